@@ -1,0 +1,25 @@
+/** What is usually asked of a person, by name, so that taking down a request is one touch. */
+import type { DocumentOptions } from './record.ts'
+
+export type Preset = { id: string; name: string; explains: string; document: DocumentOptions }
+
+export const PRESETS: readonly Preset[] = [
+  {
+    id: 'document-selfie',
+    name: 'Document and selfie',
+    explains: 'Any identity document, and a photo of the face that must match it.',
+    document: { require_live_capture: true, require_matching_selfie: true },
+  },
+  {
+    id: 'document',
+    name: 'Document only',
+    explains: 'Passport, driving licence or identity card.',
+    document: { require_live_capture: true },
+  },
+  {
+    id: 'driving-licence',
+    name: 'Driving licence only',
+    explains: 'A driving licence; other documents are refused.',
+    document: { allowed_types: ['driving_license'], require_live_capture: true },
+  },
+]

@@ -1,0 +1,86 @@
+/**
+ * Every way a call can fail, in one table: stable `code`, HTTP status, and one sentence that says
+ * what happened. Answers are `application/problem+json` (RFC 9457). What to do about a code is
+ * decided where it is received (`web/queue/remedy.ts`).
+ */
+import * as v from 'valibot'
+
+const PROBLEMS = {
+  // The call itself.
+  not_json: [400, 'The body is not JSON.'],
+  invalid: [400, 'Something in the call has the wrong form.'],
+  batch_empty: [400, 'The batch holds no records.'],
+  batch_too_large: [400, 'The batch holds more than 100 records.'],
+  body_too_large: [413, 'The body is larger than 256 KiB.'],
+  protocol_unsupported: [426, 'This app is too old for the server. Update it; nothing is lost.'],
+  not_found: [404, 'There is nothing here.'],
+  throttled: [429, 'Too many calls. Try again in a moment.'],
+  internal: [500, 'Something went wrong on the server.'],
+  misconfigured: [503, 'The server is not set up yet.'],
+  // Who calls.
+  use_dpop_nonce: [401, 'Sign again with the nonce of this answer.'],
+  proof_refused: [401, 'The server does not recognise this device.'],
+  device_revoked: [403, 'This device was revoked.'],
+  device_wiping: [403, 'This device is being wiped.'],
+  code_refused: [403, 'This code is wrong, used or too old. Ask for a new one.'],
+  setup_code_refused: [401, 'The set-up code is wrong.'],
+  // One record of a batch.
+  record_invalid: [422, 'The request has a field that cannot be accepted.'],
+  record_signature_refused: [422, 'The request was not signed by its device.'],
+  part_missing: [422, 'The sealed details of this request did not come with it.'],
+  already_started: [409, 'The request was started before this change arrived.'],
+  conflict: [409, 'The request was changed on another device.'],
+  gone: [410, 'The request was removed for good.'],
+  // Start.
+  not_startable: [409, 'There is nothing left to start for this request.'],
+  attempts_used_up: [409, 'All attempts are used up. A supervisor can allow another one.'],
+  details_unreadable: [
+    422,
+    'The contact details cannot be opened. Replace them, or start without.',
+  ],
+  stripe_rejected: [422, 'Stripe does not accept this request as it stands.'],
+  stripe_key_refused: [502, 'Stripe refuses the key of this server. Its operator must act.'],
+  stripe_busy: [503, 'Stripe is busy. Try again in a moment.'],
+  stripe_failed: [502, 'Stripe has a problem of its own. Try again in a moment.'],
+  stripe_unreachable: [504, 'Stripe did not answer. Try again in a moment.'],
+  // Webhook.
+  webhook_unconfigured: [503, 'No webhook secret is set.'],
+  webhook_unsigned: [400, 'The event carries no signature.'],
+  webhook_forged: [400, 'The signature of the event does not match.'],
+  webhook_too_old: [400, 'The event was signed too long ago.'],
+} as const satisfies Record<string, readonly [number, string]>
+
+export type ProblemCode = keyof typeof PROBLEMS
+
+/** Which field, by its path (`details.email`), and what is wrong with it in a sentence. */
+export type FieldProblem = { field: string; message: string }
+
+export const Problem = v.object({
+  /** A ProblemCode, or one that a newer Worker knows and this app does not. */
+  code: v.string(),
+  status: v.number(),
+  title: v.string(),
+  detail: v.optional(v.string()),
+  errors: v.optional(v.array(v.object({ field: v.string(), message: v.string() }))),
+  /** Seconds to wait before another try is worth it. */
+  retry_after: v.optional(v.number()),
+})
+export type Problem = v.InferOutput<typeof Problem>
+
+export type ProblemEvidence = Pick<Problem, 'detail' | 'errors' | 'retry_after'>
+
+export function problem(code: ProblemCode, evidence: ProblemEvidence = {}): Problem {
+  const [status, title] = PROBLEMS[code]
+  return { code, status, title, ...evidence }
+}
+
+/** A valibot failure as field problems; `prefix` names the part that was parsed. */
+export function fieldProblems(
+  issues: readonly v.BaseIssue<unknown>[],
+  prefix = '',
+): FieldProblem[] {
+  return issues.map((issue) => ({
+    field: prefix + (v.getDotPath(issue) ?? ''),
+    message: issue.message,
+  }))
+}

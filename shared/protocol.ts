@@ -1,0 +1,162 @@
+/**
+ * What devices and the Worker say to each other. Both sides parse with these schemas: the Worker
+ * refuses unknown fields, devices ignore them, so that a newer Worker can serve an older app.
+ *
+ * One exchange: a device is enrolled (`EnrolCall`), sends batches of records (`BatchCall`), gets one
+ * answer per record (`ItemAnswer`), asks what changed since a `rev` (`Delta`), and starts a request
+ * when somebody stands ready (`Started`).
+ */
+import * as v from 'valibot'
+import { DeviceId, RequestId, SiteName } from './ids.ts'
+import { Problem } from './problem.ts'
+import { DocumentOptions } from './record.ts'
+import { SEALED_MAX_CHARS } from './sealed.ts'
+
+/** Raised when a message changes; devices below the floor are told to update. Floor never rises. */
+export const PROTOCOL = 1
+export const PROTOCOL_FLOOR = 1
+
+export const BATCH_MAX_ITEMS = 100
+export const BODY_MAX_BYTES = 256 * 1024
+export const PAGE_MAX_ROWS = 200
+
+export const ROLES = ['kiosk', 'agent', 'supervisor'] as const
+export const Role = v.picklist(ROLES)
+export type Role = v.InferOutput<typeof Role>
+
+export const Config = v.object({
+  publishable_key: v.string(),
+  sandbox: v.boolean(),
+  /** Only in sandbox mode: the stand-in for Stripe's script. */
+  stripe_js_url: v.nullable(v.string()),
+  protocol: v.number(),
+  protocol_floor: v.number(),
+  brand: v.object({ name: v.string() }),
+})
+export type Config = v.InferOutput<typeof Config>
+
+export const EnrolmentCall = v.strictObject({
+  /** Needed with the set-up code only; a supervisor's own site is known. */
+  site: v.optional(SiteName),
+  role: Role,
+})
+export const Enrolment = v.object({ code: v.string(), link: v.string(), expires_at: v.number() })
+export type Enrolment = v.InferOutput<typeof Enrolment>
+
+/** The public half of the device's key, as a JWK (RFC 7517) of exactly these members. */
+export const DeviceKey = v.strictObject({
+  kty: v.literal('EC'),
+  crv: v.literal('P-256'),
+  x: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/)),
+  y: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/)),
+})
+export type DeviceKey = v.InferOutput<typeof DeviceKey>
+
+export const EnrolCall = v.strictObject({
+  code: v.pipe(v.string(), v.maxLength(80)),
+  key: DeviceKey,
+  label: v.pipe(v.string(), v.trim(), v.minLength(1, 'Give this device a name.'), v.maxLength(64)),
+})
+/** The site's newest public key for sealing: raw uncompressed P-256 point, base64url. */
+export const SealingKey = v.object({ id: v.string(), public_key: v.string() })
+export type SealingKey = v.InferOutput<typeof SealingKey>
+export const Enrolled = v.object({
+  device: DeviceId,
+  site: SiteName,
+  role: Role,
+  label: v.string(),
+  sealing_key: SealingKey,
+})
+export type Enrolled = v.InferOutput<typeof Enrolled>
+
+const LastErrorShape = v.object({ code: v.nullable(v.string()), reason: v.nullable(v.string()) })
+
+export const LedgerStateShape = v.variant('phase', [
+  v.object({ phase: v.literal('accepted') }),
+  v.object({ phase: v.literal('open'), session: v.string() }),
+  v.object({ phase: v.literal('processing'), session: v.string() }),
+  v.object({ phase: v.literal('verified'), session: v.string() }),
+  v.object({ phase: v.literal('unverified'), session: v.string(), last_error: LastErrorShape }),
+  v.object({ phase: v.literal('canceled'), session: v.nullable(v.string()) }),
+  v.object({ phase: v.literal('redacting'), session: v.string() }),
+  v.object({ phase: v.literal('redacted'), session: v.nullable(v.string()) }),
+])
+
+/** A request as the ledger tells it. Times are the Worker's, epoch ms. */
+export const RequestRow = v.object({
+  id: RequestId,
+  rev: v.number(),
+  edit: v.number(),
+  device: DeviceId,
+  reference: v.string(),
+  preset: v.nullable(v.string()),
+  type: v.nullable(v.string()),
+  options: v.nullable(v.object({ document: v.optional(v.looseObject(DocumentOptions.entries)) })),
+  verification_flow: v.nullable(v.string()),
+  /** Hashes of the sealed parts: they tell that something is there, not what. */
+  details: v.nullable(v.string()),
+  notes: v.nullable(v.string()),
+  state: LedgerStateShape,
+  /** How many submissions Stripe reported on, and how many are allowed. */
+  attempts: v.number(),
+  attempts_max: v.number(),
+  accepted_at: v.number(),
+  /** When it was taken down, for display only; null where the device's clock made no sense. */
+  taken_at: v.nullable(v.number()),
+  changed_at: v.number(),
+})
+export type RequestRow = v.InferOutput<typeof RequestRow>
+
+const sealedPart = v.pipe(v.string(), v.maxLength(SEALED_MAX_CHARS), v.regex(/^[A-Za-z0-9_-]+$/))
+
+/** A record as it travels. `age_ms`: how long ago it was taken down, by the device's own reckoning. */
+export const Carried = v.strictObject({
+  record: v.pipe(v.string(), v.maxLength(32_768)),
+  signature: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{86}$/)),
+  details: v.optional(sealedPart),
+  notes: v.optional(sealedPart),
+  age_ms: v.number(),
+})
+export type Carried = v.InferOutput<typeof Carried>
+
+/** Only the envelope fails a call: what is wrong inside an item is that item's answer. */
+export const BatchCall = v.strictObject({
+  items: v.array(v.unknown()),
+  /** With a single item: start it in the same call. */
+  start: v.optional(v.boolean()),
+})
+export type BatchCall = { items: Carried[]; start?: boolean }
+
+/** What a waiting person needs to begin. Never stored, never logged, `Cache-Control: no-store`. */
+export const Started = v.object({ request: RequestRow, client_secret: v.string(), url: v.string() })
+export type Started = v.InferOutput<typeof Started>
+
+/** The first four mean "settled": the record may leave the queue. */
+export const SETTLED = ['accepted', 'duplicate', 'superseded', 'gone'] as const
+export const ItemAnswer = v.variant('outcome', [
+  v.object({ outcome: v.picklist(['accepted', 'duplicate', 'superseded']), request: RequestRow }),
+  v.object({ outcome: v.literal('gone') }),
+  v.object({ outcome: v.picklist(['already_started', 'conflict']), request: RequestRow }),
+  /** The Worker does not know this version of the record yet: keep it and send it again later. */
+  v.object({ outcome: v.literal('later') }),
+  v.object({ outcome: v.literal('refused'), problem: Problem }),
+])
+export type ItemAnswer = v.InferOutput<typeof ItemAnswer>
+
+export const BatchAnswer = v.object({
+  /** One per item, in the same order. */
+  items: v.array(ItemAnswer),
+  /** With `start: true`: the outcome of starting; null if the item was not taken. */
+  started: v.optional(v.nullable(v.union([Started, v.object({ problem: Problem })]))),
+})
+export type BatchAnswer = v.InferOutput<typeof BatchAnswer>
+
+/** What changed after `since`, oldest first. `more`: ask again with `rev`. */
+export const Delta = v.object({
+  requests: v.array(RequestRow),
+  rev: v.number(),
+  more: v.boolean(),
+  /** The ledger is not the one this `since` came from: forget the replica and ask from 0. */
+  resync: v.boolean(),
+})
+export type Delta = v.InferOutput<typeof Delta>

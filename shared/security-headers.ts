@@ -1,0 +1,69 @@
+/**
+ * The one table of response headers: the build writes it into the static assets' `_headers`, the
+ * Worker puts it on every answer of its own. Stripe's origins are allowed on the handover page only.
+ */
+
+export type Page = 'app' | 'handover'
+
+const csp = (directives: Record<string, string>) =>
+  Object.entries(directives)
+    .map(([name, value]) => `${name} ${value}`.trim())
+    .join('; ')
+
+/** `stripe`: where Stripe.js and its frames come from; unused on the app's own pages. */
+function contentSecurityPolicy(page: Page, stripe: StripeOrigins): string {
+  const own = {
+    'default-src': "'none'",
+    'script-src': "'self'",
+    'style-src': "'self'",
+    'img-src': "'self' data: blob:",
+    'font-src': "'self'",
+    'connect-src': "'self'",
+    'manifest-src': "'self'",
+    'worker-src': "'self'",
+    'base-uri': "'none'",
+    'form-action': "'none'",
+    'frame-ancestors': "'none'",
+  }
+  if (page === 'app') return csp(own)
+  return csp({
+    ...own,
+    // Stripe.js puts its frame on the page with inline styles.
+    'style-src': "'self' 'unsafe-inline'",
+    'script-src': `'self' ${stripe.script.join(' ')}`,
+    'frame-src': stripe.frame.join(' '),
+    'connect-src': `'self' ${stripe.connect.join(' ')}`,
+  })
+}
+
+export type StripeOrigins = { script: string[]; frame: string[]; connect: string[] }
+
+/** As Stripe's security guide lists them; `verify.stripe.com` is where the modal's page lives. */
+export const STRIPE_ORIGINS: StripeOrigins = {
+  script: ['https://js.stripe.com', 'https://*.js.stripe.com'],
+  frame: [
+    'https://js.stripe.com',
+    'https://*.js.stripe.com',
+    'https://hooks.stripe.com',
+    'https://verify.stripe.com',
+  ],
+  connect: ['https://api.stripe.com'],
+}
+
+export function securityHeaders(page: Page, stripe = STRIPE_ORIGINS): Record<string, string> {
+  const camera =
+    page === 'handover'
+      ? ['(self', ...stripe.frame.filter(isHost).map((o) => `"${o}"`)].join(' ') + ')'
+      : '()'
+  return {
+    'Content-Security-Policy': contentSecurityPolicy(page, stripe),
+    'Permissions-Policy': `camera=${camera}, microphone=(), geolocation=(), payment=(), usb=()`,
+    'Referrer-Policy': 'no-referrer',
+    'X-Content-Type-Options': 'nosniff',
+    'Strict-Transport-Security': 'max-age=31536000; includeSubDomains',
+    'Cross-Origin-Opener-Policy': 'same-origin-allow-popups',
+  }
+}
+
+/** Permissions-Policy allowlists do not all take wildcards; these are the hosts that ask for it. */
+const isHost = (origin: string) => !origin.includes('*')
