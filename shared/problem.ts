@@ -48,6 +48,8 @@ const PROBLEMS = {
   webhook_unsigned: [400, 'The event carries no signature.'],
   webhook_forged: [400, 'The signature of the event does not match.'],
   webhook_too_old: [400, 'The event was signed too long ago.'],
+  // On the device only: there was no answer to carry a status.
+  unreachable: [0, 'No answer. Check the signal and try again.'],
 } as const satisfies Record<string, readonly [number, string]>
 
 export type ProblemCode = keyof typeof PROBLEMS

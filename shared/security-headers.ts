@@ -51,10 +51,8 @@ export const STRIPE_ORIGINS: StripeOrigins = {
 }
 
 export function securityHeaders(page: Page, stripe = STRIPE_ORIGINS): Record<string, string> {
-  const camera =
-    page === 'handover'
-      ? ['(self', ...stripe.frame.filter(isHost).map((o) => `"${o}"`)].join(' ') + ')'
-      : '()'
+  const delegated = stripe.frame.filter(isHost).map((origin) => `"${origin}"`)
+  const camera = page === 'handover' ? `(self ${delegated.join(' ')})` : '()'
   return {
     'Content-Security-Policy': contentSecurityPolicy(page, stripe),
     'Permissions-Policy': `camera=${camera}, microphone=(), geolocation=(), payment=(), usb=()`,

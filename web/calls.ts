@@ -1,0 +1,31 @@
+/** The Worker's calls by name, each with the schema that its answer must have. */
+import type * as v from 'valibot'
+import {
+  BatchAnswer,
+  type BatchCall,
+  Config,
+  Delta,
+  type EnrolCall,
+  Enrolled,
+  RequestRow,
+  Started,
+} from '../shared/protocol.ts'
+import { type Caller, call } from './api.ts'
+
+export const fetchConfig = () => call(null, { method: 'GET', path: '/api/config' }, Config)
+
+export const sendEnrol = (caller: Caller, body: v.InferInput<typeof EnrolCall>) =>
+  call(caller, { method: 'POST', path: '/api/enrol', body }, Enrolled)
+
+export const sendBatch = (caller: Caller, body: BatchCall) =>
+  call(caller, { method: 'POST', path: '/api/requests', body }, BatchAnswer)
+
+export const fetchDelta = (caller: Caller, since: number) =>
+  call(caller, { method: 'GET', path: `/api/requests?since=${since}` }, Delta)
+
+/** The Worker reads the session from Stripe before it answers. */
+export const fetchRequest = (caller: Caller, id: string) =>
+  call(caller, { method: 'GET', path: `/api/requests/${id}` }, RequestRow)
+
+export const sendStart = (caller: Caller, id: string) =>
+  call(caller, { method: 'POST', path: `/api/requests/${id}/start`, body: {} }, Started)

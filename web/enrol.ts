@@ -1,0 +1,33 @@
+/**
+ * Makes this browser a device of a site. The key is made, stored, loaded again and tried before the
+ * code is spent: a browser that cannot keep a key is told so and loses nothing.
+ */
+import type { Problem } from '../shared/problem.ts'
+import { sendEnrol } from './calls.ts'
+import { makeKeyPair, provesItself, publicKeyOf } from './device-key.ts'
+import { type DeviceProblem, deviceProblemOf } from './device-problem.ts'
+import { loadKeyPair, saveEnrolled, saveKeyPair } from './queue/store.ts'
+
+export type EnrolOutcome =
+  | { kind: 'enrolled' }
+  | { kind: 'problem'; problem: Problem }
+  | { kind: 'unreachable' }
+  | { kind: 'unusable'; reason: DeviceProblem }
+
+export async function enrolDevice(code: string, label: string): Promise<EnrolOutcome> {
+  try {
+    // A key from an earlier try is used again: if that call's answer was lost, the same code with
+    // the same key gets the same answer.
+    if (!(await provesItself(await loadKeyPair()))) await saveKeyPair(await makeKeyPair())
+    const pair = await loadKeyPair()
+    if (!pair || !(await provesItself(pair))) return { kind: 'unusable', reason: 'key_unusable' }
+
+    const key = await publicKeyOf(pair)
+    const called = await sendEnrol({ pair, report: null }, { code, key, label })
+    if (called.kind !== 'answered') return called
+    await saveEnrolled(called.answer)
+    return { kind: 'enrolled' }
+  } catch (error) {
+    return { kind: 'unusable', reason: deviceProblemOf(error) }
+  }
+}

@@ -1,0 +1,62 @@
+/**
+ * The handover page: the only loader of Stripe.js. It starts the request itself, so that Stripe's
+ * secret lives in one variable of one page and dies with it; it is a document of its own, so that
+ * Stripe's origins are allowed here and nowhere else.
+ *
+ *   sign and start ─► load Stripe.js ─► verifyIdentity ─► back to the request
+ */
+import { loadStripe } from '@stripe/stripe-js/pure'
+import { problem } from '../shared/problem.ts'
+import type { Config } from '../shared/protocol.ts'
+import { begin } from './begin.ts'
+import { loadCaller } from './caller.ts'
+import { fetchConfig } from './calls.ts'
+import { problemOf } from './queue/remedy.ts'
+
+const request = new URLSearchParams(location.search).get('request') ?? ''
+
+/** Comes back to the request; `code` says why there was no submission. */
+function leave(code?: string): void {
+  const query = code ? `from=handover&problem=${encodeURIComponent(code)}` : 'from=handover'
+  location.replace(`/requests/${encodeURIComponent(request)}?${query}`)
+}
+
+async function handOver(): Promise<void> {
+  const caller = await loadCaller()
+  if (!caller) return leave(problem('proof_refused').code)
+  const [begun, config] = await Promise.all([begin(caller, request), fetchConfig()])
+  if (begun.kind !== 'answered') return leave(problemOf(begun).code)
+  if (config.kind !== 'answered') return leave(problemOf(config).code)
+
+  const stripe = await loadStripeFor(config.answer)
+  if (!stripe) return leave('stripe_js_unreachable')
+  const result = await stripe.verifyIdentity(begun.answer.client_secret)
+  // Without an error the person has submitted; only Stripe's session says what came of it.
+  leave(result.error ? (result.error.code ?? result.error.type) : undefined)
+}
+
+/** Null where the script could not be loaded: no signal, or blocked. */
+async function loadStripeFor(config: Config) {
+  try {
+    // The official loader uses the `window.Stripe` that it finds.
+    if (config.stripe_js_url) await loadScript(config.stripe_js_url)
+    return await loadStripe(config.publishable_key)
+  } catch (error) {
+    console.warn('Stripe.js', error)
+    return null
+  }
+}
+
+function loadScript(src: string): Promise<void> {
+  const script = Object.assign(document.createElement('script'), { src })
+  document.head.append(script)
+  return new Promise((resolve, reject) => {
+    script.onload = () => resolve()
+    script.onerror = () => reject(new Error('the script did not load'))
+  })
+}
+
+handOver().catch((error: unknown) => {
+  console.error('handover', error)
+  leave('handover_failed')
+})

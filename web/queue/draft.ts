@@ -1,0 +1,88 @@
+/**
+ * From what was typed to what is recorded: the form's fields checked with the schemas that the
+ * Worker uses. Pure.
+ */
+import * as v from 'valibot'
+import type { FieldProblem } from '../../shared/problem.ts'
+import {
+  type DocumentOptions,
+  RecordV1,
+  Reference,
+  type RequestRecord,
+} from '../../shared/record.ts'
+import { Details, Notes, type PartName } from '../../shared/sealed.ts'
+
+export type Draft = {
+  reference: string
+  /** Null for options of one's own. */
+  preset: string | null
+  asked: { document: DocumentOptions; idNumber: boolean } | { verification_flow: string }
+  /** As typed; empty means absent. */
+  email: string
+  phone: string
+  note: string
+}
+
+/** The parts as JSON texts, ready to be sealed; null where nothing was typed. */
+export type Checked = {
+  reference: string
+  asked: Asked
+  parts: Record<PartName, string | null>
+}
+
+type Asked =
+  | { type: 'document' | 'id_number'; options?: { document?: DocumentOptions } }
+  | { verification_flow: string }
+
+export type CheckOutcome = { ok: true; checked: Checked } | { ok: false; errors: FieldProblem[] }
+
+export function checkDraft(draft: Draft): CheckOutcome {
+  const errors: FieldProblem[] = []
+  const check = <S extends v.GenericSchema>(field: string, schema: S, input: unknown) => {
+    const parsed = v.safeParse(schema, input)
+    if (parsed.success) return parsed.output as v.InferOutput<S>
+    const [issue] = parsed.issues
+    errors.push({ field: String(issue.path?.[0]?.key ?? field), message: issue.message })
+    return undefined
+  }
+  const reference = check('reference', Reference, draft.reference)
+  const details = check('email', Details, present({ email: draft.email, phone: draft.phone }))
+  const notes = check('note', Notes, present({ note: draft.note }))
+  const asked = askedOf(draft, errors)
+  if (reference === undefined || !details || !notes || !asked) return { ok: false, errors }
+  return {
+    ok: true,
+    checked: { reference, asked, parts: { details: textOf(details), notes: textOf(notes) } },
+  }
+}
+
+function askedOf(draft: Draft, errors: FieldProblem[]): Asked | null {
+  if ('verification_flow' in draft.asked) {
+    const flow = draft.asked.verification_flow.trim()
+    if (/^vf_\w+$/.test(flow)) return { verification_flow: flow }
+    errors.push({ field: 'verification_flow', message: 'A flow id starts with vf_.' })
+    return null
+  }
+  const { document, idNumber } = draft.asked
+  if (document.allowed_types?.length === 0) {
+    errors.push({ field: 'options', message: 'Allow at least one kind of document.' })
+    return null
+  }
+  const options = { document: { ...document, ...(idNumber && { require_id_number: true }) } }
+  return { type: 'document', options }
+}
+
+const present = (fields: Record<string, string>) =>
+  Object.fromEntries(Object.entries(fields).filter(([, text]) => text.trim() !== ''))
+
+const textOf = (content: object): string | null =>
+  Object.keys(content).length > 0 ? JSON.stringify(content) : null
+
+/** The record of a checked draft; `hashes` are those of its sealed parts. */
+export function recordOf(
+  { reference, asked }: Checked,
+  facts: { id: string; edit: number; device: string; preset: string | null },
+  hashes: Record<PartName, string | null>,
+): RequestRecord {
+  return v.parse(RecordV1, { v: 1, ...facts, reference, ...asked, ...hashes })
+}

@@ -1,0 +1,158 @@
+/**
+ * The device's database, and the only file that imports idb. It holds the device's key, what it was
+ * enrolled as, the queue, the replica of requests it may see, and a few settings; never a
+ * `client_secret`, a session url or an opened detail.
+ *
+ * Must: a write that resolved is on disk (`durability: 'strict'`), a write that failed rejects, and
+ * no version of this database is ever dropped: migrations add or rewrite.
+ */
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import type { Enrolled, RequestRow } from '../../shared/protocol.ts'
+import type { QueuedRecord } from './outbox.ts'
+
+type Settings = {
+  /** The newest `rev` of the ledger that this device has seen. */
+  rev: number
+  /** Epoch ms of this device's clock when the Worker last answered. */
+  lastContactAt: number
+}
+
+interface Schema extends DBSchema {
+  /** Alone in its store: some WebKit builds read a record that holds a CryptoKey back as null. */
+  keys: { key: 'device'; value: CryptoKeyPair }
+  enrolment: { key: 'device'; value: Enrolled }
+  queue: { key: [id: string, edit: number]; value: QueuedRecord }
+  replica: { key: string; value: RequestRow }
+  settings: { key: keyof Settings; value: number }
+}
+
+const NAME = 'fieldproof'
+const VERSION = 1
+
+const STRICT = { durability: 'strict' } as const
+
+let connection: Promise<IDBPDatabase<Schema>> | null = null
+
+function open(): Promise<IDBPDatabase<Schema>> {
+  connection ??= openDB<Schema>(NAME, VERSION, {
+    upgrade(db) {
+      db.createObjectStore('keys')
+      db.createObjectStore('enrolment')
+      db.createObjectStore('queue', { keyPath: ['id', 'edit'] })
+      db.createObjectStore('replica', { keyPath: 'id' })
+      db.createObjectStore('settings')
+    },
+    // A newer app in another tab wants to upgrade: stand aside, reopen at the next use.
+    blocking: (_current, _blocked, event) => {
+      ;(event.target as IDBDatabase).close()
+      connection = null
+    },
+    terminated: () => {
+      connection = null
+    },
+  }).catch((error: unknown) => {
+    connection = null
+    throw error
+  })
+  return connection
+}
+
+/**
+ * iOS ends connections of apps in the background without telling: the handle then throws on use.
+ * Drop it, open anew and try once more; a second failure is the caller's to show.
+ */
+async function use<T>(work: (db: IDBPDatabase<Schema>) => Promise<T>): Promise<T> {
+  try {
+    return await work(await open())
+  } catch (error) {
+    if (!isDeadConnection(error)) throw error
+    connection = null
+    return work(await open())
+  }
+}
+
+const isDeadConnection = (error: unknown): boolean =>
+  error instanceof DOMException &&
+  (error.name === 'InvalidStateError' || error.name === 'UnknownError')
+
+export const loadKeyPair = () => use((db) => db.get('keys', 'device'))
+export const loadEnrolled = () => use((db) => db.get('enrolment', 'device'))
+export const loadQueue = () => use((db) => db.getAll('queue'))
+export const loadReplica = () => use((db) => db.getAll('replica'))
+export const loadRow = (id: string) => use((db) => db.get('replica', id))
+export const loadSetting = (name: keyof Settings) => use((db) => db.get('settings', name))
+
+export const saveKeyPair = (pair: CryptoKeyPair) =>
+  use(async (db) => {
+    const tx = db.transaction('keys', 'readwrite', STRICT)
+    await Promise.all([tx.store.put(pair, 'device'), tx.done])
+  })
+
+export const saveEnrolled = (enrolled: Enrolled) =>
+  use(async (db) => {
+    const tx = db.transaction('enrolment', 'readwrite', STRICT)
+    await Promise.all([tx.store.put(enrolled, 'device'), tx.done])
+  })
+
+export const saveSetting = (name: keyof Settings, value: number) =>
+  use(async (db) => {
+    await db.put('settings', value, name)
+  })
+
+/** `add`, not `put`: an id and edit that are already there must never be overwritten. */
+export const enqueue = (record: QueuedRecord) =>
+  use(async (db) => {
+    const tx = db.transaction('queue', 'readwrite', STRICT)
+    await Promise.all([tx.store.add(record), tx.done])
+  })
+
+/** Marked before sending: from here on the Worker may have them. */
+export const markSent = (batch: readonly QueuedRecord[]) =>
+  use(async (db) => {
+    const unmarked = batch.filter((record) => !record.sent)
+    if (unmarked.length === 0) return
+    const tx = db.transaction('queue', 'readwrite', STRICT)
+    await Promise.all([...unmarked.map((r) => tx.store.put({ ...r, sent: true })), tx.done])
+  })
+
+/** What the Worker's answers did to a batch: one transaction, so that no crash splits it. */
+export const settle = (settled: readonly Settled[]) =>
+  use(async (db) => {
+    const tx = db.transaction(['queue', 'replica'], 'readwrite', STRICT)
+    const queue = tx.objectStore('queue')
+    const writes = settled.flatMap(({ queued, keep, row }): Promise<unknown>[] => [
+      keep ? queue.put(keep) : queue.delete([queued.id, queued.edit]),
+      ...(row ? [putIfNewer(tx.objectStore('replica'), row)] : []),
+    ])
+    await Promise.all([...writes, tx.done])
+  })
+
+/** `keep`: the record as it stays in the queue; without it, it leaves. `row`: the ledger's view. */
+export type Settled = { queued: QueuedRecord; keep?: QueuedRecord; row?: RequestRow }
+
+/** Rows and the `rev` they brought the replica to, together. */
+export const applyDelta = (rows: readonly RequestRow[], rev: number, resync: boolean) =>
+  use(async (db) => {
+    const tx = db.transaction(['replica', 'settings'], 'readwrite', STRICT)
+    const replica = tx.objectStore('replica')
+    if (resync) await replica.clear()
+    const writes = rows.map((row) => putIfNewer(replica, row))
+    await Promise.all([...writes, tx.objectStore('settings').put(rev, 'rev'), tx.done])
+  })
+
+export const saveRow = (row: RequestRow) =>
+  use(async (db) => {
+    const tx = db.transaction('replica', 'readwrite', STRICT)
+    await Promise.all([putIfNewer(tx.store, row), tx.done])
+  })
+
+type ReplicaStore = {
+  get(id: string): Promise<RequestRow | undefined>
+  put(row: RequestRow): Promise<unknown>
+}
+
+/** Answers can overtake each other; `rev` tells which is the later. */
+async function putIfNewer(replica: ReplicaStore, row: RequestRow): Promise<void> {
+  const known = await replica.get(row.id)
+  if (!known || known.rev <= row.rev) await replica.put(row)
+}

@@ -1,0 +1,187 @@
+/**
+ * What the screens show and what they can ask for: signals to read, actions to call. The composition
+ * of store, sync and service worker in a page; screens know nothing below it.
+ */
+import { computed, type ReadonlySignal, signal } from '@preact/signals'
+import { isMoving } from '../shared/lifecycle.ts'
+import { type Problem, problem } from '../shared/problem.ts'
+import type { Enrolled, RequestRow } from '../shared/protocol.ts'
+import { begin } from './begin.ts'
+import { loadCaller } from './caller.ts'
+import { fetchRequest } from './calls.ts'
+import { announceChange, onChange } from './changes.ts'
+import { type DeviceProblem, deviceProblemOf } from './device-problem.ts'
+import { type EnrolOutcome, enrolDevice } from './enrol.ts'
+import { type Item, itemsOf } from './item.ts'
+import type { Draft } from './queue/draft.ts'
+import type { QueuedRecord } from './queue/outbox.ts'
+import { problemOf } from './queue/remedy.ts'
+import {
+  loadEnrolled,
+  loadQueue,
+  loadReplica,
+  loadSetting,
+  saveRow,
+  saveSetting,
+} from './queue/store.ts'
+import { askForBackgroundSync } from './sw-bridge.ts'
+import { type Activity, startSync } from './sync.ts'
+import { saveDraft, type TakeDownOutcome } from './take-down.ts'
+
+export type Device =
+  | { kind: 'loading' }
+  | { kind: 'none' }
+  | { kind: 'enrolled'; enrolled: Enrolled }
+  | { kind: 'unusable'; problem: DeviceProblem }
+
+export type Sync = {
+  /** Waiting for the Worker's answer. */
+  unsent: number
+  /** Answered with a reason that needs a person. */
+  refused: number
+  /** Epoch ms of this device's clock. */
+  lastContactAt: number | null
+  /** Whether the last try got through. Never `navigator.onLine`, which knows only of cables. */
+  reachable: boolean
+  activity: Activity
+  /** Whether the browser promised to keep our storage; null where it does not say. */
+  persisted: boolean | null
+}
+
+const deviceSignal = signal<Device>({ kind: 'loading' })
+const queued = signal<readonly QueuedRecord[]>([])
+const rows = signal<readonly RequestRow[]>([])
+const activity = signal<Activity>({ kind: 'idle' })
+const contact = signal<{ at: number | null; reachable: boolean }>({ at: null, reachable: true })
+const persisted = signal<boolean | null>(null)
+
+export const device: ReadonlySignal<Device> = deviceSignal
+
+export const items: ReadonlySignal<readonly Item[]> = computed(() =>
+  itemsOf(queued.value, rows.value),
+)
+
+export const item = (id: string): Item | undefined => items.value.find((one) => one.id === id)
+
+export const sync: ReadonlySignal<Sync> = computed(() => {
+  const unsent = queued.value.filter((record) => !record.problem).length
+  return {
+    unsent,
+    refused: queued.value.length - unsent,
+    lastContactAt: contact.value.at,
+    reachable: contact.value.reachable,
+    activity: activity.value,
+    persisted: persisted.value,
+  }
+})
+
+const loop = startSync({
+  caller: async () => {
+    const known = deviceSignal.value
+    if (known.kind !== 'enrolled') return null
+    const caller = await loadCaller()
+    return caller && { caller, role: known.enrolled.role }
+  },
+  pollMs: () => {
+    const someoneIsVerifying = rows.value.some((row) => isMoving(row.state))
+    if (document.visibilityState === 'hidden') return 60_000
+    return someoneIsVerifying ? 2_000 : 15_000
+  },
+  show: (now) => {
+    activity.value = now
+  },
+  ran: async ({ reached, changed }) => {
+    contact.value = { at: reached ? Date.now() : contact.value.at, reachable: reached }
+    if (contact.value.at !== null && reached) await saveSetting('lastContactAt', contact.value.at)
+    if (!changed) return
+    await reload()
+    announceChange()
+  },
+  broke: (error) => {
+    console.error('sync', error)
+    deviceSignal.value = { kind: 'unusable', problem: deviceProblemOf(error) }
+  },
+})
+
+/** Reads the store and begins to keep it in step. Call once, when the page starts. */
+export async function startState(): Promise<void> {
+  try {
+    const enrolled = await loadEnrolled()
+    await reload()
+    contact.value = { at: (await loadSetting('lastContactAt')) ?? null, reachable: true }
+    deviceSignal.value = enrolled ? { kind: 'enrolled', enrolled } : { kind: 'none' }
+  } catch (error) {
+    deviceSignal.value = { kind: 'unusable', problem: deviceProblemOf(error) }
+    return
+  }
+  onChange(() => void reload())
+  const wake = () => void loop.wake()
+  addEventListener('online', wake)
+  addEventListener('focus', wake)
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') wake()
+  })
+  persisted.value = (await navigator.storage?.persisted?.()) ?? null
+  wake()
+}
+
+async function reload(): Promise<void> {
+  const [queue, replica] = await Promise.all([loadQueue(), loadReplica()])
+  queued.value = queue
+  rows.value = replica
+}
+
+export async function enrol(code: string, label: string): Promise<EnrolOutcome> {
+  const outcome = await enrolDevice(code, label)
+  if (outcome.kind !== 'enrolled') return outcome
+  const enrolled = await loadEnrolled()
+  if (enrolled) deviceSignal.value = { kind: 'enrolled', enrolled }
+  // The fitting moment: somebody has just said that this device is for work.
+  persisted.value = (await navigator.storage?.persist?.()) ?? null
+  await loop.wake()
+  return outcome
+}
+
+export async function takeDown(draft: Draft): Promise<TakeDownOutcome> {
+  const known = deviceSignal.value
+  if (known.kind !== 'enrolled') return { kind: 'not_saved', reason: 'key_unusable' }
+  const outcome = await saveDraft(draft, known.enrolled)
+  if (outcome.kind !== 'saved') return outcome
+  await reload()
+  announceChange()
+  void askForBackgroundSync()
+  void loop.wake()
+  return outcome
+}
+
+export const syncNow = (): Promise<void> => loop.wake()
+
+/** Re-reads one request, from Stripe where it has a session. Null when it worked. */
+export async function refresh(id: string): Promise<Problem | null> {
+  const caller = await loadCaller()
+  if (!caller) return problem('proof_refused')
+  const called = await fetchRequest(caller, id)
+  if (called.kind !== 'answered') return problemOf(called)
+  await saveRow(called.answer)
+  await reload()
+  return null
+}
+
+/** The check on this device: a page of its own, which comes back to the request when it is over. */
+export const openHere = (id: string): void =>
+  location.replace(`/handover.html?request=${encodeURIComponent(id)}`)
+
+export type BeginOutcome = { kind: 'url'; url: string } | { kind: 'problem'; problem: Problem }
+
+/** Stripe's own page: the url is for one person, once, and must go nowhere but the address bar. */
+export async function beginRedirect(id: string): Promise<BeginOutcome> {
+  const caller = await loadCaller()
+  if (!caller) return { kind: 'problem', problem: problem('proof_refused') }
+  const begun = await begin(caller, id)
+  await reload()
+  return begun.kind === 'answered'
+    ? { kind: 'url', url: begun.answer.url }
+    : { kind: 'problem', problem: problemOf(begun) }
+}
+
+export { applyUpdate, updateReady } from './sw-bridge.ts'

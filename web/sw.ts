@@ -1,0 +1,61 @@
+/**
+ * The service worker: a list of decisions. It makes the app boot with no network, and empties the
+ * queue by itself when the browser says that the network is back.
+ */
+import { createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching'
+import { NavigationRoute, registerRoute } from 'workbox-routing'
+import { loadCaller } from './caller.ts'
+import { announceChange } from './changes.ts'
+import { drainPorts } from './drain-ports.ts'
+import { drain } from './queue/drain.ts'
+import { oneAtATime } from './queue/one-drainer.ts'
+import { DRAIN_TAG, SKIP_WAITING } from './sw-messages.ts'
+
+declare const self: ServiceWorkerGlobalScope & {
+  __WB_MANIFEST: { url: string; revision: string | null }[]
+}
+
+type SyncEvent = ExtendableEvent & { tag: string }
+
+precacheAndRoute(self.__WB_MANIFEST)
+
+// Every address of the app is the one page. The handover page and the Worker's answers always come
+// from the network: the first carries Stripe's origins in its headers, the others are never stale.
+registerRoute(
+  new NavigationRoute(createHandlerBoundToURL('/index.html'), {
+    denylist: [/^\/handover/, /^\/api\//, /^\/webhooks\//, /^\/healthz/],
+  }),
+)
+
+// With no network that page would be the browser's own error page, and no way back.
+registerRoute(
+  ({ request, url }) => request.mode === 'navigate' && url.pathname === '/handover.html',
+  async ({ request, url }) => {
+    try {
+      return await fetch(request)
+    } catch {
+      const id = encodeURIComponent(url.searchParams.get('request') ?? '')
+      return Response.redirect(`/requests/${id}?from=handover&problem=unreachable`)
+    }
+  },
+)
+
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
+
+self.addEventListener('message', (event) => {
+  if (event.data === SKIP_WAITING) event.waitUntil(self.skipWaiting())
+})
+
+self.addEventListener('sync', (event) => {
+  const sync = event as SyncEvent
+  if (sync.tag === DRAIN_TAG) sync.waitUntil(drainHere())
+})
+
+/** Rejects while anything is unsent: that is how the browser is asked to come again. */
+async function drainHere(): Promise<void> {
+  const caller = await loadCaller()
+  if (!caller) return
+  const outcome = await oneAtATime(() => drain(drainPorts(caller)))
+  announceChange()
+  if (outcome.kind === 'wait') throw new Error(`unsent: ${outcome.cause}`)
+}
