@@ -1,0 +1,47 @@
+/** `npm start`: everything on this machine, ready to try. No account, no key, no network. */
+import { ROLES } from '../../shared/protocol.ts'
+import { enrolmentLink } from '../stack/enrolment-link.ts'
+import { appPort, originOf, sandboxPort, VITE } from '../stack/ports.ts'
+import { runNode } from '../stack/process.ts'
+import { startSandbox, startWorker } from '../stack/stack.ts'
+
+const DEMO_SITE = 'demo'
+
+export default async function start(): Promise<void> {
+  const ports = { app: appPort(), sandbox: sandboxPort() }
+  console.log('Building the app …')
+  const built = await runNode([VITE, 'build', 'web', '--logLevel', 'warn'])
+  if (built !== 0) process.exit(built)
+  console.log('Starting the sandbox and the Worker …')
+  const sandbox = await startSandbox(ports.sandbox)
+  const worker = await startWorker(ports)
+  onStop(async () => {
+    await Promise.all([worker.stop(), sandbox.stop()])
+  })
+  await printLinks(ports, worker.secrets.SETUP_CODE)
+}
+
+async function printLinks(
+  ports: { app: number; sandbox: number },
+  setupCode: string,
+): Promise<void> {
+  const app = originOf(ports.app)
+  console.log(
+    `\nFieldproof   ${app}\nStripe sandbox ${originOf(ports.sandbox)}\n\nOpen one of these:`,
+  )
+  for (const role of [...ROLES].reverse()) {
+    const { link } = await enrolmentLink(app, setupCode, { site: DEMO_SITE, role })
+    console.log(`  ${role.padEnd(10)} ${link}`)
+  }
+  console.log(
+    '\nThe links work for a day, each in as many browsers as you like. Ctrl+C stops everything.',
+  )
+}
+
+export function onStop(stop: () => Promise<void>): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      stop().finally(() => process.exit(0))
+    })
+  }
+}

@@ -1,0 +1,60 @@
+/**
+ * `npm test`: types, lint, unit, Worker and sandbox tests, then the browser journeys. Goes on after
+ * a failure, so that one run tells all, and ends with the plain line `N passed, N failed`.
+ */
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import * as v from 'valibot'
+import { BIOME, ROOT, TSC, VITE, VITEST } from '../stack/ports.ts'
+import { runNode } from '../stack/process.ts'
+
+type Count = { passed: number; failed: number }
+
+export default async function test(): Promise<void> {
+  const counts = [
+    await step('types', [TSC, '-b']),
+    await step('format and lint', [BIOME, 'check', '--error-on-warnings']),
+    await vitest('unit'),
+    await vitest('worker'),
+    await vitest('sandbox'),
+    await step('build', [VITE, 'build', 'web', '--logLevel', 'warn']),
+    await vitest('journey'),
+  ]
+  const sum = (of: keyof Count) => counts.reduce((all, count) => all + count[of], 0)
+  console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`)
+  process.exit(sum('failed') > 0 ? 1 : 0)
+}
+
+async function step(name: string, args: string[]): Promise<Count> {
+  console.log(`\n— ${name}`)
+  return (await runNode(args)) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+}
+
+const Report = v.object({ numPassedTests: v.number(), numFailedTests: v.number() })
+
+/** A run that ends badly without naming a failed test (a file that does not load) is one failure. */
+async function vitest(project: string): Promise<Count> {
+  const file = path.join(ROOT, '.local/test', `${project}.json`)
+  mkdirSync(path.dirname(file), { recursive: true })
+  rmSync(file, { force: true })
+  console.log(`\n— ${project}`)
+  const code = await runNode(
+    [VITEST, 'run', '--config', 'test/vitest.config.ts', '--project', project].concat([
+      '--reporter',
+      'dot',
+      '--reporter',
+      'json',
+      '--outputFile.json',
+      file,
+    ]),
+    { CI: '1' },
+  )
+  try {
+    const report = v.parse(Report, JSON.parse(readFileSync(file, 'utf8')))
+    const unnamed = code !== 0 && report.numFailedTests === 0 ? 1 : 0
+    return { passed: report.numPassedTests, failed: report.numFailedTests + unnamed }
+  } catch (error) {
+    console.error(`no report of ${project}:`, error)
+    return { passed: 0, failed: 1 }
+  }
+}

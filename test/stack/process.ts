@@ -1,0 +1,73 @@
+/** Processes of our own: run to the end, or started and known to answer. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { createWriteStream } from 'node:fs'
+import { ROOT } from './ports.ts'
+
+/** Runs Node on a script with the terminal's own input and output; resolves to its exit code. */
+export function runNode(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<number> {
+  const child = spawn(process.execPath, args, {
+    cwd: ROOT,
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+  })
+  return new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)))
+}
+
+export type Running = {
+  pid: number
+  /** Ends it and all that it started. SIGKILL is a crash: nothing gets to tidy up. */
+  stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>
+}
+
+/**
+ * Starts Node on a script in a process group of its own, its output going to `log`, and resolves
+ * when `ready` answers with a 2xx. Rejects where it ends before, or is silent for a minute.
+ */
+export async function startNode(
+  args: readonly string[],
+  { log, ready, env = {} }: { log: string; ready: string; env?: NodeJS.ProcessEnv },
+): Promise<Running> {
+  const child = spawn(process.execPath, args, {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+    env: { ...process.env, ...env },
+  })
+  const file = createWriteStream(log, { flags: 'a' })
+  child.stdout?.pipe(file, { end: false })
+  child.stderr?.pipe(file, { end: false })
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  const stop: Running['stop'] = async (signal = 'SIGTERM') => {
+    killGroup(child, signal)
+    await ended
+    // What wrangler started may outlive it for a moment, and hold the port.
+    killGroup(child, 'SIGKILL')
+  }
+  const deadline = Date.now() + 60_000
+  while (!(await answers(ready))) {
+    if (child.exitCode !== null) throw new Error(`${args[0]} ended at once; see ${log}`)
+    if (Date.now() > deadline) {
+      await stop('SIGKILL')
+      throw new Error(`${ready} did not answer within a minute; see ${log}`)
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  return { pid: child.pid ?? 0, stop }
+}
+
+function killGroup(child: ChildProcess, signal: NodeJS.Signals): void {
+  try {
+    if (child.pid) process.kill(-child.pid, signal)
+  } catch {
+    // ESRCH: the whole group is gone already.
+  }
+}
+
+async function answers(url: string): Promise<boolean> {
+  try {
+    return (await fetch(url, { signal: AbortSignal.timeout(2000) })).ok
+  } catch {
+    // Not listening yet.
+    return false
+  }
+}

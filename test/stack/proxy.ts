@@ -1,0 +1,50 @@
+/**
+ * A cable with a switch: a TCP proxy in front of the app. Cutting it is what a lost signal looks like
+ * to page and service worker alike, which a browser's own offline switch does not give.
+ */
+import { connect, createServer, type Socket } from 'node:net'
+
+export type Proxy = { cut(): void; restore(): void; close(): Promise<void> }
+
+export function startProxy(listens: number, target: number): Promise<Proxy> {
+  const open = new Set<Socket>()
+  let isCut = false
+  const server = createServer((from) => {
+    if (isCut) return from.destroy()
+    track(from)
+    from.once('data', (first) => {
+      const to = track(connect(target, '127.0.0.1'))
+      to.write(first)
+      from.pipe(to)
+      to.pipe(from)
+      from.once('close', () => to.destroy())
+      to.once('close', () => from.destroy())
+    })
+  })
+  function track(socket: Socket): Socket {
+    open.add(socket)
+    socket.once('close', () => open.delete(socket))
+    // A socket that breaks is what this is for; its close is enough.
+    socket.on('error', () => socket.destroy())
+    return socket
+  }
+  const cut = () => {
+    isCut = true
+    for (const socket of open) socket.destroy()
+  }
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(listens, '127.0.0.1', () =>
+      resolve({
+        cut,
+        restore: () => {
+          isCut = false
+        },
+        close: () => {
+          cut()
+          return new Promise((closed) => server.close(() => closed()))
+        },
+      }),
+    )
+  })
+}

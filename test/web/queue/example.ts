@@ -1,0 +1,55 @@
+/** Queue entries to test with: whole, valid, and told apart by a number. */
+
+import type { RequestRow } from '../../../shared/protocol.ts'
+import type { QueuedRecord } from '../../../web/queue/outbox.ts'
+
+export const DEVICE = 'demo.0123456789abcdef'
+
+export const idOf = (n: number): string =>
+  `01890000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`
+
+export function queuedRecord(n: number, more: Partial<QueuedRecord> = {}): QueuedRecord {
+  const edit = more.edit ?? 1
+  const record = {
+    v: 1 as const,
+    id: idOf(n),
+    edit,
+    device: DEVICE,
+    reference: `Order ${n}`,
+    preset: 'document',
+    type: 'document' as const,
+    details: null,
+    notes: null,
+  }
+  return {
+    id: record.id,
+    edit,
+    text: JSON.stringify(record),
+    record,
+    signature: 's'.repeat(86),
+    savedAt: 1_000 + n,
+    sent: false,
+    ...more,
+  }
+}
+
+export const row = (n: number, more: Partial<RequestRow> = {}): RequestRow => ({
+  id: idOf(n),
+  rev: n,
+  edit: 1,
+  device: DEVICE,
+  reference: `Order ${n}`,
+  preset: 'document',
+  type: 'document',
+  options: null,
+  verification_flow: null,
+  details: null,
+  notes: null,
+  state: { phase: 'accepted' },
+  attempts: 0,
+  attempts_max: 3,
+  accepted_at: 5_000,
+  taken_at: 1_000 + n,
+  changed_at: 5_000,
+  ...more,
+})

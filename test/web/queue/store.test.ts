@@ -1,0 +1,98 @@
+import 'fake-indexeddb/auto'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { problem } from '../../../shared/problem.ts'
+import { queuedRecord, row } from './example.ts'
+
+type Store = typeof import('../../../web/queue/store.ts')
+let store: Store
+
+beforeEach(async () => {
+  const { IDBFactory } = await import('fake-indexeddb')
+  vi.stubGlobal('indexedDB', new IDBFactory())
+  vi.resetModules()
+  store = await import('../../../web/queue/store.ts')
+})
+
+/** The same database seen by a page that starts now. */
+async function restarted(): Promise<Store> {
+  vi.resetModules()
+  return import('../../../web/queue/store.ts')
+}
+
+test('what was queued is there after a restart', async () => {
+  await store.enqueue(queuedRecord(1))
+  expect(await (await restarted()).loadQueue()).toEqual([queuedRecord(1)])
+})
+
+test('an id and edit that are there are never overwritten', async () => {
+  await store.enqueue(queuedRecord(1))
+  await expect(store.enqueue(queuedRecord(1, { text: 'other' }))).rejects.toThrow()
+  expect(await store.loadQueue()).toEqual([queuedRecord(1)])
+})
+
+test('settling removes, keeps and tells the replica in one transaction', async () => {
+  const [done, kept] = [queuedRecord(1), queuedRecord(2)]
+  await store.enqueue(done)
+  await store.enqueue(kept)
+  const reason = problem('conflict')
+  await store.settle([
+    { queued: done, row: row(1) },
+    { queued: kept, keep: { ...kept, problem: reason }, row: row(2) },
+  ])
+  expect(await store.loadQueue()).toMatchObject([{ id: kept.id, problem: { code: 'conflict' } }])
+  expect(await store.loadReplica()).toEqual([row(1), row(2)])
+})
+
+test('answers that overtake each other never bring back an older row', async () => {
+  await store.saveRow(row(1, { rev: 9, state: { phase: 'verified', session: 'vs_1' } }))
+  await store.applyDelta([row(1, { rev: 4 })], 9, false)
+  await store.saveRow(row(1, { rev: 5 }))
+  expect((await store.loadReplica())[0]?.rev).toBe(9)
+})
+
+test('a resync forgets the replica and starts from nothing, the queue stays', async () => {
+  await store.enqueue(queuedRecord(3))
+  await store.applyDelta([row(1)], 40, false)
+  await store.applyDelta([], 0, true)
+  expect(await store.loadReplica()).toEqual([])
+  expect(await store.loadSetting('rev')).toBe(0)
+  expect(await store.loadQueue()).toHaveLength(1)
+})
+
+test('a device key comes back able to sign and still not exportable', async () => {
+  const { makeKeyPair, provesItself } = await import('../../../web/device-key.ts')
+  await store.saveKeyPair(await makeKeyPair())
+  const pair = await (await restarted()).loadKeyPair()
+  expect(await provesItself(pair)).toBe(true)
+  if (pair) await expect(crypto.subtle.exportKey('pkcs8', pair.privateKey)).rejects.toThrow()
+})
+
+test('a connection that died is dropped and opened anew, and the write is on disk', async () => {
+  await store.enqueue(queuedRecord(1))
+  const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction')
+  transaction.mockImplementationOnce(() => {
+    throw new DOMException('The database connection is closing.', 'InvalidStateError')
+  })
+  await store.enqueue(queuedRecord(2))
+  expect(await (await restarted()).loadQueue()).toHaveLength(2)
+})
+
+test('a failed write is never taken for a saved one', async () => {
+  await store.loadQueue()
+  vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementationOnce(() => {
+    throw new DOMException('The disk is full.', 'QuotaExceededError')
+  })
+  await expect(store.enqueue(queuedRecord(1))).rejects.toThrow('full')
+  expect(await store.loadQueue()).toEqual([])
+})
+
+test('a tab with the database open does not stand in the way of a newer version', async () => {
+  await store.enqueue(queuedRecord(1))
+  const upgraded = await new Promise<number>((resolve, reject) => {
+    const request = indexedDB.open('fieldproof', 99)
+    request.onsuccess = () => resolve(request.result.version)
+    request.onerror = () => reject(request.error)
+    setTimeout(() => reject(new Error('blocked')), 1_000)
+  })
+  expect(upgraded).toBe(99)
+})
