@@ -1,32 +1,23 @@
 /**
  * What the screens show and what they can ask for: signals to read, actions to call. The composition
- * of store, sync and service worker in a page; screens know nothing below it.
+ * of store, sync and service worker in a page; screens know nothing below it. Whatever is not needed
+ * to show the first screen is loaded after it.
  */
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import { isMoving } from '../shared/lifecycle.ts'
-import { type Problem, problem } from '../shared/problem.ts'
+import type { Problem } from '../shared/problem.ts'
 import type { Enrolled, RequestRow } from '../shared/protocol.ts'
-import { begin } from './begin.ts'
-import { loadCaller } from './caller.ts'
-import { fetchRequest } from './calls.ts'
 import { announceChange, onChange } from './changes.ts'
 import { type DeviceProblem, deviceProblemOf } from './device-problem.ts'
-import { type EnrolOutcome, enrolDevice } from './enrol.ts'
+import type { EnrolOutcome } from './enrol.ts'
 import { type Item, itemsOf } from './item.ts'
 import type { Draft } from './queue/draft.ts'
 import type { QueuedRecord } from './queue/outbox.ts'
-import { problemOf } from './queue/remedy.ts'
-import {
-  loadEnrolled,
-  loadQueue,
-  loadReplica,
-  loadSetting,
-  saveRow,
-  saveSetting,
-} from './queue/store.ts'
+import { loadEnrolled, loadQueue, loadReplica, loadSetting, saveSetting } from './queue/store.ts'
+import type { BeginOutcome } from './request-calls.ts'
 import { askForBackgroundSync } from './sw-bridge.ts'
-import { type Activity, startSync } from './sync.ts'
-import { saveDraft, type TakeDownOutcome } from './take-down.ts'
+import type { Activity, SyncLoop } from './sync.ts'
+import type { TakeDownOutcome } from './take-down.ts'
 
 export type Device =
   | { kind: 'loading' }
@@ -75,33 +66,46 @@ export const sync: ReadonlySignal<Sync> = computed(() => {
   }
 })
 
-const loop = startSync({
-  caller: async () => {
-    const known = deviceSignal.value
-    if (known.kind !== 'enrolled') return null
-    const caller = await loadCaller()
-    return caller && { caller, role: known.enrolled.role }
-  },
-  pollMs: () => {
-    const someoneIsVerifying = rows.value.some((row) => isMoving(row.state))
-    if (document.visibilityState === 'hidden') return 60_000
-    return someoneIsVerifying ? 2_000 : 15_000
-  },
-  show: (now) => {
-    activity.value = now
-  },
-  ran: async ({ reached, changed }) => {
-    contact.value = { at: reached ? Date.now() : contact.value.at, reachable: reached }
-    if (contact.value.at !== null && reached) await saveSetting('lastContactAt', contact.value.at)
-    if (!changed) return
-    await reload()
-    announceChange()
-  },
-  broke: (error) => {
-    console.error('sync', error)
-    deviceSignal.value = { kind: 'unusable', problem: deviceProblemOf(error) }
-  },
-})
+let loop: Promise<SyncLoop> | null = null
+
+async function startLoop(): Promise<SyncLoop> {
+  const [{ startSync }, { loadCaller }] = await Promise.all([
+    import('./sync.ts'),
+    import('./caller.ts'),
+  ])
+  return startSync({
+    caller: async () => {
+      const known = deviceSignal.value
+      if (known.kind !== 'enrolled') return null
+      const caller = await loadCaller()
+      return caller && { caller, role: known.enrolled.role }
+    },
+    pollMs: () => {
+      if (document.visibilityState === 'hidden') return 60_000
+      return rows.value.some((row) => isMoving(row.state)) ? 2_000 : 15_000
+    },
+    show: (now) => {
+      activity.value = now
+    },
+    ran: async ({ reached, changed }) => {
+      contact.value = { at: reached ? Date.now() : contact.value.at, reachable: reached }
+      if (reached && contact.value.at !== null) await saveSetting('lastContactAt', contact.value.at)
+      if (!changed) return
+      await reload()
+      announceChange()
+    },
+    broke: (error) => {
+      console.error('sync', error)
+      deviceSignal.value = { kind: 'unusable', problem: deviceProblemOf(error) }
+    },
+  })
+}
+
+/** Drains and asks for what changed, now. */
+export async function syncNow(): Promise<void> {
+  loop ??= startLoop()
+  await (await loop).wake()
+}
 
 /** Reads the store and begins to keep it in step. Call once, when the page starts. */
 export async function startState(): Promise<void> {
@@ -115,7 +119,7 @@ export async function startState(): Promise<void> {
     return
   }
   onChange(() => void reload())
-  const wake = () => void loop.wake()
+  const wake = () => void syncNow()
   addEventListener('online', wake)
   addEventListener('focus', wake)
   document.addEventListener('visibilitychange', () => {
@@ -132,56 +136,48 @@ async function reload(): Promise<void> {
 }
 
 export async function enrol(code: string, label: string): Promise<EnrolOutcome> {
+  const { enrolDevice } = await import('./enrol.ts')
   const outcome = await enrolDevice(code, label)
   if (outcome.kind !== 'enrolled') return outcome
   const enrolled = await loadEnrolled()
   if (enrolled) deviceSignal.value = { kind: 'enrolled', enrolled }
   // The fitting moment: somebody has just said that this device is for work.
   persisted.value = (await navigator.storage?.persist?.()) ?? null
-  await loop.wake()
+  await syncNow()
   return outcome
 }
 
 export async function takeDown(draft: Draft): Promise<TakeDownOutcome> {
   const known = deviceSignal.value
   if (known.kind !== 'enrolled') return { kind: 'not_saved', reason: 'key_unusable' }
+  const { saveDraft } = await import('./take-down.ts')
   const outcome = await saveDraft(draft, known.enrolled)
   if (outcome.kind !== 'saved') return outcome
   await reload()
   announceChange()
   void askForBackgroundSync()
-  void loop.wake()
+  void syncNow()
   return outcome
 }
 
-export const syncNow = (): Promise<void> => loop.wake()
-
 /** Re-reads one request, from Stripe where it has a session. Null when it worked. */
 export async function refresh(id: string): Promise<Problem | null> {
-  const caller = await loadCaller()
-  if (!caller) return problem('proof_refused')
-  const called = await fetchRequest(caller, id)
-  if (called.kind !== 'answered') return problemOf(called)
-  await saveRow(called.answer)
+  const { refreshRequest } = await import('./request-calls.ts')
+  const failed = await refreshRequest(id)
   await reload()
-  return null
+  return failed
 }
 
 /** The check on this device: a page of its own, which comes back to the request when it is over. */
 export const openHere = (id: string): void =>
   location.replace(`/handover.html?request=${encodeURIComponent(id)}`)
 
-export type BeginOutcome = { kind: 'url'; url: string } | { kind: 'problem'; problem: Problem }
-
-/** Stripe's own page: the url is for one person, once, and must go nowhere but the address bar. */
+/** Asks for Stripe's own page; the screen then goes there. */
 export async function beginRedirect(id: string): Promise<BeginOutcome> {
-  const caller = await loadCaller()
-  if (!caller) return { kind: 'problem', problem: problem('proof_refused') }
-  const begun = await begin(caller, id)
+  const calls = await import('./request-calls.ts')
+  const outcome = await calls.beginRedirect(id)
   await reload()
-  return begun.kind === 'answered'
-    ? { kind: 'url', url: begun.answer.url }
-    : { kind: 'problem', problem: problemOf(begun) }
+  return outcome
 }
 
 export { applyUpdate, updateReady } from './sw-bridge.ts'

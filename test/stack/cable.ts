@@ -4,9 +4,9 @@
  */
 import { connect, createServer, type Socket } from 'node:net'
 
-export type Proxy = { cut(): void; restore(): void; close(): Promise<void> }
+export type Cable = { cut(): void; restore(): void; close(): Promise<void> }
 
-export function startProxy(listens: number, target: number): Promise<Proxy> {
+export function layCable(listens: number, target: number): Promise<Cable> {
   const open = new Set<Socket>()
   let isCut = false
   const server = createServer((from) => {

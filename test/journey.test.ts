@@ -1,0 +1,182 @@
+/**
+ * The life of a request, walked in order: a real Chromium, the built app, the Worker and the sandbox
+ * as processes, and a cable between them that can be cut. Each step starts where the last one ended.
+ */
+import type { Page } from 'playwright-core'
+import * as v from 'valibot'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { storedText } from './stack/browser-storage.ts'
+import { type OwnChromium, startChromium } from './stack/chromium.ts'
+import { startWorld, type World } from './stack/world.ts'
+
+const EMAIL = 'jenny.rosen@example.com'
+const PHONE = '+14155550123'
+const NOTE = 'Ring at the side door'
+
+let world: World
+let chromium: OwnChromium
+let page: Page
+/** Everything the Worker and the sandbox sent to the browser, to be searched for secrets. */
+const seen: string[] = []
+
+beforeAll(async () => {
+  world = await startWorld(8870)
+  await switchOn()
+})
+
+afterAll(async () => {
+  await chromium?.kill()
+  await world?.end()
+})
+
+async function switchOn(): Promise<void> {
+  chromium = await startChromium(world.profile)
+  chromium.context.setDefaultTimeout(20_000)
+  page = await chromium.context.newPage()
+  page.on('response', async (response) => {
+    // A body may be gone with its page; what is searched is what could be read.
+    seen.push(await response.text().catch(() => ''))
+  })
+}
+
+/** No signal: the cable is cut, and the browser's own idea of being online follows. */
+async function cutOff(): Promise<void> {
+  world.cable.cut()
+  await chromium.context.setOffline(true)
+}
+
+async function backOnline(): Promise<void> {
+  world.cable.restore()
+  await chromium.context.setOffline(false)
+}
+
+const see = (text: string | RegExp) => page.getByText(text).first().waitFor()
+const press = (name: string | RegExp) => page.getByRole('button', { name }).first().click()
+
+async function takeDown(reference: string, details: boolean): Promise<void> {
+  await page.goto(`${world.origin}/new`)
+  await page.getByLabel('Reference').fill(reference)
+  if (details) {
+    await press(/contact details/i)
+    await page.getByLabel('E-mail').fill(EMAIL)
+    await page.getByLabel('Phone').fill(PHONE)
+    await page.getByLabel('Note').fill(NOTE)
+  }
+  await press('Save')
+  await see('Saved on this phone')
+}
+
+const openRequest = async (reference: string) => {
+  await page.goto(world.origin)
+  await page.getByRole('link', { name: new RegExp(reference) }).click()
+  await page.getByRole('heading', { name: reference }).waitFor()
+}
+
+const Log = v.object({
+  calls: v.array(
+    v.object({ method: v.string(), path: v.string(), status: v.number(), idempotency_key: v.nullable(v.string()) }),
+  ),
+})
+async function creates(): Promise<string[]> {
+  const answer: unknown = await (await fetch(`${world.sandbox}/_sandbox/log`)).json()
+  return v
+    .parse(Log, answer)
+    .calls.filter(({ method, path }) => method === 'POST' && path === '/v1/identity/verification_sessions')
+    .map(({ idempotency_key }) => idempotency_key ?? 'none')
+}
+
+test('an agent opens the printed link, and this browser becomes a device', async () => {
+  await page.goto(await world.link('agent'))
+  await page.getByLabel(/name/i).fill('Phone 7')
+  await press('Enrol this device')
+  await see('No requests yet')
+  expect(page.url()).not.toContain('#')
+})
+
+test('with the network cut the app still boots', async () => {
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+  await cutOff()
+  await page.goto(world.origin)
+  await page.reload()
+  await see('No requests yet')
+})
+
+test('a wrong e-mail is told at its field and nothing typed is lost', async () => {
+  await page.goto(`${world.origin}/new`)
+  await page.getByLabel('Reference').fill('Order 1001')
+  await press(/contact details/i)
+  await page.getByLabel('E-mail').fill('jenny.rosen@')
+  await press('Save')
+  await see('This is not an e-mail address.')
+  expect(await page.getByLabel('Reference').inputValue()).toBe('Order 1001')
+  expect(await page.getByLabel('E-mail').inputValue()).toBe('jenny.rosen@')
+})
+
+test('three requests taken down without network survive a killed browser', async () => {
+  await takeDown('Order 1001', true)
+  await takeDown('Order 1002', false)
+  await takeDown('Order 1003', true)
+  await chromium.kill()
+  await switchOn()
+  await cutOff()
+  await page.goto(world.origin)
+  for (const reference of ['Order 1001', 'Order 1002', 'Order 1003']) await see(reference)
+  await see(/3 (saved|waiting)/)
+})
+
+test('the network comes back, and they reach the office with no touch', async () => {
+  await backOnline()
+  await see('All sent')
+  expect(await page.getByText('Safe at the office').count()).toBe(3)
+})
+
+test('one is verified in the modal, and the screen says so without a reload', async () => {
+  await openRequest('Order 1001')
+  await press('On this device')
+  await page.waitForURL(/handover\.html/)
+  const modal = page.frameLocator('iframe')
+  await modal.getByRole('button', { name: 'Accept and continue' }).click()
+  await finish(modal, 'verified')
+  await page.waitForURL(/\/requests\//)
+  await see('Verified')
+})
+
+test('one fails on Stripe’s page, says why and what to do, and is verified on the same session', async () => {
+  await openRequest('Order 1002')
+  await press(/Stripe.s page/)
+  await page.waitForURL(`${world.sandbox}/start/**`)
+  await page.getByRole('button', { name: 'Accept and continue' }).click()
+  await finish(page, 'document_expired')
+  await page.waitForURL(`${world.origin}/**`)
+  await see(/document expired/)
+  await see(/Ask for another one and try again/)
+
+  await press(/Try again/)
+  await finish(page, 'verified')
+  await see('Verified')
+})
+
+test('Stripe was asked for one session for each request started, and for none else', async () => {
+  const keys = await creates()
+  expect(keys).toHaveLength(2)
+  expect(new Set(keys).size).toBe(2)
+  expect(keys.every((key) => /^demo\/[0-9a-f-]{36}\/1$/.test(key))).toBe(true)
+  await openRequest('Order 1003')
+  await see('Safe at the office')
+})
+
+test('nothing the browser can see or keep holds a secret, an address of Stripe’s or a contact detail', async () => {
+  const received = seen.join('\n')
+  const secrets = [...received.matchAll(/vs_\w+_secret_\w+|https?:[^"\s]+\/start\/[\w-]+/g)].map(String)
+  expect(secrets.length).toBeGreaterThan(2)
+  expect(received).not.toMatch(/\b(sk|rk)_(test|live)_|whsec_/)
+
+  await page.goto(world.origin)
+  await page.evaluate(() => localStorage.setItem('planted', 'a canary that must be found'))
+  expect(await storedText(page)).toContain('a canary that must be found')
+  await page.evaluate(() => localStorage.removeItem('planted'))
+  const stored = await storedText(page)
+  expect(stored).toContain('Order 1003')
+  for (const secret of [...secrets, EMAIL, PHONE, NOTE]) expect(stored).not.toContain(secret)
+  expect(stored).not.toMatch(/_secret_|\/start\/|\b(sk|rk)_(test|live)_|whsec_/)
+})

@@ -1,0 +1,48 @@
+/**
+ * The world of a browser test: sandbox, Worker and a cable with a switch between browser and Worker,
+ * all as processes with fresh state.
+ */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { Role } from '../../shared/protocol.ts'
+import { type Cable, layCable } from './cable.ts'
+import { enrolmentLink } from './enrolment-link.ts'
+import { originOf, stateOf } from './ports.ts'
+import { startSandbox, startWorker } from './stack.ts'
+
+export type World = {
+  /** What the browser calls: the near end of the cable. */
+  origin: string
+  sandbox: string
+  cable: Cable
+  /** A folder for a browser's profile, gone when the world ends. */
+  profile: string
+  link(role: Role): Promise<string>
+  end(): Promise<void>
+}
+
+export async function startWorld(base: number): Promise<World> {
+  const ports = { cable: base, app: base + 1, sandbox: base + 2 }
+  for (const port of [ports.app, ports.sandbox])
+    rmSync(stateOf(port), { recursive: true, force: true })
+  const origin = originOf(ports.cable)
+  const profile = mkdtempSync(path.join(tmpdir(), 'fieldproof-'))
+  const cable = await layCable(ports.cable, ports.app)
+  const sandbox = await startSandbox(ports.sandbox)
+  const worker = await startWorker({ ...ports, publicOrigin: origin })
+  return {
+    origin,
+    sandbox: originOf(ports.sandbox),
+    cable,
+    profile,
+    link: async (role) => {
+      const { SETUP_CODE } = worker.secrets
+      return (await enrolmentLink(origin, SETUP_CODE, { site: 'demo', role })).link
+    },
+    end: async () => {
+      await Promise.all([cable.close(), worker.stop('SIGKILL'), sandbox.stop('SIGKILL')])
+      rmSync(profile, { recursive: true, force: true })
+    },
+  }
+}

@@ -1,0 +1,29 @@
+/** What a screen asks of one request over the network. Loaded when first needed. */
+import { type Problem, problem } from '../shared/problem.ts'
+import { begin } from './begin.ts'
+import { loadCaller } from './caller.ts'
+import { fetchRequest } from './calls.ts'
+import { problemOf } from './queue/remedy.ts'
+import { saveRow } from './queue/store.ts'
+
+/** Re-reads it, from Stripe where it has a session. Null when it worked. */
+export async function refreshRequest(id: string): Promise<Problem | null> {
+  const caller = await loadCaller()
+  if (!caller) return problem('proof_refused')
+  const called = await fetchRequest(caller, id)
+  if (called.kind !== 'answered') return problemOf(called)
+  await saveRow(called.answer)
+  return null
+}
+
+export type BeginOutcome = { kind: 'url'; url: string } | { kind: 'problem'; problem: Problem }
+
+/** Stripe's own page: the url is for one person, once, and must go nowhere but the address bar. */
+export async function beginRedirect(id: string): Promise<BeginOutcome> {
+  const caller = await loadCaller()
+  if (!caller) return { kind: 'problem', problem: problem('proof_refused') }
+  const begun = await begin(caller, id)
+  return begun.kind === 'answered'
+    ? { kind: 'url', url: begun.answer.url }
+    : { kind: 'problem', problem: problemOf(begun) }
+}
