@@ -1,0 +1,70 @@
+/** The rules by which the ledger takes a record, or says why not (design: Edits). */
+import { problem } from '../shared/problem.ts'
+import type { ItemAnswer } from '../shared/protocol.ts'
+import type { Device } from './devices.ts'
+import type { Examination } from './examine.ts'
+import type { Examined, Ledger } from './ledger.ts'
+import type { Stored } from './request-row.ts'
+
+type Ground = { ledger: Ledger; signer: Device; now: number }
+
+/** Must run inside one transaction per batch: a batch is in the ledger whole, or not at all. */
+export const acceptAll = (batch: readonly Examination[], ground: Ground): ItemAnswer[] =>
+  batch.map((examination) => answerTo(examination, ground))
+
+function answerTo(examination: Examination, ground: Ground): ItemAnswer {
+  switch (examination.kind) {
+    case 'later':
+      return { outcome: 'later' }
+    case 'refused':
+      return { outcome: 'refused', problem: examination.problem }
+    case 'sound':
+      return accept(examination.examined, ground)
+  }
+}
+
+function accept(examined: Examined, { ledger, signer, now }: Ground): ItemAnswer {
+  const { id, edit } = examined.record
+  const stored = ledger.find(id)
+  if (stored && !mayWrite(signer, stored)) return notForYou()
+  if (stored?.row.state.phase === 'redacting' || stored?.row.state.phase === 'redacted')
+    return { outcome: 'gone' }
+  if (stored && edit <= stored.row.edit) return older(examined, stored)
+  if (stored?.started) return { outcome: 'already_started', request: stored.row }
+  if (partMissing(examined, ledger)) return { outcome: 'refused', problem: problem('part_missing') }
+  const taken = stored
+    ? ledger.replace(examined)
+    : ledger.insert(examined, signer.id, takenAt(examined.ageMs, signer, now))
+  return { outcome: 'accepted', request: taken.row }
+}
+
+const mayWrite = (signer: Device, { row }: Stored) =>
+  signer.role === 'supervisor' || row.device === signer.id
+
+function older({ record, hash }: Examined, { row, hash: held }: Stored): ItemAnswer {
+  if (record.edit < row.edit) return { outcome: 'superseded', request: row }
+  return { outcome: hash === held ? 'duplicate' : 'conflict', request: row }
+}
+
+/** Says nothing about the request that has this id: it belongs to somebody else. */
+const notForYou = (): ItemAnswer => ({
+  outcome: 'refused',
+  problem: problem('record_invalid', {
+    errors: [{ field: 'id', message: 'This id cannot be used.' }],
+  }),
+})
+
+/** A part may stay behind only where the ledger holds that very one (Keep). */
+const partMissing = ({ record, parts }: Examined, ledger: Ledger): boolean =>
+  (['details', 'notes'] as const).some(
+    (name) =>
+      record[name] !== null &&
+      parts[name] === undefined &&
+      ledger.part(record.id, name)?.hash !== record[name],
+  )
+
+/** For display only. An age from before the device was enrolled comes from a clock that was set. */
+function takenAt(ageMs: number, { enrolled_at }: Device, now: number): number | null {
+  const at = now - Math.max(0, Math.round(ageMs))
+  return at >= enrolled_at ? at : null
+}

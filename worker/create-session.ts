@@ -1,0 +1,136 @@
+/**
+ * The create of a session, which must happen once. Every send bears the idempotency key `SITE/ID/n`;
+ * n grows only when Stripe shows no session and key n can make none any more.
+ */
+import { type Problem, problem } from '../shared/problem.ts'
+import type { Claim, Claims } from './claims.ts'
+import type { Ledger } from './ledger.ts'
+import { type OpenedParts, openParts } from './open-parts.ts'
+import { isFleeting, type Patience, type PatiencePorts, problemOf } from './patience.ts'
+import { sessionOf } from './request-row.ts'
+import { sessionParams, withOpened } from './session-params.ts'
+import type { SessionRead, StripeFailure, StripePort } from './stripe.ts'
+import type { OpenPart } from './unseal.ts'
+
+/** Stripe forgets keys after 24 hours and then creates anew; this stays clear of that. */
+const KEY_LIFE_MS = 23 * 60 * 60_000
+
+export type CreatePorts = PatiencePorts & {
+  publicOrigin: string
+  ledger: Ledger
+  claims: Claims
+  stripe: StripePort
+  open: OpenPart
+  /** Resolves when what was written is on disk. */
+  flush: () => Promise<void>
+}
+
+/** One request on its way to its session. `reference`: its `client_reference_id`. */
+type Task = CreatePorts & { id: string; reference: string; patience: Patience }
+
+export type Creation =
+  /** `fresh`: with a secret nobody has seen; null: the session must be read first. */
+  | { kind: 'taken'; session: string; fresh: SessionRead | null }
+  | { kind: 'refused'; problem: Problem }
+
+const refused = (reason: Problem): Creation => ({ kind: 'refused', problem: reason })
+
+export async function createSession(task: Task): Promise<Creation> {
+  const { id, claims, patience } = task
+  let claim = claims.find(id)
+  /** Nothing that was sent under this claim can have made a session. */
+  let sure = claim === null
+  for (;;) {
+    if (!sure) {
+      const found = await findSession(task)
+      if (found) return found
+      if (claim && isSpent(claim, task.now())) {
+        claim = null
+        sure = true
+      }
+    }
+    const draft = claim ?? draftClaim(task)
+    const parts = await openParts(draft, task)
+    if (!parts) return refused(problem('details_unreadable'))
+    // Opening took a moment, in which a bell may have brought the session, or an edit have come.
+    const row = task.ledger.find(id)?.row
+    const held = row ? sessionOf(row) : null
+    if (held !== null) return { kind: 'taken', session: held, fresh: null }
+    if (!claim && row?.edit !== draft.edit) continue
+    if (!claim) claims.write(id, draft)
+    claim = draft
+    await task.flush()
+
+    const sent = await send(task, claim, parts)
+    if (sent.kind === 'taken') return sent
+    if (isFinal(sent)) return letGo(task, sent, sure)
+    if (sent.kind !== 'busy') sure = false
+    if (sent.kind === 'key_reused' || (sent.kind === 'failed' && sent.replayed)) {
+      claims.markAnswered(id)
+      claim = { ...claim, answered: true }
+    }
+    if (!(await patience.wait(sent))) return refused(problemOf(sent))
+  }
+}
+
+const isSpent = ({ answered, claimedAt }: Claim, now: number) =>
+  answered || now - claimedAt > KEY_LIFE_MS
+
+type Final = Extract<StripeFailure, { kind: 'rejected' | 'key_refused' | 'missing' }>
+
+const isFinal = (sent: Creation | StripeFailure): sent is Final =>
+  sent.kind === 'rejected' || sent.kind === 'key_refused' || sent.kind === 'missing'
+
+function draftClaim({ id, reference, publicOrigin, ledger, now }: Task): Claim {
+  const stored = ledger.find(id)
+  if (!stored) throw new Error('a request that is being started is not there')
+  const { edit, details, notes } = stored.row
+  const params = sessionParams(stored.record, {
+    reference,
+    returnUrl: `${publicOrigin}/back/${id}`,
+  })
+  return { n: stored.tries + 1, edit, details, notes, params, answered: false, claimedAt: now() }
+}
+
+async function send(
+  { id, reference, ledger, stripe }: Task,
+  { n, params }: Claim,
+  parts: OpenedParts,
+): Promise<(Creation & { kind: 'taken' }) | StripeFailure> {
+  const readNo = ledger.beginRead()
+  const created = await stripe.create(withOpened(params, parts), `${reference}/${n}`)
+  if (created.kind !== 'created') return created
+  const { session, replayed } = created
+  ledger.applyReading(id, session, readNo)
+  // A replayed answer is an old one: its secret may be used up by now.
+  return { kind: 'taken', session: session.id, fresh: replayed ? null : session }
+}
+
+/** By its reference; null where Stripe shows none. */
+async function findSession({ id, reference, ledger, stripe, patience }: Task) {
+  for (;;) {
+    const readNo = ledger.beginRead()
+    const found = await stripe.find(reference)
+    if (found.kind === 'found') {
+      if (!found.session) return null
+      ledger.applyReading(id, found.session, readNo)
+      return { kind: 'taken', session: found.session.id, fresh: null } as const
+    }
+    if (!isFleeting(found) || !(await patience.wait(found))) return refused(problemOf(found))
+  }
+}
+
+/**
+ * Stripe's last word on this key. If an earlier send may have succeeded all the same, only an empty
+ * list lets go of the claim; where that cannot be had, the claim stays and says so.
+ */
+async function letGo(task: Task, sent: Final, sure: boolean): Promise<Creation> {
+  const { id, claims } = task
+  if (!sure) {
+    claims.markAnswered(id)
+    const found = await findSession(task)
+    if (found) return found.kind === 'taken' ? found : refused(problemOf(sent))
+  }
+  claims.release(id)
+  return refused(problemOf(sent))
+}

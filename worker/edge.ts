@@ -1,0 +1,144 @@
+/**
+ * The edge: what is answered without any site, and which site everything else belongs to. It reads
+ * of a call no more than that takes; who may do what is for the site to say.
+ */
+import { type Context, Hono } from 'hono'
+import * as v from 'valibot'
+import { DEVICE_HEADER, readDeviceHeader } from '../shared/device-header.ts'
+import { readEnrolmentCode, SiteName, siteOfDevice } from '../shared/ids.ts'
+import { type ProblemCode, problem } from '../shared/problem.ts'
+import { NONCE_HEADER } from '../shared/proof.ts'
+import { type Config, PROTOCOL, PROTOCOL_FLOOR } from '../shared/protocol.ts'
+import { readBody } from './body.ts'
+import { type Configuration, readConfiguration } from './configuration.ts'
+import type { Env } from './env.ts'
+import { onSite } from './forward.ts'
+import { ENDPOINTS } from './gate.ts'
+import { handoverPage } from './handover-page.ts'
+import { log } from './log.ts'
+import { createNonces } from './nonce.ts'
+import { parseJson } from './parse.ts'
+import { answer, problemResponse } from './problem-response.ts'
+import { stamp } from './stamp.ts'
+import { readDelivery } from './webhook.ts'
+
+type Edge = Hono<{ Variables: { call: string } }>
+
+/** Which site a call belongs to, or why that cannot be said. */
+type Addressed = { site: string } | { refused: ProblemCode }
+
+export function createEdge(env: Env): Edge {
+  const configured = readConfiguration(env)
+  const edge: Edge = new Hono()
+  edge.use(async (c, next) => {
+    c.set('call', crypto.randomUUID())
+    await next()
+    c.res = stamp(c.res, c.get('call'))
+    const { method, path } = c.req
+    log('answered', { call: c.get('call'), method, path, status: c.res.status })
+  })
+  edge.notFound(() => problemResponse('not_found'))
+  edge.onError((error, c) => {
+    log('edge broke', { call: c.get('call'), error })
+    return problemResponse('internal')
+  })
+  edge.get('/healthz', () => health(env, configured.kind === 'configured' ? [] : configured.faults))
+  if (configured.kind === 'misconfigured') edge.all('*', () => problemResponse('misconfigured'))
+  else serve(edge, env, configured.configuration)
+  return edge
+}
+
+function serve(edge: Edge, env: Env, configuration: Configuration): void {
+  const nonces = createNonces(configuration.sealing[0])
+  edge.use('/api/*', async (c, next) => {
+    await next()
+    c.res.headers.set(NONCE_HEADER, await nonces.current(Date.now()))
+  })
+  edge.get('/api/config', () => answer(configOf(configuration)))
+  for (const page of ['/handover', '/handover.html'])
+    edge.get(page, (c) => handoverPage(env.ASSETS, c.req.url, configuration))
+  edge.post('/webhooks/stripe', (c) => webhook(c, env, configuration))
+
+  edge.post('/api/enrol', (c) => forward(c, env, siteOfCode))
+  edge.post('/api/enrolments', (c, next) =>
+    c.req.header('Authorization') ? forward(c, env, siteOfSetUp) : next(),
+  )
+  for (const endpoint of ENDPOINTS) {
+    const [method = '', path = ''] = endpoint.split(' ')
+    edge.on(method, path, (c) => forward(c, env, siteOfCaller))
+  }
+}
+
+type Naming = (c: Context, body: Uint8Array) => Addressed
+
+const siteOfCaller: Naming = (c) => {
+  const report = readDeviceHeader(c.req.header(DEVICE_HEADER))
+  if (!report) return { refused: 'proof_refused' }
+  if (report.protocol < PROTOCOL_FLOOR) return { refused: 'protocol_unsupported' }
+  return { site: siteOfDevice(report.id) }
+}
+
+/** A body that names no site still gets one: the answers about it must not differ. */
+const siteOfCode: Naming = (_, body) => {
+  const parsed = v.safeParse(v.object({ code: v.string() }), parseJson(body))
+  const read = parsed.success ? readEnrolmentCode(parsed.output.code) : null
+  return { site: read?.site ?? NOWHERE }
+}
+
+const siteOfSetUp: Naming = (_, body) => {
+  const parsed = v.safeParse(v.object({ site: SiteName }), parseJson(body))
+  return { site: parsed.success ? parsed.output.site : NOWHERE }
+}
+
+/** Not a SiteName, so no site will ever be made here. */
+const NOWHERE = '.'
+
+async function forward(c: Context, env: Env, naming: Naming): Promise<Response> {
+  const body = await readBody(c.req.raw)
+  if (!body) return problemResponse('body_too_large')
+  const addressed = naming(c, body)
+  if ('refused' in addressed) return problemResponse(addressed.refused)
+  const { method, url } = c.req
+  const headers = new Headers(c.req.raw.headers)
+  headers.set('X-Request-Id', c.get('call'))
+  const id = env.SITES.idFromName(addressed.site)
+  const response = await onSite(
+    () => env.SITES.get(id),
+    (site) => site.fetch(url, { method, headers, ...(method === 'POST' ? { body } : {}) }),
+  )
+  return new Response(response.body, response)
+}
+
+async function webhook(c: Context, env: Env, { webhookSecrets }: Configuration) {
+  const body = await readBody(c.req.raw)
+  if (!body) return problemResponse('body_too_large')
+  const payload = new TextDecoder().decode(body)
+  const signature = c.req.header('Stripe-Signature') ?? null
+  const delivered = await readDelivery(payload, signature, webhookSecrets)
+  if (delivered.kind === 'refused') return problemResponse(delivered.code)
+  if (delivered.kind === 'ignored') return answer({ rung: false })
+  const { bell } = delivered
+  const id = env.SITES.idFromName(bell.site)
+  const rung = await onSite(
+    () => env.SITES.get(id),
+    (site) => site.ring(bell),
+  )
+  return rung instanceof Response ? rung : answer({ rung })
+}
+
+const configOf = ({ publishableKey, stripeBase, stripeJsUrl }: Configuration): Config => ({
+  publishable_key: publishableKey,
+  sandbox: stripeBase !== null,
+  stripe_js_url: stripeJsUrl?.href ?? null,
+  protocol: PROTOCOL,
+  protocol_floor: PROTOCOL_FLOOR,
+  brand: { name: 'Fieldproof' },
+})
+
+/** Names the settings at fault, never what is in them. */
+function health({ VERSION }: Env, faults: readonly string[]): Response {
+  const told = { ok: faults.length === 0, build: VERSION?.id ?? 'dev', protocol: PROTOCOL }
+  return faults.length === 0
+    ? answer(told)
+    : problemResponse({ ...problem('misconfigured', { detail: faults.join(' ') }), ...told })
+}

@@ -1,0 +1,81 @@
+/**
+ * The checks of one carried record that need no ledger: form, version, hashes, signature. They are
+ * asynchronous, so they come first; `accept.ts` then decides about the whole batch in one go.
+ */
+import * as v from 'valibot'
+import { fromBase64url, sha256, utf8 } from '../shared/bytes.ts'
+import { type FieldProblem, fieldProblems, type Problem, problem } from '../shared/problem.ts'
+import { Carried } from '../shared/protocol.ts'
+import { RECORD_VERSION, RecordV1, type RequestRecord, signedText } from '../shared/record.ts'
+import type { Device } from './devices.ts'
+import type { Examined } from './ledger.ts'
+
+export type Examination =
+  | { kind: 'sound'; examined: Examined }
+  | { kind: 'later' }
+  | { kind: 'refused'; problem: Problem }
+
+type Refused = { kind: 'refused'; problem: Problem }
+type Parsed = { kind: 'parsed'; record: RequestRecord } | { kind: 'later' } | Refused
+
+const invalid = (errors: FieldProblem[]): Refused => ({
+  kind: 'refused',
+  problem: problem('record_invalid', { errors }),
+})
+
+/** `signer`: the calling device. Records of other devices come by import, not here. */
+export async function examine(item: unknown, signer: Device): Promise<Examination> {
+  const carried = v.safeParse(Carried, item)
+  if (!carried.success) return invalid(fieldProblems(carried.issues))
+  const { record: text, signature, details, notes, age_ms } = carried.output
+  const parsed = parseRecord(text)
+  if (parsed.kind !== 'parsed') return parsed
+  const { record } = parsed
+  if (record.device !== signer.id || !(await isSigned(text, signature, signer)))
+    return { kind: 'refused', problem: problem('record_signature_refused') }
+  const parts = { ...(details ? { details } : {}), ...(notes ? { notes } : {}) }
+  const foreign = await partNotNamed(record, parts)
+  if (foreign) return invalid([{ field: foreign, message: 'This is not what the record names.' }])
+  const hash = await sha256(text)
+  return { kind: 'sound', examined: { record, text, hash, signature, parts, ageMs: age_ms } }
+}
+
+function parseRecord(text: string): Parsed {
+  let content: unknown
+  try {
+    content = JSON.parse(text)
+  } catch {
+    return invalid([{ field: 'record', message: 'This is not JSON.' }])
+  }
+  if (isNewer(content)) return { kind: 'later' }
+  // The arm is chosen first, so that problems name the field at fault and not the union.
+  const [byType, byFlow] = RecordV1.options
+  const isFlow = typeof content === 'object' && content !== null && 'verification_flow' in content
+  const parsed = v.safeParse(isFlow ? byFlow : byType, content)
+  return parsed.success
+    ? { kind: 'parsed', record: parsed.output }
+    : invalid(fieldProblems(parsed.issues))
+}
+
+const isNewer = (content: unknown): boolean => {
+  const version = v.safeParse(v.object({ v: v.pipe(v.number(), v.integer()) }), content)
+  return version.success && version.output.v > RECORD_VERSION
+}
+
+async function isSigned(text: string, signature: string, { key }: Device): Promise<boolean> {
+  const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }
+  const verifier = await crypto.subtle.importKey('jwk', key, algorithm, false, ['verify'])
+  const bytes = fromBase64url(signature) ?? new Uint8Array()
+  return crypto.subtle.verify(algorithm, verifier, bytes, utf8(signedText(text)))
+}
+
+/** The first part that came along and whose hash is not the one the signed record holds. */
+async function partNotNamed(record: RequestRecord, parts: Examined['parts']) {
+  for (const name of ['details', 'notes'] as const) {
+    const sealed = parts[name]
+    if (sealed === undefined) continue
+    const bytes = fromBase64url(sealed)
+    if (!bytes || (await sha256(bytes)) !== record[name]) return name
+  }
+  return null
+}

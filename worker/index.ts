@@ -1,0 +1,16 @@
+/** The Worker: its edge, and the Durable Object class that holds each site. */
+import { createEdge } from './edge.ts'
+import type { Env } from './env.ts'
+
+export { Site } from './site.ts'
+
+/** One edge per set of bindings: settings are read once, not at every call. */
+const edges = new WeakMap<Env, ReturnType<typeof createEdge>>()
+
+export default {
+  fetch(request, env, ctx) {
+    const edge = edges.get(env) ?? createEdge(env)
+    edges.set(env, edge)
+    return edge.fetch(request, env, ctx)
+  },
+} satisfies ExportedHandler<Env>

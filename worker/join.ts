@@ -1,0 +1,75 @@
+/**
+ * How a browser becomes a device: a code made with the set-up code, and the code redeemed. Both
+ * answer alike whether or not the site exists.
+ */
+import { utf8 } from '../shared/bytes.ts'
+import { readEnrolmentCode } from '../shared/ids.ts'
+import { problem } from '../shared/problem.ts'
+import { EnrolCall, type Enrolled, EnrolmentCall } from '../shared/protocol.ts'
+import { judgeCall, type ReceivedCall, useProof } from './admit.ts'
+import { enrolment } from './calls.ts'
+import type { Configuration } from './configuration.ts'
+import type { Nonces } from './nonce.ts'
+import { parse } from './parse.ts'
+import { answer, problemResponse } from './problem-response.ts'
+import type { SiteParts } from './site-parts.ts'
+import type { Throttle } from './throttle.ts'
+
+/** A site that may not exist yet. */
+export type Place = {
+  configuration: Configuration
+  nonces: Nonces
+  throttle: Throttle
+  now: () => number
+  site: () => SiteParts | null
+  /** Makes the site, unless it is there. */
+  create: (name: string) => SiteParts
+}
+
+/** The first supervisor, or one in place of a lost one. */
+export async function setUp({ request, body }: ReceivedCall, place: Place): Promise<Response> {
+  const { setupCode } = place.configuration
+  if (!setupCode || !(await isBearer(request.headers.get('Authorization'), setupCode)))
+    return problemResponse('setup_code_refused')
+  const parsed = parse(EnrolmentCall, body)
+  if (parsed.kind === 'refused') return problemResponse(parsed.problem)
+  const { site, role } = parsed.value
+  if (site === undefined)
+    return problemResponse(
+      problem('invalid', { errors: [{ field: 'site', message: 'Say which site.' }] }),
+    )
+  return enrolment(role, place.create(site))
+}
+
+export async function enrol(call: ReceivedCall, place: Place): Promise<Response> {
+  const parsed = parse(EnrolCall, call.body)
+  if (parsed.kind === 'refused') return problemResponse(parsed.problem)
+  const { code, key, label } = parsed.value
+  const { nonces, now, throttle, configuration } = place
+  const { publicOrigin } = configuration
+  // Signed by the very key it brings: nobody can enrol a key they do not hold.
+  const judged = await judgeCall(call, key, { nonces, publicOrigin, now })
+  if (judged.kind === 'refused') return problemResponse('proof_refused')
+  if (judged.kind === 'stale') return problemResponse('use_dpop_nonce')
+  const waitS = throttle.waitS()
+  if (waitS > 0) return problemResponse(problem('throttled', { retry_after: waitS }))
+
+  const read = readEnrolmentCode(code)
+  const site = place.site()
+  const device = read && site && (await site.codes.redeem(read.code, { key, label }))
+  if (!device) {
+    throttle.noteWrong()
+    return problemResponse('code_refused')
+  }
+  // Only now: a proof that is refused here would tell that the site exists.
+  if (!useProof(site, judged.jti, call.callId)) return problemResponse('proof_refused')
+  const { id, role } = device
+  const sealing_key = await site.sealingKey()
+  const enrolled: Enrolled = { device: id, site: site.name, role, label: device.label, sealing_key }
+  return answer(enrolled)
+}
+
+async function isBearer(header: string | null, secret: string): Promise<boolean> {
+  const digest = (text: string) => crypto.subtle.digest('SHA-256', utf8(text))
+  return crypto.subtle.timingSafeEqual(await digest(header ?? ''), await digest(`Bearer ${secret}`))
+}

@@ -1,0 +1,190 @@
+/**
+ * The site's requests in SQL: what was taken, what Stripe's sessions said, and `rev`, which numbers
+ * every change so that a device can ask for what it has not seen. It decides nothing about who may
+ * do what (`accept.ts`, `gate.ts`), and no phase: that is `advance`.
+ */
+import { advance, type LedgerState, type SessionReading } from '../shared/lifecycle.ts'
+import { type Delta, PAGE_MAX_ROWS } from '../shared/protocol.ts'
+import type { RequestRecord } from '../shared/record.ts'
+import type { PartName } from '../shared/sealed.ts'
+import { REQUEST_COLUMNS, readStored, type Stored } from './request-row.ts'
+import { rereadAfter } from './reread.ts'
+import type { Sql, SqlValue } from './sql.ts'
+
+export const ATTEMPTS_MAX = 3
+
+/** A record that has passed every check which needs no ledger. Parts are base64url. */
+export type Examined = {
+  record: RequestRecord
+  text: string
+  hash: string
+  signature: string
+  parts: { [name in PartName]?: string }
+  ageMs: number
+}
+
+export type Ledger = ReturnType<typeof createLedger>
+
+export function createLedger(sql: Sql, now: () => number) {
+  const nextRev = () => Number(sql.exec('UPDATE site SET rev = rev + 1 RETURNING rev')[0]?.rev)
+
+  const find = (id: string): Stored | null => {
+    const [row] = sql.exec(`SELECT ${REQUEST_COLUMNS} FROM requests WHERE id = ?`, id)
+    return row ? readStored(row) : null
+  }
+
+  const findSure = (id: string): Stored => {
+    const stored = find(id)
+    if (!stored) throw new Error('a request that was just written is not there')
+    return stored
+  }
+
+  const writeParts = (id: string, { record, parts }: Examined) => {
+    for (const name of ['details', 'notes'] as const) {
+      const [hash, sealed] = [record[name], parts[name]]
+      if (hash === null) sql.exec('DELETE FROM parts WHERE request = ? AND name = ?', id, name)
+      else if (sealed !== undefined)
+        sql.exec('INSERT OR REPLACE INTO parts VALUES (?, ?, ?, ?)', id, name, hash, sealed)
+    }
+  }
+
+  return {
+    find,
+
+    insert(examined: Examined, device: string, takenAt: number | null): Stored {
+      const { id } = examined.record
+      const columns = {
+        id,
+        device,
+        phase: 'accepted',
+        attempts_max: ATTEMPTS_MAX,
+        accepted_at: now(),
+        taken_at: takenAt,
+        ...recordColumns(examined),
+        rev: nextRev(),
+        changed_at: now(),
+      }
+      const names = Object.keys(columns)
+      const marks = names.map(() => '?').join(', ')
+      sql.exec(
+        `INSERT INTO requests (${names.join(', ')}) VALUES (${marks})`,
+        ...Object.values(columns),
+      )
+      writeParts(id, examined)
+      return findSure(id)
+    },
+
+    /** The owner, the time of acceptance and the time of taking down stay the first edit's. */
+    replace(examined: Examined): Stored {
+      const { id } = examined.record
+      update(sql, id, { ...recordColumns(examined), rev: nextRev(), changed_at: now() })
+      writeParts(id, examined)
+      return findSure(id)
+    },
+
+    part(id: string, name: PartName): { hash: string; sealed: string } | null {
+      const [row] = sql.exec(
+        'SELECT hash, sealed FROM parts WHERE request = ? AND name = ?',
+        id,
+        name,
+      )
+      return row ? { hash: String(row.hash), sealed: String(row.sealed) } : null
+    },
+
+    /** What changed after `since`; only the rows of `device` unless that is null. */
+    since(since: number, device: string | null): Delta {
+      const rev = Number(sql.exec('SELECT rev FROM site')[0]?.rev)
+      if (since > rev) return { requests: [], rev, more: false, resync: true }
+      const own = device === null ? '' : 'AND device = ?'
+      const rows = sql.exec(
+        `SELECT ${REQUEST_COLUMNS} FROM requests WHERE rev > ? ${own} ORDER BY rev LIMIT ?`,
+        ...[since, ...(device === null ? [] : [device]), PAGE_MAX_ROWS + 1],
+      )
+      const requests = rows.slice(0, PAGE_MAX_ROWS).map((row) => readStored(row).row)
+      const more = rows.length > PAGE_MAX_ROWS
+      return { requests, rev: more ? (requests.at(-1)?.rev ?? rev) : rev, more, resync: false }
+    },
+
+    /** Numbers a look at Stripe, before it is sent: readings may come back in another order. */
+    beginRead: (): number =>
+      Number(sql.exec('UPDATE site SET reads = reads + 1 RETURNING reads')[0]?.reads),
+
+    /** A reading that began before the one this row shows changes nothing. */
+    applyReading(id: string, reading: SessionReading & { report: string | null }, readNo: number) {
+      return sql.transaction((): Stored | null => {
+        const before = find(id)
+        if (!before || readNo <= before.readNo) return before
+        const newReport =
+          reading.report !== null &&
+          sql.exec(
+            'INSERT OR IGNORE INTO reports VALUES (?, ?) RETURNING report',
+            ...[id, reading.report],
+          ).length > 0
+        const state = advance(before.row.state, { kind: 'read', session: reading })
+        const moved = state !== before.row.state
+        const rereads = moved ? 0 : before.rereads + 1
+        update(sql, id, {
+          read_no: readNo,
+          rereads,
+          reread_at: rereadAfter(state.phase, rereads, now()),
+          ...(moved || newReport ? { rev: nextRev(), changed_at: now() } : {}),
+          ...(moved ? stateColumns(state) : {}),
+        })
+        if ('session' in state) sql.exec('DELETE FROM claims WHERE request = ?', id)
+        if (state.phase === 'redacting' || state.phase === 'redacted') leaveTombstone(sql, id)
+        return findSure(id)
+      })
+    },
+
+    /** Sessions to look at although no bell rang. */
+    dueForReread: (limit: number): { request: string; session: string }[] =>
+      sql
+        .exec(
+          'SELECT id, session FROM requests WHERE reread_at <= ? AND session IS NOT NULL ORDER BY reread_at LIMIT ?',
+          now(),
+          limit,
+        )
+        .map((row) => ({ request: String(row.id), session: String(row.session) })),
+
+    putOffReread(id: string, until: number): void {
+      update(sql, id, { reread_at: until })
+    },
+  }
+}
+
+function update(sql: Sql, id: string, columns: Record<string, SqlValue>): void {
+  const assignments = Object.keys(columns).map((name) => `${name} = ?`)
+  sql.exec(
+    `UPDATE requests SET ${assignments.join(', ')} WHERE id = ?`,
+    ...Object.values(columns),
+    id,
+  )
+}
+
+function recordColumns({ record, text, hash, signature }: Examined) {
+  const { edit, reference, preset, details, notes } = record
+  const flow = 'verification_flow' in record ? record.verification_flow : null
+  const type = 'type' in record ? record.type : null
+  const options = 'type' in record && record.options ? JSON.stringify(record.options) : null
+  const told = { reference, preset, type, options, verification_flow: flow, details, notes }
+  return { edit, record: text, hash, signature, ...told }
+}
+
+function stateColumns(state: LedgerState) {
+  const error = state.phase === 'unverified' ? state.last_error : { code: null, reason: null }
+  return {
+    phase: state.phase,
+    session: 'session' in state ? state.session : null,
+    error_code: error.code,
+    error_reason: error.reason,
+  }
+}
+
+/** Redaction cannot be undone, so nothing of what was asked for outlives it here. */
+function leaveTombstone(sql: Sql, id: string): void {
+  sql.exec('DELETE FROM parts WHERE request = ?', id)
+  update(sql, id, {
+    ...{ record: '', signature: '', reference: '', preset: null, type: null, options: null },
+    ...{ verification_flow: null, details: null, notes: null },
+  })
+}

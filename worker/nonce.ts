@@ -1,0 +1,39 @@
+/**
+ * The nonce that proofs must carry: an HMAC over the number of a five-minute window, so that every
+ * instance agrees and nothing is stored. The current window's and the one before are accepted: a
+ * nonce lives between five and ten minutes. It replaces any look at the device's clock.
+ */
+import { toBase64url, utf8 } from '../shared/bytes.ts'
+import type { SealingSecret } from './configuration.ts'
+import { hkdf } from './hkdf.ts'
+
+const WINDOW_MS = 5 * 60_000
+
+export type Nonces = {
+  current(now: number): Promise<string>
+  accepts(nonce: string | undefined, now: number): Promise<boolean>
+}
+
+export function createNonces({ secret }: SealingSecret): Nonces {
+  let key: CryptoKey | undefined
+  const ofWindow = async (window: number): Promise<string> => {
+    key ??= await hmacKey(secret)
+    const mac = await crypto.subtle.sign('HMAC', key, utf8(`${window}`))
+    return toBase64url(new Uint8Array(mac).subarray(0, 16))
+  }
+  const windowAt = (now: number) => Math.floor(now / WINDOW_MS)
+  return {
+    current: (now) => ofWindow(windowAt(now)),
+    async accepts(nonce, now) {
+      if (nonce === undefined) return false
+      const window = windowAt(now)
+      return nonce === (await ofWindow(window)) || nonce === (await ofWindow(window - 1))
+    },
+  }
+}
+
+async function hmacKey(secret: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
+  const bits = await hkdf(secret, { salt: '', info: 'fieldproof-nonce' })
+  const algorithm = { name: 'HMAC', hash: 'SHA-256' }
+  return crypto.subtle.importKey('raw', bits, algorithm, false, ['sign'])
+}

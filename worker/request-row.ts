@@ -1,0 +1,47 @@
+/** A row of the requests table as the ledger's own type. The only reader of its columns. */
+import * as v from 'valibot'
+import { RequestRow } from '../shared/protocol.ts'
+import type { SqlRow } from './sql.ts'
+
+/** What the ledger knows of a request; `row` is the part that devices are told. */
+export type Stored = {
+  row: RequestRow
+  record: string
+  hash: string
+  tries: number
+  readNo: number
+  rereads: number
+  rereadAt: number | null
+  /** A session exists, or nobody knows yet whether one does. */
+  started: boolean
+}
+
+export const REQUEST_COLUMNS = `requests.*,
+  (SELECT COUNT(*) FROM reports WHERE reports.request = requests.id) AS attempts,
+  EXISTS (SELECT 1 FROM claims WHERE claims.request = requests.id) AS claimed`
+
+const Internal = v.object({
+  record: v.string(),
+  hash: v.string(),
+  tries: v.number(),
+  read_no: v.number(),
+  rereads: v.number(),
+  reread_at: v.nullable(v.number()),
+  claimed: v.number(),
+})
+
+export function readStored(columns: SqlRow): Stored {
+  const { phase, session, error_code, error_reason, options } = columns
+  const row = v.parse(RequestRow, {
+    ...columns,
+    options: typeof options === 'string' ? JSON.parse(options) : null,
+    state: { phase, session, last_error: { code: error_code, reason: error_reason } },
+  })
+  const { record, hash, tries, read_no, rereads, reread_at, claimed } = v.parse(Internal, columns)
+  const started = claimed === 1 || typeof session === 'string'
+  return { row, record, hash, tries, readNo: read_no, rereads, rereadAt: reread_at, started }
+}
+
+/** The session that a request has, if any. */
+export const sessionOf = ({ state }: RequestRow): string | null =>
+  'session' in state ? state.session : null

@@ -1,0 +1,77 @@
+/** The calls of one site, a line each. Runs inside the site's Durable Object. */
+import { type Context, Hono } from 'hono'
+import { admit, type ReceivedCall } from './admit.ts'
+import {
+  type Answering,
+  acceptBatch,
+  createEnrolment,
+  listSince,
+  showRequest,
+  startRequest,
+} from './calls.ts'
+import { type Endpoint, mayCall } from './gate.ts'
+import { enrol, type Place, setUp } from './join.ts'
+import { log } from './log.ts'
+import { problemResponse } from './problem-response.ts'
+
+export type Routes = Hono
+
+export function createRoutes(place: Place): Routes {
+  const app = new Hono()
+  const open = (path: string, call: (call: ReceivedCall, place: Place) => Promise<Response>) =>
+    app.post(path, async (c, next) => {
+      // The set-up code comes in this header; devices prove themselves in another.
+      if (path === '/api/enrolments' && !c.req.header('Authorization')) return next()
+      return call(await receive(c), place)
+    })
+  const device = (endpoint: Endpoint, answering: Answering) => {
+    const [method = '', path = ''] = endpoint.split(' ')
+    app.on(method, path, (c) => gated(c, { place, endpoint, answering }))
+  }
+
+  // a code for a new device: with the set-up code, or by a supervisor
+  open('/api/enrolments', setUp)
+  device('POST /api/enrolments', createEnrolment)
+  // a browser shows its code and becomes a device
+  open('/api/enrol', enrol)
+  // records out of a device's queue
+  device('POST /api/requests', acceptBatch)
+  // what changed since the device asked last
+  device('GET /api/requests', listSince)
+  // one request, after a look at Stripe
+  device('GET /api/requests/:id', showRequest)
+  // somebody is ready to verify
+  device('POST /api/requests/:id/start', startRequest)
+
+  app.notFound(() => problemResponse('not_found'))
+  app.onError((error, c) => {
+    log('broke', { call: callIdOf(c), error })
+    return problemResponse('internal')
+  })
+  return app
+}
+
+/** Proof, then device, then role; what a role may not call looks as if it did not exist. */
+async function gated(
+  c: Context,
+  { place, endpoint, answering }: { place: Place; endpoint: Endpoint; answering: Answering },
+): Promise<Response> {
+  const site = place.site()
+  if (!site) return problemResponse('proof_refused')
+  const received = await receive(c)
+  const admitted = await admit(received, site)
+  if (admitted.kind === 'refused') return problemResponse(admitted.code)
+  const { device } = admitted
+  if (!mayCall(endpoint, device.role)) return problemResponse('not_found')
+  const query = new URL(c.req.url).searchParams
+  const id = c.req.param('id') ?? ''
+  return answering({ endpoint, device, id, query, body: received.body }, site)
+}
+
+const callIdOf = (c: Context): string => c.req.header('X-Request-Id') ?? ''
+
+const receive = async (c: Context): Promise<ReceivedCall> => ({
+  request: c.req.raw,
+  body: new Uint8Array(await c.req.arrayBuffer()),
+  callId: callIdOf(c),
+})

@@ -1,0 +1,47 @@
+/**
+ * Everything that one site consists of, put together from what the outside brings: SQL, time, chance,
+ * Stripe. Nothing in here knows that it runs in a Durable Object.
+ */
+import { createBells } from './bells.ts'
+import { createClaims } from './claims.ts'
+import { createCodes } from './codes.ts'
+import type { Configuration } from './configuration.ts'
+import { createDevices } from './devices.ts'
+import { createFollow } from './follow.ts'
+import { createLedger } from './ledger.ts'
+import type { Nonces } from './nonce.ts'
+import type { PatiencePorts } from './patience.ts'
+import type { Sql } from './sql.ts'
+import { createStart } from './start.ts'
+import type { StripePort } from './stripe.ts'
+import { createOpenPart, sealingKey } from './unseal.ts'
+
+export type Outside = PatiencePorts & {
+  sql: Sql
+  stripe: StripePort
+  nonces: Nonces
+  configuration: Configuration
+  /** Resolves when what was written is on disk. */
+  flush: () => Promise<void>
+  /** Sees to it that somebody looks at Stripe when the ledger says so. */
+  arm: () => Promise<void>
+}
+
+export type SiteParts = ReturnType<typeof assembleSite>
+
+export function assembleSite(name: string, outside: Outside) {
+  const { sql, stripe, nonces, configuration, now, arm } = outside
+  const { publicOrigin, sealing, stripeBase } = configuration
+  const ledger = createLedger(sql, now)
+  const bells = createBells(sql, now)
+  const devices = createDevices(sql, now)
+  const claims = createClaims(sql)
+  const open = createOpenPart(name, sealing)
+  return {
+    ...{ name, sql, now, arm, nonces, publicOrigin, ledger, bells, devices },
+    codes: createCodes({ sql, devices, site: name, now, sandbox: stripeBase !== null }),
+    sealingKey: () => sealingKey(name, sealing[0]),
+    follow: createFollow({ site: name, ledger, bells, retrieve: stripe.retrieve, now }),
+    start: createStart({ ...outside, site: name, publicOrigin, ledger, claims, open }),
+  }
+}

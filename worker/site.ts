@@ -1,0 +1,107 @@
+/**
+ * A site: the Durable Object in which there is exactly one of everything that must not be two. One
+ * ledger, one set of devices, one alarm, and one promise per request that is being started. What is
+ * in memory may vanish at any moment; what must not is in SQL.
+ */
+import { DurableObject } from 'cloudflare:workers'
+import { nextDueAt } from './bells.ts'
+import { readConfiguration } from './configuration.ts'
+import type { Env } from './env.ts'
+import { log } from './log.ts'
+import { createNonces } from './nonce.ts'
+import { problemResponse } from './problem-response.ts'
+import { createRoutes, type Routes } from './routes.ts'
+import { createSite, findSite, migrate } from './schema.ts'
+import { assembleSite, type SiteParts } from './site-parts.ts'
+import type { Sql, SqlRow } from './sql.ts'
+import { createStripe } from './stripe.ts'
+import { createThrottle } from './throttle.ts'
+import type { SessionBell } from './webhook.ts'
+
+/** After something broke, or while the Worker is not set up. */
+const ALARM_RETRY_MS = 60_000
+
+export class Site extends DurableObject<Env> {
+  readonly #sql: Sql
+  /** Null while the Worker is misconfigured. */
+  readonly #routes: Routes | null
+  /** Null, too, until somebody with the set-up code makes the site. */
+  #parts: SiteParts | null = null
+
+  constructor(ctx: DurableObjectState, env: Env) {
+    super(ctx, env)
+    this.#sql = sqlOf(ctx.storage)
+    this.#routes = this.#open()
+    // An alarm that failed too often is gone for good; whoever wakes the site sets it again.
+    if (this.#parts) void this.#arm()
+  }
+
+  override async fetch(request: Request): Promise<Response> {
+    return this.#routes ? this.#routes.fetch(request) : problemResponse('misconfigured')
+  }
+
+  /** False where there is nothing that the bell could be about. */
+  async ring({ request, session, event }: SessionBell): Promise<boolean> {
+    if (!this.#parts?.ledger.find(request)) return false
+    this.#parts.bells.ring({ request, session, event })
+    // No await in between: bell and alarm reach the disk together.
+    await this.#arm()
+    return true
+  }
+
+  override async alarm(): Promise<void> {
+    let notBefore = 0
+    try {
+      await this.#parts?.follow.run()
+    } catch (error) {
+      // Cloudflare gives up on an alarm that keeps throwing, so it must not.
+      log('follow broke', { site: this.#parts?.name ?? '', error })
+      notBefore = Date.now() + ALARM_RETRY_MS
+    }
+    if (this.#parts) await this.#arm(notBefore)
+    else await this.ctx.storage.setAlarm(Date.now() + ALARM_RETRY_MS)
+  }
+
+  async #arm(notBefore = 0): Promise<void> {
+    const dueAt = nextDueAt(this.#sql)
+    if (dueAt === null) await this.ctx.storage.deleteAlarm()
+    else await this.ctx.storage.setAlarm(Math.max(dueAt, notBefore))
+  }
+
+  #open(): Routes | null {
+    const configured = readConfiguration(this.env)
+    if (configured.kind === 'misconfigured') return null
+    const { configuration } = configured
+    const nonces = createNonces(configuration.sealing[0])
+    const stripe = createStripe(configuration.stripeKey, configuration.stripeBase)
+    const assemble = (name: string) =>
+      assembleSite(name, {
+        ...{ sql: this.#sql, stripe, nonces, configuration },
+        now: Date.now,
+        random: Math.random,
+        wait: (ms) => scheduler.wait(ms),
+        flush: () => this.ctx.storage.sync(),
+        arm: () => this.#arm(),
+      })
+    const name = findSite(this.#sql)
+    if (name !== null) {
+      migrate(this.#sql)
+      this.#parts = assemble(name)
+    }
+    return createRoutes({
+      ...{ configuration, nonces, now: Date.now, throttle: createThrottle(Date.now) },
+      site: () => this.#parts,
+      create: (wanted) => {
+        this.#parts ??= assemble(createSite(this.#sql, wanted, Date.now()))
+        return this.#parts
+      },
+    })
+  }
+}
+
+const sqlOf = (storage: DurableObjectStorage): Sql => ({
+  exec: (statement, ...values) => storage.sql.exec<Cells>(statement, ...values).toArray(),
+  transaction: (work) => storage.transactionSync(work),
+})
+
+type Cells = SqlRow & Record<string, SqlStorageValue>

@@ -1,0 +1,9 @@
+/** The one shape in which the rules here reach SQL: a Durable Object's storage, or node:sqlite. */
+export type SqlValue = string | number | null
+export type SqlRow = Record<string, unknown>
+
+export type Sql = {
+  exec(statement: string, ...values: SqlValue[]): SqlRow[]
+  /** All of `work` or nothing. It must not await: other calls would run inside its transaction. */
+  transaction<T>(work: () => T): T
+}
