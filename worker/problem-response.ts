@@ -7,10 +7,15 @@ export function problemResponse(reason: Problem | ProblemCode): Response {
     'Content-Type': 'application/problem+json',
     'Cache-Control': 'no-store',
   })
-  if (body.code === 'use_dpop_nonce') headers.set('WWW-Authenticate', 'DPoP error="use_dpop_nonce"')
-  else if (body.status === 401) headers.set('WWW-Authenticate', 'DPoP algs="ES256"')
+  if (body.status === 401) headers.set('WWW-Authenticate', challenge(body.code))
   if (body.retry_after !== undefined) headers.set('Retry-After', String(body.retry_after))
   return new Response(JSON.stringify(body), { status: body.status, headers })
+}
+
+/** RFC 9110 §11.6.1: a 401 says by what it would be satisfied. */
+function challenge(code: string): string {
+  if (code === 'setup_code_refused') return 'Bearer'
+  return code === 'use_dpop_nonce' ? 'DPoP error="use_dpop_nonce"' : 'DPoP algs="ES256"'
 }
 
 export const answer = (body: unknown): Response =>

@@ -77,7 +77,7 @@ export class Site extends DurableObject<Env> {
     const assemble = (name: string) =>
       assembleSite(name, {
         ...{ sql: this.#sql, stripe, nonces, configuration },
-        now: Date.now,
+        now: () => Date.now(),
         random: Math.random,
         wait: (ms) => scheduler.wait(ms),
         flush: () => this.ctx.storage.sync(),
@@ -89,7 +89,12 @@ export class Site extends DurableObject<Env> {
       this.#parts = assemble(name)
     }
     return createRoutes({
-      ...{ configuration, nonces, now: Date.now, throttle: createThrottle(Date.now) },
+      ...{
+        configuration,
+        nonces,
+        now: () => Date.now(),
+        throttle: createThrottle(() => Date.now()),
+      },
       site: () => this.#parts,
       create: (wanted) => {
         this.#parts ??= assemble(createSite(this.#sql, wanted, Date.now()))

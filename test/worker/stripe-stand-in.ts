@@ -1,0 +1,148 @@
+/**
+ * Stripe for Worker tests: sessions, idempotency keys with their replays, and faults on demand. It
+ * takes the place of `fetch`; a call to anywhere else fails the test.
+ */
+import { vi } from 'vitest'
+
+type Session = {
+  id: string
+  client_reference_id: string
+  status: string
+  last_error: { code: string; reason: string } | null
+  last_verification_report: string | null
+  redaction: { status: string } | null
+  metadata: Record<string, string>
+}
+
+export type Fault =
+  /** The connection dies before Stripe has done anything, or after. */
+  | { kind: 'cut'; after: boolean }
+  /** `stored`: the idempotency key gives this answer for ever. */
+  | { kind: 'status'; status: number; stored?: boolean; message?: string; retryAfter?: string }
+  /** Done, but the answer waits for `until`. */
+  | { kind: 'hold'; until: Promise<unknown> }
+
+type Operation = 'create' | 'retrieve' | 'list'
+type Stored = { params: string; status: number; body: string }
+
+export class StripeStandIn {
+  readonly sessions = new Map<string, Session>()
+  /** Every call in order; a create with its key and parameters. */
+  readonly calls: { operation: Operation; key: string | null; params: URLSearchParams }[] = []
+  readonly #faults: { on: Operation; fault: Fault }[] = []
+  readonly #keys = new Map<string, Stored>()
+  #secrets = 0
+
+  /** Stands in for the network until the test ends. Waits between tries take no time. */
+  install(): this {
+    vi.stubGlobal('fetch', (url: string, init: RequestInit) => this.#fetch(new URL(url), init))
+    vi.stubGlobal('scheduler', { wait: async () => {} })
+    return this
+  }
+
+  /** The next call of this kind meets it; several are met in order. */
+  fault(on: Operation, ...faults: Fault[]): void {
+    for (const fault of faults) this.#faults.push({ on, fault })
+  }
+
+  /** As after 24 hours. */
+  forgetKeys(): void {
+    this.#keys.clear()
+  }
+
+  of(request: string): Session[] {
+    return [...this.sessions.values()].filter((s) => s.client_reference_id.endsWith(`/${request}`))
+  }
+
+  /** What a person did there, or a reviewer. */
+  change(request: string, change: Partial<Session>): Session {
+    const [session] = this.of(request)
+    if (!session) throw new Error(`no session of ${request}`)
+    return Object.assign(session, change)
+  }
+
+  count = (operation: Operation): number =>
+    this.calls.filter((call) => call.operation === operation).length
+
+  async #fetch(url: URL, init: RequestInit): Promise<Response> {
+    if (url.host !== 'stripe.test:12111') throw new Error(`unexpected call to ${url.host}`)
+    const params = new URLSearchParams(init.method === 'POST' ? String(init.body) : url.search)
+    const operation = operationOf(url, init.method)
+    const key = new Headers(init.headers).get('Idempotency-Key')
+    this.calls.push({ operation, key: operation === 'create' ? key : null, params })
+    const found = this.#faults.findIndex(({ on }) => on === operation)
+    const fault = found < 0 ? null : this.#faults.splice(found, 1)[0]?.fault
+    if (fault?.kind === 'cut' && !fault.after) throw new TypeError('cut before')
+    if (fault?.kind === 'status') {
+      const { status, message = 'no', retryAfter } = fault
+      const body = errorBody(status, message)
+      if (fault.stored && key) this.#keys.set(key, { params: `${params}`, status, body })
+      return json(body, status, retryAfter ? { 'Retry-After': retryAfter } : {})
+    }
+    const answered = this.#execute(operation, { url, params, key })
+    if (fault?.kind === 'hold') await fault.until
+    if (fault?.kind === 'cut') throw new TypeError('cut after')
+    return answered
+  }
+
+  #execute(
+    operation: Operation,
+    { url, params, key }: { url: URL; params: URLSearchParams; key: string | null },
+  ): Response {
+    if (operation === 'retrieve') {
+      const session = this.sessions.get(url.pathname.split('/').at(-1) ?? '')
+      return session
+        ? json(this.#shown(session))
+        : json(errorBody(404, 'No such verificationsession'), 404)
+    }
+    if (operation === 'list') {
+      const wanted = params.get('client_reference_id')
+      const data = [...this.sessions.values()].filter((s) => s.client_reference_id === wanted)
+      return json(JSON.stringify({ object: 'list', data, has_more: false }))
+    }
+    return this.#create(params, key ?? '')
+  }
+
+  #create(params: URLSearchParams, key: string): Response {
+    const stored = this.#keys.get(key)
+    if (stored && stored.params !== `${params}`)
+      return json(errorBody(400, 'Keys for idempotent requests…', 'idempotency_error'), 400)
+    if (stored) return json(stored.body, stored.status, { 'Idempotent-Replayed': 'true' })
+    const session: Session = {
+      id: `vs_${this.sessions.size + 1}${crypto.randomUUID().slice(0, 8)}`,
+      client_reference_id: params.get('client_reference_id') ?? '',
+      ...{ status: 'requires_input', last_error: null, last_verification_report: null },
+      ...{ redaction: null, metadata: {} },
+    }
+    this.sessions.set(session.id, session)
+    const body = this.#shown(session)
+    this.#keys.set(key, { params: `${params}`, status: 200, body })
+    return json(body)
+  }
+
+  /** A new secret at every look, as long as the session takes input. */
+  #shown(session: Session): string {
+    const takes = session.status === 'requires_input' && session.redaction === null
+    const n = ++this.#secrets
+    return JSON.stringify({
+      object: 'identity.verification_session',
+      ...session,
+      client_secret: takes ? `${session.id}_secret_${n}` : null,
+      url: takes ? `https://verify.stripe.test/start/token_${n}` : null,
+    })
+  }
+}
+
+function operationOf(url: URL, method: string | undefined): Operation {
+  if (method === 'POST') return 'create'
+  return url.pathname.endsWith('/verification_sessions') ? 'list' : 'retrieve'
+}
+
+const errorBody = (status: number, message: string, type = 'invalid_request_error') =>
+  JSON.stringify({ error: { type: status >= 500 ? 'api_error' : type, message, param: 'type' } })
+
+const json = (body: string, status = 200, headers: Record<string, string> = {}) =>
+  new Response(body, {
+    status,
+    headers: { 'Content-Type': 'application/json', 'Request-Id': 'req_1', ...headers },
+  })

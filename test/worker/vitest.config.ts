@@ -1,0 +1,37 @@
+// Worker tests, inside workerd. Stripe is the stand-in that a test puts in place of `fetch`; nothing
+// else may reach the network.
+import { mkdirSync } from 'node:fs'
+import { cloudflareTest } from '@cloudflare/vitest-plugin'
+import { defineProject } from 'vitest/config'
+
+const root = `${import.meta.dirname}/../..`
+// wrangler.toml serves it; these tests need no built app in it.
+mkdirSync(`${root}/web/dist`, { recursive: true })
+
+export default defineProject({
+  // The SDK's maps name sources that it does not ship: a warning per file.
+  logLevel: 'error',
+  plugins: [
+    cloudflareTest({
+      wrangler: { configPath: `${root}/wrangler.toml` },
+      miniflare: {
+        outboundService: () => new Response('no test may reach the network', { status: 599 }),
+        bindings: {
+          STRIPE_SECRET_KEY: 'sk_test_fieldproof',
+          STRIPE_PUBLISHABLE_KEY: 'pk_test_fieldproof',
+          STRIPE_WEBHOOK_SECRET: 'whsec_old, whsec_new',
+          SETUP_CODE: 'set-up',
+          SEALING_KEYS: `k2:${'B'.repeat(43)},k1:${'A'.repeat(43)}`,
+          PUBLIC_ORIGIN: 'https://field.example',
+          STRIPE_API_BASE: 'http://stripe.test:12111',
+          STRIPE_JS_URL: 'http://stripe.test:12111/stripe.js',
+        },
+      },
+    }),
+  ],
+  test: {
+    name: 'worker',
+    root: import.meta.dirname,
+    include: ['*.test.ts'],
+  },
+})
