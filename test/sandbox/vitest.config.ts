@@ -1,0 +1,20 @@
+// The sandbox's own tests, run inside workerd. Outgoing calls go to a receiver in this process
+// instead of the network: see test/receiver.ts.
+
+import { cloudflareTest } from '@cloudflare/vitest-plugin'
+import { defineProject } from 'vitest/config'
+import { receive } from './test/receiver.ts'
+
+export default defineProject({
+  plugins: [
+    cloudflareTest({
+      wrangler: { configPath: './wrangler.toml' },
+      miniflare: { outboundService: receive },
+    }),
+  ],
+  test: {
+    name: 'sandbox',
+    root: import.meta.dirname,
+    include: ['test/**/*.test.ts'],
+  },
+})
