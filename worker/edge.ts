@@ -7,7 +7,7 @@ import * as v from 'valibot'
 import { DEVICE_HEADER, readDeviceHeader } from '../shared/device-header.ts'
 import { readEnrolmentCode, SiteName, siteOfDevice } from '../shared/ids.ts'
 import { type ProblemCode, problem } from '../shared/problem.ts'
-import { NONCE_HEADER } from '../shared/proof.ts'
+import { NONCE_HEADER, PROOF_HEADER } from '../shared/proof.ts'
 import { type Config, PROTOCOL, PROTOCOL_FLOOR } from '../shared/protocol.ts'
 import { readBody } from './body.ts'
 import { type Configuration, readConfiguration } from './configuration.ts'
@@ -19,7 +19,7 @@ import { log } from './log.ts'
 import { createNonces } from './nonce.ts'
 import { parseJson } from './parse.ts'
 import { answer, problemResponse } from './problem-response.ts'
-import { stamp } from './stamp.ts'
+import { CALL_HEADER, stamp } from './stamp.ts'
 import { readDelivery } from './webhook.ts'
 
 type Edge = Hono<{ Variables: { call: string } }>
@@ -93,14 +93,20 @@ const siteOfSetUp: Naming = (_, body) => {
 /** Not a SiteName, so no site will ever be made here. */
 const NOWHERE = '.'
 
+/** All that a site ever looks at. The id of the call is the edge's own, whatever the caller sent. */
+const FORWARDED = ['Authorization', DEVICE_HEADER, PROOF_HEADER]
+
 async function forward(c: Context, env: Env, naming: Naming): Promise<Response> {
   const body = await readBody(c.req.raw)
   if (!body) return problemResponse('body_too_large')
   const addressed = naming(c, body)
   if ('refused' in addressed) return problemResponse(addressed.refused)
   const { method, url } = c.req
-  const headers = new Headers(c.req.raw.headers)
-  headers.set('X-Request-Id', c.get('call'))
+  const headers = new Headers({ [CALL_HEADER]: c.get('call') })
+  for (const name of FORWARDED) {
+    const value = c.req.header(name)
+    if (value !== undefined) headers.set(name, value)
+  }
   const id = env.SITES.idFromName(addressed.site)
   const response = await onSite(
     () => env.SITES.get(id),

@@ -7,7 +7,7 @@ import { advance, type LedgerState, type SessionReading } from '../shared/lifecy
 import { type Delta, PAGE_MAX_ROWS } from '../shared/protocol.ts'
 import type { RequestRecord } from '../shared/record.ts'
 import type { PartName } from '../shared/sealed.ts'
-import { REQUEST_COLUMNS, readStored, type Stored } from './request-row.ts'
+import { REQUEST_COLUMNS, readStored, type Stored, sessionOf } from './request-row.ts'
 import { rereadAfter } from './reread.ts'
 import type { Sql, SqlValue } from './sql.ts'
 
@@ -114,6 +114,8 @@ export function createLedger(sql: Sql, now: () => number) {
       return sql.transaction((): Stored | null => {
         const before = find(id)
         if (!before || readNo <= before.readNo) return before
+        const held = sessionOf(before.row)
+        if (held !== null && held !== reading.id) return before
         const newReport =
           reading.report !== null &&
           sql.exec(

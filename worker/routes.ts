@@ -13,6 +13,7 @@ import { type Endpoint, mayCall } from './gate.ts'
 import { enrol, type Place, setUp } from './join.ts'
 import { log } from './log.ts'
 import { problemResponse } from './problem-response.ts'
+import { CALL_HEADER } from './stamp.ts'
 
 export type Routes = Hono
 
@@ -68,7 +69,7 @@ async function gated(
   return answering({ endpoint, device, id, query, body: received.body }, site)
 }
 
-const callIdOf = (c: Context): string => c.req.header('X-Request-Id') ?? ''
+const callIdOf = (c: Context): string => c.req.header(CALL_HEADER) ?? ''
 
 const receive = async (c: Context): Promise<ReceivedCall> => ({
   request: c.req.raw,

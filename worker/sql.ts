@@ -4,6 +4,9 @@ export type SqlRow = Record<string, unknown>
 
 export type Sql = {
   exec(statement: string, ...values: SqlValue[]): SqlRow[]
-  /** All of `work` or nothing. It must not await: other calls would run inside its transaction. */
+  /**
+   * All of `work` or nothing; one may run inside another. It must not await: other calls would run
+   * inside its transaction.
+   */
   transaction<T>(work: () => T): T
 }

@@ -20,8 +20,11 @@ import { type PartName, packSealed, partAad, SEALING_INFO } from '../../shared/s
 
 export const ORIGIN = 'https://field.example'
 
-export const send = (path: string, init?: RequestInit): Promise<Response> =>
-  exports.default.fetch(new Request(ORIGIN + path, init))
+/** The answer is read whole: one that is left unread keeps its Durable Object from being evicted. */
+export async function send(path: string, init?: RequestInit): Promise<Response> {
+  const answered = await exports.default.fetch(new Request(ORIGIN + path, init))
+  return new Response(await answered.arrayBuffer(), answered)
+}
 
 export const nonceNow = async (): Promise<string> =>
   (await send('/api/config')).headers.get(NONCE_HEADER) ?? ''
@@ -93,12 +96,16 @@ export class Device {
     )
   }
 
-  /** A signed record as it travels. */
+  /** A signed record as it travels; `parts` are sealed on the way. */
   async record(change: Record<string, unknown> = {}, parts: Parts = {}): Promise<Carried> {
     const id = typeof change.id === 'string' ? change.id : newId()
-    const sealed = await this.#seal(id, parts)
+    return this.recordWith({ ...change, id }, await this.#seal(id, parts))
+  }
+
+  /** With parts that are sealed already, well or badly. */
+  async recordWith(change: Record<string, unknown>, sealed: SealedParts): Promise<Carried> {
     const record = JSON.stringify({
-      ...{ v: 1, id, edit: 1, device: this.id, reference: 'Gate 4', preset: null },
+      ...{ v: 1, edit: 1, device: this.id, reference: 'Gate 4', preset: null },
       ...(change.verification_flow ? {} : { type: 'document' }),
       details: sealed.details ? await sha256(bytesOf(sealed.details)) : null,
       notes: sealed.notes ? await sha256(bytesOf(sealed.notes)) : null,
@@ -115,8 +122,8 @@ export class Device {
     )
   }
 
-  async #seal(id: string, parts: Parts): Promise<{ details?: string; notes?: string }> {
-    const sealed: { details?: string; notes?: string } = {}
+  async #seal(id: string, parts: Parts): Promise<SealedParts> {
+    const sealed: SealedParts = {}
     for (const part of ['details', 'notes'] as const) {
       const content = parts[part]
       if (content !== undefined) sealed[part] = await seal(content, { device: this, id, part })
@@ -126,6 +133,7 @@ export class Device {
 }
 
 type Parts = { [part in PartName]?: unknown }
+type SealedParts = { [part in PartName]?: string }
 
 export const newKeyPair = () => generateKeyPair('ES256', { extractable: true })
 
