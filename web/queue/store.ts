@@ -146,13 +146,13 @@ export const saveRow = (row: RequestRow) =>
     await Promise.all([putIfNewer(tx.store, row), tx.done])
   })
 
-type ReplicaStore = {
+export type ReplicaStore = {
   get(id: string): Promise<RequestRow | undefined>
   put(row: RequestRow): Promise<unknown>
 }
 
 /** Answers can overtake each other; `rev` tells which is the later. */
-async function putIfNewer(replica: ReplicaStore, row: RequestRow): Promise<void> {
+export async function putIfNewer(replica: ReplicaStore, row: RequestRow): Promise<void> {
   const known = await replica.get(row.id)
   if (!known || known.rev <= row.rev) await replica.put(row)
 }
