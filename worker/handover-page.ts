@@ -3,7 +3,7 @@ import { STRIPE_ORIGINS, type StripeOrigins, securityHeaders } from '../shared/s
 import type { Configuration } from './configuration.ts'
 
 export async function handoverPage(
-  assets: Fetcher,
+  assets: Pick<Fetcher, 'fetch'>,
   url: string,
   configuration: Configuration,
 ): Promise<Response> {

@@ -32,8 +32,7 @@ export class Site extends DurableObject<Env> {
     super(ctx, env)
     this.#sql = sqlOf(ctx.storage)
     this.#routes = this.#open()
-    // An alarm that failed too often is gone for good; whoever wakes the site sets it again.
-    if (this.#parts) void this.#arm()
+    if (this.#parts) void this.#rearmIfLost()
   }
 
   override async fetch(request: Request): Promise<Response> {
@@ -60,6 +59,14 @@ export class Site extends DurableObject<Env> {
     }
     if (this.#parts) await this.#arm(notBefore)
     else await this.ctx.storage.setAlarm(Date.now() + ALARM_RETRY_MS)
+  }
+
+  /**
+   * An alarm that failed too often is gone for good; whoever wakes the site sets it again. One that
+   * is set must be left alone: it may be what wakes the site, and setting it now would cancel it.
+   */
+  async #rearmIfLost(): Promise<void> {
+    if ((await this.ctx.storage.getAlarm()) === null) await this.#arm()
   }
 
   async #arm(notBefore = 0): Promise<void> {

@@ -2,7 +2,7 @@
 import { send } from './device.ts'
 
 export async function deliver(
-  session: { id: string; client_reference_id: string },
+  session: { id: string; client_reference_id: string; status?: string },
   {
     event = `evt_${crypto.randomUUID()}`,
     secret = 'whsec_new',
