@@ -27,6 +27,11 @@ interface Query {
   noun: string
   paging: Paging
   where?: { [column: string]: string | undefined }
+  among?: { column: string; values: string[] } | undefined
+  /** `*` stands for any characters. */
+  like?: { column: string; pattern: string } | undefined
+  /** A further condition, in SQL. */
+  only?: string | undefined
   created?: Range | undefined
 }
 
@@ -76,13 +81,21 @@ export const listOf = (url: string, page: Page, data: unknown[]) => ({
 
 const COMPARE = { gt: '>', gte: '>=', lt: '<', lte: '<=' } as const
 
-function filters({ where = {}, created = {} }: Query) {
-  const clauses: string[] = []
+function filters({ where = {}, like, among, only, created = {} }: Query) {
+  const clauses: string[] = only ? [only] : []
   const args: (string | number)[] = []
   for (const [column, value] of Object.entries(where)) {
     if (value === undefined) continue
     clauses.push(`${column} = ?`)
     args.push(value)
+  }
+  if (like) {
+    clauses.push(`${like.column} GLOB ?`)
+    args.push(like.pattern.replaceAll('[', '[[]').replaceAll('?', '[?]'))
+  }
+  if (among) {
+    clauses.push(`${among.column} IN (SELECT value FROM json_each(?))`)
+    args.push(JSON.stringify(among.values))
   }
   for (const name of ['gt', 'gte', 'lt', 'lte'] as const) {
     const bound = created[name]

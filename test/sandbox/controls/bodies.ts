@@ -22,6 +22,7 @@ export const bodies = {
     enabled_events: v.optional(v.pipe(v.array(v.string()), v.minLength(1))),
     mode: v.optional(v.picklist(MODES)),
   }),
+  roll: v.strictObject({ overlap_ms: delay }),
   fault: v.strictObject({
     path,
     method,

@@ -9,7 +9,7 @@ import { type Acted, act } from '../identity/act.ts'
 import { runDue } from '../identity/due.ts'
 import { settle } from '../identity/settle.ts'
 import { emptyTables } from '../tables.ts'
-import { register } from '../webhooks/register.ts'
+import { register, roll } from '../webhooks/register.ts'
 import type { World } from '../world.ts'
 import { bodies } from './bodies.ts'
 import { control, Refusal } from './control.ts'
@@ -33,6 +33,13 @@ export function controls(world: World) {
   app.post(
     '/webhooks',
     control(bodies.webhook, (asked) => register(world, asked)),
+  )
+  app.post(
+    '/webhooks/:id/roll',
+    control(
+      bodies.roll,
+      ({ overlap_ms }, id) => roll(world, id, overlap_ms) ?? new Refusal('No such endpoint.'),
+    ),
   )
   app.post(
     '/faults',

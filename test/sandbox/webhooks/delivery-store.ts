@@ -67,6 +67,14 @@ export function markFailed({ sql, now }: World, { seq, attempts }: Delivery): vo
   )
 }
 
+/** A disabled endpoint gets nothing more, retries included. */
+export function giveUpAll({ sql }: World, endpoint: string): void {
+  sql.exec(
+    "UPDATE delivery SET state = 'given_up', due_at = NULL WHERE endpoint = ? AND state = 'waiting'",
+    endpoint,
+  )
+}
+
 /** Lets go of what was held. */
 export function release({ sql, now, wake }: World, endpoint: string): void {
   sql.exec(

@@ -6,6 +6,7 @@ import { seconds, type World } from '../world.ts'
 import { release } from './delivery-store.ts'
 import {
   type Endpoint,
+  findEndpoint,
   findEndpointByUrl,
   insertEndpoint,
   type Mode,
@@ -29,6 +30,19 @@ export function register(world: World, asked: Asked): object {
   else insertEndpoint(world, endpoint)
   if (endpoint.mode !== 'hold') release(world, endpoint.fields.id)
   return { ...endpoint.fields, secret: endpoint.secrets[0]?.secret, mode: endpoint.mode }
+}
+
+/** A new secret; the old one signs along until it runs out. */
+export function roll(world: World, id: string, overlapMs: number): object | null {
+  const endpoint = findEndpoint(world, id)
+  if (!endpoint) return null
+  const now = world.now()
+  const secret = mintSigningSecret()
+  const secrets = endpoint.secrets
+    .map((old) => ({ ...old, until: old.until ?? now + overlapMs }))
+    .filter(({ until }) => until > now)
+  saveEndpoint(world, { ...endpoint, secrets: [{ secret, until: null }, ...secrets] })
+  return { ...endpoint.fields, secret, mode: endpoint.mode }
 }
 
 function changed({ fields, secrets, mode }: Endpoint, asked: Asked): Endpoint {
