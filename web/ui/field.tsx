@@ -1,0 +1,63 @@
+/** A labelled line or box of text. Its hint and its error are read out with it. */
+import { useId } from 'preact/hooks'
+import { t } from '../i18n/t.ts'
+import { Icon } from './icon.tsx'
+
+type Props = {
+  name: string
+  label: string
+  value: string
+  onValue(value: string): void
+  hint?: string
+  error?: string | undefined
+  optional?: boolean
+  multiline?: boolean
+  /** Which keyboard a phone shows, and what it does with the letters. */
+  keyboard?: 'text' | 'email' | 'tel'
+  capitals?: 'none' | 'sentences' | 'characters'
+  maxLength?: number
+}
+
+export function Field({ name, label, value, onValue, ...rest }: Props) {
+  const { hint, error, optional, multiline, keyboard = 'text', capitals = 'none', maxLength } = rest
+  const id = useId()
+  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
+  const attributes = {
+    id,
+    name,
+    value,
+    // What is typed here is about other people: the browser must not offer it to the next one.
+    autocomplete: 'off' as const,
+    autocapitalize: capitals,
+    spellcheck: false,
+    ...(maxLength && { maxLength }),
+    ...(error && { 'aria-invalid': true }),
+    ...(described && { 'aria-describedby': described }),
+    onInput: (event: { currentTarget: { value: string } }) => onValue(event.currentTarget.value),
+  }
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      {optional && <span class="field-optional">{t('common.optional')}</span>}
+      {multiline ? (
+        <textarea rows={3} {...attributes} />
+      ) : (
+        <input type="text" inputMode={keyboard} {...attributes} />
+      )}
+      {hint && (
+        <p id={`${id}-hint`} class="field-hint">
+          {hint}
+        </p>
+      )}
+      <FieldError id={`${id}-error`} message={error} />
+    </div>
+  )
+}
+
+export const FieldError = ({ id, message }: { id: string; message: string | undefined }) =>
+  message ? (
+    <p id={id} class="field-error">
+      <Icon name="warning" size={20} />
+      {message}
+    </p>
+  ) : null

@@ -1,0 +1,32 @@
+/** Something folded away behind a button. A button, since a `summary` is announced in many ways. */
+import type { ComponentChildren } from 'preact'
+import { useId } from 'preact/hooks'
+import { Icon } from './icon.tsx'
+
+type Props = {
+  title: string
+  open: boolean
+  onOpen(open: boolean): void
+  children: ComponentChildren
+}
+
+export function Fold({ title, open, onOpen, children }: Props) {
+  const id = useId()
+  return (
+    <div class="fold">
+      <button
+        type="button"
+        class="fold-button"
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => onOpen(!open)}
+      >
+        {title}
+        <Icon name="fold" size={20} />
+      </button>
+      <div id={id} class="stack" hidden={!open}>
+        {children}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+/**
+ * Our own icons: 24 × 24, drawn with one round pen. Always decoration: the words beside them carry
+ * the meaning.
+ */
+const DRAWINGS = {
+  phone:
+    'M8 2.5h8a1.5 1.5 0 0 1 1.5 1.5v16a1.5 1.5 0 0 1-1.5 1.5H8A1.5 1.5 0 0 1 6.5 20V4A1.5 1.5 0 0 1 8 2.5ZM11 18.5h2',
+  office: 'M3.5 21h17M5.5 21V9l6.5-5.5L18.5 9v12M9 14.2l2.2 2.2 4-4.4',
+  person: 'M12 11.5a4 4 0 1 0 0-8 4 4 0 0 0 0 8ZM4.5 21c.6-4.2 3.6-6.5 7.5-6.5s6.9 2.3 7.5 6.5',
+  checking:
+    'M3.5 8V5A1.5 1.5 0 0 1 5 3.5h3M16 3.5h3A1.5 1.5 0 0 1 20.5 5v3M20.5 16v3a1.5 1.5 0 0 1-1.5 1.5h-3M8 20.5H5A1.5 1.5 0 0 1 3.5 19v-3M7.5 12h9',
+  verified: 'M20.2 9.6A8.7 8.7 0 1 1 15.6 4M8 11.6l3.6 3.6L21 5',
+  again: 'M4 5v5h5M4.6 10a8 8 0 1 1-.4 4.5',
+  refused: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18ZM9 9l6 6M15 9l-6 6',
+  stopped: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18ZM8 12h8',
+  erased: 'M4.5 6.5h15M9 6.5V4h6v2.5M6.5 6.5 7.5 21h9l1-14.5M10 11v5.5M14 11v5.5',
+  plus: 'M12 5v14M5 12h14',
+  forward: 'm9.5 5 7 7-7 7',
+  back: 'm14.5 5-7 7 7 7',
+  fold: 'm5 9 7 7 7-7',
+  sent: 'm4 12.5 5.2 5.2L20 7',
+  sending: 'M12 20V5M5.5 11 12 4.5l6.5 6.5',
+  offline:
+    'M3.5 3.5l17 17M8.4 13.6a6 6 0 0 1 3-1.5M5 9.8A11 11 0 0 1 8 7.9M12 6.8c2.7 0 5.1 1.1 7 3M15.3 13.400l.4.300M12 18.200h.01',
+  waiting: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18ZM12 7.500V12l3 2',
+  warning: 'M12 4 2.8 20h18.400L12 4ZM12 10v4.500M12 17.300h.01',
+  lock: 'M6 11h12v9.500H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3',
+  tablet: 'M5.5 2.500h13v19h-13zM10.5 18.500h3',
+  away: 'M10 4.500H4.500v15h15V14M14 4.500h5.500V10M19 5l-8.5 8.5',
+  document: 'M3.5 5.500h17v13h-17zM7 10.500h3.500v4H7zM14 10.500h3.500M14 14.500h3.5',
+  face: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18ZM9 9.800h.01M15 9.800h.01M8.5 14.300c1.9 2.3 5.1 2.3 7 0',
+  camera:
+    'M3.5 7.500h4L9 5h6l1.5 2.500h4v11.500h-17zM12 16a3.2 3.2 0 1 0 0-6.4 3.2 3.2 0 0 0 0 6.400Z',
+  number: 'M5 9h15M4 15h15M10 4 8 20M16 4l-2 16',
+  consent: 'M4 20.500h16M6 15.500l-1 3 3-1L18.5 7l-2-2L6 15.500Z',
+  update: 'M12 3.500v11M6.5 9.5 12 15l5.5-5.500M4.5 20h15',
+} as const
+
+export type IconName = keyof typeof DRAWINGS
+
+export const Icon = ({ name, size = 24 }: { name: IconName; size?: number }) => (
+  <svg
+    width={size}
+    height={size}
+    viewBox="0 0 24 24"
+    fill="none"
+    stroke="currentColor"
+    stroke-width="2"
+    stroke-linecap="round"
+    stroke-linejoin="round"
+    aria-hidden="true"
+  >
+    <path d={DRAWINGS[name]} />
+  </svg>
+)
