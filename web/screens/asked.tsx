@@ -1,0 +1,44 @@
+/** What the person will be asked, in plain words, so that the agent can tell them beforehand. */
+import { PRESETS } from '../../shared/presets.ts'
+import type { DocumentOptions } from '../../shared/record.ts'
+import { t } from '../i18n/t.ts'
+import type { Item } from '../item.ts'
+import { Icon, type IconName } from '../ui/icon.tsx'
+import { DOCUMENTS } from './typed.ts'
+
+type Step = [IconName, string]
+
+export function Asked({ item }: { item: Item }) {
+  if (item.state.phase === 'verified' || item.state.phase.startsWith('redact')) return null
+  const preset = PRESETS.find(({ id }) => id === item.preset)
+  const steps: Step[] = [
+    ['consent', t('detail.asked_consent')],
+    ...(preset ? stepsOf(preset.document) : [OWN_OPTIONS()]),
+  ]
+  return (
+    <section class="card stack tight" aria-labelledby="asked-title">
+      <h2 id="asked-title">{t('detail.asked')}</h2>
+      <ul class="asked">
+        {steps.map(([icon, text]) => (
+          <li key={text}>
+            <Icon name={icon} size={20} />
+            {text}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const OWN_OPTIONS = (): Step => ['document', t('detail.asked_own')]
+
+function stepsOf(options: DocumentOptions): Step[] {
+  const documents = (options.allowed_types ?? DOCUMENTS)
+    .map((type) => t(`document.${type}`).toLowerCase())
+    .join(', ')
+  const steps: Step[] = [['document', t('detail.asked_document', { documents })]]
+  if (options.require_live_capture) steps.push(['camera', t('detail.asked_live')])
+  if (options.require_matching_selfie) steps.push(['face', t('detail.asked_selfie')])
+  if (options.require_id_number) steps.push(['number', t('detail.asked_number')])
+  return steps
+}

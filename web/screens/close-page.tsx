@@ -1,0 +1,7 @@
+/** For whoever comes back from Stripe on a phone that is no device of ours. */
+import { t } from '../i18n/t.ts'
+import { PlainPage } from './plain-page.tsx'
+
+export const ClosePage = () => (
+  <PlainPage icon="sent" title={t('detail.closed_title')} text={t('detail.closed_text')} />
+)

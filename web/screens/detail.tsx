@@ -1,0 +1,75 @@
+/** One request: where it stands, what to do next, how to hand over, and the facts. */
+import { useState } from 'preact/hooks'
+import { useRoute } from 'preact-iso'
+import { guidanceFor } from '../../shared/guidance.ts'
+import type { Role } from '../../shared/protocol.ts'
+import { problemWords, t } from '../i18n/t.ts'
+import { item as itemOf } from '../state.ts'
+import { Icon } from '../ui/icon.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { PageTitle } from '../ui/page-title.tsx'
+import { twoPanes } from '../ui/width.ts'
+import { Asked } from './asked.tsx'
+import { CheckAgain } from './check-again.tsx'
+import { Facts } from './facts.tsx'
+import { Handover, type Way } from './handover.tsx'
+import { PlainPage } from './plain-page.tsx'
+import { StateHero } from './state-hero.tsx'
+import { useReturn } from './use-return.ts'
+
+type Props = { role: Role; id: string }
+
+/** `cameBack`: by which way the person was handed over, if this is the return from it. */
+export function Detail({ role, id, cameBack }: Props & { cameBack?: Way }) {
+  const { query } = useRoute()
+  // What the address told is read once: a reload must show the state, not an old message.
+  const [from] = useState<Way | undefined>(query.from === 'handover' ? 'here' : cameBack)
+  const [told] = useState(query.problem)
+  const item = itemOf(id)
+  const isChecking = useReturn(item, id, from, told)
+
+  if (!item) return <PlainPage icon="stopped" {...UNKNOWN()} />
+  const state =
+    isChecking && 'session' in item.state
+      ? ({ phase: 'processing', session: item.state.session ?? '' } as const)
+      : item.state
+  return (
+    <article class="detail stack" aria-labelledby="request-title">
+      {!twoPanes.value && role !== 'kiosk' && (
+        <a class="back-link" href="/">
+          <Icon name="back" size={20} />
+          {t('common.back')}
+        </a>
+      )}
+      <PageTitle id="request-title" text={item.reference} />
+      <StateHero state={state} role={role}>
+        <CheckAgain id={id} state={state} />
+      </StateHero>
+      {told && state.phase !== 'verified' && state.phase !== 'processing' && (
+        <HandoverNotice code={told} />
+      )}
+      <Handover item={item} state={state} first={from ?? 'here'} />
+      <Asked item={item} />
+      <Facts item={item} />
+    </article>
+  )
+}
+
+const UNKNOWN = () => ({ title: t('detail.unknown_title'), text: t('detail.unknown_text') })
+
+/** Why the check on this device ended without being submitted. */
+function HandoverNotice({ code }: { code: string }) {
+  const words = problemWords(code)
+  const { agent, person } = guidanceFor(code)
+  return (
+    <Notice
+      tone="again"
+      icon="warning"
+      title={t(words ? 'handover.failed' : 'handover.stopped')}
+      alert
+    >
+      <p>{words ?? agent}</p>
+      {!words && <p class="soft">{`${t('detail.tell_person')}: ${person}`}</p>}
+    </Notice>
+  )
+}

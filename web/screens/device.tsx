@@ -1,0 +1,80 @@
+/** This device: what it is, what it still holds, and whether its storage is safe. */
+import { useState } from 'preact/hooks'
+import type { Enrolled } from '../../shared/protocol.ts'
+import { t } from '../i18n/t.ts'
+import { moment } from '../i18n/times.ts'
+import { sync, syncNow } from '../state.ts'
+import { FactList } from '../ui/fact-list.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { PageTitle } from '../ui/page-title.tsx'
+import { Scroll } from '../ui/scroll.tsx'
+import { useNow } from '../ui/use-now.ts'
+import { syncWords } from './sync-words.ts'
+
+export function Device({ enrolled }: { enrolled: Enrolled }) {
+  const [isSyncing, setSyncing] = useState(false)
+  const { unsent, refused, lastContactAt, persisted, activity } = sync.value
+  const { icon, alarm, text } = syncWords(
+    sync.value,
+    enrolled.role,
+    useNow(activity.kind === 'waiting'),
+  )
+
+  async function syncHere() {
+    if (isSyncing) return
+    setSyncing(true)
+    await syncNow()
+    setSyncing(false)
+  }
+
+  return (
+    <main class="screen">
+      <Scroll>
+        <a class="back-link" href="/">
+          <Icon name="back" size={20} />
+          {t('common.back')}
+        </a>
+        <PageTitle text={t('device.title')} />
+        <section class="card stack tight" aria-labelledby="device-sync">
+          <h2 id="device-sync">{t('device.sync')}</h2>
+          <Notice tone={alarm ? 'again' : 'quiet'} icon={icon}>
+            {text}
+          </Notice>
+          <FactList
+            facts={[
+              [t('device.unsent'), t('device.unsent_n', { n: unsent })],
+              [t('device.refused'), t('device.unsent_n', { n: refused })],
+              [
+                t('device.contact'),
+                lastContactAt === null ? t('common.never') : moment(lastContactAt),
+              ],
+            ]}
+          />
+          <button type="button" class="button primary" aria-disabled={isSyncing} onClick={syncHere}>
+            <Icon name="again" size={20} />
+            {t(isSyncing ? 'device.syncing' : 'device.sync_now')}
+          </button>
+        </section>
+        <section class="card stack tight" aria-labelledby="device-about">
+          <h2 id="device-about">{t('device.about')}</h2>
+          <FactList
+            facts={[
+              [t('device.name'), enrolled.label],
+              [t('device.site'), enrolled.site],
+              [t('device.role'), t(`role.${enrolled.role}`)],
+              [t('device.storage'), storageWords(persisted)],
+              [t('device.version'), __APP_VERSION__],
+              [t('device.id'), <code key="id">{enrolled.device}</code>],
+            ]}
+          />
+        </section>
+      </Scroll>
+    </main>
+  )
+}
+
+function storageWords(persisted: boolean | null): string {
+  if (persisted === null) return t('common.unknown')
+  return t(persisted ? 'device.storage_kept' : 'device.storage_may_go')
+}

@@ -1,0 +1,127 @@
+/** The first meeting: what this is, and the code that makes this browser a device of a site. */
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
+import type { EnrolOutcome } from '../enrol.ts'
+import { t } from '../i18n/t.ts'
+import { enrol } from '../state.ts'
+import { Field } from '../ui/field.tsx'
+import { Icon, type IconName } from '../ui/icon.tsx'
+import { Mark } from '../ui/mark.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { PageTitle } from '../ui/page-title.tsx'
+import { takeCodeFromAddress } from './enrolment-code.ts'
+import { focusFirstWrong } from './focus-first-wrong.ts'
+import { problemText } from './phase-words.ts'
+
+const POINTS = [
+  ['offline', 'enrol.point.signal'],
+  ['lock', 'enrol.point.sealed'],
+  ['face', 'enrol.point.stripe'],
+] as const satisfies readonly (readonly [IconName, string])[]
+
+export const Enrol = () => (
+  <main class="enrol">
+    <div class="enrol-story">
+      <p class="brand">
+        <Mark size={36} />
+        {t('app.name')}
+      </p>
+      <p class="enrol-lead">{t('enrol.lead')}</p>
+      <ul>
+        {POINTS.map(([icon, key]) => (
+          <li key={key}>
+            <Icon name={icon} />
+            {t(key)}
+          </li>
+        ))}
+      </ul>
+    </div>
+    <div class="enrol-form">
+      <EnrolForm />
+    </div>
+  </main>
+)
+
+type Failure = Exclude<EnrolOutcome, { kind: 'enrolled' }>
+
+function EnrolForm() {
+  const { route } = useLocation()
+  const [linkedCode] = useState(takeCodeFromAddress)
+  const [code, setCode] = useState(linkedCode)
+  const [label, setLabel] = useState('')
+  const [isTried, setTried] = useState(false)
+  const [isBusy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const form = useRef<HTMLFormElement>(null)
+
+  // A second link opened in the same tab changes nothing but the fragment.
+  useEffect(() => {
+    const take = () => setCode((known) => takeCodeFromAddress() || known)
+    addEventListener('hashchange', take)
+    return () => removeEventListener('hashchange', take)
+  }, [])
+
+  const isCodeRefused = failure?.kind === 'problem' && failure.problem.code === 'code_refused'
+  const missing = (text: string, message: string) =>
+    isTried && text.trim() === '' ? message : undefined
+  const codeError =
+    missing(code, t('enrol.missing_code')) ??
+    (isCodeRefused ? problemText(failure.problem) : undefined)
+
+  async function submit(event: Event) {
+    event.preventDefault()
+    setTried(true)
+    setFailure(null)
+    if (isBusy) return
+    if (!code.trim() || !label.trim()) return focusFirstWrong(form)
+    setBusy(true)
+    const outcome = await enrol(code, label)
+    setBusy(false)
+    if (outcome.kind === 'enrolled') return route('/', true)
+    setFailure(outcome)
+    focusFirstWrong(form)
+  }
+
+  return (
+    <form ref={form} class="stack" noValidate onSubmit={submit}>
+      <PageTitle text={t('enrol.title')} />
+      <p class="soft">{linkedCode ? t('enrol.code_from_link') : t('enrol.how')}</p>
+      <Field
+        name="code"
+        label={t('enrol.code')}
+        hint={t('enrol.code_hint')}
+        value={code}
+        onValue={(typed) => {
+          setCode(typed)
+          setFailure(null)
+        }}
+        error={codeError}
+        maxLength={80}
+        capitals="characters"
+      />
+      <Field
+        name="label"
+        label={t('enrol.label')}
+        hint={t('enrol.label_hint')}
+        value={label}
+        onValue={setLabel}
+        error={missing(label, t('enrol.missing_label'))}
+        maxLength={64}
+      />
+      {failure && !isCodeRefused && (
+        <Notice tone="again" icon="warning" alert>
+          {failureText(failure)}
+        </Notice>
+      )}
+      <button type="submit" class="button primary large" aria-disabled={isBusy}>
+        {isBusy ? t('enrol.busy') : t('enrol.submit')}
+      </button>
+    </form>
+  )
+}
+
+function failureText(failure: Failure): string {
+  if (failure.kind === 'unreachable') return t('enrol.unreachable')
+  if (failure.kind === 'unusable') return t(`unusable.${failure.reason}`)
+  return problemText(failure.problem)
+}

@@ -1,0 +1,114 @@
+/**
+ * Handing over to the person: the check on this device, or Stripe's own page. Never closed to a try:
+ * what the app believes about the network may be old.
+ */
+import { useId, useState } from 'preact/hooks'
+import { guidanceFor } from '../../shared/guidance.ts'
+import { isStartable, type State } from '../../shared/lifecycle.ts'
+import { type Problem, problem } from '../../shared/problem.ts'
+import { t } from '../i18n/t.ts'
+import type { Item } from '../item.ts'
+import { beginRedirect, openHere, sync, syncNow } from '../state.ts'
+import { Icon, type IconName } from '../ui/icon.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { problemText } from './phase-words.ts'
+
+export type Way = 'here' | 'page'
+
+/** Null when the browser is on its way out of this page. */
+const OPEN: Record<Way, (id: string) => Promise<Problem | null>> = {
+  async here(id) {
+    // The check is a page from the network: better to find out before leaving this one.
+    if (!sync.value.reachable) await syncNow()
+    if (!sync.value.reachable) return problem('unreachable')
+    openHere(id)
+    return null
+  },
+  async page(id) {
+    const begun = await beginRedirect(id)
+    if (begun.kind === 'problem') return begun.problem
+    location.assign(begun.url)
+    return null
+  },
+}
+
+/** `first`: the way that was used last comes first again. */
+export function Handover({ item, state, first }: { item: Item; state: State; first: Way }) {
+  const [opening, setOpening] = useState<Way | null>(null)
+  const [failed, setFailed] = useState<Problem | null>(null)
+  const reason = useId()
+  const isAnotherTry = state.phase === 'unverified'
+  const isForbidden = isAnotherTry && guidanceFor(state.last_error.code).next === 'stop'
+  if (!isStartable(state) || isForbidden) return null
+
+  const isOffline = !sync.value.reachable
+  const isUsedUp = item.attempts >= item.attemptsMax
+  async function open(way: Way) {
+    if (opening) return
+    setFailed(null)
+    setOpening(way)
+    const problem = await OPEN[way](item.id)
+    setFailed(problem)
+    if (problem) setOpening(null)
+  }
+
+  const ways: Way[] = first === 'here' ? ['here', 'page'] : ['page', 'here']
+  return (
+    <section class="card stack tight" aria-labelledby="handover-title">
+      <h2 id="handover-title">{t(isAnotherTry ? 'handover.title_again' : 'handover.title')}</h2>
+      {(isOffline || isUsedUp) && (
+        <p id={reason} class="soft">
+          {t(isUsedUp ? 'handover.used_up' : 'handover.no_network')}
+        </p>
+      )}
+      {ways.map((way, index) => (
+        <WayButton
+          key={way}
+          way={way}
+          isMain={index === 0 && !isOffline && !isUsedUp}
+          isRetry={index === 0 && isAnotherTry}
+          isOpening={opening === way}
+          reason={isOffline || isUsedUp ? reason : ''}
+          onOpen={() => void open(way)}
+        />
+      ))}
+      {failed && (
+        <Notice tone="again" icon="warning" title={t('handover.failed')} alert>
+          {problemText(failed)}
+        </Notice>
+      )}
+    </section>
+  )
+}
+
+const ICONS: Record<Way, IconName> = { here: 'camera', page: 'away' }
+
+type ButtonProps = {
+  way: Way
+  isMain: boolean
+  isRetry: boolean
+  isOpening: boolean
+  reason: string
+  onOpen(): void
+}
+
+function WayButton({ way, isMain, isRetry, isOpening, reason, onOpen }: ButtonProps) {
+  return (
+    <button
+      type="button"
+      class={`button way ${isMain ? 'primary' : ''} ${reason ? 'doubtful' : ''}`}
+      aria-describedby={reason}
+      aria-busy={isOpening}
+      onClick={onOpen}
+    >
+      <Icon name={ICONS[way]} />
+      <span>
+        <span class="choice-title">{t(isRetry ? `handover.again_${way}` : `handover.${way}`)}</span>
+        <span class="choice-text">
+          {isOpening ? t('handover.opening') : t(`handover.${way}_text`)}
+        </span>
+      </span>
+      <Icon name="forward" size={20} />
+    </button>
+  )
+}

@@ -1,0 +1,54 @@
+/** How each phase looks and reads. Pure: the one place where a state becomes words. */
+import { guidanceFor } from '../../shared/guidance.ts'
+import type { Phase, State } from '../../shared/lifecycle.ts'
+import type { Problem } from '../../shared/problem.ts'
+import type { Role } from '../../shared/protocol.ts'
+import { problemWords, t } from '../i18n/t.ts'
+import type { IconName } from '../ui/icon.tsx'
+import type { Tone } from '../ui/tone.ts'
+
+export type Group = 'attention' | 'unsent' | 'progress' | 'done'
+
+/** `steps`: how many of the four stations (saved, office, person, verdict) lie behind it. */
+type Look = { tone: Tone; icon: IconName; group: Group; steps: 0 | 1 | 2 | 3 | 4 }
+
+export const LOOKS: Readonly<Record<Phase, Look>> = {
+  queued: { tone: 'saved', icon: 'phone', group: 'unsent', steps: 1 },
+  refused: { tone: 'bad', icon: 'refused', group: 'attention', steps: 1 },
+  accepted: { tone: 'safe', icon: 'office', group: 'progress', steps: 2 },
+  open: { tone: 'waiting', icon: 'person', group: 'progress', steps: 2 },
+  processing: { tone: 'checking', icon: 'checking', group: 'progress', steps: 3 },
+  verified: { tone: 'good', icon: 'verified', group: 'done', steps: 4 },
+  unverified: { tone: 'again', icon: 'again', group: 'attention', steps: 2 },
+  canceled: { tone: 'quiet', icon: 'stopped', group: 'done', steps: 2 },
+  redacting: { tone: 'quiet', icon: 'erased', group: 'done', steps: 4 },
+  redacted: { tone: 'quiet', icon: 'erased', group: 'done', steps: 4 },
+}
+
+/** In a few words, for list and heading. */
+export function phaseWords(state: State, role: Role): string {
+  switch (state.phase) {
+    case 'queued':
+      return t('phase.queued', { place: placeOf(role) })
+    case 'refused':
+      return t('phase.refused', { why: problemText(state.problem) })
+    case 'unverified':
+      return t('phase.unverified', { why: guidanceFor(state.last_error.code).name })
+    default:
+      return t(`phase.${state.phase}`)
+  }
+}
+
+/** What the phase means and what to do next. */
+export function phaseAdvice(state: State): { meaning: string; next: string } {
+  // Why Stripe said no, and what helps, is one sentence of the guidance.
+  if (state.phase === 'unverified')
+    return { meaning: guidanceFor(state.last_error.code).agent, next: '' }
+  return { meaning: t(`meaning.${state.phase}`), next: t(`next.${state.phase}`) }
+}
+
+/** Roles are bound to devices: agents carry phones, kiosks are tablets, supervisors sit at desks. */
+export const placeOf = (role: Role): string => t(`place.${role}`)
+
+/** Our words where there are any, else what the Worker wrote. */
+export const problemText = (problem: Problem): string => problemWords(problem.code) ?? problem.title

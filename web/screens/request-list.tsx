@@ -1,0 +1,73 @@
+/** Every request this device may see, in four groups, what needs somebody first. */
+import { useState } from 'preact/hooks'
+import type { Role } from '../../shared/protocol.ts'
+import { t } from '../i18n/t.ts'
+import type { Item } from '../item.ts'
+import { items } from '../state.ts'
+import { EmptyPicture } from '../ui/empty-picture.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { PageTitle } from '../ui/page-title.tsx'
+import { Scroll } from '../ui/scroll.tsx'
+import { type Group, LOOKS } from './phase-words.ts'
+import { RequestRow } from './request-row.tsx'
+
+const GROUPS: readonly Group[] = ['attention', 'unsent', 'progress', 'done']
+
+/** Rows that are drawn at once: ten thousand would make the screen wait. */
+const PAGE_ROWS = 50
+
+type Props = { role: Role; openId: string | undefined }
+
+export function RequestList({ role, openId }: Props) {
+  const inGroup = (group: Group) =>
+    items.value.filter((item) => LOOKS[item.state.phase].group === group)
+  return (
+    <section class="pane pane-list">
+      <Scroll>
+        {openId === undefined ? <PageTitle text={t('list.title')} /> : <h2>{t('list.title')}</h2>}
+        {items.value.length === 0 && <EmptyList />}
+        {GROUPS.map((group) => (
+          <RowGroup key={group} group={group} rows={inGroup(group)} role={role} openId={openId} />
+        ))}
+      </Scroll>
+      <div class="dock">
+        <a class="button primary" href="/new">
+          <Icon name="plus" />
+          {t('list.new')}
+        </a>
+      </div>
+    </section>
+  )
+}
+
+const EmptyList = () => (
+  <div class="empty">
+    <EmptyPicture />
+    <h2>{t('list.empty_title')}</h2>
+    <p>{t('list.empty_text')}</p>
+  </div>
+)
+
+type GroupProps = Props & { group: Group; rows: readonly Item[] }
+
+function RowGroup({ group, rows, role, openId }: GroupProps) {
+  const [shown, setShown] = useState(PAGE_ROWS)
+  if (rows.length === 0) return null
+  return (
+    <section class="group" aria-labelledby={`group-${group}`}>
+      <h2 id={`group-${group}`} class="group-title">
+        {t(`group.${group}`)} <span>{rows.length}</span>
+      </h2>
+      <ul class="rows">
+        {rows.slice(0, shown).map((item) => (
+          <RequestRow key={item.id} item={item} role={role} isOpen={item.id === openId} />
+        ))}
+      </ul>
+      {rows.length > shown && (
+        <button type="button" class="button" onClick={() => setShown(shown + PAGE_ROWS)}>
+          {t('list.more')}
+        </button>
+      )}
+    </section>
+  )
+}

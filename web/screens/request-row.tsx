@@ -1,0 +1,35 @@
+/** One request in the list: what it is, where it stands, since when. */
+import type { Role } from '../../shared/protocol.ts'
+import { t } from '../i18n/t.ts'
+import { moment } from '../i18n/times.ts'
+import type { Item } from '../item.ts'
+import { Icon } from '../ui/icon.tsx'
+import { LOOKS, phaseWords } from './phase-words.ts'
+
+type Props = { item: Item; role: Role; isOpen: boolean }
+
+export function RequestRow({ item, role, isOpen }: Props) {
+  const { tone, icon } = LOOKS[item.state.phase]
+  return (
+    <li>
+      <a
+        class="row"
+        href={`/requests/${item.id}`}
+        data-tone={tone}
+        aria-current={isOpen ? 'page' : undefined}
+      >
+        <span class="tile">
+          <Icon name={icon} />
+        </span>
+        <span class="row-reference">{item.reference}</span>
+        <time class="row-time" dateTime={new Date(item.changedAt).toISOString()}>
+          {moment(item.changedAt)}
+        </time>
+        <span class="row-phase">{phaseWords(item.state, role)}</span>
+        {item.unsent && item.state.phase !== 'queued' && (
+          <span class="row-unsent">{t('list.change_unsent')}</span>
+        )}
+      </a>
+    </li>
+  )
+}

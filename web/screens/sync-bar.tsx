@@ -1,0 +1,37 @@
+/** The line that is always there: what of this device's work has reached the office. */
+import { useEffect, useRef } from 'preact/hooks'
+import type { Role } from '../../shared/protocol.ts'
+import { t } from '../i18n/t.ts'
+import { sync } from '../state.ts'
+import { announce } from '../ui/announcer.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { useNow } from '../ui/use-now.ts'
+import { syncWords } from './sync-words.ts'
+
+export function SyncBar({ role }: { role: Role }) {
+  const { activity, unsent } = sync.value
+  // Only a countdown needs the clock; no network is told without one.
+  const isCounting = activity.kind === 'waiting' && activity.cause !== 'no_network'
+  const { icon, alarm, text } = syncWords(sync.value, role, useNow(isCounting))
+
+  const before = useRef(unsent)
+  useEffect(() => {
+    if (before.current > 0 && unsent === 0) announce(t('sync.announce_sent'))
+    before.current = unsent
+  }, [unsent])
+
+  return (
+    <a
+      class={`sync-bar ${alarm ? 'alarm' : ''}`}
+      href="/device"
+      data-kind={activity.kind === 'idle' && unsent > 0 ? 'sending' : activity.kind}
+    >
+      <Icon name={icon} size={20} />
+      <span>
+        {text}
+        <span class="sr-only"> {t('sync.to_device')}</span>
+      </span>
+      <Icon name="forward" size={16} />
+    </a>
+  )
+}

@@ -1,0 +1,49 @@
+/** Contact details and a note, folded away: most requests need none. */
+import { useEffect, useState } from 'preact/hooks'
+import { t } from '../i18n/t.ts'
+import { Field } from '../ui/field.tsx'
+import { Fold } from '../ui/fold.tsx'
+import type { FormPart } from './take-down-options.tsx'
+
+export function TakeDownContact({ typed, change, errorOf }: FormPart) {
+  const [isOpen, setOpen] = useState(false)
+  const isWrong = ['email', 'phone', 'note'].some(errorOf)
+  // An error must be seen, and focused, even where somebody folded its field away.
+  useEffect(() => {
+    if (isWrong) setOpen(true)
+  }, [isWrong])
+
+  return (
+    <Fold title={t('new.contact')} open={isOpen} onOpen={setOpen}>
+      <p class="soft">{t('new.contact_sealed')}</p>
+      <Field
+        name="email"
+        label={t('new.email')}
+        value={typed.email}
+        onValue={(email) => change({ email })}
+        error={errorOf('email')}
+        optional
+        keyboard="email"
+      />
+      <Field
+        name="phone"
+        label={t('new.phone')}
+        hint={t('new.phone_hint')}
+        value={typed.phone}
+        onValue={(phone) => change({ phone })}
+        error={errorOf('phone')}
+        optional
+        keyboard="tel"
+      />
+      <Field
+        name="note"
+        label={t('new.note')}
+        value={typed.note}
+        onValue={(note) => change({ note })}
+        error={errorOf('note')}
+        optional
+        multiline
+      />
+    </Fold>
+  )
+}

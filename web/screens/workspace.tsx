@@ -1,0 +1,35 @@
+/** List and detail: side by side where there is room, else one after the other. */
+import { useLocation, useRoute } from 'preact-iso'
+import type { Role } from '../../shared/protocol.ts'
+import { t } from '../i18n/t.ts'
+import { EmptyPicture } from '../ui/empty-picture.tsx'
+import { Scroll } from '../ui/scroll.tsx'
+import { twoPanes } from '../ui/width.ts'
+import { LazyBack, LazyDetail } from './lazy.ts'
+import { RequestList } from './request-list.tsx'
+
+/** Each request gets a screen of its own: nothing half done on one may show on the next. */
+export function Workspace({ role }: { role: Role }) {
+  const { path } = useLocation()
+  const { id } = useRoute().params
+  const hasList = role !== 'kiosk' && (twoPanes.value || id === undefined)
+  const Screen = path.startsWith('/back/') ? LazyBack : LazyDetail
+  return (
+    <main class={`screen ${role !== 'kiosk' && twoPanes.value ? 'two-panes' : ''}`}>
+      {hasList && <RequestList role={role} openId={id} />}
+      {id !== undefined && (
+        <Scroll key={id}>
+          <Screen role={role} id={id} />
+        </Scroll>
+      )}
+      {id === undefined && twoPanes.value && <NothingChosen />}
+    </main>
+  )
+}
+
+const NothingChosen = () => (
+  <div class="pane-empty">
+    <EmptyPicture />
+    <p>{t('list.pick')}</p>
+  </div>
+)
