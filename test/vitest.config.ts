@@ -8,12 +8,12 @@ export default defineConfig({
         test: {
           name: 'unit',
           root: `${import.meta.dirname}/..`,
-          include: ['test/shared/**/*.test.ts', 'test/web/**/*.test.ts', 'test/boundaries.test.ts'],
+          include: ['test/shared/**/*.test.ts', 'test/web/**/*.test.ts', 'test/world/**/*.test.ts', 'test/boundaries.test.ts'],
         },
         define: { __APP_VERSION__: '"0.0.0-test"' },
       },
-      './worker/vitest.config.ts',
-      './sandbox/vitest.config.ts',
+      `${import.meta.dirname}/worker/vitest.config.ts`,
+      `${import.meta.dirname}/sandbox/vitest.config.ts`,
       {
         test: {
           name: 'journey',

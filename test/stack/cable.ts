@@ -10,7 +10,10 @@ export function layCable(listens: number, target: number): Promise<Cable> {
   const open = new Set<Socket>()
   let isCut = false
   const server = createServer((from) => {
-    if (isCut) return from.destroy()
+    if (isCut) {
+      from.destroy()
+      return
+    }
     track(from)
     from.once('data', (first) => {
       const to = track(connect(target, '127.0.0.1'))
