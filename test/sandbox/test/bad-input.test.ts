@@ -1,6 +1,14 @@
-import { exports } from 'cloudflare:workers'
 import { beforeEach, expect, test } from 'vitest'
-import { api, conformingFetch, control, create, ORIGIN, SESSIONS, settle } from './harness.ts'
+import {
+  api,
+  conformingFetch,
+  control,
+  create,
+  ORIGIN,
+  SESSIONS,
+  sandbox,
+  settle,
+} from './harness.ts'
 
 beforeEach(() => control('reset'))
 
@@ -174,10 +182,10 @@ test('personal results take a restricted key', async () => {
 
 test('pages take nonsense without a 500', async () => {
   for (const path of ['/start/none', '/visit/none', '/start/%00', '/nowhere']) {
-    expect((await exports.default.fetch(`${ORIGIN}${path}`)).status).toBe(404)
+    expect((await sandbox.fetch(`${ORIGIN}${path}`)).status).toBe(404)
   }
   for (const body of ['', '{', '{"client_secret":1}', '[]', 'null']) {
-    const response = await exports.default.fetch(`${ORIGIN}/modal`, { method: 'POST', body })
+    const response = await sandbox.fetch(`${ORIGIN}/modal`, { method: 'POST', body })
     expect(await response.json()).toMatchObject({ error: { code: 'resource_missing' } })
   }
 })

@@ -1,13 +1,12 @@
-import { exports } from 'cloudflare:workers'
 import { beforeEach, expect, test } from 'vitest'
-import { api, control, create, ORIGIN, SESSIONS } from './harness.ts'
+import { api, control, create, ORIGIN, SESSIONS, sandbox } from './harness.ts'
 
 beforeEach(() => control('reset'))
 
 const count = async () => (await api('GET', SESSIONS)).body.data.length
 
 const postCut = async () => {
-  const response = await exports.default.fetch(`${ORIGIN}${SESSIONS}`, {
+  const response = await sandbox.fetch(`${ORIGIN}${SESSIONS}`, {
     method: 'POST',
     headers: { authorization: 'Bearer sk_test_1', 'idempotency-key': 'k' },
     body: new URLSearchParams({ type: 'document' }),
@@ -51,7 +50,7 @@ test('a rule strikes as often as asked, on its path and method only', async () =
 
 test('rules can be called off', async () => {
   await control('faults', { path: '*'.padStart(2, '/'), kind: 'status', times: 100 })
-  await exports.default.fetch(`${ORIGIN}/_sandbox/faults`, { method: 'DELETE' })
+  await sandbox.fetch(`${ORIGIN}/_sandbox/faults`, { method: 'DELETE' })
   expect((await api('GET', SESSIONS)).status).toBe(200)
 })
 
@@ -70,7 +69,7 @@ test('the log has every call, its fault and its replay, and no key', async () =>
   await control('faults', { path: SESSIONS, method: 'POST', kind: 'cut', when: 'after' })
   await postCut().catch(() => null)
   await api('POST', SESSIONS, { type: 'document' }, { key: 'rk_test_secret', idempotencyKey: 'k' })
-  const log = await (await exports.default.fetch(`${ORIGIN}/_sandbox/log`)).text()
+  const log = await (await sandbox.fetch(`${ORIGIN}/_sandbox/log`)).text()
   expect(JSON.parse(log).calls).toMatchObject([
     {
       method: 'POST',
@@ -92,7 +91,7 @@ test('a control says what is wrong with its body', async () => {
   expect(await control('sessions/vs_none/outcome', { outcome: 'verified' })).toMatchObject({
     status: 409,
   })
-  const response = await exports.default.fetch(`${ORIGIN}/_sandbox/clock`, {
+  const response = await sandbox.fetch(`${ORIGIN}/_sandbox/clock`, {
     method: 'POST',
     body: '{',
   })
