@@ -7,6 +7,7 @@ import * as v from 'valibot'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { storedText } from './stack/browser-storage.ts'
 import { type OwnChromium, startChromium } from './stack/chromium.ts'
+import { decide } from './stack/sandbox-verdict.ts'
 import { startWorld, type World } from './stack/world.ts'
 
 const EMAIL = 'jenny.rosen@example.com'
@@ -87,21 +88,6 @@ async function verify(stripe: Page | FrameLocator, outcome: string, when = 'now'
   await tap('Submit')
 }
 
-/** Stripe comes to its verdict about a request that it has been checking. */
-async function decide(reference: string, outcome: string): Promise<void> {
-  const list = await fetch(`${world.sandbox}/v1/identity/verification_sessions?limit=100`, {
-    headers: { Authorization: 'Bearer sk_test_fieldproof_local' },
-  })
-  const Sessions = v.object({
-    data: v.array(v.object({ id: v.string(), metadata: v.object({ reference: v.string() }) })),
-  })
-  const { data } = v.parse(Sessions, await list.json())
-  const session = data.find(({ metadata }) => metadata.reference === reference)
-  const url = `${world.sandbox}/_sandbox/sessions/${session?.id}/outcome`
-  const decided = await fetch(url, { method: 'POST', body: JSON.stringify({ outcome }) })
-  expect(decided.status).toBe(200)
-}
-
 const Log = v.object({
   calls: v.array(
     v.object({ method: v.string(), path: v.string(), idempotency_key: v.nullable(v.string()) }),
@@ -170,7 +156,7 @@ test('one is verified in the modal, and the screen says so without a reload', as
   await page.waitForURL(/\/requests\//)
   await page.getByRole('heading', { name: 'Stripe is checking' }).waitFor()
   await page.evaluate(() => Object.assign(globalThis, { sameDocument: true }))
-  await decide('Order 1001', 'verified')
+  await decide(world.sandbox, 'Order 1001', { outcome: 'verified' })
   await page.getByRole('heading', { name: 'Verified' }).waitFor()
   expect(await page.evaluate(() => 'sameDocument' in globalThis)).toBe(true)
 })
