@@ -3,6 +3,7 @@ import './ui/styles.css'
 import { ErrorBoundary, LocationProvider, Route, Router, useLocation } from 'preact-iso'
 import type { Enrolled } from '../shared/protocol.ts'
 import { t } from './i18n/t.ts'
+import { BarePage } from './screens/bare-page.tsx'
 import { ClosePage } from './screens/close-page.tsx'
 import { Enrol } from './screens/enrol.tsx'
 import { EnrolledAlready } from './screens/enrolled-already.tsx'
@@ -67,11 +68,9 @@ const Opening = () => (
 )
 
 const Closing = () => (
-  <main class="screen">
-    <Scroll>
-      <ClosePage />
-    </Scroll>
-  </main>
+  <BarePage>
+    <ClosePage />
+  </BarePage>
 )
 
 const NotFound = () => (

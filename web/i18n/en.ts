@@ -134,7 +134,7 @@ export const en = {
 
   'detail.tell_person': 'For the person to read',
   'detail.asked': 'What they will be asked',
-  'detail.asked_document': 'A photo of one of these: {documents}',
+  'detail.asked_document': 'A photo of their {documents}',
   'detail.asked_live': 'Photographed now, not chosen from saved pictures',
   'detail.asked_selfie': 'A selfie that must match the document',
   'detail.asked_number': 'Their ID number',
@@ -192,7 +192,7 @@ export const en = {
   'sync.again_in': 'Trying again in {n} s.',
   'sync.again_min': { one: 'Trying again in {n} minute.', other: 'Trying again in {n} minutes.' },
   'sync.again_now': 'Trying again now.',
-  'sync.refused': { one: '{n} was not accepted.', other: '{n} were not accepted.' },
+  'sync.refused': { one: '{n} was not accepted', other: '{n} were not accepted' },
   'sync.announce_sent': 'All requests are sent.',
   'sync.to_device': 'This device',
 

@@ -30,6 +30,11 @@ export function t<K extends Key>(key: K, ...[values]: Values<K>): string {
 
 const formOf = (n: number): keyof Forms => (plural.select(n) === 'one' ? 'one' : 'other')
 
+const either = new Intl.ListFormat(LANGUAGE, { type: 'disjunction' })
+
+/** “a, b or c” */
+export const anyOf = (words: readonly string[]): string => either.format(words)
+
 type ProblemKey = Extract<Key, `problem.${string}`>
 
 /** The words for a problem's code, where this catalogue has any: codes are open-ended. */

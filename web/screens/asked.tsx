@@ -1,7 +1,8 @@
 /** What the person will be asked, in plain words, so that the agent can tell them beforehand. */
+import { isStartable } from '../../shared/lifecycle.ts'
 import { PRESETS } from '../../shared/presets.ts'
 import type { DocumentOptions } from '../../shared/record.ts'
-import { t } from '../i18n/t.ts'
+import { anyOf, t } from '../i18n/t.ts'
 import type { Item } from '../item.ts'
 import { Icon, type IconName } from '../ui/icon.tsx'
 import { DOCUMENTS } from './typed.ts'
@@ -9,7 +10,7 @@ import { DOCUMENTS } from './typed.ts'
 type Step = [IconName, string]
 
 export function Asked({ item }: { item: Item }) {
-  if (item.state.phase === 'verified' || item.state.phase.startsWith('redact')) return null
+  if (!isStartable(item.state)) return null
   const preset = PRESETS.find(({ id }) => id === item.preset)
   const steps: Step[] = [
     ['consent', t('detail.asked_consent')],
@@ -33,10 +34,10 @@ export function Asked({ item }: { item: Item }) {
 const OWN_OPTIONS = (): Step => ['document', t('detail.asked_own')]
 
 function stepsOf(options: DocumentOptions): Step[] {
-  const documents = (options.allowed_types ?? DOCUMENTS)
-    .map((type) => t(`document.${type}`).toLowerCase())
-    .join(', ')
-  const steps: Step[] = [['document', t('detail.asked_document', { documents })]]
+  const documents = anyOf((options.allowed_types ?? DOCUMENTS).map((type) => t(`document.${type}`)))
+  const steps: Step[] = [
+    ['document', t('detail.asked_document', { documents: documents.toLowerCase() })],
+  ]
   if (options.require_live_capture) steps.push(['camera', t('detail.asked_live')])
   if (options.require_matching_selfie) steps.push(['face', t('detail.asked_selfie')])
   if (options.require_id_number) steps.push(['number', t('detail.asked_number')])

@@ -12,6 +12,7 @@ import { twoPanes } from '../ui/width.ts'
 import { Asked } from './asked.tsx'
 import { CheckAgain } from './check-again.tsx'
 import { Facts } from './facts.tsx'
+import { ForThePerson } from './for-the-person.tsx'
 import { Handover, type Way } from './handover.tsx'
 import { PlainPage } from './plain-page.tsx'
 import { StateHero } from './state-hero.tsx'
@@ -60,7 +61,6 @@ const UNKNOWN = () => ({ title: t('detail.unknown_title'), text: t('detail.unkno
 /** Why the check on this device ended without being submitted. */
 function HandoverNotice({ code }: { code: string }) {
   const words = problemWords(code)
-  const { agent, person } = guidanceFor(code)
   return (
     <Notice
       tone="again"
@@ -68,8 +68,8 @@ function HandoverNotice({ code }: { code: string }) {
       title={t(words ? 'handover.failed' : 'handover.stopped')}
       alert
     >
-      <p>{words ?? agent}</p>
-      {!words && <p class="soft">{`${t('detail.tell_person')}: ${person}`}</p>}
+      <p>{words ?? guidanceFor(code).agent}</p>
+      {!words && <ForThePerson code={code} />}
     </Notice>
   )
 }

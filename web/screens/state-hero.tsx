@@ -1,12 +1,11 @@
 /** Where a request stands, large: icon, words, meaning, next step, and how far along it is. */
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import { guidanceFor } from '../../shared/guidance.ts'
 import type { State } from '../../shared/lifecycle.ts'
 import type { Role } from '../../shared/protocol.ts'
-import { t } from '../i18n/t.ts'
 import { announce } from '../ui/announcer.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { ForThePerson } from './for-the-person.tsx'
 import { LOOKS, phaseAdvice, phaseWords } from './phase-words.ts'
 import { Trail } from './trail.tsx'
 
@@ -34,14 +33,6 @@ export function StateHero({ state, role, children }: Props) {
     </section>
   )
 }
-
-/** The agent can turn the screen round: this part speaks to the person. */
-const ForThePerson = ({ code }: { code: string | null }) => (
-  <figure class="for-person">
-    <figcaption>{t('detail.tell_person')}</figcaption>
-    <blockquote>{guidanceFor(code).person}</blockquote>
-  </figure>
-)
 
 /** What was there when the screen opened has been read already. */
 function useAnnouncedChange(words: string): void {

@@ -10,7 +10,7 @@ export type SyncWords = { icon: IconName; alarm: boolean; text: string }
 
 export function syncWords(sync: Sync, role: Role, now: number): SyncWords {
   const { activity, unsent, refused } = sync
-  const tail = refused > 0 ? ` ${t('sync.refused', { n: refused })}` : ''
+  const tail = refused > 0 ? ` · ${t('sync.refused', { n: refused })}` : ''
   switch (activity.kind) {
     case 'sending':
       return {

@@ -68,7 +68,7 @@ export function TakeDownOptions({ typed, change, errorOf }: FormPart) {
 
 const iconOf = ({ document }: Preset): IconName => {
   if (document.require_matching_selfie) return 'face'
-  return document.allowed_types ? 'number' : 'document'
+  return document.allowed_types ? 'wheel' : 'document'
 }
 
 function OwnOptions({ typed, change, errorOf }: FormPart) {

@@ -14,8 +14,8 @@ export const Trail = ({ steps }: { steps: number }) => (
   <ol class="trail" aria-label={t('trail.label')}>
     {STATIONS.map(([icon, key], index) => (
       <li key={key} data-done={index < steps} aria-current={index === steps ? 'step' : undefined}>
-        <Icon name={index < steps ? 'sent' : icon} size={18} />
-        {t(key)}
+        <Icon name={index < steps ? 'sent' : icon} size={16} />
+        <span>{t(key)}</span>
       </li>
     ))}
   </ol>
