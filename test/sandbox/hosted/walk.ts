@@ -25,8 +25,7 @@ export function walk(world: World, visit: Visit, session: Session, done: Done): 
   // From a page that is no longer the current one (a second tab, Back): show where things stand.
   if (done.step !== visit.step) return { kind: 'moved' }
   const { go } = done
-  const back = go === 'back' ? stepBefore(session, visit.step) : null
-  if (back) return moveTo(world, visit, back)
+  if (go === 'back') return moveTo(world, visit, stepBefore(session, visit.step) ?? visit.step)
   if (visit.step === 'welcome') return begin(world, visit, session, go === 'decline')
   if (visit.step === 'outcome') return submit(world, visit, done)
   if (visit.step === 'document') return choose(world, visit, session, done.document_type)
