@@ -7,7 +7,7 @@ import { announceChange } from './changes.ts'
 import { drainPorts } from './drain-ports.ts'
 import { begin as beginWith } from './queue/begin.ts'
 import { oneAtATime } from './queue/one-drainer.ts'
-import { saveRow } from './queue/store.ts'
+import { loadRow, saveRow } from './queue/store.ts'
 
 export async function begin(caller: Caller, id: string): Promise<Called<Started>> {
   const begun = await beginWith(
@@ -15,7 +15,7 @@ export async function begin(caller: Caller, id: string): Promise<Called<Started>
       ...drainPorts(caller),
       start: (wanted) => sendStart(caller, wanted),
       sendAndStart: (item) => sendBatch(caller, { items: [item], start: true }),
-      saveRow,
+      ...{ loadRow, saveRow },
       alone: oneAtATime,
     },
     id,

@@ -6,7 +6,13 @@
  */
 import { problem } from '../../shared/problem.ts'
 import type { Carried, RequestRow, Started } from '../../shared/protocol.ts'
-import { type Ports as DrainPorts, drain, type Sent, settleBatch } from './drain.ts'
+import {
+  type DrainOutcome,
+  type Ports as DrainPorts,
+  drain,
+  type Sent,
+  settleBatch,
+} from './drain.ts'
 import { carry, type QueuedRecord } from './outbox.ts'
 import type { Failure } from './remedy.ts'
 
@@ -16,6 +22,7 @@ export type BeginPorts = DrainPorts & {
   start(id: string): Promise<Begun>
   /** Takes the record and starts its request in the same call. */
   sendAndStart(item: Carried): Promise<Sent>
+  loadRow(id: string): Promise<RequestRow | undefined>
   saveRow(row: RequestRow): Promise<void>
   /** No drain runs meanwhile. */
   alone(work: () => Promise<Begun>): Promise<Begun>
@@ -23,19 +30,44 @@ export type BeginPorts = DrainPorts & {
 
 export async function begin(ports: BeginPorts, id: string): Promise<Begun> {
   const begun = await ports.alone(async () => {
-    const queued = (await ports.load()).filter((record) => record.id === id)
-    const [only, another] = queued
-    if (!only) return ports.start(id)
-    if (another) {
-      await drain(ports)
-      return ports.start(id)
-    }
-    return only.problem
-      ? ({ kind: 'problem', problem: only.problem } as const)
-      : sendAndStart(ports, only)
+    const queued = await ofRequest(ports, id)
+    const drained = queued.length > 1 ? await drain(ports) : null
+    const newest = (drained ? await ofRequest(ports, id) : queued).at(-1)
+    if (!newest || (await isOutdone(ports, newest))) return ports.start(id)
+    if (newest.problem) return { kind: 'problem', problem: newest.problem } as const
+    // Must not start what the ledger has while a newer edit is still on its way.
+    return drained ? failureOf(drained) : sendAndStart(ports, newest)
   })
   if (begun.kind === 'answered') await ports.saveRow(begun.answer.request)
   return begun
+}
+
+/** Lowest edit first, as the store's key orders them. */
+const ofRequest = async (ports: BeginPorts, id: string): Promise<QueuedRecord[]> =>
+  (await ports.load()).filter((record) => record.id === id)
+
+/**
+ * It stays here with its reason, but the ledger is past it: a session exists, or a later edit was
+ * taken. The person goes on with that.
+ */
+async function isOutdone(ports: BeginPorts, { id, edit, problem }: QueuedRecord): Promise<boolean> {
+  if (!problem) return false
+  return problem.code === 'already_started' || ((await ports.loadRow(id))?.edit ?? 0) > edit
+}
+
+function failureOf(drained: DrainOutcome): Failure {
+  if (drained.kind === 'stop') return { kind: 'problem', problem: drained.problem }
+  const cause = drained.kind === 'wait' ? drained.cause : 'later'
+  switch (cause) {
+    case 'no_network':
+      return { kind: 'unreachable' }
+    case 'throttled':
+      return { kind: 'problem', problem: problem('throttled') }
+    case 'worker_down':
+      return { kind: 'problem', problem: problem('internal') }
+    case 'later':
+      return { kind: 'problem', problem: problem('not_startable') }
+  }
 }
 
 async function sendAndStart(ports: BeginPorts, queued: QueuedRecord): Promise<Begun> {
