@@ -1,0 +1,127 @@
+/**
+ * The invariants (design §4), looked at when a world has healed and come to rest: what was saved is
+ * settled or still there with its reason, no request has two sessions, nothing is stuck, and ledger,
+ * replicas and Stripe agree.
+ */
+import { isDeepStrictEqual } from 'node:util'
+import { readSessionReference, sessionReference } from '../../shared/ids.ts'
+import { advance } from '../../shared/lifecycle.ts'
+import type { QueuedRecord } from '../../web/queue/outbox.ts'
+import { sessionOf } from '../../worker/request-row.ts'
+import type { SiteParts } from '../../worker/site-parts.ts'
+import type { Sql } from '../../worker/sql.ts'
+import { sha256 } from './crypto-stand-in.ts'
+import { utf8 } from '../../shared/bytes.ts'
+import type { Device } from './device.ts'
+import type { Fault } from './fault.ts'
+import { SITE } from './site-instance.ts'
+import type { StripeModel } from './stripe-model.ts'
+
+export type Saved = { device: Device; record: QueuedRecord }
+
+export type Ended = {
+  parts: SiteParts
+  devices: readonly Device[]
+  stripe: StripeModel
+  /** All that a screen called saved. */
+  saved: readonly Saved[]
+}
+
+export async function check(ended: Ended): Promise<Fault[]> {
+  const { parts, devices, stripe, saved } = ended
+  return [
+    ...(await Promise.all(saved.map((one) => lost(one, parts)))).flat(),
+    ...doubled(stripe),
+    ...(await Promise.all(devices.map(stuckOn))).flat(),
+    ...stuckAt(parts.sql),
+    ...disagreeing(ended),
+    ...(await Promise.all(devices.map((device) => strayed(device, parts)))).flat(),
+    ...leaked(parts.sql),
+  ]
+}
+
+/** Must be in the ledger as it was signed, or outdone by a later edit, or still on its device. */
+async function lost({ device, record }: Saved, { ledger }: SiteParts): Promise<Fault[]> {
+  const { id, edit, text } = record
+  const queue = await device.store.loadQueue()
+  if (queue.some((queued) => queued.id === id && queued.edit === edit)) return []
+  const stored = ledger.find(id)
+  const phase = stored?.row.state.phase
+  if (phase === 'redacting' || phase === 'redacted') return []
+  if (stored && stored.row.edit > edit) return []
+  if (stored?.row.edit === edit && stored.hash === sha256(utf8(text))) return []
+  return [{ kind: 'lost', what: `${id} edit ${edit}, saved on ${device.name}` }]
+}
+
+function doubled({ sessions }: StripeModel): Fault[] {
+  const references = [...sessions.values()].map(({ reference }) => reference)
+  return [...new Set(references)]
+    .filter((one) => references.indexOf(one) !== references.lastIndexOf(one))
+    .map((what): Fault => ({ kind: 'doubled', what: `${what} has two sessions` }))
+}
+
+/** Only a reason keeps a record in the queue; or a version that this Worker does not know yet. */
+async function stuckOn({ name, store }: Device): Promise<Fault[]> {
+  return (await store.loadQueue())
+    .filter(({ problem, text }) => !problem && !text.includes('"v":2'))
+    .map(({ id, edit }): Fault => ({ kind: 'stuck', what: `${id} edit ${edit} on ${name}` }))
+}
+
+const stuckAt = (sql: Sql): Fault[] =>
+  ['claims', 'bells'].flatMap((table) =>
+    sql
+      .exec(`SELECT request FROM ${table}`)
+      .map(({ request }): Fault => ({ kind: 'stuck', what: `${request} in ${table}` })),
+  )
+
+/** The ledger's phase of each request must be what a fresh look at Stripe gives. */
+function disagreeing({ parts, stripe }: Ended): Fault[] {
+  const rows = parts.ledger.since(0, null).requests
+  const orphans = [...stripe.sessions.values()].filter(({ reference }) => {
+    const ours = readSessionReference(reference)
+    return !rows.some((row) => row.id === ours?.id)
+  })
+  const wrong = rows.filter((row) => {
+    const [session] = stripe.of(sessionReference(SITE, row.id))
+    if (!session) return row.state.phase !== 'accepted'
+    if (sessionOf(row) !== session.id) return true
+    const fresh = advance({ phase: 'accepted' }, { kind: 'read', session })
+    return !isDeepStrictEqual(fresh, row.state)
+  })
+  return [
+    ...orphans.map((s): Fault => ({ kind: 'disagreeing', what: `${s.id} is in no ledger` })),
+    ...wrong.map(
+      ({ id, state }): Fault => ({
+        kind: 'disagreeing',
+        what: `${id} is ${JSON.stringify(state)} in the ledger, not at Stripe`,
+      }),
+    ),
+  ]
+}
+
+/** A kiosk keeps no replica of what it may not see any more. */
+async function strayed({ id, name, role, store }: Device, { ledger }: SiteParts): Promise<Fault[]> {
+  if (role === 'kiosk') return leaksOf(name, await store.loadQueue())
+  const rows = ledger.since(0, role === 'supervisor' ? null : id).requests
+  const replica = await store.loadReplica()
+  const strays = rows.filter((row) => {
+    const seen = replica.find((known) => known.id === row.id)
+    return !isDeepStrictEqual(seen, JSON.parse(JSON.stringify(row)))
+  })
+  return [
+    ...strays.map((row): Fault => ({ kind: 'disagreeing', what: `${row.id} as ${name} sees it` })),
+    ...leaksOf(name, [replica, await store.loadQueue()]),
+  ]
+}
+
+const leaked = (sql: Sql): Fault[] =>
+  sql
+    .exec("SELECT name FROM sqlite_master WHERE type = 'table'")
+    .flatMap(({ name }) => leaksOf(String(name), sql.exec(`SELECT * FROM ${name}`)))
+
+/** What opens a session must be at rest nowhere. */
+function leaksOf(place: string, stored: unknown): Fault[] {
+  return /_secret_|verify\.stripe/.test(JSON.stringify(stored))
+    ? [{ kind: 'disagreeing', what: `a secret is at rest in ${place}` }]
+    : []
+}

@@ -1,0 +1,64 @@
+/**
+ * A device's database in memory: what it holds outlives every tab. It does what `web/queue/store.ts`
+ * does with IndexedDB, transaction by transaction; a test lets both do the same and compares.
+ */
+import type { RequestRow } from '../../shared/protocol.ts'
+import { type QueuedRecord, queueKey } from '../../web/queue/outbox.ts'
+import { putIfNewer, type Settled } from '../../web/queue/store.ts'
+
+export class DeviceStore {
+  readonly #queue = new Map<string, QueuedRecord>()
+  readonly #replica = new Map<string, RequestRow>()
+  #rev: number | undefined
+
+  /** In the order of the key: id, then edit. */
+  loadQueue = async (): Promise<QueuedRecord[]> =>
+    [...this.#queue.values()].toSorted((a, b) => compare(a.id, b.id) || a.edit - b.edit)
+
+  loadReplica = async (): Promise<RequestRow[]> =>
+    [...this.#replica.values()].toSorted((a, b) => compare(a.id, b.id))
+
+  loadRow = async (id: string): Promise<RequestRow | undefined> => this.#replica.get(id)
+
+  loadRev = async (): Promise<number | undefined> => this.#rev
+
+  async enqueue(record: QueuedRecord): Promise<void> {
+    if (this.#queue.has(queueKey(record)))
+      throw new DOMException('This id and edit are there.', 'ConstraintError')
+    this.#queue.set(queueKey(record), record)
+  }
+
+  async markSent(batch: readonly QueuedRecord[]): Promise<void> {
+    for (const record of batch.filter(({ sent }) => !sent)) this.#put({ ...record, sent: true })
+  }
+
+  async settle(settled: readonly Settled[]): Promise<void> {
+    for (const { queued, keep } of settled) {
+      if (keep) this.#put(keep)
+      else this.#queue.delete(queueKey(queued))
+    }
+    await this.#saveRows(settled.flatMap(({ row }) => row ?? []))
+  }
+
+  async applyDelta(rows: readonly RequestRow[], rev: number, resync: boolean): Promise<void> {
+    if (resync) this.#replica.clear()
+    await this.#saveRows(rows)
+    this.#rev = rev
+  }
+
+  saveRow = (row: RequestRow): Promise<void> => this.#saveRows([row])
+
+  #put(record: QueuedRecord): void {
+    this.#queue.set(queueKey(record), record)
+  }
+
+  async #saveRows(rows: readonly RequestRow[]): Promise<void> {
+    const replica = {
+      get: async (id: string) => this.#replica.get(id),
+      put: async (row: RequestRow) => this.#replica.set(row.id, row),
+    }
+    await Promise.all(rows.map((row) => putIfNewer(replica, row)))
+  }
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

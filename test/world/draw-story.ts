@@ -1,0 +1,77 @@
+/** A story from a seed: mostly work, with as much trouble as a bad month has in one day. */
+import { type Random, seeded } from './random.ts'
+import type { Action, Step, Story } from './story.ts'
+
+const HOUR_MS = 60 * 60_000
+
+export function drawStory(seed: number): Story {
+  const random = seeded(seed, 'story')
+  const steps = Array.from({ length: 8 + random.below(28) }, () => drawStep(random))
+  return { seed, kiosk: random.chance(0.3), steps }
+}
+
+const drawStep = (random: Random): Step => ({
+  // Most things come close together: that is where they get in each other's way.
+  afterMs: random.below(random.pick([1, 50, 500, 500, 2_000, 10_000, 60_000])),
+  action: random.pick(DRAWS)(random),
+})
+
+const side = (random: Random) => random.pick(['before', 'after'])
+const who = (random: Random) => random.below(8)
+const which = (random: Random) => random.below(8)
+
+type Draw = (random: Random) => Action
+
+const save: Draw = (r) => ({
+  do: 'save',
+  who: who(r),
+  kind: r.pick(['plain', 'plain', 'details', 'details', 'flow', 'unreadable', 'forged', 'newer']),
+})
+const begin: Draw = (r) => ({ do: 'begin', who: who(r), which: which(r) })
+const submit: Draw = (r) => ({
+  ...{ do: 'submit', which: which(r), takesMs: r.below(r.pick([1_000, 60_000, HOUR_MS])) },
+  verdict: r.pick(['verified', 'verified', 'failed', 'failed', 'abandoned']),
+})
+const call: Draw = (r) => ({
+  ...{ do: 'call', who: who(r) },
+  meets: r.pick(['cut before', 'cut after', 'cut after', 'twice', 'slow', 'too large', 'overloaded']),
+})
+const stripe: Draw = (r) => ({
+  ...{ do: 'stripe', on: r.pick(['create', 'create', 'create', 'retrieve', 'find']) },
+  meets: r.pick([
+    ...(['cut before', 'cut after', 'cut after', 'slow', 'throttled', 'failed'] as const),
+    ...(['failed, stored', 'failed after, stored', 'rejected'] as const),
+  ]),
+})
+const evict: Draw = (r) => ({
+  ...{ do: 'evict', side: side(r), crash: r.chance(0.5) },
+  at: r.pick([
+    ...(['now', 'create', 'create', 'retrieve', 'find'] as const),
+    ...(['flush', 'wait', 'answer', 'alarm'] as const),
+  ]),
+})
+const kill: Draw = (r) => ({
+  ...{ do: 'kill', who: who(r), side: side(r) },
+  at: r.pick(['now', 'enqueue', 'markSent', 'send', 'settle', 'saveRow', 'applyDelta']),
+})
+
+/** As often as listed. */
+const DRAWS: readonly [Draw, ...Draw[]] = [
+  ...[save, save, save, save, begin, begin, begin, begin, begin, submit, submit, submit],
+  ...[call, call, stripe, stripe, stripe, evict, evict, kill, kill],
+  (r) => ({ do: 'edit', who: who(r), which: which(r) }),
+  (r) => ({ do: 'edit', who: who(r), which: which(r) }),
+  (r) => ({ do: 'wake', who: who(r) }),
+  (r) => ({ do: 'wake', who: who(r) }),
+  (r) => ({ do: 'review', which: which(r), what: r.pick(['override', 'override', 'cancel', 'redact']) }),
+  (r) => ({ do: 'full', who: who(r), writes: 1 + r.below(3) }),
+  (r) => ({ do: 'clock', who: who(r), days: r.below(61) - 30 }),
+  (r) => ({ do: 'offline', who: who(r), ms: r.below(10 * 60_000) }),
+  (r) => ({
+    ...{ do: 'outage', ms: r.below(r.pick([20_000, 2 * HOUR_MS])) },
+    what: r.pick(['silence', 'errors', 'throttling', 'rejecting']),
+  }),
+  (r) => ({ do: 'bell', meets: r.pick(['lost', 'twice', 'late']) }),
+  (r) => ({ do: 'bell', meets: r.pick(['lost', 'twice', 'late']) }),
+  (r) => ({ do: 'pass', ms: r.below(r.pick([60_000, HOUR_MS, 26 * HOUR_MS, 26 * HOUR_MS])) }),
+]

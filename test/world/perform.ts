@@ -1,0 +1,155 @@
+/** Lets one action of a story happen. What it sets going goes on by itself. */
+import { unreachable } from '../../shared/assert.ts'
+import { queueKey } from '../../web/queue/outbox.ts'
+import { takeDown, write } from './records.ts'
+import { type Action, tell } from './story.ts'
+import type { Tab } from './tab.ts'
+import type { World } from './world.ts'
+
+const DAY_MS = 24 * 60 * 60_000
+/** Nobody leaves the app open for longer. */
+const AWAKE_MS = 60 * 60_000
+
+/** Longer than any call takes that has one waiting for its answer. */
+const SECRET_FRESH_MS = 2 * 60_000
+
+export async function perform(action: Action, world: World): Promise<void> {
+  world.trace.note('·', tell(action))
+  switch (action.do) {
+    case 'save':
+      return save(action.kind, world, tabOf(action, world))
+    case 'edit':
+      return edit(action.which, world, tabOf(action, world))
+    case 'begin':
+      return start(action.which, world, tabOf(action, world))
+    case 'submit': {
+      const secret = around([...world.handed.values()], action.which)
+      if (secret) world.people.submit(secret, action)
+      return
+    }
+    case 'review': {
+      const session = around([...world.stripe.sessions.values()], action.which)
+      if (session) world.people.review(session, action.what)
+      return
+    }
+    case 'wake':
+      return wake(tabOf(action, world))
+    case 'kill':
+      return kill(action, tabOf(action, world))
+    case 'full':
+      tabOf(action, world).device.full += action.writes
+      return
+    case 'clock':
+      tabOf(action, world).device.skewMs += action.days * DAY_MS
+      return
+    case 'offline':
+      tabOf(action, world).device.link.offlineUntil = world.timeline.now() + action.ms
+      return
+    case 'call':
+      tabOf(action, world).device.link.faults.push(action.meets)
+      return
+    case 'evict':
+      if (action.at === 'now') world.site.evict(action.crash)
+      else world.site.dooms.push({ ...action, at: action.at })
+      return
+    case 'stripe':
+      world.weather.faults.push(action)
+      return
+    case 'outage':
+      world.weather.outage = action.what
+      world.timeline.after(action.ms, () => {
+        world.weather.outage = null
+      })
+      return
+    case 'bell':
+      world.doorbell.faults.push(action.meets)
+      return
+    case 'pass':
+      return pass(action.ms, world)
+    default:
+      return unreachable(action)
+  }
+}
+
+const around = <T>(items: readonly T[], which: number): T | undefined => items[which % items.length]
+
+function tabOf({ who }: { who: number }, world: World): Tab {
+  const tab = around(world.tabs, who)
+  if (!tab) throw new Error('a world without tabs')
+  return tab
+}
+
+function wake(tab: Tab): void {
+  tab.open()
+  tab.wake()
+}
+
+function kill({ at, side }: Action & { do: 'kill' }, tab: Tab): void {
+  if (at === 'now') tab.kill()
+  else tab.doom = { at, side }
+}
+
+async function pass(ms: number, world: World): Promise<void> {
+  if (ms > AWAKE_MS) for (const tab of world.tabs) tab.kill()
+  await world.timeline.pass(ms)
+  if (ms > AWAKE_MS) world.tabs.forEach(wake)
+}
+
+function save(kind: (Action & { do: 'save' })['kind'], world: World, tab: Tab): void {
+  tab.open()
+  keep(takeDown(kind, tab.device.author()), world, tab)
+}
+
+/** From here on the screen says "Saved", unless the store refused. */
+function keep(record: ReturnType<typeof takeDown>, world: World, tab: Tab): void {
+  const { device } = tab
+  tab.save(record).then(
+    () => {
+      world.trace.note(tab.name, `saved ${record.id} edit ${record.edit}`)
+      world.saved.push({ device, record })
+      tab.wake()
+    },
+    (error: unknown) => world.trace.note(tab.name, `not saved: ${error}`),
+  )
+}
+
+/** What this device knows of: its queue and its replica. */
+async function known({ device: { store } }: Tab): Promise<{ id: string; edit: number }[]> {
+  const all = [...(await store.loadQueue()), ...(await store.loadReplica())]
+  const newest = new Map<string, number>()
+  for (const { id, edit } of all) newest.set(id, Math.max(edit, newest.get(id) ?? 0))
+  return [...newest].map(([id, edit]) => ({ id, edit })).toSorted((a, b) => (queueKey(a) < queueKey(b) ? -1 : 1))
+}
+
+async function edit(which: number, world: World, tab: Tab): Promise<void> {
+  tab.open()
+  const request = around(await known(tab), which)
+  if (!request) return
+  const next = { id: request.id, edit: request.edit + 1 }
+  keep(write(which % 2 ? 'plain' : 'details', next, tab.device.author()), world, tab)
+}
+
+async function start(which: number, world: World, tab: Tab): Promise<void> {
+  tab.open()
+  const request = around(await known(tab), which)
+  if (request) void handOver(request.id, world, tab)
+}
+
+/** Somebody stands ready. Gives the code of what went wrong, or null. */
+export async function handOver(id: string, world: World, tab: Tab): Promise<string | null> {
+  try {
+    const begun = await tab.begin(id)
+    const code = begun.kind === 'problem' ? begun.problem.code : begun.kind
+    world.trace.note(tab.name, `begins ${id}: ${code}`)
+    if (begun.kind !== 'answered') return code
+    const secret = begun.answer.client_secret
+    const issued = world.stripe.issued.get(secret)
+    if (!issued || issued.replayed || world.timeline.now() - issued.at > SECRET_FRESH_MS)
+      world.faults.push({ kind: 'stuck', what: `${id} was handed over with an old secret` })
+    world.handed.set(id, secret)
+    return null
+  } catch (error) {
+    tab.device.broke(tab.name, error)
+    return 'broke'
+  }
+}

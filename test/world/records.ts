@@ -1,0 +1,43 @@
+/** What people take down here: records as `web/take-down.ts` makes them, and some that no app makes. */
+import { toBase64url, utf8 } from '../../shared/bytes.ts'
+import { makeRequestId } from '../../shared/ids.ts'
+import type { DeviceKey } from '../../shared/protocol.ts'
+import { recordOf } from '../../web/queue/draft.ts'
+import type { QueuedRecord } from '../../web/queue/outbox.ts'
+import { seal, sha256, sign } from './crypto-stand-in.ts'
+import type { Random } from './random.ts'
+import type { Kind } from './story.ts'
+
+export type Author = { device: string; key: DeviceKey; now: number; random: Random }
+
+export const takeDown = (kind: Kind, author: Author): QueuedRecord =>
+  write(kind, { id: makeRequestId(author.now, author.random.bytes(10)), edit: 1 }, author)
+
+export function write(
+  kind: Kind,
+  { id, edit }: { id: string; edit: number },
+  { device, key, now, random }: Author,
+): QueuedRecord {
+  const sealed = sealedPart(kind, random)
+  const record = recordOf(
+    {
+      reference: `Order ${random.below(1_000_000)}`,
+      asked:
+        kind === 'flow'
+          ? { verification_flow: random.pick(['vf_on', 'vf_off']) }
+          : { type: 'document', options: { document: { require_live_capture: true } } },
+      parts: { details: null, notes: null },
+    },
+    { id, edit, device, preset: null },
+    { details: sealed && sha256(sealed), notes: null },
+  )
+  const text = JSON.stringify(kind === 'newer' ? { ...record, v: 2 } : record)
+  const signature = sign(key, kind === 'forged' ? `${text} ` : text)
+  const details = sealed ? { details: toBase64url(sealed) } : {}
+  return { id, edit, text, record, signature, ...details, savedAt: now, sent: false }
+}
+
+function sealedPart(kind: Kind, random: Random): Uint8Array<ArrayBuffer> | null {
+  if (kind === 'unreadable') return utf8('rubbish')
+  return kind === 'details' ? seal({ email: `person${random.below(1000)}@example.com` }) : null
+}

@@ -1,0 +1,103 @@
+/** A whole world from its story: what happens, then healing, then rest, then the reckoning. */
+import { isStartable } from '../../shared/lifecycle.ts'
+import { check } from './check.ts'
+import type { Fault } from './fault.ts'
+import { handOver, perform } from './perform.ts'
+import type { Story } from './story.ts'
+import type { Tab } from './tab.ts'
+import { World } from './world.ts'
+
+const MINUTE_MS = 60_000
+/** Longer than Stripe goes on ringing, and than the site goes on looking. */
+const AFTERWARDS_MS = 6 * 24 * 60 * MINUTE_MS
+
+export type Outcome = { faults: Fault[]; trace: readonly string[]; hash: string }
+
+export async function runWorld(story: Story): Promise<Outcome> {
+  const world = new World(story)
+  try {
+    for (const { afterMs, action } of story.steps) {
+      await world.timeline.pass(afterMs)
+      await perform(action, world)
+    }
+    await heal(world)
+    await startAll(world)
+    await rest(world)
+    const { devices, stripe, saved, faults } = world
+    const { parts } = world.site.wake()
+    const found = [...faults, ...(await check({ parts, devices, stripe, saved }))]
+    return { faults: found, trace: world.trace.lines, hash: world.trace.hash() }
+  } finally {
+    world.site.disk.close()
+    world.leave()
+  }
+}
+
+/** No more trouble. Clocks stay wrong, bells that were lost stay lost. */
+async function heal(world: World): Promise<void> {
+  world.trace.note('·', 'everything heals')
+  const { weather, doorbell, site, devices, timeline } = world
+  Object.assign(weather, { faults: [], outage: null })
+  doorbell.faults.length = 0
+  site.dooms.length = 0
+  for (const device of devices) {
+    device.full = 0
+    device.link.offlineUntil = 0
+    device.link.faults.length = 0
+  }
+  for (const tab of world.tabs) tab.doom = null
+  await timeline.pass(2 * MINUTE_MS)
+  for (let round = 0; round < 2; round++) {
+    wakeAll(world)
+    await timeline.pass(2 * MINUTE_MS)
+  }
+}
+
+function wakeAll(world: World): void {
+  for (const tab of world.tabs) {
+    tab.open()
+    tab.wake()
+  }
+}
+
+/** Whatever may still be started must start, now that nothing is in the way. */
+async function startAll(world: World): Promise<void> {
+  const { rows, claimed } = startable(world)
+  const tab = world.tabs.at(-1)
+  if (!tab) return
+  for (const id of rows) {
+    let code: string | null | undefined
+    void handOver(id, world, tab).then((result) => {
+      code = result
+    })
+    await world.timeline.pass(MINUTE_MS)
+    if (code === undefined || !(code === null || EXPECTED.has(code) || (await isKept(code, id, tab))))
+      world.faults.push({ kind: 'stuck', what: `${id} cannot be started: ${code ?? 'no answer'}` })
+  }
+  if (claimed > 0) world.trace.note('·', `${claimed} had a claim`)
+}
+
+/** Every second of those without a claim: a request that nobody starts must be well, too. */
+function startable(world: World): { rows: string[]; claimed: number } {
+  const { ledger, sql } = world.site.wake().parts
+  const claims = new Set(sql.exec('SELECT request FROM claims').map(({ request }) => request))
+  const rows = ledger
+    .since(0, null)
+    .requests.filter(({ id, state }, i) => claims.has(id) || (isStartable(state) && i % 2 === 0))
+    .map(({ id }) => id)
+  return { rows, claimed: claims.size }
+}
+
+/** A person must act first: what they wrote last was refused, and the screen says why. */
+const isKept = async (code: string, id: string, { device }: Tab): Promise<boolean> =>
+  (await device.store.loadQueue()).some((kept) => kept.id === id && kept.problem?.code === code)
+
+const EXPECTED = new Set(['attempts_used_up', 'details_unreadable', 'not_startable', 'stripe_rejected'])
+
+/** Nobody touches anything any more; only bells and alarms go on. Then everybody looks once. */
+async function rest(world: World): Promise<void> {
+  for (const tab of world.tabs) tab.kill()
+  await world.timeline.pass(AFTERWARDS_MS)
+  wakeAll(world)
+  await world.timeline.pass(2 * MINUTE_MS)
+}

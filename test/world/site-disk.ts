@@ -1,0 +1,83 @@
+/**
+ * The disk of the site: node:sqlite in memory. Writes become durable when they are confirmed, as in a
+ * Durable Object: by a flush, or when an answer leaves. A crash takes away what was not. A database is
+ * emptied and handed on to the next world, for making one takes longer than most worlds.
+ */
+import { DatabaseSync, type StatementSync } from 'node:sqlite'
+import type { Sql, SqlRow } from '../../worker/sql.ts'
+import type { Life } from './life.ts'
+
+type Spare = { database: DatabaseSync; statements: Map<string, StatementSync> }
+
+const spares: Spare[] = []
+
+export class SiteDisk {
+  readonly #spare: Spare = spares.pop() ?? {
+    database: new DatabaseSync(':memory:'),
+    statements: new Map(),
+  }
+  #unconfirmed = false
+  #depth = 0
+
+  /** For one instance: its writes end with it. */
+  sqlFor(life: Life): Sql {
+    const write = <T>(work: () => T): T => {
+      if (life.ended) throw new Error('an instance that has ended reached for its disk')
+      if (!this.#unconfirmed) this.#run('BEGIN')
+      this.#unconfirmed = true
+      return work()
+    }
+    return {
+      exec: (statement, ...values): SqlRow[] =>
+        write(() => this.#prepared(statement).all(...values)),
+      transaction: (work) => write(() => this.#nested(work)),
+    }
+  }
+
+  confirm(): void {
+    if (this.#unconfirmed) this.#run('COMMIT')
+    this.#unconfirmed = false
+  }
+
+  /** The power fails. */
+  lose(): void {
+    if (this.#unconfirmed) this.#run('ROLLBACK')
+    this.#unconfirmed = false
+  }
+
+  /** All tables stay, but that of the schema's version keeps its row. */
+  close(): void {
+    this.lose()
+    const tables = this.#prepared("SELECT name FROM sqlite_master WHERE type = 'table'").all()
+    for (const { name } of tables) if (name !== 'schema') this.#run(`DELETE FROM ${name}`)
+    spares.push(this.#spare)
+  }
+
+  #nested<T>(work: () => T): T {
+    const name = `level${++this.#depth}`
+    this.#run(`SAVEPOINT ${name}`)
+    try {
+      const result = work()
+      this.#run(`RELEASE ${name}`)
+      return result
+    } catch (error) {
+      this.#run(`ROLLBACK TO ${name}`)
+      this.#run(`RELEASE ${name}`)
+      throw error
+    } finally {
+      this.#depth -= 1
+    }
+  }
+
+  #run(statement: string): void {
+    this.#prepared(statement).run()
+  }
+
+  #prepared(statement: string): StatementSync {
+    const known = this.#spare.statements.get(statement)
+    if (known) return known
+    const made = this.#spare.database.prepare(statement)
+    this.#spare.statements.set(statement, made)
+    return made
+  }
+}

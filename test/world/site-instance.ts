@@ -1,0 +1,96 @@
+/**
+ * One instance of the site: the Worker's own parts, put together as `worker/site.ts` does it, and in
+ * memory only as long as it lives. Two ports are stand-ins: proofs are not checked, and sealed parts
+ * are not encrypted.
+ */
+import { nextDueAt } from '../../worker/bells.ts'
+import type { Configuration } from '../../worker/configuration.ts'
+import { createClaims } from '../../worker/claims.ts'
+import { findSite, migrate } from '../../worker/schema.ts'
+import { assembleSite, type SiteParts } from '../../worker/site-parts.ts'
+import type { Sql } from '../../worker/sql.ts'
+import { createStart } from '../../worker/start.ts'
+import type { StripePort } from '../../worker/stripe.ts'
+import { open } from './crypto-stand-in.ts'
+import type { Life } from './life.ts'
+import type { Random } from './random.ts'
+import type { SiteStep } from './story.ts'
+import type { Timeline } from './timeline.ts'
+
+export const SITE = 'field'
+
+export type InstancePorts = {
+  life: Life
+  sql: Sql
+  stripe: StripePort
+  timeline: Timeline
+  random: Random
+  /** The instance may end here. */
+  reach: (step: SiteStep, side: 'before' | 'after') => Promise<void>
+  /** What was written is on disk from now on. */
+  confirm: () => void
+  setAlarm: (at: number | null) => void
+}
+
+const configuration: Configuration = {
+  ...{ stripeKey: 'sk_test_world', publishableKey: 'pk_test_world', webhookSecrets: [] },
+  ...{ setupCode: null, stripeBase: null, stripeJsUrl: null },
+  publicOrigin: 'https://field.example',
+  sealing: [{ id: 'k1', secret: new Uint8Array(32) }],
+}
+
+export class SiteInstance {
+  readonly life: Life
+  readonly parts: SiteParts
+  readonly #ports: InstancePorts
+
+  constructor(ports: InstancePorts) {
+    const { life, sql, stripe, timeline, random, reach, confirm } = ports
+    this.#ports = ports
+    this.life = life
+    const name = findSite(sql) ?? SITE
+    migrate(sql)
+    const outside = {
+      ...{ sql, stripe, configuration, now: timeline.now },
+      ...{ random: random.next, randomBytes: random.bytes },
+      nonces: { current: async () => '', accepts: async () => true },
+      wait: async (ms: number) => {
+        await reach('wait', 'before')
+        await life.wait(timeline.sleep(ms))
+      },
+      flush: async () => {
+        await reach('flush', 'before')
+        await life.wait(timeline.sleep(1))
+        confirm()
+        await reach('flush', 'after')
+      },
+      arm: async () => this.arm(),
+    }
+    const parts = assembleSite(name, outside)
+    const claims = createClaims(sql)
+    const { publicOrigin } = configuration
+    const start = createStart({
+      ...outside,
+      ...{ site: name, publicOrigin, ledger: parts.ledger, claims, open },
+    })
+    this.parts = { ...parts, start }
+    this.arm()
+  }
+
+  ring({ request, session, event }: { request: string; session: string; event: string }): boolean {
+    if (!this.parts.ledger.find(request)) return false
+    this.parts.bells.ring({ request, session, event })
+    this.arm()
+    return true
+  }
+
+  /** `site.ts` never lets an alarm throw; here a throw is a fault that the world must show. */
+  async alarm(): Promise<void> {
+    await this.parts.follow.run()
+    this.arm()
+  }
+
+  arm(): void {
+    this.#ports.setAlarm(nextDueAt(this.#ports.sql))
+  }
+}

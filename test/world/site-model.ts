@@ -1,0 +1,180 @@
+/**
+ * The Worker: the edge that passes calls on, the one instance of the site there may be at a time, its
+ * disk and its alarm. An instance can end at any step; the edge then tries again or says 500, as it
+ * does when Cloudflare moves an object.
+ */
+import * as v from 'valibot'
+import { readSessionReference } from '../../shared/ids.ts'
+import { Problem, problem } from '../../shared/problem.ts'
+import { BODY_MAX_BYTES } from '../../shared/protocol.ts'
+import {
+  type Answering,
+  acceptBatch,
+  listSince,
+  showRequest,
+  startRequest,
+} from '../../worker/calls.ts'
+import { type Endpoint, mayCall } from '../../worker/gate.ts'
+import { createSite } from '../../worker/schema.ts'
+import type { Delivery } from './doorbell.ts'
+import { Life } from './life.ts'
+import type { Random } from './random.ts'
+import { SiteDisk } from './site-disk.ts'
+import { type InstancePorts, SITE, SiteInstance } from './site-instance.ts'
+import type { Action, SiteStep } from './story.ts'
+import type { Timeline } from './timeline.ts'
+import type { Trace } from './trace.ts'
+
+export type WorldCall = { endpoint: Endpoint; device: string; id: string; query: string; body: string }
+export type Answered = { kind: 'answered'; answer: unknown } | { kind: 'problem'; problem: Problem }
+
+type Doom = Omit<Action & { do: 'evict' }, 'do' | 'at'> & { at: SiteStep }
+
+const ANSWERING: Partial<Record<Endpoint, Answering>> = {
+  'POST /api/requests': acceptBatch,
+  'GET /api/requests': listSince,
+  'GET /api/requests/:id': showRequest,
+  'POST /api/requests/:id/start': startRequest,
+}
+
+type Ports = {
+  timeline: Timeline
+  random: Random
+  trace: Trace
+  stripe: (reach: InstancePorts['reach']) => InstancePorts['stripe']
+  /** Something threw: always a fault. */
+  broke: (error: unknown) => void
+}
+
+const ENDED = Symbol('the instance ended')
+const TRIES_MAX = 3
+const ALARM_RETRY_MS = 2_000
+
+export class SiteModel {
+  readonly disk = new SiteDisk()
+  readonly dooms: Doom[] = []
+  readonly #ports: Ports
+  #instance: SiteInstance | null = null
+  #alarms = 0
+
+  constructor(ports: Ports) {
+    this.#ports = ports
+    createSite(this.disk.sqlFor(new Life()), SITE, ports.timeline.now())
+    this.disk.confirm()
+  }
+
+  /** The living instance, or a new one. */
+  wake(): SiteInstance {
+    if (this.#instance && !this.#instance.life.ended) return this.#instance
+    const { timeline, random, stripe } = this.#ports
+    const life = new Life()
+    const reach: InstancePorts['reach'] = (step, side) => {
+      this.#meetDoom(step, side)
+      return life.wait(Promise.resolve())
+    }
+    this.#instance = new SiteInstance({
+      ...{ life, timeline, random, reach, stripe: stripe(reach), sql: this.disk.sqlFor(life) },
+      confirm: () => this.disk.confirm(),
+      setAlarm: (at) => this.#setAlarm(at),
+    })
+    return this.#instance
+  }
+
+  evict(crash: boolean): void {
+    if (!this.#instance || this.#instance.life.ended) return
+    this.#ports.trace.note('Worker', crash ? 'crashes' : 'is evicted')
+    if (crash) {
+      this.disk.lose()
+      // Its alarm, too, may not have reached the disk. Whoever wakes the site sets it again.
+      this.#alarms += 1
+    } else this.disk.confirm()
+    this.#instance.life.end()
+  }
+
+  async call(call: WorldCall): Promise<Answered> {
+    if (call.body.length > BODY_MAX_BYTES)
+      return { kind: 'problem', problem: problem('body_too_large') }
+    const internal = (): Answered => ({ kind: 'problem', problem: problem('internal') })
+    return this.#onSite((instance) => this.#answer(instance, call), internal).catch((error) => {
+      this.#ports.broke(error)
+      return internal()
+    })
+  }
+
+  deliver({ event, session, reference }: Delivery): Promise<boolean> {
+    const ours = readSessionReference(reference)
+    return this.#onSite(
+      async (instance) => {
+        if (ours) instance.ring({ request: ours.id, session, event })
+        return true
+      },
+      () => false,
+    )
+  }
+
+  /** Like `worker/forward.ts`: an object that failed may be asked again. */
+  async #onSite<T>(act: (instance: SiteInstance) => Promise<T>, failed: () => T): Promise<T> {
+    const { timeline, random, trace } = this.#ports
+    for (let tries = 1; ; tries++) {
+      const result = await this.#onInstance(act)
+      if (result !== ENDED) return result
+      if (tries === TRIES_MAX || random.chance(0.5)) return failed()
+      trace.note('Edge', 'asks the site again')
+      await timeline.sleep(100 + random.below(300))
+    }
+  }
+
+  #onInstance<T>(act: (instance: SiteInstance) => Promise<T>): Promise<T | typeof ENDED> {
+    const instance = this.wake()
+    return new Promise((resolve, reject) => {
+      instance.life.whenEnded(() => resolve(ENDED))
+      act(instance).then((result) => {
+        this.#meetDoom('answer', 'before')
+        if (instance.life.ended) return
+        // No answer leaves before what it tells is on disk.
+        this.disk.confirm()
+        resolve(result)
+      }, reject)
+    })
+  }
+
+  async #answer({ parts }: SiteInstance, call: WorldCall): Promise<Answered> {
+    const { endpoint, id, query, body } = call
+    const device = parts.devices.find(call.device)
+    const answering = ANSWERING[endpoint]
+    if (!device || !answering || !mayCall(endpoint, device.role))
+      return { kind: 'problem', problem: problem('not_found') }
+    const received = { endpoint, device, id, query: new URLSearchParams(query) }
+    const bytes = new TextEncoder().encode(body)
+    const response = await answering({ ...received, body: bytes }, parts)
+    const answer: unknown = await response.json()
+    return response.ok
+      ? { kind: 'answered', answer }
+      : { kind: 'problem', problem: v.parse(Problem, answer) }
+  }
+
+  /** At least once, as promised: an instance that ends at its alarm is asked again. */
+  #setAlarm(at: number | null): void {
+    const alarm = ++this.#alarms
+    if (at === null) return
+    const { timeline } = this.#ports
+    timeline.after(at - timeline.now(), () => {
+      if (alarm === this.#alarms) void this.#ringAlarm()
+    })
+  }
+
+  async #ringAlarm(): Promise<void> {
+    const result = await this.#onInstance(async (instance) => {
+      this.#meetDoom('alarm', 'before')
+      if (!instance.life.ended) await instance.alarm()
+    }).catch(this.#ports.broke)
+    if (result === ENDED) this.#setAlarm(this.#ports.timeline.now() + ALARM_RETRY_MS)
+  }
+
+  #meetDoom(step: SiteStep, side: 'before' | 'after'): void {
+    const i = this.dooms.findIndex((doom) => doom.at === step && doom.side === side)
+    if (i < 0) return
+    const [doom] = this.dooms.splice(i, 1)
+    if (doom) this.evict(doom.crash)
+  }
+}

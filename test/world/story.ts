@@ -1,0 +1,59 @@
+/**
+ * What people, networks, machines and Stripe do in one world. A story is plain JSON: drawn from a
+ * seed or by fast-check, shrunk, printed, and played again exactly.
+ *
+ * `who` counts the tabs of all devices, `which` the requests there are; both go round, so that an
+ * action still means something after others were taken out of its story.
+ */
+export type Operation = 'create' | 'retrieve' | 'find'
+
+/** Where a tab can be killed: just before or just after it did this. */
+export type TabStep = 'enqueue' | 'markSent' | 'send' | 'settle' | 'saveRow' | 'applyDelta'
+
+/** Where an instance of the Worker can end. */
+export type SiteStep = Operation | 'flush' | 'wait' | 'answer' | 'alarm'
+
+/** What somebody takes down. `newer`: by an app that this Worker does not know yet. */
+export type Kind = 'plain' | 'details' | 'flow' | 'unreadable' | 'forged' | 'newer'
+
+export type Action =
+  | { do: 'save'; who: number; kind: Kind }
+  | { do: 'edit'; who: number; which: number }
+  | { do: 'begin'; who: number; which: number }
+  /** The person with the newest secret submits. */
+  | { do: 'submit'; which: number; verdict: 'verified' | 'failed' | 'abandoned'; takesMs: number }
+  /** In Stripe's Dashboard. */
+  | { do: 'review'; which: number; what: 'override' | 'cancel' | 'redact' }
+  | { do: 'wake'; who: number }
+  | { do: 'kill'; who: number; at: TabStep | 'now'; side: 'before' | 'after' }
+  | { do: 'full'; who: number; writes: number }
+  | { do: 'clock'; who: number; days: number }
+  | { do: 'offline'; who: number; ms: number }
+  | { do: 'call'; who: number; meets: CallFault }
+  /** `crash`: what was not flushed is gone, too. */
+  | { do: 'evict'; at: SiteStep | 'now'; side: 'before' | 'after'; crash: boolean }
+  | { do: 'stripe'; on: Operation; meets: StripeFault }
+  | { do: 'outage'; ms: number; what: 'silence' | 'errors' | 'throttling' | 'rejecting' }
+  | { do: 'bell'; meets: 'lost' | 'twice' | 'late' }
+  | { do: 'pass'; ms: number }
+
+/** What the next call of a device meets. */
+export type CallFault = 'cut before' | 'cut after' | 'twice' | 'slow' | 'too large' | 'overloaded'
+
+/** What the next call of the Worker to Stripe meets. A stored answer is the key's for ever. */
+export type StripeFault =
+  | 'cut before'
+  | 'cut after'
+  | 'slow'
+  | 'throttled'
+  | 'failed'
+  | 'failed, stored'
+  | 'failed after, stored'
+  | 'rejected'
+
+export type Step = { afterMs: number; action: Action }
+
+export type Story = { seed: number; kiosk: boolean; steps: Step[] }
+
+export const tell = ({ do: what, ...rest }: Action): string =>
+  [what, ...Object.entries(rest).map(([name, value]) => `${name}=${value}`)].join(' ')

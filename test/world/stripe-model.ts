@@ -1,0 +1,100 @@
+/**
+ * Stripe Identity as far as one session per request and its verdict go: sessions, idempotency keys
+ * that are forgotten after 24 hours, secrets that are new at each look. It does not know networks.
+ * Facts: docs.stripe.com/api/idempotent_requests, docs.stripe.com/identity/how-sessions-work.
+ */
+import type { SessionRead } from '../../worker/stripe.ts'
+import type { StripeFault } from './story.ts'
+import type { Timeline } from './timeline.ts'
+
+const KEY_LIFE_MS = 24 * 60 * 60_000
+
+export type Session = {
+  id: string
+  reference: string
+  status: 'requires_input' | 'processing' | 'verified' | 'canceled'
+  last_error: { code: string; reason: string } | null
+  redaction: 'processing' | 'redacted' | null
+  report: string | null
+}
+
+/** What an HTTP answer of Stripe comes down to. */
+export type CreateAnswer =
+  | { kind: 'made'; session: SessionRead; replayed: boolean }
+  | { kind: 'conflict' | 'key_reused' | 'rejected' }
+  | { kind: 'failed'; replayed: boolean }
+
+type Stored = CreateAnswer & { kind: 'made' | 'failed' }
+type Key = { params: string; at: number; answer: Stored | 'running' }
+
+export type Issued = { at: number; replayed: boolean; session: string }
+
+export class StripeModel {
+  readonly sessions = new Map<string, Session>()
+  /** Every secret ever given out. */
+  readonly issued = new Map<string, Issued>()
+  readonly #keys = new Map<string, Key>()
+  readonly #timeline: Timeline
+  readonly #ring: (session: Session, event: string) => void
+
+  constructor(timeline: Timeline, ring: (session: Session, event: string) => void) {
+    this.#timeline = timeline
+    this.#ring = ring
+  }
+
+  of = (reference: string): Session[] =>
+    [...this.sessions.values()].filter((session) => session.reference === reference)
+
+  /** `runsMs`: how long it takes to execute; meanwhile the key is in use. */
+  async create(
+    params: { client_reference_id?: string },
+    { key, runsMs, meets }: { key: string; runsMs: number; meets: StripeFault | null },
+  ): Promise<CreateAnswer> {
+    const sent = JSON.stringify(params)
+    const known = this.#keys.get(key)
+    if (known && this.#timeline.now() - known.at < KEY_LIFE_MS) return this.#again(known, sent)
+    // Validation comes before execution: its answer is not kept.
+    if (meets === 'rejected') return { kind: 'rejected' }
+    const entry: Key = { params: sent, at: this.#timeline.now(), answer: 'running' }
+    this.#keys.set(key, entry)
+    await this.#timeline.sleep(runsMs)
+    entry.answer =
+      meets === 'failed, stored'
+        ? { kind: 'failed', replayed: false }
+        : this.#execute(params.client_reference_id ?? '', meets)
+    return entry.answer
+  }
+
+  #again(known: Key, sent: string): CreateAnswer {
+    if (known.params !== sent) return { kind: 'key_reused' }
+    if (known.answer === 'running') return { kind: 'conflict' }
+    // The body is the first one's: so is the secret in it.
+    const secret = known.answer.kind === 'made' ? known.answer.session.client_secret : null
+    const issued = this.issued.get(secret ?? '')
+    if (issued) issued.replayed = true
+    return { ...known.answer, replayed: true }
+  }
+
+  #execute(reference: string, meets: StripeFault | null): Stored {
+    const session: Session = {
+      id: `vs_${this.sessions.size + 1}`,
+      ...{ reference, status: 'requires_input', last_error: null, redaction: null, report: null },
+    }
+    this.sessions.set(session.id, session)
+    this.#ring(session, 'created')
+    if (meets === 'failed after, stored') return { kind: 'failed', replayed: false }
+    return { kind: 'made', session: this.show(session), replayed: false }
+  }
+
+  /** As Stripe tells it, with a new secret as long as it takes input. */
+  show(session: Session): SessionRead {
+    const { id, status, last_error, redaction, reference, report } = session
+    const takesInput = status === 'requires_input' && redaction === null
+    const n = this.issued.size + 1
+    const client_secret = takesInput ? `${id}_secret_${n}` : null
+    const url = takesInput ? `https://verify.stripe.test/start/${n}` : null
+    if (client_secret)
+      this.issued.set(client_secret, { at: this.#timeline.now(), replayed: false, session: id })
+    return { id, status, last_error, redaction, reference, report, client_secret, url }
+  }
+}

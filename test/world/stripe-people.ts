@@ -1,0 +1,72 @@
+/** Who acts at Stripe: people who submit, checks that come to a verdict, reviewers who decide otherwise. */
+import type { Session, StripeModel } from './stripe-model.ts'
+import type { Timeline } from './timeline.ts'
+
+export type Ring = (session: Session, event: string) => void
+
+export class StripePeople {
+  readonly #stripe: StripeModel
+  readonly #timeline: Timeline
+  readonly #ring: Ring
+  #reports = 0
+
+  constructor(stripe: StripeModel, timeline: Timeline, ring: Ring) {
+    this.#stripe = stripe
+    this.#timeline = timeline
+    this.#ring = ring
+  }
+
+  /** Nothing happens where the session takes no input any more. */
+  submit(
+    secret: string,
+    { verdict, takesMs }: { verdict: 'verified' | 'failed' | 'abandoned'; takesMs: number },
+  ): void {
+    const session = this.#stripe.sessions.get(this.#stripe.issued.get(secret)?.session ?? '')
+    if (session?.status !== 'requires_input' || session.redaction !== null) return
+    if (verdict === 'abandoned') {
+      session.last_error = { code: 'abandoned', reason: 'They went away.' }
+      return this.#ring(session, 'requires_input')
+    }
+    session.status = 'processing'
+    session.last_error = null
+    this.#ring(session, 'processing')
+    this.#timeline.after(takesMs, () => {
+      session.report = `vr_${++this.#reports}`
+      session.status = verdict === 'verified' ? 'verified' : 'requires_input'
+      if (verdict === 'failed')
+        session.last_error = { code: 'document_unverified_other', reason: 'It is too dark.' }
+      this.#ring(session, session.status)
+    })
+  }
+
+  review(session: Session, what: 'override' | 'cancel' | 'redact'): void {
+    const { status, redaction } = session
+    if (redaction !== null || status === 'processing') return
+    switch (what) {
+      case 'override':
+        if (status === 'canceled') return
+        session.status = status === 'verified' ? 'requires_input' : 'verified'
+        session.last_error =
+          session.status === 'verified' ? null : { code: 'document_expired', reason: 'Overridden.' }
+        return this.#ring(session, session.status)
+      case 'cancel':
+        if (status !== 'requires_input') return
+        session.status = 'canceled'
+        return this.#ring(session, 'canceled')
+      case 'redact':
+        return this.#redact(session)
+    }
+  }
+
+  #redact(session: Session): void {
+    session.redaction = 'processing'
+    if (session.status === 'requires_input') {
+      session.status = 'canceled'
+      this.#ring(session, 'canceled')
+    }
+    this.#timeline.after(30 * 60 * 60_000, () => {
+      session.redaction = 'redacted'
+      this.#ring(session, 'redacted')
+    })
+  }
+}
