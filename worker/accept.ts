@@ -34,7 +34,11 @@ function accept(examined: Examined, { ledger, signer, now }: Ground): ItemAnswer
   if (partMissing(examined, ledger)) return { outcome: 'refused', problem: problem('part_missing') }
   const taken = stored
     ? ledger.replace(examined)
-    : ledger.insert(examined, signer.id, takenAt(examined.ageMs, signer, now))
+    : ledger.insert(examined, {
+        device: signer.id,
+        acceptedAt: now,
+        takenAt: takenAt(examined.ageMs, signer, now),
+      })
   return { outcome: 'accepted', request: taken.row }
 }
 

@@ -17,14 +17,15 @@ type Ports = {
   devices: Devices
   site: string
   now: () => number
+  randomBytes: (length: number) => Uint8Array
   sandbox: boolean
 }
 
 export type Codes = ReturnType<typeof createCodes>
 
-export const createCodes = ({ sql, devices, site, now, sandbox }: Ports) => ({
+export const createCodes = ({ sql, devices, site, now, randomBytes, sandbox }: Ports) => ({
   async make(role: Role): Promise<{ code: string; expires_at: number }> {
-    const code = makeEnrolmentCode(site, crypto.getRandomValues(new Uint8Array(12)))
+    const code = makeEnrolmentCode(site, randomBytes(12))
     const expires_at = now() + (sandbox ? SANDBOX_LIFE_MS : LIFE_MS)
     const hash = await sha256(code)
     sql.exec('DELETE FROM codes WHERE expires_at < ?', now() - SANDBOX_LIFE_MS)

@@ -20,7 +20,9 @@ const readDevice = (row: SqlRow | undefined): Device | null => (row ? v.parse(De
 
 export type Devices = ReturnType<typeof createDevices>
 
-export const createDevices = (sql: Sql, now: () => number) => ({
+type Ports = { sql: Sql; now: () => number; randomBytes: (length: number) => Uint8Array }
+
+export const createDevices = ({ sql, now, randomBytes }: Ports) => ({
   find: (id: string): Device | null =>
     readDevice(sql.exec('SELECT * FROM devices WHERE id = ?', id)[0]),
 
@@ -38,7 +40,7 @@ export const createDevices = (sql: Sql, now: () => number) => ({
     site: string,
     { key, role, label, codeHash }: { key: DeviceKey; role: Role; label: string; codeHash: string },
   ): Device {
-    const id = makeDeviceId(site, crypto.getRandomValues(new Uint8Array(16)))
+    const id = makeDeviceId(site, randomBytes(16))
     sql.exec(
       `INSERT INTO devices (id, key, role, label, state, code_hash, enrolled_at, contact_at)
        VALUES (?, ?, ?, ?, 'active', ?, ?, ?)`,

@@ -1,12 +1,10 @@
 /**
- * The edge: what is answered without any site, and which site everything else belongs to. It reads
- * of a call no more than that takes; who may do what is for the site to say.
+ * The edge: what is answered without any site; everything else it hands to the site it belongs to.
+ * Who may do what is for the site to say.
  */
 import { type Context, Hono } from 'hono'
-import * as v from 'valibot'
-import { DEVICE_HEADER, readDeviceHeader } from '../shared/device-header.ts'
-import { readEnrolmentCode, SiteName, siteOfDevice } from '../shared/ids.ts'
-import { type ProblemCode, problem } from '../shared/problem.ts'
+import { DEVICE_HEADER } from '../shared/device-header.ts'
+import { problem } from '../shared/problem.ts'
 import { NONCE_HEADER, PROOF_HEADER } from '../shared/proof.ts'
 import { type Config, PROTOCOL, PROTOCOL_FLOOR } from '../shared/protocol.ts'
 import { readBody } from './body.ts'
@@ -17,15 +15,12 @@ import { ENDPOINTS } from './gate.ts'
 import { handoverPage } from './handover-page.ts'
 import { log } from './log.ts'
 import { createNonces } from './nonce.ts'
-import { parseJson } from './parse.ts'
 import { answer, problemResponse } from './problem-response.ts'
+import { type SiteOfCall, siteOfCaller, siteOfCode, siteOfSetUp } from './site-of-call.ts'
 import { CALL_HEADER, stamp } from './stamp.ts'
 import { readDelivery } from './webhook.ts'
 
 type Edge = Hono<{ Variables: { call: string } }>
-
-/** Which site a call belongs to, or why that cannot be said. */
-type Addressed = { site: string } | { refused: ProblemCode }
 
 export function createEdge(env: Env): Edge {
   const configured = readConfiguration(env)
@@ -69,48 +64,24 @@ function serve(edge: Edge, env: Env, configuration: Configuration): void {
   }
 }
 
-type Naming = (c: Context, body: Uint8Array) => Addressed
-
-const siteOfCaller: Naming = (c) => {
-  const report = readDeviceHeader(c.req.header(DEVICE_HEADER))
-  if (!report) return { refused: 'proof_refused' }
-  if (report.protocol < PROTOCOL_FLOOR) return { refused: 'protocol_unsupported' }
-  return { site: siteOfDevice(report.id) }
-}
-
-/** A body that names no site still gets one: the answers about it must not differ. */
-const siteOfCode: Naming = (_, body) => {
-  const parsed = v.safeParse(v.object({ code: v.string() }), parseJson(body))
-  const read = parsed.success ? readEnrolmentCode(parsed.output.code) : null
-  return { site: read?.site ?? NOWHERE }
-}
-
-const siteOfSetUp: Naming = (_, body) => {
-  const parsed = v.safeParse(v.object({ site: SiteName }), parseJson(body))
-  return { site: parsed.success ? parsed.output.site : NOWHERE }
-}
-
-/** Not a SiteName, so no site will ever be made here. */
-const NOWHERE = '.'
-
 /** All that a site ever looks at. The id of the call is the edge's own, whatever the caller sent. */
 const FORWARDED = ['Authorization', DEVICE_HEADER, PROOF_HEADER]
 
-async function forward(c: Context, env: Env, naming: Naming): Promise<Response> {
+async function forward(c: Context, env: Env, siteOf: SiteOfCall): Promise<Response> {
   const body = await readBody(c.req.raw)
   if (!body) return problemResponse('body_too_large')
-  const addressed = naming(c, body)
-  if ('refused' in addressed) return problemResponse(addressed.refused)
+  const site = siteOf(c, body)
+  if (site.kind === 'refused') return problemResponse(site.code)
   const { method, url } = c.req
   const headers = new Headers({ [CALL_HEADER]: c.get('call') })
   for (const name of FORWARDED) {
     const value = c.req.header(name)
     if (value !== undefined) headers.set(name, value)
   }
-  const id = env.SITES.idFromName(addressed.site)
+  const id = env.SITES.idFromName(site.name)
   const response = await onSite(
     () => env.SITES.get(id),
-    (site) => site.fetch(url, { method, headers, ...(method === 'POST' ? { body } : {}) }),
+    (stub) => stub.fetch(url, { method, headers, ...(method === 'POST' ? { body } : {}) }),
   )
   return new Response(response.body, response)
 }
@@ -127,7 +98,7 @@ async function webhook(c: Context, env: Env, { webhookSecrets }: Configuration) 
   const id = env.SITES.idFromName(bell.site)
   const rung = await onSite(
     () => env.SITES.get(id),
-    (site) => site.ring(bell),
+    (stub) => stub.ring(bell),
   )
   return rung instanceof Response ? rung : answer({ rung })
 }

@@ -16,7 +16,7 @@ type Stub = DurableObjectStub<Site>
 /** `stubOf`: a stub that has failed stays broken, so each try gets its own. */
 export async function onSite<T>(
   stubOf: () => Stub,
-  act: (site: Stub) => Promise<T>,
+  act: (stub: Stub) => Promise<T>,
 ): Promise<T | Response> {
   for (let tries = 1; ; tries++) {
     try {

@@ -23,6 +23,9 @@ export type Examined = {
   ageMs: number
 }
 
+/** `takenAt`: when its device took it down; null where that cannot be told. */
+type Arrival = { device: string; acceptedAt: number; takenAt: number | null }
+
 export type Ledger = ReturnType<typeof createLedger>
 
 export function createLedger(sql: Sql, now: () => number) {
@@ -51,18 +54,18 @@ export function createLedger(sql: Sql, now: () => number) {
   return {
     find,
 
-    insert(examined: Examined, device: string, takenAt: number | null): Stored {
+    insert(examined: Examined, { device, acceptedAt, takenAt }: Arrival): Stored {
       const { id } = examined.record
       const columns = {
         id,
         device,
         phase: 'accepted',
         attempts_max: ATTEMPTS_MAX,
-        accepted_at: now(),
+        accepted_at: acceptedAt,
         taken_at: takenAt,
         ...recordColumns(examined),
         rev: nextRev(),
-        changed_at: now(),
+        changed_at: acceptedAt,
       }
       const names = Object.keys(columns)
       const marks = names.map(() => '?').join(', ')

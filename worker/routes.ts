@@ -17,24 +17,24 @@ import { CALL_HEADER } from './stamp.ts'
 
 export type Routes = Hono
 
+type Joining = (call: ReceivedCall, place: Place) => Promise<Response>
+
 export function createRoutes(place: Place): Routes {
   const app = new Hono()
-  const open = (path: string, call: (call: ReceivedCall, place: Place) => Promise<Response>) =>
-    app.post(path, async (c, next) => {
-      // The set-up code comes in this header; devices prove themselves in another.
-      if (path === '/api/enrolments' && !c.req.header('Authorization')) return next()
-      return call(await receive(c), place)
-    })
+  const anyone = (endpoint: string, call: Joining, isMeant = (_: Context) => true) => {
+    const [method = '', path = ''] = endpoint.split(' ')
+    app.on(method, path, async (c, next) => (isMeant(c) ? call(await receive(c), place) : next()))
+  }
   const device = (endpoint: Endpoint, answering: Answering) => {
     const [method = '', path = ''] = endpoint.split(' ')
     app.on(method, path, (c) => gated(c, { place, endpoint, answering }))
   }
 
   // a code for a new device: with the set-up code, or by a supervisor
-  open('/api/enrolments', setUp)
+  anyone('POST /api/enrolments', setUp, bearsSetUpCode)
   device('POST /api/enrolments', createEnrolment)
   // a browser shows its code and becomes a device
-  open('/api/enrol', enrol)
+  anyone('POST /api/enrol', enrol)
   // records out of a device's queue
   device('POST /api/requests', acceptBatch)
   // what changed since the device asked last
@@ -68,6 +68,9 @@ async function gated(
   const id = c.req.param('id') ?? ''
   return answering({ endpoint, device, id, query, body: received.body }, site)
 }
+
+/** The set-up code comes in this header; devices prove themselves in another. */
+const bearsSetUpCode = (c: Context) => c.req.header('Authorization') !== undefined
 
 const callIdOf = (c: Context): string => c.req.header(CALL_HEADER) ?? ''
 

@@ -21,6 +21,8 @@ export type Outside = PatiencePorts & {
   stripe: StripePort
   nonces: Nonces
   configuration: Configuration
+  /** For device ids and codes: must not be guessable. */
+  randomBytes: (length: number) => Uint8Array
   /** Resolves when what was written is on disk. */
   flush: () => Promise<void>
   /** Sees to it that somebody looks at Stripe when the ledger says so. */
@@ -30,16 +32,19 @@ export type Outside = PatiencePorts & {
 export type SiteParts = ReturnType<typeof assembleSite>
 
 export function assembleSite(name: string, outside: Outside) {
-  const { sql, stripe, nonces, configuration, now, arm } = outside
+  const { sql, stripe, nonces, configuration, now, randomBytes, arm } = outside
   const { publicOrigin, sealing, stripeBase } = configuration
   const ledger = createLedger(sql, now)
   const bells = createBells(sql, now)
-  const devices = createDevices(sql, now)
+  const devices = createDevices({ sql, now, randomBytes })
   const claims = createClaims(sql)
   const open = createOpenPart(name, sealing)
   return {
     ...{ name, sql, now, arm, nonces, publicOrigin, ledger, bells, devices },
-    codes: createCodes({ sql, devices, site: name, now, sandbox: stripeBase !== null }),
+    codes: createCodes({
+      ...{ sql, devices, site: name, now, randomBytes },
+      sandbox: stripeBase !== null,
+    }),
     sealingKey: () => sealingKey(name, sealing[0]),
     follow: createFollow({ site: name, ledger, bells, retrieve: stripe.retrieve, now }),
     start: createStart({ ...outside, site: name, publicOrigin, ledger, claims, open }),

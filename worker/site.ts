@@ -86,6 +86,7 @@ export class Site extends DurableObject<Env> {
         ...{ sql: this.#sql, stripe, nonces, configuration },
         now: () => Date.now(),
         random: Math.random,
+        randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
         wait: (ms) => scheduler.wait(ms),
         flush: () => this.ctx.storage.sync(),
         arm: () => this.#arm(),
