@@ -29,14 +29,19 @@ export function respond({ status, body }: Answer, { request, requestId, original
 }
 
 /**
- * A Worker cannot close its socket before the headers, so a cut answer promises a body and then
- * breaks off: the caller has no answer and cannot know what was done.
+ * A Worker cannot close its socket before the headers, so a cut answer begins and then breaks off:
+ * the caller has no answer and cannot know what was done. The first byte must be on its way before
+ * the break, or wrangler's proxy makes a tidy 500 of it.
  */
 export function cutResponse(): Response {
-  const body = new ReadableStream({
-    start(controller) {
+  const body = new ReadableStream<Uint8Array>({
+    async start(controller) {
+      controller.enqueue(new TextEncoder().encode('{'))
+      await new Promise((done) => setTimeout(done, UNTIL_CUT_MS))
       controller.error(new Error('cut on demand'))
     },
   })
-  return new Response(body, { status: 200, headers: { 'content-type': 'application/json' } })
+  return new Response(body, { headers: { 'content-type': 'application/json' } })
 }
+
+const UNTIL_CUT_MS = 20

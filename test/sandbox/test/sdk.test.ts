@@ -2,10 +2,11 @@ import Stripe from 'stripe'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { schema } from '../conformance/check.ts'
 import { STRIPE_VERSION } from '../stripe-version.ts'
-import { advance, conformingFetch, control, settle } from './harness.ts'
+import { advance, conformingFetch, control, SESSIONS, settle } from './harness.ts'
 
-const client = (key = 'sk_test_123') =>
+const client = (key = 'sk_test_123', maxNetworkRetries = 1) =>
   new Stripe(key, {
+    maxNetworkRetries,
     host: 'sandbox.test',
     protocol: 'http',
     port: 80,
@@ -121,13 +122,24 @@ test('events are listed for 30 days', async () => {
   expect((await stripe.events.list()).data).toEqual([])
 })
 
-test.each([
-  ['a 500', { kind: 'status' }],
-  ['an answer cut after the work was done', { kind: 'cut', when: 'after' }],
-])('the SDK’s own retry after %s makes one session', async (_, fault) => {
-  await control('faults', { path: '/v1/identity/verification_sessions', method: 'POST', ...fault })
+test('the SDK’s own retry after a 500 makes one session', async () => {
+  await control('faults', { path: SESSIONS, method: 'POST', kind: 'status', when: 'after' })
   await stripe.identity.verificationSessions.create({ type: 'document' })
   expect((await stripe.identity.verificationSessions.list()).data).toHaveLength(1)
+})
+
+test('a cut answer is a connection error, and the same key finds what was made', async () => {
+  await control('faults', { path: SESSIONS, method: 'POST', kind: 'cut', when: 'after' })
+  const create = () =>
+    client('sk_test_123', 0).identity.verificationSessions.create(
+      { type: 'document' },
+      { idempotencyKey: 'k' },
+    )
+  await expect(create()).rejects.toMatchObject({ type: 'StripeConnectionError' })
+  const { id } = await create()
+  expect((await stripe.identity.verificationSessions.list()).data.map((one) => one.id)).toEqual([
+    id,
+  ])
 })
 
 test('errors arrive as the SDK’s own classes', async () => {
