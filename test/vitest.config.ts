@@ -3,12 +3,19 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
+    // What a passing test prints is noise; a failing one tells all.
+    silent: 'passed-only',
     projects: [
       {
         test: {
           name: 'unit',
           root: `${import.meta.dirname}/..`,
-          include: ['test/shared/**/*.test.ts', 'test/web/**/*.test.ts', 'test/world/**/*.test.ts', 'test/boundaries.test.ts'],
+          include: [
+            'test/shared/**/*.test.ts',
+            'test/web/**/*.test.ts',
+            'test/world/**/*.test.ts',
+            'test/boundaries.test.ts',
+          ],
         },
         define: { __APP_VERSION__: '"0.0.0-test"' },
       },

@@ -47,7 +47,7 @@ async function vitest(project: string): Promise<Count> {
       '--outputFile.json',
       file,
     ]),
-    { CI: '1' },
+    { CI: '1', NO_COLOR: '1' },
   )
   try {
     const report = v.parse(Report, JSON.parse(readFileSync(file, 'utf8')))
