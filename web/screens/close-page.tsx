@@ -3,5 +3,10 @@ import { t } from '../i18n/t.ts'
 import { PlainPage } from './plain-page.tsx'
 
 export const ClosePage = () => (
-  <PlainPage icon="sent" title={t('detail.closed_title')} text={t('detail.closed_text')} />
+  <PlainPage
+    icon="sent"
+    tone="good"
+    title={t('detail.closed_title')}
+    text={t('detail.closed_text')}
+  />
 )

@@ -43,15 +43,21 @@ export function Detail({ role, id, cameBack }: Props & { cameBack?: Way }) {
         </a>
       )}
       <PageTitle id="request-title" text={item.reference} />
-      <StateHero state={state} role={role}>
-        <CheckAgain id={id} state={state} />
-      </StateHero>
-      {told && state.phase !== 'verified' && state.phase !== 'processing' && (
-        <HandoverNotice code={told} />
-      )}
-      <Handover item={item} state={state} first={from ?? 'here'} />
-      <Asked item={item} />
-      <Facts item={item} />
+      <div class="detail-parts stack">
+        <div class="detail-main">
+          <StateHero state={state} role={role}>
+            <CheckAgain id={id} state={state} />
+          </StateHero>
+          {told && state.phase !== 'verified' && state.phase !== 'processing' && (
+            <HandoverNotice code={told} />
+          )}
+          <Handover item={item} state={state} first={from ?? 'here'} />
+        </div>
+        <div class="detail-side">
+          <Asked item={item} />
+          <Facts item={item} />
+        </div>
+      </div>
     </article>
   )
 }

@@ -4,6 +4,7 @@ import { useLocation } from 'preact-iso'
 import type { EnrolOutcome } from '../enrol.ts'
 import { t } from '../i18n/t.ts'
 import { enrol } from '../state.ts'
+import { Furrows } from '../ui/empty-picture.tsx'
 import { Field } from '../ui/field.tsx'
 import { Icon, type IconName } from '../ui/icon.tsx'
 import { Mark } from '../ui/mark.tsx'
@@ -35,6 +36,7 @@ export const Enrol = () => (
           </li>
         ))}
       </ul>
+      <Furrows />
     </div>
     <div class="enrol-form">
       <EnrolForm />

@@ -2,11 +2,18 @@
 import type { ComponentChildren } from 'preact'
 import { Icon, type IconName } from '../ui/icon.tsx'
 import { PageTitle } from '../ui/page-title.tsx'
+import type { Tone } from '../ui/tone.ts'
 
-type Props = { icon: IconName; title: string; text: string; children?: ComponentChildren }
+type Props = {
+  icon: IconName
+  title: string
+  text: string
+  tone?: Tone
+  children?: ComponentChildren
+}
 
-export const PlainPage = ({ icon, title, text, children }: Props) => (
-  <div class="plain stack">
+export const PlainPage = ({ icon, title, text, tone = 'quiet', children }: Props) => (
+  <div class="plain stack" data-tone={tone}>
     <span class="tile large">
       <Icon name={icon} size={32} />
     </span>

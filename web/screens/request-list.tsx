@@ -4,10 +4,11 @@ import type { Role } from '../../shared/protocol.ts'
 import { t } from '../i18n/t.ts'
 import type { Item } from '../item.ts'
 import { items } from '../state.ts'
-import { EmptyPicture } from '../ui/empty-picture.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { PageTitle } from '../ui/page-title.tsx'
 import { Scroll } from '../ui/scroll.tsx'
+import { twoPanes } from '../ui/width.ts'
+import { EmptyList } from './empty-list.tsx'
 import { type Group, LOOKS } from './phase-words.ts'
 import { RequestRow } from './request-row.tsx'
 
@@ -24,8 +25,12 @@ export function RequestList({ role, openId }: Props) {
   return (
     <section class="pane pane-list">
       <Scroll>
-        {openId === undefined ? <PageTitle text={t('list.title')} /> : <h2>{t('list.title')}</h2>}
-        {items.value.length === 0 && <EmptyList />}
+        {openId === undefined ? (
+          <PageTitle text={t('list.title')} />
+        ) : (
+          <h2 class="title">{t('list.title')}</h2>
+        )}
+        {items.value.length === 0 && !twoPanes.value && <EmptyList />}
         {GROUPS.map((group) => (
           <RowGroup key={group} group={group} rows={inGroup(group)} role={role} openId={openId} />
         ))}
@@ -39,14 +44,6 @@ export function RequestList({ role, openId }: Props) {
     </section>
   )
 }
-
-const EmptyList = () => (
-  <div class="empty">
-    <EmptyPicture />
-    <h2>{t('list.empty_title')}</h2>
-    <p>{t('list.empty_text')}</p>
-  </div>
-)
 
 type GroupProps = Props & { group: Group; rows: readonly Item[] }
 

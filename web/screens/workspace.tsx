@@ -2,9 +2,11 @@
 import { useLocation, useRoute } from 'preact-iso'
 import type { Role } from '../../shared/protocol.ts'
 import { t } from '../i18n/t.ts'
+import { items } from '../state.ts'
 import { EmptyPicture } from '../ui/empty-picture.tsx'
 import { Scroll } from '../ui/scroll.tsx'
 import { twoPanes } from '../ui/width.ts'
+import { EmptyList } from './empty-list.tsx'
 import { LazyBack, LazyDetail } from './lazy.ts'
 import { RequestList } from './request-list.tsx'
 
@@ -18,17 +20,19 @@ export function Workspace({ role }: { role: Role }) {
     <main class={`screen ${role !== 'kiosk' && twoPanes.value ? 'two-panes' : ''}`}>
       {hasList && <RequestList role={role} openId={id} />}
       {id !== undefined && (
-        <Scroll key={id}>
+        <Scroll key={id} wide>
           <Screen role={role} id={id} />
         </Scroll>
       )}
-      {id === undefined && twoPanes.value && <NothingChosen />}
+      {id === undefined && twoPanes.value && (
+        <div class="pane-empty">{items.value.length === 0 ? <EmptyList /> : <NothingChosen />}</div>
+      )}
     </main>
   )
 }
 
 const NothingChosen = () => (
-  <div class="pane-empty">
+  <div class="empty">
     <EmptyPicture />
     <p>{t('list.pick')}</p>
   </div>

@@ -1,8 +1,14 @@
-/** The part of a screen that scrolls, as one column of readable width. */
+/** The part of a screen that scrolls: one column of readable width, or `wide` for two of them. */
 import type { ComponentChildren } from 'preact'
 
-export const Scroll = ({ children }: { children: ComponentChildren }) => (
+export const Scroll = ({
+  children,
+  wide = false,
+}: {
+  children: ComponentChildren
+  wide?: boolean
+}) => (
   <div class="scroll">
-    <div class="column stack">{children}</div>
+    <div class={`column stack ${wide ? 'wide' : ''}`}>{children}</div>
   </div>
 )
