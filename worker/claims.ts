@@ -18,6 +18,8 @@ export type Claim = {
   answered: boolean
   /** When this key was first sent, epoch ms. */
   claimedAt: number
+  /** When it was last sent, epoch ms. */
+  sentAt: number
 }
 
 const Columns = v.object({
@@ -28,6 +30,7 @@ const Columns = v.object({
   params: v.pipe(v.string(), v.parseJson(), SessionParams),
   answered: v.number(),
   claimed_at: v.number(),
+  sent_at: v.number(),
 })
 
 export type Claims = ReturnType<typeof createClaims>
@@ -36,20 +39,25 @@ export const createClaims = (sql: Sql) => ({
   find(request: string): Claim | null {
     const [row] = sql.exec('SELECT * FROM claims WHERE request = ?', request)
     if (!row) return null
-    const { answered, claimed_at, ...claim } = v.parse(Columns, row)
-    return { ...claim, answered: answered === 1, claimedAt: claimed_at }
+    const { answered, claimed_at, sent_at, ...claim } = v.parse(Columns, row)
+    return { ...claim, answered: answered === 1, claimedAt: claimed_at, sentAt: sent_at }
   },
 
   /** `n` is remembered with the request: a key is never used for anything else again. */
   write(request: string, claim: Claim): void {
-    const { n, edit, details, notes, params, answered, claimedAt } = claim
+    const { n, edit, details, notes, params, answered, claimedAt, sentAt } = claim
     sql.transaction(() => {
       sql.exec('UPDATE requests SET tries = ? WHERE id = ?', n, request)
       sql.exec(
-        'INSERT OR REPLACE INTO claims VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-        ...[request, n, edit, details, notes, JSON.stringify(params), Number(answered), claimedAt],
+        'INSERT OR REPLACE INTO claims VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+        ...[request, n, edit, details, notes, JSON.stringify(params), Number(answered)],
+        ...[claimedAt, sentAt],
       )
     })
+  },
+
+  markSent(request: string, sentAt: number): void {
+    sql.exec('UPDATE claims SET sent_at = ? WHERE request = ?', sentAt, request)
   },
 
   markAnswered(request: string): void {

@@ -15,6 +15,9 @@ import type { OpenPart } from './unseal.ts'
 /** Stripe forgets keys after 24 hours and then creates anew; this stays clear of that. */
 const KEY_LIFE_MS = 23 * 60 * 60_000
 
+/** A call that was cut off may reach Stripe after one that was sent later; by now it has, or never will. */
+const LATE_MS = 2 * 60_000
+
 export type CreatePorts = PatiencePorts & {
   publicOrigin: string
   ledger: Ledger
@@ -57,13 +60,16 @@ export async function createSession(task: Task): Promise<Creation> {
     const held = row ? sessionOf(row) : null
     if (held !== null) return { kind: 'taken', session: held, fresh: null }
     if (!claim && row?.edit !== draft.edit) continue
-    if (!claim) claims.write(id, draft)
-    claim = draft
+    const doubtedAt = sure ? null : draft.sentAt
+    const sentAt = task.now()
+    if (claim) claims.markSent(id, sentAt)
+    else claims.write(id, { ...draft, sentAt })
+    claim = { ...draft, sentAt }
     await task.flush()
 
     const sent = await send(task, claim, parts)
     if (sent.kind === 'taken') return sent
-    if (isFinal(sent)) return letGo(task, sent, sure)
+    if (isFinal(sent)) return letGo(task, sent, doubtedAt)
     if (sent.kind !== 'busy') sure = false
     if (sent.kind === 'key_reused' || (sent.kind === 'failed' && sent.replayed)) {
       claims.markAnswered(id)
@@ -89,7 +95,16 @@ function draftClaim({ id, reference, publicOrigin, ledger, now }: Task): Claim {
     reference,
     returnUrl: `${publicOrigin}/back/${id}`,
   })
-  return { n: stored.tries + 1, edit, details, notes, params, answered: false, claimedAt: now() }
+  return {
+    n: stored.tries + 1,
+    edit,
+    details,
+    notes,
+    params,
+    answered: false,
+    claimedAt: now(),
+    sentAt: now(),
+  }
 }
 
 async function send(
@@ -121,15 +136,16 @@ async function findSession({ id, reference, ledger, stripe, patience }: Task) {
 }
 
 /**
- * Stripe's last word on this key. If an earlier send may have succeeded all the same, only an empty
- * list lets go of the claim; where that cannot be had, the claim stays and says so.
+ * Stripe's last word on this key. `doubtedAt`: when it was sent before without an answer; that call
+ * may have made a session, or may do so yet. Only an empty list lets go of the claim, and not before
+ * nothing can arrive any more; until then the claim stays.
  */
-async function letGo(task: Task, sent: Final, sure: boolean): Promise<Creation> {
-  const { id, claims } = task
-  if (!sure) {
-    claims.markAnswered(id)
+async function letGo(task: Task, sent: Final, doubtedAt: number | null): Promise<Creation> {
+  const { id, claims, now } = task
+  if (doubtedAt !== null) {
     const found = await findSession(task)
     if (found) return found.kind === 'taken' ? found : refused(problemOf(sent))
+    if (now() - doubtedAt < LATE_MS) return refused(problemOf(sent))
   }
   claims.release(id)
   return refused(problemOf(sent))

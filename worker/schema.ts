@@ -54,6 +54,8 @@ const MIGRATIONS: readonly (readonly string[])[] = [
       session TEXT PRIMARY KEY, request TEXT NOT NULL, rings INTEGER NOT NULL,
       tries INTEGER NOT NULL, due_at INTEGER NOT NULL)`,
   ],
+  // When a claim's key was last sent: a call that got no answer may still be on its way.
+  ['ALTER TABLE claims ADD COLUMN sent_at INTEGER NOT NULL DEFAULT 0'],
 ]
 
 /** The name this site was made with; null if nobody made it. Looking leaves no trace. */

@@ -102,12 +102,19 @@ test.each([401, 403])(
   },
 )
 
-test('a 400 after a lost answer lets go of the claim only after another look at the list', async () => {
+test('a 400 after a lost answer lets go only when the lost call can no longer arrive', async () => {
   const id = await accepted()
-  stripe.fault('create', { kind: 'cut', after: false }, { kind: 'status', status: 400 })
+  const rejected: Fault = { kind: 'status', status: 400 }
+  stripe.fault('create', { kind: 'cut', after: false }, rejected)
   expect((await refusal(id)).code).toBe('stripe_rejected')
-  expect(stripe.calls.map(({ operation }) => operation)).toEqual([
-    ...['create', 'list', 'create', 'list'],
+  expect(await claimed(id)).toBe(1)
+
+  await query(SITE, 'UPDATE claims SET sent_at = sent_at - 180000 WHERE request = ?', id)
+  stripe.fault('create', rejected)
+  expect((await refusal(id)).code).toBe('stripe_rejected')
+  expect(stripe.calls.map(({ operation, key }) => key ?? operation)).toEqual([
+    ...[`${SITE}/${id}/1`, 'list', `${SITE}/${id}/1`, 'list'],
+    ...['list', `${SITE}/${id}/1`, 'list'],
   ])
   expect(await claimed(id)).toBe(0)
 })
