@@ -116,6 +116,21 @@ test('Invariant 4: a lost bell is made up for by the alarm', async () => {
   await expectState(id, 'verified')
 })
 
+test('Invariant 4: an override whose bell is lost is found by the alarm, too', async () => {
+  const id = await started()
+  stripe.change(id, { status: 'verified' })
+  await agent.call(`/api/requests/${id}`)
+  await expectState(id, 'verified')
+
+  stripe.change(id, { status: 'requires_input', last_error: failed })
+  const due = 'UPDATE requests SET reread_at = ? WHERE id = ? AND reread_at IS NOT NULL'
+  await query(SITE, due, Date.now() - 1, id)
+  await evictDurableObject(stubOf(SITE))
+  await agent.call(`/api/requests/${newId()}`)
+  await follow()
+  await expectState(id, 'unverified document_expired')
+})
+
 test('Invariant 4: while Stripe fails, the bell stays; then it is answered', async () => {
   const id = await started()
   const session = stripe.change(id, { status: 'verified' })
