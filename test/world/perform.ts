@@ -1,6 +1,6 @@
 /** Lets one action of a story happen. What it sets going goes on by itself. */
 import { unreachable } from '../../shared/assert.ts'
-import { queueKey } from '../../web/queue/outbox.ts'
+import { type QueuedRecord, queueKey } from '../../web/queue/outbox.ts'
 import { takeDown, write } from './records.ts'
 import { type Action, tell } from './story.ts'
 import type { Tab } from './tab.ts'
@@ -135,17 +135,26 @@ async function start(which: number, world: World, tab: Tab): Promise<void> {
   if (request) void handOver(request.id, world, tab)
 }
 
+/** It came too late, or was refused: the device says so. */
+const isKept = async ({ id, edit }: QueuedRecord, { device }: Tab): Promise<boolean> =>
+  (await device.store.loadQueue()).some((kept) => kept.id === id && kept.edit === edit && kept.problem)
+
 /** Somebody stands ready. Gives the code of what went wrong, or null. */
 export async function handOver(id: string, world: World, tab: Tab): Promise<string | null> {
   try {
+    const newest = (await tab.device.store.loadQueue())
+      .filter((queued) => queued.id === id && !queued.problem)
+      .at(-1)
     const begun = await tab.begin(id)
     const code = begun.kind === 'problem' ? begun.problem.code : begun.kind
     world.trace.note(tab.name, `begins ${id}: ${code}`)
     if (begun.kind !== 'answered') return code
     const secret = begun.answer.client_secret
     const issued = world.stripe.issued.get(secret)
-    if (!issued || issued.replayed || world.timeline.now() - issued.at > SECRET_FRESH_MS)
+    if (!issued || world.timeline.now() - issued.at > SECRET_FRESH_MS)
       world.faults.push({ kind: 'stuck', what: `${id} was handed over with an old secret` })
+    if (newest && begun.answer.request.edit < newest.edit && !(await isKept(newest, tab)))
+      world.faults.push({ kind: 'disagreeing', what: `${id} was started without its newest edit` })
     world.handed.set(id, secret)
     return null
   } catch (error) {

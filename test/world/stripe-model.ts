@@ -27,7 +27,10 @@ export type CreateAnswer =
 type Stored = CreateAnswer & { kind: 'made' | 'failed' }
 type Key = { params: string; at: number; answer: Stored | 'running' }
 
-export type Issued = { at: number; replayed: boolean; session: string }
+export type Issued = { at: number; session: string }
+
+/** Out of a replayed answer: used up, for all that anybody knows. */
+const STALE_SECRET = 'stale_secret_0'
 
 export class StripeModel {
   readonly sessions = new Map<string, Session>()
@@ -68,11 +71,10 @@ export class StripeModel {
   #again(known: Key, sent: string): CreateAnswer {
     if (known.params !== sent) return { kind: 'key_reused' }
     if (known.answer === 'running') return { kind: 'conflict' }
-    // The body is the first one's: so is the secret in it.
-    const secret = known.answer.kind === 'made' ? known.answer.session.client_secret : null
-    const issued = this.issued.get(secret ?? '')
-    if (issued) issued.replayed = true
-    return { ...known.answer, replayed: true }
+    if (known.answer.kind === 'failed') return { kind: 'failed', replayed: true }
+    // The body is the first one's: so is the secret in it, and it opens nothing any more.
+    const { session } = known.answer
+    return { kind: 'made', session: { ...session, client_secret: STALE_SECRET }, replayed: true }
   }
 
   #execute(reference: string, meets: StripeFault | null): Stored {
@@ -94,7 +96,7 @@ export class StripeModel {
     const client_secret = takesInput ? `${id}_secret_${n}` : null
     const url = takesInput ? `https://verify.stripe.test/start/${n}` : null
     if (client_secret)
-      this.issued.set(client_secret, { at: this.#timeline.now(), replayed: false, session: id })
+      this.issued.set(client_secret, { at: this.#timeline.now(), session: id })
     return { id, status, last_error, redaction, reference, report, client_secret, url }
   }
 }
