@@ -110,7 +110,7 @@ export const en = {
   'meaning.accepted': 'The office has it. Nobody has started the check yet.',
   'meaning.open': 'The check is started. Nothing was submitted yet.',
   'meaning.processing': 'Everything was submitted. This usually takes less than a minute.',
-  'meaning.verified': 'Stripe confirmed document and person.',
+  'meaning.verified': 'Stripe confirmed who they are.',
   'meaning.canceled': 'This check was called off. It cannot be started again.',
   'meaning.redacting': 'Stripe is erasing what it collected. This can take some days.',
   'meaning.redacted': 'Everything Stripe collected is erased.',

@@ -1,5 +1,5 @@
 /** Contact details and a note, folded away: most requests need none. */
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import { t } from '../i18n/t.ts'
 import { Field } from '../ui/field.tsx'
 import { Fold } from '../ui/fold.tsx'
@@ -8,8 +8,9 @@ import type { FormPart } from './take-down-options.tsx'
 export function TakeDownContact({ typed, change, errorOf }: FormPart) {
   const [isOpen, setOpen] = useState(false)
   const isWrong = ['email', 'phone', 'note'].some(errorOf)
-  // An error must be seen, and focused, even where somebody folded its field away.
-  useEffect(() => {
+  // An error must be seen, and focused, even where somebody folded its field away: before the frame
+  // in which the focus goes there.
+  useLayoutEffect(() => {
     if (isWrong) setOpen(true)
   }, [isWrong])
 

@@ -16,6 +16,8 @@ export type FormPart = {
 
 export function TakeDownOptions({ typed, change, errorOf }: FormPart) {
   const [isOpen, setOpen] = useState(false)
+  // What is chosen stays in sight.
+  const isOther = typed.choice === OWN || typed.choice === FLOW
   const card = { group: 'preset', chosen: typed.choice, onChoose: choose }
 
   function choose(choice: string) {
@@ -35,7 +37,7 @@ export function TakeDownOptions({ typed, change, errorOf }: FormPart) {
           explains={preset.explains}
         />
       ))}
-      <Fold title={t('new.more_options')} open={isOpen} onOpen={setOpen}>
+      <Fold title={t('new.more_options')} open={isOpen || isOther} onOpen={setOpen}>
         <RadioCard
           {...card}
           value={OWN}

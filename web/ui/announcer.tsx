@@ -1,14 +1,15 @@
 /** The one live region: what changes by itself is said once, politely, wherever the focus is. */
 import { signal } from '@preact/signals'
 
-const announcement = signal('')
+const announcement = signal({ text: '', count: 0 })
 
 export function announce(text: string): void {
-  announcement.value = text
+  announcement.value = { text, count: announcement.value.count + 1 }
 }
 
 export const Announcer = () => (
   <div role="status" class="sr-only">
-    {announcement.value}
+    {/* A new element each time: the same words twice are two pieces of news. */}
+    <span key={announcement.value.count}>{announcement.value.text}</span>
   </div>
 )
