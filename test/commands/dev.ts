@@ -8,5 +8,5 @@ import start from './start.ts'
 
 export default async function dev(): Promise<void> {
   await start()
-  await runNode([VITE, 'build', 'web', '--watch', '--logLevel', 'warn'])
+  await runNode([VITE, 'build', 'web', '--watch', '--logLevel', 'error'])
 }

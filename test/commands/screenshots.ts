@@ -31,7 +31,7 @@ const SAMPLES: readonly { reference: string; verdict: Parameters<typeof decide>[
 ]
 
 export default async function screenshots(args: string[]): Promise<void> {
-  const built = await runNode([VITE, 'build', 'web', '--logLevel', 'warn'])
+  const built = await runNode([VITE, 'build', 'web', '--logLevel', 'error'])
   if (built !== 0) process.exit(built)
   const folder = path.join(ROOT, '.local/screenshots')
   rmSync(folder, { recursive: true, force: true })

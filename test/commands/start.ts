@@ -10,7 +10,7 @@ const DEMO_SITE = 'demo'
 export default async function start(): Promise<void> {
   const ports = { app: appPort(), sandbox: sandboxPort() }
   console.log('Building the app …')
-  const built = await runNode([VITE, 'build', 'web', '--logLevel', 'warn'])
+  const built = await runNode([VITE, 'build', 'web', '--logLevel', 'error'])
   if (built !== 0) process.exit(built)
   console.log('Starting the sandbox and the Worker …')
   const sandbox = await startSandbox(ports.sandbox)

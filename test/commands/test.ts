@@ -17,7 +17,7 @@ export default async function test(): Promise<void> {
     await vitest('unit'),
     await vitest('worker'),
     await vitest('sandbox'),
-    await step('build', [VITE, 'build', 'web', '--logLevel', 'warn']),
+    await step('build', [VITE, 'build', 'web', '--logLevel', 'error']),
     await vitest('journey'),
   ]
   const sum = (of: keyof Count) => counts.reduce((all, count) => all + count[of], 0)
