@@ -51,9 +51,9 @@ export function createFollow({ site, ledger, bells, retrieve, now }: Ports) {
   }
 
   async function reread(): Promise<void> {
-    for (const { request, session } of ledger.dueForReread(LOOKS_MAX)) {
-      ledger.putOffReread(request, now() + RETRY_SLOWEST_MS)
-      await look(request, session)
+    for (const { request, session } of ledger.takeDueRereads(LOOKS_MAX)) {
+      const read = await look(request, session)
+      if (read.kind !== 'read') ledger.rereadAt(request, now() + RETRY_SLOWEST_MS)
     }
   }
 

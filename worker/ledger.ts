@@ -127,13 +127,10 @@ export function createLedger(sql: Sql, now: () => number) {
           ).length > 0
         const state = advance(before.row.state, { kind: 'read', session: reading })
         const moved = state !== before.row.state
-        const rereads = moved ? 0 : before.rereads + 1
         update(sql, id, {
           read_no: readNo,
-          rereads,
-          reread_at: rereadAfter(state.phase, rereads, now()),
           ...(moved || newReport ? { rev: nextRev(), changed_at: now() } : {}),
-          ...(moved ? stateColumns(state) : {}),
+          ...(moved ? { ...stateColumns(state), ...freshRereads(state.phase, now()) } : {}),
         })
         if ('session' in state) sql.exec('DELETE FROM claims WHERE request = ?', id)
         if (state.phase === 'redacting' || state.phase === 'redacted') leaveTombstone(sql, id)
@@ -141,18 +138,29 @@ export function createLedger(sql: Sql, now: () => number) {
       })
     },
 
-    /** Sessions to look at although no bell rang. */
-    dueForReread: (limit: number): { request: string; session: string }[] =>
+    /** Somebody holds a new secret: what they do with it is soon worth a look. */
+    expectNews(id: string): void {
+      const stored = find(id)
+      if (stored) update(sql, id, freshRereads(stored.row.state.phase, now()))
+    },
+
+    /** Sessions to look at although no bell rang; the look after this one is set already. */
+    takeDueRereads: (limit: number): { request: string; session: string }[] =>
       sql
         .exec(
-          'SELECT id, session FROM requests WHERE reread_at <= ? AND session IS NOT NULL ORDER BY reread_at LIMIT ?',
-          now(),
-          limit,
+          `SELECT ${REQUEST_COLUMNS} FROM requests WHERE reread_at <= ? ORDER BY reread_at LIMIT ?`,
+          ...[now(), limit],
         )
-        .map((row) => ({ request: String(row.id), session: String(row.session) })),
+        .flatMap((columns) => {
+          const { row, rereads } = readStored(columns)
+          const reread_at = rereadAfter(row.state.phase, rereads + 1, now())
+          update(sql, row.id, { rereads: rereads + 1, reread_at })
+          const session = sessionOf(row)
+          return session === null ? [] : [{ request: row.id, session }]
+        }),
 
-    putOffReread(id: string, until: number): void {
-      update(sql, id, { reread_at: until })
+    rereadAt(id: string, at: number): void {
+      update(sql, id, { reread_at: at })
     },
   }
 }
@@ -184,6 +192,11 @@ function stateColumns(state: LedgerState) {
     error_reason: error.reason,
   }
 }
+
+const freshRereads = (phase: LedgerState['phase'], now: number) => ({
+  rereads: 0,
+  reread_at: rereadAfter(phase, 0, now),
+})
 
 /** Redaction cannot be undone, so nothing of what was asked for outlives it here. */
 function leaveTombstone(sql: Sql, id: string): void {

@@ -11,7 +11,6 @@ export type Stored = {
   tries: number
   readNo: number
   rereads: number
-  rereadAt: number | null
   /** A session exists, or nobody knows yet whether one does. */
   started: boolean
 }
@@ -26,7 +25,6 @@ const Internal = v.object({
   tries: v.number(),
   read_no: v.number(),
   rereads: v.number(),
-  reread_at: v.nullable(v.number()),
   claimed: v.number(),
 })
 
@@ -37,9 +35,9 @@ export function readStored(columns: SqlRow): Stored {
     options: typeof options === 'string' ? JSON.parse(options) : null,
     state: { phase, session, last_error: { code: error_code, reason: error_reason } },
   })
-  const { record, hash, tries, read_no, rereads, reread_at, claimed } = v.parse(Internal, columns)
+  const { record, hash, tries, read_no, rereads, claimed } = v.parse(Internal, columns)
   const started = claimed === 1 || typeof session === 'string'
-  return { row, record, hash, tries, readNo: read_no, rereads, rereadAt: reread_at, started }
+  return { row, record, hash, tries, readNo: read_no, rereads, started }
 }
 
 /** The session that a request has, if any. */

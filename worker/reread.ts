@@ -10,7 +10,7 @@ const QUICK_REREADS = 16
 /** Then the distance doubles from six hours on: the last look is two months later. */
 const SLOW_REREADS = 8
 
-/** `rereads`: how many looks in a row showed nothing new. Null: only a bell moves it. */
+/** `rereads`: how many such looks in a row showed nothing new. Null: only a bell moves it. */
 export function rereadAfter(phase: Phase, rereads: number, now: number): number | null {
   const soon = now + Math.min(FIRST_MS * 2 ** Math.min(rereads, 20), SLOWEST_MS)
   switch (phase) {

@@ -65,6 +65,7 @@ export function createStart(ports: StartPorts) {
     if (status !== 'requires_input' || redaction !== null || !client_secret || !url)
       return refused(problem('not_startable'))
     if (row.attempts >= row.attempts_max) return refused(problem('attempts_used_up'))
+    ledger.expectNews(id)
     return { kind: 'started', started: { request: row, client_secret, url } }
   }
 

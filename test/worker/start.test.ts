@@ -180,18 +180,6 @@ test('a claim keeps later edits out while nobody knows whether a session exists'
   expect(v.parse(BatchAnswer, await answered.json()).items[0]?.outcome).toBe('already_started')
 })
 
-test('an edit that arrives while the parts are being opened is the one that starts', async () => {
-  const id = newId()
-  const details = { email: 'first@example.com' }
-  await agent.call('/api/requests', { items: [await agent.record({ id }, { details })] })
-  const edit = await agent.record({ id, edit: 2 }, { details: { email: 'second@example.com' } })
-  const [, given] = await Promise.all([agent.call('/api/requests', { items: [edit] }), started(id)])
-  const [create] = stripe.calls
-  const row = given.request
-  const sent = create?.params.get('provided_details[email]')
-  expect(sent).toBe(row.edit === 2 ? 'second@example.com' : 'first@example.com')
-})
-
 test('what is sent to Stripe is the record, its opened parts, and the way back', async () => {
   const id = newId()
   const related = { related_person: { account: 'acct_1', person: 'person_1' } }
