@@ -54,7 +54,7 @@ export function layout({ title, body, parentOrigin, report, progress, backFrom }
               : html`<progress max="100" value="${Math.round(progress * 100)}" aria-label="Progress"></progress>`
           }
         </header>
-        <main>${body} ${backFrom ? backForm(backFrom) : ''}</main>
+        <main aria-label="Identity verification">${body} ${backFrom ? backForm(backFrom) : ''}</main>
         <footer>A sandbox that stands in for Stripe Identity.</footer>
       </body>
     </html>`

@@ -63,6 +63,6 @@ export const modalShell = (): Html =>
         <script type="module" src="/modal.js"></script>
       </head>
       <body>
-        <main><p role="status">Opening…</p></main>
+        <main aria-label="Identity verification"><p role="status">Opening…</p></main>
       </body>
     </html>`
