@@ -95,8 +95,11 @@ test('only its author or a supervisor may write another edit; to others the id s
   expect(edited).toMatchObject({ outcome: 'accepted', request: { device: agent.id, edit: 2 } })
 })
 
-test('a record of another device is refused, even if that device signed it', async () => {
-  expect(await told(await other.record())).toBe('refused record_signature_refused')
+test('a record says the device that sends and signs it, no other', async () => {
+  const signedByOther = await other.record()
+  const namingOther = await agent.record({ device: other.id })
+  for (const carried of [signedByOther, namingOther])
+    expect(await told(carried)).toBe('refused record_signature_refused')
 })
 
 test('a record of a later version is kept for later, not refused', async () => {

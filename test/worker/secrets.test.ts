@@ -30,6 +30,10 @@ test('Invariant 3: neither ledger nor log holds secrets, urls, keys or what was 
     },
   )
   await agent.call('/api/requests', { items: [carried] })
+  // First the claim stays: it must not hold what it was opened for either.
+  stripe.fault('create', ...Array(5).fill({ kind: 'cut', after: false }))
+  await agent.call(`/api/requests/${id}/start`, {})
+  const claimed = await everything(SITE)
   stripe.fault('create', { kind: 'status', status: 500 }, { kind: 'cut', after: true })
   const answered = await agent.call(`/api/requests/${id}/start`, {})
   expect(answered.headers.get('Cache-Control')).toBe('no-store')
@@ -60,6 +64,7 @@ test('Invariant 3: neither ledger nor log holds secrets, urls, keys or what was 
     'canary-note',
   ]
   for (const secret of [...hidden, '+15550001111']) {
+    expect(claimed).not.toContain(secret)
     expect(held).not.toContain(secret)
     expect(said).not.toContain(secret)
   }
