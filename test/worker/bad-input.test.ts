@@ -227,6 +227,11 @@ test('a bad proof of a known device reads like an unknown device or site', async
   expect(new Set(texts).size).toBe(1)
 })
 
+test('Invariant 8: a device that is newer than this Worker is served all the same', async () => {
+  const header = `${headerOf({ protocol: 9 })}, battery=80`
+  expect((await agent.call('/api/requests', undefined, { header })).status).toBe(200)
+})
+
 test('a stale nonce is told apart, so that a device signs once more', async () => {
   const answered = await agent.call('/api/requests', undefined, { nonce: 'old' })
   expect(answered.headers.get('WWW-Authenticate')).toBe('DPoP error="use_dpop_nonce"')
