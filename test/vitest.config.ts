@@ -3,8 +3,6 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    // What a passing test prints is noise; a failing one tells all.
-    silent: 'passed-only',
     projects: [
       {
         test: {

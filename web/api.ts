@@ -11,7 +11,7 @@ import { BODY_HASH_CLAIM, NONCE_HEADER, PROOF_HEADER, proofUrl } from '../shared
 import type { Failure } from './queue/remedy.ts'
 
 /** The one place that knows where the Worker is: an app on another origin changes it here. */
-const API_ORIGIN = self.location.origin
+export const API_ORIGIN = self.location.origin
 
 /** Longer than the Worker's own patience with Stripe. */
 const TIMEOUT_MS = 40_000

@@ -1,5 +1,6 @@
 /** The Worker's calls by name, each with the schema that its answer must have. */
 import type * as v from 'valibot'
+import { LivePass } from '../shared/live.ts'
 import {
   BatchAnswer,
   type BatchCall,
@@ -29,3 +30,7 @@ export const fetchRequest = (caller: Caller, id: string) =>
 
 export const sendStart = (caller: Caller, id: string) =>
   call(caller, { method: 'POST', path: `/api/requests/${id}/start`, body: {} }, Started)
+
+/** A pass for the live socket: single use, for some seconds. */
+export const fetchLivePass = (caller: Caller) =>
+  call(caller, { method: 'POST', path: '/api/live', body: {} }, LivePass)

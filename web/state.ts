@@ -81,7 +81,8 @@ async function startLoop(): Promise<SyncLoop> {
       return caller && { caller, role: known.enrolled.role }
     },
     pollMs: () => {
-      if (document.visibilityState === 'hidden') return 60_000
+      // A socket that stands says when to look; this is for the frame that got lost.
+      if (liveStands || document.visibilityState === 'hidden') return 60_000
       return rows.value.some((row) => isMoving(row.state)) ? 2_000 : 15_000
     },
     show: (now) => {
@@ -97,6 +98,29 @@ async function startLoop(): Promise<SyncLoop> {
     broke: (error) => {
       console.error('sync', error)
       deviceSignal.value = { kind: 'unusable', problem: deviceProblemOf(error) }
+    },
+  })
+}
+
+let liveStands = false
+let live: Promise<{ retry(): void }> | null = null
+
+/** A kiosk may see no list, so nothing could be told to it; it polls its own requests. */
+async function listen(): Promise<{ retry(): void }> {
+  const [{ startLive }, { loadCaller }] = await Promise.all([
+    import('./live.ts'),
+    import('./caller.ts'),
+  ])
+  return startLive({
+    caller: async () => {
+      const known = deviceSignal.value
+      return known.kind === 'enrolled' && known.enrolled.role !== 'kiosk' ? loadCaller() : null
+    },
+    changed: () => void syncNow(),
+    stands: (isOpen) => {
+      liveStands = isOpen
+      // Closed: polling takes over at once, not after the long wait that the socket allowed.
+      if (!isOpen) void syncNow()
     },
   })
 }
@@ -120,13 +144,17 @@ export async function startState(): Promise<void> {
   }
   onChange(() => void reload())
   const wake = () => void syncNow()
-  addEventListener('online', wake)
+  addEventListener('online', () => {
+    wake()
+    void live?.then(({ retry }) => retry())
+  })
   addEventListener('focus', wake)
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') wake()
   })
   persisted.value = (await navigator.storage?.persisted?.()) ?? null
   wake()
+  live = listen()
 }
 
 async function reload(): Promise<void> {
@@ -143,6 +171,7 @@ export async function enrol(code: string, label: string): Promise<EnrolOutcome> 
   if (enrolled) deviceSignal.value = { kind: 'enrolled', enrolled }
   // The fitting moment: somebody has just said that this device is for work.
   persisted.value = (await navigator.storage?.persist?.()) ?? null
+  void live?.then(({ retry }) => retry())
   await syncNow()
   return outcome
 }

@@ -14,6 +14,7 @@ import { acceptAll } from './accept.ts'
 import type { Device } from './devices.ts'
 import { examine } from './examine.ts'
 import { type Endpoint, listedFor, maySee } from './gate.ts'
+import type { Live } from './live.ts'
 import { parse } from './parse.ts'
 import { answer, problemResponse } from './problem-response.ts'
 import { sessionOf } from './request-row.ts'
@@ -103,6 +104,12 @@ export const showRequest: Answering = async (call, site) => {
   await site.follow.look(call.id, session)
   await site.arm()
   return answer(site.ledger.find(call.id)?.row)
+}
+
+export function livePass({ device, body }: Call, live: Live | null): Response {
+  const parsed = parse(v.strictObject({}), body)
+  if (parsed.kind === 'refused') return problemResponse(parsed.problem)
+  return live ? answer({ pass: live.makePass(device) }) : problemResponse('not_found')
 }
 
 export const startRequest: Answering = async (call, site) => {

@@ -4,6 +4,7 @@
  */
 import { type Context, Hono } from 'hono'
 import { DEVICE_HEADER } from '../shared/device-header.ts'
+import { readPass } from '../shared/live.ts'
 import { problem } from '../shared/problem.ts'
 import { NONCE_HEADER, PROOF_HEADER } from '../shared/proof.ts'
 import { type Config, PROTOCOL, PROTOCOL_FLOOR } from '../shared/protocol.ts'
@@ -28,7 +29,8 @@ export function createEdge(env: Env): Edge {
   edge.use(async (c, next) => {
     c.set('call', crypto.randomUUID())
     await next()
-    c.res = stamp(c.res, c.get('call'))
+    // A socket that opens has no headers to add to.
+    if (c.res.status !== 101) c.res = stamp(c.res, c.get('call'))
     const { method, path } = c.req
     log('answered', { call: c.get('call'), method, path, status: c.res.status })
   })
@@ -47,6 +49,7 @@ function serve(edge: Edge, env: Env, configuration: Configuration): void {
   const nonces = createNonces(configuration.sealing[0])
   edge.use('/api/*', async (c, next) => {
     await next()
+    if (c.res.status === 101) return
     c.res.headers.set(NONCE_HEADER, await nonces.current(Date.now()))
   })
   edge.get('/api/config', () => answer(configOf(configuration)))
@@ -54,6 +57,7 @@ function serve(edge: Edge, env: Env, configuration: Configuration): void {
     edge.get(page, (c) => handoverPage(env.ASSETS, c.req.url, configuration))
   edge.post('/webhooks/stripe', (c) => webhook(c, env, configuration))
 
+  edge.get('/api/live', (c) => live(c, env, configuration))
   edge.post('/api/enrol', (c) => forward(c, env, siteOfCode))
   edge.post('/api/enrolments', (c, next) =>
     c.req.header('Authorization') ? forward(c, env, siteOfSetUp) : next(),
@@ -84,6 +88,19 @@ async function forward(c: Context, env: Env, siteOf: SiteOfCall): Promise<Respon
     (stub) => stub.fetch(url, { method, headers, ...(method === 'POST' ? { body } : {}) }),
   )
   return new Response(response.body, response)
+}
+
+/** A socket carries no proof but its pass; a page of another origin must not use one it overheard. */
+async function live(c: Context, env: Env, { publicOrigin }: Configuration): Promise<Response> {
+  if (c.req.header('Upgrade')?.toLowerCase() !== 'websocket') return problemResponse('not_found')
+  const pass = readPass(c.req.header('Sec-WebSocket-Protocol') ?? null)
+  if (!pass || c.req.header('Origin') !== publicOrigin) return problemResponse('pass_refused')
+  const id = env.SITES.idFromName(pass.site)
+  const response = await onSite(
+    () => env.SITES.get(id),
+    (stub) => stub.fetch(c.req.raw),
+  )
+  return response.webSocket ? response : new Response(response.body, response)
 }
 
 async function webhook(c: Context, env: Env, { webhookSecrets }: Configuration) {

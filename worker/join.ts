@@ -9,6 +9,7 @@ import { EnrolCall, type Enrolled, EnrolmentCall } from '../shared/protocol.ts'
 import { judgeCall, type ReceivedCall, useProof } from './admit.ts'
 import { enrolment } from './calls.ts'
 import type { Configuration } from './configuration.ts'
+import type { Live } from './live.ts'
 import type { Nonces } from './nonce.ts'
 import { parse } from './parse.ts'
 import { answer, problemResponse } from './problem-response.ts'
@@ -22,6 +23,8 @@ export type Place = {
   throttle: Throttle
   now: () => number
   site: () => SiteParts | null
+  /** Null with the site. */
+  live: () => Live | null
   /** Makes the site, unless it is there. */
   create: (name: string) => SiteParts
 }

@@ -6,6 +6,7 @@ import {
   acceptBatch,
   createEnrolment,
   listSince,
+  livePass,
   showRequest,
   startRequest,
 } from './calls.ts'
@@ -43,6 +44,12 @@ export function createRoutes(place: Place): Routes {
   device('GET /api/requests/:id', showRequest)
   // somebody is ready to verify
   device('POST /api/requests/:id/start', startRequest)
+  // a pass for the live socket, and the socket itself, which has no other proof
+  device('POST /api/live', (call) => livePass(call, place.live()))
+  app.get('/api/live', (c) => {
+    const protocols = c.req.header('Sec-WebSocket-Protocol') ?? null
+    return place.live()?.open(protocols) ?? problemResponse('pass_refused')
+  })
 
   app.notFound(() => problemResponse('not_found'))
   app.onError((error, c) => {

@@ -7,6 +7,7 @@ import { DurableObject } from 'cloudflare:workers'
 import { nextDueAt } from './bells.ts'
 import { readConfiguration } from './configuration.ts'
 import type { Env } from './env.ts'
+import { createLive, type Live } from './live.ts'
 import { log } from './log.ts'
 import { createNonces } from './nonce.ts'
 import { problemResponse } from './problem-response.ts'
@@ -27,6 +28,7 @@ export class Site extends DurableObject<Env> {
   readonly #routes: Routes | null
   /** Null, too, until somebody with the set-up code makes the site. */
   #parts: SiteParts | null = null
+  #live: Live | null = null
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env)
@@ -36,7 +38,10 @@ export class Site extends DurableObject<Env> {
   }
 
   override async fetch(request: Request): Promise<Response> {
-    return this.#routes ? this.#routes.fetch(request) : problemResponse('misconfigured')
+    if (!this.#routes) return problemResponse('misconfigured')
+    const response = await this.#routes.fetch(request)
+    this.#live?.tell()
+    return response
   }
 
   /** False where there is nothing that the bell could be about. */
@@ -52,6 +57,7 @@ export class Site extends DurableObject<Env> {
     let notBefore = 0
     try {
       await this.#parts?.follow.run()
+      this.#live?.tell()
     } catch (error) {
       // Cloudflare gives up on an alarm that keeps throwing, so it must not.
       log('follow broke', { site: this.#parts?.name ?? '', error })
@@ -81,16 +87,18 @@ export class Site extends DurableObject<Env> {
     const { configuration } = configured
     const nonces = createNonces(configuration.sealing[0])
     const stripe = createStripe(configuration.stripeKey, configuration.stripeBase)
-    const assemble = (name: string) =>
-      assembleSite(name, {
-        ...{ sql: this.#sql, stripe, nonces, configuration },
-        now: () => Date.now(),
+    const now = () => Date.now()
+    const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(length))
+    const assemble = (name: string) => {
+      this.#live = createLive({ sql: this.#sql, sockets: this.ctx, now, randomBytes })
+      return assembleSite(name, {
+        ...{ sql: this.#sql, stripe, nonces, configuration, now, randomBytes },
         random: Math.random,
-        randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
         wait: (ms) => scheduler.wait(ms),
         flush: () => this.ctx.storage.sync(),
         arm: () => this.#arm(),
       })
+    }
     const name = findSite(this.#sql)
     if (name !== null) {
       migrate(this.#sql)
@@ -100,10 +108,11 @@ export class Site extends DurableObject<Env> {
       ...{
         configuration,
         nonces,
-        now: () => Date.now(),
-        throttle: createThrottle(() => Date.now()),
+        now,
+        throttle: createThrottle(now),
       },
       site: () => this.#parts,
+      live: () => this.#live,
       create: (wanted) => {
         this.#parts ??= assemble(createSite(this.#sql, wanted, Date.now()))
         return this.#parts

@@ -39,14 +39,15 @@ async function vitest(project: string): Promise<Count> {
   rmSync(file, { force: true })
   console.log(`\n— ${project}`)
   const code = await runNode(
-    [VITEST, 'run', '--config', 'test/vitest.config.ts', '--project', project].concat([
-      '--reporter',
-      'dot',
-      '--reporter',
-      'json',
-      '--outputFile.json',
-      file,
-    ]),
+    [
+      VITEST,
+      'run',
+      '--config',
+      'test/vitest.config.ts',
+      '--project',
+      project,
+      '--silent=passed-only',
+    ].concat(['--reporter', 'dot', '--reporter', 'json', '--outputFile.json', file]),
     { CI: '1', NO_COLOR: '1' },
   )
   try {

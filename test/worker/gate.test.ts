@@ -51,6 +51,7 @@ const TABLE: Record<Endpoint, Record<Role, Partial<Record<Whose, number>>>> = {
     agent: { own: 200, colleague: 404, stranger: 404 },
     supervisor: { own: 200, colleague: 200, stranger: 404 },
   },
+  'POST /api/live': { kiosk: { own: 404 }, agent: { own: 200 }, supervisor: { own: 200 } },
 }
 
 const rows = ENDPOINTS.flatMap((endpoint) =>
