@@ -1,5 +1,5 @@
 /** Moments in words, by Intl. Epoch ms in, display only: nothing is decided by these. */
-import { LANGUAGE } from './t.ts'
+import { LANGUAGE } from './speak.ts'
 
 /** The person's own region if it speaks the language of the catalogue, so that 24 h stays 24 h. */
 const region =

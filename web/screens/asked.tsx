@@ -2,7 +2,7 @@
 import { isStartable } from '../../shared/lifecycle.ts'
 import { PRESETS } from '../../shared/presets.ts'
 import type { DocumentOptions } from '../../shared/record.ts'
-import { anyOf, t } from '../i18n/t.ts'
+import { anyOf, t } from '../i18n/t-later.ts'
 import type { Item } from '../item.ts'
 import { Icon, type IconName } from '../ui/icon.tsx'
 import { DOCUMENTS } from './typed.ts'

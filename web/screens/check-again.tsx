@@ -1,12 +1,12 @@
 /** Asks the Worker, and through it Stripe, where one request stands. At most every ten seconds. */
 import { useState } from 'preact/hooks'
 import { isMoving, type State } from '../../shared/lifecycle.ts'
-import { t } from '../i18n/t.ts'
+import { t } from '../i18n/t-later.ts'
 import { moment } from '../i18n/times.ts'
 import { refresh } from '../state.ts'
 import { Icon } from '../ui/icon.tsx'
 import { useNow } from '../ui/use-now.ts'
-import { problemText } from './phase-words.ts'
+import { problemText } from './problem-text.ts'
 
 const PAUSE_MS = 10_000
 

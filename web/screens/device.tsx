@@ -1,7 +1,7 @@
 /** This device: what it is, what it still holds, and whether its storage is safe. */
 import { useState } from 'preact/hooks'
 import type { Enrolled } from '../../shared/protocol.ts'
-import { t } from '../i18n/t.ts'
+import { t } from '../i18n/t-later.ts'
 import { moment } from '../i18n/times.ts'
 import { sync, syncNow } from '../state.ts'
 import { FactList } from '../ui/fact-list.tsx'

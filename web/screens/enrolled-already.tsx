@@ -2,7 +2,7 @@
 import { useLayoutEffect, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import type { Enrolled } from '../../shared/protocol.ts'
-import { t } from '../i18n/t.ts'
+import { t } from '../i18n/t-later.ts'
 import { Scroll } from '../ui/scroll.tsx'
 import { takeCodeFromAddress } from './enrolment-code.ts'
 import { PlainPage } from './plain-page.tsx'

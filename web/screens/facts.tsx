@@ -1,6 +1,6 @@
 /** The dry facts of a request. Sealed parts say that they are there; this device cannot read them. */
 import { PRESETS } from '../../shared/presets.ts'
-import { t } from '../i18n/t.ts'
+import { t } from '../i18n/t-later.ts'
 import { moment } from '../i18n/times.ts'
 import type { Item } from '../item.ts'
 import { FactList } from '../ui/fact-list.tsx'

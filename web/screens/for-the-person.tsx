@@ -1,6 +1,6 @@
 /** The agent can turn the screen round: this part speaks to the person. */
 import { guidanceFor } from '../../shared/guidance.ts'
-import { t } from '../i18n/t.ts'
+import { t } from '../i18n/t-later.ts'
 
 export const ForThePerson = ({ code }: { code: string | null }) => (
   <figure class="for-person">

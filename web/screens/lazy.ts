@@ -5,3 +5,6 @@ export const LazyTakeDown = lazy(() => import('./take-down.tsx').then((m) => m.T
 export const LazyDetail = lazy(() => import('./detail.tsx').then((m) => m.Detail))
 export const LazyBack = lazy(() => import('./back.tsx').then((m) => m.Back))
 export const LazyDevice = lazy(() => import('./device.tsx').then((m) => m.Device))
+export const LazyEnrolledAlready = lazy(() =>
+  import('./enrolled-already.tsx').then((m) => m.EnrolledAlready),
+)

@@ -1,5 +1,5 @@
 /** How each phase looks and reads. Pure: the one place where a state becomes words. */
-import { guidanceFor } from '../../shared/guidance.ts'
+import { signal } from '@preact/signals'
 import type { Phase, State } from '../../shared/lifecycle.ts'
 import type { Problem } from '../../shared/problem.ts'
 import type { Role } from '../../shared/protocol.ts'
@@ -33,19 +33,22 @@ export function phaseWords(state: State, role: Role): string {
     case 'refused':
       return t('phase.refused', { why: problemText(state.problem) })
     case 'unverified':
-      return t('phase.unverified', { why: guidanceFor(state.last_error.code).name })
+      return unverifiedWords(state.last_error.code)
     default:
       return t(`phase.${state.phase}`)
   }
 }
 
-/** What the phase means and what to do next. */
-export function phaseAdvice(state: State): { meaning: string; next: string } {
-  // Why Stripe said no, and what helps, is one sentence of the guidance.
-  if (state.phase === 'unverified')
-    return { meaning: guidanceFor(state.last_error.code).agent, next: '' }
-  return { meaning: t(`meaning.${state.phase}`), next: t(`next.${state.phase}`) }
-}
+/** The table of reasons is long, and not needed to draw the list: it is fetched beside it. */
+const guidance = signal<typeof import('../../shared/guidance.ts').guidanceFor | null>(null)
+void import('../../shared/guidance.ts').then((table) => {
+  guidance.value = table.guidanceFor
+})
+
+const unverifiedWords = (code: string | null): string =>
+  guidance.value
+    ? t('phase.unverified', { why: guidance.value(code).name })
+    : t('phase.unverified_yet')
 
 /** Roles are bound to devices: agents carry phones, kiosks are tablets, supervisors sit at desks. */
 export const placeOf = (role: Role): string => t(`place.${role}`)

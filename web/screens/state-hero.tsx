@@ -6,7 +6,8 @@ import type { Role } from '../../shared/protocol.ts'
 import { announce } from '../ui/announcer.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { ForThePerson } from './for-the-person.tsx'
-import { LOOKS, phaseAdvice, phaseWords } from './phase-words.ts'
+import { phaseAdvice } from './phase-advice.ts'
+import { LOOKS, phaseWords } from './phase-words.ts'
 import { Trail } from './trail.tsx'
 
 type Props = { state: State; role: Role; children: ComponentChildren }

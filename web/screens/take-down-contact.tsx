@@ -1,6 +1,6 @@
 /** Contact details and a note, folded away: most requests need none. */
 import { useLayoutEffect, useState } from 'preact/hooks'
-import { t } from '../i18n/t.ts'
+import { t } from '../i18n/t-later.ts'
 import { Field } from '../ui/field.tsx'
 import { Fold } from '../ui/fold.tsx'
 import type { FormPart } from './take-down-options.tsx'

@@ -1,7 +1,7 @@
 /** What the person should show: presets as cards; options one by one and Stripe's flows folded away. */
 import { useId, useState } from 'preact/hooks'
 import { PRESETS, type Preset } from '../../shared/presets.ts'
-import { t } from '../i18n/t.ts'
+import { t } from '../i18n/t-later.ts'
 import { Check, RadioCard } from '../ui/choice.tsx'
 import { Field, FieldError } from '../ui/field.tsx'
 import { Fold } from '../ui/fold.tsx'

@@ -1,5 +1,5 @@
 /** The way of a request in four stations: saved, office, person, verdict. */
-import { t } from '../i18n/t.ts'
+import { t } from '../i18n/t-later.ts'
 import { Icon, type IconName } from '../ui/icon.tsx'
 
 const STATIONS = [
