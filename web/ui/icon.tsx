@@ -42,8 +42,9 @@ export type IconName = keyof typeof DRAWINGS
 
 export const Icon = ({ name, size = 24 }: { name: IconName; size?: number }) => (
   <svg
-    width={size}
-    height={size}
+    // In rem: icons grow with the text.
+    width={`${size / 16}rem`}
+    height={`${size / 16}rem`}
     viewBox="0 0 24 24"
     fill="none"
     stroke="currentColor"
