@@ -2,7 +2,7 @@
 
 const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 
-type Prefix = 'vs' | 'vr' | 'evt' | 'we' | 'req' | 'file' | 'visit'
+type Prefix = 'vs' | 'vr' | 'evt' | 'we' | 'req' | 'file' | 'link' | 'visit'
 
 export const mintId = (prefix: Prefix): string => `${prefix}_1${random(23)}`
 

@@ -50,6 +50,21 @@ CREATE INDEX IF NOT EXISTS report_created ON report (created);
 CREATE INDEX IF NOT EXISTS report_session ON report (session, seq);
 CREATE INDEX IF NOT EXISTS report_reference ON report (client_reference_id, seq);
 
+CREATE TABLE IF NOT EXISTS file (
+  id TEXT PRIMARY KEY,
+  session TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  created INTEGER NOT NULL,
+  redacted INTEGER NOT NULL
+);
+CREATE INDEX IF NOT EXISTS file_session ON file (session);
+
+CREATE TABLE IF NOT EXISTS file_link (
+  id TEXT PRIMARY KEY,
+  token TEXT NOT NULL UNIQUE,
+  body TEXT NOT NULL
+);
+
 CREATE TABLE IF NOT EXISTS event (
   seq INTEGER PRIMARY KEY AUTOINCREMENT,
   id TEXT NOT NULL UNIQUE,
@@ -116,6 +131,8 @@ const EMPTIED_BY_RESET = [
   'pass',
   'visit',
   'report',
+  'file',
+  'file_link',
   'event',
   'delivery',
   'due',

@@ -97,6 +97,8 @@ class Reader {
       case 'null':
       case 'void':
         return { kind: token }
+      // A list inside an object is never asked for here; its items' kind is enough.
+      case 'ApiList':
       case 'Array':
         return { kind: 'array', of: this.#argument() }
       case 'Partial':

@@ -10,6 +10,8 @@ const SDK = new URL('../../../node_modules/stripe/', import.meta.url)
 const FILES = [
   'shared',
   'resources/Events',
+  'resources/FileLinks',
+  'resources/Files',
   'resources/WebhookEndpoints',
   'resources/Identity/VerificationReports',
   'resources/Identity/VerificationSessions',
@@ -34,6 +36,8 @@ for (const name of [
   'VerificationReport',
   'WebhookEndpoint',
   'DeletedWebhookEndpoint',
+  'File',
+  'FileLink',
   ...events,
 ]) {
   include(name)

@@ -1,6 +1,7 @@
 // Lets something happen to a session: asks the lifecycle, keeps the outcome, tells of it by events.
 // A verdict also makes its report, and a finished redaction blanks what is left.
 
+import { keepFilesOf } from '../files/file-store.ts'
 import { emit } from '../webhooks/emit.ts'
 import type { Cause } from '../webhooks/event.ts'
 import type { World } from '../world.ts'
@@ -48,6 +49,7 @@ function withResults(world: World, session: Session, what: Act): Session {
 function withReport(world: World, session: Session, failure: FailureCode | null): Session {
   const report = makeReport(session, checksAsked(session), failure, world.now())
   insertReport(world, report)
+  keepFilesOf(world, report)
   return {
     ...session,
     outputs: failure === null ? makeOutputs(session) : null,

@@ -1,6 +1,7 @@
 // What a finished redaction leaves: ids, statuses and times stay, the person does not. It reaches
-// the session, its reports, and the events that told of it.
+// the session, its reports and their files, and the events that told of it.
 
+import { redactFiles } from '../files/file-store.ts'
 import type { World } from '../world.ts'
 import type { Report } from './report.ts'
 import { reportsOf, saveReport } from './report-store.ts'
@@ -28,6 +29,7 @@ function redactedFields(shared: SharedFields): SharedFields {
 
 /** Reports and events of a session that was just redacted. */
 export function redactTraces(world: World, { shared }: Session): void {
+  redactFiles(world, shared.id)
   for (const report of reportsOf(world, shared.id)) saveReport(world, redactedReport(report))
   const events = world.sql.exec<{ seq: number; body: string }>(
     'SELECT seq, body FROM event WHERE session = ?',

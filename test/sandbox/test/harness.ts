@@ -20,6 +20,8 @@ const TYPES: Record<string, string> = {
   'identity.verification_report': 'VerificationReport',
   webhook_endpoint: 'WebhookEndpoint',
   event: 'Event',
+  file: 'File',
+  file_link: 'FileLink',
 }
 
 const LIST: Shape = {
