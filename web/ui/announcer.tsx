@@ -3,8 +3,16 @@ import { signal } from '@preact/signals'
 
 const announcement = signal({ text: '', count: 0 })
 
+/** Long enough to be picked up; whoever reads through the page later must not find old news. */
+const SHOWN_MS = 5000
+let clearing: ReturnType<typeof setTimeout> | undefined
+
 export function announce(text: string): void {
   announcement.value = { text, count: announcement.value.count + 1 }
+  clearTimeout(clearing)
+  clearing = setTimeout(() => {
+    announcement.value = { ...announcement.value, text: '' }
+  }, SHOWN_MS)
 }
 
 export const Announcer = () => (
