@@ -4,10 +4,17 @@
  */
 import { connect, createServer, type Socket } from 'node:net'
 
-export type Cable = { cut(): void; restore(): void; close(): Promise<void> }
+export type Cable = {
+  cut(): void
+  restore(): void
+  /** Everything that came through it towards the browser. */
+  heard(): string
+  close(): Promise<void>
+}
 
 export function layCable(listens: number, target: number): Promise<Cable> {
   const open = new Set<Socket>()
+  const heard: Buffer[] = []
   let isCut = false
   const server = createServer((from) => {
     if (isCut) {
@@ -17,9 +24,10 @@ export function layCable(listens: number, target: number): Promise<Cable> {
     track(from)
     from.once('data', (first) => {
       const to = track(connect(target, '127.0.0.1'))
-      to.write(first)
-      from.pipe(to)
+      to.write(uncompressed(first))
+      from.on('data', (chunk) => to.write(uncompressed(chunk)))
       to.pipe(from)
+      to.on('data', (chunk) => heard.push(chunk))
       from.once('close', () => to.destroy())
       to.once('close', () => from.destroy())
     })
@@ -43,6 +51,7 @@ export function layCable(listens: number, target: number): Promise<Cable> {
         restore: () => {
           isCut = false
         },
+        heard: () => Buffer.concat(heard).toString('latin1'),
         close: () => {
           cut()
           return new Promise((closed) => server.close(() => closed()))
@@ -51,3 +60,12 @@ export function layCable(listens: number, target: number): Promise<Cable> {
     )
   })
 }
+
+/** Asks for answers that can be read on the way. Of the same length, so that nothing else moves. */
+const uncompressed = (chunk: Buffer): Buffer =>
+  Buffer.from(
+    chunk
+      .toString('latin1')
+      .replace(/^accept-encoding:.*$/im, (line) => 'Accept-Encoding: identity'.padEnd(line.length)),
+    'latin1',
+  )
