@@ -2,7 +2,7 @@
  * Handing over to the person: the check on this device, or Stripe's own page. Never closed to a try:
  * what the app believes about the network may be old.
  */
-import { useId, useState } from 'preact/hooks'
+import { useEffect, useId, useState } from 'preact/hooks'
 import { guidanceFor } from '../../shared/guidance.ts'
 import { isStartable, type State } from '../../shared/lifecycle.ts'
 import { type Problem, problem } from '../../shared/problem.ts'
@@ -37,11 +37,24 @@ export function Handover({ item, state, first }: { item: Item; state: State; fir
   const [opening, setOpening] = useState<Way | null>(null)
   const [failed, setFailed] = useState<Problem | null>(null)
   const reason = useId()
+
+  // Back from Stripe's page, the browser may show this page exactly as it was left.
+  useEffect(() => {
+    const comeBack = () => setOpening(null)
+    addEventListener('pageshow', comeBack)
+    return () => removeEventListener('pageshow', comeBack)
+  }, [])
+
+  // What went wrong without network is old news once it is back.
+  const isOffline = !sync.value.reachable
+  useEffect(() => {
+    if (!isOffline) setFailed(null)
+  }, [isOffline])
+
   const isAnotherTry = state.phase === 'unverified'
   const isForbidden = isAnotherTry && guidanceFor(state.last_error.code).next === 'stop'
   if (!isStartable(state) || isForbidden) return null
 
-  const isOffline = !sync.value.reachable
   const isUsedUp = item.attempts >= item.attemptsMax
   async function open(way: Way) {
     if (opening) return
