@@ -123,6 +123,7 @@ describe('list', () => {
       const { body } = await api('GET', SESSIONS, { limit: '2', ...params })
       return { ids: body.data.map((session: { id: string }) => session.id), more: body.has_more }
     }
+    expect(await page({ limit: '5' })).toEqual({ ids: made, more: false })
     expect(await page({})).toEqual({ ids: made.slice(0, 2), more: true })
     expect(await page({ starting_after: made[1] ?? '' })).toEqual({
       ids: made.slice(2, 4),
