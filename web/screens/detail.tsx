@@ -13,10 +13,11 @@ import { Asked } from './asked.tsx'
 import { CheckAgain } from './check-again.tsx'
 import { Facts } from './facts.tsx'
 import { ForThePerson } from './for-the-person.tsx'
-import { Handover, type Way } from './handover.tsx'
+import { Handover } from './handover.tsx'
 import { PlainPage } from './plain-page.tsx'
 import { StateHero } from './state-hero.tsx'
 import { useReturn } from './use-return.ts'
+import type { Way } from './way-button.tsx'
 
 type Props = { role: Role; id: string }
 

@@ -9,11 +9,9 @@ import { type Problem, problem } from '../../shared/problem.ts'
 import { t } from '../i18n/t-later.ts'
 import type { Item } from '../item.ts'
 import { beginRedirect, openHere, sync, syncNow } from '../state.ts'
-import { Icon, type IconName } from '../ui/icon.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { problemText } from './problem-text.ts'
-
-export type Way = 'here' | 'page'
+import { type Way, WayButton } from './way-button.tsx'
 
 /** Null when the browser is on its way out of this page. */
 const OPEN: Record<Way, (id: string) => Promise<Problem | null>> = {
@@ -91,37 +89,5 @@ export function Handover({ item, state, first }: { item: Item; state: State; fir
         </Notice>
       )}
     </section>
-  )
-}
-
-const ICONS: Record<Way, IconName> = { here: 'camera', page: 'away' }
-
-type ButtonProps = {
-  way: Way
-  isMain: boolean
-  isRetry: boolean
-  isOpening: boolean
-  reason: string
-  onOpen(): void
-}
-
-function WayButton({ way, isMain, isRetry, isOpening, reason, onOpen }: ButtonProps) {
-  return (
-    <button
-      type="button"
-      class={`button way ${isMain ? 'primary' : ''} ${reason ? 'doubtful' : ''}`}
-      aria-describedby={reason}
-      aria-busy={isOpening}
-      onClick={onOpen}
-    >
-      <Icon name={ICONS[way]} />
-      <span>
-        <span class="choice-title">{t(isRetry ? `handover.again_${way}` : `handover.${way}`)}</span>
-        <span class="choice-text">
-          {isOpening ? t('handover.opening') : t(`handover.${way}_text`)}
-        </span>
-      </span>
-      <Icon name="forward" size={20} />
-    </button>
   )
 }

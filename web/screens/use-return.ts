@@ -5,7 +5,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Item } from '../item.ts'
 import { refresh } from '../state.ts'
-import type { Way } from './handover.tsx'
+import type { Way } from './way-button.tsx'
 
 /** Stripe's session may say `requires_input` for a moment after the submission. */
 const SETTLE_MS = 30_000
