@@ -1,0 +1,60 @@
+/**
+ * The wire, pinned. Devices run weeks-old code: a message that changes must take a step of
+ * `PROTOCOL` (or of `RECORD_VERSION`) with it, on purpose. Add a line here, never change one.
+ */
+import { expect, test } from 'vitest'
+import { sha256 } from '../../shared/bytes.ts'
+import { DeviceReport } from '../../shared/device-header.ts'
+import * as live from '../../shared/live.ts'
+import * as protocol from '../../shared/protocol.ts'
+import { RECORD_VERSION, RecordV1 } from '../../shared/record.ts'
+import * as sealed from '../../shared/sealed.ts'
+
+/** Each protocol version and what its messages looked like. */
+const MESSAGES: Record<number, string> = {
+  1: 'WTx9Ty4V4KFTJuwDvrztinfDMLgt1xhLMf91Ixjlar4',
+}
+
+/** Each version of the record. Old ones stay in the code for ever. */
+const RECORDS: Record<number, string> = {
+  1: 'gQc1k6Vx5Fza_QbSQdrIgk0OXtlWfNMWuJGT-yEZgzs',
+}
+
+/** The form of a schema as text: kinds, keys and limits, without the sentences for people. */
+function formOf(schema: unknown): string {
+  return JSON.stringify(schema, (key, value: unknown) => {
+    if (key === 'message' || key === 'expects' || key.startsWith('~')) return undefined
+    if (value instanceof RegExp) return String(value)
+    return typeof value === 'function' ? 'function' : value
+  })
+}
+
+const messages = {
+  ...{ Config: protocol.Config, EnrolmentCall: protocol.EnrolmentCall },
+  ...{ Enrolment: protocol.Enrolment, EnrolCall: protocol.EnrolCall, Enrolled: protocol.Enrolled },
+  ...{ RequestRow: protocol.RequestRow, Carried: protocol.Carried, BatchCall: protocol.BatchCall },
+  ...{ BatchAnswer: protocol.BatchAnswer, Delta: protocol.Delta, Started: protocol.Started },
+  ...{ LivePass: live.LivePass, LiveFrame: live.LiveFrame, DeviceReport },
+}
+
+test('the messages are those of this protocol version', async () => {
+  expect(MESSAGES[protocol.PROTOCOL]).toBe(await sha256(formOf(messages)))
+})
+
+test('the record and its sealed parts are those of this record version', async () => {
+  const form = formOf({ RecordV1, Details: sealed.Details, Notes: sealed.Notes })
+  expect(RECORDS[RECORD_VERSION]).toBe(await sha256(form))
+})
+
+test('the floor is never above the protocol', () => {
+  expect(protocol.PROTOCOL_FLOOR).toBeLessThanOrEqual(protocol.PROTOCOL)
+})
+
+test('the form changes with a key, a limit and a kind, not with a sentence', async () => {
+  const { object, string, number, pipe, maxLength } = await import('valibot')
+  const form = formOf(object({ a: pipe(string(), maxLength(5, 'Too long.')) }))
+  expect(formOf(object({ a: pipe(string(), maxLength(5, 'Shorter, please.')) }))).toBe(form)
+  expect(formOf(object({ b: pipe(string(), maxLength(5)) }))).not.toBe(form)
+  expect(formOf(object({ a: pipe(string(), maxLength(6)) }))).not.toBe(form)
+  expect(formOf(object({ a: number() }))).not.toBe(form)
+})

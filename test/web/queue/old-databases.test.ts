@@ -1,0 +1,30 @@
+/** Invariant 8: a newer app must open every older database and queue. One fixture per version. */
+import 'fake-indexeddb/auto'
+import * as v from 'valibot'
+import { expect, test, vi } from 'vitest'
+import { RequestRow } from '../../../shared/protocol.ts'
+import { provesItself } from '../../../web/device-key.ts'
+import { itemsOf } from '../../../web/item.ts'
+import { BATCH_LIMITS, carry, nextBatch } from '../../../web/queue/outbox.ts'
+import { makeDatabase1, QUEUED } from './database-1.ts'
+
+test.each([[1, makeDatabase1]])('Invariant 8: version %i opens, whole', async (_version, make) => {
+  const { IDBFactory } = await import('fake-indexeddb')
+  vi.stubGlobal('indexedDB', new IDBFactory())
+  await make()
+  vi.resetModules()
+  const store = await import('../../../web/queue/store.ts')
+
+  const [queue, replica] = [await store.loadQueue(), await store.loadReplica()]
+  expect(await provesItself(await store.loadKeyPair())).toBe(true)
+  expect(await store.loadEnrolled()).toMatchObject({ device: 'demo.0123456789abcdef' })
+  expect(await store.loadSetting('rev')).toBe(7)
+  expect(replica.every((row) => v.is(RequestRow, row))).toBe(true)
+
+  const [next] = nextBatch(queue, BATCH_LIMITS, new Set())
+  if (!next) throw new Error('the queue of the older app is gone')
+  expect(carry(next, QUEUED.savedAt + 5)).toEqual({
+    ...{ record: QUEUED.text, signature: QUEUED.signature, details: QUEUED.details, age_ms: 5 },
+  })
+  expect(itemsOf(queue, replica).map(({ state }) => state.phase)).toEqual(['unverified', 'queued'])
+})
