@@ -1,0 +1,109 @@
+/**
+ * Holds the four views against each other and against what the screen had promised. Pure. The words
+ * expected on the screen are written out here, not taken from the app.
+ */
+import { isDeepStrictEqual } from 'node:util'
+import { readSessionReference } from '../../shared/ids.ts'
+import { advance, type Phase } from '../../shared/lifecycle.ts'
+import type { RequestRow } from '../../shared/protocol.ts'
+import type { Session } from './stripe-desk.ts'
+import type { Shown, Views } from './views.ts'
+
+export const BAD = ['lost', 'doubled', 'stuck', 'disagreeing'] as const
+export type Bad = (typeof BAD)[number]
+
+/** `id`: of the request, or of the session that belongs to none. */
+export type Finding = { kind: Bad; id: string; what: string }
+
+/** What the screen said of a request, and whether somebody pressed start. */
+export type Promised = { id: string; reference: string; pressed: boolean; wanted: boolean }
+
+const WORDS: Partial<Record<Phase, RegExp>> = {
+  accepted: /^Safe at the office$/,
+  open: /^Waiting for the person$/,
+  processing: /^Stripe is checking$/,
+  verified: /^Verified$/,
+  unverified: /^Needs another try: ./,
+  canceled: /^Cancelled$/,
+}
+
+export function compare(promised: readonly Promised[], views: Views): Finding[] {
+  const { screen, device, ledger, sessions } = views
+  const rows = new Map(ledger.map((row) => [row.id, row]))
+  const ofRequest = bySession(sessions)
+  return [
+    ...promised.flatMap((one) => kept(one, views, rows.get(one.id))),
+    ...promised.flatMap(({ id, wanted }) =>
+      wanted && !ofRequest.has(id) ? [bad('stuck', id, 'could not be started')] : [],
+    ),
+    ...device.queue.map(({ id, problem }) =>
+      bad('stuck', id, `still in the queue: ${problem?.code ?? 'unsent'}`),
+    ),
+    ...[...ofRequest].flatMap(([id, own]) =>
+      own.length > 1 ? [bad('doubled', id, `has ${own.length} sessions`)] : [],
+    ),
+    ...ledger.flatMap((row) => sameAtStripe(row, ofRequest.get(row.id) ?? [])),
+    ...sessions.flatMap(({ id, client_reference_id }) =>
+      rows.has(requestOf(client_reference_id)) ? [] : [bad('disagreeing', id, 'is in no ledger')],
+    ),
+    ...device.replica.flatMap((row) => sameAtOffice(row, rows.get(row.id))),
+    ...ledger.flatMap((row) => shownOnce(row, screen)),
+    ...unasked(promised, views),
+  ]
+}
+
+const bad = (kind: Bad, id: string, what: string): Finding => ({ kind, id, what })
+
+const requestOf = (reference: string | null): string => readSessionReference(reference)?.id ?? ''
+
+function bySession(sessions: readonly Session[]): Map<string, Session[]> {
+  return Map.groupBy(sessions, ({ client_reference_id }) => requestOf(client_reference_id))
+}
+
+/** Saved is saved: at the office as it was taken down, or still here. */
+function kept({ id, reference }: Promised, { device }: Views, row?: RequestRow): Finding[] {
+  if (row) {
+    return row.reference === reference
+      ? []
+      : [bad('lost', id, `is "${row.reference}" at the office`)]
+  }
+  return device.queue.some((queued) => queued.id === id)
+    ? []
+    : [bad('lost', id, 'is neither in the queue nor in the ledger')]
+}
+
+/** The ledger's phase must be what a fresh look at Stripe gives. */
+function sameAtStripe({ id, state }: RequestRow, [session]: readonly Session[]): Finding[] {
+  const { phase } = state
+  if (!session) {
+    return phase === 'accepted' ? [] : [bad('disagreeing', id, `${phase} without a session`)]
+  }
+  const reading = { ...session, redaction: session.redaction?.status ?? null }
+  const fresh = advance({ phase: 'accepted' }, { kind: 'read', session: reading })
+  if (isDeepStrictEqual(fresh, state)) return []
+  return [bad('disagreeing', id, `${phase} in the ledger, ${fresh.phase} at Stripe`)]
+}
+
+function sameAtOffice({ id, state }: RequestRow, row?: RequestRow): Finding[] {
+  if (!row) return [bad('disagreeing', id, 'on the device, not in the ledger')]
+  if (isDeepStrictEqual(state, row.state)) return []
+  return [bad('disagreeing', id, `${state.phase} on the device, ${row.state.phase} in the ledger`)]
+}
+
+function shownOnce({ id, reference, state }: RequestRow, screen: readonly Shown[]): Finding[] {
+  const rows = screen.filter((row) => row.id === id)
+  const [row] = rows
+  if (rows.length > 1) return [bad('doubled', id, 'is on the screen twice')]
+  if (!row) return [bad('disagreeing', id, 'is not on the screen')]
+  if (row.reference === reference && WORDS[state.phase]?.test(row.words)) return []
+  return [bad('disagreeing', id, `on the screen "${row.words}", in the ledger ${state.phase}`)]
+}
+
+/** Stripe bills what is started: nothing may be that nobody asked for. */
+function unasked(promised: readonly Promised[], { creates }: Views): Finding[] {
+  const pressed = new Set(promised.filter((one) => one.pressed).map(({ id }) => id))
+  const asked = new Set(creates.map((key) => key.split('/')[1] ?? ''))
+  return [...asked]
+    .filter((id) => !pressed.has(id))
+    .map((id) => bad('disagreeing', id, 'was created at Stripe, though nobody started it'))
+}

@@ -1,0 +1,81 @@
+/** Draws a story: the same seed and numbers give the same one. Pure. */
+import { type Random, seeded } from '../world/random.ts'
+import { FAULTS, type Fault, type FaultKind, type Step, type Story, type Wish } from './story.ts'
+
+type Numbers = { requests: number; faults: number; seed: number }
+
+/** A step and when it comes; request n is taken down at n. */
+type Placed = { at: number; step: Step }
+
+/** Faults that last until relieved, and for how many requests at most. */
+const LASTING: Partial<Record<FaultKind, number>> = {
+  network_cut: 3,
+  webhooks_dropped: 4,
+  webhooks_doubled: 6,
+  webhooks_reordered: 6,
+  webhooks_held: 5,
+  stripe_forgets: 2,
+}
+
+export function drawStory({ requests, faults, seed }: Numbers): Story {
+  const people = seeded(seed, 'people')
+  const wishes = Array.from({ length: requests }, (_, n) => drawWish(people, n))
+  const placed = [
+    ...wishes.flatMap((wish) => placeWish(people, wish)),
+    ...drawFaults(seeded(seed, 'faults'), faults, requests),
+  ]
+  const steps = placed.toSorted((a, b) => a.at - b.at).map(({ step }) => step)
+  return { seed, wishes, steps }
+}
+
+function drawWish(random: Random, n: number): Wish {
+  const started = random.chance(0.6)
+  const decided = started && random.chance(0.85)
+  return {
+    n,
+    contact: random.chance(0.35),
+    way: started ? random.pick(['page', 'page', 'modal']) : null,
+    verdict: decided
+      ? random.pick(['verified', 'verified', 'document_expired', 'selfie_face_mismatch'])
+      : null,
+    checking: random.pick([0, 0, 3_000]),
+    override: decided && random.chance(0.2) ? random.pick(['verified', 'requires_input']) : null,
+    returns: random.chance(0.5),
+  }
+}
+
+/** What is wanted of one request, each wish a little after the one before. */
+function placeWish(random: Random, wish: Wish): Placed[] {
+  const startAt = wish.n + (random.chance(0.6) ? 0.01 : random.next() * 6)
+  const decideAt = startAt + (random.chance(0.6) ? 0.01 : random.next() * 4)
+  const overrideAt = decideAt + 0.5 + random.next() * 6
+  return [
+    { at: wish.n, step: { kind: 'take', wish } },
+    ...(wish.way ? [{ at: startAt, step: { kind: 'start', wish } } as const] : []),
+    ...(wish.verdict ? [{ at: decideAt, step: { kind: 'decide', wish } } as const] : []),
+    ...(wish.override ? [{ at: overrideAt, step: { kind: 'override', wish } } as const] : []),
+  ]
+}
+
+/** Dealt from a deck that is shuffled anew when it is empty: a few faults are all different. */
+function drawFaults(random: Random, count: number, requests: number): Placed[] {
+  let deck: FaultKind[] = []
+  return Array.from({ length: count }).flatMap((): Placed[] => {
+    if (deck.length === 0) deck = shuffled(random, FAULTS)
+    const kind = deck.pop() ?? 'browser_killed'
+    const fault: Fault = { kind, size: random.next() }
+    // Not before the first request: enrolling is the one thing that needs a network.
+    const at = 0.5 + random.next() * Math.max(0, requests - 1)
+    const longest = LASTING[kind]
+    const over = at + 0.5 + fault.size * (longest ?? 0)
+    return [
+      { at, step: { kind: 'fault', fault } },
+      ...(longest ? [{ at: over, step: { kind: 'relief', of: kind } } as const] : []),
+    ]
+  })
+}
+
+function shuffled<T>(random: Random, items: readonly T[]): T[] {
+  const drawn = items.map((item) => ({ item, lot: random.next() }))
+  return drawn.sort((a, b) => a.lot - b.lot).map(({ item }) => item)
+}

@@ -1,0 +1,54 @@
+/**
+ * The end of all faults: network, Stripe, webhooks, clocks and processes are well again, people do
+ * what a fault kept them from, and half a day passes in which the ledger looks after itself.
+ */
+import { openApp } from './hands.ts'
+import { decide, override, start, take } from './perform.ts'
+import { brief, type Play } from './play.ts'
+
+/** Longer than any look of the ledger's at a session that moved during the story can be away. */
+const NIGHT_MS = 12 * 3_600_000
+
+const ROUNDS_MAX = 4
+
+export async function heal(play: Play): Promise<void> {
+  const { stage, phone, diary } = play
+  await Promise.all(play.loose)
+  diary.write(null, 'everything heals')
+  play.ambush = { afterSaved: false, midCreate: false }
+  stage.cable.restore()
+  stage.cable.forget()
+  await stage.stripe.clearFaults()
+  await stage.stripe.webhooks('normal')
+  await stage.workerIsBack()
+  if (!phone.isOn) await phone.switchOn()
+  await phone.setClock(0)
+  for (let round = 0; round < ROUNDS_MAX && (await finish(play)) > 0; round += 1);
+  diary.write(null, 'a night passes')
+  await stage.stripe.advance(NIGHT_MS)
+  await stage.passTime(NIGHT_MS)
+  await openApp(phone.page, stage.origin)
+}
+
+/** One more try at what is undone; returns how much that was. */
+async function finish(play: Play): Promise<number> {
+  let undone = 0
+  for (const told of play.told) {
+    const { wish } = told
+    const left = [
+      ...(told.id === null ? [take] : []),
+      ...(wish.way && !told.opened && !told.decided ? [start] : []),
+      ...(wish.verdict && !told.decided ? [decide] : []),
+      ...(wish.override && !told.overridden ? [override] : []),
+    ]
+    undone += left.length
+    for (const work of left) {
+      try {
+        await work(play, told)
+      } catch (error) {
+        play.diary.write(told.reference, `${work.name} failed though all is well: ${brief(error)}`)
+      }
+    }
+  }
+  return undone
+}

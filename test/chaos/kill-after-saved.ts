@@ -1,0 +1,60 @@
+/**
+ * Nothing but this: save, kill every process of the browser the moment the screen says so, start it
+ * again, and see that the request is still there. With the network cut, so that nothing but the
+ * device can have kept it; at the end the network returns and the office must have them all.
+ */
+
+import type { Finding } from './compare.ts'
+import { enrol, openApp, takeDown } from './hands.ts'
+import { Phone } from './phone.ts'
+import { setStage } from './stage.ts'
+import { tellResult } from './tell-result.ts'
+import { readStore } from './views.ts'
+
+export async function killAfterSaved(rounds: number, base: number): Promise<boolean> {
+  const stage = await setStage(base)
+  const phone = new Phone(stage.profile)
+  const saved: string[] = []
+  const findings: Finding[] = []
+  try {
+    await phone.switchOn()
+    await enrol(phone.page, await stage.link('agent'), 'agent')
+    await phone.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+    stage.cable.cut()
+    for (let n = 0; n < rounds; n += 1) {
+      const reference = `R${String(n).padStart(4, '0')}`
+      const id = await takeDown(phone.page, stage.origin, { reference, contact: n % 3 === 0 })
+      await phone.kill()
+      saved.push(id)
+      await phone.switchOn()
+      await openApp(phone.page, stage.origin)
+      if (!(await isShown(phone, reference)))
+        findings.push({ kind: 'lost', id, what: `${reference} is not on the screen` })
+      if ((n + 1) % 50 === 0) console.log(`${n + 1} kills, ${findings.length} lost`)
+    }
+    stage.cable.restore()
+    await openApp(phone.page, stage.origin)
+    await phone.page.getByText('All sent').waitFor({ timeout: 120_000 })
+    const { replica } = await readStore(phone.page)
+    const known = new Set(replica.map(({ id }) => id))
+    for (const id of saved) {
+      if (!known.has(id)) findings.push({ kind: 'lost', id, what: 'never reached the office' })
+    }
+  } finally {
+    await phone.kill()
+    await stage.end()
+  }
+  const faults = new Map([['browser_killed_after_saved', saved.length]])
+  return tellResult({ requests: saved.length, faults, seed: 0, findings, storyOf: () => [] })
+}
+
+/** The newest is drawn first, so it is there however long the list has become. */
+const isShown = (phone: Phone, reference: string): Promise<boolean> =>
+  phone.page
+    .getByText(reference, { exact: true })
+    .first()
+    .waitFor()
+    .then(
+      () => true,
+      () => false,
+    )

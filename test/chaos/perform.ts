@@ -1,0 +1,124 @@
+/**
+ * Plays a story step by step. A step that a fault spoils is only noted: people try again later, and
+ * what is still undone at the end is done when everything has healed.
+ */
+import { unreachable } from '../../shared/assert.ts'
+import { sessionReference } from '../../shared/ids.ts'
+import { openApp, startCheck, takeDown } from './hands.ts'
+import { brief, type Play, type Told } from './play.ts'
+import { SITE } from './stage.ts'
+import type { Step, Story, Wish } from './story.ts'
+import { relieve, strike, waylay } from './strike.ts'
+
+const TAKE_TRIES_MAX = 3
+
+/** `until`: when the story breaks off, whatever is left of it; epoch ms. */
+export async function perform(play: Play, story: Story, until: number): Promise<void> {
+  for (const step of story.steps) {
+    if (Date.now() > until) {
+      play.diary.write(null, 'the time for the story is over')
+      return
+    }
+    await attempt(play, step)
+  }
+}
+
+async function attempt(play: Play, step: Step): Promise<void> {
+  try {
+    if (!play.phone.isOn) await play.phone.switchOn()
+    await act(play, step)
+  } catch (error) {
+    const about = 'wish' in step ? (toldOf(play, step.wish)?.reference ?? null) : null
+    play.diary.write(about, `${step.kind} failed: ${brief(error)}`)
+  }
+}
+
+async function act(play: Play, step: Step): Promise<void> {
+  switch (step.kind) {
+    case 'take':
+      return take(play, tell(play, step.wish))
+    case 'start':
+      return withTold(play, step.wish, (told) => start(play, told))
+    case 'decide':
+      return withTold(play, step.wish, (told) => decide(play, told))
+    case 'override':
+      return withTold(play, step.wish, (told) => override(play, told))
+    case 'fault':
+      return strike(play, step.fault)
+    case 'relief':
+      return relieve(play, step.of)
+    default:
+      return unreachable(step)
+  }
+}
+
+const toldOf = ({ told }: Play, wish: Wish): Told | undefined =>
+  told.find((one) => one.wish === wish)
+
+async function withTold(play: Play, wish: Wish, work: (told: Told) => Promise<void>) {
+  const told = toldOf(play, wish)
+  if (told) await work(told)
+}
+
+function tell({ told }: Play, wish: Wish): Told {
+  const fresh = { id: null, tries: 0, pressed: false, opened: false, decided: false }
+  const one: Told = { wish, ...fresh, overridden: false, reference: referenceOf(wish, 0) }
+  told.push(one)
+  return one
+}
+
+/** Another try gets another one: the first may have been saved without anybody seeing it. */
+const referenceOf = ({ n }: Wish, tries: number): string =>
+  `R${String(n).padStart(4, '0')}${tries === 0 ? '' : `-${tries + 1}`}`
+
+export async function take(play: Play, told: Told): Promise<void> {
+  const { phone, stage, ambush, diary } = play
+  for (let tries = 0; told.id === null && tries < TAKE_TRIES_MAX; tries += 1) {
+    told.reference = referenceOf(told.wish, told.tries)
+    told.tries += 1
+    try {
+      if (!phone.isOn) await phone.switchOn()
+      const { contact } = told.wish
+      const { reference } = told
+      told.id = await takeDown(phone.page, stage.origin, { reference, contact })
+    } catch (error) {
+      diary.write(told.reference, `was not seen to be saved: ${brief(error)}`)
+    }
+  }
+  if (told.id === null) return
+  diary.write(told.reference, `saved as ${told.id}`)
+  if (!ambush.afterSaved) return
+  ambush.afterSaved = false
+  await phone.kill()
+  diary.write(told.reference, 'the browser is killed right after "Saved"')
+}
+
+export async function start(play: Play, told: Told): Promise<void> {
+  const { id, reference, wish } = told
+  if (id === null || wish.way === null) return
+  if (play.ambush.midCreate) await waylay(play)
+  told.pressed = true
+  const opened = await startCheck(play.phone.page, play.stage.origin, { id, way: wish.way })
+  told.opened ||= opened.kind === 'opened'
+  const why = opened.kind === 'refused' ? `: ${opened.message}` : ''
+  play.diary.write(reference, `start by ${wish.way} ${opened.kind}${why}`)
+}
+
+export async function decide({ stage, phone, diary }: Play, told: Told): Promise<void> {
+  const { id, wish, reference } = told
+  if (id === null || wish.verdict === null) return
+  const [session] = await stage.stripe.of(sessionReference(SITE, id))
+  if (!session) return diary.write(reference, 'nothing to decide yet')
+  told.decided = await stage.stripe.decide(session.id, wish.verdict, wish.checking)
+  diary.write(reference, `decided ${wish.verdict}: ${told.decided}`)
+  if (wish.returns) await phone.page.goto(`${stage.origin}/back/${id}`)
+  else await openApp(phone.page, stage.origin)
+}
+
+export async function override({ stage, diary }: Play, told: Told): Promise<void> {
+  const { id, wish, reference } = told
+  if (id === null || wish.override === null || !told.decided) return
+  const [session] = await stage.stripe.of(sessionReference(SITE, id))
+  if (session) told.overridden = await stage.stripe.override(session.id, wish.override)
+  diary.write(reference, `overridden to ${wish.override}: ${told.overridden}`)
+}

@@ -1,0 +1,54 @@
+/** A story that is being played: its stage, its phone, and what has become of each wish so far. */
+import type { Diary } from './diary.ts'
+import type { Phone } from './phone.ts'
+import type { Stage } from './stage.ts'
+import type { FaultKind, Wish } from './story.ts'
+
+/** What became of a wish. */
+export type Told = {
+  wish: Wish
+  /** Of the try that was saved; before, of the next try. */
+  reference: string
+  /** Null until the screen said that it is saved. From then on it must never be lost. */
+  id: string | null
+  tries: number
+  /** Somebody pressed start: from then on a session may exist. */
+  pressed: boolean
+  opened: boolean
+  decided: boolean
+  overridden: boolean
+}
+
+export type Play = {
+  stage: Stage
+  phone: Phone
+  diary: Diary
+  told: Told[]
+  /** How often each fault was played. */
+  faults: Map<FaultKind, number>
+  /** Lies in wait for the next save, for the next start. */
+  ambush: { afterSaved: boolean; midCreate: boolean }
+  /** Under way beside the story. */
+  loose: Set<Promise<void>>
+}
+
+export const openPlay = (stage: Stage, phone: Phone, diary: Diary): Play => ({
+  ...{ stage, phone, diary, told: [], faults: new Map(), loose: new Set() },
+  ambush: { afterSaved: false, midCreate: false },
+})
+
+/** Does it in a moment, while the story goes on. */
+export function soon(play: Play, ms: number, work: () => Promise<unknown>): void {
+  const running = new Promise((resolve) => setTimeout(resolve, ms))
+    .then(work)
+    .then(
+      () => {},
+      (error: unknown) => play.diary.write(null, `went wrong: ${brief(error)}`),
+    )
+    .finally(() => play.loose.delete(running))
+  play.loose.add(running)
+}
+
+/** Playwright's errors carry their whole call log. */
+export const brief = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? ''

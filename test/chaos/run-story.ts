@@ -1,0 +1,69 @@
+/** One story from an empty stage to its result. */
+import type { Page } from 'playwright-core'
+import { compare, type Finding, type Promised } from './compare.ts'
+import { openDiary } from './diary.ts'
+import { enrol } from './hands.ts'
+import { heal } from './heal.ts'
+import { perform } from './perform.ts'
+import { Phone } from './phone.ts'
+import { brief, openPlay, type Play } from './play.ts'
+import { type Stage, setStage } from './stage.ts'
+import type { Story } from './story.ts'
+import { tellResult } from './tell-result.ts'
+import { look, openDesk } from './views.ts'
+
+export type Settings = { base: number; seconds: number; aloud: boolean }
+
+/** An app that was told to wait comes back within a minute; many requests need some time, too. */
+const SETTLE_MS = 90_000
+const SETTLE_MS_PER_REQUEST = 100
+
+export async function runStory(story: Story, settings: Settings): Promise<boolean> {
+  const stage = await setStage(settings.base)
+  const phone = new Phone(stage.profile)
+  const play = openPlay(stage, phone, openDiary(settings.aloud))
+  try {
+    await phone.switchOn()
+    await enrol(phone.page, await stage.link('agent'), 'agent')
+    await phone.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+    await perform(play, story, Date.now() + settings.seconds * 1000)
+    await heal(play)
+    const findings = await settle(play)
+    const { faults, told, diary } = play
+    return tellResult({
+      ...{ requests: told.length, faults, seed: story.seed, findings },
+      storyOf: (id) => diary.storyOf(told.find((one) => one.id === id)?.reference ?? id),
+    })
+  } finally {
+    await end(stage, phone)
+  }
+}
+
+async function end(stage: Stage, phone: Phone): Promise<void> {
+  await phone.kill()
+  await stage.end()
+}
+
+/** Looks until the four views agree, or for as long as settling may take. */
+async function settle(play: Play): Promise<Finding[]> {
+  const until = Date.now() + SETTLE_MS + play.told.length * SETTLE_MS_PER_REQUEST
+  const desk = await openDesk(play)
+  for (;;) {
+    const findings = await lookOnce(play, desk)
+    if (findings.length === 0 || Date.now() > until) return findings
+    await new Promise((resolve) => setTimeout(resolve, 2_000))
+  }
+}
+
+async function lookOnce(play: Play, desk: Page): Promise<Finding[]> {
+  try {
+    return compare(promisedBy(play), await look(play, desk))
+  } catch (error) {
+    return [{ kind: 'stuck', id: 'the comparison', what: brief(error) }]
+  }
+}
+
+const promisedBy = ({ told }: Play): Promised[] =>
+  told.flatMap(({ id, reference, pressed, wish }) =>
+    id === null ? [] : [{ id, reference, pressed, wanted: wish.way !== null }],
+  )

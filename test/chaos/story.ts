@@ -1,0 +1,63 @@
+/**
+ * The words of a story: what people do and what goes wrong, step by step. A story is drawn from its
+ * seed alone (`draw-story.ts`); how long its steps take, and so what meets what, differs from run
+ * to run.
+ */
+
+export const FAULTS = [
+  'browser_killed',
+  'browser_killed_after_saved',
+  'worker_killed',
+  'worker_killed_mid_create',
+  'service_worker_stopped',
+  'network_cut',
+  'call_cut_before',
+  'call_cut_after',
+  'call_doubled',
+  'call_delayed',
+  'stripe_500',
+  'stripe_stored_500',
+  'stripe_429',
+  'stripe_cut_before',
+  'stripe_cut_after',
+  'stripe_delay',
+  'stripe_forgets',
+  'webhooks_dropped',
+  'webhooks_doubled',
+  'webhooks_reordered',
+  'webhooks_held',
+  'device_clock_wrong',
+  'sandbox_clock_ahead',
+] as const
+export type FaultKind = (typeof FAULTS)[number]
+
+/** `size` in [0, 1): how far, how long, how often; each fault reads it its own way. */
+export type Fault = { kind: FaultKind; size: number }
+
+export type Verdict = 'verified' | 'document_expired' | 'selfie_face_mismatch'
+
+/** What people want of the n-th request. */
+export type Wish = {
+  n: number
+  contact: boolean
+  /** By which button it is started; null: nobody ever does. */
+  way: 'page' | 'modal' | null
+  verdict: Verdict | null
+  /** How long Stripe goes on checking, in ms of its clock. */
+  checking: number
+  /** A reviewer thinks otherwise. */
+  override: 'verified' | 'requires_input' | null
+  /** The person comes back to our page by Stripe's link, rather than just walking off. */
+  returns: boolean
+}
+
+export type Step =
+  | { kind: 'take'; wish: Wish }
+  | { kind: 'start'; wish: Wish }
+  | { kind: 'decide'; wish: Wish }
+  | { kind: 'override'; wish: Wish }
+  | { kind: 'fault'; fault: Fault }
+  /** A fault that lasts is over. */
+  | { kind: 'relief'; of: FaultKind }
+
+export type Story = { seed: number; wishes: readonly Wish[]; steps: readonly Step[] }

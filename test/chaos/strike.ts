@@ -1,0 +1,111 @@
+/** How each fault is brought about, and how one that lasts is brought to an end. */
+import { unreachable } from '../../shared/assert.ts'
+import { type Play, soon } from './play.ts'
+import type { Fault, FaultKind } from './story.ts'
+import { ON_CREATE, ON_LIST } from './stripe-desk.ts'
+
+const HOUR_MS = 3_600_000
+const DAY_MS = 24 * HOUR_MS
+const CLOCK_WRONG_MS = 30 * DAY_MS
+
+/** Kills come at any moment of what is done next. */
+const SOON_MS = 1_000
+
+const ANY_CALL = { path: '/v1/identity/*' }
+
+export async function strike(play: Play, { kind, size }: Fault): Promise<void> {
+  const { stage, phone, ambush } = play
+  const { cable, stripe } = stage
+  const times = 1 + Math.floor(size * 3)
+  play.diary.write(null, `fault ${kind}`)
+  play.faults.set(kind, (play.faults.get(kind) ?? 0) + 1)
+  switch (kind) {
+    case 'browser_killed':
+      return soon(play, size * SOON_MS, () => phone.kill())
+    case 'browser_killed_after_saved':
+      ambush.afterSaved = true
+      return
+    case 'worker_killed':
+      return soon(play, size * SOON_MS, () => stage.killWorker())
+    case 'worker_killed_mid_create':
+      ambush.midCreate = true
+      return
+    case 'service_worker_stopped':
+      return phone.stopServiceWorkers()
+    case 'network_cut':
+      return cable.cut()
+    case 'call_cut_before':
+      return cable.play({ kind: 'cut_before' })
+    case 'call_cut_after':
+      return cable.play({ kind: 'cut_after' })
+    case 'call_doubled':
+      return cable.play({ kind: 'doubled' })
+    case 'call_delayed':
+      return cable.play({ kind: 'delayed', ms: size * 4_000 })
+    case 'device_clock_wrong':
+      return phone.setClock((2 * size - 1) * CLOCK_WRONG_MS)
+    case 'sandbox_clock_ahead':
+      await stripe.advance(DAY_MS + size * DAY_MS)
+      return
+    case 'stripe_500':
+      await stripe.fault({ ...ANY_CALL, kind: 'status', status: 500, times })
+      return
+    case 'stripe_stored_500':
+      await stripe.fault({ ...ON_CREATE, kind: 'stored' })
+      return
+    case 'stripe_429':
+      await stripe.fault({ ...ANY_CALL, kind: 'status', status: 429, times })
+      return
+    case 'stripe_cut_before':
+      await stripe.fault({ ...ON_CREATE, kind: 'cut', when: 'before', times })
+      return
+    case 'stripe_cut_after':
+      await stripe.fault({ ...ON_CREATE, kind: 'cut', when: 'after', times })
+      return
+    case 'stripe_delay':
+      await stripe.fault({ ...ANY_CALL, kind: 'delay', delay_ms: Math.round(size * 4_000), times })
+      return
+    case 'stripe_forgets':
+      // The session is made, nobody hears of it, and nobody can ask until the key is forgotten.
+      await stripe.fault({ ...ON_CREATE, kind: 'cut', when: 'after' })
+      await stripe.fault({ ...ON_LIST, kind: 'status', status: 500, times: 14 })
+      return
+    case 'webhooks_dropped':
+      await stripe.webhooks('drop')
+      return
+    case 'webhooks_doubled':
+      await stripe.webhooks('duplicate')
+      return
+    case 'webhooks_reordered':
+      await stripe.webhooks('reorder')
+      return
+    case 'webhooks_held':
+      await stripe.webhooks('hold')
+      return
+    default:
+      return unreachable(kind)
+  }
+}
+
+export async function relieve({ stage, diary }: Play, of: FaultKind): Promise<void> {
+  diary.write(null, `over: ${of}`)
+  if (of === 'network_cut') return stage.cable.restore()
+  if (of === 'stripe_forgets') {
+    await stage.stripe.clearFaults()
+    await stage.stripe.advance(DAY_MS + HOUR_MS)
+    return
+  }
+  await stage.stripe.webhooks('normal')
+}
+
+/** The Worker dies while Stripe makes the session; by the next start the key is forgotten. */
+export async function waylay(play: Play): Promise<void> {
+  play.ambush.midCreate = false
+  const { stripe } = play.stage
+  await stripe.fault({ ...ON_CREATE, kind: 'delay', when: 'after', delay_ms: 3_000 })
+  soon(play, 1_500, async () => {
+    play.diary.write(null, 'the Worker is killed while Stripe makes the session')
+    await play.stage.killWorker()
+    await stripe.advance(DAY_MS + HOUR_MS)
+  })
+}

@@ -1,0 +1,45 @@
+/**
+ * `npm run chaos -- --requests N --faults M --seed S`: a story on real processes with real faults,
+ * and at its end four views that must agree. The seed decides what happens, not how long it takes.
+ * `--seconds` bounds the story, not the healing after it. `--kill-after-saved K` does nothing but
+ * save and kill the browser, K times.
+ */
+import { parseArgs } from 'node:util'
+import { drawStory } from '../chaos/draw-story.ts'
+import { killAfterSaved } from '../chaos/kill-after-saved.ts'
+import { runStory } from '../chaos/run-story.ts'
+import { VITE } from '../stack/ports.ts'
+import { runNode } from '../stack/process.ts'
+
+export default async function chaos(args: string[]): Promise<void> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      requests: { type: 'string', default: '30' },
+      faults: { type: 'string', default: '20' },
+      seed: { type: 'string', default: '1' },
+      seconds: { type: 'string', default: 'Infinity' },
+      'kill-after-saved': { type: 'string' },
+      /** The first of three ports. */
+      base: { type: 'string', default: '8880' },
+      aloud: { type: 'boolean', default: false },
+    },
+  })
+  const built = await runNode([VITE, 'build', 'web', '--logLevel', 'error'])
+  if (built !== 0) process.exit(built)
+  const [requests, faults, seed] = [values.requests, values.faults, values.seed].map(Number)
+  const base = Number(values.base)
+  const rounds = values['kill-after-saved']
+  const isGood =
+    rounds === undefined
+      ? await runStory(
+          drawStory({ requests: requests ?? 0, faults: faults ?? 0, seed: seed ?? 0 }),
+          {
+            base,
+            seconds: Number(values.seconds),
+            aloud: values.aloud,
+          },
+        )
+      : await killAfterSaved(Number(rounds), base)
+  process.exit(isGood ? 0 : 1)
+}

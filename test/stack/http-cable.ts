@@ -1,0 +1,112 @@
+/**
+ * A cable that understands HTTP: it lies between browser and Worker like `cable.ts`, and can also
+ * play tricks on single calls. The next POST about requests takes the oldest trick; all else passes.
+ * WebSocket upgrades go through as raw bytes.
+ */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { connect, type Socket } from 'node:net'
+import type { Duplex } from 'node:stream'
+import { type Answer, forward, readBody } from './forward.ts'
+
+export type Trick =
+  /** The Worker never gets the call. */
+  | { kind: 'cut_before' }
+  /** The Worker answered, the browser never hears it. */
+  | { kind: 'cut_after' }
+  /** The Worker gets it twice; the browser hears the first answer. */
+  | { kind: 'doubled' }
+  | { kind: 'delayed'; ms: number }
+
+export type HttpCable = {
+  cut(): void
+  restore(): void
+  play(trick: Trick): void
+  /** Forgets tricks that nothing took. */
+  forget(): void
+  close(): Promise<void>
+}
+
+export function layHttpCable(listens: number, target: number): Promise<HttpCable> {
+  const open = new Set<Socket>()
+  let isCut = false
+  let tricks: Trick[] = []
+
+  function track(socket: Socket): Socket {
+    open.add(socket)
+    socket.once('close', () => open.delete(socket))
+    // A socket that breaks is what this is for; its close is enough.
+    socket.on('error', () => socket.destroy())
+    return socket
+  }
+
+  async function pass(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const body = await readBody(request)
+    const trick = isTricked(request) ? tricks.shift() : undefined
+    if (trick?.kind === 'cut_before') return void request.socket.destroy()
+    if (trick?.kind === 'delayed') await new Promise((resolve) => setTimeout(resolve, trick.ms))
+    if (isCut) return void request.socket.destroy()
+    const answered = forward(request, body, target)
+    if (trick?.kind === 'doubled') void forward(request, body, target).catch(ignoreSecond)
+    const answer = await answered
+    if (trick?.kind === 'cut_after' || isCut) return void request.socket.destroy()
+    tell(response, answer)
+  }
+
+  const server = createServer((request, response) => {
+    // Nothing answers at the other end: so it is at this one.
+    pass(request, response).catch(() => request.socket.destroy())
+  })
+  server.on('connection', (socket: Socket) => (isCut ? socket.destroy() : track(socket)))
+  server.on('upgrade', (request: IncomingMessage, near: Duplex, head: Buffer) => {
+    const far = track(connect(target, '127.0.0.1'))
+    far.write(headOf(request))
+    far.write(head)
+    near.pipe(far)
+    far.pipe(near)
+    near.once('error', () => near.destroy())
+    near.once('close', () => far.destroy())
+    far.once('close', () => near.destroy())
+  })
+  const cut = () => {
+    isCut = true
+    for (const socket of open) socket.destroy()
+  }
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(listens, '127.0.0.1', () =>
+      resolve({
+        cut,
+        restore: () => {
+          isCut = false
+        },
+        play: (trick) => tricks.push(trick),
+        forget: () => {
+          tricks = []
+        },
+        close: () => {
+          cut()
+          return new Promise((closed) => server.close(() => closed()))
+        },
+      }),
+    )
+  })
+}
+
+const isTricked = ({ method, url = '' }: IncomingMessage): boolean =>
+  method === 'POST' && url.startsWith('/api/requests')
+
+/** Whether the second of two equal calls fares better or worse is the Worker's affair. */
+const ignoreSecond = () => {}
+
+function tell(response: ServerResponse, { status, headers, body }: Answer): void {
+  response.writeHead(status, headers)
+  response.end(body)
+}
+
+/** The request line and headers as they came. */
+function headOf({ method, url, rawHeaders }: IncomingMessage): string {
+  const lines = [`${method} ${url} HTTP/1.1`]
+  for (let i = 0; i < rawHeaders.length; i += 2)
+    lines.push(`${rawHeaders[i]}: ${rawHeaders[i + 1]}`)
+  return `${lines.join('\r\n')}\r\n\r\n`
+}
