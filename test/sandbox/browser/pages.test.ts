@@ -1,27 +1,22 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { findChromium } from '../../stack/chromium.ts'
-import type { Running } from '../../stack/process.ts'
-import { startSandbox } from '../../stack/stack.ts'
 import { openShop } from './shop.ts'
+import { startBrowser, startSandbox } from './start.ts'
 
 const PORT = 12_345
 const SANDBOX = `http://127.0.0.1:${PORT}`
 const PHONE = { width: 390, height: 844 }
 const TABLET = { width: 1024, height: 768 }
 
-let sandbox: Running
+let sandbox: Awaited<ReturnType<typeof startSandbox>>
 let browser: Browser
 let shop: Awaited<ReturnType<typeof openShop>>
 
 beforeAll(async () => {
   sandbox = await startSandbox(PORT)
   shop = await openShop(SANDBOX)
-  browser = await chromium.launch({
-    executablePath: findChromium(),
-    args: ['--no-sandbox', '--disable-background-networking'],
-  })
+  browser = await startBrowser()
 })
 
 afterAll(async () => {
