@@ -31,15 +31,19 @@ export function drawStory({ requests, faults, seed }: Numbers): Story {
 function drawWish(random: Random, n: number): Wish {
   const started = random.chance(0.6)
   const decided = started && random.chance(0.85)
+  const verdict = random.pick([
+    'verified',
+    'verified',
+    'document_expired',
+    'selfie_face_mismatch',
+  ] as const)
   return {
     n,
     contact: random.chance(0.35),
-    way: started ? random.pick(['page', 'page', 'modal']) : null,
-    verdict: decided
-      ? random.pick(['verified', 'verified', 'document_expired', 'selfie_face_mismatch'])
-      : null,
+    way: started ? random.pick(['page', 'page', 'modal'] as const) : null,
+    verdict: decided ? verdict : null,
     checking: random.pick([0, 0, 3_000]),
-    override: decided && random.chance(0.2) ? random.pick(['verified', 'requires_input']) : null,
+    overridden: decided && random.chance(0.25),
     returns: random.chance(0.5),
   }
 }
@@ -53,7 +57,7 @@ function placeWish(random: Random, wish: Wish): Placed[] {
     { at: wish.n, step: { kind: 'take', wish } },
     ...(wish.way ? [{ at: startAt, step: { kind: 'start', wish } } as const] : []),
     ...(wish.verdict ? [{ at: decideAt, step: { kind: 'decide', wish } } as const] : []),
-    ...(wish.override ? [{ at: overrideAt, step: { kind: 'override', wish } } as const] : []),
+    ...(wish.overridden ? [{ at: overrideAt, step: { kind: 'override', wish } } as const] : []),
   ]
 }
 

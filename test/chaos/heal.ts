@@ -39,7 +39,7 @@ async function finish(play: Play): Promise<number> {
       ...(told.id === null ? [take] : []),
       ...(wish.way && !told.opened && !told.decided ? [start] : []),
       ...(wish.verdict && !told.decided ? [decide] : []),
-      ...(wish.override && !told.overridden ? [override] : []),
+      ...(wish.overridden && told.decided && !told.overridden ? [override] : []),
     ]
     undone += left.length
     for (const work of left) {

@@ -96,7 +96,7 @@ export async function take(play: Play, told: Told): Promise<void> {
 export async function start(play: Play, told: Told): Promise<void> {
   const { id, reference, wish } = told
   if (id === null || wish.way === null) return
-  if (play.ambush.midCreate) await waylay(play)
+  if (play.ambush.midCreate) await waylay(play, sessionReference(SITE, id))
   told.pressed = true
   const opened = await startCheck(play.phone.page, play.stage.origin, { id, way: wish.way })
   told.opened ||= opened.kind === 'opened'
@@ -117,8 +117,9 @@ export async function decide({ stage, phone, diary }: Play, told: Told): Promise
 
 export async function override({ stage, diary }: Play, told: Told): Promise<void> {
   const { id, wish, reference } = told
-  if (id === null || wish.override === null || !told.decided) return
+  if (id === null || !told.decided) return
   const [session] = await stage.stripe.of(sessionReference(SITE, id))
-  if (session) told.overridden = await stage.stripe.override(session.id, wish.override)
-  diary.write(reference, `overridden to ${wish.override}: ${told.overridden}`)
+  const status = wish.verdict === 'verified' ? 'requires_input' : 'verified'
+  if (session) told.overridden = await stage.stripe.override(session.id, status)
+  diary.write(reference, `overridden to ${status}: ${told.overridden}`)
 }

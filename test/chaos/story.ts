@@ -45,8 +45,8 @@ export type Wish = {
   verdict: Verdict | null
   /** How long Stripe goes on checking, in ms of its clock. */
   checking: number
-  /** A reviewer thinks otherwise. */
-  override: 'verified' | 'requires_input' | null
+  /** A reviewer thinks otherwise, later. */
+  overridden: boolean
   /** The person comes back to our page by Stripe's link, rather than just walking off. */
   returns: boolean
 }

@@ -98,14 +98,31 @@ export async function relieve({ stage, diary }: Play, of: FaultKind): Promise<vo
   await stage.stripe.webhooks('normal')
 }
 
-/** The Worker dies while Stripe makes the session; by the next start the key is forgotten. */
-export async function waylay(play: Play): Promise<void> {
-  play.ambush.midCreate = false
-  const { stripe } = play.stage
-  await stripe.fault({ ...ON_CREATE, kind: 'delay', when: 'after', delay_ms: 3_000 })
-  soon(play, 1_500, async () => {
-    play.diary.write(null, 'the Worker is killed while Stripe makes the session')
-    await play.stage.killWorker()
-    await stripe.advance(DAY_MS + HOUR_MS)
+/**
+ * The Worker dies while Stripe makes the session of `reference`; when it is started again, the key is
+ * forgotten. Where the call does not get that far, the ambush stays for the next one.
+ */
+export async function waylay(play: Play, reference: string): Promise<void> {
+  const { stage, ambush, diary } = play
+  ambush.midCreate = false
+  await stage.stripe.fault({ ...ON_CREATE, kind: 'delay', when: 'after', delay_ms: 4_000 })
+  soon(play, 0, async () => {
+    if (!(await appears(play, reference))) {
+      ambush.midCreate = true
+      return
+    }
+    diary.write(null, `the Worker is killed while Stripe makes ${reference}`)
+    await stage.killWorker()
+    await stage.stripe.advance(DAY_MS + HOUR_MS)
   })
+}
+
+const APPEARS_MS = 4_000
+
+async function appears({ stage }: Play, reference: string): Promise<boolean> {
+  for (const until = Date.now() + APPEARS_MS; Date.now() < until; ) {
+    if ((await stage.stripe.of(reference)).length > 0) return true
+    await new Promise((resolve) => setTimeout(resolve, 150))
+  }
+  return false
 }
