@@ -4,6 +4,7 @@
  * replicas and Stripe agree.
  */
 import { isDeepStrictEqual } from 'node:util'
+import { utf8 } from '../../shared/bytes.ts'
 import { readSessionReference, sessionReference } from '../../shared/ids.ts'
 import { advance } from '../../shared/lifecycle.ts'
 import type { QueuedRecord } from '../../web/queue/outbox.ts'
@@ -11,7 +12,6 @@ import { sessionOf } from '../../worker/request-row.ts'
 import type { SiteParts } from '../../worker/site-parts.ts'
 import type { Sql } from '../../worker/sql.ts'
 import { sha256 } from './crypto-stand-in.ts'
-import { utf8 } from '../../shared/bytes.ts'
 import type { Device } from './device.ts'
 import type { Fault } from './fault.ts'
 import { SITE } from './site-instance.ts'

@@ -14,8 +14,7 @@ import type { Random } from './random.ts'
 const signatureOf = (key: DeviceKey, text: string): string =>
   toBase64url(hash('sha512', `${key.x}\n${text}`, 'buffer'))
 
-export const sign = (key: DeviceKey, record: string): string =>
-  signatureOf(key, signedText(record))
+export const sign = (key: DeviceKey, record: string): string => signatureOf(key, signedText(record))
 
 export const makeKey = (random: Random): DeviceKey => {
   const coordinate = () => toBase64url(random.bytes(32))

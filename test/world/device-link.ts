@@ -61,7 +61,7 @@ export class DeviceLink {
         timeline.after(random.below(120_000), () => void worker(call))
     }
     const answer = await worker(call)
-    await hop()
+    await (meets === 'late answer' ? timeline.sleep(random.below(30_000)) : hop())
     return meets === 'cut after' || this.#isOffline() ? UNREACHABLE : answer
   }
 }

@@ -9,7 +9,12 @@ import { putIfNewer, type Settled } from '../../web/queue/store.ts'
 export class DeviceStore {
   readonly #queue = new Map<string, QueuedRecord>()
   readonly #replica = new Map<string, RequestRow>()
+  readonly #wentBack: (id: string) => void
   #rev: number | undefined
+
+  constructor(wentBack: (id: string) => void) {
+    this.#wentBack = wentBack
+  }
 
   /** In the order of the key: id, then edit. */
   loadQueue = async (): Promise<QueuedRecord[]> =>
@@ -55,7 +60,10 @@ export class DeviceStore {
   async #saveRows(rows: readonly RequestRow[]): Promise<void> {
     const replica = {
       get: async (id: string) => this.#replica.get(id),
-      put: async (row: RequestRow) => this.#replica.set(row.id, row),
+      put: async (row: RequestRow) => {
+        if ((this.#replica.get(row.id)?.rev ?? 0) > row.rev) this.#wentBack(row.id)
+        this.#replica.set(row.id, row)
+      },
     }
     await Promise.all(rows.map((row) => putIfNewer(replica, row)))
   }

@@ -21,6 +21,8 @@ export type DevicePorts = {
   random: Random
   trace: Trace
   worker: (call: WorldCall) => Promise<Answered>
+  /** The replica showed something newer before. */
+  wentBack: (id: string) => void
   /** Something threw that must not. */
   broke: (error: unknown) => void
 }
@@ -32,7 +34,7 @@ export class Device {
   readonly timeline: Timeline
   readonly random: Random
   readonly trace: Trace
-  readonly store = new DeviceStore()
+  readonly store: DeviceStore
   readonly lock = new WebLock()
   readonly link: DeviceLink
   readonly tabs: Tab[]
@@ -51,6 +53,7 @@ export class Device {
     this.timeline = timeline
     this.random = random
     this.trace = trace
+    this.store = new DeviceStore(ports.wentBack)
     this.link = new DeviceLink(ports)
     this.tabs = Array.from({ length: tabs }, (_, i) => new Tab(this, `${name}/${i + 1}`))
   }

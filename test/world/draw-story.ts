@@ -16,9 +16,9 @@ const drawStep = (random: Random): Step => ({
   action: random.pick(DRAWS)(random),
 })
 
-const side = (random: Random) => random.pick(['before', 'after'])
+const side = (random: Random) => random.pick(['before', 'after'] as const)
 const who = (random: Random) => random.below(8)
-const which = (random: Random) => random.below(8)
+const which = (random: Random) => random.below(random.pick([2, 2, 8]))
 
 type Draw = (random: Random) => Action
 
@@ -34,12 +34,16 @@ const submit: Draw = (r) => ({
 })
 const call: Draw = (r) => ({
   ...{ do: 'call', who: who(r) },
-  meets: r.pick(['cut before', 'cut after', 'cut after', 'twice', 'slow', 'too large', 'overloaded']),
+  meets: r.pick([
+    ...(['cut before', 'cut after', 'cut after', 'twice', 'slow'] as const),
+    ...(['late answer', 'late answer', 'too large', 'overloaded'] as const),
+  ]),
 })
 const stripe: Draw = (r) => ({
-  ...{ do: 'stripe', on: r.pick(['create', 'create', 'create', 'retrieve', 'find']) },
+  ...{ do: 'stripe', on: r.pick(['create', 'create', 'retrieve', 'find']) },
   meets: r.pick([
-    ...(['cut before', 'cut after', 'cut after', 'slow', 'throttled', 'failed'] as const),
+    ...(['cut before', 'cut after', 'cut after', 'slow', 'slow', 'late answer'] as const),
+    ...(['throttled', 'failed'] as const),
     ...(['failed, stored', 'failed after, stored', 'rejected'] as const),
   ]),
 })
@@ -57,13 +61,18 @@ const kill: Draw = (r) => ({
 
 /** As often as listed. */
 const DRAWS: readonly [Draw, ...Draw[]] = [
-  ...[save, save, save, save, begin, begin, begin, begin, begin, submit, submit, submit],
+  save,
+  ...[save, save, save, begin, begin, begin, begin, begin, submit, submit, submit],
   ...[call, call, stripe, stripe, stripe, evict, evict, kill, kill],
   (r) => ({ do: 'edit', who: who(r), which: which(r) }),
   (r) => ({ do: 'edit', who: who(r), which: which(r) }),
+  (r) => ({ do: 'rush', which: which(r) }),
   (r) => ({ do: 'wake', who: who(r) }),
-  (r) => ({ do: 'wake', who: who(r) }),
-  (r) => ({ do: 'review', which: which(r), what: r.pick(['override', 'override', 'cancel', 'redact']) }),
+  (r) => ({
+    do: 'review',
+    which: which(r),
+    what: r.pick(['override', 'override', 'cancel', 'redact']),
+  }),
   (r) => ({ do: 'full', who: who(r), writes: 1 + r.below(3) }),
   (r) => ({ do: 'clock', who: who(r), days: r.below(61) - 30 }),
   (r) => ({ do: 'offline', who: who(r), ms: r.below(10 * 60_000) }),

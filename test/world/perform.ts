@@ -1,6 +1,6 @@
 /** Lets one action of a story happen. What it sets going goes on by itself. */
 import { unreachable } from '../../shared/assert.ts'
-import { type QueuedRecord, queueKey } from '../../web/queue/outbox.ts'
+import type { QueuedRecord } from '../../web/queue/outbox.ts'
 import { takeDown, write } from './records.ts'
 import { type Action, tell } from './story.ts'
 import type { Tab } from './tab.ts'
@@ -22,6 +22,8 @@ export async function perform(action: Action, world: World): Promise<void> {
       return edit(action.which, world, tabOf(action, world))
     case 'begin':
       return start(action.which, world, tabOf(action, world))
+    case 'rush':
+      return rush(action.which, world)
     case 'submit': {
       const secret = around([...world.handed.values()], action.which)
       if (secret) world.people.submit(secret, action)
@@ -113,12 +115,15 @@ function keep(record: ReturnType<typeof takeDown>, world: World, tab: Tab): void
   )
 }
 
-/** What this device knows of: its queue and its replica. */
+/** What this device knows of: its queue and its replica, newest first. */
 async function known({ device: { store } }: Tab): Promise<{ id: string; edit: number }[]> {
-  const all = [...(await store.loadQueue()), ...(await store.loadReplica())]
   const newest = new Map<string, number>()
-  for (const { id, edit } of all) newest.set(id, Math.max(edit, newest.get(id) ?? 0))
-  return [...newest].map(([id, edit]) => ({ id, edit })).toSorted((a, b) => (queueKey(a) < queueKey(b) ? -1 : 1))
+  for (const { id, edit } of [...(await store.loadQueue()), ...(await store.loadReplica())])
+    newest.set(id, Math.max(edit, newest.get(id) ?? 0))
+  return [...newest.keys()]
+    .toSorted()
+    .toReversed()
+    .map((id) => ({ id, edit: newest.get(id) ?? 0 }))
 }
 
 async function edit(which: number, world: World, tab: Tab): Promise<void> {
@@ -135,9 +140,17 @@ async function start(which: number, world: World, tab: Tab): Promise<void> {
   if (request) void handOver(request.id, world, tab)
 }
 
+async function rush(which: number, world: World): Promise<void> {
+  const tabs = world.tabs.filter(({ isOpen }) => isOpen)
+  const request = around(await known(world.tabs.at(-1) ?? tabOf({ who: 0 }, world)), which)
+  for (const tab of tabs) if (request) void handOver(request.id, world, tab)
+}
+
 /** It came too late, or was refused: the device says so. */
 const isKept = async ({ id, edit }: QueuedRecord, { device }: Tab): Promise<boolean> =>
-  (await device.store.loadQueue()).some((kept) => kept.id === id && kept.edit === edit && kept.problem)
+  (await device.store.loadQueue()).some(
+    (kept) => kept.id === id && kept.edit === edit && kept.problem,
+  )
 
 /** Somebody stands ready. Gives the code of what went wrong, or null. */
 export async function handOver(id: string, world: World, tab: Tab): Promise<string | null> {

@@ -29,10 +29,9 @@ export function seeded(seed: number, label: string): Random {
   }
 }
 
-/** FNV-1a over the seed and the label. */
+/** FNV-1a over both, as text. */
 function mix(seed: number, label: string): number {
-  let hash = 0x811c9dc5 ^ seed
-  for (const letter of `${seed} ${label}`)
-    hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193)
+  let hash = 0x811c9dc5
+  for (const letter of `${label} ${seed}`) hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193)
   return hash
 }

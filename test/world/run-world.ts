@@ -72,7 +72,10 @@ async function startAll(world: World): Promise<void> {
       code = result
     })
     await world.timeline.pass(MINUTE_MS)
-    if (code === undefined || !(code === null || EXPECTED.has(code) || (await isKept(code, id, tab))))
+    if (
+      code === undefined ||
+      !(code === null || EXPECTED.has(code) || (await isKept(code, id, tab)))
+    )
       world.faults.push({ kind: 'stuck', what: `${id} cannot be started: ${code ?? 'no answer'}` })
   }
   if (claimed > 0) world.trace.note('·', `${claimed} had a claim`)
@@ -93,7 +96,12 @@ function startable(world: World): { rows: string[]; claimed: number } {
 const isKept = async (code: string, id: string, { device }: Tab): Promise<boolean> =>
   (await device.store.loadQueue()).some((kept) => kept.id === id && kept.problem?.code === code)
 
-const EXPECTED = new Set(['attempts_used_up', 'details_unreadable', 'not_startable', 'stripe_rejected'])
+const EXPECTED = new Set([
+  'attempts_used_up',
+  'details_unreadable',
+  'not_startable',
+  'stripe_rejected',
+])
 
 /**
  * Nobody touches anything any more; only bells and alarms go on. Then everybody looks once. The site

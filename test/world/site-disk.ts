@@ -4,10 +4,11 @@
  * emptied and handed on to the next world, for making one takes longer than most worlds.
  */
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
-import type { Sql, SqlRow } from '../../worker/sql.ts'
+import type { Sql, SqlRow, SqlValue } from '../../worker/sql.ts'
 import type { Life } from './life.ts'
 
-type Spare = { database: DatabaseSync; statements: Map<string, StatementSync> }
+type Prepared = { statement: StatementSync; columns: string[] }
+type Spare = { database: DatabaseSync; statements: Map<string, Prepared> }
 
 const spares: Spare[] = []
 
@@ -28,8 +29,7 @@ export class SiteDisk {
       return work()
     }
     return {
-      exec: (statement, ...values): SqlRow[] =>
-        write(() => this.#prepared(statement).all(...values)),
+      exec: (statement, ...values): SqlRow[] => write(() => this.#all(statement, values)),
       transaction: (work) => write(() => this.#nested(work)),
     }
   }
@@ -48,7 +48,7 @@ export class SiteDisk {
   /** All tables stay, but that of the schema's version keeps its row. */
   close(): void {
     this.lose()
-    const tables = this.#prepared("SELECT name FROM sqlite_master WHERE type = 'table'").all()
+    const tables = this.#all("SELECT name FROM sqlite_master WHERE type = 'table'", [])
     for (const { name } of tables) if (name !== 'schema') this.#run(`DELETE FROM ${name}`)
     spares.push(this.#spare)
   }
@@ -70,14 +70,27 @@ export class SiteDisk {
   }
 
   #run(statement: string): void {
-    this.#prepared(statement).run()
+    this.#prepared(statement).statement.run()
   }
 
-  #prepared(statement: string): StatementSync {
-    const known = this.#spare.statements.get(statement)
+  /** Rows of one shape each: what node:sqlite makes of them by itself is slow to read. */
+  #all(text: string, values: SqlValue[]): SqlRow[] {
+    const { statement, columns } = this.#prepared(text)
+    const rows: unknown = statement.all(...values)
+    return (rows as unknown[][]).map((cells) => {
+      const row: SqlRow = {}
+      for (let i = 0; i < columns.length; i++) row[columns[i] ?? ''] = cells[i]
+      return row
+    })
+  }
+
+  #prepared(text: string): Prepared {
+    const known = this.#spare.statements.get(text)
     if (known) return known
-    const made = this.#spare.database.prepare(statement)
-    this.#spare.statements.set(statement, made)
+    const statement = this.#spare.database.prepare(text)
+    statement.setReturnArrays(true)
+    const made = { statement, columns: statement.columns().map(({ name }) => name) }
+    this.#spare.statements.set(text, made)
     return made
   }
 }

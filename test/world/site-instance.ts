@@ -4,8 +4,9 @@
  * are not encrypted.
  */
 import { nextDueAt } from '../../worker/bells.ts'
-import type { Configuration } from '../../worker/configuration.ts'
 import { createClaims } from '../../worker/claims.ts'
+import type { Configuration } from '../../worker/configuration.ts'
+import type { Ledger } from '../../worker/ledger.ts'
 import { findSite, migrate } from '../../worker/schema.ts'
 import { assembleSite, type SiteParts } from '../../worker/site-parts.ts'
 import type { Sql } from '../../worker/sql.ts'
@@ -30,6 +31,8 @@ export type InstancePorts = {
   /** What was written is on disk from now on. */
   confirm: () => void
   setAlarm: (at: number | null) => void
+  /** Sees the ledger before anything else does. */
+  watch: (ledger: Ledger) => void
 }
 
 const configuration: Configuration = {
@@ -67,11 +70,17 @@ export class SiteInstance {
       arm: async () => this.arm(),
     }
     const parts = assembleSite(name, outside)
+    ports.watch(parts.ledger)
     const claims = createClaims(sql)
     const { publicOrigin } = configuration
     const start = createStart({
       ...outside,
-      ...{ site: name, publicOrigin, ledger: parts.ledger, claims, open },
+      ...{ site: name, publicOrigin, ledger: parts.ledger, claims },
+      // Opening takes a moment, in which others come in.
+      open: async (sealed, part) => {
+        await life.wait(timeline.sleep(random.below(4)))
+        return open(sealed, part)
+      },
     })
     this.parts = { ...parts, start }
     this.arm()

@@ -25,7 +25,13 @@ import type { Action, SiteStep } from './story.ts'
 import type { Timeline } from './timeline.ts'
 import type { Trace } from './trace.ts'
 
-export type WorldCall = { endpoint: Endpoint; device: string; id: string; query: string; body: string }
+export type WorldCall = {
+  endpoint: Endpoint
+  device: string
+  id: string
+  query: string
+  body: string
+}
 export type Answered = { kind: 'answered'; answer: unknown } | { kind: 'problem'; problem: Problem }
 
 type Doom = Omit<Action & { do: 'evict' }, 'do' | 'at'> & { at: SiteStep }
@@ -42,6 +48,7 @@ type Ports = {
   random: Random
   trace: Trace
   stripe: (reach: InstancePorts['reach']) => InstancePorts['stripe']
+  watch: InstancePorts['watch']
   /** Something threw: always a fault. */
   broke: (error: unknown) => void
 }
@@ -66,14 +73,22 @@ export class SiteModel {
   /** The living instance, or a new one. */
   wake(): SiteInstance {
     if (this.#instance && !this.#instance.life.ended) return this.#instance
-    const { timeline, random, stripe } = this.#ports
+    const { timeline, random, stripe, watch } = this.#ports
     const life = new Life()
     const reach: InstancePorts['reach'] = (step, side) => {
       this.#meetDoom(step, side)
       return life.wait(Promise.resolve())
     }
     this.#instance = new SiteInstance({
-      ...{ life, timeline, random, reach, stripe: stripe(reach), sql: this.disk.sqlFor(life) },
+      ...{
+        life,
+        timeline,
+        random,
+        reach,
+        watch,
+        stripe: stripe(reach),
+        sql: this.disk.sqlFor(life),
+      },
       confirm: () => this.disk.confirm(),
       setAlarm: (at) => this.#setAlarm(at),
     })

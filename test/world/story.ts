@@ -20,6 +20,8 @@ export type Action =
   | { do: 'save'; who: number; kind: Kind }
   | { do: 'edit'; who: number; which: number }
   | { do: 'begin'; who: number; which: number }
+  /** Everybody who may, at the same moment. */
+  | { do: 'rush'; which: number }
   /** The person with the newest secret submits. */
   | { do: 'submit'; which: number; verdict: 'verified' | 'failed' | 'abandoned'; takesMs: number }
   /** In Stripe's Dashboard. */
@@ -38,13 +40,22 @@ export type Action =
   | { do: 'pass'; ms: number }
 
 /** What the next call of a device meets. */
-export type CallFault = 'cut before' | 'cut after' | 'twice' | 'slow' | 'too large' | 'overloaded'
+export type CallFault =
+  | 'cut before'
+  | 'cut after'
+  | 'twice'
+  | 'slow'
+  /** Done at once, but others overtake its answer. */
+  | 'late answer'
+  | 'too large'
+  | 'overloaded'
 
 /** What the next call of the Worker to Stripe meets. A stored answer is the key's for ever. */
 export type StripeFault =
   | 'cut before'
   | 'cut after'
   | 'slow'
+  | 'late answer'
   | 'throttled'
   | 'failed'
   | 'failed, stored'

@@ -36,6 +36,9 @@ export function createStripeLink(ports: Ports): StripePort {
   const { stripe, weather, timeline, random, reach } = ports
   const hopMs = () => 20 + random.below(150)
 
+  /** Often as long as the Worker waits: then both go on at the same time. */
+  const slowMs = () => random.pick([TIMEOUT_MS + random.below(800), 5_000 + random.below(20_000)])
+
   const nextFault = (on: Operation): StripeFault | null => {
     const i = weather.faults.findIndex((fault) => fault.on === on)
     return i < 0 ? null : (weather.faults.splice(i, 1)[0]?.meets ?? null)
@@ -45,7 +48,8 @@ export function createStripeLink(ports: Ports): StripePort {
   function turnedAway(meets: StripeFault | null): StripeFailure | null {
     if (meets === 'throttled' || weather.outage === 'throttling')
       return { kind: 'busy', retryAfterMs: random.pick([0, 1000, 30_000]) }
-    if (meets === 'failed' || weather.outage === 'errors') return { kind: 'failed', replayed: false }
+    if (meets === 'failed' || weather.outage === 'errors')
+      return { kind: 'failed', replayed: false }
     return null
   }
 
@@ -56,12 +60,12 @@ export function createStripeLink(ports: Ports): StripePort {
     const meets = nextFault(operation)
     await reach(operation, 'before')
     const lost = meets === 'cut before' || weather.outage === 'silence'
-    const upMs = meets === 'slow' ? 5_000 + random.below(20_000) : hopMs()
+    const upMs = meets === 'slow' ? slowMs() : hopMs()
     const answered = lost
       ? timeline.sleep(random.below(TIMEOUT_MS)).then(() => UNREACHABLE)
       : timeline.sleep(upMs).then(async () => {
           const answer = turnedAway(meets) ?? (await execute(meets))
-          await timeline.sleep(hopMs())
+          await timeline.sleep(meets === 'late answer' ? random.below(TIMEOUT_MS) : hopMs())
           return meets === 'cut after' ? UNREACHABLE : answer
         })
     const timedOut = timeline.sleep(TIMEOUT_MS).then(() => UNREACHABLE)

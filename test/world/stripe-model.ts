@@ -16,6 +16,8 @@ export type Session = {
   last_error: { code: string; reason: string } | null
   redaction: 'processing' | 'redacted' | null
   report: string | null
+  /** Counts its changes; Stripe keeps no such thing, the world does. */
+  version: number
 }
 
 /** What an HTTP answer of Stripe comes down to. */
@@ -36,6 +38,7 @@ export class StripeModel {
   readonly sessions = new Map<string, Session>()
   /** Every secret ever given out. */
   readonly issued = new Map<string, Issued>()
+  readonly #versions = new WeakMap<object, number>()
   readonly #keys = new Map<string, Key>()
   readonly #timeline: Timeline
   readonly #ring: (session: Session, event: string) => void
@@ -44,6 +47,9 @@ export class StripeModel {
     this.#timeline = timeline
     this.#ring = ring
   }
+
+  /** How often the session had changed when it was read like this. */
+  versionOf = (reading: object): number => this.#versions.get(reading) ?? 0
 
   of = (reference: string): Session[] =>
     [...this.sessions.values()].filter((session) => session.reference === reference)
@@ -61,11 +67,12 @@ export class StripeModel {
     const entry: Key = { params: sent, at: this.#timeline.now(), answer: 'running' }
     this.#keys.set(key, entry)
     await this.#timeline.sleep(runsMs)
-    entry.answer =
+    const answer: Stored =
       meets === 'failed, stored'
         ? { kind: 'failed', replayed: false }
         : this.#execute(params.client_reference_id ?? '', meets)
-    return entry.answer
+    entry.answer = answer
+    return answer
   }
 
   #again(known: Key, sent: string): CreateAnswer {
@@ -80,7 +87,14 @@ export class StripeModel {
   #execute(reference: string, meets: StripeFault | null): Stored {
     const session: Session = {
       id: `vs_${this.sessions.size + 1}`,
-      ...{ reference, status: 'requires_input', last_error: null, redaction: null, report: null },
+      ...{
+        reference,
+        status: 'requires_input',
+        last_error: null,
+        redaction: null,
+        report: null,
+        version: 1,
+      },
     }
     this.sessions.set(session.id, session)
     this.#ring(session, 'created')
@@ -95,8 +109,9 @@ export class StripeModel {
     const n = this.issued.size + 1
     const client_secret = takesInput ? `${id}_secret_${n}` : null
     const url = takesInput ? `https://verify.stripe.test/start/${n}` : null
-    if (client_secret)
-      this.issued.set(client_secret, { at: this.#timeline.now(), session: id })
-    return { id, status, last_error, redaction, reference, report, client_secret, url }
+    if (client_secret) this.issued.set(client_secret, { at: this.#timeline.now(), session: id })
+    const shown = { id, status, last_error, redaction, reference, report, client_secret, url }
+    this.#versions.set(shown, session.version)
+    return shown
   }
 }

@@ -7,13 +7,13 @@ export type Ring = (session: Session, event: string) => void
 export class StripePeople {
   readonly #stripe: StripeModel
   readonly #timeline: Timeline
-  readonly #ring: Ring
+  readonly #tell: Ring
   #reports = 0
 
   constructor(stripe: StripeModel, timeline: Timeline, ring: Ring) {
     this.#stripe = stripe
     this.#timeline = timeline
-    this.#ring = ring
+    this.#tell = ring
   }
 
   /** Nothing happens where the session takes no input any more. */
@@ -25,7 +25,8 @@ export class StripePeople {
     if (session?.status !== 'requires_input' || session.redaction !== null) return
     if (verdict === 'abandoned') {
       session.last_error = { code: 'abandoned', reason: 'They went away.' }
-      return this.#ring(session, 'requires_input')
+      this.#ring(session, 'requires_input')
+      return
     }
     session.status = 'processing'
     session.last_error = null
@@ -48,14 +49,22 @@ export class StripePeople {
         session.status = status === 'verified' ? 'requires_input' : 'verified'
         session.last_error =
           session.status === 'verified' ? null : { code: 'document_expired', reason: 'Overridden.' }
-        return this.#ring(session, session.status)
+        this.#ring(session, session.status)
+        return
       case 'cancel':
         if (status !== 'requires_input') return
         session.status = 'canceled'
-        return this.#ring(session, 'canceled')
+        this.#ring(session, 'canceled')
+        return
       case 'redact':
-        return this.#redact(session)
+        this.#redact(session)
+        return
     }
+  }
+
+  #ring(session: Session, event: string): void {
+    session.version += 1
+    this.#tell(session, event)
   }
 
   #redact(session: Session): void {

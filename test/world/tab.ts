@@ -85,7 +85,8 @@ export class Tab {
     try {
       const ports = this.#ports()
       const drained = await this.#alone(() => drain(ports))
-      const isThrough = drained.kind === 'emptied' || 'cause' in drained && drained.cause === 'later'
+      const isThrough =
+        drained.kind === 'emptied' || ('cause' in drained && drained.cause === 'later')
       const pulled = isThrough ? await catchUp(this.#catchUpPorts(), this.device.role) : null
       const end = pulled && pulled.kind !== 'pulled' ? remedy(pulled) : drained
       this.#failures = end.kind === 'wait' ? this.#failures + 1 : 0
@@ -124,7 +125,8 @@ export class Tab {
   #catchUpPorts() {
     const { store } = this.device
     return {
-      fetchDelta: (since: number) => this.#ask('GET /api/requests', Delta, { query: `since=${since}` }),
+      fetchDelta: (since: number) =>
+        this.#ask('GET /api/requests', Delta, { query: `since=${since}` }),
       fetchRequest: (id: string) => this.#ask('GET /api/requests/:id', RequestRow, { id }),
       loadRev: () => this.#read(store.loadRev),
       loadReplica: () => this.#read(store.loadReplica),

@@ -21,6 +21,8 @@ export class Trace {
 function clock(ms: number): string {
   const two = (n: number) => String(Math.floor(n)).padStart(2, '0')
   const days = Math.floor(ms / 86_400_000)
-  const time = [two((ms / 3_600_000) % 24), two((ms / 60_000) % 60), two((ms / 1000) % 60)].join(':')
+  const time = [two((ms / 3_600_000) % 24), two((ms / 60_000) % 60), two((ms / 1000) % 60)].join(
+    ':',
+  )
   return `${String(days).padStart(2)}d ${time}.${String(ms % 1000).padStart(3, '0')}`
 }

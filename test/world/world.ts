@@ -1,11 +1,11 @@
 /** One world: its Worker, its Stripe, its devices, and who goes where. Put together, not yet moving. */
 import type { Role } from '../../shared/protocol.ts'
-import { installCrypto, makeKey } from './crypto-stand-in.ts'
 import type { Saved } from './check.ts'
+import { installCrypto, makeKey } from './crypto-stand-in.ts'
 import { Device } from './device.ts'
 import { Doorbell } from './doorbell.ts'
 import type { Fault } from './fault.ts'
-import { seeded } from './random.ts'
+import { type Random, seeded } from './random.ts'
 import { SITE } from './site-instance.ts'
 import { SiteModel } from './site-model.ts'
 import type { Story } from './story.ts'
@@ -15,6 +15,7 @@ import { StripePeople } from './stripe-people.ts'
 import type { Tab } from './tab.ts'
 import { Timeline } from './timeline.ts'
 import { Trace } from './trace.ts'
+import { watchReadings } from './watch-readings.ts'
 
 export class World {
   readonly timeline = new Timeline()
@@ -29,16 +30,22 @@ export class World {
   /** The newest secret in somebody's hands, by request. */
   readonly handed = new Map<string, string>()
   readonly faults: Fault[] = []
+  readonly #live: Random
   /** Puts the real crypto back. */
   readonly leave: () => void
 
   constructor({ seed, kiosk }: Story) {
     const random = (label: string) => seeded(seed, label)
     this.leave = installCrypto()
+    this.#live = random('live')
     const { timeline, trace, weather } = this
     this.doorbell = new Doorbell({
       ...{ timeline, trace, random: random('bells') },
-      deliver: (delivery) => this.site.deliver(delivery),
+      deliver: async (delivery) => {
+        const taken = await this.site.deliver(delivery)
+        this.#poke()
+        return taken
+      },
     })
     this.stripe = new StripeModel(timeline, this.doorbell.ring)
     this.people = new StripePeople(this.stripe, timeline, this.doorbell.ring)
@@ -49,14 +56,18 @@ export class World {
           ...{ timeline, trace, weather, reach },
           ...{ stripe: this.stripe, random: random('stripe') },
         }),
+      watch: (ledger) => watchReadings(ledger, this.stripe.versionOf, this.#wentBack),
       broke: this.broke,
     })
     const enrol = (name: string, role: Role, tabs: number): Device => {
       const key = makeKey(random(`key of ${name}`))
-      const { id } = this.site.wake().parts.devices.add(SITE, { key, role, label: name, codeHash: name })
+      const { id } = this.site
+        .wake()
+        .parts.devices.add(SITE, { key, role, label: name, codeHash: name })
       return new Device({
         ...{ name, id, role, key, tabs, timeline, trace, random: random(name) },
         worker: (call) => this.site.call(call),
+        wentBack: this.#wentBack,
         broke: this.broke,
       })
     }
@@ -70,6 +81,16 @@ export class World {
 
   get tabs(): Tab[] {
     return this.devices.flatMap(({ tabs }) => tabs)
+  }
+
+  /** The live socket, as far as anybody has one just now. */
+  #poke(): void {
+    for (const tab of this.tabs)
+      if (this.#live.chance(0.5)) this.timeline.after(this.#live.below(1_500), () => tab.wake())
+  }
+
+  #wentBack = (id: string): void => {
+    this.faults.push({ kind: 'disagreeing', what: `${id} went back to an older reading` })
   }
 
   broke = (error: unknown): void => {
