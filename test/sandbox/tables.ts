@@ -94,7 +94,7 @@ CREATE TABLE IF NOT EXISTS delivery (
   due_at INTEGER,
   state TEXT NOT NULL
 );
-CREATE INDEX IF NOT EXISTS delivery_due ON delivery (state, due_at);
+CREATE INDEX IF NOT EXISTS delivery_next ON delivery (endpoint, state, due_at);
 CREATE INDEX IF NOT EXISTS delivery_event ON delivery (event, state);
 
 CREATE TABLE IF NOT EXISTS due (

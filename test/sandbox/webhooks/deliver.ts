@@ -4,7 +4,6 @@
 import { seconds, type World } from '../world.ts'
 import {
   type Delivery,
-  endpointsWithPost,
   markDelivered,
   markFailed,
   nextDeliveries,
@@ -29,8 +28,10 @@ export function nextPostAt(world: World): number | null {
 
 /** Starts a carrier for every endpoint with post; settles when all are back. */
 export async function deliverDue(world: World): Promise<void> {
-  const idle = endpointsWithPost(world).filter((id) => !busy.has(id))
-  await Promise.all(idle.map((id) => carry(world, id)))
+  const due = nextDeliveries(world).filter(
+    ({ endpoint, at }) => at <= world.now() && !busy.has(endpoint),
+  )
+  await Promise.all(due.map(({ endpoint }) => carry(world, endpoint)))
 }
 
 async function carry(world: World, id: string): Promise<void> {

@@ -46,7 +46,8 @@ export function nextDelivery({ sql, now }: World, { fields, mode }: Endpoint): D
   const order = mode === 'reorder' ? 'DESC' : 'ASC'
   const rows = sql.exec<Delivery>(
     `SELECT seq, event, endpoint, attempts FROM delivery
-     WHERE endpoint = ? AND state = 'waiting' AND due_at <= ? ORDER BY seq ${order} LIMIT 1`,
+     WHERE endpoint = ? AND state = 'waiting' AND due_at <= ?
+     ORDER BY due_at ${order}, seq ${order} LIMIT 1`,
     fields.id,
     now(),
   )
@@ -85,14 +86,6 @@ export function release({ sql, now, wake }: World, endpoint: string): void {
   wake()
 }
 
-export function endpointsWithPost({ sql, now }: World): string[] {
-  const rows = sql.exec<{ endpoint: string }>(
-    "SELECT DISTINCT endpoint FROM delivery WHERE state = 'waiting' AND due_at <= ?",
-    now(),
-  )
-  return rows.toArray().map((row) => row.endpoint)
-}
-
 export function pendingFor({ sql }: World, event: string): number {
   return sql
     .exec<{ n: number }>(
@@ -102,11 +95,11 @@ export function pendingFor({ sql }: World, event: string): number {
     .one().n
 }
 
+/** When each endpoint has its next post. One look into the index per endpoint, however much waits. */
 export function nextDeliveries({ sql }: World): { endpoint: string; at: number }[] {
-  return sql
-    .exec<{ endpoint: string; at: number }>(
-      `SELECT endpoint, MIN(due_at) AS at FROM delivery
-       WHERE state = 'waiting' AND due_at IS NOT NULL GROUP BY endpoint`,
-    )
-    .toArray()
+  const rows = sql.exec<{ endpoint: string; at: number | null }>(
+    `SELECT id AS endpoint, (SELECT MIN(due_at) FROM delivery
+       WHERE delivery.endpoint = endpoint.id AND state = 'waiting') AS at FROM endpoint`,
+  )
+  return rows.toArray().flatMap(({ endpoint, at }) => (at === null ? [] : [{ endpoint, at }]))
 }
