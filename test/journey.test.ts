@@ -105,6 +105,17 @@ test('an agent opens the printed link, and this browser becomes a device', async
   expect(page.url()).not.toContain('#')
 })
 
+test('the app can be installed', async () => {
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+  const session = await chromium.context.newCDPSession(page)
+  const { installabilityErrors } = await session.send('Page.getInstallabilityErrors')
+  expect(installabilityErrors).toEqual([])
+  const { errors, data = '' } = await session.send('Page.getAppManifest')
+  expect(errors).toEqual([])
+  expect(data).toContain('maskable')
+  await session.detach()
+})
+
 test('with the network cut the app still boots', async () => {
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
   await cutOff()
