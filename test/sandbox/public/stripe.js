@@ -56,14 +56,16 @@
     Object.assign(frame.style, { border: '0', width: '100%', height: '100%', display: 'block' })
     const dialog = document.createElement('dialog')
     dialog.setAttribute('aria-label', 'Identity verification')
+    // A phone is filled, so that nothing behind it can be taken for part of it.
+    const phone = matchMedia('(max-width: 34rem)').matches
     Object.assign(dialog.style, {
       border: '0',
       padding: '0',
-      width: 'min(30rem, 100vw)',
-      height: 'min(46rem, 100dvh)',
+      width: phone ? '100vw' : '30rem',
+      height: phone ? '100dvh' : 'min(46rem, 100dvh)',
       maxWidth: '100vw',
       maxHeight: '100dvh',
-      borderRadius: innerWidth > 480 ? '1rem' : '0',
+      borderRadius: phone ? '0' : '1rem',
       overflow: 'hidden',
       boxShadow: '0 0 0 100vmax rgb(10 20 40 / 55%)',
     })
