@@ -12,7 +12,7 @@ import type { Shown, Views } from './views.ts'
 export const BAD = ['lost', 'doubled', 'stuck', 'disagreeing'] as const
 export type Bad = (typeof BAD)[number]
 
-/** `id`: of the request, or of the session that belongs to none. */
+/** `id`: of the request, or of the session that belongs to none; the reference of one never saved. */
 export type Finding = { kind: Bad; id: string; what: string }
 
 /** What the screen said of a request, and whether somebody pressed start. */
@@ -42,6 +42,7 @@ export function compare(promised: readonly Promised[], views: Views): Finding[] 
     ...[...ofRequest].flatMap(([id, own]) =>
       own.length > 1 ? [bad('doubled', id, `has ${own.length} sessions`)] : [],
     ),
+    ...twice(ledger),
     ...ledger.flatMap((row) => sameAtStripe(row, ofRequest.get(row.id) ?? [])),
     ...sessions.flatMap(({ id, client_reference_id }) =>
       rows.has(requestOf(client_reference_id)) ? [] : [bad('disagreeing', id, 'is in no ledger')],
@@ -71,6 +72,12 @@ function kept({ id, reference }: Promised, { device }: Views, row?: RequestRow):
     ? []
     : [bad('lost', id, 'is neither in the queue nor in the ledger')]
 }
+
+/** Each save had a reference of its own: two rows with one are one tap saved twice. */
+const twice = (ledger: readonly RequestRow[]): Finding[] =>
+  [...Map.groupBy(ledger, ({ reference }) => reference).values()].flatMap(([first, ...more]) =>
+    first && more.length > 0 ? [bad('doubled', first.id, `saved ${more.length + 1} times`)] : [],
+  )
 
 /** The ledger's phase must be what a fresh look at Stripe gives. */
 function sameAtStripe({ id, state }: RequestRow, [session]: readonly Session[]): Finding[] {

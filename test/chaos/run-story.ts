@@ -28,7 +28,7 @@ export async function runStory(story: Story, settings: Settings): Promise<boolea
     await phone.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
     await perform(play, story, Date.now() + settings.seconds * 1000)
     await heal(play)
-    const findings = await settle(play)
+    const findings = [...unsaved(play), ...(await settle(play))]
     const { faults, told, diary } = play
     return tellResult({
       ...{ requests: told.length, faults, seed: story.seed, findings },
@@ -62,6 +62,12 @@ async function lookOnce(play: Play, desk: Page): Promise<Finding[]> {
     return [{ kind: 'stuck', id: 'the comparison', what: brief(error) }]
   }
 }
+
+/** When all is well, everything must be possible. */
+const unsaved = ({ told }: Play): Finding[] =>
+  told.flatMap(({ id, reference }) =>
+    id === null ? [{ kind: 'stuck', id: reference, what: 'could not be taken down' }] : [],
+  )
 
 const promisedBy = ({ told }: Play): Promised[] =>
   told.flatMap(({ id, reference, pressed, wish }) =>
