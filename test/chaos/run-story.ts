@@ -22,6 +22,8 @@ export async function runStory(story: Story, settings: Settings): Promise<boolea
   const stage = await setStage(settings.base)
   const phone = new Phone(stage.profile)
   const play = openPlay(stage, phone, openDiary(settings.aloud))
+  // What was started is in process groups of its own, and would outlive an interrupted run.
+  process.once('SIGINT', () => void end(stage, phone).then(() => process.exit(130)))
   try {
     await phone.switchOn()
     await enrol(phone.page, await stage.link('agent'), 'agent')

@@ -48,9 +48,12 @@ export async function setStage(base: number): Promise<Stage> {
     await back
     await worker.stop('SIGKILL')
     meanwhile()
-    back = start().then((started) => {
-      worker = started
-    })
+    // A busy machine may be too slow for the first try, or still hold the port.
+    back = start()
+      .catch(start)
+      .then((started) => {
+        worker = started
+      })
     // Whoever waits for it hears of it; until then it must not end this process.
     back.catch(() => {})
   }

@@ -36,8 +36,11 @@ export function tellResult({ requests, faults, seed, findings, storyOf }: Result
   )
   console.log(table([...faults].map(([kind, n]) => [`  ${kind.replaceAll('_', ' ')}`, n])))
   console.log(table(counts))
+  console.log(
+    '\nThe seed decides what happens, not how long it takes: two runs of it may end differently.',
+  )
   const ends = counts.map(([kind, n]) => `${n} ${kind}`).join(', ')
-  console.log(`\n${requests} requests, ${struck} faults, seed ${seed}: ${ends}`)
+  console.log(`${requests} requests, ${struck} faults, seed ${seed}: ${ends}`)
   return findings.length === 0
 }
 
