@@ -51,10 +51,17 @@ export type Event =
   | { kind: 'refused'; problem: Problem }
   /** Its owner changed it or asked for it to be sent again. */
   | { kind: 'requeued' }
+  /** Its owner deleted it, and it has no session that would have to be canceled first. */
+  | { kind: 'deleted' }
+  /** A later edit than that deletion came: somebody still wants it. */
+  | { kind: 'revived' }
   /** The session was read from Stripe. */
   | { kind: 'read'; session: SessionReading }
 
-export function advance(state: LedgerState, event: Event & { kind: 'read' }): LedgerState
+export function advance(
+  state: LedgerState,
+  event: Event & { kind: 'deleted' | 'revived' | 'read' },
+): LedgerState
 export function advance(state: State, event: Event): State
 /** Total: a stale, repeated or impossible event returns the same object. */
 export function advance(state: State, event: Event): State {
@@ -66,6 +73,10 @@ export function advance(state: State, event: Event): State {
       return state.phase === 'queued' ? { phase: 'refused', problem: event.problem } : state
     case 'requeued':
       return state.phase === 'refused' ? { phase: 'queued' } : state
+    case 'deleted':
+      return state.phase === 'accepted' ? { phase: 'canceled', session: null } : state
+    case 'revived':
+      return state.phase === 'canceled' && state.session === null ? { phase: 'accepted' } : state
     case 'read':
       return follow(state, event.session)
     default:

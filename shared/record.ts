@@ -1,6 +1,6 @@
 /**
- * The record: one JSON text, made once when a request is saved, signed, and carried as it is for
- * ever. Form and Worker check it with this schema. Personal details are not in it; only the hashes
+ * The record: one JSON text, made once when a request is saved or deleted, signed, and carried as it
+ * is for ever. Form and Worker check it with this schema. Personal details are not in it; only the hashes
  * of their sealed bytes are (`sealed.ts`).
  */
 import * as v from 'valibot'
@@ -32,11 +32,15 @@ export const Reference = v.pipe(
   v.regex(/^[^\u0000-\u001f\u007f]*$/, 'Remove the control characters.'),
 )
 
-const facts = {
+const versionOfRequest = {
   v: v.literal(RECORD_VERSION),
   id: RequestId,
   edit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000)),
   device: DeviceId,
+}
+
+const facts = {
+  ...versionOfRequest,
   reference: Reference,
   preset: v.nullable(v.pipe(v.string(), v.maxLength(64))),
   related_customer: v.optional(stripeText),
@@ -55,6 +59,15 @@ export const RecordV1 = v.union([
   v.strictObject({ ...facts, verification_flow: stripeText }),
 ])
 export type RequestRecord = v.InferOutput<typeof RecordV1>
+
+/** Its owner wants it gone: the last version of a request, as far as that device knows. */
+export const DeletionV1 = v.strictObject({ ...versionOfRequest, deleted: v.literal(true) })
+export type DeletionRecord = v.InferOutput<typeof DeletionV1>
+
+/** Everything that a queue can hold and a device can sign. */
+export type DeviceRecord = RequestRecord | DeletionRecord
+
+export const isDeletion = (record: DeviceRecord): record is DeletionRecord => 'deleted' in record
 
 /** What is signed with ES256 by the device's key: the prefix keeps it apart from anything else. */
 export const signedText = (record: string): string => `fieldproof-record\n${record}`

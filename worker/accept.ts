@@ -1,12 +1,14 @@
 /** The rules by which the ledger takes a record, or says why not (design: Edits). */
 import { problem } from '../shared/problem.ts'
 import type { ItemAnswer } from '../shared/protocol.ts'
+import { isDeletion, type RequestRecord } from '../shared/record.ts'
 import type { Device } from './devices.ts'
 import type { Examination } from './examine.ts'
 import type { Examined, Ledger } from './ledger.ts'
 import type { Stored } from './request-row.ts'
+import type { Wishes } from './wishes.ts'
 
-type Ground = { ledger: Ledger; signer: Device; now: number }
+type Ground = { ledger: Ledger; wishes: Wishes; signer: Device; now: number }
 
 /** Must run inside one transaction per batch: a batch is in the ledger whole, or not at all. */
 export const acceptAll = (batch: readonly Examination[], ground: Ground): ItemAnswer[] =>
@@ -23,24 +25,41 @@ function answerTo(examination: Examination, ground: Ground): ItemAnswer {
   }
 }
 
-function accept(examined: Examined, { ledger, signer, now }: Ground): ItemAnswer {
+function accept(examined: Examined, ground: Ground): ItemAnswer {
+  const { ledger, signer } = ground
   const { id, edit } = examined.record
   const stored = ledger.find(id)
   if (stored && !mayWrite(signer, stored)) return notForYou()
   if (stored?.row.state.phase === 'redacting' || stored?.row.state.phase === 'redacted')
     return { outcome: 'gone' }
   if (stored && edit <= stored.row.edit) return older(examined, stored)
+  if (isDeletion(examined.record)) return remove(examined, stored, ground)
   if (stored?.started) return { outcome: 'already_started', request: stored.row }
-  if (partMissing(examined, ledger)) return { outcome: 'refused', problem: problem('part_missing') }
-  const taken = stored
+  if (partMissing(examined.record, examined.parts, ledger))
+    return { outcome: 'refused', problem: problem('part_missing') }
+  return { outcome: 'accepted', request: write(examined, stored, ground).row }
+}
+
+/** Taken even for an unknown id: an older edit that is still on its way must find it deleted. */
+function remove(deletion: Examined, stored: Stored | null, ground: Ground): ItemAnswer {
+  const { ledger, wishes } = ground
+  const phase = stored?.row.state.phase
+  if (stored && (phase === 'processing' || phase === 'verified'))
+    return { outcome: 'already_started', request: stored.row }
+  const { id } = write(deletion, stored, ground).row
+  if (stored?.started && phase !== 'canceled') wishes.add(id)
+  else ledger.endDeleted(id)
+  return { outcome: 'accepted', request: ledger.findSure(id).row }
+}
+
+const write = (examined: Examined, stored: Stored | null, { ledger, signer, now }: Ground) =>
+  stored
     ? ledger.replace(examined)
     : ledger.insert(examined, {
         device: signer.id,
         acceptedAt: now,
         takenAt: takenAt(examined.ageMs, signer, now),
       })
-  return { outcome: 'accepted', request: taken.row }
-}
 
 const mayWrite = (signer: Device, { row }: Stored) =>
   signer.role === 'supervisor' || row.device === signer.id
@@ -59,7 +78,7 @@ const notForYou = (): ItemAnswer => ({
 })
 
 /** A part may stay behind only where the ledger holds that very one (Keep). */
-const partMissing = ({ record, parts }: Examined, ledger: Ledger): boolean =>
+const partMissing = (record: RequestRecord, parts: Examined['parts'], ledger: Ledger): boolean =>
   (['details', 'notes'] as const).some(
     (name) =>
       record[name] !== null &&

@@ -50,11 +50,13 @@ export const createBells = (sql: Sql, now: () => number) => ({
   },
 })
 
-/** When the next look at Stripe is due, by bell or without one; null for never. */
+/** When the next call to Stripe is due, by bell or without one; null for never. */
 export function nextDueAt(sql: Sql): number | null {
   const [row] = sql.exec(
     `SELECT MIN(due_at) AS due_at FROM (
        SELECT MIN(due_at) AS due_at FROM bells
+       UNION ALL SELECT MIN(due_at) FROM claims
+       UNION ALL SELECT MIN(due_at) FROM wishes
        UNION ALL SELECT MIN(reread_at) FROM requests WHERE session IS NOT NULL)`,
   )
   return typeof row?.due_at === 'number' ? row.due_at : null

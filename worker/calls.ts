@@ -64,8 +64,10 @@ export const acceptBatch: Answering = async ({ device, body }, site) => {
     )
   const examined = await Promise.all(items.map((item) => examine(item, device)))
   const answers = site.sql.transaction(() =>
-    acceptAll(examined, { ledger: site.ledger, signer: device, now: site.now() }),
+    acceptAll(examined, { ...site, signer: device, now: site.now() }),
   )
+  // No await in between: what a deletion left to do and the alarm for it reach the disk together.
+  await site.arm()
   const batch: BatchAnswer = {
     items: answers,
     ...(start ? { started: await startTaken(answers[0], device, site) } : {}),

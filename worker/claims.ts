@@ -33,6 +33,24 @@ const Columns = v.object({
   sent_at: v.number(),
 })
 
+/** Stripe forgets keys after 24 hours and then creates anew; this stays clear of that. */
+const KEY_LIFE_MS = 23 * 60 * 60_000
+
+/** A call that was cut off may reach Stripe after one that was sent later; by now it has, or never will. */
+const LATE_MS = 2 * 60_000
+
+/** Its key can make no session any more: it was answered for good, or is too old to be used. */
+export const isSpent = ({ answered, claimedAt }: Claim, now: number): boolean =>
+  answered || now - claimedAt > KEY_LIFE_MS
+
+/** A create that was sent at `sentAt` may not have reached Stripe yet. */
+export const mayArrive = ({ sentAt }: { sentAt: number }, now: number): boolean =>
+  now - sentAt < LATE_MS
+
+/** Whoever started it has found out by then, or is gone. */
+const FIRST_LOOK_MS = 3 * 60_000
+const LOOK_SLOWEST_MS = 60 * 60_000
+
 export type Claims = ReturnType<typeof createClaims>
 
 export const createClaims = (sql: Sql) => ({
@@ -49,15 +67,26 @@ export const createClaims = (sql: Sql) => ({
     sql.transaction(() => {
       sql.exec('UPDATE requests SET tries = ? WHERE id = ?', n, request)
       sql.exec(
-        'INSERT OR REPLACE INTO claims VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+        `INSERT OR REPLACE INTO claims (request, n, edit, details, notes, params, answered,
+         claimed_at, sent_at, due_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         ...[request, n, edit, details, notes, JSON.stringify(params), Number(answered)],
-        ...[claimedAt, sentAt],
+        ...[claimedAt, sentAt, sentAt + FIRST_LOOK_MS],
       )
     })
   },
 
-  markSent(request: string, sentAt: number): void {
-    sql.exec('UPDATE claims SET sent_at = ? WHERE request = ?', sentAt, request)
+  /** Claims that nobody has settled for some minutes. */
+  due: (limit: number, now: number): string[] =>
+    sql
+      .exec('SELECT request FROM claims WHERE due_at <= ? ORDER BY due_at LIMIT ?', now, limit)
+      .map(({ request }) => String(request)),
+
+  /** Looked at ever more rarely, until its key is spent. */
+  putOff(request: string, now: number): void {
+    sql.exec(
+      'UPDATE claims SET looks = looks + 1, due_at = ? + MIN(? << looks, ?) WHERE request = ?',
+      ...[now, FIRST_LOOK_MS, LOOK_SLOWEST_MS, request],
+    )
   },
 
   markAnswered(request: string): void {

@@ -3,7 +3,7 @@
  * n grows only when Stripe shows no session and key n can make none any more.
  */
 import { type Problem, problem } from '../shared/problem.ts'
-import type { Claim, Claims } from './claims.ts'
+import { type Claim, type Claims, isSpent, mayArrive } from './claims.ts'
 import type { Ledger } from './ledger.ts'
 import { type OpenedParts, openParts } from './open-parts.ts'
 import { isFleeting, type Patience, type PatiencePorts, problemOf } from './patience.ts'
@@ -12,17 +12,11 @@ import { sessionParams, withOpened } from './session-params.ts'
 import type { SessionRead, StripeFailure, StripePort } from './stripe.ts'
 import type { OpenPart } from './unseal.ts'
 
-/** Stripe forgets keys after 24 hours and then creates anew; this stays clear of that. */
-const KEY_LIFE_MS = 23 * 60 * 60_000
-
-/** A call that was cut off may reach Stripe after one that was sent later; by now it has, or never will. */
-const LATE_MS = 2 * 60_000
-
 export type CreatePorts = PatiencePorts & {
   publicOrigin: string
   ledger: Ledger
   claims: Claims
-  stripe: StripePort
+  stripe: Pick<StripePort, 'create' | 'retrieve' | 'find'>
   open: OpenPart
   /** Resolves when what was written is on disk. */
   flush: () => Promise<void>
@@ -52,19 +46,19 @@ export async function createSession(task: Task): Promise<Creation> {
         sure = true
       }
     }
+    const before = overtaken(task)
+    if (before) return before
     const draft = claim ?? draftClaim(task)
     const parts = await openParts(draft, task)
     if (!parts) return refused(problem('details_unreadable'))
-    // Opening took a moment, in which a bell may have brought the session, or an edit have come.
-    const row = task.ledger.find(id)?.row
-    const held = row ? sessionOf(row) : null
-    if (held !== null) return { kind: 'taken', session: held, fresh: null }
-    if (!claim && row?.edit !== draft.edit) continue
+    // Opening took a moment, in which an edit may have come, too.
+    const meanwhile = overtaken(task)
+    if (meanwhile) return meanwhile
+    if (!claim && task.ledger.find(id)?.row.edit !== draft.edit) continue
     const doubtedAt = sure ? null : draft.sentAt
-    const sentAt = task.now()
-    if (claim) claims.markSent(id, sentAt)
-    else claims.write(id, { ...draft, sentAt })
-    claim = { ...draft, sentAt }
+    claim = { ...draft, sentAt: task.now() }
+    // Whole, each time: the alarm may have let go of it in between.
+    claims.write(id, claim)
     await task.flush()
 
     const sent = await send(task, claim, parts)
@@ -79,8 +73,14 @@ export async function createSession(task: Task): Promise<Creation> {
   }
 }
 
-const isSpent = ({ answered, claimedAt }: Claim, now: number) =>
-  answered || now - claimedAt > KEY_LIFE_MS
+/** A bell has brought the session, or its owner has deleted the request. */
+function overtaken({ id, ledger }: Task): Creation | null {
+  const stored = ledger.find(id)
+  const held = stored ? sessionOf(stored.row) : null
+  if (held !== null) return { kind: 'taken', session: held, fresh: null }
+  const goesOn = stored?.row.state.phase === 'accepted' && !stored.wished
+  return goesOn ? null : refused(problem('not_startable'))
+}
 
 type Final = Extract<StripeFailure, { kind: 'rejected' | 'key_refused' | 'missing' }>
 
@@ -145,7 +145,7 @@ async function letGo(task: Task, sent: Final, doubtedAt: number | null): Promise
   if (doubtedAt !== null) {
     const found = await findSession(task)
     if (found) return found.kind === 'taken' ? found : refused(problemOf(sent))
-    if (now() - doubtedAt < LATE_MS) return refused(problemOf(sent))
+    if (mayArrive({ sentAt: doubtedAt }, now())) return refused(problemOf(sent))
   }
   claims.release(id)
   return refused(problemOf(sent))

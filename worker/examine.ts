@@ -6,7 +6,14 @@ import * as v from 'valibot'
 import { fromBase64url, sha256, utf8 } from '../shared/bytes.ts'
 import { type FieldProblem, fieldProblems, type Problem, problem } from '../shared/problem.ts'
 import { Carried } from '../shared/protocol.ts'
-import { RECORD_VERSION, RecordV1, type RequestRecord, signedText } from '../shared/record.ts'
+import {
+  DeletionV1,
+  type DeviceRecord,
+  isDeletion,
+  RECORD_VERSION,
+  RecordV1,
+  signedText,
+} from '../shared/record.ts'
 import type { Device } from './devices.ts'
 import type { Examined } from './ledger.ts'
 
@@ -16,7 +23,7 @@ export type Examination =
   | { kind: 'refused'; problem: Problem }
 
 type Refused = { kind: 'refused'; problem: Problem }
-type Parsed = { kind: 'parsed'; record: RequestRecord } | { kind: 'later' } | Refused
+type Parsed = { kind: 'parsed'; record: DeviceRecord } | { kind: 'later' } | Refused
 
 const invalid = (errors: FieldProblem[]): Refused => ({
   kind: 'refused',
@@ -49,12 +56,17 @@ function parseRecord(text: string): Parsed {
   }
   if (isNewer(content)) return { kind: 'later' }
   // The arm is chosen first, so that problems name the field at fault and not the union.
-  const [byType, byFlow] = RecordV1.options
-  const isFlow = typeof content === 'object' && content !== null && 'verification_flow' in content
-  const parsed = v.safeParse(isFlow ? byFlow : byType, content)
+  const parsed = v.safeParse(armOf(content), content)
   return parsed.success
     ? { kind: 'parsed', record: parsed.output }
     : invalid(fieldProblems(parsed.issues))
+}
+
+function armOf(content: unknown) {
+  const [byType, byFlow] = RecordV1.options
+  if (typeof content !== 'object' || content === null) return byType
+  if ('deleted' in content) return DeletionV1
+  return 'verification_flow' in content ? byFlow : byType
 }
 
 const isNewer = (content: unknown): boolean => {
@@ -70,10 +82,11 @@ async function isSigned(text: string, signature: string, { key }: Device): Promi
 }
 
 /** The first part that came along and whose hash is not the one the signed record holds. */
-async function partNotNamed(record: RequestRecord, parts: Examined['parts']) {
+async function partNotNamed(record: DeviceRecord, parts: Examined['parts']) {
   for (const name of ['details', 'notes'] as const) {
     const sealed = parts[name]
     if (sealed === undefined) continue
+    if (isDeletion(record)) return name
     const bytes = fromBase64url(sealed)
     if (!bytes || (await sha256(bytes)) !== record[name]) return name
   }

@@ -5,17 +5,18 @@
  */
 import { advance, type LedgerState, type SessionReading } from '../shared/lifecycle.ts'
 import { type Delta, PAGE_MAX_ROWS } from '../shared/protocol.ts'
-import type { RequestRecord } from '../shared/record.ts'
+import { type DeviceRecord, isDeletion } from '../shared/record.ts'
 import type { PartName } from '../shared/sealed.ts'
+import { recordColumns, stateColumns, update } from './request-columns.ts'
 import { REQUEST_COLUMNS, readStored, type Stored, sessionOf } from './request-row.ts'
 import { rereadAfter } from './reread.ts'
-import type { Sql, SqlValue } from './sql.ts'
+import type { Sql } from './sql.ts'
 
 export const ATTEMPTS_MAX = 3
 
 /** A record that has passed every check which needs no ledger. Parts are base64url. */
 export type Examined = {
-  record: RequestRecord
+  record: DeviceRecord
   text: string
   hash: string
   signature: string
@@ -43,6 +44,7 @@ export function createLedger(sql: Sql, now: () => number) {
   }
 
   const writeParts = (id: string, { record, parts }: Examined) => {
+    if (isDeletion(record)) return
     for (const name of ['details', 'notes'] as const) {
       const [hash, sealed] = [record[name], parts[name]]
       if (hash === null) sql.exec('DELETE FROM parts WHERE request = ? AND name = ?', id, name)
@@ -53,6 +55,7 @@ export function createLedger(sql: Sql, now: () => number) {
 
   return {
     find,
+    findSure,
 
     insert(examined: Examined, { device, acceptedAt, takenAt }: Arrival): Stored {
       const { id } = examined.record
@@ -60,6 +63,7 @@ export function createLedger(sql: Sql, now: () => number) {
         id,
         device,
         phase: 'accepted',
+        reference: '',
         attempts_max: ATTEMPTS_MAX,
         accepted_at: acceptedAt,
         taken_at: takenAt,
@@ -80,9 +84,26 @@ export function createLedger(sql: Sql, now: () => number) {
     /** The owner, the time of acceptance and the time of taking down stay the first edit's. */
     replace(examined: Examined): Stored {
       const { id } = examined.record
-      update(sql, id, { ...recordColumns(examined), rev: nextRev(), changed_at: now() })
+      const { row, deleted } = findSure(id)
+      const revived = deleted && !isDeletion(examined.record)
+      update(sql, id, {
+        ...recordColumns(examined),
+        ...(revived ? stateColumns(advance(row.state, { kind: 'revived' })) : {}),
+        ...{ rev: nextRev(), changed_at: now() },
+      })
       writeParts(id, examined)
       return findSure(id)
+    },
+
+    /** Deleted, and nothing is left at Stripe that could go on: so what was sealed goes. */
+    endDeleted(id: string): void {
+      sql.transaction(() => {
+        sql.exec('DELETE FROM wishes WHERE request = ?', id)
+        sql.exec('DELETE FROM parts WHERE request = ?', id)
+        const state = advance(findSure(id).row.state, { kind: 'deleted' })
+        const gone = { details: null, notes: null, rev: nextRev(), changed_at: now() }
+        update(sql, id, { ...stateColumns(state), ...gone })
+      })
     },
 
     part(id: string, name: PartName): { hash: string; sealed: string } | null {
@@ -162,34 +183,6 @@ export function createLedger(sql: Sql, now: () => number) {
     rereadAt(id: string, at: number): void {
       update(sql, id, { reread_at: at })
     },
-  }
-}
-
-function update(sql: Sql, id: string, columns: Record<string, SqlValue>): void {
-  const assignments = Object.keys(columns).map((name) => `${name} = ?`)
-  sql.exec(
-    `UPDATE requests SET ${assignments.join(', ')} WHERE id = ?`,
-    ...Object.values(columns),
-    id,
-  )
-}
-
-function recordColumns({ record, text, hash, signature }: Examined) {
-  const { edit, reference, preset, details, notes } = record
-  const flow = 'verification_flow' in record ? record.verification_flow : null
-  const type = 'type' in record ? record.type : null
-  const options = 'type' in record && record.options ? JSON.stringify(record.options) : null
-  const told = { reference, preset, type, options, verification_flow: flow, details, notes }
-  return { edit, record: text, hash, signature, ...told }
-}
-
-function stateColumns(state: LedgerState) {
-  const error = state.phase === 'unverified' ? state.last_error : { code: null, reason: null }
-  return {
-    phase: state.phase,
-    session: 'session' in state ? state.session : null,
-    error_code: error.code,
-    error_reason: error.reason,
   }
 }
 

@@ -13,11 +13,16 @@ export type Stored = {
   rereads: number
   /** A session exists, or nobody knows yet whether one does. */
   started: boolean
+  /** Its newest record deletes it. */
+  deleted: boolean
+  /** Its session shall be canceled; nobody may start it meanwhile. */
+  wished: boolean
 }
 
 export const REQUEST_COLUMNS = `requests.*,
   (SELECT COUNT(*) FROM reports WHERE reports.request = requests.id) AS attempts,
-  EXISTS (SELECT 1 FROM claims WHERE claims.request = requests.id) AS claimed`
+  EXISTS (SELECT 1 FROM claims WHERE claims.request = requests.id) AS claimed,
+  EXISTS (SELECT 1 FROM wishes WHERE wishes.request = requests.id) AS wished`
 
 const Internal = v.object({
   record: v.string(),
@@ -26,6 +31,8 @@ const Internal = v.object({
   read_no: v.number(),
   rereads: v.number(),
   claimed: v.number(),
+  deleted: v.number(),
+  wished: v.number(),
 })
 
 export function readStored(columns: SqlRow): Stored {
@@ -35,9 +42,10 @@ export function readStored(columns: SqlRow): Stored {
     options: typeof options === 'string' ? JSON.parse(options) : null,
     state: { phase, session, last_error: { code: error_code, reason: error_reason } },
   })
-  const { record, hash, tries, read_no, rereads, claimed } = v.parse(Internal, columns)
+  const { read_no, claimed, deleted, wished, ...internal } = v.parse(Internal, columns)
   const started = claimed === 1 || typeof session === 'string'
-  return { row, record, hash, tries, readNo: read_no, rereads, started }
+  const marks = { started, deleted: deleted === 1, wished: wished === 1 }
+  return { row, ...internal, readNo: read_no, ...marks }
 }
 
 /** The session that a request has, if any. */

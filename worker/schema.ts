@@ -56,6 +56,16 @@ const MIGRATIONS: readonly (readonly string[])[] = [
   ],
   // When a claim's key was last sent: a call that got no answer may still be on its way.
   ['ALTER TABLE claims ADD COLUMN sent_at INTEGER NOT NULL DEFAULT 0'],
+  [
+    // When the alarm looks at an unresolved claim, and how often it has.
+    'ALTER TABLE claims ADD COLUMN due_at INTEGER NOT NULL DEFAULT 0',
+    'ALTER TABLE claims ADD COLUMN looks INTEGER NOT NULL DEFAULT 0',
+    // The newest record of this request is the one that deletes it.
+    'ALTER TABLE requests ADD COLUMN deleted INTEGER NOT NULL DEFAULT 0',
+    // Started requests that were deleted: their session shall be canceled.
+    `CREATE TABLE wishes (
+      request TEXT PRIMARY KEY, tries INTEGER NOT NULL, due_at INTEGER NOT NULL)`,
+  ],
 ]
 
 /** The name this site was made with; null if nobody made it. Looking leaves no trace. */

@@ -9,12 +9,15 @@ import type { Configuration } from './configuration.ts'
 import { createDevices } from './devices.ts'
 import { createFollow } from './follow.ts'
 import { createLedger } from './ledger.ts'
+import { createLook } from './look.ts'
 import type { Nonces } from './nonce.ts'
 import type { PatiencePorts } from './patience.ts'
+import { createSettle } from './settle.ts'
 import type { Sql } from './sql.ts'
 import { createStart } from './start.ts'
 import type { StripePort } from './stripe.ts'
 import { createOpenPart, sealingKey } from './unseal.ts'
+import { createWishes } from './wishes.ts'
 
 export type Outside = PatiencePorts & {
   sql: Sql
@@ -38,15 +41,18 @@ export function assembleSite(name: string, outside: Outside) {
   const bells = createBells(sql, now)
   const devices = createDevices({ sql, now, randomBytes })
   const claims = createClaims(sql)
+  const wishes = createWishes(sql, now)
   const open = createOpenPart(name, sealing)
+  const look = createLook({ site: name, ledger, retrieve: stripe.retrieve })
+  const settle = createSettle({ site: name, ledger, claims, wishes, stripe, look, now })
   return {
-    ...{ name, sql, now, arm, nonces, publicOrigin, ledger, bells, devices },
+    ...{ name, sql, now, arm, nonces, publicOrigin, ledger, bells, wishes, devices },
     codes: createCodes({
       ...{ sql, devices, site: name, now, randomBytes },
       sandbox: stripeBase !== null,
     }),
     sealingKey: () => sealingKey(name, sealing[0]),
-    follow: createFollow({ site: name, ledger, bells, retrieve: stripe.retrieve, now }),
+    follow: createFollow({ ledger, bells, look, settle, now }),
     start: createStart({ ...outside, site: name, publicOrigin, ledger, claims, open }),
   }
 }

@@ -35,6 +35,7 @@ export function createStart(ports: StartPorts) {
     const stored = ledger.find(id)
     if (!stored) return refused(problem('not_found'))
     if (stored.row.state.phase === 'redacted') return refused(problem('gone'))
+    if (stored.wished) return refused(problem('not_startable'))
     const held = sessionOf(stored.row)
     if (held !== null) return resume(id, held, patience)
     if (stored.row.state.phase !== 'accepted') return refused(problem('not_startable'))
@@ -59,8 +60,11 @@ export function createStart(ports: StartPorts) {
   }
 
   function show(id: string, session: SessionRead): StartOutcome {
-    const row = ledger.find(id)?.row
-    if (!row) return refused(problem('not_found'))
+    const stored = ledger.find(id)
+    if (!stored) return refused(problem('not_found'))
+    const { row, wished } = stored
+    // Deleted while Stripe was asked: its session is about to be canceled.
+    if (wished) return refused(problem('not_startable'))
     const { client_secret, url, status, redaction } = session
     if (status !== 'requires_input' || redaction !== null || !client_secret || !url)
       return refused(problem('not_startable'))

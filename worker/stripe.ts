@@ -38,6 +38,8 @@ export type Found = { kind: 'found'; session: SessionRead | null } | StripeFailu
 export type StripePort = {
   create(params: Stripe.Identity.VerificationSessionCreateParams, key: string): Promise<Created>
   retrieve(session: string): Promise<Read>
+  /** Stripe refuses unless it is waiting for input. */
+  cancel(session: string): Promise<Read>
   /** By `client_reference_id`: what was created, even if its answer was lost. */
   find(reference: string): Promise<Found>
 }
@@ -61,6 +63,11 @@ export function createStripe(key: string, base: URL | null): StripePort {
       settled(async () => ({
         kind: 'read',
         session: readingOf(await verificationSessions.retrieve(session)),
+      })),
+    cancel: (session) =>
+      settled(async () => ({
+        kind: 'read',
+        session: readingOf(await verificationSessions.cancel(session)),
       })),
     find: (reference) =>
       settled(async () => {

@@ -39,6 +39,8 @@ const EVENTS = {
   'answered: verified': { kind: 'answered', state: { phase: 'verified', session: S } },
   refused: { kind: 'refused', problem: refusal },
   requeued: { kind: 'requeued' },
+  deleted: { kind: 'deleted' },
+  revived: { kind: 'revived' },
   'read: requires_input': reading({}),
   'read: empty last_error': reading({ last_error: { code: null, reason: null } }),
   'read: last_error': reading({ last_error: expired }),
@@ -59,6 +61,8 @@ const FOLLOWED: Record<Named, Phase | null> = {
   'answered: verified': 'verified',
   refused: null,
   requeued: null,
+  deleted: null,
+  revived: null,
   'read: requires_input': 'open',
   'read: empty last_error': 'open',
   'read: last_error': 'unverified',
@@ -77,7 +81,7 @@ const EXCEPT: Partial<Record<Phase, Partial<Record<Named, Phase | null>>>> = {
   queued: { ...nothingRead(), refused: 'refused' },
   refused: { ...nothingRead(), requeued: 'queued' },
   // It has no session yet, so this one is its first.
-  accepted: { 'read: another session': 'verified' },
+  accepted: { 'read: another session': 'verified', deleted: 'canceled' },
 }
 
 function nothingRead(): Partial<Record<Named, null>> {
@@ -108,6 +112,12 @@ describe('advance', () => {
         const once = advance(state, event)
         expect(advance(once, event)).toBe(once)
       }
+  })
+
+  test('only what was canceled without a session can come back', () => {
+    const canceled: LedgerState = { phase: 'canceled', session: null }
+    expect(advance(canceled, { kind: 'revived' })).toEqual({ phase: 'accepted' })
+    expect(advance(STATES.canceled, { kind: 'revived' })).toBe(STATES.canceled)
   })
 
   test('a new reason is news, even in the same phase', () => {

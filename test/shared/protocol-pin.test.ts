@@ -7,7 +7,7 @@ import { sha256 } from '../../shared/bytes.ts'
 import { DeviceReport } from '../../shared/device-header.ts'
 import * as live from '../../shared/live.ts'
 import * as protocol from '../../shared/protocol.ts'
-import { RECORD_VERSION, RecordV1 } from '../../shared/record.ts'
+import { DeletionV1, RECORD_VERSION, RecordV1 } from '../../shared/record.ts'
 import * as sealed from '../../shared/sealed.ts'
 
 /** Each protocol version and what its messages looked like. */
@@ -18,6 +18,11 @@ const MESSAGES: Record<number, string> = {
 /** Each version of the record. Old ones stay in the code for ever. */
 const RECORDS: Record<number, string> = {
   1: 'gQc1k6Vx5Fza_QbSQdrIgk0OXtlWfNMWuJGT-yEZgzs',
+}
+
+/** The same for the record that deletes. */
+const DELETIONS: Record<number, string> = {
+  1: 'nOcssLORnm7tObrmZcxMGD9GWyWBVTZM5V-iHfKFljU',
 }
 
 /** The form of a schema as text: kinds, keys and limits, without the sentences for people. */
@@ -44,6 +49,10 @@ test('the messages are those of this protocol version', async () => {
 test('the record and its sealed parts are those of this record version', async () => {
   const form = formOf({ RecordV1, Details: sealed.Details, Notes: sealed.Notes })
   expect(RECORDS[RECORD_VERSION]).toBe(await sha256(form))
+})
+
+test('the deletion is that of this record version', async () => {
+  expect(DELETIONS[RECORD_VERSION]).toBe(await sha256(formOf({ DeletionV1 })))
 })
 
 test('the floor is never above the protocol', () => {

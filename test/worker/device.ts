@@ -114,6 +114,11 @@ export class Device {
     return { record, signature: await this.sign(record), ...sealed, age_ms: 1000 }
   }
 
+  async deletion(id: string, edit: number, change: Record<string, unknown> = {}) {
+    const record = JSON.stringify({ v: 1, id, edit, device: this.id, deleted: true, ...change })
+    return { record, signature: await this.sign(record), age_ms: 1000 }
+  }
+
   async sign(record: string): Promise<string> {
     const algorithm = { name: 'ECDSA', hash: 'SHA-256' }
     const text = utf8(signedText(record))

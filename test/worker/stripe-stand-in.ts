@@ -22,7 +22,7 @@ export type Fault =
   /** Done, but the answer waits for `until`. */
   | { kind: 'hold'; until: Promise<unknown> }
 
-type Operation = 'create' | 'retrieve' | 'list'
+type Operation = 'create' | 'retrieve' | 'list' | 'cancel'
 type Stored = { params: string; status: number; body: string }
 
 export class StripeStandIn {
@@ -100,7 +100,16 @@ export class StripeStandIn {
       const data = [...this.sessions.values()].filter((s) => s.client_reference_id === wanted)
       return json(JSON.stringify({ object: 'list', data, has_more: false }))
     }
+    if (operation === 'cancel') return this.#cancel(url.pathname.split('/').at(-2) ?? '')
     return this.#create(params, key ?? '')
+  }
+
+  #cancel(id: string): Response {
+    const session = this.sessions.get(id)
+    if (!session) return json(errorBody(404, 'No such verificationsession'), 404)
+    if (session.status !== 'requires_input')
+      return json(errorBody(400, `You cannot cancel a session that is ${session.status}.`), 400)
+    return json(this.#shown(Object.assign(session, { status: 'canceled' })))
   }
 
   #create(params: URLSearchParams, key: string): Response {
@@ -134,7 +143,7 @@ export class StripeStandIn {
 }
 
 function operationOf(url: URL, method: string | undefined): Operation {
-  if (method === 'POST') return 'create'
+  if (method === 'POST') return url.pathname.endsWith('/cancel') ? 'cancel' : 'create'
   return url.pathname.endsWith('/verification_sessions') ? 'list' : 'retrieve'
 }
 

@@ -68,7 +68,7 @@ async function stuckOn({ name, store }: Device): Promise<Fault[]> {
 }
 
 const stuckAt = (sql: Sql): Fault[] =>
-  ['claims', 'bells'].flatMap((table) =>
+  ['claims', 'bells', 'wishes'].flatMap((table) =>
     sql
       .exec(`SELECT request FROM ${table}`)
       .map(({ request }): Fault => ({ kind: 'stuck', what: `${request} in ${table}` })),

@@ -87,6 +87,11 @@ export function createStripeLink(ports: Ports): StripePort {
         const session = stripe.sessions.get(id)
         return session ? { kind: 'read', session: stripe.show(session) } : { kind: 'missing' }
       }),
+    cancel: (id) =>
+      call('cancel', async (): Promise<Read> => {
+        const session = stripe.cancel(id)
+        return session ? { kind: 'read', session } : REJECTED
+      }),
     find: (reference) =>
       call('find', async (): Promise<Found> => {
         const [session] = stripe.of(reference)

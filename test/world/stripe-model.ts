@@ -102,6 +102,16 @@ export class StripeModel {
     return { kind: 'made', session: this.show(session), replayed: false }
   }
 
+  /** Null where it refuses: it is not waiting for input. */
+  cancel(id: string): SessionRead | null {
+    const session = this.sessions.get(id)
+    if (session?.status !== 'requires_input' || session.redaction !== null) return null
+    session.status = 'canceled'
+    session.version += 1
+    this.#ring(session, 'canceled')
+    return this.show(session)
+  }
+
   /** As Stripe tells it, with a new secret as long as it takes input. */
   show(session: Session): SessionRead {
     const { id, status, last_error, redaction, reference, report } = session

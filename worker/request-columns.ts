@@ -1,0 +1,36 @@
+/** How a row of the requests table is written: the columns that a record and a state come down to. */
+import type { LedgerState } from '../shared/lifecycle.ts'
+import { isDeletion } from '../shared/record.ts'
+import type { Examined } from './ledger.ts'
+import type { Sql, SqlValue } from './sql.ts'
+
+export function update(sql: Sql, id: string, columns: Record<string, SqlValue>): void {
+  const assignments = Object.keys(columns).map((name) => `${name} = ?`)
+  sql.exec(
+    `UPDATE requests SET ${assignments.join(', ')} WHERE id = ?`,
+    ...Object.values(columns),
+    id,
+  )
+}
+
+/** A deletion says nothing of what was asked for: that stays, to show what was deleted. */
+export function recordColumns({ record, text, hash, signature }: Examined) {
+  const version = { edit: record.edit, record: text, hash, signature }
+  if (isDeletion(record)) return { ...version, deleted: 1 }
+  const { reference, preset, details, notes } = record
+  const flow = 'verification_flow' in record ? record.verification_flow : null
+  const type = 'type' in record ? record.type : null
+  const options = 'type' in record && record.options ? JSON.stringify(record.options) : null
+  const told = { reference, preset, type, options, verification_flow: flow, details, notes }
+  return { ...version, deleted: 0, ...told }
+}
+
+export function stateColumns(state: LedgerState) {
+  const error = state.phase === 'unverified' ? state.last_error : { code: null, reason: null }
+  return {
+    phase: state.phase,
+    session: 'session' in state ? state.session : null,
+    error_code: error.code,
+    error_reason: error.reason,
+  }
+}
