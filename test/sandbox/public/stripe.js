@@ -6,6 +6,7 @@
   const script = document.currentScript
   const origin = new URL(script instanceof HTMLScriptElement ? script.src : location.href).origin
   const READY_WITHIN_MS = 15_000
+  const LINGERS_MS = 300
 
   class IntegrationError extends Error {
     /** @override */
@@ -77,7 +78,8 @@
         clearTimeout(timer)
         removeEventListener('message', listen)
         dialog.close()
-        dialog.remove()
+        // Hidden at once, gone a little later: the key that closed it still has to come up in it.
+        setTimeout(() => dialog.remove(), LINGERS_MS)
         resolve(outcome)
       }
       /** @param {MessageEvent} event */
