@@ -37,7 +37,7 @@ async function finish(play: Play): Promise<number> {
     const { wish } = told
     const left = [
       ...(told.id === null ? [take] : []),
-      ...(wish.way && !told.opened && !told.decided ? [start] : []),
+      ...(wish.way && !told.opened ? [start] : []),
       ...(wish.verdict && !told.decided ? [decide] : []),
       ...(wish.overridden && told.decided && !told.overridden ? [override] : []),
     ]

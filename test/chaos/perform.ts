@@ -104,11 +104,14 @@ export async function start(play: Play, told: Told): Promise<void> {
   play.diary.write(reference, `start by ${wish.way} ${opened.kind}${why}`)
 }
 
-export async function decide({ stage, phone, diary }: Play, told: Told): Promise<void> {
+/** Nobody submits to a check that never opened: it is started again first. */
+export async function decide(play: Play, told: Told): Promise<void> {
   const { id, wish, reference } = told
+  const { stage, phone, diary } = play
   if (id === null || wish.verdict === null) return
+  if (!told.opened) await start(play, told)
   const [session] = await stage.stripe.of(sessionReference(SITE, id))
-  if (!session) return diary.write(reference, 'nothing to decide yet')
+  if (!told.opened || !session) return diary.write(reference, 'nothing to decide yet')
   told.decided = await stage.stripe.decide(session.id, wish.verdict, wish.checking)
   diary.write(reference, `decided ${wish.verdict}: ${told.decided}`)
   if (wish.returns) await phone.page.goto(`${stage.origin}/back/${id}`)

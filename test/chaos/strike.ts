@@ -66,7 +66,9 @@ export async function strike(play: Play, { kind, size }: Fault): Promise<void> {
       await stripe.fault({ ...ANY_CALL, kind: 'delay', delay_ms: Math.round(size * 4_000), times })
       return
     case 'stripe_forgets':
-      // The session is made, nobody hears of it, and nobody can ask until the key is forgotten.
+      // The session is made, nobody hears of it, not by a bell either, and nobody can ask until the
+      // key is forgotten.
+      await stripe.webhooks('drop')
       await stripe.fault({ ...ON_CREATE, kind: 'cut', when: 'after' })
       await stripe.fault({ ...ON_LIST, kind: 'status', status: 500, times: 14 })
       return
@@ -93,27 +95,27 @@ export async function relieve({ stage, diary }: Play, of: FaultKind): Promise<vo
   if (of === 'stripe_forgets') {
     await stage.stripe.clearFaults()
     await stage.stripe.advance(DAY_MS + HOUR_MS)
-    return
   }
   await stage.stripe.webhooks('normal')
 }
 
 /**
- * The Worker dies while Stripe makes the session of `reference`; when it is started again, the key is
- * forgotten. Where the call does not get that far, the ambush stays for the next one.
+ * The Worker dies while Stripe makes the session of `reference`, and the bell for it is lost; when it
+ * is started again, the key is forgotten. Where the call does not get that far, the ambush stays for
+ * the next one.
  */
 export async function waylay(play: Play, reference: string): Promise<void> {
   const { stage, ambush, diary } = play
   ambush.midCreate = false
+  await stage.stripe.webhooks('drop')
   await stage.stripe.fault({ ...ON_CREATE, kind: 'delay', when: 'after', delay_ms: 4_000 })
   soon(play, 0, async () => {
-    if (!(await appears(play, reference))) {
-      ambush.midCreate = true
-      return
-    }
-    diary.write(null, `the Worker is killed while Stripe makes ${reference}`)
-    await stage.killWorker()
-    await stage.stripe.advance(DAY_MS + HOUR_MS)
+    if (await appears(play, reference)) {
+      diary.write(null, `the Worker is killed while Stripe makes ${reference}`)
+      await stage.killWorker()
+      await stage.stripe.advance(DAY_MS + HOUR_MS)
+    } else ambush.midCreate = true
+    await stage.stripe.webhooks('normal')
   })
 }
 
