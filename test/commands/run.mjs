@@ -1,8 +1,18 @@
 // The door of every npm script. Plain JavaScript on purpose: it must run on any Node, to say clearly
 // which one is needed. The scripts themselves are TypeScript, which Node 24 runs as it is.
 
-const commands = ['start', 'dev', 'sandbox', 'test', 'enrol', 'deploy', 'screenshots', 'chaos']
-const notYet = ['soak', 'simulate', 'bench']
+const commands = [
+  'start',
+  'dev',
+  'sandbox',
+  'test',
+  'enrol',
+  'deploy',
+  'screenshots',
+  'chaos',
+  'bench',
+]
+const notYet = ['soak', 'simulate']
 
 const [name = '', ...rest] = process.argv.slice(2)
 
