@@ -33,6 +33,7 @@ export async function check(ended: Ended): Promise<Fault[]> {
     ...(await Promise.all(saved.map((one) => lost(one, parts)))).flat(),
     ...doubled(stripe),
     ...(await Promise.all(devices.map(stuckOn))).flat(),
+    ...saved.flatMap((one) => undead(one, ended)),
     ...stuckAt(parts.sql),
     ...disagreeing(ended),
     ...(await Promise.all(devices.map((device) => strayed(device, parts)))).flat(),
@@ -51,6 +52,16 @@ async function lost({ device, record }: Saved, { ledger }: SiteParts): Promise<F
   if (stored && stored.row.edit > edit) return []
   if (stored?.row.edit === edit && stored.hash === sha256(utf8(text))) return []
   return [{ kind: 'lost', what: `${id} edit ${edit}, saved on ${device.name}` }]
+}
+
+/** A deletion that was taken must have ended a session that nobody had used. */
+function undead({ record: { id, edit, text } }: Saved, { parts, stripe }: Ended): Fault[] {
+  const stored = parts.ledger.find(id)
+  if (!stored?.deleted || stored.row.edit !== edit || stored.hash !== sha256(utf8(text))) return []
+  return stripe
+    .of(sessionReference(SITE, id))
+    .filter((session) => session.status === 'requires_input' && !session.last_error)
+    .map(({ id: what }): Fault => ({ kind: 'disagreeing', what: `${what} outlived its deletion` }))
 }
 
 function doubled({ sessions }: StripeModel): Fault[] {
@@ -83,7 +94,9 @@ function disagreeing({ parts, stripe }: Ended): Fault[] {
   })
   const wrong = rows.filter((row) => {
     const [session] = stripe.of(sessionReference(SITE, row.id))
-    if (!session) return row.state.phase !== 'accepted'
+    // Without a session nothing at Stripe decides: it waits, or its owner deleted it.
+    if (!session)
+      return row.state.phase !== (parts.ledger.find(row.id)?.deleted ? 'canceled' : 'accepted')
     if (sessionOf(row) !== session.id) return true
     const fresh = advance({ phase: 'accepted' }, { kind: 'read', session })
     return !isDeepStrictEqual(fresh, row.state)

@@ -40,7 +40,10 @@ const call: Draw = (r) => ({
   ]),
 })
 const stripe: Draw = (r) => ({
-  ...{ do: 'stripe', on: r.pick(['create', 'create', 'retrieve', 'find']) },
+  ...{
+    do: 'stripe',
+    on: r.pick(['create', 'create', 'create', 'retrieve', 'find', 'find', 'cancel']),
+  },
   meets: r.pick([
     ...(['cut before', 'cut after', 'cut after', 'slow', 'slow', 'late answer'] as const),
     ...(['throttled', 'failed'] as const),
@@ -50,7 +53,7 @@ const stripe: Draw = (r) => ({
 const evict: Draw = (r) => ({
   ...{ do: 'evict', side: side(r), crash: r.chance(0.5) },
   at: r.pick([
-    ...(['now', 'create', 'create', 'retrieve', 'find'] as const),
+    ...(['now', 'create', 'create', 'retrieve', 'find', 'cancel'] as const),
     ...(['flush', 'wait', 'answer', 'alarm'] as const),
   ]),
 })
@@ -66,6 +69,7 @@ const DRAWS: readonly [Draw, ...Draw[]] = [
   ...[call, call, stripe, stripe, stripe, evict, evict, kill, kill],
   (r) => ({ do: 'edit', who: who(r), which: which(r) }),
   (r) => ({ do: 'edit', who: who(r), which: which(r) }),
+  (r) => ({ do: 'delete', who: who(r), which: which(r) }),
   (r) => ({ do: 'rush', which: which(r) }),
   (r) => ({ do: 'wake', who: who(r) }),
   (r) => ({

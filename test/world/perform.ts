@@ -1,7 +1,7 @@
 /** Lets one action of a story happen. What it sets going goes on by itself. */
 import { unreachable } from '../../shared/assert.ts'
 import type { QueuedRecord } from '../../web/queue/outbox.ts'
-import { takeDown, write } from './records.ts'
+import { type Author, remove, takeDown, write } from './records.ts'
 import { type Action, tell } from './story.ts'
 import type { Tab } from './tab.ts'
 import type { World } from './world.ts'
@@ -19,7 +19,11 @@ export async function perform(action: Action, world: World): Promise<void> {
     case 'save':
       return save(action.kind, world, tabOf(action, world))
     case 'edit':
-      return edit(action.which, world, tabOf(action, world))
+      return change(action.which, world, tabOf(action, world), (next, author) =>
+        write(action.which % 2 ? 'plain' : 'details', next, author),
+      )
+    case 'delete':
+      return change(action.which, world, tabOf(action, world), remove)
     case 'begin':
       return start(action.which, world, tabOf(action, world))
     case 'rush':
@@ -126,12 +130,13 @@ async function known({ device: { store } }: Tab): Promise<{ id: string; edit: nu
     .map((id) => ({ id, edit: newest.get(id) ?? 0 }))
 }
 
-async function edit(which: number, world: World, tab: Tab): Promise<void> {
+type Change = (next: { id: string; edit: number }, author: Author) => QueuedRecord
+
+async function change(which: number, world: World, tab: Tab, make: Change): Promise<void> {
   tab.open()
   const request = around(await known(tab), which)
   if (!request) return
-  const next = { id: request.id, edit: request.edit + 1 }
-  keep(write(which % 2 ? 'plain' : 'details', next, tab.device.author()), world, tab)
+  keep(make({ id: request.id, edit: request.edit + 1 }, tab.device.author()), world, tab)
 }
 
 async function start(which: number, world: World, tab: Tab): Promise<void> {

@@ -2,6 +2,7 @@
 import { toBase64url, utf8 } from '../../shared/bytes.ts'
 import { makeRequestId } from '../../shared/ids.ts'
 import type { DeviceKey } from '../../shared/protocol.ts'
+import type { DeletionRecord } from '../../shared/record.ts'
 import { recordOf } from '../../web/queue/draft.ts'
 import type { QueuedRecord } from '../../web/queue/outbox.ts'
 import { seal, sha256, sign } from './crypto-stand-in.ts'
@@ -35,6 +36,14 @@ export function write(
   const signature = sign(key, kind === 'forged' ? `${text} ` : text)
   const details = sealed ? { details: toBase64url(sealed) } : {}
   return { id, edit, text, record, signature, ...details, savedAt: now, sent: false }
+}
+
+/** Its owner wants it gone. What their queue would show of it is beside the point here. */
+export function remove(request: { id: string; edit: number }, author: Author): QueuedRecord {
+  const { device, key } = author
+  const deletion: DeletionRecord = { v: 1, ...request, device, deleted: true }
+  const text = JSON.stringify(deletion)
+  return { ...write('plain', request, author), text, signature: sign(key, text) }
 }
 
 function sealedPart(kind: Kind, random: Random): Uint8Array<ArrayBuffer> | null {

@@ -7,7 +7,7 @@ const HOUR_MS = 60 * 60_000
 const who = fc.nat(3)
 const which = fc.nat(3)
 const side = fc.constantFrom('before', 'after')
-const operation = fc.constantFrom<Operation>('create', 'retrieve', 'find')
+const operation = fc.constantFrom<Operation>('create', 'retrieve', 'find', 'cancel')
 
 const action: fc.Arbitrary<Action> = fc.oneof(
   fc.record({
@@ -15,6 +15,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
     kind: fc.constantFrom('plain', 'details', 'flow', 'unreadable', 'forged', 'newer'),
   }),
   fc.record({ do: fc.constant('edit'), who, which }),
+  fc.record({ do: fc.constant('delete'), who, which }),
   fc.record({ do: fc.constant('begin'), who, which }),
   fc.record({ do: fc.constant('rush'), which }),
   fc.record({

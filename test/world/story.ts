@@ -19,6 +19,7 @@ export type Kind = 'plain' | 'details' | 'flow' | 'unreadable' | 'forged' | 'new
 export type Action =
   | { do: 'save'; who: number; kind: Kind }
   | { do: 'edit'; who: number; which: number }
+  | { do: 'delete'; who: number; which: number }
   | { do: 'begin'; who: number; which: number }
   /** Everybody who may, at the same moment. */
   | { do: 'rush'; which: number }
