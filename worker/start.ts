@@ -35,7 +35,6 @@ export function createStart(ports: StartPorts) {
     const stored = ledger.find(id)
     if (!stored) return refused(problem('not_found'))
     if (stored.row.state.phase === 'redacted') return refused(problem('gone'))
-    if (stored.wished) return refused(problem('not_startable'))
     const held = sessionOf(stored.row)
     if (held !== null) return resume(id, held, patience)
     if (stored.row.state.phase !== 'accepted') return refused(problem('not_startable'))
