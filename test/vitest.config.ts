@@ -19,6 +19,7 @@ export default defineConfig({
       },
       `${import.meta.dirname}/worker/vitest.config.ts`,
       `${import.meta.dirname}/sandbox/vitest.config.ts`,
+      `${import.meta.dirname}/sandbox/browser/vitest.config.ts`,
       {
         test: {
           name: 'journey',

@@ -15,10 +15,14 @@ import { problemOf } from './queue/remedy.ts'
 
 const request = new URLSearchParams(location.search).get('request') ?? ''
 
+const back = `/requests/${encodeURIComponent(request)}`
+// For whoever does not want to wait: the way back is there from the first moment.
+document.getElementById('back')?.setAttribute('href', back)
+
 /** Comes back to the request; `code` says why there was no submission. */
 function leave(code?: string): void {
   const query = code ? `from=handover&problem=${encodeURIComponent(code)}` : 'from=handover'
-  location.replace(`/requests/${encodeURIComponent(request)}?${query}`)
+  location.replace(`${back}?${query}`)
 }
 
 async function handOver(): Promise<void> {

@@ -17,6 +17,7 @@ export default async function test(): Promise<void> {
     await vitest('unit'),
     await vitest('worker'),
     await vitest('sandbox'),
+    await vitest('sandbox-pages'),
     await step('build', [VITE, 'build', 'web', '--logLevel', 'error']),
     await vitest('journey'),
   ]
