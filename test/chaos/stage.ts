@@ -33,6 +33,7 @@ export type Stage = {
 
 export async function setStage(base: number): Promise<Stage> {
   const ports = { cable: base, app: base + 1, sandbox: base + 2 }
+  await Promise.all(Object.values(ports).map(refuseTaken))
   const states = [stateOf(ports.app), stateOf(ports.sandbox)]
   for (const state of states) rmSync(state, { recursive: true, force: true })
   const origin = originOf(ports.cable)
@@ -79,4 +80,13 @@ export async function setStage(base: number): Promise<Stage> {
       for (const folder of [profile, ...states]) rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** Another stage's Worker on our port would be taken for ours, with a ledger of its own. */
+async function refuseTaken(port: number): Promise<void> {
+  const isTaken = await fetch(originOf(port)).then(
+    () => true,
+    () => false,
+  )
+  if (isTaken) throw new Error(`Something else listens on port ${port}; give another --base.`)
 }
