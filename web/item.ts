@@ -3,8 +3,9 @@
  * Pure; `state.ts` feeds it from the store.
  */
 import type { State } from '../shared/lifecycle.ts'
+import type { Problem } from '../shared/problem.ts'
 import type { RequestRow } from '../shared/protocol.ts'
-import type { RequestRecord } from '../shared/record.ts'
+import { type DeletionRecord, isDeletion, type RequestRecord } from '../shared/record.ts'
 import type { QueuedRecord } from './queue/outbox.ts'
 
 /** What Stripe is asked to check, in the two forms it knows. */
@@ -15,16 +16,25 @@ export type Asked =
     }
   | { verification_flow: string }
 
+/** A record of it that the Worker did not take: it stays here, with its reason, until somebody acts. */
+export type Refusal = { problem: Problem; isDeletion: boolean }
+
 export type Item = {
   id: string
   reference: string
   preset: string | null
+  asked: Asked
   /** There are sealed contact details, a sealed note: this device cannot read them any more. */
   details: boolean
   notes: boolean
   state: State
   /** Something about it waits on this device for the Worker's answer. */
   unsent: boolean
+  /** That something is its deletion. */
+  isRemoving: boolean
+  /** Nobody but this device can know of it: it can be taken back without a word. */
+  isOnlyHere: boolean
+  refusal: Refusal | null
   /** Null where the device's clock made no sense. Epoch ms, display only. */
   takenAt: number | null
   changedAt: number
@@ -38,6 +48,9 @@ export function itemsOf(queued: readonly QueuedRecord[], rows: readonly RequestR
   for (const record of queued.toSorted((a, b) => a.edit - b.edit)) {
     items.set(record.id, fromQueue(record, items.get(record.id)))
   }
+  // What was deleted before the ledger knew anything of it has nothing to show.
+  for (const { id, reference, refusal } of items.values())
+    if (reference === '' && refusal === null) items.delete(id)
   return [...items.values()].sort((a, b) => (b.takenAt ?? b.changedAt) - (a.takenAt ?? a.changedAt))
 }
 
@@ -45,10 +58,14 @@ const fromRow = (row: RequestRow): Item => ({
   id: row.id,
   reference: row.reference,
   preset: row.preset,
+  asked: askedOfRow(row),
   details: row.details !== null,
   notes: row.notes !== null,
   state: row.state,
   unsent: false,
+  isRemoving: false,
+  isOnlyHere: false,
+  refusal: null,
   takenAt: row.taken_at,
   changedAt: row.changed_at,
   attempts: row.attempts,
@@ -57,21 +74,47 @@ const fromRow = (row: RequestRow): Item => ({
 
 /** A request the ledger holds keeps the ledger's phase while a newer edit of it waits. */
 function fromQueue(queued: QueuedRecord, known: Item | undefined): Item {
-  const { record } = queued
-  const waiting: State = queued.problem
-    ? { phase: 'refused', problem: queued.problem }
-    : { phase: 'queued' }
+  const { record, problem, sent } = queued
+  const waiting: State = problem ? { phase: 'refused', problem } : { phase: 'queued' }
   return {
     id: queued.id,
-    reference: record.reference,
-    preset: record.preset,
-    details: record.details !== null,
-    notes: record.notes !== null,
+    ...toldBy(record, known),
     state: known && known.state.phase !== 'refused' ? known.state : waiting,
-    unsent: queued.problem === undefined,
+    unsent: problem === undefined,
+    isRemoving: isDeletion(record) && problem === undefined,
+    isOnlyHere: !sent && (known?.isOnlyHere ?? true),
+    refusal: problem ? { problem, isDeletion: isDeletion(record) } : null,
     takenAt: known?.takenAt ?? queued.savedAt,
     changedAt: queued.savedAt,
     attempts: known?.attempts ?? 0,
     attemptsMax: known?.attemptsMax ?? 3,
   }
+}
+
+/** A deletion says nothing but that: the rest stays as it was known. */
+function toldBy(record: RequestRecord | DeletionRecord, known: Item | undefined) {
+  if (!isDeletion(record))
+    return {
+      reference: record.reference,
+      preset: record.preset,
+      asked: askedOf(record),
+      details: record.details !== null,
+      notes: record.notes !== null,
+    }
+  const { reference = '', preset = null, asked = DOCUMENT, details = false } = known ?? {}
+  return { reference, preset, asked, details, notes: known?.notes ?? false }
+}
+
+const DOCUMENT: Asked = { type: 'document' }
+
+const askedOf = (record: RequestRecord): Asked =>
+  'type' in record
+    ? { type: record.type, ...(record.options && { options: record.options }) }
+    : { verification_flow: record.verification_flow }
+
+function askedOfRow({ verification_flow, type, options }: RequestRow): Asked {
+  if (verification_flow !== null) return { verification_flow }
+  const { document } = options ?? {}
+  const named = type === 'id_number' ? ('id_number' as const) : ('document' as const)
+  return { type: named, ...(document && { options: { document } }) }
 }

@@ -181,12 +181,16 @@ export async function takeDown(draft: Draft): Promise<TakeDownOutcome> {
   if (known.kind !== 'enrolled') return { kind: 'not_saved', reason: 'key_unusable' }
   const { saveDraft } = await import('./take-down.ts')
   const outcome = await saveDraft(draft, known.enrolled)
-  if (outcome.kind !== 'saved') return outcome
+  if (outcome.kind === 'saved') await queueChanged()
+  return outcome
+}
+
+/** Shows what was written into the queue, here and in other tabs, and sends it on its way. */
+export async function queueChanged(): Promise<void> {
   await reload()
   announceChange()
   void askForBackgroundSync()
   void syncNow()
-  return outcome
 }
 
 /** Re-reads one request, from Stripe where it has a session. Null when it worked. */

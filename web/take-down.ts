@@ -1,51 +1,44 @@
-/**
- * Takes down a request: check, seal, sign, store. When this resolves with `saved`, the request is on
- * disk and would survive a dead battery; nothing here needs the network.
- */
+/** Takes down a request, or another edit of one: check, seal, sign, store. */
 import { sha256, toBase64url } from '../shared/bytes.ts'
 import { makeRequestId } from '../shared/ids.ts'
 import type { FieldProblem } from '../shared/problem.ts'
 import type { Enrolled } from '../shared/protocol.ts'
 import type { PartName } from '../shared/sealed.ts'
-import { signRecord } from './device-key.ts'
-import { type DeviceProblem, deviceProblemOf } from './device-problem.ts'
 import { checkDraft, type Draft, recordOf } from './queue/draft.ts'
+import { type Known, keptPart, nextEdit } from './queue/known.ts'
 import { seal } from './queue/seal.ts'
-import { enqueue, loadKeyPair } from './queue/store.ts'
+import { type SaveOutcome, saveRecord } from './save-record.ts'
 
-export type TakeDownOutcome =
-  | { kind: 'saved'; id: string }
-  | { kind: 'invalid'; errors: FieldProblem[] }
-  /** Nothing was written. */
-  | { kind: 'not_saved'; reason: DeviceProblem }
+export type TakeDownOutcome = SaveOutcome | { kind: 'invalid'; errors: FieldProblem[] }
 
-export async function saveDraft(draft: Draft, enrolled: Enrolled): Promise<TakeDownOutcome> {
+/** What is changed, and which of its sealed parts stay as they are. */
+export type Changed = { id: string; known: Known; keep: readonly PartName[] }
+
+export async function saveDraft(
+  draft: Draft,
+  enrolled: Enrolled,
+  changed?: Changed,
+): Promise<TakeDownOutcome> {
   const outcome = checkDraft(draft)
   if (!outcome.ok) return { kind: 'invalid', errors: outcome.errors }
   const { checked } = outcome
-  const now = Date.now()
-  const id = makeRequestId(now, crypto.getRandomValues(new Uint8Array(10)))
+  const id = changed?.id ?? makeRequestId(Date.now(), crypto.getRandomValues(new Uint8Array(10)))
   const { device, site, sealing_key: key } = enrolled
 
-  const sealPart = async (part: PartName) => {
+  async function partOf(part: PartName): Promise<{ hash: string | null; sealed?: string }> {
+    if (changed?.keep.includes(part)) return keptPart(changed.known, part)
     const content = checked.parts[part]
-    if (content === null) return { hash: null, carried: {} }
+    if (content === null) return { hash: null }
     const sealed = await seal(content, { site, id, part, key })
-    return { hash: await sha256(sealed), carried: { [part]: toBase64url(sealed) } }
+    return { hash: await sha256(sealed), sealed: toBase64url(sealed) }
   }
-  const [details, notes] = [await sealPart('details'), await sealPart('notes')]
+  const [details, notes] = [await partOf('details'), await partOf('notes')]
 
-  const facts = { id, edit: 1, device, preset: draft.preset }
+  const edit = changed ? nextEdit(changed.known) : 1
+  const facts = { id, edit, device, preset: draft.preset }
   const record = recordOf(checked, facts, { details: details.hash, notes: notes.hash })
-  const text = JSON.stringify(record)
-  try {
-    const pair = await loadKeyPair()
-    if (!pair) return { kind: 'not_saved', reason: 'key_unusable' }
-    const signature = await signRecord(pair, text)
-    const carried = { ...details.carried, ...notes.carried }
-    await enqueue({ id, edit: 1, text, record, signature, ...carried, savedAt: now, sent: false })
-    return { kind: 'saved', id }
-  } catch (error) {
-    return { kind: 'not_saved', reason: deviceProblemOf(error) }
-  }
+  return saveRecord(record, {
+    ...(details.sealed && { details: details.sealed }),
+    ...(notes.sealed && { notes: notes.sealed }),
+  })
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { problem } from '../../shared/problem.ts'
 import { itemsOf } from '../../web/item.ts'
-import { queuedRecord, row } from './queue/example.ts'
+import { queuedDeletion, queuedRecord, row } from './queue/example.ts'
 
 test('a request that is only queued shows as queued and unsent', () => {
   expect(itemsOf([queuedRecord(1)], [])).toMatchObject([
@@ -26,4 +26,37 @@ test("a row and a newer edit of it make one item in the ledger's phase", () => {
 test('the newest stand first', () => {
   const items = itemsOf([queuedRecord(5)], [row(1), row(9)])
   expect(items.map((item) => item.reference)).toEqual(['Order 9', 'Order 5', 'Order 1'])
+})
+
+test('a deletion that waits shows on what is known, as something unsent', () => {
+  const open = row(1, { state: { phase: 'open', session: 'vs_1' } })
+  expect(itemsOf([queuedDeletion(1)], [open])).toMatchObject([
+    { reference: 'Order 1', state: { phase: 'open' }, unsent: true, isRemoving: true },
+  ])
+})
+
+test('a deletion that came too late keeps its reason on the item', () => {
+  const reason = problem('already_started')
+  const verified = row(1, { state: { phase: 'verified', session: 'vs_1' } })
+  const kept = queuedDeletion(1, { sent: true, problem: reason })
+  expect(itemsOf([kept], [verified])).toMatchObject([
+    {
+      ...{ state: { phase: 'verified' }, unsent: false, isRemoving: false },
+      refusal: { problem: reason, isDeletion: true },
+    },
+  ])
+})
+
+test('what was deleted before the ledger knew of it is not shown, unless that was refused', () => {
+  const canceled = row(1, { reference: '', state: { phase: 'canceled', session: null } })
+  expect(itemsOf([], [canceled])).toEqual([])
+  expect(itemsOf([queuedDeletion(2)], [])).toEqual([])
+  expect(itemsOf([queuedDeletion(3, { problem: problem('conflict') })], [])).toHaveLength(1)
+})
+
+test('only what nobody has heard of can be taken back', () => {
+  const onlyHere = (...items: Parameters<typeof itemsOf>) => itemsOf(...items)[0]?.isOnlyHere
+  expect(onlyHere([queuedRecord(1)], [])).toBe(true)
+  expect(onlyHere([queuedRecord(1, { sent: true })], [])).toBe(false)
+  expect(onlyHere([queuedRecord(1, { edit: 2 })], [row(1)])).toBe(false)
 })

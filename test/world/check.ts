@@ -45,7 +45,8 @@ export async function check(ended: Ended): Promise<Fault[]> {
 async function lost({ device, record }: Saved, { ledger }: SiteParts): Promise<Fault[]> {
   const { id, edit, text } = record
   const queue = await device.store.loadQueue()
-  if (queue.some((queued) => queued.id === id && queued.edit === edit)) return []
+  // A later edit may stand in its place, there too.
+  if (queue.some((queued) => queued.id === id && queued.edit >= edit)) return []
   const stored = ledger.find(id)
   const phase = stored?.row.state.phase
   if (phase === 'redacting' || phase === 'redacted') return []

@@ -28,7 +28,7 @@ const settled = fc.tuple(record, fc.boolean(), fc.option(shown)).map(([queued, k
 }))
 
 type Store = Pick<DeviceStore, 'enqueue' | 'markSent' | 'settle' | 'applyDelta' | 'saveRow'>
-type Deed = (store: Store) => Promise<void>
+type Deed = (store: Store) => Promise<unknown>
 
 const deed: fc.Arbitrary<Deed> = fc.oneof(
   record.map(
@@ -58,9 +58,9 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
   ),
 )
 
-const outcome = (work: Promise<void>) =>
+const outcome = (work: Promise<unknown>) =>
   work.then(
-    () => 'done',
+    (value) => JSON.stringify(value) ?? 'done',
     (error: unknown) => (error instanceof DOMException ? error.name : String(error)),
   )
 

@@ -3,7 +3,7 @@
  * does with IndexedDB, transaction by transaction; a test lets both do the same and compares.
  */
 import type { RequestRow } from '../../shared/protocol.ts'
-import { type QueuedRecord, queueKey } from '../../web/queue/outbox.ts'
+import { isReplaceable, type QueuedRecord, queueKey } from '../../web/queue/outbox.ts'
 import { putIfNewer, type Settled } from '../../web/queue/store.ts'
 
 export class DeviceStore {
@@ -30,11 +30,17 @@ export class DeviceStore {
   async enqueue(record: QueuedRecord): Promise<void> {
     if (this.#queue.has(queueKey(record)))
       throw new DOMException('This id and edit are there.', 'ConstraintError')
+    const isOutdone = (old: QueuedRecord) => old.id === record.id && old.edit < record.edit
+    for (const old of [...this.#queue.values()].filter(isOutdone))
+      if (isReplaceable(old)) this.#queue.delete(queueKey(old))
     this.#queue.set(queueKey(record), record)
   }
 
-  async markSent(batch: readonly QueuedRecord[]): Promise<void> {
-    for (const record of batch.filter(({ sent }) => !sent)) this.#put({ ...record, sent: true })
+  async markSent(batch: readonly QueuedRecord[]): Promise<readonly QueuedRecord[]> {
+    if (batch.every(({ sent }) => sent)) return batch
+    const there = batch.filter((record) => this.#queue.has(queueKey(record)))
+    for (const record of there.filter(({ sent }) => !sent)) this.#put({ ...record, sent: true })
+    return there
   }
 
   async settle(settled: readonly Settled[]): Promise<void> {

@@ -38,12 +38,14 @@ export function write(
   return { id, edit, text, record, signature, ...details, savedAt: now, sent: false }
 }
 
-/** Its owner wants it gone. What their queue would show of it is beside the point here. */
-export function remove(request: { id: string; edit: number }, author: Author): QueuedRecord {
-  const { device, key } = author
-  const deletion: DeletionRecord = { v: 1, ...request, device, deleted: true }
-  const text = JSON.stringify(deletion)
-  return { ...write('plain', request, author), text, signature: sign(key, text) }
+/** Its owner wants it gone. */
+export function remove(
+  request: { id: string; edit: number },
+  { device, key, now }: Author,
+): QueuedRecord {
+  const record: DeletionRecord = { v: 1, ...request, device, deleted: true }
+  const text = JSON.stringify(record)
+  return { ...request, text, record, signature: sign(key, text), savedAt: now, sent: false }
 }
 
 function sealedPart(kind: Kind, random: Random): Uint8Array<ArrayBuffer> | null {

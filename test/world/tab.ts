@@ -139,14 +139,15 @@ export class Tab {
   #read = <T>(load: () => Promise<T>): Promise<T> =>
     this.#life.wait(this.device.timeline.sleep(this.device.random.below(3)).then(load))
 
-  async #write(step: TabStep, apply: () => Promise<void>): Promise<void> {
+  async #write<T>(step: TabStep, apply: () => Promise<T>): Promise<T> {
     const { timeline, random } = this.device
     await this.#reach(step, 'before')
     await this.#life.wait(timeline.sleep(1 + random.below(5)))
     this.device.takeRoom()
-    await apply()
+    const applied = await apply()
     await this.#reach(step, 'after')
     await this.#life.wait(timeline.sleep(random.below(3)))
+    return applied
   }
 
   async #ask<S extends v.GenericSchema>(

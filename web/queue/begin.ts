@@ -6,6 +6,7 @@
  */
 import { problem } from '../../shared/problem.ts'
 import type { Carried, RequestRow, Started } from '../../shared/protocol.ts'
+import { isDeletion } from '../../shared/record.ts'
 import {
   type DrainOutcome,
   type Ports as DrainPorts,
@@ -31,6 +32,7 @@ export type BeginPorts = DrainPorts & {
 export async function begin(ports: BeginPorts, id: string): Promise<Begun> {
   const begun = await ports.alone(async () => {
     const queued = await ofRequest(ports, id)
+    if (queued.some(isBeingDeleted)) return NOT_STARTABLE
     const drained = queued.length > 1 ? await drain(ports) : null
     const newest = (drained ? await ofRequest(ports, id) : queued).at(-1)
     if (!newest || (await isOutdone(ports, newest))) return ports.start(id)
@@ -41,6 +43,11 @@ export async function begin(ports: BeginPorts, id: string): Promise<Begun> {
   if (begun.kind === 'answered') await ports.saveRow(begun.answer.request)
   return begun
 }
+
+const NOT_STARTABLE = { kind: 'problem', problem: problem('not_startable') } as const
+
+const isBeingDeleted = ({ record, problem }: QueuedRecord): boolean =>
+  isDeletion(record) && problem === undefined
 
 /** Lowest edit first, as the store's key orders them. */
 const ofRequest = async (ports: BeginPorts, id: string): Promise<QueuedRecord[]> =>
@@ -71,7 +78,8 @@ function failureOf(drained: DrainOutcome): Failure {
 }
 
 async function sendAndStart(ports: BeginPorts, queued: QueuedRecord): Promise<Begun> {
-  await ports.markSent([queued])
+  const [there] = await ports.markSent([queued])
+  if (!there) return NOT_STARTABLE
   const sent = await ports.sendAndStart(carry(queued, ports.now()))
   if (sent.kind !== 'answered') return sent
   const [settled] = settleBatch([queued], sent.answer.items, new Set())

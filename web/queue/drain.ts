@@ -23,7 +23,8 @@ import type { Settled } from './store.ts'
 
 export type Ports = {
   load(): Promise<QueuedRecord[]>
-  markSent(batch: readonly QueuedRecord[]): Promise<void>
+  /** Returns those that are still there to be sent. */
+  markSent(batch: readonly QueuedRecord[]): Promise<readonly QueuedRecord[]>
   settle(settled: readonly Settled[]): Promise<void>
   send(items: Carried[]): Promise<Sent>
   now(): number
@@ -42,21 +43,22 @@ export async function drain(ports: Ports): Promise<DrainOutcome> {
   const later = new Set<string>()
   let items = BATCH_LIMITS.items
   for (;;) {
-    const batch = nextBatch(await ports.load(), { ...BATCH_LIMITS, items }, later)
-    if (batch.length === 0) {
+    const next = nextBatch(await ports.load(), { ...BATCH_LIMITS, items }, later)
+    if (next.length === 0) {
       return later.size > 0
         ? { kind: 'wait', cause: 'later', retryAfterMs: 0 }
         : { kind: 'emptied' }
     }
-    ports.sending(batch.length)
-    await ports.markSent(batch)
+    ports.sending(next.length)
+    const batch = await ports.markSent(next)
+    if (batch.length === 0) continue
     const sent = await ports.send(batch.map((queued) => carry(queued, ports.now())))
     if (sent.kind === 'answered') {
       await ports.settle(settleBatch(batch, sent.answer.items, later))
       continue
     }
-    const next = remedy(sent)
-    if (next.kind !== 'halve') return next
+    const remedied = remedy(sent)
+    if (remedied.kind !== 'halve') return remedied
     if (batch.length === 1) await ports.settle(keepTooLarge(batch, sent))
     items = Math.max(1, Math.floor(batch.length / 2))
   }

@@ -6,14 +6,14 @@
 import { unreachable } from '../../shared/assert.ts'
 import { type Problem, problem } from '../../shared/problem.ts'
 import { BATCH_MAX_ITEMS, type Carried, type ItemAnswer } from '../../shared/protocol.ts'
-import type { RequestRecord } from '../../shared/record.ts'
+import type { DeviceRecord } from '../../shared/record.ts'
 
 export type QueuedRecord = {
   id: string
   edit: number
   /** The record as signed: exactly this text travels. `record` is the same, parsed, to show it. */
   text: string
-  record: RequestRecord
+  record: DeviceRecord
   signature: string
   /** Sealed bytes as base64url, where the record names them. */
   details?: string
@@ -25,6 +25,13 @@ export type QueuedRecord = {
   /** Why the Worker did not take it. It stays here, with its reason, until a person acts. */
   problem?: Problem
 }
+
+/**
+ * The Worker has never heard of it, or has said why it does not take it: a person may put another in
+ * its place, or let it go.
+ */
+export const isReplaceable = ({ sent, problem }: QueuedRecord): boolean =>
+  !sent || problem !== undefined
 
 /** What one answer does to one queued record. */
 export type Settlement = { kind: 'done' } | { kind: 'keep'; problem: Problem } | { kind: 'later' }

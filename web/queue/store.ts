@@ -8,7 +8,7 @@
  */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { Enrolled, RequestRow } from '../../shared/protocol.ts'
-import type { QueuedRecord } from './outbox.ts'
+import { isReplaceable, type QueuedRecord } from './outbox.ts'
 
 type Settings = {
   /** The newest `rev` of the ledger that this device has seen. */
@@ -99,21 +99,58 @@ export const saveSetting = (name: keyof Settings, value: number) =>
     await db.put('settings', value, name)
   })
 
-/** `add`, not `put`: an id and edit that are already there must never be overwritten. */
+/** Every edit of one request. */
+const ofRequest = (id: string) => IDBKeyRange.bound([id], [id, []])
+
+/**
+ * `add`, not `put`: an id and edit that are already there must never be overwritten. A lower edit
+ * goes in the same transaction, unless the Worker may have it: then both drain.
+ */
 export const enqueue = (record: QueuedRecord) =>
   use(async (db) => {
     const tx = db.transaction('queue', 'readwrite', STRICT)
-    await Promise.all([tx.store.add(record), tx.done])
+    const waiting = await tx.store.getAll(ofRequest(record.id))
+    const replaced = waiting.filter((old) => old.edit < record.edit && isReplaceable(old))
+    const deletes = replaced.map(({ id, edit }) => tx.store.delete([id, edit]))
+    await Promise.all([tx.store.add(record), ...deletes, tx.done])
   })
 
-/** Marked before sending: from here on the Worker may have them. */
+/**
+ * Marked before sending: from here on the Worker may have them. Returns those that are there: what
+ * a person replaced or took back since it was loaded must not be sent.
+ */
 export const markSent = (batch: readonly QueuedRecord[]) =>
-  use(async (db) => {
-    const unmarked = batch.filter((record) => !record.sent)
-    if (unmarked.length === 0) return
+  use(async (db): Promise<readonly QueuedRecord[]> => {
+    if (batch.every(({ sent }) => sent)) return batch
     const tx = db.transaction('queue', 'readwrite', STRICT)
+    const found = await Promise.all(batch.map(({ id, edit }) => tx.store.get([id, edit])))
+    const there = batch.filter((_, i) => found[i])
+    const unmarked = there.filter(({ sent }) => !sent)
     await Promise.all([...unmarked.map((r) => tx.store.put({ ...r, sent: true })), tx.done])
+    return there
   })
+
+/** Null where somebody else may have heard of the request: then only a deletion ends it. */
+export const takeBack = (id: string) =>
+  use(async (db): Promise<QueuedRecord[] | null> => {
+    const tx = db.transaction(['queue', 'replica'], 'readwrite', STRICT)
+    const [queue, replica] = [tx.objectStore('queue'), tx.objectStore('replica')]
+    const [waiting, row] = await Promise.all([queue.getAll(ofRequest(id)), replica.get(id)])
+    const taken = row === undefined && waiting.every(isReplaceable)
+    if (taken) await queue.delete(ofRequest(id))
+    await tx.done
+    return taken ? waiting : null
+  })
+
+/** What the Worker did not take, once somebody has read why. */
+export const discardRefused = (id: string) =>
+  use(async (db) => {
+    const tx = db.transaction('queue', 'readwrite', STRICT)
+    const refused = (await tx.store.getAll(ofRequest(id))).filter(({ problem }) => problem)
+    await Promise.all([...refused.map(({ edit }) => tx.store.delete([id, edit])), tx.done])
+  })
+
+export const loadOfRequest = (id: string) => use((db) => db.getAll('queue', ofRequest(id)))
 
 /** What the Worker's answers did to a batch: one transaction, so that no crash splits it. */
 export const settle = (settled: readonly Settled[]) =>

@@ -4,7 +4,7 @@ import type { ItemAnswer, RequestRow } from '../../../shared/protocol.ts'
 import { type BeginPorts, begin } from '../../../web/queue/begin.ts'
 import type { Sent } from '../../../web/queue/drain.ts'
 import type { QueuedRecord } from '../../../web/queue/outbox.ts'
-import { idOf, queuedRecord, row } from './example.ts'
+import { idOf, queuedDeletion, queuedRecord, row } from './example.ts'
 
 const started = (shown: RequestRow) => ({
   request: shown,
@@ -22,7 +22,7 @@ function device(queue: QueuedRecord[], { sent, known }: { sent?: Sent; known?: R
   })
   const ports: BeginPorts = {
     load: async () => [...queue],
-    markSent: async () => {},
+    markSent: async (batch) => batch,
     settle: async (settled) => {
       for (const { queued, keep } of settled) {
         const i = queue.findIndex(({ id, edit }) => id === queued.id && edit === queued.edit)
@@ -96,4 +96,17 @@ test('what was written last and refused must be put right first', async () => {
   const { ports, calls } = device([kept('record_invalid', 2)], { known: row(1) })
   expect(await begin(ports, idOf(1))).toMatchObject({ problem: { code: 'record_invalid' } })
   expect(calls).toEqual([])
+})
+
+test('what is about to be deleted is not started', async () => {
+  const { ports, calls } = device([queuedRecord(1, { sent: true }), queuedDeletion(1)])
+  expect(await begin(ports, idOf(1))).toMatchObject({ problem: { code: 'not_startable' } })
+  expect(calls).toEqual([])
+})
+
+test('a deletion that came too late does not stand in the way', async () => {
+  const kept = queuedDeletion(1, { sent: true, problem: problem('already_started') })
+  const { ports, calls } = device([kept])
+  expect(await begin(ports, idOf(1))).toMatchObject({ kind: 'answered' })
+  expect(calls).toEqual(['start'])
 })

@@ -13,7 +13,9 @@ function world(records: QueuedRecord[], answer: (items: Carried[], call: number)
   const ports: Ports = {
     load: async () => [...queue.values()],
     markSent: async (batch) => {
-      for (const record of batch) queue.set(queueKey(record), { ...record, sent: true })
+      const there = batch.filter((record) => queue.has(queueKey(record)))
+      for (const record of there) queue.set(queueKey(record), { ...record, sent: true })
+      return there
     },
     settle: async (settled) => {
       for (const { queued, keep } of settled) {

@@ -8,6 +8,12 @@ export const DEVICE = 'demo.0123456789abcdef'
 export const idOf = (n: number): string =>
   `01890000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`
 
+export function queuedDeletion(n: number, more: Partial<QueuedRecord> = {}): QueuedRecord {
+  const edit = more.edit ?? 2
+  const record = { v: 1 as const, id: idOf(n), edit, device: DEVICE, deleted: true as const }
+  return { ...queuedRecord(n), edit, record, text: JSON.stringify(record), ...more }
+}
+
 export function queuedRecord(n: number, more: Partial<QueuedRecord> = {}): QueuedRecord {
   const edit = more.edit ?? 1
   const record = {

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { problem } from '../../../shared/problem.ts'
-import { queuedRecord, row } from './example.ts'
+import { idOf, queuedRecord, row } from './example.ts'
 
 type Store = typeof import('../../../web/queue/store.ts')
 let store: Store
@@ -28,6 +28,51 @@ test('an id and edit that are there are never overwritten', async () => {
   await store.enqueue(queuedRecord(1))
   await expect(store.enqueue(queuedRecord(1, { text: 'other' }))).rejects.toThrow()
   expect(await store.loadQueue()).toEqual([queuedRecord(1)])
+})
+
+test('a later edit takes the place of one that nobody has heard of, in the same write', async () => {
+  await store.enqueue(queuedRecord(1))
+  await store.enqueue(queuedRecord(1, { edit: 2 }))
+  expect((await store.loadQueue()).map(({ edit }) => edit)).toEqual([2])
+})
+
+test('a later edit takes the place of one that was refused, and of nothing of another request', async () => {
+  await store.enqueue(queuedRecord(2))
+  await store.enqueue(queuedRecord(1, { sent: true, problem: problem('record_invalid') }))
+  await store.enqueue(queuedRecord(1, { edit: 2 }))
+  expect((await store.loadQueue()).map(({ edit }) => edit)).toEqual([2, 1])
+})
+
+test('an edit that was sent stays beside the later one: both go', async () => {
+  await store.enqueue(queuedRecord(1))
+  await store.markSent(await store.loadQueue())
+  await store.enqueue(queuedRecord(1, { edit: 2 }))
+  expect((await store.loadQueue()).map(({ edit }) => edit)).toEqual([1, 2])
+})
+
+test('what was taken back since it was loaded is neither marked nor brought back', async () => {
+  await store.enqueue(queuedRecord(1))
+  await store.enqueue(queuedRecord(2))
+  const loaded = await store.loadQueue()
+  expect(await store.takeBack(idOf(1))).toEqual([queuedRecord(1)])
+  expect(await store.markSent(loaded)).toEqual([queuedRecord(2)])
+  expect(await store.loadQueue()).toEqual([queuedRecord(2, { sent: true })])
+})
+
+test('nothing is taken back that was sent, or that the ledger knows', async () => {
+  await store.enqueue(queuedRecord(1, { sent: true }))
+  await store.enqueue(queuedRecord(2, { edit: 2 }))
+  await store.saveRow(row(2))
+  expect(await store.takeBack(idOf(1))).toBeNull()
+  expect(await store.takeBack(idOf(2))).toBeNull()
+  expect(await store.loadQueue()).toHaveLength(2)
+})
+
+test('letting a refusal go leaves what still waits', async () => {
+  await store.enqueue(queuedRecord(1, { sent: true }))
+  await store.enqueue(queuedRecord(1, { edit: 2, sent: true, problem: problem('conflict') }))
+  await store.discardRefused(idOf(1))
+  expect((await store.loadQueue()).map(({ edit }) => edit)).toEqual([1])
 })
 
 test('settling removes, keeps and tells the replica in one transaction', async () => {

@@ -1,0 +1,43 @@
+/** What screens can do with a request that is there. Beside `state.ts`: no first screen needs it. */
+import * as change from './change.ts'
+import type { Draft } from './queue/draft.ts'
+import { device, queueChanged } from './state.ts'
+
+const enrolledNow = () => (device.value.kind === 'enrolled' ? device.value.enrolled : null)
+const NO_KEY = { kind: 'not_saved', reason: 'key_unusable' } as const
+
+export async function changeRequest(
+  draft: Draft,
+  changed: Parameters<typeof change.changeRequest>[2],
+): ReturnType<typeof change.changeRequest> {
+  const enrolled = enrolledNow()
+  if (!enrolled) return NO_KEY
+  const outcome = await change.changeRequest(draft, enrolled, changed)
+  if (outcome.kind === 'saved') await queueChanged()
+  return outcome
+}
+
+export async function removeRequest(id: string): Promise<change.RemoveOutcome> {
+  const enrolled = enrolledNow()
+  if (!enrolled) return NO_KEY
+  const outcome = await change.removeRequest(id, enrolled)
+  if (outcome.kind !== 'not_saved') await queueChanged()
+  if (outcome.kind !== 'gone') return outcome
+  const undo = async () => {
+    const problem = await outcome.undo()
+    await queueChanged()
+    return problem
+  }
+  return { kind: 'gone', undo }
+}
+
+export async function sendMine(id: string): Promise<void> {
+  const enrolled = enrolledNow()
+  if (enrolled) await change.sendMine(id, enrolled)
+  await queueChanged()
+}
+
+export async function discardChange(id: string): Promise<void> {
+  await change.discardChange(id)
+  await queueChanged()
+}

@@ -1,0 +1,67 @@
+/**
+ * What can be done to a request that was taken down: change it, remove it, insist on one's own edit.
+ * Each is a record more in the queue, on disk when it says so.
+ */
+import type { Enrolled } from '../shared/protocol.ts'
+import { type DeletionRecord, type DeviceRecord, RECORD_VERSION } from '../shared/record.ts'
+import type { PartName } from '../shared/sealed.ts'
+import { type DeviceProblem, deviceProblemOf } from './device-problem.ts'
+import type { Draft } from './queue/draft.ts'
+import { type Known, nextEdit } from './queue/known.ts'
+import { discardRefused, enqueue, loadOfRequest, loadRow, takeBack } from './queue/store.ts'
+import { type SaveOutcome, saveRecord } from './save-record.ts'
+import { saveDraft, type TakeDownOutcome } from './take-down.ts'
+
+async function knownOf(id: string): Promise<Known> {
+  const [queued, row] = await Promise.all([loadOfRequest(id), loadRow(id)])
+  return { queued, row }
+}
+
+export async function changeRequest(
+  draft: Draft,
+  enrolled: Enrolled,
+  { id, keep }: { id: string; keep: readonly PartName[] },
+): Promise<TakeDownOutcome> {
+  return saveDraft(draft, enrolled, { id, keep, known: await knownOf(id) })
+}
+
+export type RemoveOutcome =
+  /** Nobody had heard of it: `undo` puts it back as it was. */
+  | { kind: 'gone'; undo: () => Promise<DeviceProblem | null> }
+  /** The deletion is on its way. */
+  | SaveOutcome
+
+export async function removeRequest(id: string, { device }: Enrolled): Promise<RemoveOutcome> {
+  try {
+    const taken = await takeBack(id)
+    if (taken) return { kind: 'gone', undo: () => putBack(taken) }
+    const edit = nextEdit(await knownOf(id))
+    const deletion: DeletionRecord = { v: RECORD_VERSION, id, edit, device, deleted: true }
+    return await saveRecord(deletion)
+  } catch (error) {
+    return { kind: 'not_saved', reason: deviceProblemOf(error) }
+  }
+}
+
+/** Lowest edit first: a higher one would take its place. */
+async function putBack(taken: Parameters<typeof enqueue>[0][]): Promise<DeviceProblem | null> {
+  try {
+    for (const record of taken) await enqueue(record)
+    return null
+  } catch (error) {
+    return deviceProblemOf(error)
+  }
+}
+
+/** The ledger has another record of this edit: the own one once more, one edit above it. */
+export async function sendMine(id: string, { device }: Enrolled): Promise<SaveOutcome | null> {
+  const known = await knownOf(id)
+  const mine = known.queued.findLast(({ problem }) => problem?.code === 'conflict')
+  if (!mine) return null
+  const { details, notes } = mine
+  const record: DeviceRecord = { ...mine.record, edit: nextEdit(known), device }
+  return saveRecord(record, { ...(details && { details }), ...(notes && { notes }) })
+}
+
+/** Somebody has read why it was not taken, and lets it go. The ledger stays as it is. */
+export const discardChange = (id: string): Promise<void> => discardRefused(id)

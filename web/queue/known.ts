@@ -1,0 +1,28 @@
+/** What this device knows of one request, and what a change of it starts from. Pure. */
+import type { RequestRow } from '../../shared/protocol.ts'
+import { isDeletion, type RequestRecord } from '../../shared/record.ts'
+import type { PartName } from '../../shared/sealed.ts'
+import type { QueuedRecord } from './outbox.ts'
+
+/** `queued`: lowest edit first. */
+export type Known = { queued: readonly QueuedRecord[]; row: RequestRow | undefined }
+
+export const nextEdit = ({ queued, row }: Known): number =>
+  1 + Math.max(row?.edit ?? 0, ...queued.map(({ edit }) => edit))
+
+/**
+ * A sealed part as it stays (Keep). Its bytes come along where the queue has them; where it has not,
+ * the ledger has.
+ */
+export function keptPart(
+  { queued, row }: Known,
+  part: PartName,
+): { hash: string | null; sealed?: string } {
+  const newest = queued.map(requestOf).findLast((record) => record !== null)
+  const hash = newest ? newest[part] : (row?.[part] ?? null)
+  const holder = queued.find((one) => one[part] && requestOf(one)?.[part] === hash)
+  return { hash, ...(holder?.[part] && { sealed: holder[part] }) }
+}
+
+const requestOf = ({ record }: QueuedRecord): RequestRecord | null =>
+  isDeletion(record) ? null : record
