@@ -16,13 +16,15 @@ test('300 worlds end with nothing lost, doubled, stuck or disagreeing', {
   expect(line(tally)).toBe('300 worlds, 0 lost, 0 doubled, 0 stuck, 0 disagreeing')
 })
 
-test('a story that fails is shrunk and told', { timeout: 120_000 }, async () => {
+test('stories by fast-check end well, too; one that fails is shrunk and told', {
+  timeout: 120_000,
+}, async () => {
   await fc.assert(
     fc.asyncProperty(story, async (drawn) => {
       const outcome = await runWorld(drawn)
       if (outcome.faults.length > 0) throw new Error(`\n${storyOf(outcome)}`)
     }),
-    { numRuns: 300 },
+    { seed: 4, numRuns: 150 },
   )
 })
 
