@@ -11,6 +11,8 @@ const commands = [
   'screenshots',
   'chaos',
   'bench',
+  'simulate',
+  'soak',
 ]
 
 const [name = '', ...rest] = process.argv.slice(2)
