@@ -127,6 +127,10 @@ export const BatchCall = v.strictObject({
 })
 export type BatchCall = { items: Carried[]; start?: boolean }
 
+/** Rescue: records of any device of the site, as their queue held them. */
+export const ImportCall = v.strictObject({ items: v.array(v.unknown()) })
+export type ImportCall = { items: Carried[] }
+
 /** What a waiting person needs to begin. Never stored, never logged, `Cache-Control: no-store`. */
 export const Started = v.object({ request: RequestRow, client_secret: v.string(), url: v.string() })
 export type Started = v.InferOutput<typeof Started>

@@ -8,20 +8,21 @@ import type { Examined, Ledger } from './ledger.ts'
 import type { Stored } from './request-row.ts'
 import type { Wishes } from './wishes.ts'
 
-type Ground = { ledger: Ledger; wishes: Wishes; signer: Device; now: number }
+type Site = { ledger: Ledger; wishes: Wishes; now: number }
+type Ground = Site & { signer: Device }
 
 /** Must run inside one transaction per batch: a batch is in the ledger whole, or not at all. */
-export const acceptAll = (batch: readonly Examination[], ground: Ground): ItemAnswer[] =>
-  batch.map((examination) => answerTo(examination, ground))
+export const acceptAll = (batch: readonly Examination[], site: Site): ItemAnswer[] =>
+  batch.map((examination) => answerTo(examination, site))
 
-function answerTo(examination: Examination, ground: Ground): ItemAnswer {
+function answerTo(examination: Examination, site: Site): ItemAnswer {
   switch (examination.kind) {
     case 'later':
       return { outcome: 'later' }
     case 'refused':
       return { outcome: 'refused', problem: examination.problem }
     case 'sound':
-      return accept(examination.examined, ground)
+      return accept(examination.examined, { ...site, signer: examination.signer })
   }
 }
 

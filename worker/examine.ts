@@ -18,7 +18,7 @@ import type { Device } from './devices.ts'
 import type { Examined } from './ledger.ts'
 
 export type Examination =
-  | { kind: 'sound'; examined: Examined }
+  | { kind: 'sound'; examined: Examined; signer: Device }
   | { kind: 'later' }
   | { kind: 'refused'; problem: Problem }
 
@@ -30,21 +30,25 @@ const invalid = (errors: FieldProblem[]): Refused => ({
   problem: problem('record_invalid', { errors }),
 })
 
-/** `signer`: the calling device. Records of other devices come by import, not here. */
-export async function examine(item: unknown, signer: Device): Promise<Examination> {
+/** Whose records are taken, by the device they name; null for all others. */
+export type SignerOf = (device: string) => Device | null
+
+export async function examine(item: unknown, signerOf: SignerOf): Promise<Examination> {
   const carried = v.safeParse(Carried, item)
   if (!carried.success) return invalid(fieldProblems(carried.issues))
   const { record: text, signature, details, notes, age_ms } = carried.output
   const parsed = parseRecord(text)
   if (parsed.kind !== 'parsed') return parsed
   const { record } = parsed
-  if (record.device !== signer.id || !(await isSigned(text, signature, signer)))
+  const signer = signerOf(record.device)
+  if (!signer || !(await isSigned(text, signature, signer)))
     return { kind: 'refused', problem: problem('record_signature_refused') }
   const parts = { ...(details ? { details } : {}), ...(notes ? { notes } : {}) }
   const foreign = await partNotNamed(record, parts)
   if (foreign) return invalid([{ field: foreign, message: 'This is not what the record names.' }])
   const hash = await sha256(text)
-  return { kind: 'sound', examined: { record, text, hash, signature, parts, ageMs: age_ms } }
+  const examined = { record, text, hash, signature, parts, ageMs: age_ms }
+  return { kind: 'sound', examined, signer }
 }
 
 function parseRecord(text: string): Parsed {

@@ -11,6 +11,7 @@ export const ENDPOINTS = [
   'GET /api/requests',
   'GET /api/requests/:id',
   'POST /api/requests/:id/start',
+  'POST /api/import',
   'POST /api/live',
 ] as const
 export type Endpoint = (typeof ENDPOINTS)[number]
@@ -24,6 +25,7 @@ const MAY: Readonly<Record<Endpoint, Readonly<Record<Role, Sight>>>> = {
   'GET /api/requests': { supervisor: 'site', agent: 'own', kiosk: 'nothing' },
   'GET /api/requests/:id': { supervisor: 'site', agent: 'own', kiosk: 'visit' },
   'POST /api/requests/:id/start': { supervisor: 'site', agent: 'own', kiosk: 'visit' },
+  'POST /api/import': { supervisor: 'site', agent: 'own', kiosk: 'nothing' },
   'POST /api/live': { supervisor: 'site', agent: 'own', kiosk: 'nothing' },
 }
 

@@ -5,6 +5,7 @@ import {
   type Answering,
   acceptBatch,
   createEnrolment,
+  importBatch,
   listSince,
   livePass,
   showRequest,
@@ -44,6 +45,8 @@ export function createRoutes(place: Place): Routes {
   device('GET /api/requests/:id', showRequest)
   // somebody is ready to verify
   device('POST /api/requests/:id/start', startRequest)
+  // records out of the queue of a device that can no longer send them
+  device('POST /api/import', importBatch)
   // a pass for the live socket, and the socket itself, which has no other proof
   device('POST /api/live', (call) => livePass(call, place.live()))
   app.get('/api/live', (c) => {

@@ -51,6 +51,7 @@ const TABLE: Record<Endpoint, Record<Role, Partial<Record<Whose, number>>>> = {
     agent: { own: 200, colleague: 404, stranger: 404 },
     supervisor: { own: 200, colleague: 200, stranger: 404 },
   },
+  'POST /api/import': { kiosk: { own: 404 }, agent: { own: 200 }, supervisor: { own: 200 } },
   'POST /api/live': { kiosk: { own: 404 }, agent: { own: 200 }, supervisor: { own: 200 } },
 }
 
@@ -137,7 +138,7 @@ async function call(device: Device, endpoint: Endpoint, id: string): Promise<Res
   const address = path.replace(':id', id)
   if (method === 'GET') return device.call(address)
   if (endpoint === 'POST /api/enrolments') return device.call(address, { role: 'agent' })
-  if (endpoint === 'POST /api/requests')
+  if (endpoint === 'POST /api/requests' || endpoint === 'POST /api/import')
     return device.call(address, { items: [await device.record()] })
   return device.call(address, {})
 }
