@@ -15,6 +15,7 @@ const LASTING: Partial<Record<FaultKind, number>> = {
   webhooks_reordered: 6,
   webhooks_held: 5,
   stripe_forgets: 2,
+  stripe_down: 4,
 }
 
 export function drawStory({ requests, faults, seed }: Numbers): Story {

@@ -22,6 +22,7 @@ export const FAULTS = [
   'stripe_cut_after',
   'stripe_delay',
   'stripe_forgets',
+  'stripe_down',
   'webhooks_dropped',
   'webhooks_doubled',
   'webhooks_reordered',

@@ -72,6 +72,9 @@ export async function strike(play: Play, { kind, size }: Fault): Promise<void> {
       await stripe.fault({ ...ON_CREATE, kind: 'cut', when: 'after' })
       await stripe.fault({ ...ON_LIST, kind: 'status', status: 500, times: 14 })
       return
+    case 'stripe_down':
+      await stripe.fault({ ...ANY_CALL, kind: 'status', status: 503, times: 1_000 })
+      return
     case 'webhooks_dropped':
       await stripe.webhooks('drop')
       return
@@ -92,9 +95,9 @@ export async function strike(play: Play, { kind, size }: Fault): Promise<void> {
 export async function relieve({ stage, diary }: Play, of: FaultKind): Promise<void> {
   diary.write(null, `over: ${of}`)
   if (of === 'network_cut') return stage.cable.restore()
-  if (of === 'stripe_forgets') {
+  if (of === 'stripe_forgets' || of === 'stripe_down') {
     await stage.stripe.clearFaults()
-    await stage.stripe.advance(DAY_MS + HOUR_MS)
+    await stage.stripe.advance(of === 'stripe_down' ? HOUR_MS : DAY_MS + HOUR_MS)
   }
   await stage.stripe.webhooks('normal')
 }
