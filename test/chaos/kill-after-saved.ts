@@ -3,13 +3,16 @@
  * again, and see that the request is still there. With the network cut, so that nothing but the
  * device can have kept it; at the end the network returns and the office must have them all.
  */
-
 import type { Finding } from './compare.ts'
 import { enrol, openApp, takeDown } from './hands.ts'
 import { Phone } from './phone.ts'
-import { setStage } from './stage.ts'
+import { type Stage, setStage } from './stage.ts'
 import { tellResult } from './tell-result.ts'
 import { readStore } from './views.ts'
+
+const PROGRESS_ROUNDS = 50
+
+const lost = (id: string, what: string): Finding => ({ kind: 'lost', id, what })
 
 export async function killAfterSaved(rounds: number, base: number): Promise<boolean> {
   const stage = await setStage(base)
@@ -28,18 +31,12 @@ export async function killAfterSaved(rounds: number, base: number): Promise<bool
       saved.push(id)
       await phone.switchOn()
       await openApp(phone.page, stage.origin)
-      if (!(await isShown(phone, reference)))
-        findings.push({ kind: 'lost', id, what: `${reference} is not on the screen` })
-      if ((n + 1) % 50 === 0) console.log(`${n + 1} kills, ${findings.length} lost`)
+      if (!(await isShown(phone, reference))) findings.push(lost(id, 'is not on the screen'))
+      if ((n + 1) % PROGRESS_ROUNDS === 0) console.log(`${n + 1} kills, ${findings.length} lost`)
     }
-    stage.cable.restore()
-    await openApp(phone.page, stage.origin)
-    await phone.page.getByText('All sent').waitFor({ timeout: 120_000 })
-    const { replica } = await readStore(phone.page)
-    const known = new Set(replica.map(({ id }) => id))
-    for (const id of saved) {
-      if (!known.has(id)) findings.push({ kind: 'lost', id, what: 'never reached the office' })
-    }
+    const known = await sendAll(stage, phone)
+    for (const id of saved.filter((one) => !known.has(one)))
+      findings.push(lost(id, 'never reached the office'))
   } finally {
     await phone.kill()
     await stage.end()
@@ -58,3 +55,11 @@ const isShown = (phone: Phone, reference: string): Promise<boolean> =>
       () => true,
       () => false,
     )
+
+/** The network is back: resolves to what the ledger then holds. */
+async function sendAll({ cable, origin }: Stage, { page }: Phone): Promise<Set<string>> {
+  cable.restore()
+  await openApp(page, origin)
+  await page.getByText('All sent').waitFor({ timeout: 120_000 })
+  return new Set((await readStore(page)).replica.map(({ id }) => id))
+}
