@@ -43,9 +43,10 @@ export async function strike(play: Play, { kind, size }: Fault): Promise<void> {
     case 'call_delayed':
       return cable.play({ kind: 'delayed', ms: size * 4_000 })
     case 'device_clock_wrong':
-      return phone.setClock((2 * size - 1) * CLOCK_WRONG_MS)
+      // Whole: no clock tells fractions of a millisecond, and no app has to read them.
+      return phone.setClock(Math.round((2 * size - 1) * CLOCK_WRONG_MS))
     case 'sandbox_clock_ahead':
-      await stripe.advance(DAY_MS + size * DAY_MS)
+      await stripe.advance(DAY_MS + Math.round(size * DAY_MS))
       return
     case 'stripe_500':
       await stripe.fault({ ...ANY_CALL, kind: 'status', status: 500, times })
