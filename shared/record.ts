@@ -67,7 +67,5 @@ export type DeletionRecord = v.InferOutput<typeof DeletionV1>
 /** Everything that a queue can hold and a device can sign. */
 export type DeviceRecord = RequestRecord | DeletionRecord
 
-export const isDeletion = (record: DeviceRecord): record is DeletionRecord => 'deleted' in record
-
 /** What is signed with ES256 by the device's key: the prefix keeps it apart from anything else. */
 export const signedText = (record: string): string => `fieldproof-record\n${record}`

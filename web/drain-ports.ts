@@ -1,6 +1,6 @@
 /** The drain's world in a browser: this device's store and the Worker. */
 import type { Caller } from './api.ts'
-import { sendBatch } from './calls.ts'
+import { fetchConfig, sendBatch } from './calls.ts'
 import type { Ports } from './queue/drain.ts'
 import { loadQueue, markSent, settle } from './queue/store.ts'
 
@@ -8,6 +8,8 @@ export const drainPorts = (caller: Caller, sending: (count: number) => void = ()
   load: loadQueue,
   markSent,
   settle,
+  // Browsers are wrong about being offline, too: a call that carries nothing finds out.
+  mayLeave: async () => navigator.onLine !== false || (await fetchConfig()).kind !== 'unreachable',
   send: (items) => sendBatch(caller, { items }),
   now: Date.now,
   sending,

@@ -2,10 +2,12 @@
  * One request as the screens see it: what is still in the queue laid over what the ledger told.
  * Pure; `state.ts` feeds it from the store.
  */
+
+import { isDeletion } from '../shared/is-deletion.ts'
 import type { State } from '../shared/lifecycle.ts'
 import type { Problem } from '../shared/problem.ts'
 import type { RequestRow } from '../shared/protocol.ts'
-import { type DeletionRecord, isDeletion, type RequestRecord } from '../shared/record.ts'
+import type { DeletionRecord, RequestRecord } from '../shared/record.ts'
 import type { QueuedRecord } from './queue/outbox.ts'
 
 /** What Stripe is asked to check, in the two forms it knows. */

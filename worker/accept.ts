@@ -1,7 +1,8 @@
 /** The rules by which the ledger takes a record, or says why not (design: Edits). */
+import { isDeletion } from '../shared/is-deletion.ts'
 import { problem } from '../shared/problem.ts'
 import type { ItemAnswer } from '../shared/protocol.ts'
-import { isDeletion, type RequestRecord } from '../shared/record.ts'
+import type { RequestRecord } from '../shared/record.ts'
 import type { Device } from './devices.ts'
 import type { Examination } from './examine.ts'
 import type { Examined, Ledger } from './ledger.ts'

@@ -4,12 +4,12 @@
  */
 import * as v from 'valibot'
 import { fromBase64url, sha256, utf8 } from '../shared/bytes.ts'
+import { isDeletion } from '../shared/is-deletion.ts'
 import { type FieldProblem, fieldProblems, type Problem, problem } from '../shared/problem.ts'
 import { Carried } from '../shared/protocol.ts'
 import {
   DeletionV1,
   type DeviceRecord,
-  isDeletion,
   RECORD_VERSION,
   RecordV1,
   signedText,

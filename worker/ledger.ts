@@ -3,9 +3,10 @@
  * every change so that a device can ask for what it has not seen. It decides nothing about who may
  * do what (`accept.ts`, `gate.ts`), and no phase: that is `advance`.
  */
+import { isDeletion } from '../shared/is-deletion.ts'
 import { advance, type LedgerState, type SessionReading } from '../shared/lifecycle.ts'
 import { type Delta, PAGE_MAX_ROWS } from '../shared/protocol.ts'
-import { type DeviceRecord, isDeletion } from '../shared/record.ts'
+import type { DeviceRecord } from '../shared/record.ts'
 import type { PartName } from '../shared/sealed.ts'
 import { recordColumns, stateColumns, update } from './request-columns.ts'
 import { REQUEST_COLUMNS, readStored, type Stored, sessionOf } from './request-row.ts'

@@ -3,7 +3,8 @@
  * does with IndexedDB, transaction by transaction; a test lets both do the same and compares.
  */
 import type { RequestRow } from '../../shared/protocol.ts'
-import { isReplaceable, type QueuedRecord, queueKey } from '../../web/queue/outbox.ts'
+import { type QueuedRecord, queueKey } from '../../web/queue/outbox.ts'
+import { isReplaceable } from '../../web/queue/replaceable.ts'
 import { putIfNewer, type Settled } from '../../web/queue/store.ts'
 
 export class DeviceStore {

@@ -110,6 +110,7 @@ export class Tab {
         this.device.settled(settled)
         return this.#write('settle', () => store.settle(settled))
       },
+      mayLeave: async () => true,
       send: (items) => this.#ask('POST /api/requests', BatchAnswer, { body: { items } }),
       now: this.device.now,
       sending: () => {},

@@ -4,9 +4,9 @@
  * this returns must stay in a variable, never in a store, a log or an address of ours. Pure over
  * what it is handed, like the drain.
  */
+import { isDeletion } from '../../shared/is-deletion.ts'
 import { problem } from '../../shared/problem.ts'
 import type { Carried, RequestRow, Started } from '../../shared/protocol.ts'
-import { isDeletion } from '../../shared/record.ts'
 import {
   type DrainOutcome,
   type Ports as DrainPorts,

@@ -2,8 +2,8 @@
  * Empties the queue into the Worker. Pure over what it is handed, so that page, service worker and
  * tests run the same code:
  *
- *   peek ─► mark sent ─► send ─► settle ─► peek …
- *                          └─ failed ─► what `remedy` says
+ *   peek ─► may leave? ─► mark sent ─► send ─► settle ─► peek …
+ *                                         └─ failed ─► what `remedy` says
  *
  * Must: a record leaves only by the Worker's answer for it, and one that cannot be taken never
  * stands in the way of the others. One drain at a time is the caller's business (`one-drainer.ts`).
@@ -26,6 +26,8 @@ export type Ports = {
   /** Returns those that are still there to be sent. */
   markSent(batch: readonly QueuedRecord[]): Promise<readonly QueuedRecord[]>
   settle(settled: readonly Settled[]): Promise<void>
+  /** False: it is certain that nothing could leave this device now. */
+  mayLeave(): Promise<boolean>
   send(items: Carried[]): Promise<Sent>
   now(): number
   /** Told before each batch, for the sync bar. */
@@ -49,6 +51,8 @@ export async function drain(ports: Ports): Promise<DrainOutcome> {
         ? { kind: 'wait', cause: 'later', retryAfterMs: 0 }
         : { kind: 'emptied' }
     }
+    // Must not be marked without need: what was never sent can be replaced and taken back.
+    if (!(await ports.mayLeave())) return { kind: 'wait', cause: 'no_network', retryAfterMs: 0 }
     ports.sending(next.length)
     const batch = await ports.markSent(next)
     if (batch.length === 0) continue

@@ -1,6 +1,7 @@
 /** What this device knows of one request, and what a change of it starts from. Pure. */
+import { isDeletion } from '../../shared/is-deletion.ts'
 import type { RequestRow } from '../../shared/protocol.ts'
-import { isDeletion, type RequestRecord } from '../../shared/record.ts'
+import type { RequestRecord } from '../../shared/record.ts'
 import type { PartName } from '../../shared/sealed.ts'
 import type { QueuedRecord } from './outbox.ts'
 

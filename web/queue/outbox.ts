@@ -26,13 +26,6 @@ export type QueuedRecord = {
   problem?: Problem
 }
 
-/**
- * The Worker has never heard of it, or has said why it does not take it: a person may put another in
- * its place, or let it go.
- */
-export const isReplaceable = ({ sent, problem }: QueuedRecord): boolean =>
-  !sent || problem !== undefined
-
 /** What one answer does to one queued record. */
 export type Settlement = { kind: 'done' } | { kind: 'keep'; problem: Problem } | { kind: 'later' }
 

@@ -8,7 +8,8 @@
  */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { Enrolled, RequestRow } from '../../shared/protocol.ts'
-import { isReplaceable, type QueuedRecord } from './outbox.ts'
+import type { QueuedRecord } from './outbox.ts'
+import { isReplaceable } from './replaceable.ts'
 
 type Settings = {
   /** The newest `rev` of the ledger that this device has seen. */

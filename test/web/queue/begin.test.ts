@@ -29,6 +29,7 @@ function device(queue: QueuedRecord[], { sent, known }: { sent?: Sent; known?: R
         queue.splice(i, 1, ...(keep ? [keep] : []))
       }
     },
+    mayLeave: async () => true,
     send: async (items) => {
       calls.push(`send ${items.length}`)
       return sent ?? taken(items.length)

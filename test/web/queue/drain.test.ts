@@ -23,6 +23,7 @@ function world(records: QueuedRecord[], answer: (items: Carried[], call: number)
         else queue.delete(queueKey(queued))
       }
     },
+    mayLeave: async () => true,
     send: async (items) => {
       calls.push(items)
       return answer(items, calls.length)
@@ -49,6 +50,21 @@ test('1,000 records take ten calls and leave the queue empty', async () => {
   expect(await drain(ports)).toEqual({ kind: 'emptied' })
   expect(calls).toHaveLength(10)
   expect(queue.size).toBe(0)
+})
+
+test('while nothing could leave the device, nothing counts as sent', async () => {
+  const { queue, calls, ports } = world(several(3), takeAll)
+  const outcome = await drain({ ...ports, mayLeave: async () => false })
+  expect(outcome).toMatchObject({ kind: 'wait', cause: 'no_network' })
+  expect([...queue.values()].some((record) => record.sent)).toBe(false)
+  expect(calls).toEqual([])
+})
+
+test('what was taken back while it was on its way out is not sent', async () => {
+  const { queue, calls, ports } = world(several(2), takeAll)
+  const mayLeave = async () => queue.delete(queueKey(queuedRecord(0))) || true
+  expect(await drain({ ...ports, mayLeave })).toEqual({ kind: 'emptied' })
+  expect(calls.flat()).toHaveLength(1)
 })
 
 test('no answer: nothing leaves the queue, and all of it is marked as perhaps known', async () => {
