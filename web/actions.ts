@@ -1,7 +1,8 @@
 /** What screens can do with a request that is there. Beside `state.ts`: no first screen needs it. */
 import * as change from './change.ts'
 import type { Draft } from './queue/draft.ts'
-import { device, queueChanged } from './state.ts'
+import * as rescue from './rescue.ts'
+import { device, queueChanged, syncNow } from './state.ts'
 
 const enrolledNow = () => (device.value.kind === 'enrolled' ? device.value.enrolled : null)
 const NO_KEY = { kind: 'not_saved', reason: 'key_unusable' } as const
@@ -40,4 +41,16 @@ export async function sendMine(id: string): Promise<void> {
 export async function discardChange(id: string): Promise<void> {
   await change.discardChange(id)
   await queueChanged()
+}
+
+/** Null where nothing is unsent. */
+export async function saveUnsent(): Promise<File | null> {
+  const enrolled = enrolledNow()
+  return enrolled && rescue.rescueFile(enrolled.device)
+}
+
+export async function importRescue(file: Blob): Promise<rescue.ImportOutcome> {
+  const outcome = await rescue.importRescue(await file.text())
+  await syncNow()
+  return outcome
 }

@@ -6,7 +6,7 @@ import { t } from './i18n/t.ts'
 import { BarePage } from './screens/bare-page.tsx'
 import { ClosePage } from './screens/close-page.tsx'
 import { Enrol } from './screens/enrol.tsx'
-import { LazyDevice, LazyEnrolledAlready, LazyTakeDown } from './screens/lazy.ts'
+import { LazyChange, LazyDevice, LazyEnrolledAlready, LazyTakeDown } from './screens/lazy.ts'
 import { PlainPage } from './screens/plain-page.tsx'
 import { Shell } from './screens/shell.tsx'
 import { Unusable } from './screens/unusable.tsx'
@@ -50,6 +50,7 @@ function EnrolledScreens({ enrolled }: { enrolled: Enrolled }) {
         <Route path="/" component={Home} role={role} />
         <Route path="/new" component={LazyTakeDown} role={role} />
         <Route path="/requests/:id" component={Workspace} role={role} />
+        <Route path="/requests/:id/change" component={LazyChange} role={role} />
         <Route path="/back/:id" component={Workspace} role={role} />
         <Route path="/device" component={LazyDevice} enrolled={enrolled} />
         <Route path="/enrol" component={LazyEnrolledAlready} enrolled={enrolled} />

@@ -8,6 +8,7 @@ import {
   Delta,
   type EnrolCall,
   Enrolled,
+  type ImportCall,
   RequestRow,
   Started,
 } from '../shared/protocol.ts'
@@ -20,6 +21,9 @@ export const sendEnrol = (caller: Caller, body: v.InferInput<typeof EnrolCall>) 
 
 export const sendBatch = (caller: Caller, body: BatchCall) =>
   call(caller, { method: 'POST', path: '/api/requests', body }, BatchAnswer)
+
+export const sendImport = (caller: Caller, body: ImportCall) =>
+  call(caller, { method: 'POST', path: '/api/import', body }, BatchAnswer)
 
 export const fetchDelta = (caller: Caller, since: number) =>
   call(caller, { method: 'GET', path: `/api/requests?since=${since}` }, Delta)

@@ -43,6 +43,31 @@ export const enLater = {
     other: '{n} requests wait here to be sent. They go by themselves.',
   },
 
+  'change.title': 'Change request',
+  'change.action': 'Change',
+  'change.keep': 'Keep as it was: {what}',
+  'change.replace': 'Replace: {what}',
+  'change.too_late': 'This request cannot be changed any more',
+  'change.too_late_text': 'Somebody has started its check, or it was removed.',
+
+  'remove.section': 'Change or remove',
+  'remove.action': 'Remove',
+  'remove.waiting': 'Its removal waits here to be sent. It goes by itself.',
+  'remove.sure': 'Remove this request for everybody? If its check was started, it is called off.',
+  'remove.yes': 'Yes, remove it',
+  'remove.no': 'No, leave it',
+  'remove.failed': 'Not removed',
+  'removed.title': 'Removed',
+  'removed.text': 'It was known on this device only.',
+  'removed.undo': 'Bring it back',
+  'removed.not_back': 'It could not be brought back',
+
+  'refused.change': 'Your change was not accepted',
+  'refused.deletion': 'It was not removed',
+  'refused.because': 'Because {why}.',
+  'refused.send_mine': 'Send mine all the same',
+  'refused.discard': 'Let my change go',
+
   'document.driving_license': 'Driving licence',
   'document.id_card': 'Identity card',
   'document.passport': 'Passport',
@@ -58,7 +83,7 @@ export const enLater = {
   'meaning.redacted': 'Everything Stripe collected is erased.',
 
   'next.queued': 'With signal the check can start at once.',
-  'next.refused': 'Take it down again with the right details.',
+  'next.refused': 'Change it, or remove it.',
   'next.accepted': 'Start when the person is ready.',
   'next.open': 'Hand it to them again, or wait here: the answer shows up by itself.',
   'next.processing': 'You can wait here or go on with other work.',
@@ -130,6 +155,22 @@ export const enLater = {
   'device.contact': 'Last contact',
   'device.version': 'App version',
   'device.id': 'Device id',
+
+  'rescue.title': 'Rescue',
+  'rescue.text':
+    'If this device can no longer send, save what is unsent to a file and have another device of this site import it. It stays here, too.',
+  'rescue.nothing': 'Nothing here is unsent, so there is nothing to save.',
+  'rescue.save': 'Save unsent to a file',
+  'rescue.import': 'Import a rescue file',
+  'rescue.importing': 'Importing…',
+  'rescue.imported': { one: '{n} record is at the office', other: '{n} records are at the office' },
+  'rescue.kept': { one: '{n} was not accepted: {why}.', other: '{n} were not accepted: {why}.' },
+  'rescue.stopped': {
+    one: 'Stopped after {n} record',
+    other: 'Stopped after {n} records',
+  },
+  'rescue.again': 'Import the same file again later: nothing is taken twice.',
+  'rescue.unreadable': 'This is not a rescue file, or it is damaged',
 
   'problem.not_found': 'The office does not know this request yet.',
   'problem.not_startable': 'There is nothing left to start. Check again to see where it stands.',

@@ -48,6 +48,8 @@ export const en = {
   'list.pick': 'Choose a request to see where it stands.',
   'list.more': 'Show more',
   'list.change_unsent': 'A change of it is not sent yet',
+  'list.removal_unsent': 'Its removal is not sent yet',
+  'list.change_refused': 'A change of it was not accepted',
 
   'group.attention': 'Needs you',
   'group.unsent': 'Not sent yet',

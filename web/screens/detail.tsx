@@ -10,11 +10,13 @@ import { Notice } from '../ui/notice.tsx'
 import { PageTitle } from '../ui/page-title.tsx'
 import { twoPanes } from '../ui/width.ts'
 import { Asked } from './asked.tsx'
+import { ChangeOrRemove, type Undo } from './change-or-remove.tsx'
 import { CheckAgain } from './check-again.tsx'
 import { Facts } from './facts.tsx'
 import { ForThePerson } from './for-the-person.tsx'
 import { Handover } from './handover.tsx'
 import { PlainPage } from './plain-page.tsx'
+import { Removed } from './removed.tsx'
 import { StateHero } from './state-hero.tsx'
 import { useReturn } from './use-return.ts'
 import type { Way } from './way-button.tsx'
@@ -27,9 +29,11 @@ export function Detail({ role, id, cameBack }: Props & { cameBack?: Way }) {
   // What the address told is read once: a reload must show the state, not an old message.
   const [from] = useState<Way | undefined>(query.from === 'handover' ? 'here' : cameBack)
   const [told] = useState(query.problem)
+  const [undo, setUndo] = useState<Undo | null>(null)
   const item = itemOf(id)
   const isChecking = useReturn(item, id, from, told)
 
+  if (!item && undo) return <Removed undo={undo} onBack={() => setUndo(null)} />
   if (!item) return <PlainPage icon="stopped" {...UNKNOWN()} />
   const state =
     isChecking && 'session' in item.state
@@ -52,10 +56,11 @@ export function Detail({ role, id, cameBack }: Props & { cameBack?: Way }) {
           {told && state.phase !== 'verified' && state.phase !== 'processing' && (
             <HandoverNotice code={told} />
           )}
-          <Handover item={item} state={state} first={from ?? 'here'} />
+          {!item.isRemoving && <Handover item={item} state={state} first={from ?? 'here'} />}
         </div>
         <div class="detail-side">
           <Asked item={item} />
+          <ChangeOrRemove item={item} role={role} onGone={(undo) => setUndo(() => undo)} />
           <Facts item={item} />
         </div>
       </div>

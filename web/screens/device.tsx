@@ -10,6 +10,7 @@ import { Notice } from '../ui/notice.tsx'
 import { PageTitle } from '../ui/page-title.tsx'
 import { Scroll } from '../ui/scroll.tsx'
 import { useNow } from '../ui/use-now.ts'
+import { Rescue } from './rescue.tsx'
 import { syncWords } from './sync-words.ts'
 
 export function Device({ enrolled }: { enrolled: Enrolled }) {
@@ -56,6 +57,7 @@ export function Device({ enrolled }: { enrolled: Enrolled }) {
             {t(isSyncing ? 'device.syncing' : 'device.sync_now')}
           </button>
         </section>
+        <Rescue enrolled={enrolled} />
         <section class="card stack tight" aria-labelledby="device-about">
           <h2 id="device-about">{t('device.about')}</h2>
           <FactList

@@ -14,14 +14,17 @@ import { RequestRow } from './request-row.tsx'
 
 const GROUPS: readonly Group[] = ['attention', 'unsent', 'progress', 'done']
 
+/** Whatever the office did not take needs somebody, wherever the request itself stands. */
+const groupOf = ({ refusal, state }: Item): Group =>
+  refusal ? 'attention' : LOOKS[state.phase].group
+
 /** Rows that are drawn at once: ten thousand would make the screen wait. */
 const PAGE_ROWS = 50
 
 type Props = { role: Role; openId: string | undefined }
 
 export function RequestList({ role, openId }: Props) {
-  const inGroup = (group: Group) =>
-    items.value.filter((item) => LOOKS[item.state.phase].group === group)
+  const inGroup = (group: Group) => items.value.filter((item) => groupOf(item) === group)
   return (
     <section class="pane pane-list">
       <Scroll>

@@ -27,7 +27,12 @@ export function RequestRow({ item, role, isOpen }: Props) {
         </time>
         <span class="row-phase">{phaseWords(item.state, role)}</span>
         {item.unsent && item.state.phase !== 'queued' && (
-          <span class="row-unsent">{t('list.change_unsent')}</span>
+          <span class="row-unsent">
+            {t(item.isRemoving ? 'list.removal_unsent' : 'list.change_unsent')}
+          </span>
+        )}
+        {item.refusal && item.state.phase !== 'refused' && (
+          <span class="row-unsent">{t('list.change_refused')}</span>
         )}
       </a>
     </li>

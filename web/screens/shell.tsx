@@ -11,7 +11,7 @@ type Props = { enrolled: Enrolled; children: ComponentChildren }
 
 export function Shell({ enrolled, children }: Props) {
   const { path } = useLocation()
-  const isForm = path === '/new' || (path === '/' && enrolled.role === 'kiosk')
+  const isForm = /^\/new$|\/change$/.test(path) || (path === '/' && enrolled.role === 'kiosk')
   return (
     <div class="app">
       <header class="header">

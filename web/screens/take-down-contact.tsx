@@ -3,10 +3,11 @@ import { useLayoutEffect, useState } from 'preact/hooks'
 import { t } from '../i18n/t-later.ts'
 import { Field } from '../ui/field.tsx'
 import { Fold } from '../ui/fold.tsx'
+import { SealedPart } from './sealed-part.tsx'
 import type { FormPart } from './take-down-options.tsx'
 
 export function TakeDownContact({ typed, change, errorOf }: FormPart) {
-  const [isOpen, setOpen] = useState(false)
+  const [isOpen, setOpen] = useState(typed.sealed.length > 0)
   const isWrong = ['email', 'phone', 'note'].some(errorOf)
   // An error must be seen, and focused, even where somebody folded its field away: before the frame
   // in which the focus goes there.
@@ -17,34 +18,38 @@ export function TakeDownContact({ typed, change, errorOf }: FormPart) {
   return (
     <Fold title={t('new.contact')} open={isOpen} onOpen={setOpen}>
       <p class="soft">{t('new.contact_sealed')}</p>
-      <Field
-        name="email"
-        label={t('new.email')}
-        value={typed.email}
-        onValue={(email) => change({ email })}
-        error={errorOf('email')}
-        optional
-        keyboard="email"
-      />
-      <Field
-        name="phone"
-        label={t('new.phone')}
-        hint={t('new.phone_hint')}
-        value={typed.phone}
-        onValue={(phone) => change({ phone })}
-        error={errorOf('phone')}
-        optional
-        keyboard="tel"
-      />
-      <Field
-        name="note"
-        label={t('new.note')}
-        value={typed.note}
-        onValue={(note) => change({ note })}
-        error={errorOf('note')}
-        optional
-        multiline
-      />
+      <SealedPart part="details" label={t('detail.contact')} {...{ typed, change }}>
+        <Field
+          name="email"
+          label={t('new.email')}
+          value={typed.email}
+          onValue={(email) => change({ email })}
+          error={errorOf('email')}
+          optional
+          keyboard="email"
+        />
+        <Field
+          name="phone"
+          label={t('new.phone')}
+          hint={t('new.phone_hint')}
+          value={typed.phone}
+          onValue={(phone) => change({ phone })}
+          error={errorOf('phone')}
+          optional
+          keyboard="tel"
+        />
+      </SealedPart>
+      <SealedPart part="notes" label={t('detail.note')} {...{ typed, change }}>
+        <Field
+          name="note"
+          label={t('new.note')}
+          value={typed.note}
+          onValue={(note) => change({ note })}
+          error={errorOf('note')}
+          optional
+          multiline
+        />
+      </SealedPart>
     </Fold>
   )
 }

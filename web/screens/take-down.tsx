@@ -1,13 +1,15 @@
 /**
- * Takes down a request: a reference, one touch for what to ask, and Save. Everything else is folded
+ * Takes down a request, or changes one: a reference, one touch for what to ask, and Save. Everything else is folded
  * away. Nothing typed is lost, whatever goes wrong, and nothing of it is kept anywhere but by Save.
  */
 import { useRef, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import type { FieldProblem } from '../../shared/problem.ts'
 import type { Role } from '../../shared/protocol.ts'
+import { changeRequest } from '../actions.ts'
 import type { DeviceProblem } from '../device-problem.ts'
 import { t } from '../i18n/t-later.ts'
+import type { Item } from '../item.ts'
 import { sync, takeDown } from '../state.ts'
 import { announce } from '../ui/announcer.tsx'
 import { Field } from '../ui/field.tsx'
@@ -20,11 +22,12 @@ import { rememberPreset } from './last-preset.ts'
 import { placeOf } from './phase-words.ts'
 import { TakeDownContact } from './take-down-contact.tsx'
 import { TakeDownOptions } from './take-down-options.tsx'
-import { draftOf, nothingTyped, type Typed } from './typed.ts'
+import { draftOf, nothingTyped, type Typed, typedOf } from './typed.ts'
 
-export function TakeDown({ role }: { role: Role }) {
+/** `changed`: the request as it was when the form was opened. */
+export function TakeDown({ role, changed }: { role: Role; changed?: Item }) {
   const { route } = useLocation()
-  const [typed, setTyped] = useState(nothingTyped)
+  const [typed, setTyped] = useState(() => (changed ? typedOf(changed) : nothingTyped()))
   const [errors, setErrors] = useState<readonly FieldProblem[]>([])
   const [notSaved, setNotSaved] = useState<DeviceProblem | null>(null)
   const [isSaving, setSaving] = useState(false)
@@ -44,7 +47,9 @@ export function TakeDown({ role }: { role: Role }) {
     setSaving(true)
     setNotSaved(null)
     const draft = draftOf(typed)
-    const outcome = await takeDown(draft)
+    const outcome = changed
+      ? await changeRequest(draft, { id: changed.id, keep: typed.keep })
+      : await takeDown(draft)
     setSaving(false)
     if (outcome.kind === 'saved') {
       if (draft.preset) rememberPreset(draft.preset)
@@ -61,7 +66,7 @@ export function TakeDown({ role }: { role: Role }) {
     <main class="screen">
       <form ref={form} class="pane take-down" noValidate autocomplete="off" onSubmit={save}>
         <Scroll>
-          <PageTitle text={t('new.title')} focus={false} />
+          <PageTitle text={t(changed ? 'change.title' : 'new.title')} focus={false} />
           <Field
             name="reference"
             label={t('new.reference')}
@@ -85,7 +90,7 @@ export function TakeDown({ role }: { role: Role }) {
         </Scroll>
         <div class="dock">
           {role !== 'kiosk' && (
-            <a class="button quiet" href="/">
+            <a class="button quiet" href={changed ? `/requests/${changed.id}` : '/'}>
               {t('new.cancel')}
             </a>
           )}

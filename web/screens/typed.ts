@@ -1,6 +1,7 @@
 /** What the take-down form holds while somebody types, and the draft it becomes. */
 import { PRESETS } from '../../shared/presets.ts'
 import type { DocumentOptions } from '../../shared/record.ts'
+import type { Item } from '../item.ts'
 import type { takeDown } from '../state.ts'
 import { lastPreset } from './last-preset.ts'
 
@@ -24,7 +25,13 @@ export type Typed = {
   email: string
   phone: string
   note: string
+  /** What was sealed when it was taken down, and what of that stays as it is. */
+  sealed: readonly SealedPart[]
+  keep: readonly SealedPart[]
 }
+
+/** `details` are e-mail and phone; the note is in `notes`. */
+export type SealedPart = 'details' | 'notes'
 
 export const nothingTyped = (): Typed => ({
   reference: '',
@@ -37,7 +44,28 @@ export const nothingTyped = (): Typed => ({
   email: '',
   phone: '',
   note: '',
+  sealed: [],
+  keep: [],
 })
+
+/** A request as it was taken down; what is sealed cannot be read here, so it is kept or replaced. */
+export function typedOf({ reference, preset, asked, details, notes }: Item): Typed {
+  const sealed: SealedPart[] = [...(details ? (['details'] as const) : [])]
+  if (notes) sealed.push('notes')
+  const typed = { ...nothingTyped(), reference, sealed, keep: sealed }
+  if ('verification_flow' in asked) return { ...typed, choice: FLOW, flow: asked.verification_flow }
+  const known = PRESETS.find(({ id }) => id === preset)
+  if (known) return { ...typed, choice: known.id }
+  const { document = {} } = asked.options ?? {}
+  return {
+    ...typed,
+    choice: OWN,
+    documents: document.allowed_types ?? DOCUMENTS,
+    liveCapture: document.require_live_capture ?? false,
+    selfie: document.require_matching_selfie ?? false,
+    idNumber: document.require_id_number ?? false,
+  }
+}
 
 export function draftOf(typed: Typed): Draft {
   const { reference, email, phone, note, choice } = typed

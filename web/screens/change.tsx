@@ -1,0 +1,28 @@
+/** Changes a request that nobody has started: the take-down form, filled with what is known. */
+import { useState } from 'preact/hooks'
+import { useRoute } from 'preact-iso'
+import type { Role } from '../../shared/protocol.ts'
+import { t } from '../i18n/t-later.ts'
+import { item as itemOf } from '../state.ts'
+import { Scroll } from '../ui/scroll.tsx'
+import { isChangeable } from './changeable.ts'
+import { PlainPage } from './plain-page.tsx'
+import { TakeDown } from './take-down.tsx'
+
+export function Change({ role }: { role: Role }) {
+  const id = useRoute().params.id ?? ''
+  // As it was when the form was opened: what happens to it meanwhile must not take away what is typed.
+  const [item] = useState(() => itemOf(id))
+  if (item && isChangeable(item, role)) return <TakeDown role={role} changed={item} />
+  return (
+    <main class="screen">
+      <Scroll>
+        <PlainPage icon="stopped" title={t('change.too_late')} text={t('change.too_late_text')}>
+          <a class="button primary" href={item ? `/requests/${id}` : '/'}>
+            {t('common.back')}
+          </a>
+        </PlainPage>
+      </Scroll>
+    </main>
+  )
+}

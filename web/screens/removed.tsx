@@ -1,0 +1,42 @@
+/** A request that nobody but this device knew is gone. For some seconds it can be brought back. */
+import { useEffect, useState } from 'preact/hooks'
+import type { DeviceProblem } from '../device-problem.ts'
+import { t } from '../i18n/t-later.ts'
+import { Notice } from '../ui/notice.tsx'
+import type { Undo } from './change-or-remove.tsx'
+import { PlainPage } from './plain-page.tsx'
+
+const UNDO_MS = 15_000
+
+export function Removed({ undo, onBack }: { undo: Undo; onBack(): void }) {
+  const [isOver, setOver] = useState(false)
+  const [failed, setFailed] = useState<DeviceProblem | null>(null)
+  useEffect(() => {
+    const timer = setTimeout(() => setOver(true), UNDO_MS)
+    return () => clearTimeout(timer)
+  }, [])
+
+  async function bringBack() {
+    const problem = await undo()
+    setFailed(problem)
+    if (!problem) onBack()
+  }
+
+  return (
+    <PlainPage icon="erased" title={t('removed.title')} text={t('removed.text')}>
+      {!isOver && (
+        <button type="button" class="button primary" onClick={() => void bringBack()}>
+          {t('removed.undo')}
+        </button>
+      )}
+      {failed && (
+        <Notice tone="bad" icon="warning" title={t('removed.not_back')} alert>
+          {t(`unusable.${failed}`)}
+        </Notice>
+      )}
+      <a class="button" href="/">
+        {t('common.back')}
+      </a>
+    </PlainPage>
+  )
+}
