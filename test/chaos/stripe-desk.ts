@@ -50,6 +50,11 @@ export function openStripeDesk(sandbox: string, webhookUrl: string) {
     return (await fetch(url, { method, ...sent })).ok
   }
 
+  /** An order the sandbox does not understand must not pass for a fault that changed nothing. */
+  async function order(path: string, body: object, method?: string): Promise<void> {
+    if (!(await control(path, body, method))) throw new Error(`${path}: ${JSON.stringify(body)}`)
+  }
+
   async function read<S extends v.GenericSchema>(
     path: string,
     schema: S,
@@ -68,11 +73,11 @@ export function openStripeDesk(sandbox: string, webhookUrl: string) {
   }
 
   return {
-    fault: (fault: StripeFault) => control('faults', fault),
-    clearFaults: () => control('faults', {}, 'DELETE'),
+    fault: (fault: StripeFault) => order('faults', fault),
+    clearFaults: () => order('faults', {}, 'DELETE'),
     webhooks: (mode: 'normal' | 'hold' | 'drop' | 'duplicate' | 'reorder') =>
-      control('webhooks', { url: webhookUrl, mode }),
-    advance: (ms: number) => control('clock', { advance_ms: ms }),
+      order('webhooks', { url: webhookUrl, mode }),
+    advance: (ms: number) => order('clock', { advance_ms: ms }),
     /** False where the session is in no state for it. */
     decide: (session: string, outcome: string, delay: number) =>
       control(`sessions/${session}/outcome`, { outcome, delay_ms: delay }),
