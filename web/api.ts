@@ -32,7 +32,7 @@ export async function call<S extends v.GenericSchema>(
   schema: S,
 ): Promise<Called<v.InferOutput<S>>> {
   const first = await send(caller, request)
-  const response = first && (await asksForNonce(first)) ? await send(caller, request) : first
+  const response = first && (await wantsNewProof(first)) ? await send(caller, request) : first
   return response ? read(response, schema) : { kind: 'unreachable' }
 }
 
@@ -64,10 +64,15 @@ async function send(caller: Caller | null, { method, path, body }: Call): Promis
   }
 }
 
-async function asksForNonce(response: Response): Promise<boolean> {
+/**
+ * Whether signing again may help. `use_dpop_nonce` says so; `proof_refused` may be the answer to a
+ * call that the browser itself sent twice, when a line that it used again turned out to be dead: the
+ * second one's proof was used up by the first.
+ */
+async function wantsNewProof(response: Response): Promise<boolean> {
   if (response.status !== 401) return false
   const body = await readJson(response.clone())
-  return v.is(Problem, body) && body.code === 'use_dpop_nonce'
+  return v.is(Problem, body) && (body.code === 'use_dpop_nonce' || body.code === 'proof_refused')
 }
 
 /**

@@ -1,5 +1,6 @@
 /**
- * `npm test`: types, lint, unit, Worker and sandbox tests, then the browser journeys. Goes on after
+ * `npm test`: types, lint, unit, Worker and sandbox tests, the browser journeys, and a
+ * short chaos run. Goes on after
  * a failure, so that one run tells all, and ends with the plain line `N passed, N failed`.
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
@@ -7,6 +8,8 @@ import path from 'node:path'
 import * as v from 'valibot'
 import { BIOME, ROOT, TSC, VITE, VITEST } from '../stack/ports.ts'
 import { runNode } from '../stack/process.ts'
+
+const CHAOS = [path.join(ROOT, 'test/commands/run.mjs'), 'chaos']
 
 type Count = { passed: number; failed: number }
 
@@ -20,6 +23,7 @@ export default async function test(): Promise<void> {
     await vitest('sandbox-pages'),
     await step('build', [VITE, 'build', 'web', '--logLevel', 'error']),
     await vitest('journey'),
+    await step('chaos', [...CHAOS, '--requests', '30', '--faults', '20', '--seconds', '45']),
   ]
   const sum = (of: keyof Count) => counts.reduce((all, count) => all + count[of], 0)
   console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`)

@@ -84,6 +84,18 @@ test('asked for a nonce twice, it stops asking', async () => {
   expect(requests).toHaveLength(2)
 })
 
+test('a refused proof is made anew once: the browser may have sent the first one twice', async () => {
+  network(failed('proof_refused'), ok())
+  const called = await api.call(caller, { method: 'POST', path: '/api/requests', body: {} }, Ok)
+  expect(called).toMatchObject({ kind: 'answered' })
+  expect(decodeJwt(proofOf(1)).jti).not.toBe(decodeJwt(proofOf(0)).jti)
+
+  network(failed('proof_refused'), failed('proof_refused'))
+  const again = await api.call(caller, { method: 'GET', path: '/api/requests' }, Ok)
+  expect(again).toMatchObject({ kind: 'problem', problem: { code: 'proof_refused' } })
+  expect(requests).toHaveLength(2)
+})
+
 test('every call says who it is and how it fares', async () => {
   network(ok())
   await api.call(caller, { method: 'GET', path: '/api/requests' }, Ok)
