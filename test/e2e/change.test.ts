@@ -3,6 +3,7 @@
  * Each step starts where the last one ended.
  */
 import path from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import * as v from 'valibot'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -43,6 +44,12 @@ async function enrol({ context }: OwnChromium, role: Role, label: string): Promi
 const see = (text: string | RegExp, on = page) => on.getByText(text).first().waitFor()
 const press = (name: string | RegExp) => page.getByRole('button', { name }).first().click()
 
+/** WCAG 2.2 AA, as far as a machine can tell. */
+async function expectAccessible(): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`)).toEqual([])
+}
+
 async function cutOff(): Promise<void> {
   world.cable.cut()
   await phone.context.setOffline(true)
@@ -77,6 +84,7 @@ test('without signal a request is changed; its sealed details stay, unread', asy
   expect(await page.getByLabel('Reference').inputValue()).toBe('Order 2001')
   await see('Saved, sealed')
   expect(await page.getByLabel('E-mail').count()).toBe(0)
+  await expectAccessible()
   expect(await page.content()).not.toContain(EMAIL)
   await page.getByLabel('Reference').fill('Order 2002')
   await press('Save')
@@ -115,6 +123,7 @@ test('what nobody has heard of simply goes, and comes back while one can', async
 test('without signal a removal waits, and nothing of it can be started meanwhile', async () => {
   await page.getByRole('link', { name: /Order 2002/ }).click()
   await press('Remove')
+  await expectAccessible()
   await press('No, leave it')
   await press('Remove')
   await press('Yes, remove it')
@@ -141,6 +150,8 @@ test('what a phone cannot send any more is brought to the office by another devi
   await cutOff()
   await takeDown('Order 2005')
   await page.goto(`${world.origin}/device`)
+  await page.getByRole('heading', { name: 'Rescue' }).waitFor()
+  await expectAccessible()
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     press('Save unsent to a file'),

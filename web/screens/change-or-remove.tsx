@@ -20,7 +20,6 @@ export function ChangeOrRemove({ item, role, onGone }: Props) {
   const [isAsking, setAsking] = useState(false)
   const [failed, setFailed] = useState<DeviceProblem | null>(null)
   const { id } = item
-  if (item.isRemoving) return <Notice tone="quiet" icon="waiting" title={t('remove.waiting')} />
   const canChange = isChangeable(item, role)
   const canRemove = isRemovable(item, role)
   if (!canChange && !canRemove && !item.refusal) return null
@@ -69,7 +68,7 @@ export function ChangeOrRemove({ item, role, onGone }: Props) {
 /** It was sent, so it cannot simply be taken back. */
 function Sure({ onYes, onNo }: { onYes(): void; onNo(): void }) {
   const box = useRef<HTMLDivElement>(null)
-  useFocusOnce(box, 'button')
+  useFocusOnce(box, '.button:not(.primary)')
   return (
     <div ref={box} class="stack tight">
       <p>{t('remove.sure')}</p>

@@ -39,6 +39,10 @@ export function Detail({ role, id, cameBack }: Props & { cameBack?: Way }) {
     isChecking && 'session' in item.state
       ? ({ phase: 'processing', session: item.state.session ?? '' } as const)
       : item.state
+  // What was not accepted needs somebody, so it stands with what matters most.
+  const changeOrRemove = (
+    <ChangeOrRemove item={item} role={role} onGone={(undo) => setUndo(() => undo)} />
+  )
   return (
     <article class="detail stack" aria-labelledby="request-title">
       {!twoPanes.value && role !== 'kiosk' && (
@@ -56,11 +60,16 @@ export function Detail({ role, id, cameBack }: Props & { cameBack?: Way }) {
           {told && state.phase !== 'verified' && state.phase !== 'processing' && (
             <HandoverNotice code={told} />
           )}
-          {!item.isRemoving && <Handover item={item} state={state} first={from ?? 'here'} />}
+          {item.isRemoving ? (
+            <Notice tone="quiet" icon="waiting" title={t('remove.waiting')} />
+          ) : (
+            <Handover item={item} state={state} first={from ?? 'here'} />
+          )}
+          {item.refusal && changeOrRemove}
         </div>
         <div class="detail-side">
-          <Asked item={item} />
-          <ChangeOrRemove item={item} role={role} onGone={(undo) => setUndo(() => undo)} />
+          {!item.isRemoving && <Asked item={item} />}
+          {!item.refusal && changeOrRemove}
           <Facts item={item} />
         </div>
       </div>

@@ -26,7 +26,7 @@ export function SealedPart({ typed, change, part, label, children }: Props) {
     )
   return (
     <div class="field">
-      <span>{label}</span>
+      <strong>{label}</strong>
       <p class="soft sealed">
         <Icon name="lock" size={20} />
         {t('detail.sealed')}
