@@ -1,7 +1,7 @@
 /**
- * `npm test`: types, lint, unit, Worker and sandbox tests, the browser journeys, and a
- * short chaos run. Goes on after
- * a failure, so that one run tells all, and ends with the plain line `N passed, N failed`.
+ * `npm test`: types, lint, unit, Worker and sandbox tests, the browser journeys and a short chaos
+ * run. Goes on after a failure, so that one run tells all, and ends with the plain line
+ * `N passed, N failed`.
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
