@@ -17,6 +17,7 @@ let world: World
 let phone: OwnChromium
 let desk: OwnChromium
 let page: Page
+let office: Page
 
 beforeAll(async () => {
   world = await startWorld(8840)
@@ -37,12 +38,12 @@ async function enrol({ context }: OwnChromium, role: Role, label: string): Promi
   await enrolling.goto(await world.link(role))
   await enrolling.getByLabel('Name of this device').fill(label)
   await enrolling.getByRole('button', { name: 'Enrol this device' }).click()
-  await enrolling.getByText('No requests yet').first().waitFor()
+  await enrolling.getByRole('heading', { name: 'Requests' }).first().waitFor()
   return enrolling
 }
 
 const see = (text: string | RegExp, on = page) => on.getByText(text).first().waitFor()
-const press = (name: string | RegExp) => page.getByRole('button', { name }).first().click()
+const press = (name: string | RegExp, on = page) => on.getByRole('button', { name }).first().click()
 
 /** WCAG 2.2 AA, as far as a machine can tell. */
 async function expectAccessible(): Promise<void> {
@@ -146,6 +147,33 @@ test('removing a started one calls its check off at Stripe', async () => {
   expect(await cancels()).toBe(1)
 })
 
+async function rename(reference: string, on: Page): Promise<void> {
+  await on.getByRole('link', { name: 'Change' }).click()
+  await on.getByLabel('Reference').fill(reference)
+  await press('Save', on)
+  await on.getByRole('heading', { name: reference }).waitFor()
+}
+
+test('where two changed the same request, the later one is told and may insist', async () => {
+  desk = await startChromium(path.join(world.profile, 'desk'))
+  office = await enrol(desk, 'supervisor', 'Desk')
+  const id = await takeDown('Order 2006')
+  await see('Safe at the office')
+  await office.goto(`${world.origin}/requests/${id}`)
+  await office.getByRole('heading', { name: 'Order 2006' }).waitFor()
+  await phone.context.setOffline(true)
+  await rename('Order 2006 by phone', page)
+  await rename('Order 2006 by desk', office)
+  await see('All sent', office)
+  await phone.context.setOffline(false)
+  await see('Your change was not accepted')
+  await see('Because it was changed on another device.')
+  await expectAccessible()
+  await press('Send mine all the same')
+  await office.getByRole('heading', { name: 'Order 2006 by phone' }).waitFor()
+  expect(await page.getByText('Your change was not accepted').count()).toBe(0)
+})
+
 test('what a phone cannot send any more is brought to the office by another device', async () => {
   await cutOff()
   await takeDown('Order 2005')
@@ -160,8 +188,6 @@ test('what a phone cannot send any more is brought to the office by another devi
   await download.saveAs(file)
   world.cable.restore()
 
-  desk = await startChromium(path.join(world.profile, 'desk'))
-  const office = await enrol(desk, 'supervisor', 'Desk')
   await office.goto(`${world.origin}/device`)
   for (let again = 0; again < 2; again++) {
     await office.getByLabel('Import a rescue file').setInputFiles(file)
