@@ -39,7 +39,11 @@ export default defineConfig({
     outDir: 'dist',
     emptyOutDir: true,
     target: 'es2022',
-    modulePreload: { polyfill: false },
+    // The service worker has every chunk at hand; only the first document names what it will need.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_file, deps, { hostType }) => (hostType === 'html' ? deps : []),
+    },
     rolldownOptions: { input: [`${root}/index.html`, `${root}/handover.html`] },
   },
   plugins: [
