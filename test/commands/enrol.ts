@@ -26,5 +26,5 @@ export default async function enrol(args: string[]): Promise<void> {
     site: values.site,
     role: values.role,
   })
-  console.log(`${link}\n(until ${new Date(expires_at).toLocaleTimeString()})`)
+  console.log(`${link}\n(until ${new Date(expires_at).toLocaleString()})`)
 }
