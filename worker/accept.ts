@@ -1,4 +1,4 @@
-/** The rules by which the ledger takes a record, or says why not (design: Edits). */
+/** The rules by which the ledger takes a record, or says why not. */
 import { isDeletion } from '../shared/is-deletion.ts'
 import { problem } from '../shared/problem.ts'
 import type { ItemAnswer } from '../shared/protocol.ts'
