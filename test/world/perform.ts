@@ -151,10 +151,13 @@ async function rush(which: number, world: World): Promise<void> {
   for (const tab of tabs) if (request) void handOver(request.id, world, tab)
 }
 
-/** It came too late, or was refused: the device says so. */
+/**
+ * It came too late, or was refused: the device says so; or somebody saved a later edit meanwhile,
+ * which takes the place of one that was kept.
+ */
 const isKept = async ({ id, edit }: QueuedRecord, { device }: Tab): Promise<boolean> =>
   (await device.store.loadQueue()).some(
-    (kept) => kept.id === id && kept.edit === edit && kept.problem,
+    (kept) => kept.id === id && (kept.edit > edit || (kept.edit === edit && kept.problem)),
   )
 
 /** Somebody stands ready. Gives the code of what went wrong, or null. */
