@@ -44,6 +44,22 @@ const PROBLEMS = {
   stripe_busy: [503, 'Stripe is busy. Try again in a moment.'],
   stripe_failed: [502, 'Stripe has a problem of its own. Try again in a moment.'],
   stripe_unreachable: [504, 'Stripe did not answer. Try again in a moment.'],
+  // A request that the ledger holds.
+  changed: [412, 'The request changed meanwhile. Look at it again.'],
+  not_started: [409, 'Nobody has started this request yet. Change it instead.'],
+  is_processing: [409, 'Stripe is checking right now. Wait until that is over.'],
+  not_cancelable: [409, 'There is nothing left to cancel.'],
+  not_redactable: [409, 'There is nothing left to redact.'],
+  not_updatable: [409, 'Stripe does not let this be changed any more.'],
+  assignee_unknown: [422, 'There is no such device in use at this site.'],
+  sensitive_unavailable: [409, 'The server has no restricted key that may read this.'],
+  not_adoptable: [409, 'This session cannot be taken over.'],
+  // A device.
+  own_device: [409, 'Another supervisor must do this: it is the device you are using.'],
+  // A ticket.
+  ticket_refused: [403, 'This link is not valid. Ask for a new one.'],
+  ticket_expired: [403, 'This link is too old. Ask for a new one.'],
+  ticket_withdrawn: [403, 'This link was withdrawn. Ask for a new one.'],
   // Webhook.
   webhook_unconfigured: [503, 'No webhook secret is set.'],
   webhook_unsigned: [400, 'The event carries no signature.'],

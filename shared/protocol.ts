@@ -13,7 +13,7 @@ import { DocumentOptions } from './record.ts'
 import { SEALED_MAX_CHARS } from './sealed.ts'
 
 /** Raised when a message changes; devices below the floor are told to update. Floor never rises. */
-export const PROTOCOL = 1
+export const PROTOCOL = 2
 export const PROTOCOL_FLOOR = 1
 
 export const BATCH_MAX_ITEMS = 100
@@ -39,6 +39,8 @@ export const EnrolmentCall = v.strictObject({
   /** Needed with the set-up code only; a supervisor's own site is known. */
   site: v.optional(SiteName),
   role: Role,
+  /** What the desk calls the device; without it, whoever enrols gives it a name. */
+  label: v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(64))),
 })
 export const Enrolment = v.object({ code: v.string(), link: v.string(), expires_at: v.number() })
 export type Enrolment = v.InferOutput<typeof Enrolment>
@@ -55,7 +57,10 @@ export type DeviceKey = v.InferOutput<typeof DeviceKey>
 export const EnrolCall = v.strictObject({
   code: v.pipe(v.string(), v.maxLength(80)),
   key: DeviceKey,
-  label: v.pipe(v.string(), v.trim(), v.minLength(1, 'Give this device a name.'), v.maxLength(64)),
+  /** Needed where the code does not bring one. */
+  label: v.optional(
+    v.pipe(v.string(), v.trim(), v.minLength(1, 'Give this device a name.'), v.maxLength(64)),
+  ),
 })
 /** The site's newest public key for sealing: raw uncompressed P-256 point, base64url. */
 export const SealingKey = v.object({ id: v.string(), public_key: v.string() })
@@ -82,6 +87,29 @@ export const LedgerStateShape = v.variant('phase', [
   v.object({ phase: v.literal('redacted'), session: v.nullable(v.string()) }),
 ])
 
+/** Have defaults, so that what was stored by an older app, or told by an older Worker, still reads. */
+const sinceProtocol2 = {
+  /** A ticket brought it; its notes are still on the device that took it down. */
+  partial: v.optional(v.boolean(), false),
+  /** To whom a supervisor handed it; its author stays `device`. */
+  assignee: v.optional(v.nullable(DeviceId), null),
+  related_customer: v.optional(v.nullable(v.string()), null),
+  related_customer_account: v.optional(v.nullable(v.string()), null),
+  related_person: v.optional(
+    v.nullable(v.object({ account: v.string(), person: v.string() })),
+    null,
+  ),
+  /** Asked for while it was not known whether a session exists: carried out as soon as it is. */
+  wish: v.optional(v.nullable(v.picklist(['cancel', 'redact', 'close'])), null),
+  /** Handled otherwise: a mark beside the phase. */
+  closed: v.optional(v.nullable(v.object({ reason: v.string(), at: v.number() })), null),
+  /** When a ticket for it was first opened on another phone, and until when tickets are withdrawn. */
+  opened_at: v.optional(v.nullable(v.number()), null),
+  withdrawn_at: v.optional(v.nullable(v.number()), null),
+  started_at: v.optional(v.nullable(v.number()), null),
+  verdict_at: v.optional(v.nullable(v.number()), null),
+}
+
 /** A request as the ledger tells it. Times are the Worker's, epoch ms. */
 export const RequestRow = v.object({
   id: RequestId,
@@ -104,10 +132,16 @@ export const RequestRow = v.object({
   /** When it was taken down, for display only; null where the device's clock made no sense. */
   taken_at: v.nullable(v.number()),
   changed_at: v.number(),
+  ...sinceProtocol2,
 })
 export type RequestRow = v.InferOutput<typeof RequestRow>
 
-const sealedPart = v.pipe(v.string(), v.maxLength(SEALED_MAX_CHARS), v.regex(/^[A-Za-z0-9_-]+$/))
+/** Sealed bytes as they travel, base64url. */
+export const sealedPart = v.pipe(
+  v.string(),
+  v.maxLength(SEALED_MAX_CHARS),
+  v.regex(/^[A-Za-z0-9_-]+$/),
+)
 
 /** A record as it travels. `age_ms`: how long ago it was taken down, by the device's own reckoning. */
 export const Carried = v.strictObject({
@@ -155,9 +189,13 @@ export const BatchAnswer = v.object({
 })
 export type BatchAnswer = v.InferOutput<typeof BatchAnswer>
 
+/** A request that left the caller's sight: forget it. Not told to devices of protocol 1. */
+export const Gone = v.object({ id: RequestId, gone: v.literal(true) })
+export type Gone = v.InferOutput<typeof Gone>
+
 /** What changed after `since`, oldest first. `more`: ask again with `rev`. */
 export const Delta = v.object({
-  requests: v.array(RequestRow),
+  requests: v.array(v.union([Gone, RequestRow])),
   rev: v.number(),
   more: v.boolean(),
   /** The ledger is not the one this `since` came from: forget the replica and ask from 0. */

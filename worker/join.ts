@@ -59,7 +59,7 @@ export async function enrol(call: ReceivedCall, place: Place): Promise<Response>
 
   const read = readEnrolmentCode(code)
   const site = place.site()
-  const device = read && site && (await site.codes.redeem(read.code, { key, label }))
+  const device = read && site && (await site.codes.redeem(read.code, { key, label: label ?? '' }))
   if (!device) {
     throttle.noteWrong()
     return problemResponse('code_refused')

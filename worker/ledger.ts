@@ -197,6 +197,7 @@ function leaveTombstone(sql: Sql, id: string): void {
   sql.exec('DELETE FROM parts WHERE request = ?', id)
   update(sql, id, {
     ...{ record: '', signature: '', reference: '', preset: null, type: null, options: null },
+    ...{ related: null },
     ...{ verification_flow: null, details: null, notes: null },
   })
 }

@@ -22,8 +22,10 @@ export function recordColumns({ record, text, hash, signature }: Examined) {
   const flow = 'verification_flow' in record ? record.verification_flow : null
   const type = 'type' in record ? record.type : null
   const options = 'type' in record && record.options ? JSON.stringify(record.options) : null
-  const told = { reference, preset, type, options, verification_flow: flow, details, notes }
-  return { ...version, deleted: 0, ...told }
+  const { related_customer, related_customer_account, related_person } = record
+  const related = JSON.stringify({ related_customer, related_customer_account, related_person })
+  const told = { reference, preset, type, options, related, details, notes }
+  return { ...version, deleted: 0, verification_flow: flow, ...told }
 }
 
 export function stateColumns(state: LedgerState) {

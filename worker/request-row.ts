@@ -22,7 +22,7 @@ export type Stored = {
 export const REQUEST_COLUMNS = `requests.*,
   (SELECT COUNT(*) FROM reports WHERE reports.request = requests.id) AS attempts,
   EXISTS (SELECT 1 FROM claims WHERE claims.request = requests.id) AS claimed,
-  EXISTS (SELECT 1 FROM wishes WHERE wishes.request = requests.id) AS wished`
+  (SELECT kind FROM wishes WHERE wishes.request = requests.id) AS wish`
 
 const Internal = v.object({
   record: v.string(),
@@ -32,19 +32,22 @@ const Internal = v.object({
   rereads: v.number(),
   claimed: v.number(),
   deleted: v.number(),
-  wished: v.number(),
 })
 
 export function readStored(columns: SqlRow): Stored {
-  const { phase, session, error_code, error_reason, options } = columns
+  const { phase, session, error_code, error_reason, options, related } = columns
+  const { partial, closed_reason, closed_at } = columns
   const row = v.parse(RequestRow, {
     ...columns,
     options: typeof options === 'string' ? JSON.parse(options) : null,
+    ...(typeof related === 'string' ? JSON.parse(related) : {}),
+    partial: partial === 1,
+    closed: closed_at === null ? null : { reason: closed_reason, at: closed_at },
     state: { phase, session, last_error: { code: error_code, reason: error_reason } },
   })
-  const { read_no, claimed, deleted, wished, ...internal } = v.parse(Internal, columns)
+  const { read_no, claimed, deleted, ...internal } = v.parse(Internal, columns)
   const started = claimed === 1 || typeof session === 'string'
-  const marks = { started, deleted: deleted === 1, wished: wished === 1 }
+  const marks = { started, deleted: deleted === 1, wished: row.wish !== null }
   return { row, ...internal, readNo: read_no, ...marks }
 }
 

@@ -66,6 +66,34 @@ const MIGRATIONS: readonly (readonly string[])[] = [
     `CREATE TABLE wishes (
       request TEXT PRIMARY KEY, tries INTEGER NOT NULL, due_at INTEGER NOT NULL)`,
   ],
+  [
+    // Only ever appended to (`audit.ts`).
+    'CREATE TABLE audit (seq INTEGER PRIMARY KEY, text TEXT NOT NULL, hash TEXT NOT NULL, request TEXT)',
+    'CREATE INDEX audit_request ON audit (request) WHERE request IS NOT NULL',
+    'ALTER TABLE codes ADD COLUMN label TEXT',
+    'ALTER TABLE devices ADD COLUMN wipe_asked_at INTEGER',
+    'ALTER TABLE devices ADD COLUMN wipe_refused INTEGER',
+    'ALTER TABLE requests ADD COLUMN partial INTEGER NOT NULL DEFAULT 0',
+    'ALTER TABLE requests ADD COLUMN assignee TEXT',
+    'ALTER TABLE requests ADD COLUMN related TEXT',
+    'ALTER TABLE requests ADD COLUMN closed_reason TEXT',
+    'ALTER TABLE requests ADD COLUMN closed_at INTEGER',
+    'ALTER TABLE requests ADD COLUMN opened_at INTEGER',
+    'ALTER TABLE requests ADD COLUMN withdrawn_at INTEGER',
+    'ALTER TABLE requests ADD COLUMN started_at INTEGER',
+    'ALTER TABLE requests ADD COLUMN verdict_at INTEGER',
+    // Which devices besides its author may see a request: assigned or imported; `gone_rev` when that ended.
+    `CREATE TABLE sights (
+      request TEXT NOT NULL, device TEXT NOT NULL, gone_rev INTEGER,
+      PRIMARY KEY (request, device))`,
+    // Every change of phase, for the timeline.
+    'CREATE TABLE phases (request TEXT NOT NULL, phase TEXT NOT NULL, code TEXT, at INTEGER NOT NULL)',
+    'CREATE INDEX phases_request ON phases (request)',
+    // A wish is to cancel, unless it says otherwise.
+    "ALTER TABLE wishes ADD COLUMN kind TEXT NOT NULL DEFAULT 'cancel'",
+    // One row at most; without it, the site has the settings every site begins with.
+    'CREATE TABLE settings (version INTEGER NOT NULL, json TEXT NOT NULL)',
+  ],
 ]
 
 /** The name this site was made with; null if nobody made it. Looking leaves no trace. */

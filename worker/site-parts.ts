@@ -2,6 +2,7 @@
  * Everything that one site consists of, put together from what the outside brings: SQL, time, chance,
  * Stripe. Nothing in here knows that it runs in a Durable Object.
  */
+import { createAudit } from './audit.ts'
 import { createBells } from './bells.ts'
 import { createClaims } from './claims.ts'
 import { createCodes } from './codes.ts'
@@ -39,6 +40,7 @@ export function assembleSite(name: string, outside: Outside) {
   const { publicOrigin, sealing, stripeBase } = configuration
   const ledger = createLedger(sql, now)
   const bells = createBells(sql, now)
+  const audit = createAudit(sql, now)
   const devices = createDevices({ sql, now, randomBytes })
   const claims = createClaims(sql)
   const wishes = createWishes(sql, now)
@@ -46,7 +48,7 @@ export function assembleSite(name: string, outside: Outside) {
   const look = createLook({ site: name, ledger, retrieve: stripe.retrieve })
   const settle = createSettle({ site: name, ledger, claims, wishes, stripe, look, now })
   return {
-    ...{ name, sql, now, arm, nonces, publicOrigin, ledger, bells, wishes, devices },
+    ...{ name, sql, now, arm, nonces, publicOrigin, ledger, bells, wishes, devices, audit },
     codes: createCodes({
       ...{ sql, devices, site: name, now, randomBytes },
       sandbox: stripeBase !== null,

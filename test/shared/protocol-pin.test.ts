@@ -4,15 +4,21 @@
  */
 import { expect, test } from 'vitest'
 import { sha256 } from '../../shared/bytes.ts'
+import * as devices from '../../shared/device-calls.ts'
 import { DeviceReport } from '../../shared/device-header.ts'
 import * as live from '../../shared/live.ts'
 import * as protocol from '../../shared/protocol.ts'
 import { DeletionV1, RECORD_VERSION, RecordV1 } from '../../shared/record.ts'
+import * as actions from '../../shared/request-actions.ts'
 import * as sealed from '../../shared/sealed.ts'
+import * as settings from '../../shared/settings.ts'
+import { SiteReport } from '../../shared/site-header.ts'
+import * as ticket from '../../shared/ticket.ts'
 
 /** Each protocol version and what its messages looked like. */
 const MESSAGES: Record<number, string> = {
   1: 'WTx9Ty4V4KFTJuwDvrztinfDMLgt1xhLMf91Ixjlar4',
+  2: ,
 }
 
 /** Each version of the record. Old ones stay in the code for ever. */
@@ -40,6 +46,8 @@ const messages = {
   ...{ RequestRow: protocol.RequestRow, Carried: protocol.Carried, BatchCall: protocol.BatchCall },
   ...{ BatchAnswer: protocol.BatchAnswer, Delta: protocol.Delta, Started: protocol.Started },
   ...{ LivePass: live.LivePass, LiveFrame: live.LiveFrame, DeviceReport },
+  ...{ ImportCall: protocol.ImportCall, SiteReport, ...actions, ...devices, ...ticket },
+  ...{ SettingsAnswer: settings.SettingsAnswer, SettingsCall: settings.SettingsCall },
 }
 
 test('the messages are those of this protocol version', async () => {

@@ -3,10 +3,12 @@
  * settled or still there with its reason, no request has two sessions, nothing is stuck, and ledger,
  * replicas and Stripe agree.
  */
+
 import { isDeepStrictEqual } from 'node:util'
 import { utf8 } from '../../shared/bytes.ts'
 import { readSessionReference, sessionReference } from '../../shared/ids.ts'
 import { advance } from '../../shared/lifecycle.ts'
+import type { Delta, RequestRow } from '../../shared/protocol.ts'
 import type { QueuedRecord } from '../../web/queue/outbox.ts'
 import { sessionOf } from '../../worker/request-row.ts'
 import type { SiteParts } from '../../worker/site-parts.ts'
@@ -86,9 +88,12 @@ const stuckAt = (sql: Sql): Fault[] =>
       .map(({ request }): Fault => ({ kind: 'stuck', what: `${request} in ${table}` })),
   )
 
+export const rowsIn = ({ requests }: Delta): RequestRow[] =>
+  requests.filter((row): row is RequestRow => !('gone' in row))
+
 /** The ledger's phase of each request must be what a fresh look at Stripe gives. */
 function disagreeing({ parts, stripe }: Ended): Fault[] {
-  const rows = parts.ledger.since(0, null).requests
+  const rows = rowsIn(parts.ledger.since(0, null))
   const orphans = [...stripe.sessions.values()].filter(({ reference }) => {
     const ours = readSessionReference(reference)
     return !rows.some((row) => row.id === ours?.id)
@@ -116,7 +121,7 @@ function disagreeing({ parts, stripe }: Ended): Fault[] {
 /** A kiosk keeps no replica of what it may not see any more. */
 async function strayed({ id, name, role, store }: Device, { ledger }: SiteParts): Promise<Fault[]> {
   if (role === 'kiosk') return leaksOf(name, await store.loadQueue())
-  const rows = ledger.since(0, role === 'supervisor' ? null : id).requests
+  const rows = rowsIn(ledger.since(0, role === 'supervisor' ? null : id))
   const replica = await store.loadReplica()
   const strays = rows.filter((row) => {
     const seen = replica.find((known) => known.id === row.id)

@@ -2,7 +2,7 @@
  * A device's database in memory: what it holds outlives every tab. It does what `web/queue/store.ts`
  * does with IndexedDB, transaction by transaction; a test lets both do the same and compares.
  */
-import type { RequestRow } from '../../shared/protocol.ts'
+import type { Gone, RequestRow } from '../../shared/protocol.ts'
 import { type QueuedRecord, queueKey } from '../../web/queue/outbox.ts'
 import { isReplaceable } from '../../web/queue/replaceable.ts'
 import { putIfNewer, type Settled } from '../../web/queue/store.ts'
@@ -52,9 +52,14 @@ export class DeviceStore {
     await this.#saveRows(settled.flatMap(({ row }) => row ?? []))
   }
 
-  async applyDelta(rows: readonly RequestRow[], rev: number, resync: boolean): Promise<void> {
+  async applyDelta(
+    rows: readonly (RequestRow | Gone)[],
+    rev: number,
+    resync: boolean,
+  ): Promise<void> {
     if (resync) this.#replica.clear()
-    await this.#saveRows(rows)
+    for (const row of rows) if ('gone' in row) this.#replica.delete(row.id)
+    await this.#saveRows(rows.flatMap((row) => ('gone' in row ? [] : [row])))
     this.#rev = rev
   }
 

@@ -1,6 +1,6 @@
 /** A whole world from its story: what happens, then healing, then rest, then the reckoning. */
 import { isStartable } from '../../shared/lifecycle.ts'
-import { check } from './check.ts'
+import { check, rowsIn } from './check.ts'
 import type { Fault } from './fault.ts'
 import { handOver, perform } from './perform.ts'
 import type { Story } from './story.ts'
@@ -85,9 +85,8 @@ async function startAll(world: World): Promise<void> {
 function startable(world: World): { rows: string[]; claimed: number } {
   const { ledger, sql } = world.site.wake().parts
   const claims = new Set(sql.exec('SELECT request FROM claims').map(({ request }) => request))
-  const rows = ledger
-    .since(0, null)
-    .requests.filter(({ id, state }, i) => claims.has(id) || (isStartable(state) && i % 2 === 0))
+  const rows = rowsIn(ledger.since(0, null))
+    .filter(({ id, state }, i) => claims.has(id) || (isStartable(state) && i % 2 === 0))
     .map(({ id }) => id)
   return { rows, claimed: claims.size }
 }

@@ -3,7 +3,7 @@
  * What it does is the app's own code; the loop around it is that of `web/sync.ts`, in simulated time.
  */
 import * as v from 'valibot'
-import { BatchAnswer, Delta, RequestRow, Started } from '../../shared/protocol.ts'
+import { BatchAnswer, Delta, type Gone, RequestRow, Started } from '../../shared/protocol.ts'
 import { waitMs } from '../../web/queue/backoff.ts'
 import { type BeginPorts, type Begun, begin } from '../../web/queue/begin.ts'
 import { catchUp } from '../../web/queue/catch-up.ts'
@@ -131,7 +131,7 @@ export class Tab {
       fetchRequest: (id: string) => this.#ask('GET /api/requests/:id', RequestRow, { id }),
       loadRev: () => this.#read(store.loadRev),
       loadReplica: () => this.#read(store.loadReplica),
-      applyDelta: (rows: readonly RequestRow[], rev: number, resync: boolean) =>
+      applyDelta: (rows: readonly (RequestRow | Gone)[], rev: number, resync: boolean) =>
         this.#write('applyDelta', () => store.applyDelta(rows, rev, resync)),
       saveRow: (row: RequestRow) => this.#write('saveRow', () => store.saveRow(row)),
     }

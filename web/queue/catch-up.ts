@@ -3,7 +3,7 @@
  * have; a kiosk may see no list and asks for its own requests by id. Pure over what it is handed.
  */
 import { isMoving } from '../../shared/lifecycle.ts'
-import type { Delta, RequestRow, Role } from '../../shared/protocol.ts'
+import type { Delta, Gone, RequestRow, Role } from '../../shared/protocol.ts'
 import type { Failure } from './remedy.ts'
 
 type Asked<T> = Promise<{ kind: 'answered'; answer: T } | Failure>
@@ -13,7 +13,7 @@ export type CatchUpPorts = {
   fetchRequest(id: string): Asked<RequestRow>
   loadRev(): Promise<number | undefined>
   loadReplica(): Promise<RequestRow[]>
-  applyDelta(rows: readonly RequestRow[], rev: number, resync: boolean): Promise<void>
+  applyDelta(rows: readonly (RequestRow | Gone)[], rev: number, resync: boolean): Promise<void>
   saveRow(row: RequestRow): Promise<void>
 }
 

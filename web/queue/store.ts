@@ -6,16 +6,28 @@
  * Must: a write that resolved is on disk (`durability: 'strict'`), a write that failed rejects, and
  * no version of this database is ever dropped: migrations add or rewrite.
  */
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
-import type { Enrolled, RequestRow } from '../../shared/protocol.ts'
+import {
+  type DBSchema,
+  type IDBPDatabase,
+  type IDBPTransaction,
+  openDB,
+  type StoreNames,
+} from 'idb'
+import type { Enrolled, Gone, RequestRow } from '../../shared/protocol.ts'
+import type { SettingsAnswer } from '../../shared/settings.ts'
 import type { QueuedRecord } from './outbox.ts'
 import { isReplaceable } from './replaceable.ts'
+import { ROW_DEFAULTS } from './row-defaults.ts'
 
 type Settings = {
   /** The newest `rev` of the ledger that this device has seen. */
   rev: number
   /** Epoch ms of this device's clock when the Worker last answered. */
   lastContactAt: number
+  /** The newest time that the Worker signed, for tickets. */
+  seen: string
+  /** What the site decided: brand, presets, texts. */
+  site: SettingsAnswer
 }
 
 interface Schema extends DBSchema {
@@ -24,25 +36,39 @@ interface Schema extends DBSchema {
   enrolment: { key: 'device'; value: Enrolled }
   queue: { key: [id: string, edit: number]; value: QueuedRecord }
   replica: { key: string; value: RequestRow }
-  settings: { key: keyof Settings; value: number }
+  settings: { key: keyof Settings; value: Settings[keyof Settings] }
 }
 
 const NAME = 'fieldproof'
-const VERSION = 1
+const VERSION = 2
 
 const STRICT = { durability: 'strict' } as const
 
 let connection: Promise<IDBPDatabase<Schema>> | null = null
 
+async function upgrade(
+  db: IDBPDatabase<Schema>,
+  from: number,
+  _to: number | null,
+  tx: IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>,
+): Promise<void> {
+  if (from < 1) {
+    db.createObjectStore('keys')
+    db.createObjectStore('enrolment')
+    db.createObjectStore('queue', { keyPath: ['id', 'edit'] })
+    db.createObjectStore('replica', { keyPath: 'id' })
+    db.createObjectStore('settings')
+    return
+  }
+  if (from < 2) {
+    const replica = tx.objectStore('replica')
+    for (const row of await replica.getAll()) await replica.put({ ...ROW_DEFAULTS, ...row })
+  }
+}
+
 function open(): Promise<IDBPDatabase<Schema>> {
   connection ??= openDB<Schema>(NAME, VERSION, {
-    upgrade(db) {
-      db.createObjectStore('keys')
-      db.createObjectStore('enrolment')
-      db.createObjectStore('queue', { keyPath: ['id', 'edit'] })
-      db.createObjectStore('replica', { keyPath: 'id' })
-      db.createObjectStore('settings')
-    },
+    upgrade,
     // A newer app in another tab wants to upgrade: stand aside, reopen at the next use.
     blocking: (_current, _blocked, event) => {
       ;(event.target as IDBDatabase).close()
@@ -81,7 +107,8 @@ export const loadEnrolled = () => use((db) => db.get('enrolment', 'device'))
 export const loadQueue = () => use((db) => db.getAll('queue'))
 export const loadReplica = () => use((db) => db.getAll('replica'))
 export const loadRow = (id: string) => use((db) => db.get('replica', id))
-export const loadSetting = (name: keyof Settings) => use((db) => db.get('settings', name))
+export const loadSetting = <K extends keyof Settings>(name: K) =>
+  use((db) => db.get('settings', name) as Promise<Settings[K] | undefined>)
 
 export const saveKeyPair = (pair: CryptoKeyPair) =>
   use(async (db) => {
@@ -95,7 +122,7 @@ export const saveEnrolled = (enrolled: Enrolled) =>
     await Promise.all([tx.store.put(enrolled, 'device'), tx.done])
   })
 
-export const saveSetting = (name: keyof Settings, value: number) =>
+export const saveSetting = <K extends keyof Settings>(name: K, value: Settings[K]) =>
   use(async (db) => {
     await db.put('settings', value, name)
   })
@@ -169,12 +196,14 @@ export const settle = (settled: readonly Settled[]) =>
 export type Settled = { queued: QueuedRecord; keep?: QueuedRecord; row?: RequestRow }
 
 /** Rows and the `rev` they brought the replica to, together. */
-export const applyDelta = (rows: readonly RequestRow[], rev: number, resync: boolean) =>
+export const applyDelta = (rows: readonly (RequestRow | Gone)[], rev: number, resync: boolean) =>
   use(async (db) => {
     const tx = db.transaction(['replica', 'settings'], 'readwrite', STRICT)
     const replica = tx.objectStore('replica')
     if (resync) await replica.clear()
-    const writes = rows.map((row) => putIfNewer(replica, row))
+    const writes = rows.map((row) =>
+      'gone' in row ? replica.delete(row.id) : putIfNewer(replica, row),
+    )
     await Promise.all([...writes, tx.objectStore('settings').put(rev, 'rev'), tx.done])
   })
 

@@ -2,6 +2,7 @@
 
 import type { RequestRow } from '../../../shared/protocol.ts'
 import type { QueuedRecord } from '../../../web/queue/outbox.ts'
+import { ROW_DEFAULTS } from '../../../web/queue/row-defaults.ts'
 
 export const DEVICE = 'demo.0123456789abcdef'
 
@@ -57,5 +58,6 @@ export const row = (n: number, more: Partial<RequestRow> = {}): RequestRow => ({
   accepted_at: 5_000,
   taken_at: 1_000 + n,
   changed_at: 5_000,
+  ...ROW_DEFAULTS,
   ...more,
 })
