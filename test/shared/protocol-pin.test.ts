@@ -18,7 +18,7 @@ import * as ticket from '../../shared/ticket.ts'
 /** Each protocol version and what its messages looked like. */
 const MESSAGES: Record<number, string> = {
   1: 'WTx9Ty4V4KFTJuwDvrztinfDMLgt1xhLMf91Ixjlar4',
-  2: ,
+  2: '_obpZ_NVjRRfAV6npqUzH7AzlJ1lJjbnQ4RwqVsX0Gs',
 }
 
 /** Each version of the record. Old ones stay in the code for ever. */
