@@ -33,10 +33,19 @@ export function startLive(ports: LivePorts): { retry(): void } {
     if (connecting) return
     connecting = true
     clearTimeout(timer)
+    const pass = await fetchPass().catch((error: unknown) => {
+      // The store can be out of reach for a moment (iOS ends its connections); it comes back.
+      console.error('live', error)
+      return null
+    })
+    if (pass === null) closed()
+    else listen(pass)
+  }
+
+  async function fetchPass(): Promise<string | null> {
     const caller = await ports.caller()
-    const called = caller ? await fetchLivePass(caller) : null
-    if (called?.kind === 'answered') listen(called.answer.pass)
-    else closed()
+    const called = caller && (await fetchLivePass(caller))
+    return called?.kind === 'answered' ? called.answer.pass : null
   }
 
   function listen(pass: string): void {
