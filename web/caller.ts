@@ -2,35 +2,22 @@
 import type { DeviceReport } from '../shared/device-header.ts'
 import { PROTOCOL } from '../shared/protocol.ts'
 import type { Caller } from './api.ts'
-import type { QueuedRecord } from './queue/outbox.ts'
-import { loadEnrolled, loadKeyPair, loadQueue } from './queue/store.ts'
+import { loadEnrolled, loadKeyPair, loadUnsent } from './queue/store.ts'
 
 export const APP_VERSION: string = __APP_VERSION__
 
 /** Null on a device that is not enrolled. */
 export async function loadCaller(): Promise<Caller | null> {
-  const [pair, enrolled, queued] = await Promise.all([loadKeyPair(), loadEnrolled(), loadQueue()])
+  const [pair, enrolled, unsent] = await Promise.all([loadKeyPair(), loadEnrolled(), loadUnsent()])
   if (!pair || !enrolled) return null
-  const report = reportOf(enrolled.device, queued, Date.now(), await storageLeft())
-  return { pair, report: () => report }
-}
-
-export function reportOf(
-  device: string,
-  queued: readonly QueuedRecord[],
-  now: number,
-  storage: number,
-): DeviceReport {
-  const unsent = queued.filter((record) => !record.problem)
-  const oldest = Math.min(now, ...unsent.map((record) => record.savedAt))
-  return {
-    id: device,
-    protocol: PROTOCOL,
-    app: APP_VERSION,
-    unsent: unsent.length,
-    oldest: now - oldest,
-    storage,
+  const now = Date.now()
+  const report: DeviceReport = {
+    ...{ id: enrolled.device, protocol: PROTOCOL, app: APP_VERSION, unsent: unsent.count },
+    // The clock may have gone back since.
+    oldest: Math.max(0, now - (unsent.oldestAt ?? now)),
+    storage: await storageLeft(),
   }
+  return { pair, report: () => report }
 }
 
 /** Bytes; 0 where the browser does not say. */

@@ -9,6 +9,7 @@
 import {
   type DBSchema,
   type IDBPDatabase,
+  type IDBPObjectStore,
   type IDBPTransaction,
   openDB,
   type StoreNames,
@@ -34,7 +35,12 @@ interface Schema extends DBSchema {
   /** Alone in its store: some WebKit builds read a record that holds a CryptoKey back as null. */
   keys: { key: 'device'; value: CryptoKeyPair }
   enrolment: { key: 'device'; value: Enrolled }
-  queue: { key: [id: string, edit: number]; value: QueuedRecord }
+  queue: {
+    key: [id: string, edit: number]
+    value: QueuedRecord
+    /** `refused` holds only records that have a problem. */
+    indexes: { savedAt: number; refused: string }
+  }
   replica: { key: string; value: RequestRow }
   settings: { key: keyof Settings; value: Settings[keyof Settings] }
 }
@@ -55,15 +61,23 @@ async function upgrade(
   if (from < 1) {
     db.createObjectStore('keys')
     db.createObjectStore('enrolment')
-    db.createObjectStore('queue', { keyPath: ['id', 'edit'] })
+    indexQueue(db.createObjectStore('queue', { keyPath: ['id', 'edit'] }))
     db.createObjectStore('replica', { keyPath: 'id' })
     db.createObjectStore('settings')
     return
   }
   if (from < 2) {
+    indexQueue(tx.objectStore('queue'))
     const replica = tx.objectStore('replica')
     for (const row of await replica.getAll()) await replica.put({ ...ROW_DEFAULTS, ...row })
   }
+}
+
+function indexQueue(
+  queue: IDBPObjectStore<Schema, StoreNames<Schema>[], 'queue', 'versionchange'>,
+): void {
+  queue.createIndex('savedAt', 'savedAt')
+  queue.createIndex('refused', 'problem.code')
 }
 
 function open(): Promise<IDBPDatabase<Schema>> {
@@ -105,6 +119,23 @@ const isDeadConnection = (error: unknown): boolean =>
 export const loadKeyPair = () => use((db) => db.get('keys', 'device'))
 export const loadEnrolled = () => use((db) => db.get('enrolment', 'device'))
 export const loadQueue = () => use((db) => db.getAll('queue'))
+/**
+ * How many records wait for an answer, and when the oldest of them was saved (epoch ms); those that
+ * were refused wait for a person and do not count. However long the queue is, it is not read.
+ */
+export const loadUnsent = () =>
+  use(async (db): Promise<{ count: number; oldestAt: number | null }> => {
+    const { store } = db.transaction('queue')
+    const [all, refused, oldest] = await Promise.all([
+      store.count(),
+      store.index('refused').count(),
+      store.index('savedAt').openCursor(),
+    ])
+    let cursor = oldest
+    while (cursor?.value.problem) cursor = await cursor.continue()
+    return { count: all - refused, oldestAt: cursor?.value.savedAt ?? null }
+  })
+
 export const loadReplica = () => use((db) => db.getAll('replica'))
 export const loadRow = (id: string) => use((db) => db.get('replica', id))
 export const loadSetting = <K extends keyof Settings>(name: K) =>

@@ -23,6 +23,7 @@ test.each([[1, makeDatabase1]])('Invariant 8: version %i opens, whole', async (_
 
   const [next] = nextBatch(queue, BATCH_LIMITS, new Set())
   if (!next) throw new Error('the queue of the older app is gone')
+  expect(await store.loadUnsent()).toEqual({ count: 1, oldestAt: QUEUED.savedAt })
   expect(carry(next, QUEUED.savedAt + 5)).toEqual({
     ...{ record: QUEUED.text, signature: QUEUED.signature, details: QUEUED.details, age_ms: 5 },
   })

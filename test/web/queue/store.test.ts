@@ -141,3 +141,21 @@ test('a tab with the database open does not stand in the way of a newer version'
   })
   expect(upgraded).toBe(99)
 })
+
+test('what waits is counted without being read, refused records aside', async () => {
+  expect(await store.loadUnsent()).toEqual({ count: 0, oldestAt: null })
+  const refused = queuedRecord(1, { problem: problem('conflict') })
+  for (const record of [refused, queuedRecord(3), queuedRecord(2)]) await store.enqueue(record)
+  const whole = vi.spyOn(IDBObjectStore.prototype, 'getAll')
+  expect(await store.loadUnsent()).toEqual({ count: 2, oldestAt: queuedRecord(2).savedAt })
+  expect(whole).not.toHaveBeenCalled()
+})
+
+test('a record that is refused, and mended, is counted as it is now', async () => {
+  await store.enqueue(queuedRecord(1))
+  const queued = queuedRecord(1)
+  await store.settle([{ queued, keep: { ...queued, problem: problem('conflict') } }])
+  expect(await store.loadUnsent()).toEqual({ count: 0, oldestAt: null })
+  await store.enqueue(queuedRecord(1, { edit: 2 }))
+  expect(await store.loadUnsent()).toEqual({ count: 1, oldestAt: queued.savedAt })
+})
