@@ -1,20 +1,15 @@
 /** The calls of one site, a line each. Runs inside the site's Durable Object. */
 import { type Context, Hono } from 'hono'
 import { admit, type ReceivedCall } from './admit.ts'
-import {
-  type Answering,
-  acceptBatch,
-  createEnrolment,
-  importBatch,
-  listSince,
-  livePass,
-  showRequest,
-  startRequest,
-} from './calls.ts'
+import type { Answering } from './call.ts'
+import { createEnrolment } from './enrolment-calls.ts'
 import { type Endpoint, mayCall } from './gate.ts'
 import { enrol, type Place, setUp } from './join.ts'
+import { livePass } from './live-pass.ts'
 import { log } from './log.ts'
 import { problemResponse } from './problem-response.ts'
+import { acceptBatch, importBatch } from './record-calls.ts'
+import { listSince, showRequest, startRequest } from './request-calls.ts'
 import { CALL_HEADER } from './stamp.ts'
 
 export type Routes = Hono

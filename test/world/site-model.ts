@@ -7,14 +7,10 @@ import * as v from 'valibot'
 import { readSessionReference } from '../../shared/ids.ts'
 import { Problem, problem } from '../../shared/problem.ts'
 import { BODY_MAX_BYTES } from '../../shared/protocol.ts'
-import {
-  type Answering,
-  acceptBatch,
-  listSince,
-  showRequest,
-  startRequest,
-} from '../../worker/calls.ts'
+import type { Answering } from '../../worker/call.ts'
 import { type Endpoint, mayCall } from '../../worker/gate.ts'
+import { acceptBatch } from '../../worker/record-calls.ts'
+import { listSince, showRequest, startRequest } from '../../worker/request-calls.ts'
 import { createSite } from '../../worker/schema.ts'
 import type { Delivery } from './doorbell.ts'
 import { Life } from './life.ts'

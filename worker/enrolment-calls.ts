@@ -1,0 +1,28 @@
+/** Codes for new devices. */
+import type * as v from 'valibot'
+import { problem } from '../shared/problem.ts'
+import { type Enrolment, EnrolmentCall } from '../shared/protocol.ts'
+import type { Answering } from './call.ts'
+import { parse } from './parse.ts'
+import { answer, problemResponse } from './problem-response.ts'
+import type { SiteParts } from './site-parts.ts'
+
+/** A supervisor makes codes for their own site. */
+export const createEnrolment: Answering = ({ body }, site) => {
+  const parsed = parse(EnrolmentCall, body)
+  if (parsed.kind === 'refused') return problemResponse(parsed.problem)
+  if (parsed.value.site !== undefined && parsed.value.site !== site.name)
+    return problemResponse(
+      problem('invalid', { errors: [{ field: 'site', message: 'This is not your site.' }] }),
+    )
+  return enrolment(parsed.value.role, site)
+}
+
+export async function enrolment(
+  role: v.InferOutput<typeof EnrolmentCall>['role'],
+  { codes, publicOrigin }: SiteParts,
+): Promise<Response> {
+  const { code, expires_at } = await codes.make(role)
+  const made: Enrolment = { code, link: `${publicOrigin}/enrol#${code}`, expires_at }
+  return answer(made)
+}

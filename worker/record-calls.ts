@@ -1,0 +1,77 @@
+/** Records on their way into the ledger: out of a device's own queue, or brought by another one. */
+import { type ProblemCode, problem } from '../shared/problem.ts'
+import {
+  BATCH_MAX_ITEMS,
+  type BatchAnswer,
+  BatchCall,
+  ImportCall,
+  type ItemAnswer,
+} from '../shared/protocol.ts'
+import { acceptAll } from './accept.ts'
+import type { Answering } from './call.ts'
+import type { Device } from './devices.ts'
+import { examine, type SignerOf } from './examine.ts'
+import { maySee } from './gate.ts'
+import { parse } from './parse.ts'
+import { answer, problemResponse } from './problem-response.ts'
+import type { SiteParts } from './site-parts.ts'
+
+/** Takes records, and starts the one that somebody is waiting for. */
+export const acceptBatch: Answering = async ({ device, body }, site) => {
+  const parsed = parse(BatchCall, body)
+  if (parsed.kind === 'refused') return problemResponse(parsed.problem)
+  const { items, start } = parsed.value
+  const wrong = wrongSize(items)
+  if (wrong) return problemResponse(wrong)
+  if (start && items.length > 1)
+    return problemResponse(
+      problem('invalid', { errors: [{ field: 'start', message: 'Only a single item starts.' }] }),
+    )
+  const answers = await takeAll(items, (id) => (id === device.id ? device : null), site)
+  const batch: BatchAnswer = {
+    items: answers,
+    ...(start ? { started: await startTaken(answers[0], device, site) } : {}),
+  }
+  return answer(batch)
+}
+
+/**
+ * Records that another device could not send itself. Each speaks for its own signer, by the key that
+ * the site has of it, revoked or not: whoever brings them can forge none, and owns none.
+ */
+export const importBatch: Answering = async ({ body }, site) => {
+  const parsed = parse(ImportCall, body)
+  if (parsed.kind === 'refused') return problemResponse(parsed.problem)
+  const { items } = parsed.value
+  const wrong = wrongSize(items)
+  if (wrong) return problemResponse(wrong)
+  const batch: BatchAnswer = { items: await takeAll(items, site.devices.find, site) }
+  return answer(batch)
+}
+
+function wrongSize({ length }: readonly unknown[]): ProblemCode | null {
+  if (length === 0) return 'batch_empty'
+  return length > BATCH_MAX_ITEMS ? 'batch_too_large' : null
+}
+
+async function takeAll(
+  items: readonly unknown[],
+  signerOf: SignerOf,
+  site: SiteParts,
+): Promise<ItemAnswer[]> {
+  const examined = await Promise.all(items.map((item) => examine(item, signerOf)))
+  const answers = site.sql.transaction(() => acceptAll(examined, { ...site, now: site.now() }))
+  // No await in between: what a deletion left to do and the alarm for it reach the disk together.
+  await site.arm()
+  return answers
+}
+
+async function startTaken(item: ItemAnswer | undefined, device: Device, site: SiteParts) {
+  const isTaken =
+    item?.outcome === 'accepted' || item?.outcome === 'duplicate' || item?.outcome === 'superseded'
+  if (!isTaken || !maySee('POST /api/requests/:id/start', device, item.request, site.now()))
+    return null
+  const outcome = await site.start(item.request.id)
+  await site.arm()
+  return outcome.kind === 'started' ? outcome.started : { problem: outcome.problem }
+}

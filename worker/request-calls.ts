@@ -1,0 +1,40 @@
+/** The requests that the ledger holds: what changed, one of them, and its start. */
+import * as v from 'valibot'
+import { problem } from '../shared/problem.ts'
+import { type Answering, visible } from './call.ts'
+import { listedFor } from './gate.ts'
+import { parse } from './parse.ts'
+import { answer, problemResponse } from './problem-response.ts'
+import { sessionOf } from './request-row.ts'
+
+/** What changed since the device asked last. */
+export const listSince: Answering = ({ endpoint, device, query }, site) => {
+  const since = v.safeParse(Since, query.get('since') ?? '0')
+  if (!since.success)
+    return problemResponse(
+      problem('invalid', { errors: [{ field: 'since', message: 'This is not a whole number.' }] }),
+    )
+  return answer(site.ledger.since(since.output, listedFor(endpoint, device)))
+}
+
+const Since = v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number))
+
+/** The row, after another look at Stripe; the row as it stands where Stripe does not answer. */
+export const showRequest: Answering = async (call, site) => {
+  const stored = visible(call, site)
+  if (!stored) return problemResponse('not_found')
+  const session = sessionOf(stored.row)
+  if (session === null) return answer(stored.row)
+  await site.follow.look(call.id, session)
+  await site.arm()
+  return answer(site.ledger.find(call.id)?.row)
+}
+
+export const startRequest: Answering = async (call, site) => {
+  const parsed = parse(v.strictObject({}), call.body)
+  if (parsed.kind === 'refused') return problemResponse(parsed.problem)
+  if (!visible(call, site)) return problemResponse('not_found')
+  const outcome = await site.start(call.id)
+  await site.arm()
+  return outcome.kind === 'started' ? answer(outcome.started) : problemResponse(outcome.problem)
+}
