@@ -14,6 +14,7 @@ import type { Nonces } from './nonce.ts'
 import { parse } from './parse.ts'
 import { answer, problemResponse } from './problem-response.ts'
 import type { SiteParts } from './site-parts.ts'
+import { told } from './site-report.ts'
 import type { Throttle } from './throttle.ts'
 
 /** A site that may not exist yet. */
@@ -69,7 +70,7 @@ export async function enrol(call: ReceivedCall, place: Place): Promise<Response>
   const { id, role } = device
   const sealing_key = await site.sealingKey()
   const enrolled: Enrolled = { device: id, site: site.name, role, label: device.label, sealing_key }
-  return answer(enrolled)
+  return told(answer(enrolled), site)
 }
 
 async function isBearer(header: string | null, secret: string): Promise<boolean> {

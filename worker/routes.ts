@@ -10,6 +10,7 @@ import { log } from './log.ts'
 import { problemResponse } from './problem-response.ts'
 import { acceptBatch, importBatch } from './record-calls.ts'
 import { listSince, showRequest, startRequest } from './request-calls.ts'
+import { told } from './site-report.ts'
 import { CALL_HEADER } from './stamp.ts'
 
 export type Routes = Hono
@@ -68,10 +69,10 @@ async function gated(
   const admitted = await admit(received, site)
   if (admitted.kind === 'refused') return problemResponse(admitted.code)
   const { device } = admitted
-  if (!mayCall(endpoint, device.role)) return problemResponse('not_found')
+  if (!mayCall(endpoint, device.role)) return told(problemResponse('not_found'), site)
   const query = new URL(c.req.url).searchParams
   const id = c.req.param('id') ?? ''
-  return answering({ endpoint, device, id, query, body: received.body }, site)
+  return told(await answering({ endpoint, device, id, query, body: received.body }, site), site)
 }
 
 /** The set-up code comes in this header; devices prove themselves in another. */

@@ -2,6 +2,7 @@
  * Everything that one site consists of, put together from what the outside brings: SQL, time, chance,
  * Stripe. Nothing in here knows that it runs in a Durable Object.
  */
+import type { SealingKey } from '../shared/protocol.ts'
 import { createAudit } from './audit.ts'
 import { createBells } from './bells.ts'
 import { createClaims } from './claims.ts'
@@ -13,7 +14,9 @@ import { createLedger } from './ledger.ts'
 import { createLook } from './look.ts'
 import type { Nonces } from './nonce.ts'
 import type { PatiencePorts } from './patience.ts'
+import { createSeen } from './seen.ts'
 import { createSettle } from './settle.ts'
+import { createSiteReporting } from './site-report.ts'
 import type { Sql } from './sql.ts'
 import { createStart } from './start.ts'
 import type { StripePort } from './stripe.ts'
@@ -45,6 +48,12 @@ export function assembleSite(name: string, outside: Outside) {
   const claims = createClaims(sql)
   const wishes = createWishes(sql, now)
   const open = createOpenPart(name, sealing)
+  let newest: Promise<SealingKey> | undefined
+  const newestKey = () => {
+    newest ??= sealingKey(name, sealing[0])
+    return newest
+  }
+  const seen = createSeen(name, sealing)
   const look = createLook({ site: name, ledger, retrieve: stripe.retrieve })
   const settle = createSettle({ site: name, ledger, claims, wishes, stripe, look, now })
   return {
@@ -53,7 +62,9 @@ export function assembleSite(name: string, outside: Outside) {
       ...{ sql, devices, site: name, now, randomBytes },
       sandbox: stripeBase !== null,
     }),
-    sealingKey: () => sealingKey(name, sealing[0]),
+    sealingKey: newestKey,
+    seen,
+    report: createSiteReporting({ sql, now, seen, sealingKey: newestKey }),
     follow: createFollow({ ledger, bells, look, settle, now }),
     start: createStart({ ...outside, site: name, publicOrigin, ledger, claims, open }),
   }
