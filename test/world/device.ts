@@ -81,7 +81,7 @@ export class Device {
   }
 
   /** A full disk is part of the world; anything else that is thrown is a fault. */
-  broke(tab: string, error: unknown): void {
+  broke = (tab: string, error: unknown): void => {
     this.trace.note(tab, `broke: ${error}`)
     if (!(error instanceof DOMException && error.name === 'QuotaExceededError'))
       this.#ports.broke(error)

@@ -1,21 +1,20 @@
 /**
  * One tab of a device, or its service worker: memory that dies with it, over a store that does not.
- * What it does is the app's own code; the loop around it is that of `web/sync.ts`, in simulated time.
+ * What it does is the app's own code, the loop around it too, in simulated time.
  */
 import * as v from 'valibot'
 import { BatchAnswer, Delta, type Gone, RequestRow, Started } from '../../shared/protocol.ts'
-import { waitMs } from '../../web/queue/backoff.ts'
 import { type BeginPorts, type Begun, begin } from '../../web/queue/begin.ts'
 import { catchUp } from '../../web/queue/catch-up.ts'
 import { drain } from '../../web/queue/drain.ts'
 import type { QueuedRecord } from '../../web/queue/outbox.ts'
-import { type Failure, remedy } from '../../web/queue/remedy.ts'
+import type { Failure } from '../../web/queue/remedy.ts'
+import { type SyncLoop, startLoop } from '../../web/queue/sync-loop.ts'
 import type { Endpoint } from '../../worker/gate.ts'
 import type { Device } from './device.ts'
 import { Life } from './life.ts'
 import type { TabStep } from './story.ts'
 
-const STOPPED_MS = 60_000
 const POLL_MS = 10 * 60_000
 
 export class Tab {
@@ -24,14 +23,12 @@ export class Tab {
   /** It dies the next time it gets there. */
   doom: { at: TabStep; side: 'before' | 'after' } | null = null
   #life = new Life()
-  #failures = 0
-  #wakes = 0
-  #running: Promise<void> | null = null
-  #again = false
+  #loop: SyncLoop
 
   constructor(device: Device, name: string) {
     this.device = device
     this.name = name
+    this.#loop = this.#startLoop(this.#life)
   }
 
   get isOpen(): boolean {
@@ -41,8 +38,7 @@ export class Tab {
   open(): void {
     if (this.isOpen) return
     this.#life = new Life()
-    this.#running = null
-    this.#failures = 0
+    this.#loop = this.#startLoop(this.#life)
   }
 
   kill(): void {
@@ -58,45 +54,30 @@ export class Tab {
 
   begin = (id: string): Promise<Begun> => this.#life.wait(begin(this.#ports(), id))
 
-  /** Look now. Runs never overlap: one more follows, however many ask for it. */
   wake(): void {
-    if (!this.isOpen) return
-    this.#wakes += 1
-    this.#again = this.#running !== null
-    if (this.#running) return
-    const life = this.#life
-    const running = this.#run().then((waitsMs) => {
-      if (this.#running === running) this.#running = null
-      if (this.#again) this.wake()
-      else this.#wakeAfter(waitsMs, life)
-    })
-    this.#running = running
+    if (this.isOpen) void this.#loop.wake()
   }
 
-  #wakeAfter(ms: number, life: Life): void {
-    const wakes = this.#wakes
-    this.device.timeline.after(ms, () => {
-      if (!life.ended && wakes === this.#wakes) this.wake()
+  #startLoop(life: Life): SyncLoop {
+    const { timeline, random, role, now, broke } = this.device
+    return startLoop({
+      begin: async () => ({
+        drain: (sending) => this.#alone(() => drain({ ...this.#ports(), sending })),
+        pull: () => catchUp(this.#catchUpPorts(), role),
+      }),
+      pollMs: () => POLL_MS,
+      show: () => {},
+      ran: async () => {},
+      broke: (error) => broke(this.name, error),
+      ...{ now, random: random.next },
+      after: (ms, work) => {
+        let isOff = false
+        timeline.after(ms, () => isOff || life.ended || work())
+        return () => {
+          isOff = true
+        }
+      },
     })
-  }
-
-  /** One run of the loop; gives how long to wait until the next. */
-  async #run(): Promise<number> {
-    try {
-      const ports = this.#ports()
-      const drained = await this.#alone(() => drain(ports))
-      const isThrough =
-        drained.kind === 'emptied' || ('cause' in drained && drained.cause === 'later')
-      const pulled = isThrough ? await catchUp(this.#catchUpPorts(), this.device.role) : null
-      const end = pulled && pulled.kind !== 'pulled' ? remedy(pulled) : drained
-      this.#failures = end.kind === 'wait' ? this.#failures + 1 : 0
-      if (end.kind === 'wait')
-        return waitMs(end.cause, this.#failures, this.device.random.next(), end.retryAfterMs)
-      return end.kind === 'stop' ? STOPPED_MS : POLL_MS
-    } catch (error) {
-      this.device.broke(this.name, error)
-      return STOPPED_MS
-    }
   }
 
   #alone = <T>(work: () => Promise<T>): Promise<T> => this.device.lock.request(this.#life, work)
