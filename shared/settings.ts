@@ -4,12 +4,11 @@
  * PIN, which is kept and sent only as a slow salted hash.
  */
 import * as v from 'valibot'
+import { LANGUAGES } from './languages.ts'
 import { PRESETS } from './presets.ts'
 import { DocumentOptions } from './record.ts'
 
-export const LANGUAGES = ['en', 'es', 'fr', 'de', 'pt', 'ar'] as const
 export const Language = v.picklist(LANGUAGES)
-export type Language = v.InferOutput<typeof Language>
 
 const text = (max: number) => v.pipe(v.string(), v.trim(), v.maxLength(max))
 const label = v.pipe(text(64), v.minLength(1, 'Give it a name.'))

@@ -2,11 +2,17 @@
 import './ui/styles.css'
 import { ErrorBoundary, LocationProvider, Route, Router, useLocation } from 'preact-iso'
 import type { Enrolled } from '../shared/protocol.ts'
+import { canSpeak } from './i18n/speak.ts'
 import { t } from './i18n/t.ts'
 import { BarePage } from './screens/bare-page.tsx'
 import { ClosePage } from './screens/close-page.tsx'
-import { Enrol } from './screens/enrol.tsx'
-import { LazyChange, LazyDevice, LazyEnrolledAlready, LazyTakeDown } from './screens/lazy.ts'
+import {
+  LazyChange,
+  LazyDevice,
+  LazyEnrol,
+  LazyEnrolledAlready,
+  LazyTakeDown,
+} from './screens/lazy.ts'
 import { PlainPage } from './screens/plain-page.tsx'
 import { Shell } from './screens/shell.tsx'
 import { Unusable } from './screens/unusable.tsx'
@@ -28,13 +34,14 @@ export const App = () => (
 function Screens() {
   const { path } = useLocation()
   const known = device.value
+  if (!canSpeak.value) return <Opening />
   switch (known.kind) {
     case 'loading':
       return <Opening />
     case 'unusable':
       return <Unusable problem={known.problem} />
     case 'none':
-      return path.startsWith('/back/') ? <Closing /> : <Enrol />
+      return path.startsWith('/back/') ? <Closing /> : <LazyEnrol />
     case 'enrolled':
       return <EnrolledScreens enrolled={known.enrolled} />
   }

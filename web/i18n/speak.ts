@@ -1,40 +1,80 @@
 /**
- * Words by key, from a catalogue. A key that does not exist, or a value that a text asks for and
- * nobody gives, does not compile. Plural forms are chosen by Intl, never by `n === 1`.
+ * Says things in the language of the moment. What is said is a signal: screens that show it change
+ * with it. Plural forms, numbers and lists are Intl's business, never `n === 1`.
  */
-type Forms = { one: string; other: string }
-type Entry = string | Forms
+import { computed, type ReadonlySignal, signal } from '@preact/signals'
+import type { Language } from '../../shared/languages.ts'
+import { CATALOGUES, type Part } from './catalogues.ts'
+import type { Catalogue } from './words.ts'
 
-type Texts<E extends Entry> = E extends string ? E : E[keyof E]
-type Names<S> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | Names<Rest> : never
-type Values<E extends Entry> = [Names<Texts<E>>] extends [never]
-  ? []
-  : [values: Record<Names<Texts<E>>, string | number>]
+const spoken = signal<{ language: Language; words: Catalogue }>({ language: 'en', words: {} })
 
-/** The language of the catalogues; times follow the person's own region where it speaks it. */
-export const LANGUAGE = 'en'
-const plural = new Intl.PluralRules(LANGUAGE)
-const formOf = (n: number): keyof Forms => (plural.select(n) === 'one' ? 'one' : 'other')
+export const language: ReadonlySignal<Language> = computed(() => spoken.value.language)
 
-type Catalogue = Readonly<Record<string, Entry>>
+/** Whether there are words at all: until then only a picture can be shown. */
+export const canSpeak: ReadonlySignal<boolean> = computed(
+  () => Object.keys(spoken.value.words).length > 0,
+)
 
-export type Speaker<C extends Catalogue> = {
-  t<K extends keyof C>(key: K, ...values: Values<C[K]>): string
-  /** The words for a problem's code, where this catalogue has any: codes are open-ended. */
-  problemWords(code: string): string | undefined
+/** The person's own region where it speaks the language, so that 24 h stays 24 h. */
+export const locale: ReadonlySignal<string> = computed(
+  () =>
+    globalThis.navigator?.languages.find((one) => one.split('-')[0] === language.value) ??
+    language.value,
+)
+
+const parts = new Set<Part>(['first'])
+let wanted: Language = 'en'
+
+/** Changes the language of everything in sight; rejects, and changes nothing, where it cannot load. */
+export async function speakIn(next: Language): Promise<void> {
+  const before = wanted
+  wanted = next
+  try {
+    await load()
+  } catch (error) {
+    if (wanted === next) wanted = before
+    throw error
+  }
 }
 
-export function speak<C extends Catalogue>(catalogue: C): Speaker<C> {
-  function t<K extends keyof C>(key: K, ...[values]: Values<C[K]>): string {
-    const entry: Entry = catalogue[key] ?? ''
-    const given: Record<string, string | number> = values ?? {}
-    const text = typeof entry === 'string' ? entry : entry[formOf(Number(given.n))]
-    return text.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(given[name] ?? ''))
-  }
-  function problemWords(code: string): string | undefined {
-    const key = `problem.${code}`
-    const entry = Object.hasOwn(catalogue, key) ? catalogue[key] : undefined
-    return typeof entry === 'string' ? entry : undefined
-  }
-  return { t, problemWords }
+/** Fetches more words of the language in use, before a screen that says them is shown. */
+export async function haveWords(part: Part): Promise<void> {
+  parts.add(part)
+  await load()
+}
+
+async function load(): Promise<void> {
+  const next = wanted
+  const loaded = await Promise.all([...parts].map((part) => CATALOGUES[part][next]()))
+  // Somebody chose another one meanwhile: that load brings all.
+  if (next !== wanted) return
+  const { language, words } = spoken.value
+  const kept = language === next ? words : {}
+  spoken.value = { language: next, words: Object.assign({}, kept, ...loaded) }
+  const root = globalThis.document?.documentElement
+  if (root) Object.assign(root, { lang: next, dir: next === 'ar' ? 'rtl' : 'ltr' })
+}
+
+const plural = computed(() => new Intl.PluralRules(language.value))
+const number = computed(() => new Intl.NumberFormat(locale.value))
+
+/** The text of a key with its `{names}` filled in; typed by `t.ts` and its siblings. */
+export function say(key: string, values: Readonly<Record<string, string | number>> = {}): string {
+  const entry = spoken.value.words[key] ?? ''
+  const text =
+    typeof entry === 'string'
+      ? entry
+      : (entry[plural.value.select(Number(values.n))] ?? entry.other)
+  return text.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name] ?? ''
+    return typeof value === 'number' ? number.value.format(value) : value
+  })
+}
+
+/** The words for a problem's code, where the loaded catalogues have any: codes are open-ended. */
+export function problemWords(code: string): string | undefined {
+  const { words } = spoken.value
+  const key = `problem.${code}`
+  return Object.hasOwn(words, key) ? say(key) : undefined
 }

@@ -1,15 +1,13 @@
-/** Speaks every word; only for screens that are fetched when first opened. */
-import { en } from './en.ts'
-import { enLater } from './en-later.ts'
-import { LANGUAGE, type Speaker, speak } from './speak.ts'
+/** Speaks every word of the app; only for screens that are fetched with `withWords` (`lazy.ts`). */
+import type { en } from './en.ts'
+import type { enLater } from './en-later.ts'
+import { locale, say } from './speak.ts'
+import type { Speak } from './words.ts'
 
-const words = { ...en, ...enLater }
-const speaker = speak(words)
+export const t: Speak<typeof en & typeof enLater> = say
 
-export const t: Speaker<typeof words>['t'] = speaker.t
-export const problemWords: Speaker<typeof words>['problemWords'] = speaker.problemWords
-
-const either = new Intl.ListFormat(LANGUAGE, { type: 'disjunction' })
+export { problemWords } from './speak.ts'
 
 /** “a, b or c” */
-export const anyOf = (words: readonly string[]): string => either.format(words)
+export const anyOf = (words: readonly string[]): string =>
+  new Intl.ListFormat(locale.value, { type: 'disjunction' }).format(words)

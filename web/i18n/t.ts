@@ -1,8 +1,8 @@
 /** Speaks the words of the first screens. */
-import { en } from './en.ts'
-import { type Speaker, speak } from './speak.ts'
+import type { en } from './en.ts'
+import { say } from './speak.ts'
+import type { Speak } from './words.ts'
 
-const speaker = speak(en)
+export const t: Speak<typeof en> = say
 
-export const t: Speaker<typeof en>['t'] = speaker.t
-export const problemWords: Speaker<typeof en>['problemWords'] = speaker.problemWords
+export { problemWords } from './speak.ts'

@@ -1,8 +1,8 @@
 /** One request: where it stands, what to do next, how to hand over, and the facts. */
 import { useState } from 'preact/hooks'
 import { useRoute } from 'preact-iso'
-import { guidanceFor } from '../../shared/guidance.ts'
 import type { Role } from '../../shared/protocol.ts'
+import { guidanceFor } from '../i18n/guidance.ts'
 import { problemWords, t } from '../i18n/t-later.ts'
 import { item as itemOf } from '../state.ts'
 import { Icon } from '../ui/icon.tsx'

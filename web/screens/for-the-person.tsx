@@ -1,5 +1,5 @@
 /** The agent can turn the screen round: this part speaks to the person. */
-import { guidanceFor } from '../../shared/guidance.ts'
+import { guidanceFor } from '../i18n/guidance.ts'
 import { t } from '../i18n/t-later.ts'
 
 export const ForThePerson = ({ code }: { code: string | null }) => (

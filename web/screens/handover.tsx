@@ -3,9 +3,9 @@
  * what the app believes about the network may be old.
  */
 import { useEffect, useId, useState } from 'preact/hooks'
-import { guidanceFor } from '../../shared/guidance.ts'
 import { isStartable, type State } from '../../shared/lifecycle.ts'
 import { type Problem, problem } from '../../shared/problem.ts'
+import { guidanceFor } from '../i18n/guidance.ts'
 import { t } from '../i18n/t-later.ts'
 import type { Item } from '../item.ts'
 import { beginRedirect, openHere, sync, syncNow } from '../state.ts'

@@ -1,11 +1,21 @@
 /** Screens that are fetched when first opened; the service worker has them on the device by then. */
+import type { ComponentType } from 'preact'
 import { lazy } from 'preact-iso'
+import { haveWords } from '../i18n/speak.ts'
 
-export const LazyTakeDown = lazy(() => import('./take-down.tsx').then((m) => m.TakeDown))
-export const LazyChange = lazy(() => import('./change.tsx').then((m) => m.Change))
-export const LazyDetail = lazy(() => import('./detail.tsx').then((m) => m.Detail))
-export const LazyBack = lazy(() => import('./back.tsx').then((m) => m.Back))
-export const LazyDevice = lazy(() => import('./device.tsx').then((m) => m.Device))
-export const LazyEnrolledAlready = lazy(() =>
+/** A screen together with all the words of the app. */
+const withWords = <P>(load: () => Promise<ComponentType<P>>) =>
+  lazy(async () => {
+    const [screen] = await Promise.all([load(), haveWords('later'), haveWords('guidance')])
+    return screen
+  })
+
+export const LazyEnrol = lazy(() => import('./enrol.tsx').then((m) => m.Enrol))
+export const LazyTakeDown = withWords(() => import('./take-down.tsx').then((m) => m.TakeDown))
+export const LazyChange = withWords(() => import('./change.tsx').then((m) => m.Change))
+export const LazyDetail = withWords(() => import('./detail.tsx').then((m) => m.Detail))
+export const LazyBack = withWords(() => import('./back.tsx').then((m) => m.Back))
+export const LazyDevice = withWords(() => import('./device.tsx').then((m) => m.Device))
+export const LazyEnrolledAlready = withWords(() =>
   import('./enrolled-already.tsx').then((m) => m.EnrolledAlready),
 )

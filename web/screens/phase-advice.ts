@@ -1,6 +1,7 @@
 /** What a phase means and what to do next: the sentences below the words of `phase-words.ts`. Pure. */
-import { guidanceFor } from '../../shared/guidance.ts'
+
 import type { State } from '../../shared/lifecycle.ts'
+import { guidanceFor } from '../i18n/guidance.ts'
 import { t } from '../i18n/t-later.ts'
 
 export function phaseAdvice(state: State): { meaning: string; next: string } {

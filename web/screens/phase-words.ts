@@ -3,6 +3,7 @@ import { signal } from '@preact/signals'
 import type { Phase, State } from '../../shared/lifecycle.ts'
 import type { Problem } from '../../shared/problem.ts'
 import type { Role } from '../../shared/protocol.ts'
+import { haveWords } from '../i18n/speak.ts'
 import { problemWords, t } from '../i18n/t.ts'
 import type { IconName } from '../ui/icon.tsx'
 import type { Tone } from '../ui/tone.ts'
@@ -39,10 +40,10 @@ export function phaseWords(state: State, role: Role): string {
   }
 }
 
-/** The table of reasons is long, and not needed to draw the list: it is fetched beside it. */
-const guidance = signal<typeof import('../../shared/guidance.ts').guidanceFor | null>(null)
-void import('../../shared/guidance.ts').then((table) => {
-  guidance.value = table.guidanceFor
+/** The words of reasons are many, and not needed to draw the list: they are fetched beside it. */
+const guidance = signal<typeof import('../i18n/guidance.ts').guidanceFor | null>(null)
+void Promise.all([import('../i18n/guidance.ts'), haveWords('guidance')]).then(([words]) => {
+  guidance.value = words.guidanceFor
 })
 
 const unverifiedWords = (code: string | null): string =>
