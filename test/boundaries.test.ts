@@ -66,7 +66,7 @@ test('the sandbox stands alone, and nothing that is shipped knows it', () => {
 })
 
 test.each([
-  ['idb', /^idb$/, 'web/queue/store.ts'],
+  ['idb', /^idb$/, 'web/queue/database.ts'],
   ['stripe', /^stripe$/, 'worker/stripe.ts'],
   ['Stripe.js', /^@stripe\/stripe-js/, 'web/handover.ts'],
   ['dpop', /^dpop$/, 'web/api.ts'],

@@ -76,7 +76,7 @@ const fromRow = (row: RequestRow): Item => ({
 
 /** A request the ledger holds keeps the ledger's phase while a newer edit of it waits. */
 function fromQueue(queued: QueuedRecord, known: Item | undefined): Item {
-  const { record, problem, sent } = queued
+  const { record, problem } = queued
   const waiting: State = problem ? { phase: 'refused', problem } : { phase: 'queued' }
   return {
     id: queued.id,
@@ -84,7 +84,7 @@ function fromQueue(queued: QueuedRecord, known: Item | undefined): Item {
     state: known && known.state.phase !== 'refused' ? known.state : waiting,
     unsent: problem === undefined,
     isRemoving: isDeletion(record) && problem === undefined,
-    isOnlyHere: !sent && (known?.isOnlyHere ?? true),
+    isOnlyHere: !queued.sent && !queued.shown && (known?.isOnlyHere ?? true),
     refusal: problem ? { problem, isDeletion: isDeletion(record) } : null,
     takenAt: known?.takenAt ?? queued.savedAt,
     changedAt: queued.savedAt,

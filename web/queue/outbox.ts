@@ -22,6 +22,8 @@ export type QueuedRecord = {
   savedAt: number
   /** Once true, a later edit must not replace it: the Worker may have it. */
   sent: boolean
+  /** A ticket of it was shown: whoever holds that may bring it to the Worker. */
+  shown?: boolean
   /** Why the Worker did not take it. It stays here, with its reason, until a person acts. */
   problem?: Problem
 }

@@ -1,8 +1,8 @@
 import type { QueuedRecord } from './outbox.ts'
 
 /**
- * The Worker has never heard of it, or has said why it does not take it: a person may put another in
- * its place, or let it go.
+ * Nobody else can know of it, neither by a call nor by a ticket, or the Worker has said why it does
+ * not take it: a person may put another in its place, or let it go.
  */
-export const isReplaceable = ({ sent, problem }: QueuedRecord): boolean =>
-  !sent || problem !== undefined
+export const isReplaceable = ({ sent, shown, problem }: QueuedRecord): boolean =>
+  !(sent || shown) || problem !== undefined

@@ -1,120 +1,15 @@
 /**
- * The device's database, and the only file that imports idb. It holds the device's key, what it was
- * enrolled as, the queue, the replica of requests it may see, and a few settings; never a
- * `client_secret`, a session url or an opened detail.
+ * What is done with the device's database. It holds the device's key, what it was enrolled as, the
+ * queue, the replica of requests it may see, and a few settings; never a `client_secret`, a session
+ * url or an opened detail.
  *
- * Must: a write that resolved is on disk (`durability: 'strict'`), a write that failed rejects, and
- * no version of this database is ever dropped: migrations add or rewrite.
+ * Must: a write that resolved is on disk (`durability: 'strict'`), and a write that failed rejects.
  */
-import {
-  type DBSchema,
-  type IDBPDatabase,
-  type IDBPObjectStore,
-  type IDBPTransaction,
-  openDB,
-  type StoreNames,
-} from 'idb'
 import type { Enrolled, Gone, RequestRow } from '../../shared/protocol.ts'
-import type { SettingsAnswer } from '../../shared/settings.ts'
+import { type Settings, STRICT, type StoreName, use } from './database.ts'
+import { keptOf, mayKeep } from './kept.ts'
 import type { QueuedRecord } from './outbox.ts'
 import { isReplaceable } from './replaceable.ts'
-import { ROW_DEFAULTS } from './row-defaults.ts'
-
-type Settings = {
-  /** The newest `rev` of the ledger that this device has seen. */
-  rev: number
-  /** Epoch ms of this device's clock when the Worker last answered. */
-  lastContactAt: number
-  /** The newest time that the Worker signed, for tickets. */
-  seen: string
-  /** What the site decided: brand, presets, texts. */
-  site: SettingsAnswer
-}
-
-interface Schema extends DBSchema {
-  /** Alone in its store: some WebKit builds read a record that holds a CryptoKey back as null. */
-  keys: { key: 'device'; value: CryptoKeyPair }
-  enrolment: { key: 'device'; value: Enrolled }
-  queue: {
-    key: [id: string, edit: number]
-    value: QueuedRecord
-    /** `refused` holds only records that have a problem. */
-    indexes: { savedAt: number; refused: string }
-  }
-  replica: { key: string; value: RequestRow }
-  settings: { key: keyof Settings; value: Settings[keyof Settings] }
-}
-
-const NAME = 'fieldproof'
-const VERSION = 2
-
-const STRICT = { durability: 'strict' } as const
-
-let connection: Promise<IDBPDatabase<Schema>> | null = null
-
-async function upgrade(
-  db: IDBPDatabase<Schema>,
-  from: number,
-  _to: number | null,
-  tx: IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>,
-): Promise<void> {
-  if (from < 1) {
-    db.createObjectStore('keys')
-    db.createObjectStore('enrolment')
-    indexQueue(db.createObjectStore('queue', { keyPath: ['id', 'edit'] }))
-    db.createObjectStore('replica', { keyPath: 'id' })
-    db.createObjectStore('settings')
-    return
-  }
-  if (from < 2) {
-    indexQueue(tx.objectStore('queue'))
-    const replica = tx.objectStore('replica')
-    for (const row of await replica.getAll()) await replica.put({ ...ROW_DEFAULTS, ...row })
-  }
-}
-
-function indexQueue(
-  queue: IDBPObjectStore<Schema, StoreNames<Schema>[], 'queue', 'versionchange'>,
-): void {
-  queue.createIndex('savedAt', 'savedAt')
-  queue.createIndex('refused', 'problem.code')
-}
-
-function open(): Promise<IDBPDatabase<Schema>> {
-  connection ??= openDB<Schema>(NAME, VERSION, {
-    upgrade,
-    // A newer app in another tab wants to upgrade: stand aside, reopen at the next use.
-    blocking: (_current, _blocked, event) => {
-      ;(event.target as IDBDatabase).close()
-      connection = null
-    },
-    terminated: () => {
-      connection = null
-    },
-  }).catch((error: unknown) => {
-    connection = null
-    throw error
-  })
-  return connection
-}
-
-/**
- * iOS ends connections of apps in the background without telling: the handle then throws on use.
- * Drop it, open anew and try once more; a second failure is the caller's to show.
- */
-async function use<T>(work: (db: IDBPDatabase<Schema>) => Promise<T>): Promise<T> {
-  try {
-    return await work(await open())
-  } catch (error) {
-    if (!isDeadConnection(error)) throw error
-    connection = null
-    return work(await open())
-  }
-}
-
-const isDeadConnection = (error: unknown): boolean =>
-  error instanceof DOMException &&
-  (error.name === 'InvalidStateError' || error.name === 'UnknownError')
 
 export const loadKeyPair = () => use((db) => db.get('keys', 'device'))
 export const loadEnrolled = () => use((db) => db.get('enrolment', 'device'))
@@ -189,6 +84,34 @@ export const markSent = (batch: readonly QueuedRecord[]) =>
     return there
   })
 
+/** Marked before a ticket of it is shown: whoever holds that may bring it to the Worker. */
+export const markShown = (id: string, edit: number) =>
+  use(async (db) => {
+    const tx = db.transaction('queue', 'readwrite', STRICT)
+    const found = await tx.store.get([id, edit])
+    await Promise.all([...(found ? [tx.store.put({ ...found, shown: true })] : []), tx.done])
+  })
+
+export const loadKept = (id: string) => use((db) => db.get('kept', id))
+
+/**
+ * Empties stores, all of them or none; `standing`, where given, is what stays to be known in
+ * `settings`.
+ */
+export const erase = (stores: readonly StoreName[], standing?: Settings['standing']) =>
+  use(async (db) => {
+    const tx = db.transaction([...new Set([...stores, 'settings' as const])], 'readwrite', STRICT)
+    const cleared = stores.map((name) => tx.objectStore(name).clear())
+    if (standing)
+      cleared.push(
+        tx
+          .objectStore('settings')
+          .put(standing, 'standing')
+          .then(() => {}),
+      )
+    await Promise.all([...cleared, tx.done])
+  })
+
 /** Null where somebody else may have heard of the request: then only a deletion ends it. */
 export const takeBack = (id: string) =>
   use(async (db): Promise<QueuedRecord[] | null> => {
@@ -214,12 +137,17 @@ export const loadOfRequest = (id: string) => use((db) => db.getAll('queue', ofRe
 /** What the Worker's answers did to a batch: one transaction, so that no crash splits it. */
 export const settle = (settled: readonly Settled[]) =>
   use(async (db) => {
-    const tx = db.transaction(['queue', 'replica'], 'readwrite', STRICT)
-    const queue = tx.objectStore('queue')
-    const writes = settled.flatMap(({ queued, keep, row }): Promise<unknown>[] => [
-      keep ? queue.put(keep) : queue.delete([queued.id, queued.edit]),
-      ...(row ? [putIfNewer(tx.objectStore('replica'), row)] : []),
-    ])
+    const tx = db.transaction(['queue', 'replica', 'kept'], 'readwrite', STRICT)
+    const [queue, kept] = [tx.objectStore('queue'), tx.objectStore('kept')]
+    const writes = settled.flatMap(({ queued, keep, row }): Promise<unknown>[] => {
+      const worth = keep ? null : keptOf(queued)
+      return [
+        keep ? queue.put(keep) : queue.delete([queued.id, queued.edit]),
+        ...(row ? [putIfNewer(tx.objectStore('replica'), row)] : []),
+        ...(row && mayKeep(row) && worth ? [kept.put(worth)] : []),
+        ...(row && !mayKeep(row) ? [kept.delete(queued.id)] : []),
+      ]
+    })
     await Promise.all([...writes, tx.done])
   })
 
@@ -229,19 +157,24 @@ export type Settled = { queued: QueuedRecord; keep?: QueuedRecord; row?: Request
 /** Rows and the `rev` they brought the replica to, together. */
 export const applyDelta = (rows: readonly (RequestRow | Gone)[], rev: number, resync: boolean) =>
   use(async (db) => {
-    const tx = db.transaction(['replica', 'settings'], 'readwrite', STRICT)
-    const replica = tx.objectStore('replica')
-    if (resync) await replica.clear()
-    const writes = rows.map((row) =>
+    const tx = db.transaction(['replica', 'kept', 'settings'], 'readwrite', STRICT)
+    const [replica, kept] = [tx.objectStore('replica'), tx.objectStore('kept')]
+    if (resync) await Promise.all([replica.clear(), kept.clear()])
+    const writes = rows.flatMap((row): Promise<unknown>[] => [
       'gone' in row ? replica.delete(row.id) : putIfNewer(replica, row),
-    )
+      ...('gone' in row || !mayKeep(row) ? [kept.delete(row.id)] : []),
+    ])
     await Promise.all([...writes, tx.objectStore('settings').put(rev, 'rev'), tx.done])
   })
 
 export const saveRow = (row: RequestRow) =>
   use(async (db) => {
-    const tx = db.transaction('replica', 'readwrite', STRICT)
-    await Promise.all([putIfNewer(tx.store, row), tx.done])
+    const tx = db.transaction(['replica', 'kept'], 'readwrite', STRICT)
+    const writes = [
+      putIfNewer(tx.objectStore('replica'), row),
+      ...(mayKeep(row) ? [] : [tx.objectStore('kept').delete(row.id)]),
+    ]
+    await Promise.all([...writes, tx.done])
   })
 
 export type ReplicaStore = {
