@@ -29,13 +29,33 @@ const NEXT_STEPS = {
   phone_unverified_other: 'retry',
   phone_verification_declined: 'manual',
   phone_otp_declined: 'retry',
+  connection_lost: 'retry',
+  stripe_failed: 'retry',
+  link_used: 'retry',
+  not_set_up: 'manual',
   unknown: 'retry',
 } as const satisfies Record<string, NextStep>
 
 export type GuidanceCode = keyof typeof NEXT_STEPS
 
+/** The kinds of error that Stripe.js tells where it has no code (`StripeErrorType` in its types). */
+const KINDS: Readonly<Record<string, GuidanceCode>> = {
+  api_connection_error: 'connection_lost',
+  api_error: 'stripe_failed',
+  rate_limit_error: 'stripe_failed',
+  idempotency_error: 'stripe_failed',
+  validation_error: 'stripe_failed',
+  card_error: 'stripe_failed',
+  authentication_error: 'not_set_up',
+  // The secret was used or is too old; the next start fetches a fresh one of the same session.
+  invalid_request_error: 'link_used',
+}
+
 /** Never fails: codes are open-ended, and null means Stripe gave none. */
-export const guidanceCode = (code: string | null): GuidanceCode =>
-  code !== null && Object.hasOwn(NEXT_STEPS, code) ? (code as GuidanceCode) : 'unknown'
+export function guidanceCode(code: string | null): GuidanceCode {
+  if (code === null) return 'unknown'
+  if (Object.hasOwn(NEXT_STEPS, code)) return code as GuidanceCode
+  return (Object.hasOwn(KINDS, code) && KINDS[code]) || 'unknown'
+}
 
 export const nextStepFor = (code: string | null): NextStep => NEXT_STEPS[guidanceCode(code)]

@@ -14,7 +14,8 @@ const csp = (directives: Record<string, string>) =>
 function contentSecurityPolicy(page: Page, stripe: StripeOrigins): string {
   const own = {
     'default-src': "'none'",
-    'script-src': "'self'",
+    // WebAssembly for the scanner, where the browser reads no codes itself; no `eval`.
+    'script-src': "'self' 'wasm-unsafe-eval'",
     'style-src': "'self'",
     'img-src': "'self' data: blob:",
     'font-src': "'self'",
@@ -52,7 +53,7 @@ export const STRIPE_ORIGINS: StripeOrigins = {
 
 export function securityHeaders(page: Page, stripe = STRIPE_ORIGINS): Record<string, string> {
   const delegated = stripe.frame.filter(isHost).map((origin) => `"${origin}"`)
-  const camera = page === 'handover' ? `(self ${delegated.join(' ')})` : '()'
+  const camera = page === 'handover' ? `(self ${delegated.join(' ')})` : '(self)'
   return {
     'Content-Security-Policy': contentSecurityPolicy(page, stripe),
     'Permissions-Policy': `camera=${camera}, microphone=(), geolocation=(), payment=(), usb=()`,

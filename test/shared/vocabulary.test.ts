@@ -19,8 +19,35 @@ function sdkCodes(): string[] {
   return [...union.matchAll(/'([a-z_]+)'/g)].map(([, code = '']) => code)
 }
 
+/** The unions of the checks' error codes in a report, as the installed SDK types them. */
+function reportCodes(): string[] {
+  const sdk = path.join(import.meta.dirname, '../../node_modules/stripe/esm')
+  const types = readFileSync(path.join(sdk, 'resources/Identity/VerificationReports.d.ts'), 'utf8')
+  return [...types.matchAll(/type Code = ([^;]+);/g)].flatMap(([, union = '']) =>
+    [...union.matchAll(/'([a-z_]+)'/g)].map(([, code = '']) => code),
+  )
+}
+
+/** The kinds of error that `verifyIdentity` can end with, as Stripe.js types them. */
+function stripeJsKinds(): string[] {
+  const file = '../../node_modules/@stripe/stripe-js/dist/stripe-js/stripe.d.ts'
+  const types = readFileSync(path.join(import.meta.dirname, file), 'utf8')
+  const union = /export type StripeErrorType =([^;]+);/.exec(types)?.[1] ?? ''
+  return [...union.matchAll(/\| '([a-z_]+)'/g)].map(([, code = '']) => code)
+}
+
 test('the SDK still has its codes where this test looks', () => {
   expect(sdkCodes().length).toBeGreaterThan(15)
+  expect(reportCodes().length).toBeGreaterThan(10)
+  expect(stripeJsKinds()).toContain('api_connection_error')
+})
+
+test.each(reportCodes())('%s of a report has guidance of its own', (code) => {
+  expect(guidanceCode(code)).toBe(code)
+})
+
+test.each(stripeJsKinds())('%s of Stripe.js has guidance', (kind) => {
+  expect(guidanceCode(kind)).not.toBe('unknown')
 })
 
 test.each(sdkCodes())('%s has guidance of its own', (code) => {
@@ -129,7 +156,8 @@ test('metadata may not use the reserved keys', () => {
 test('only the handover page lets anything in from Stripe', () => {
   const [app, handover] = [securityHeaders('app'), securityHeaders('handover')]
   expect(JSON.stringify(app)).not.toContain('stripe')
-  expect(app['Permissions-Policy']).toContain('camera=()')
+  // The scanner's own camera, delegated to nobody.
+  expect(app['Permissions-Policy']).toContain('camera=(self)')
   expect(handover['Content-Security-Policy']).toContain("script-src 'self' https://js.stripe.com")
   expect(handover['Content-Security-Policy']).toContain("frame-ancestors 'none'")
 })

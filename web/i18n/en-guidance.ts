@@ -129,6 +129,27 @@ export const enGuidance = {
   'guidance.phone_otp_declined.agent':
     'The code by text message was not confirmed. Check the number and try again.',
 
+  'guidance.connection_lost.name': 'connection lost',
+  'guidance.connection_lost.person':
+    'The connection was lost. Nothing is lost of what you sent; you can go on.',
+  'guidance.connection_lost.agent':
+    'The signal went in the middle. Find some, then open it again: it goes on where it stopped.',
+
+  'guidance.stripe_failed.name': 'Stripe did not answer',
+  'guidance.stripe_failed.person': 'Something did not work. Please try again in a moment.',
+  'guidance.stripe_failed.agent': 'Stripe had a problem of its own. Open the check again.',
+
+  'guidance.link_used.name': 'link used or too old',
+  'guidance.link_used.person':
+    'This link was used already or is too old. You will get a fresh one.',
+  'guidance.link_used.agent':
+    'Each link works once. Open the check again from here: it goes on with the same one.',
+
+  'guidance.not_set_up.name': 'not set up',
+  'guidance.not_set_up.person': 'This check cannot be opened today. Ask for another way.',
+  'guidance.not_set_up.agent':
+    'Stripe refuses this server’s key. Tell your supervisor; meanwhile the manual way.',
+
   'guidance.unknown.name': 'could not be verified',
   'guidance.unknown.person': 'Your identity could not be confirmed this time. You can try again.',
   'guidance.unknown.agent':

@@ -51,8 +51,23 @@ export const en = {
   'list.removal_unsent': 'Its removal is not sent yet',
   'list.change_refused': 'A change of it was not accepted',
 
-  'group.attention': 'Needs you',
-  'group.unsent': 'Not sent yet',
+  'list.all': 'All',
+  'list.show': 'Which requests to show',
+  'list.search': 'Search requests',
+  'list.search_hint': 'Reference, preset or state',
+  'list.clear': 'Clear the search',
+  'list.found': { one: '{n} request found', other: '{n} requests found' },
+  'list.nothing': 'Nothing matches',
+  'list.nothing_text': 'Try fewer letters, or look at all of them.',
+  'list.show_all': 'Show all',
+  'list.none_in_group': 'None right now',
+  'list.sync_now': 'Sync now',
+  'list.syncing': 'Syncing…',
+  'list.import': 'Bring in a day’s list',
+
+  'group.attention': 'Needs another try',
+  'group.unsent': 'Unsent',
+  'group.ready': 'Ready',
   'group.progress': 'In progress',
   'group.done': 'Done',
 
@@ -67,6 +82,8 @@ export const en = {
   'phase.canceled': 'Cancelled',
   'phase.redacting': 'Being erased',
   'phase.redacted': 'Erased',
+  'phase.closed': 'Handled otherwise',
+  'phase.calling_off': 'Being called off',
 
   'detail.closed_title': 'You can close this page',
   'detail.closed_text':
