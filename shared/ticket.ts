@@ -26,12 +26,17 @@ export const TicketPayload = v.strictObject({
 })
 export type TicketPayload = v.InferOutput<typeof TicketPayload>
 
-/** `kid` is the device's id, by which the site is found and the key looked up. */
+/**
+ * `kid` is the device's id, by which the site is found and the key looked up. `zip`: how the payload
+ * is packed (`ticket-payload.ts`).
+ */
 export const TicketHeader = v.strictObject({
   alg: v.literal('ES256'),
   typ: v.literal(TICKET_TYP),
   kid: DeviceId,
+  zip: v.optional(v.literal('DEF')),
 })
+export type TicketHeader = v.InferOutput<typeof TicketHeader>
 
 export const TicketCall = v.strictObject({ ticket: v.pipe(v.string(), v.maxLength(8192)) })
 export type TicketCall = v.InferOutput<typeof TicketCall>

@@ -19,11 +19,15 @@ export async function publicKeyOf(pair: CryptoKeyPair): Promise<DeviceKey> {
   return v.parse(DeviceKey, { kty, crv, x, y })
 }
 
+/** ES256 (RFC 7518 §3.4): 64 bytes. */
+export const signBytes = async (
+  { privateKey }: CryptoKeyPair,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<Uint8Array> => new Uint8Array(await crypto.subtle.sign(SIGNATURE, privateKey, bytes))
+
 /** ES256 over the record's text as it will travel; 86 characters of base64url. */
-export async function signRecord(pair: CryptoKeyPair, record: string): Promise<string> {
-  const bytes = utf8(signedText(record))
-  return toBase64url(new Uint8Array(await crypto.subtle.sign(SIGNATURE, pair.privateKey, bytes)))
-}
+export const signRecord = async (pair: CryptoKeyPair, record: string): Promise<string> =>
+  toBase64url(await signBytes(pair, utf8(signedText(record))))
 
 /** Whether a key that came out of storage still works: some browsers give back a broken one. */
 export async function provesItself(pair: CryptoKeyPair | undefined): Promise<boolean> {

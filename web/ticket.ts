@@ -1,0 +1,50 @@
+/**
+ * Makes a ticket on this device, with no network: a link that whoever holds it can open on a phone of
+ * their own. From the moment it is shown the queued record counts as told.
+ */
+import { toBase64url, utf8 } from '../shared/bytes.ts'
+import { pairingWords } from '../shared/pairing.ts'
+import { API_ORIGIN } from './api.ts'
+import { announceChange } from './changes.ts'
+import { signBytes } from './device-key.ts'
+import {
+  loadEnrolled,
+  loadKept,
+  loadKeyPair,
+  loadOfRequest,
+  loadRow,
+  loadSetting,
+  markShown,
+} from './queue/store.ts'
+import { fitsQr, type LongField, longestField, ticketable, ticketText } from './queue/ticket.ts'
+
+export type Ticket =
+  /** `words` show on the other phone, too. */
+  | { kind: 'made'; link: string; words: string }
+  /** It cannot be read from a screen; the link works all the same. */
+  | { kind: 'too_long'; link: string; words: string; field: LongField }
+  /** This device did not sign it, or there is nothing to start. */
+  | { kind: 'not_here' }
+  /** The Worker never told this device a time, so no ticket of it would be taken. */
+  | { kind: 'no_contact' }
+
+export async function makeTicket(id: string): Promise<Ticket> {
+  const [queued, row, kept] = await Promise.all([loadOfRequest(id), loadRow(id), loadKept(id)])
+  const [pair, enrolled, seen] = await Promise.all([
+    loadKeyPair(),
+    loadEnrolled(),
+    loadSetting('seen'),
+  ])
+  const carried = ticketable({ queued, row, kept })
+  if (!carried || !pair || !enrolled) return { kind: 'not_here' }
+  if (seen === undefined) return { kind: 'no_contact' }
+  const signed = await ticketText(carried, enrolled.device, seen)
+  const signature = toBase64url(await signBytes(pair, utf8(signed)))
+  const link = `${API_ORIGIN}/v#${signed}.${signature}`
+  await markShown(carried.id, carried.edit)
+  announceChange()
+  const words = await pairingWords(id)
+  return fitsQr(link)
+    ? { kind: 'made', link, words }
+    : { kind: 'too_long', link, words, field: longestField(carried) }
+}
