@@ -4,7 +4,7 @@ import { PRESETS } from '../../shared/presets.ts'
 import type { DocumentOptions } from '../../shared/record.ts'
 import { anyOf, t } from '../i18n/t-later.ts'
 import type { Item } from '../item.ts'
-import { Icon, type IconName } from '../ui/icon.tsx'
+import { Icon, type IconName } from '../ui/icon-later.tsx'
 import { DOCUMENTS } from './typed.ts'
 
 type Step = [IconName, string]

@@ -5,7 +5,7 @@ import { t } from '../i18n/t-later.ts'
 import { Check, RadioCard } from '../ui/choice.tsx'
 import { Field, FieldError } from '../ui/field.tsx'
 import { Fold } from '../ui/fold.tsx'
-import type { IconName } from '../ui/icon.tsx'
+import type { IconName } from '../ui/icon-later.tsx'
 import { DOCUMENTS, FLOW, OWN, type Typed } from './typed.ts'
 
 export type FormPart = {

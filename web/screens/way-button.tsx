@@ -1,6 +1,6 @@
 /** One way of handing over, as a large button that says what will happen. */
 import { t } from '../i18n/t-later.ts'
-import { Icon, type IconName } from '../ui/icon.tsx'
+import { Icon, type IconName } from '../ui/icon-later.tsx'
 
 /** The check on this device, or Stripe's own page. */
 export type Way = 'here' | 'page'

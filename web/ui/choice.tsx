@@ -1,7 +1,7 @@
 /** Things to choose from, as targets of a whole card or line: one of several, or each by itself. */
 import type { ComponentChildren } from 'preact'
 import { useId } from 'preact/hooks'
-import { Icon, type IconName } from './icon.tsx'
+import { Icon, type IconName } from './icon-later.tsx'
 
 type CardProps = {
   group: string

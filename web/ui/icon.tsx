@@ -1,8 +1,8 @@
 /**
  * Our own icons: 24 × 24, drawn with one round pen. Always decoration: the words beside them carry
- * the meaning.
+ * the meaning. These are the ones of the first screens; all others are in `icon-later.tsx`.
  */
-const DRAWINGS = {
+export const DRAWINGS = {
   phone:
     'M8 2.5h8a1.5 1.5 0 0 1 1.5 1.5v16a1.5 1.5 0 0 1-1.5 1.5H8A1.5 1.5 0 0 1 6.5 20V4A1.5 1.5 0 0 1 8 2.5ZM11 18.5h2',
   office: 'M3.5 21h17M5.5 21V9l6.5-5.5L18.5 9v12M9 14.2l2.2 2.2 4-4.4',
@@ -25,21 +25,16 @@ const DRAWINGS = {
   waiting: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18ZM12 7.500V12l3 2',
   warning: 'M12 4 2.8 20h18.400L12 4ZM12 10v4.500M12 17.300h.01',
   lock: 'M6 11h12v9.500H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3',
-  away: 'M10 4.500H4.500v15h15V14M14 4.500h5.500V10M19 5l-8.5 8.5',
-  document: 'M3.5 5.500h17v13h-17zM7 10.500h3.500v4H7zM14 10.500h3.500M14 14.500h3.5',
   face: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18ZM9 9.800h.01M15 9.800h.01M8.5 14.300c1.9 2.3 5.1 2.3 7 0',
-  wheel:
-    'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18ZM12 14.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5ZM3.4 10.2l6.2 1.2M20.6 10.2l-6.2 1.2M12 14.5V21',
-  camera:
-    'M3.5 7.500h4L9 5h6l1.5 2.500h4v11.500h-17zM12 16a3.2 3.2 0 1 0 0-6.4 3.2 3.2 0 0 0 0 6.400Z',
-  number: 'M5 9h15M4 15h15M10 4 8 20M16 4l-2 16',
-  consent: 'M4 20.500h16M6 15.500l-1 3 3-1L18.5 7l-2-2L6 15.500Z',
   update: 'M12 3.500v11M6.5 9.5 12 15l5.5-5.500M4.5 20h15',
+  search: 'M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13ZM15.5 15.5 21 21',
+  close: 'm6 6 12 12M18 6 6 18',
+  otherwise: 'M4 20V6.500h9l1.500 2H20v8h-6.500l-1.500-2H4',
 } as const
 
 export type IconName = keyof typeof DRAWINGS
 
-export const Icon = ({ name, size = 24 }: { name: IconName; size?: number }) => (
+export const Drawing = ({ path, size = 24 }: { path: string; size?: number | undefined }) => (
   <svg
     // In rem: icons grow with the text.
     width={`${size / 16}rem`}
@@ -52,6 +47,10 @@ export const Icon = ({ name, size = 24 }: { name: IconName; size?: number }) => 
     stroke-linejoin="round"
     aria-hidden="true"
   >
-    <path d={DRAWINGS[name]} />
+    <path d={path} />
   </svg>
 )
+
+type Props = { name: IconName; size?: number }
+
+export const Icon = ({ name, size }: Props) => <Drawing path={DRAWINGS[name]} size={size} />

@@ -1,0 +1,92 @@
+/**
+ * Reads codes from pictures: with the browser's own BarcodeDetector where it knows QR codes, else
+ * with ZXing as WebAssembly. That is large (412 KB compressed), so it is no part of what every device
+ * keeps: a device without a reader of its own keeps it in a cache of its own once it is enrolled.
+ */
+import wasmUrl from 'zxing-wasm/reader/zxing_reader.wasm?url'
+
+/** PDF417 is left out: on many licences it holds the person's name, and a reference must not. */
+const FORMATS = [
+  'qr_code',
+  'data_matrix',
+  'aztec',
+  'code_128',
+  'code_39',
+  'ean_13',
+  'ean_8',
+  'itf',
+] as const
+type Format = (typeof FORMATS)[number]
+
+/** The text of a code in the picture; null where there is none to be read. */
+export type Reader = (picture: HTMLCanvasElement) => Promise<string | null>
+
+type Detector = { detect(picture: HTMLCanvasElement): Promise<readonly { rawValue: string }[]> }
+type DetectorClass = {
+  new (options: { formats: Format[] }): Detector
+  getSupportedFormats(): Promise<readonly string[]>
+}
+
+const CACHE = 'fieldproof-scanner'
+
+/** Null where the browser has none, or one that reads no QR codes. */
+async function nativeReader(): Promise<Reader | null> {
+  const { BarcodeDetector } = globalThis as { BarcodeDetector?: DetectorClass }
+  // Some builds have the class and no service behind it: asking is the only way to know.
+  const supported = (await BarcodeDetector?.getSupportedFormats().catch(() => [])) ?? []
+  if (!BarcodeDetector || !supported.includes('qr_code')) return null
+  const formats = FORMATS.filter((format) => supported.includes(format))
+  return readerOf(new BarcodeDetector({ formats }))
+}
+
+const readerOf =
+  (detector: Detector): Reader =>
+  async (picture) =>
+    (await detector.detect(picture)).find(({ rawValue }) => rawValue !== '')?.rawValue ?? null
+
+/**
+ * Fetches what this device needs to scan without signal. Call when it is enrolled; costs nothing
+ * where the browser reads codes itself or the reader is here already.
+ */
+export async function keepReader(): Promise<void> {
+  if (!(await nativeReader())) await keptWasm()
+}
+
+/** Null where it is neither kept nor to be had now. */
+async function keptWasm(): Promise<ArrayBuffer | null> {
+  try {
+    const cache = await caches.open(CACHE)
+    const kept = await cache.match(wasmUrl)
+    if (kept) return await kept.arrayBuffer()
+    const fetched = await fetch(wasmUrl, { credentials: 'omit' })
+    if (!fetched.ok) return null
+    // An older build's reader is of no more use.
+    for (const old of await cache.keys()) await cache.delete(old)
+    await cache.put(wasmUrl, fetched.clone())
+    return await fetched.arrayBuffer()
+  } catch {
+    // No signal, or no room: whoever scans is told, and types.
+    return null
+  }
+}
+
+let loading: Promise<Reader | null> | null = null
+
+/** Null where this device cannot scan yet: no reader of its own, none kept, and no signal. */
+export function loadReader(): Promise<Reader | null> {
+  loading ??= load().then((reader) => {
+    if (!reader) loading = null
+    return reader
+  })
+  return loading
+}
+
+async function load(): Promise<Reader | null> {
+  const native = await nativeReader()
+  if (native) return native
+  const wasmBinary = await keptWasm()
+  if (!wasmBinary) return null
+  const { BarcodeDetector, prepareZXingModule } = await import('barcode-detector/ponyfill')
+  prepareZXingModule({ overrides: { wasmBinary } })
+  return readerOf(new BarcodeDetector({ formats: [...FORMATS] }))
+}
