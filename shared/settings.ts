@@ -5,7 +5,6 @@
  */
 import * as v from 'valibot'
 import { LANGUAGES } from './languages.ts'
-import { PRESETS } from './presets.ts'
 import { DocumentOptions } from './record.ts'
 
 export const Language = v.picklist(LANGUAGES)
@@ -79,20 +78,6 @@ export const SiteSettings = v.strictObject({
   staff_pin: v.nullable(PinHash),
 })
 export type SiteSettings = v.InferOutput<typeof SiteSettings>
-
-export const DEFAULT_SETTINGS: SiteSettings = {
-  brand: { name: 'Fieldproof', color: null, logo: null },
-  presets: [...PRESETS],
-  languages: [...LANGUAGES],
-  welcome: {},
-  privacy_notice: {},
-  alternative: {},
-  attempts_max: 3,
-  idle_s: 60,
-  redact_after_days: null,
-  clean_up_after_days: 30,
-  staff_pin: null,
-}
 
 /** `version` grows with every change; devices learn it from `site-header.ts`. */
 export const SettingsAnswer = v.object({ version: v.number(), settings: SiteSettings })
