@@ -129,7 +129,7 @@ test('without a time that the Worker signed there is none', async () => {
 test('a link that no phone could read from a screen says which field is too long', async () => {
   const noise = (bytes: number) => toBase64url(crypto.getRandomValues(new Uint8Array(bytes)))
   const long = queuedRecord(1)
-  const record = { ...long.record, related_customer: noise(600) }
+  const record = { ...long.record, related_customer: noise(900) }
   await store.enqueue({ ...long, record, text: JSON.stringify(record), details: noise(300) })
   const ticket = await makeTicket(idOf(1))
   expect(ticket).toMatchObject({ kind: 'too_long', field: 'options' })
