@@ -164,7 +164,7 @@ export const enLater = {
   'detail.asked_selfie': 'A selfie that must match the document',
   'detail.asked_number': 'Their ID number',
   'detail.asked_consent': 'Their consent, before anything else',
-  'detail.asked_own': 'What was chosen when it was taken down',
+  'detail.asked_flow': 'What your site’s own flow at Stripe asks for',
   'detail.facts': 'Facts',
   'detail.preset': 'Asked for',
   'detail.preset_own': 'Own options',

@@ -16,7 +16,10 @@ export type Draft = {
   reference: string
   /** Null for options of one's own. */
   preset: string | null
-  asked: { document: DocumentOptions; idNumber: boolean } | { verification_flow: string }
+  asked:
+    | { document: DocumentOptions; idNumber: boolean }
+    | { type: 'id_number' }
+    | { verification_flow: string }
   /** As typed; empty means absent. */
   email: string
   phone: string
@@ -63,6 +66,7 @@ function askedOf(draft: Draft, errors: FieldProblem[]): Asked | null {
     errors.push({ field: 'verification_flow', message: 'A flow id starts with vf_.' })
     return null
   }
+  if ('type' in draft.asked) return draft.asked
   const { document, idNumber } = draft.asked
   if (document.allowed_types?.length === 0) {
     errors.push({ field: 'options', message: 'Allow at least one kind of document.' })

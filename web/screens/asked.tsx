@@ -1,6 +1,5 @@
 /** What the person will be asked, in plain words, so that the agent can tell them beforehand. */
 import { isStartable } from '../../shared/lifecycle.ts'
-import { PRESETS } from '../../shared/presets.ts'
 import type { DocumentOptions } from '../../shared/record.ts'
 import { anyOf, t } from '../i18n/t-later.ts'
 import type { Item } from '../item.ts'
@@ -11,11 +10,7 @@ type Step = [IconName, string]
 
 export function Asked({ item }: { item: Item }) {
   if (!isStartable(item.state)) return null
-  const preset = PRESETS.find(({ id }) => id === item.preset)
-  const steps: Step[] = [
-    ['consent', t('detail.asked_consent')],
-    ...(preset ? stepsOf(preset.document) : [OWN_OPTIONS()]),
-  ]
+  const steps: Step[] = [['consent', t('detail.asked_consent')], ...stepsOf(item.asked)]
   return (
     <section class="card stack tight" aria-labelledby="asked-title">
       <h2 id="asked-title">{t('detail.asked')}</h2>
@@ -31,9 +26,14 @@ export function Asked({ item }: { item: Item }) {
   )
 }
 
-const OWN_OPTIONS = (): Step => ['document', t('detail.asked_own')]
+function stepsOf(asked: Item['asked']): Step[] {
+  if ('verification_flow' in asked) return [['flow', t('detail.asked_flow')]]
+  return asked.type === 'id_number'
+    ? [['number', t('detail.asked_number')]]
+    : documentSteps(asked.options?.document ?? {})
+}
 
-function stepsOf(options: DocumentOptions): Step[] {
+function documentSteps(options: DocumentOptions): Step[] {
   const documents = anyOf((options.allowed_types ?? DOCUMENTS).map((type) => t(`document.${type}`)))
   const steps: Step[] = [
     ['document', t('detail.asked_document', { documents: documents.toLowerCase() })],

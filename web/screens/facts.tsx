@@ -1,12 +1,12 @@
 /** The dry facts of a request. Sealed parts say that they are there; this device cannot read them. */
-import { PRESETS } from '../../shared/presets.ts'
 import { t } from '../i18n/t-later.ts'
 import { moment } from '../i18n/times.ts'
 import type { Item } from '../item.ts'
+import { presetOf } from '../site.ts'
 import { FactList } from '../ui/fact-list.tsx'
 
 export function Facts({ item }: { item: Item }) {
-  const preset = PRESETS.find(({ id }) => id === item.preset)?.name ?? item.preset
+  const preset = presetOf(item.preset)?.name ?? item.preset
   const sealed = (has: boolean) => t(has ? 'detail.sealed' : 'common.none')
   return (
     <section class="card stack tight" aria-labelledby="facts-title">

@@ -1,17 +1,16 @@
 /** The preset that was used last, so that the next request is one touch less. Nothing personal. */
-import { PRESETS } from '../../shared/presets.ts'
+import { presetOf, site } from '../site.ts'
 
 const KEY = 'last-preset'
-const [first] = PRESETS
 
 export function lastPreset(): string {
   try {
-    const known = localStorage.getItem(KEY)
-    if (PRESETS.some(({ id }) => id === known)) return known ?? ''
+    const known = presetOf(localStorage.getItem(KEY))
+    if (known) return known.id
   } catch {
     // Storage can be blocked; the first preset is as good.
   }
-  return first?.id ?? ''
+  return site.value.presets[0]?.id ?? ''
 }
 
 export function rememberPreset(id: string): void {

@@ -3,10 +3,11 @@ import type { ComponentType } from 'preact'
 import { lazy } from 'preact-iso'
 import { haveWords } from '../i18n/speak.ts'
 
-/** A screen together with all the words of the app. */
+/** A screen together with all the words of the app, and what the site decided. */
 const withWords = <P>(load: () => Promise<ComponentType<P>>) =>
   lazy(async () => {
-    const [screen] = await Promise.all([load(), haveWords('later'), haveWords('guidance')])
+    const site = import('../site.ts').then(({ readSite }) => readSite())
+    const [screen] = await Promise.all([load(), haveWords('later'), haveWords('guidance'), site])
     return screen
   })
 

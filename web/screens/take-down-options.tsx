@@ -1,11 +1,13 @@
 /** What the person should show: presets as cards; options one by one and Stripe's flows folded away. */
 import { useId, useState } from 'preact/hooks'
-import { PRESETS, type Preset } from '../../shared/presets.ts'
+import type { SitePreset } from '../../shared/settings.ts'
 import { t } from '../i18n/t-later.ts'
+import { site } from '../site.ts'
 import { Check, RadioCard } from '../ui/choice.tsx'
 import { Field, FieldError } from '../ui/field.tsx'
 import { Fold } from '../ui/fold.tsx'
 import type { IconName } from '../ui/icon-later.tsx'
+import { lastPreset } from './last-preset.ts'
 import { DOCUMENTS, FLOW, OWN, type Typed } from './typed.ts'
 
 export type FormPart = {
@@ -14,30 +16,41 @@ export type FormPart = {
   errorOf(field: string): string | undefined
 }
 
+/** As many as are in sight without unfolding: more would push Save away from the thumb. */
+const IN_SIGHT = 3
+
 export function TakeDownOptions({ typed, change, errorOf }: FormPart) {
   const [isOpen, setOpen] = useState(false)
+  // As it was when the form was opened: cards must not move under the finger.
+  const [last] = useState(lastPreset)
+  const presets = site.value.presets.toSorted(
+    (a, b) => Number(b.id === last) - Number(a.id === last),
+  )
+  const [inSight, folded] = [presets.slice(0, IN_SIGHT), presets.slice(IN_SIGHT)]
   // What is chosen stays in sight.
-  const isOther = typed.choice === OWN || typed.choice === FLOW
-  const card = { group: 'preset', chosen: typed.choice, onChoose: choose }
-
-  function choose(choice: string) {
-    change({ choice })
+  const isOther = !inSight.some(({ id }) => id === typed.choice)
+  const card = {
+    group: 'preset',
+    chosen: typed.choice,
+    onChoose: (choice: string) => change({ choice }),
   }
+  const presetCard = (preset: SitePreset) => (
+    <RadioCard
+      key={preset.id}
+      {...card}
+      value={preset.id}
+      icon={iconOf(preset)}
+      title={preset.name}
+      explains={preset.explains}
+    />
+  )
 
   return (
     <fieldset class="stack tight">
       <legend class="legend">{t('new.ask')}</legend>
-      {PRESETS.map((preset) => (
-        <RadioCard
-          key={preset.id}
-          {...card}
-          value={preset.id}
-          icon={iconOf(preset)}
-          title={preset.name}
-          explains={preset.explains}
-        />
-      ))}
+      {inSight.map(presetCard)}
       <Fold title={t('new.more_options')} open={isOpen || isOther} onOpen={setOpen}>
+        {folded.map(presetCard)}
         <RadioCard
           {...card}
           value={OWN}
@@ -49,7 +62,7 @@ export function TakeDownOptions({ typed, change, errorOf }: FormPart) {
         <RadioCard
           {...card}
           value={FLOW}
-          icon="away"
+          icon="flow"
           title={t('new.flow')}
           explains={t('new.flow_explains')}
         />
@@ -68,9 +81,11 @@ export function TakeDownOptions({ typed, change, errorOf }: FormPart) {
   )
 }
 
-const iconOf = ({ document }: Preset): IconName => {
-  if (document.require_matching_selfie) return 'face'
-  return document.allowed_types ? 'wheel' : 'document'
+function iconOf(preset: SitePreset): IconName {
+  if ('verification_flow' in preset) return 'flow'
+  if ('type' in preset) return 'number'
+  if (preset.document.require_matching_selfie) return 'face'
+  return preset.document.allowed_types ? 'wheel' : 'document'
 }
 
 function OwnOptions({ typed, change, errorOf }: FormPart) {

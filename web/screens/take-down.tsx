@@ -1,6 +1,6 @@
 /**
- * Takes down a request, or changes one: a reference, one touch for what to ask, and Save. Everything else is folded
- * away. Nothing typed is lost, whatever goes wrong, and nothing of it is kept anywhere but by Save.
+ * Takes down a request, or changes one: a reference, one touch for what to ask, and Save. Everything
+ * else is folded away. Nothing typed is lost, whatever goes wrong, and nothing of it is kept anywhere but by Save.
  */
 import { useRef, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
@@ -20,9 +20,10 @@ import { useFocusOnce } from '../ui/use-focus-once.ts'
 import { focusFirstWrong } from './focus-first-wrong.ts'
 import { rememberPreset } from './last-preset.ts'
 import { placeOf } from './phase-words.ts'
+import { ScanButton } from './scan-button.tsx'
 import { TakeDownContact } from './take-down-contact.tsx'
 import { TakeDownOptions } from './take-down-options.tsx'
-import { draftOf, nothingTyped, type Typed, typedOf } from './typed.ts'
+import { draftOf, nothingTyped, referenceOf, type Typed, typedOf } from './typed.ts'
 
 /** `changed`: the request as it was when the form was opened. */
 export function TakeDown({ role, changed }: { role: Role; changed?: Item }) {
@@ -76,7 +77,15 @@ export function TakeDown({ role, changed }: { role: Role; changed?: Item }) {
             error={errorOf('reference')}
             maxLength={64}
             capitals="sentences"
-          />
+          >
+            <ScanButton
+              title={t('new.scan_title')}
+              onFound={(text) => {
+                change({ reference: referenceOf(text) })
+                announce(t('new.scanned', { text: referenceOf(text) }))
+              }}
+            />
+          </Field>
           <TakeDownOptions {...part} />
           <TakeDownContact {...part} />
           {notSaved && (

@@ -1,7 +1,8 @@
 /** What the take-down form holds while somebody types, and the draft it becomes. */
-import { PRESETS } from '../../shared/presets.ts'
 import type { DocumentOptions } from '../../shared/record.ts'
+import type { SitePreset } from '../../shared/settings.ts'
 import type { Item } from '../item.ts'
+import { presetOf } from '../site.ts'
 import type { takeDown } from '../state.ts'
 import { lastPreset } from './last-preset.ts'
 
@@ -53,9 +54,9 @@ export function typedOf({ reference, preset, asked, details, notes }: Item): Typ
   const sealed: SealedPart[] = [...(details ? (['details'] as const) : [])]
   if (notes) sealed.push('notes')
   const typed = { ...nothingTyped(), reference, sealed, keep: sealed }
-  if ('verification_flow' in asked) return { ...typed, choice: FLOW, flow: asked.verification_flow }
-  const known = PRESETS.find(({ id }) => id === preset)
+  const known = presetOf(preset)
   if (known) return { ...typed, choice: known.id }
+  if ('verification_flow' in asked) return { ...typed, choice: FLOW, flow: asked.verification_flow }
   const { document = {} } = asked.options ?? {}
   return {
     ...typed,
@@ -71,9 +72,8 @@ export function draftOf(typed: Typed): Draft {
   const { reference, email, phone, note, choice } = typed
   const words = { reference, email, phone, note }
   if (choice === FLOW) return { ...words, preset: null, asked: { verification_flow: typed.flow } }
-  const preset = PRESETS.find(({ id }) => id === choice)
-  if (preset)
-    return { ...words, preset: preset.id, asked: { document: preset.document, idNumber: false } }
+  const preset = presetOf(choice)
+  if (preset) return { ...words, preset: preset.id, asked: askedBy(preset) }
   return {
     ...words,
     preset: null,
@@ -81,8 +81,17 @@ export function draftOf(typed: Typed): Draft {
   }
 }
 
+/** What a preset asks of Stripe. */
+export function askedBy(preset: SitePreset): Draft['asked'] {
+  if ('verification_flow' in preset) return { verification_flow: preset.verification_flow }
+  return 'type' in preset ? { type: preset.type } : { document: preset.document, idNumber: false }
+}
+
 const ownOptions = ({ documents, liveCapture, selfie }: Typed): DocumentOptions => ({
   allowed_types: [...documents],
   require_live_capture: liveCapture,
   require_matching_selfie: selfie,
 })
+
+/** What a code holds, as a reference: on one line. Too long stays too long, and is told at the field. */
+export const referenceOf = (scanned: string): string => scanned.replaceAll(/\p{Cc}+/gu, ' ').trim()

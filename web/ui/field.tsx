@@ -1,4 +1,5 @@
 /** A labelled line or box of text. Its hint and its error are read out with it. */
+import type { ComponentChildren } from 'preact'
 import { useId } from 'preact/hooks'
 import { t } from '../i18n/t.ts'
 import { Icon } from './icon.tsx'
@@ -16,6 +17,8 @@ type Props = {
   keyboard?: 'text' | 'email' | 'tel'
   capitals?: 'none' | 'sentences' | 'characters'
   maxLength?: number
+  /** Another way to fill it, beside the line. */
+  children?: ComponentChildren
 }
 
 export function Field({ name, label, value, onValue, ...rest }: Props) {
@@ -42,7 +45,10 @@ export function Field({ name, label, value, onValue, ...rest }: Props) {
       {multiline ? (
         <textarea rows={3} {...attributes} />
       ) : (
-        <input type="text" inputMode={keyboard} {...attributes} />
+        <div class="field-line">
+          <input type="text" inputMode={keyboard} enterKeyHint="next" {...attributes} />
+          {rest.children}
+        </div>
       )}
       {hint && (
         <p id={`${id}-hint`} class="field-hint">
