@@ -75,7 +75,7 @@ function doubled({ sessions }: StripeModel): Fault[] {
 }
 
 /** Only a reason keeps a record in the queue; or a version that this Worker does not know yet. */
-async function stuckOn({ name, store }: Device): Promise<Fault[]> {
+export async function stuckOn({ name, store }: Device): Promise<Fault[]> {
   return (await store.loadQueue())
     .filter(({ problem, text }) => !problem && !text.includes('"v":2'))
     .map(({ id, edit }): Fault => ({ kind: 'stuck', what: `${id} edit ${edit} on ${name}` }))

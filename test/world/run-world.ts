@@ -1,6 +1,6 @@
 /** A whole world from its story: what happens, then healing, then rest, then the reckoning. */
 import { isStartable } from '../../shared/lifecycle.ts'
-import { check, rowsIn } from './check.ts'
+import { check, rowsIn, stuckOn } from './check.ts'
 import type { Fault } from './fault.ts'
 import { handOver, perform } from './perform.ts'
 import type { Story } from './story.ts'
@@ -11,6 +11,9 @@ const MINUTE_MS = 60_000
 const DAY_MS = 24 * 60 * MINUTE_MS
 /** Stripe goes on ringing for three days, and redacts within four. */
 const AFTERWARDS_MS = 6 * DAY_MS
+
+/** Between two looks of a device that can reach the Worker; one that was told `later` waits longer. */
+const LONGEST_WAIT_MS = 11 * MINUTE_MS
 
 export type Outcome = { faults: Fault[]; trace: readonly string[]; hash: string }
 
@@ -47,11 +50,18 @@ async function heal(world: World): Promise<void> {
     device.link.faults.length = 0
   }
   for (const tab of world.tabs) tab.doom = null
-  await timeline.pass(2 * MINUTE_MS)
+  await comeBack(world)
   for (let round = 0; round < 2; round++) {
     wakeAll(world)
     await timeline.pass(2 * MINUTE_MS)
   }
+}
+
+/** Whoever was killed is opened again; nobody touches the others, and their queues, too, must go. */
+async function comeBack({ tabs, devices, timeline, faults }: World): Promise<void> {
+  for (const tab of tabs) tab.open()
+  await timeline.pass(LONGEST_WAIT_MS)
+  for (const device of devices) faults.push(...(await stuckOn(device)))
 }
 
 function wakeAll(world: World): void {

@@ -35,10 +35,12 @@ export class Tab {
     return !this.#life.ended
   }
 
+  /** It looks at once, as the app does when it starts. */
   open(): void {
     if (this.isOpen) return
     this.#life = new Life()
     this.#loop = this.#startLoop(this.#life)
+    this.wake()
   }
 
   kill(): void {
