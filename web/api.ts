@@ -8,6 +8,7 @@ import { sha256 } from '../shared/bytes.ts'
 import { DEVICE_HEADER, type DeviceReport, writeDeviceHeader } from '../shared/device-header.ts'
 import { Problem, problem } from '../shared/problem.ts'
 import { BODY_HASH_CLAIM, NONCE_HEADER, PROOF_HEADER, proofUrl } from '../shared/proof.ts'
+import { readSiteHeader, SITE_HEADER, type SiteReport } from '../shared/site-header.ts'
 import type { Failure } from './queue/remedy.ts'
 
 /** The one place that knows where the Worker is: an app on another origin changes it here. */
@@ -16,8 +17,15 @@ export const API_ORIGIN = self.location.origin
 /** Longer than the Worker's own patience with Stripe. */
 const TIMEOUT_MS = 40_000
 
-/** Who calls. `report` is read at each call; a device that is being enrolled has none yet. */
-export type Caller = { pair: CryptoKeyPair; report: (() => DeviceReport) | null }
+/**
+ * Who calls. `report` is read at each call; a device that is being enrolled has none yet. `learn` is
+ * told what an answer says of the site.
+ */
+export type Caller = {
+  pair: CryptoKeyPair
+  report: (() => DeviceReport) | null
+  learn?: (told: SiteReport) => Promise<void>
+}
 
 export type Call = { method: 'GET' | 'POST'; path: string; body?: unknown }
 
@@ -33,6 +41,8 @@ export async function call<S extends v.GenericSchema>(
 ): Promise<Called<v.InferOutput<S>>> {
   const first = await send(caller, request)
   const response = first && (await wantsNewProof(first)) ? await send(caller, request) : first
+  const told = readSiteHeader(response?.headers.get(SITE_HEADER) ?? null)
+  if (told) await caller?.learn?.(told)
   return response ? read(response, schema) : { kind: 'unreachable' }
 }
 

@@ -2,6 +2,7 @@
 import type { DeviceReport } from '../shared/device-header.ts'
 import { PROTOCOL } from '../shared/protocol.ts'
 import type { Caller } from './api.ts'
+import { learn } from './learned.ts'
 import { loadEnrolled, loadKeyPair, loadUnsent } from './queue/store.ts'
 
 export const APP_VERSION: string = __APP_VERSION__
@@ -17,7 +18,8 @@ export async function loadCaller(): Promise<Caller | null> {
     oldest: Math.max(0, now - (unsent.oldestAt ?? now)),
     storage: await storageLeft(),
   }
-  return { pair, report: () => report }
+  const caller: Caller = { pair, report: () => report, learn: (told) => learn(told, caller) }
+  return caller
 }
 
 /** Bytes; 0 where the browser does not say. */

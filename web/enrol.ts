@@ -3,9 +3,11 @@
  * code is spent: a browser that cannot keep a key is told so and loses nothing.
  */
 import type { Problem } from '../shared/problem.ts'
+import type { Caller } from './api.ts'
 import { sendEnrol } from './calls.ts'
 import { makeKeyPair, provesItself, publicKeyOf } from './device-key.ts'
 import { type DeviceProblem, deviceProblemOf } from './device-problem.ts'
+import { learn } from './learned.ts'
 import { loadKeyPair, saveEnrolled, saveKeyPair } from './queue/store.ts'
 
 export type EnrolOutcome =
@@ -23,7 +25,8 @@ export async function enrolDevice(code: string, label: string): Promise<EnrolOut
     if (!pair || !(await provesItself(pair))) return { kind: 'unusable', reason: 'key_unusable' }
 
     const key = await publicKeyOf(pair)
-    const called = await sendEnrol({ pair, report: null }, { code, key, label })
+    const caller: Caller = { pair, report: null, learn: (told) => learn(told, caller) }
+    const called = await sendEnrol(caller, { code, key, ...(label && { label }) })
     if (called.kind !== 'answered') return called
     await saveEnrolled(called.answer)
     return { kind: 'enrolled' }

@@ -7,13 +7,14 @@ import { pairingWords } from '../shared/pairing.ts'
 import { API_ORIGIN } from './api.ts'
 import { announceChange } from './changes.ts'
 import { signBytes } from './device-key.ts'
+import { newestSeen } from './learned.ts'
+import { signedAt } from './queue/learn.ts'
 import {
   loadEnrolled,
   loadKept,
   loadKeyPair,
   loadOfRequest,
   loadRow,
-  loadSetting,
   markShown,
 } from './queue/store.ts'
 import { fitsQr, type LongField, longestField, ticketable, ticketText } from './queue/ticket.ts'
@@ -27,17 +28,16 @@ export type Ticket =
   | { kind: 'not_here' }
   /** The Worker never told this device a time, so no ticket of it would be taken. */
   | { kind: 'no_contact' }
+  /** Its tickets were withdrawn, and the Worker has not answered since: a new one needs the network. */
+  | { kind: 'withdrawn' }
 
 export async function makeTicket(id: string): Promise<Ticket> {
   const [queued, row, kept] = await Promise.all([loadOfRequest(id), loadRow(id), loadKept(id)])
-  const [pair, enrolled, seen] = await Promise.all([
-    loadKeyPair(),
-    loadEnrolled(),
-    loadSetting('seen'),
-  ])
+  const [pair, enrolled, seen] = await Promise.all([loadKeyPair(), loadEnrolled(), newestSeen()])
   const carried = ticketable({ queued, row, kept })
   if (!carried || !pair || !enrolled) return { kind: 'not_here' }
   if (seen === undefined) return { kind: 'no_contact' }
+  if (row?.withdrawn_at && !(signedAt(seen) > row.withdrawn_at)) return { kind: 'withdrawn' }
   const signed = await ticketText(carried, enrolled.device, seen)
   const signature = toBase64url(await signBytes(pair, utf8(signed)))
   const link = `${API_ORIGIN}/v#${signed}.${signature}`

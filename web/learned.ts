@@ -1,0 +1,55 @@
+/**
+ * Takes up what the Worker says of the site on every answer (`queue/learn.ts`): the time for tickets,
+ * the newest sealing key, and that there are other settings. In the page and in the service worker.
+ */
+import { SettingsAnswer } from '../shared/settings.ts'
+import type { SiteReport } from '../shared/site-header.ts'
+import { type Caller, call } from './api.ts'
+import { lessonOf } from './queue/learn.ts'
+import { loadEnrolled, loadSetting, saveEnrolled, saveSetting } from './queue/store.ts'
+
+/** The newest time the Worker signed; on disk there may be one that is some minutes older. */
+let newest: string | undefined
+
+export const newestSeen = async (): Promise<string | undefined> =>
+  newest ?? (await loadSetting('seen'))
+
+/** Onto the disk at once, however fresh the one there is. */
+export async function saveNewestSeen(): Promise<void> {
+  if (newest !== undefined) await saveSetting('seen', newest)
+}
+
+export async function learn(report: SiteReport, caller: Caller): Promise<void> {
+  if (report.seen !== '') newest = report.seen
+  const [seen, enrolled, site] = await Promise.all([
+    loadSetting('seen'),
+    loadEnrolled(),
+    loadSetting('site'),
+  ])
+  const held = { seen, sealing: enrolled?.sealing_key, settings: site?.version }
+  const lesson = lessonOf(report, held)
+  if (lesson.seen) await saveSetting('seen', lesson.seen)
+  if (lesson.sealing && enrolled) await saveEnrolled({ ...enrolled, sealing_key: lesson.sealing })
+  // Nobody waits for them: what was being answered matters more.
+  if (lesson.asksSettings && enrolled && mayAsk(report.settings)) void askSettings(report, caller)
+}
+
+let isAsking = false
+/** The version that the Worker would not tell: asking again would only be refused again. */
+let refused: number | undefined
+
+const mayAsk = (version: number): boolean => !isAsking && version !== refused
+
+/** Cut on the way, it is asked for at the next answer. */
+async function askSettings({ settings }: SiteReport, caller: Caller): Promise<void> {
+  isAsking = true
+  try {
+    const called = await call(caller, { method: 'GET', path: '/api/settings' }, SettingsAnswer)
+    if (called.kind === 'answered') await saveSetting('site', called.answer)
+    refused = called.kind === 'problem' ? settings : undefined
+  } catch (error) {
+    console.warn('settings', error)
+  } finally {
+    isAsking = false
+  }
+}
