@@ -1,23 +1,26 @@
 /**
- * What the site decided for all of its devices, as this one last heard it: brand, presets, texts.
- * A signal; until the store is read, and at a site that decided nothing, the defaults hold.
+ * What the site decided, as this device last heard it: a signal, so that brand, presets and texts
+ * change on every screen as soon as the Worker has told them.
  */
 import { type ReadonlySignal, signal } from '@preact/signals'
 import { DEFAULT_SETTINGS } from '../shared/default-settings.ts'
-import type { SitePreset, SiteSettings } from '../shared/settings.ts'
-import { onChange } from './changes.ts'
+import type { SiteSettings } from '../shared/settings.ts'
+import { speakForSite } from './i18n/choice.ts'
 import { loadSetting } from './queue/store.ts'
 
-const known = signal<SiteSettings>(DEFAULT_SETTINGS)
+const settings = signal<SiteSettings>(DEFAULT_SETTINGS)
+export const site: ReadonlySignal<SiteSettings> = settings
 
-export const site: ReadonlySignal<SiteSettings> = known
+let version: number | null = null
 
-/** Call before a screen that shows any of it, and when newer settings were stored. */
-export async function readSite(): Promise<void> {
-  known.value = (await loadSetting('site'))?.settings ?? DEFAULT_SETTINGS
+/** Reads it from the store; the same version again changes nothing. */
+export async function loadSite(): Promise<void> {
+  const known = await loadSetting('site')
+  if (!known || known.version === version) return
+  version = known.version
+  settings.value = known.settings
+  const { brand, languages } = known.settings
+  const { showBrand } = await import('./show-brand.ts')
+  showBrand(brand.color)
+  await speakForSite(languages)
 }
-onChange(() => void readSite())
-
-/** Undefined for options of one's own, and for a preset that the site gave up. */
-export const presetOf = (id: string | null): SitePreset | undefined =>
-  site.value.presets.find((preset) => preset.id === id)

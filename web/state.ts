@@ -15,6 +15,7 @@ import type { Draft } from './queue/draft.ts'
 import type { QueuedRecord } from './queue/outbox.ts'
 import { loadEnrolled, loadQueue, loadReplica, loadSetting, saveSetting } from './queue/store.ts'
 import type { BeginOutcome } from './request-calls.ts'
+import { loadSite } from './site.ts'
 import { askForBackgroundSync } from './sw-bridge.ts'
 import type { Activity, SyncLoop } from './sync.ts'
 import type { TakeDownOutcome } from './take-down.ts'
@@ -158,7 +159,7 @@ export async function startState(): Promise<void> {
 }
 
 async function reload(): Promise<void> {
-  const [queue, replica] = await Promise.all([loadQueue(), loadReplica()])
+  const [queue, replica] = await Promise.all([loadQueue(), loadReplica(), loadSite()])
   queued.value = queue
   rows.value = replica
 }

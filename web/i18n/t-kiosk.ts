@@ -1,0 +1,9 @@
+/** Speaks a kiosk's words, and those of the app that its staff read. */
+import type { en } from './en.ts'
+import type { enKiosk } from './en-kiosk.ts'
+import { say } from './speak.ts'
+import type { Speak } from './words.ts'
+
+export const t: Speak<typeof en & typeof enKiosk> = say
+
+export { problemWords } from './speak.ts'
