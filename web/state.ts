@@ -15,7 +15,6 @@ import type { Draft } from './queue/draft.ts'
 import type { QueuedRecord } from './queue/outbox.ts'
 import { loadEnrolled, loadQueue, loadReplica, loadSetting, saveSetting } from './queue/store.ts'
 import type { BeginOutcome } from './request-calls.ts'
-import { loadSite } from './site.ts'
 import { askForBackgroundSync } from './sw-bridge.ts'
 import type { Activity, SyncLoop } from './sync.ts'
 import type { TakeDownOutcome } from './take-down.ts'
@@ -136,6 +135,8 @@ export async function syncNow(): Promise<void> {
 export async function startState(): Promise<void> {
   try {
     const enrolled = await loadEnrolled()
+    // The brand is on the first screen of a device, so nothing of ours is shown before it.
+    if (enrolled) await (await import('./site.ts')).readSite()
     await reload()
     contact.value = { at: (await loadSetting('lastContactAt')) ?? null, reachable: true }
     deviceSignal.value = enrolled ? { kind: 'enrolled', enrolled } : { kind: 'none' }
@@ -159,7 +160,7 @@ export async function startState(): Promise<void> {
 }
 
 async function reload(): Promise<void> {
-  const [queue, replica] = await Promise.all([loadQueue(), loadReplica(), loadSite()])
+  const [queue, replica] = await Promise.all([loadQueue(), loadReplica()])
   queued.value = queue
   rows.value = replica
 }
