@@ -51,8 +51,10 @@ export type Event =
   | { kind: 'refused'; problem: Problem }
   /** Its owner changed it or asked for it to be sent again. */
   | { kind: 'requeued' }
-  /** Its owner deleted it, and it has no session that would have to be canceled first. */
+  /** Deleted or canceled, and it has no session that would have to be canceled first. */
   | { kind: 'deleted' }
+  /** Erased for good, and it has no session that Stripe would have to redact. */
+  | { kind: 'erased' }
   /** A later edit than that deletion came: somebody still wants it. */
   | { kind: 'revived' }
   /** The session was read from Stripe. */
@@ -60,7 +62,7 @@ export type Event =
 
 export function advance(
   state: LedgerState,
-  event: Event & { kind: 'deleted' | 'revived' | 'read' },
+  event: Event & { kind: 'deleted' | 'erased' | 'revived' | 'read' },
 ): LedgerState
 export function advance(state: State, event: Event): State
 /** Total: a stale, repeated or impossible event returns the same object. */
@@ -75,6 +77,8 @@ export function advance(state: State, event: Event): State {
       return state.phase === 'refused' ? { phase: 'queued' } : state
     case 'deleted':
       return state.phase === 'accepted' ? { phase: 'canceled', session: null } : state
+    case 'erased':
+      return isWithoutSession(state) ? { phase: 'redacted', session: null } : state
     case 'revived':
       return state.phase === 'canceled' && state.session === null ? { phase: 'accepted' } : state
     case 'read':
@@ -83,6 +87,9 @@ export function advance(state: State, event: Event): State {
       return unreachable(event)
   }
 }
+
+const isWithoutSession = (state: State): boolean =>
+  state.phase === 'accepted' || (state.phase === 'canceled' && state.session === null)
 
 /** A request has at most one session for ever, so a reading of another one is not about it. */
 function follow(state: State, session: SessionReading): State {

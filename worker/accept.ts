@@ -7,6 +7,7 @@ import type { Device } from './devices.ts'
 import type { Examination } from './examine.ts'
 import type { Examined, Ledger } from './ledger.ts'
 import type { Stored } from './request-row.ts'
+import { mayWrite } from './sights.ts'
 import type { Wishes } from './wishes.ts'
 
 type Site = { ledger: Ledger; wishes: Wishes; now: number }
@@ -31,7 +32,7 @@ function accept(examined: Examined, ground: Ground): ItemAnswer {
   const { ledger, signer } = ground
   const { id, edit } = examined.record
   const stored = ledger.find(id)
-  if (stored && !mayWrite(signer, stored)) return notForYou()
+  if (stored && !mayWrite(signer, stored.row)) return notForYou()
   if (stored?.row.state.phase === 'redacting' || stored?.row.state.phase === 'redacted')
     return { outcome: 'gone' }
   if (stored && edit <= stored.row.edit) return older(examined, stored)
@@ -62,9 +63,6 @@ const write = (examined: Examined, stored: Stored | null, { ledger, signer, now 
         acceptedAt: now,
         takenAt: takenAt(examined.ageMs, signer, now),
       })
-
-const mayWrite = (signer: Device, { row }: Stored) =>
-  signer.role === 'supervisor' || row.device === signer.id
 
 function older({ record, hash }: Examined, { row, hash: held }: Stored): ItemAnswer {
   if (record.edit < row.edit) return { outcome: 'superseded', request: row }

@@ -62,7 +62,6 @@ export async function admit(
   if (judged.kind === 'refused') return refused('proof_refused')
   if (judged.kind === 'stale') return refused('use_dpop_nonce')
   if (!useProof(ports, judged.jti, call.callId)) return refused('proof_refused')
-  if (device.state === 'revoked') return refused('device_revoked')
-  ports.devices.noteContact(report)
-  return { kind: 'admitted', device }
+  if (device.state !== 'revoked') ports.devices.noteContact(report)
+  return { kind: 'admitted', device: { ...device, protocol: report.protocol } }
 }

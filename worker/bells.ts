@@ -2,6 +2,7 @@
  * Bells: "something happened to this session". What happened is never taken from the event but read
  * from Stripe, so a bell may ring twice, late, or in any order.
  */
+import { WIPE_LIFE_MS } from './device-changes.ts'
 import type { Sql } from './sql.ts'
 
 export type Bell = { session: string; request: string; rings: number; tries: number }
@@ -50,14 +51,20 @@ export const createBells = (sql: Sql, now: () => number) => ({
   },
 })
 
-/** When the next call to Stripe is due, by bell or without one; null for never. */
+/** Each a time at which the alarm has something to do: ask Stripe, or give a silent device up. */
+const DUE = [
+  'SELECT MIN(due_at) AS due_at FROM bells',
+  'SELECT MIN(due_at) AS due_at FROM claims',
+  'SELECT MIN(due_at) AS due_at FROM wishes',
+  'SELECT MIN(reread_at) AS due_at FROM requests WHERE session IS NOT NULL',
+  `SELECT MIN(wipe_asked_at) + ${WIPE_LIFE_MS} AS due_at FROM devices WHERE state = 'wiping'`,
+] as const
+
+/** The first of these; null for never. */
 export function nextDueAt(sql: Sql): number | null {
-  const [row] = sql.exec(
-    `SELECT MIN(due_at) AS due_at FROM (
-       SELECT MIN(due_at) AS due_at FROM bells
-       UNION ALL SELECT MIN(due_at) FROM claims
-       UNION ALL SELECT MIN(due_at) FROM wishes
-       UNION ALL SELECT MIN(reread_at) FROM requests WHERE session IS NOT NULL)`,
-  )
-  return typeof row?.due_at === 'number' ? row.due_at : null
+  const times = DUE.flatMap((statement) => {
+    const due = sql.exec(statement)[0]?.due_at
+    return typeof due === 'number' ? [due] : []
+  })
+  return times.length > 0 ? Math.min(...times) : null
 }

@@ -1,6 +1,7 @@
 /** A call of a site as `gate.ts` has let it in, and the shape of what answers it. */
 import * as v from 'valibot'
 import { RequestId } from '../shared/ids.ts'
+import type { RequestRow } from '../shared/protocol.ts'
 import type { Device } from './devices.ts'
 import { type Endpoint, maySee } from './gate.ts'
 import type { Stored } from './request-row.ts'
@@ -18,7 +19,17 @@ export type Call = {
 export type Answering = (call: Call, site: SiteParts) => Promise<Response> | Response
 
 /** The request of the call's path; null where there is none, and where the caller may not see it. */
-export function visible({ endpoint, device, id }: Call, { ledger, now }: SiteParts): Stored | null {
-  const stored = v.is(RequestId, id) ? ledger.find(id) : null
-  return stored && maySee(endpoint, device, stored.row, now()) ? stored : null
+export function visible({ endpoint, device, id }: Call, site: SiteParts): Stored | null {
+  const stored = v.is(RequestId, id) ? site.ledger.find(id) : null
+  return stored && isInSight(stored.row, { endpoint, device }, site) ? stored : null
 }
+
+export const isInSight = (
+  row: RequestRow,
+  { endpoint, device }: Pick<Call, 'endpoint' | 'device'>,
+  { sights, now }: SiteParts,
+): boolean =>
+  maySee(endpoint, device, {
+    isOwn: sights.isOwn(device.id, row),
+    age: now() - row.accepted_at,
+  })

@@ -9,19 +9,28 @@ import { EnrolCall, type Enrolled, EnrolmentCall } from '../shared/protocol.ts'
 import { judgeCall, type ReceivedCall, useProof } from './admit.ts'
 import type { Configuration } from './configuration.ts'
 import { enrolment } from './enrolment-calls.ts'
+import type { Limiter } from './limiter.ts'
 import type { Live } from './live.ts'
 import type { Nonces } from './nonce.ts'
 import { parse } from './parse.ts'
 import { answer, problemResponse } from './problem-response.ts'
 import type { SiteParts } from './site-parts.ts'
 import { told } from './site-report.ts'
-import type { Throttle } from './throttle.ts'
+
+/** What may be guessed wrong at a site, by everybody together; `address-limits.ts` is per address. */
+export const WRONG_GUESSES = { burst: 60, perMinute: 30 }
+const [SET_UP, CODES] = ['set-up', 'codes']
+
+const NAMELESS = problem('invalid', {
+  errors: [{ field: 'label', message: 'Give this device a name.' }],
+})
 
 /** A site that may not exist yet. */
 export type Place = {
   configuration: Configuration
   nonces: Nonces
-  throttle: Throttle
+  /** Of codes, at this site: in memory, so that a site that does not exist leaves no trace. */
+  guesses: Limiter
   now: () => number
   site: () => SiteParts | null
   /** Null with the site. */
@@ -33,43 +42,48 @@ export type Place = {
 /** The first supervisor, or one in place of a lost one. */
 export async function setUp({ request, body }: ReceivedCall, place: Place): Promise<Response> {
   const { setupCode } = place.configuration
-  if (!setupCode || !(await isBearer(request.headers.get('Authorization'), setupCode)))
+  const wait = place.guesses.waitS(SET_UP)
+  if (wait > 0) return problemResponse(problem('throttled', { retry_after: wait }))
+  if (!setupCode || !(await isBearer(request.headers.get('Authorization'), setupCode))) {
+    place.guesses.take(SET_UP)
     return problemResponse('setup_code_refused')
+  }
   const parsed = parse(EnrolmentCall, body)
   if (parsed.kind === 'refused') return problemResponse(parsed.problem)
-  const { site, role } = parsed.value
+  const { site, role, label = null } = parsed.value
   if (site === undefined)
     return problemResponse(
       problem('invalid', { errors: [{ field: 'site', message: 'Say which site.' }] }),
     )
-  return enrolment(role, place.create(site))
+  return enrolment({ role, label, by: null }, place.create(site))
 }
 
 export async function enrol(call: ReceivedCall, place: Place): Promise<Response> {
   const parsed = parse(EnrolCall, call.body)
   if (parsed.kind === 'refused') return problemResponse(parsed.problem)
   const { code, key, label } = parsed.value
-  const { nonces, now, throttle, configuration } = place
+  const { nonces, now, guesses, configuration } = place
   const { publicOrigin } = configuration
   // Signed by the very key it brings: nobody can enrol a key they do not hold.
   const judged = await judgeCall(call, key, { nonces, publicOrigin, now })
   if (judged.kind === 'refused') return problemResponse('proof_refused')
   if (judged.kind === 'stale') return problemResponse('use_dpop_nonce')
-  const waitS = throttle.waitS()
-  if (waitS > 0) return problemResponse(problem('throttled', { retry_after: waitS }))
+  const wait = guesses.waitS(CODES)
+  if (wait > 0) return problemResponse(problem('throttled', { retry_after: wait }))
 
   const read = readEnrolmentCode(code)
   const site = place.site()
-  const device = read && site && (await site.codes.redeem(read.code, { key, label: label ?? '' }))
-  if (!device) {
-    throttle.noteWrong()
+  const redeemed = read && site && (await site.codes.redeem(read.code, { key, label }))
+  if (redeemed?.kind === 'nameless') return problemResponse(NAMELESS)
+  if (!site || redeemed?.kind !== 'enrolled') {
+    guesses.take(CODES)
     return problemResponse('code_refused')
   }
   // Only now: a proof that is refused here would tell that the site exists.
   if (!useProof(site, judged.jti, call.callId)) return problemResponse('proof_refused')
-  const { id, role } = device
+  const { id, role, label: name } = redeemed.device
   const sealing_key = await site.sealingKey()
-  const enrolled: Enrolled = { device: id, site: site.name, role, label: device.label, sealing_key }
+  const enrolled: Enrolled = { device: id, site: site.name, role, label: name, sealing_key }
   return told(answer(enrolled), site)
 }
 

@@ -1,16 +1,17 @@
 /**
  * The site's requests in SQL: what was taken, what Stripe's sessions said, and `rev`, which numbers
- * every change so that a device can ask for what it has not seen. It decides nothing about who may
- * do what (`accept.ts`, `gate.ts`), and no phase: that is `advance`.
+ * every change so that a device can ask for what it has not seen (`delta.ts`). It decides nothing about
+ * who may do what (`accept.ts`, `gate.ts`), and no phase: that is `advance`.
  */
 import { isDeletion } from '../shared/is-deletion.ts'
 import { advance, type LedgerState, type SessionReading } from '../shared/lifecycle.ts'
-import { type Delta, PAGE_MAX_ROWS } from '../shared/protocol.ts'
 import type { DeviceRecord } from '../shared/record.ts'
 import type { PartName } from '../shared/sealed.ts'
+import { readDelta } from './delta.ts'
 import { recordColumns, stateColumns, update } from './request-columns.ts'
 import { REQUEST_COLUMNS, readStored, type Stored, sessionOf } from './request-row.ts'
 import { rereadAfter } from './reread.ts'
+import { nextRev } from './rev.ts'
 import type { Sql } from './sql.ts'
 
 export const ATTEMPTS_MAX = 3
@@ -31,8 +32,6 @@ type Arrival = { device: string; acceptedAt: number; takenAt: number | null }
 export type Ledger = ReturnType<typeof createLedger>
 
 export function createLedger(sql: Sql, now: () => number) {
-  const nextRev = () => Number(sql.exec('UPDATE site SET rev = rev + 1 RETURNING rev')[0]?.rev)
-
   const find = (id: string): Stored | null => {
     const [row] = sql.exec(`SELECT ${REQUEST_COLUMNS} FROM requests WHERE id = ?`, id)
     return row ? readStored(row) : null
@@ -69,7 +68,7 @@ export function createLedger(sql: Sql, now: () => number) {
         accepted_at: acceptedAt,
         taken_at: takenAt,
         ...recordColumns(examined),
-        rev: nextRev(),
+        rev: nextRev(sql),
         changed_at: acceptedAt,
       }
       const names = Object.keys(columns)
@@ -90,7 +89,7 @@ export function createLedger(sql: Sql, now: () => number) {
       update(sql, id, {
         ...recordColumns(examined),
         ...(revived ? stateColumns(advance(row.state, { kind: 'revived' })) : {}),
-        ...{ rev: nextRev(), changed_at: now() },
+        ...{ rev: nextRev(sql), changed_at: now() },
       })
       writeParts(id, examined)
       return findSure(id)
@@ -102,7 +101,7 @@ export function createLedger(sql: Sql, now: () => number) {
         sql.exec('DELETE FROM wishes WHERE request = ?', id)
         sql.exec('DELETE FROM parts WHERE request = ?', id)
         const state = advance(findSure(id).row.state, { kind: 'deleted' })
-        const gone = { details: null, notes: null, rev: nextRev(), changed_at: now() }
+        const gone = { details: null, notes: null, rev: nextRev(sql), changed_at: now() }
         update(sql, id, { ...stateColumns(state), ...gone })
       })
     },
@@ -116,19 +115,9 @@ export function createLedger(sql: Sql, now: () => number) {
       return row ? { hash: String(row.hash), sealed: String(row.sealed) } : null
     },
 
-    /** What changed after `since`; only the rows of `device` unless that is null. */
-    since(since: number, device: string | null): Delta {
-      const rev = Number(sql.exec('SELECT rev FROM site')[0]?.rev)
-      if (since > rev) return { requests: [], rev, more: false, resync: true }
-      const own = device === null ? '' : 'AND device = ?'
-      const rows = sql.exec(
-        `SELECT ${REQUEST_COLUMNS} FROM requests WHERE rev > ? ${own} ORDER BY rev LIMIT ?`,
-        ...[since, ...(device === null ? [] : [device]), PAGE_MAX_ROWS + 1],
-      )
-      const requests = rows.slice(0, PAGE_MAX_ROWS).map((row) => readStored(row).row)
-      const more = rows.length > PAGE_MAX_ROWS
-      return { requests, rev: more ? (requests.at(-1)?.rev ?? rev) : rev, more, resync: false }
-    },
+    /** What changed after `since`; only the own requests of `device` unless that is null. */
+    since: (since: number, device: string | null, tellGone = false) =>
+      readDelta(sql, since, { device, tellGone }),
 
     /** Numbers a look at Stripe, before it is sent: readings may come back in another order. */
     beginRead: (): number =>
@@ -151,7 +140,7 @@ export function createLedger(sql: Sql, now: () => number) {
         const moved = state !== before.row.state
         update(sql, id, {
           read_no: readNo,
-          ...(moved || newReport ? { rev: nextRev(), changed_at: now() } : {}),
+          ...(moved || newReport ? { rev: nextRev(sql), changed_at: now() } : {}),
           ...(moved ? { ...stateColumns(state), ...freshRereads(state.phase, now()) } : {}),
         })
         if ('session' in state) sql.exec('DELETE FROM claims WHERE request = ?', id)

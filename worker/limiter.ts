@@ -29,17 +29,20 @@ export function createLimiter(
   const fullAt = new Map<string, number>()
   const refillMs = MINUTE_MS / perMinute
 
-  const waitS = (key: string): number => {
+  /** How long until it is full. More than an empty one needs: the clock was set back, so begin anew. */
+  const lacksMs = (key: string): number => {
     const lacks = Math.max(0, (fullAt.get(key) ?? 0) - now())
-    return Math.ceil(Math.max(0, lacks - (burst - 1) * refillMs) / 1000)
+    return lacks > burst * refillMs ? 0 : lacks
   }
+  const waitS = (key: string): number =>
+    Math.ceil(Math.max(0, lacksMs(key) - (burst - 1) * refillMs) / 1000)
 
   return {
     waitS,
     take(key) {
       const wait = waitS(key)
       if (wait > 0) return wait
-      const full = Math.max(fullAt.get(key) ?? 0, now()) + refillMs
+      const full = now() + lacksMs(key) + refillMs
       fullAt.delete(key)
       fullAt.set(key, full)
       if (fullAt.size > keysMax) forgetOldest(fullAt)

@@ -14,10 +14,14 @@ import { LIVE_PING, LIVE_PONG, LIVE_PROTOCOL, readPass } from '../shared/live.ts
 import type { Role } from '../shared/protocol.ts'
 import { Role as RoleShape } from '../shared/protocol.ts'
 import type { Device } from './devices.ts'
+import { newestRev } from './rev.ts'
+import { touchedSince } from './sights.ts'
 import type { Sql } from './sql.ts'
 
 const PASS_LIFE_MS = 30_000
 const PASS_BYTES = 24
+/** RFC 6455 §7.4.1. */
+const POLICY_VIOLATION = 1008
 
 const Watcher = v.object({ device: v.string(), role: RoleShape })
 type Watcher = { device: string; role: Role }
@@ -67,19 +71,21 @@ export function createLive({ sql, sockets, now, randomBytes }: Ports) {
     tell(): void {
       const rev = newestRev(sql)
       if (rev === told) return
-      const owners = new Set(
-        sql
-          .exec('SELECT DISTINCT device FROM requests WHERE rev > ?', told)
-          .map(({ device }) => String(device)),
-      )
+      const touched = touchedSince(sql, told)
       told = rev
       for (const socket of sockets.getWebSockets()) {
-        const watcher = v.parse(Watcher, socket.deserializeAttachment())
-        if (watcher.role === 'supervisor' || owners.has(watcher.device))
-          socket.send(JSON.stringify({ rev }))
+        const { role, device } = watcherOf(socket)
+        if (role === 'supervisor' || touched.has(device)) socket.send(JSON.stringify({ rev }))
       }
+    },
+
+    /** What this device holds of passes and sockets is over: it is out, or in another role. */
+    hangUp(device: string): void {
+      for (const [pass, watcher] of passes) if (watcher.device === device) passes.delete(pass)
+      for (const socket of sockets.getWebSockets())
+        if (watcherOf(socket).device === device) socket.close(POLICY_VIOLATION)
     },
   }
 }
 
-const newestRev = (sql: Sql): number => Number(sql.exec('SELECT rev FROM site')[0]?.rev)
+const watcherOf = (socket: WebSocket): Watcher => v.parse(Watcher, socket.deserializeAttachment())

@@ -8,10 +8,9 @@ import {
   type ItemAnswer,
 } from '../shared/protocol.ts'
 import { acceptAll } from './accept.ts'
-import type { Answering } from './call.ts'
+import { type Answering, isInSight } from './call.ts'
 import type { Device } from './devices.ts'
 import { examine, type SignerOf } from './examine.ts'
-import { maySee } from './gate.ts'
 import { parse } from './parse.ts'
 import { answer, problemResponse } from './problem-response.ts'
 import type { SiteParts } from './site-parts.ts'
@@ -21,13 +20,14 @@ export const acceptBatch: Answering = async ({ device, body }, site) => {
   const parsed = parse(BatchCall, body)
   if (parsed.kind === 'refused') return problemResponse(parsed.problem)
   const { items, start } = parsed.value
+  if (start && device.state === 'wiping') return problemResponse('device_wiping')
   const wrong = wrongSize(items)
   if (wrong) return problemResponse(wrong)
   if (start && items.length > 1)
     return problemResponse(
       problem('invalid', { errors: [{ field: 'start', message: 'Only a single item starts.' }] }),
     )
-  const answers = await takeAll(items, (id) => (id === device.id ? device : null), site)
+  const answers = await takeAll(items, (id) => (id === device.id ? device : null), { site })
   const batch: BatchAnswer = {
     items: answers,
     ...(start ? { started: await startTaken(answers[0], device, site) } : {}),
@@ -37,16 +37,27 @@ export const acceptBatch: Answering = async ({ device, body }, site) => {
 
 /**
  * Records that another device could not send itself. Each speaks for its own signer, by the key that
- * the site has of it, revoked or not: whoever brings them can forge none, and owns none.
+ * the site has of it, revoked or not: whoever brings them can forge none, and owns none, but may see
+ * them from then on.
  */
-export const importBatch: Answering = async ({ body }, site) => {
+export const importBatch: Answering = async ({ device, body }, site) => {
   const parsed = parse(ImportCall, body)
   if (parsed.kind === 'refused') return problemResponse(parsed.problem)
   const { items } = parsed.value
   const wrong = wrongSize(items)
   if (wrong) return problemResponse(wrong)
-  const batch: BatchAnswer = { items: await takeAll(items, site.devices.find, site) }
-  return answer(batch)
+  const taken = (answers: readonly ItemAnswer[]) => noteImported(answers, device, site)
+  return answer({ items: await takeAll(items, site.devices.find, { site, taken }) })
+}
+
+function noteImported(answers: readonly ItemAnswer[], by: Device, { sights, audit }: SiteParts) {
+  for (const item of answers) {
+    if (!('request' in item)) continue
+    const { id, device } = item.request
+    const isNew = sights.import(by.id, item.request)
+    if (isNew || item.outcome === 'accepted')
+      audit.note({ code: 'imported', by: by.id, request: id, device })
+  }
 }
 
 function wrongSize({ length }: readonly unknown[]): ProblemCode | null {
@@ -57,10 +68,14 @@ function wrongSize({ length }: readonly unknown[]): ProblemCode | null {
 async function takeAll(
   items: readonly unknown[],
   signerOf: SignerOf,
-  site: SiteParts,
+  { site, taken }: { site: SiteParts; taken?: (answers: readonly ItemAnswer[]) => void },
 ): Promise<ItemAnswer[]> {
   const examined = await Promise.all(items.map((item) => examine(item, signerOf)))
-  const answers = site.sql.transaction(() => acceptAll(examined, { ...site, now: site.now() }))
+  const answers = site.sql.transaction(() => {
+    const accepted = acceptAll(examined, { ...site, now: site.now() })
+    taken?.(accepted)
+    return accepted
+  })
   // No await in between: what a deletion left to do and the alarm for it reach the disk together.
   await site.arm()
   return answers
@@ -69,8 +84,8 @@ async function takeAll(
 async function startTaken(item: ItemAnswer | undefined, device: Device, site: SiteParts) {
   const isTaken =
     item?.outcome === 'accepted' || item?.outcome === 'duplicate' || item?.outcome === 'superseded'
-  if (!isTaken || !maySee('POST /api/requests/:id/start', device, item.request, site.now()))
-    return null
+  const start = { endpoint: 'POST /api/requests/:id/start', device } as const
+  if (!isTaken || !isInSight(item.request, start, site)) return null
   const outcome = await site.start(item.request.id)
   await site.arm()
   return outcome.kind === 'started' ? outcome.started : { problem: outcome.problem }

@@ -1,6 +1,7 @@
 /** The requests that the ledger holds: what changed, one of them, and its start. */
 import * as v from 'valibot'
 import { problem } from '../shared/problem.ts'
+import type { Delta } from '../shared/protocol.ts'
 import { type Answering, visible } from './call.ts'
 import { listedFor } from './gate.ts'
 import { parse } from './parse.ts'
@@ -14,8 +15,16 @@ export const listSince: Answering = ({ endpoint, device, query }, site) => {
     return problemResponse(
       problem('invalid', { errors: [{ field: 'since', message: 'This is not a whole number.' }] }),
     )
-  return answer(site.ledger.since(since.output, listedFor(endpoint, device)))
+  const { ledger, devices } = site
+  if (since.output === 0) devices.noteResynced(device)
+  else if (device.resync === 1)
+    return answer({ requests: [], rev: 0, more: false, resync: true } satisfies Delta)
+  const tellGone = (device.protocol ?? 1) >= GONE_SINCE_PROTOCOL
+  return answer(ledger.since(since.output, listedFor(endpoint, device), tellGone))
 }
+
+/** From here on devices know what it means that a request is gone. */
+const GONE_SINCE_PROTOCOL = 2
 
 const Since = v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number))
 

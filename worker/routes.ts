@@ -1,9 +1,17 @@
 /** The calls of one site, a line each. Runs inside the site's Durable Object. */
 import { type Context, Hono } from 'hono'
 import { admit, type ReceivedCall } from './admit.ts'
+import { assignRequest } from './assign.ts'
 import type { Answering } from './call.ts'
+import {
+  changeDevice,
+  confirmWiped,
+  listDevices,
+  revokeDevice,
+  wipeDevice,
+} from './device-calls.ts'
 import { createEnrolment } from './enrolment-calls.ts'
-import { type Endpoint, mayCall } from './gate.ts'
+import { type Endpoint, mayCall, standingRefuses } from './gate.ts'
 import { enrol, type Place, setUp } from './join.ts'
 import { livePass } from './live-pass.ts'
 import { log } from './log.ts'
@@ -43,6 +51,15 @@ export function createRoutes(place: Place): Routes {
   device('POST /api/requests/:id/start', startRequest)
   // records out of the queue of a device that can no longer send them
   device('POST /api/import', importBatch)
+  // hand a request to another device
+  device('POST /api/requests/:id/assign', assignRequest)
+  // the devices of the site: see, rename, change role, shut out, ask to empty themselves
+  device('GET /api/devices', listDevices)
+  device('POST /api/devices/:id', changeDevice)
+  device('POST /api/devices/:id/revoke', revokeDevice)
+  device('POST /api/devices/:id/wipe', wipeDevice)
+  // a device that was asked to has emptied itself
+  device('POST /api/devices/self/wiped', confirmWiped)
   // a pass for the live socket, and the socket itself, which has no other proof
   device('POST /api/live', (call) => livePass(call, place.live()))
   app.get('/api/live', (c) => {
@@ -69,6 +86,8 @@ async function gated(
   const admitted = await admit(received, site)
   if (admitted.kind === 'refused') return problemResponse(admitted.code)
   const { device } = admitted
+  const refusal = standingRefuses(endpoint, device)
+  if (refusal) return problemResponse(refusal)
   if (!mayCall(endpoint, device.role)) return told(problemResponse('not_found'), site)
   const query = new URL(c.req.url).searchParams
   const id = c.req.param('id') ?? ''

@@ -2,6 +2,7 @@
  * The tables of one site, and how older ones become today's. A migration adds or rewrites; none may
  * drop a request. A site that nobody created has no tables: reading must leave no trace of it.
  */
+import { createAudit } from './audit.ts'
 import type { Sql } from './sql.ts'
 
 const MIGRATIONS: readonly (readonly string[])[] = [
@@ -82,10 +83,16 @@ const MIGRATIONS: readonly (readonly string[])[] = [
     'ALTER TABLE requests ADD COLUMN withdrawn_at INTEGER',
     'ALTER TABLE requests ADD COLUMN started_at INTEGER',
     'ALTER TABLE requests ADD COLUMN verdict_at INTEGER',
-    // Which devices besides its author may see a request: assigned or imported; `gone_rev` when that ended.
+    // Who besides its author sees a request (`sights.ts`); `rev`: when that began or ended.
     `CREATE TABLE sights (
-      request TEXT NOT NULL, device TEXT NOT NULL, gone_rev INTEGER,
-      PRIMARY KEY (request, device))`,
+      request TEXT NOT NULL, device TEXT NOT NULL, imported INTEGER NOT NULL,
+      gone INTEGER NOT NULL, rev INTEGER NOT NULL, PRIMARY KEY (request, device))`,
+    'CREATE INDEX sights_device ON sights (device, gone, rev)',
+    'CREATE INDEX sights_rev ON sights (rev)',
+    // Who made it: the codes of a device that is put out go with it.
+    'ALTER TABLE codes ADD COLUMN made_by TEXT',
+    // Its role changed: what it holds is not what it may see, so it begins anew.
+    'ALTER TABLE devices ADD COLUMN resync INTEGER NOT NULL DEFAULT 0',
     // Every change of phase, for the timeline.
     'CREATE TABLE phases (request TEXT NOT NULL, phase TEXT NOT NULL, code TEXT, at INTEGER NOT NULL)',
     'CREATE INDEX phases_request ON phases (request)',
@@ -106,6 +113,7 @@ export function createSite(sql: Sql, name: string, now: number): string {
   sql.transaction(() => {
     migrate(sql)
     sql.exec('INSERT INTO site (name, created_at) VALUES (?, ?)', name, now)
+    createAudit(sql, () => now).note({ code: 'site_created', by: null })
   })
   return name
 }

@@ -8,6 +8,7 @@ import { createBells } from './bells.ts'
 import { createClaims } from './claims.ts'
 import { createCodes } from './codes.ts'
 import type { Configuration } from './configuration.ts'
+import { createDeviceChanges } from './device-changes.ts'
 import { createDevices } from './devices.ts'
 import { createFollow } from './follow.ts'
 import { createLedger } from './ledger.ts'
@@ -16,6 +17,7 @@ import type { Nonces } from './nonce.ts'
 import type { PatiencePorts } from './patience.ts'
 import { createSeen } from './seen.ts'
 import { createSettle } from './settle.ts'
+import { createSights } from './sights.ts'
 import { createSiteReporting } from './site-report.ts'
 import type { Sql } from './sql.ts'
 import { createStart } from './start.ts'
@@ -34,12 +36,14 @@ export type Outside = PatiencePorts & {
   flush: () => Promise<void>
   /** Sees to it that somebody looks at Stripe when the ledger says so. */
   arm: () => Promise<void>
+  /** Ends the live sockets and passes of a device. */
+  hangUp: (device: string) => void
 }
 
 export type SiteParts = ReturnType<typeof assembleSite>
 
 export function assembleSite(name: string, outside: Outside) {
-  const { sql, stripe, nonces, configuration, now, randomBytes, arm } = outside
+  const { sql, stripe, nonces, configuration, now, randomBytes, arm, hangUp } = outside
   const { publicOrigin, sealing, stripeBase } = configuration
   const ledger = createLedger(sql, now)
   const bells = createBells(sql, now)
@@ -59,9 +63,11 @@ export function assembleSite(name: string, outside: Outside) {
   return {
     ...{ name, sql, now, arm, nonces, publicOrigin, ledger, bells, wishes, devices, audit },
     codes: createCodes({
-      ...{ sql, devices, site: name, now, randomBytes },
+      ...{ sql, devices, audit, site: name, now, randomBytes },
       sandbox: stripeBase !== null,
     }),
+    sights: createSights(sql, now),
+    deviceChanges: createDeviceChanges({ sql, now, devices, audit, hangUp }),
     sealingKey: newestKey,
     seen,
     report: createSiteReporting({ sql, now, seen, sealingKey: newestKey }),

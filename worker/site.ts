@@ -7,6 +7,8 @@ import { DurableObject } from 'cloudflare:workers'
 import { nextDueAt } from './bells.ts'
 import { readConfiguration } from './configuration.ts'
 import type { Env } from './env.ts'
+import { WRONG_GUESSES } from './join.ts'
+import { createLimiter } from './limiter.ts'
 import { createLive, type Live } from './live.ts'
 import { log } from './log.ts'
 import { createNonces } from './nonce.ts'
@@ -16,7 +18,6 @@ import { createSite, findSite, migrate } from './schema.ts'
 import { assembleSite, type SiteParts } from './site-parts.ts'
 import type { Sql, SqlRow } from './sql.ts'
 import { createStripe } from './stripe.ts'
-import { createThrottle } from './throttle.ts'
 import type { SessionBell } from './webhook.ts'
 
 /** After something broke, or while the Worker is not set up. */
@@ -56,6 +57,7 @@ export class Site extends DurableObject<Env> {
   override async alarm(): Promise<void> {
     let notBefore = 0
     try {
+      this.#parts?.deviceChanges.giveUpWipes()
       await this.#parts?.follow.run()
       this.#live?.tell()
     } catch (error) {
@@ -97,6 +99,7 @@ export class Site extends DurableObject<Env> {
         wait: (ms) => scheduler.wait(ms),
         flush: () => this.ctx.storage.sync(),
         arm: () => this.#arm(),
+        hangUp: (device) => this.#live?.hangUp(device),
       })
     }
     const name = findSite(this.#sql)
@@ -109,7 +112,7 @@ export class Site extends DurableObject<Env> {
         configuration,
         nonces,
         now,
-        throttle: createThrottle(now),
+        guesses: createLimiter(WRONG_GUESSES, now),
       },
       site: () => this.#parts,
       live: () => this.#live,

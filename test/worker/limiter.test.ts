@@ -67,3 +67,11 @@ test('of an IPv6 address the /64 counts, however it is written', () => {
   expect(networkOf('::1')).toBe('0:0:0:0')
   expect(networkOf('192.0.2.7')).toBe('192.0.2.7')
 })
+
+test('a clock that is set back does not lock anybody out', () => {
+  const { limiter, pass } = at({ burst: 2, perMinute: 1 })
+  limiter.take('a')
+  limiter.take('a')
+  pass(-24 * 3600_000)
+  expect(limiter.take('a')).toBe(0)
+})

@@ -68,6 +68,7 @@ export class SiteInstance {
         await reach('flush', 'after')
       },
       arm: async () => this.arm(),
+      hangUp: () => undefined,
     }
     const parts = assembleSite(name, outside)
     ports.watch(parts.ledger)
