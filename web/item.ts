@@ -42,6 +42,16 @@ export type Item = {
   changedAt: number
   attempts: number
   attemptsMax: number
+  /** The ledger's counter, for calls that must not overtake a change; null while it knows nothing. */
+  rev: number | null
+  /** Handled otherwise: a mark beside the phase. */
+  closed: RequestRow['closed']
+  /** Asked for, and carried out as soon as it is known whether a session exists. */
+  wish: RequestRow['wish']
+  /** When its ticket was first opened on another phone. */
+  openedAt: number | null
+  /** When its tickets were last withdrawn. */
+  withdrawnAt: number | null
 }
 
 /** Newest first. Several queued edits of one request make one item: the newest edit speaks. */
@@ -72,6 +82,11 @@ const fromRow = (row: RequestRow): Item => ({
   changedAt: row.changed_at,
   attempts: row.attempts,
   attemptsMax: row.attempts_max,
+  rev: row.rev,
+  closed: row.closed,
+  wish: row.wish,
+  openedAt: row.opened_at,
+  withdrawnAt: row.withdrawn_at,
 })
 
 /** A request the ledger holds keeps the ledger's phase while a newer edit of it waits. */
@@ -90,6 +105,11 @@ function fromQueue(queued: QueuedRecord, known: Item | undefined): Item {
     changedAt: queued.savedAt,
     attempts: known?.attempts ?? 0,
     attemptsMax: known?.attemptsMax ?? 3,
+    rev: known?.rev ?? null,
+    closed: known?.closed ?? null,
+    wish: known?.wish ?? null,
+    openedAt: known?.openedAt ?? null,
+    withdrawnAt: known?.withdrawnAt ?? null,
   }
 }
 

@@ -8,6 +8,7 @@ import { API_ORIGIN } from './api.ts'
 import { announceChange } from './changes.ts'
 import { signBytes } from './device-key.ts'
 import { newestSeen } from './learned.ts'
+import type { Kept } from './queue/kept.ts'
 import { signedAt } from './queue/learn.ts'
 import {
   loadEnrolled,
@@ -31,10 +32,22 @@ export type Ticket =
   /** Its tickets were withdrawn, and the Worker has not answered since: a new one needs the network. */
   | { kind: 'withdrawn' }
 
-export async function makeTicket(id: string): Promise<Ticket> {
+/** Whether this device has what a ticket of it carries. */
+export const canTicket = async (id: string): Promise<boolean> => (await carriedBy(id)) !== null
+
+async function carriedBy(id: string): Promise<Kept | null> {
   const [queued, row, kept] = await Promise.all([loadOfRequest(id), loadRow(id), loadKept(id)])
-  const [pair, enrolled, seen] = await Promise.all([loadKeyPair(), loadEnrolled(), newestSeen()])
-  const carried = ticketable({ queued, row, kept })
+  return ticketable({ queued, row, kept })
+}
+
+export async function makeTicket(id: string): Promise<Ticket> {
+  const [carried, row, pair, enrolled, seen] = await Promise.all([
+    carriedBy(id),
+    loadRow(id),
+    loadKeyPair(),
+    loadEnrolled(),
+    newestSeen(),
+  ])
   if (!carried || !pair || !enrolled) return { kind: 'not_here' }
   if (seen === undefined) return { kind: 'no_contact' }
   if (row?.withdrawn_at && !(signedAt(seen) > row.withdrawn_at)) return { kind: 'withdrawn' }

@@ -253,6 +253,37 @@ export const enLater = {
   'install.no': 'Not now',
   'install.ios': 'Tap Share, then “Add to Home Screen”.',
 
+  'ticket.way': 'On their own phone',
+  'ticket.way_text': 'They scan a code. Works when you have no signal.',
+  'ticket.title': 'Scan with your phone’s camera',
+  'ticket.close': 'Done',
+  'ticket.qr': 'QR code with a link for the person’s own phone',
+  'ticket.words': 'Both phones show these two words',
+  'ticket.unopened': 'Not opened yet, as far as this device knows',
+  'ticket.opened': 'Opened {time} on another phone',
+  'ticket.bright': 'Not found? Turn the brightness of this screen up.',
+  'ticket.share': 'Send the link',
+  'ticket.copy': 'Copy the link',
+  'ticket.copied': 'Copied',
+  'ticket.copy_failed': 'The browser does not let this app copy. Mark the link by hand.',
+  'ticket.withdraw': 'Withdraw the link',
+  'ticket.withdraw_sure': 'Every link of this request given out so far will stop working.',
+  'ticket.withdraw_yes': 'Yes, withdraw',
+  'ticket.withdraw_no': 'No, leave it',
+  'ticket.withdrawing': 'Withdrawing…',
+  'ticket.withdrawn_now': 'Withdrawn. The code above is a new one.',
+  'ticket.withdrawn': 'Its links were withdrawn. A new one can be made when there is signal.',
+  'ticket.not_here':
+    'Only the device that took this request down can make a link for it, and only until it is verified or called off.',
+  'ticket.no_contact':
+    'This device has not reached the office yet. Once it has, links can be made without signal.',
+  'ticket.too_long_contact':
+    'The contact details are too long for a code. Shorten them, or send the link.',
+  'ticket.too_long_reference':
+    'The reference is too long for a code. Shorten it, or send the link.',
+  'ticket.too_long_options':
+    'What is asked for is too long for a code. Choose fewer options, or send the link.',
+
   'device.title': 'This device',
   'device.sync': 'Sending',
   'device.sync_now': 'Sync now',

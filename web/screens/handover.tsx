@@ -11,6 +11,7 @@ import type { Item } from '../item.ts'
 import { beginRedirect, openHere, sync, syncNow } from '../state.ts'
 import { Notice } from '../ui/notice.tsx'
 import { problemText } from './problem-text.ts'
+import { TicketWay } from './ticket-way.tsx'
 import { type Way, WayButton } from './way-button.tsx'
 
 /** Null when the browser is on its way out of this page. */
@@ -83,6 +84,7 @@ export function Handover({ item, state, first }: { item: Item; state: State; fir
           onOpen={() => void open(way)}
         />
       ))}
+      {!isUsedUp && <TicketWay item={item} isMain={isOffline} />}
       {failed && (
         <Notice tone="again" icon="warning" title={t('handover.failed')} alert>
           {problemText(failed)}
