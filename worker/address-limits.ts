@@ -5,27 +5,45 @@
  */
 import type { Context, MiddlewareHandler } from 'hono'
 import { problem } from '../shared/problem.ts'
-import { createLimiter } from './limiter.ts'
+import { type Allowance, createLimiter } from './limiter.ts'
 import { problemResponse } from './problem-response.ts'
 
-const CALLS = { burst: 300, perMinute: 300 }
-const WRONG = { burst: 15, perMinute: 15 }
+const CALLS: Allowance = { burst: 300, perMinute: 300 }
+const WRONG: Allowance = { burst: 15, perMinute: 15 }
 
-/** `isWrong`: an answer that says that a code, a ticket or a signature was a wrong one. */
-export type AddressLimits = (isWrong: (answered: Response) => boolean) => MiddlewareHandler
+export type AddressLimits = ReturnType<typeof createAddressLimits>
 
-export function createAddressLimits(now: () => number): AddressLimits {
-  const calls = createLimiter(CALLS, now)
+export function createAddressLimits(now: () => number) {
   const wrong = createLimiter(WRONG, now)
-  return (isWrong) => async (c, next) => {
-    const address = addressOf(c)
-    const wait = wrong.waitS(address) || calls.take(address)
-    if (wait > 0) return problemResponse(problem('throttled', { retry_after: wait }))
-    await next()
-    if (isWrong(c.res)) wrong.take(address)
-    return undefined
+  return {
+    /** Every call counts. */
+    calls(allowance = CALLS): MiddlewareHandler {
+      const calls = createLimiter(allowance, now)
+      return async (c, next) => {
+        const wait = calls.take(addressOf(c))
+        return wait > 0 ? throttled(wait) : next()
+      }
+    },
+
+    /** Only what was wrong counts: by default a code, a ticket or the set-up code that was refused. */
+    guesses(isWrong = isRefusal): MiddlewareHandler {
+      return async (c, next) => {
+        const address = addressOf(c)
+        const wait = wrong.waitS(address)
+        if (wait > 0) return throttled(wait)
+        await next()
+        if (isWrong(c.res)) wrong.take(address)
+        return undefined
+      }
+    },
   }
 }
+
+const isRefusal = ({ status, headers }: Response): boolean =>
+  status === 403 || (status === 401 && headers.get('WWW-Authenticate') === 'Bearer')
+
+const throttled = (wait: number): Response =>
+  problemResponse(problem('throttled', { retry_after: wait }))
 
 /** Cloudflare sets it and lets no caller do so. */
 const addressOf = (c: Context): string => networkOf(c.req.header('CF-Connecting-IP') ?? '')

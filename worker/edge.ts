@@ -8,6 +8,7 @@ import { readPass } from '../shared/live.ts'
 import { problem } from '../shared/problem.ts'
 import { NONCE_HEADER, PROOF_HEADER } from '../shared/proof.ts'
 import { type Config, PROTOCOL, PROTOCOL_FLOOR } from '../shared/protocol.ts'
+import { createAddressLimits } from './address-limits.ts'
 import { readBody } from './body.ts'
 import { type Configuration, readConfiguration } from './configuration.ts'
 import type { Env } from './env.ts'
@@ -55,11 +56,15 @@ function serve(edge: Edge, env: Env, configuration: Configuration): void {
   edge.get('/api/config', () => answer(configOf(configuration)))
   for (const page of ['/handover', '/handover.html'])
     edge.get(page, (c) => handoverPage(env.ASSETS, c.req.url, configuration))
-  edge.post('/webhooks/stripe', (c) => webhook(c, env, configuration))
+  const limits = createAddressLimits(() => Date.now())
+  const isForged = ({ status }: Response) => status === 400
+  edge.post('/webhooks/stripe', limits.guesses(isForged), (c) => webhook(c, env, configuration))
 
   edge.get('/api/live', (c) => live(c, env, configuration))
-  edge.post('/api/enrol', (c) => forward(c, env, siteOfCode))
-  edge.post('/api/enrolments', (c, next) =>
+  const guessing = [limits.calls(), limits.guesses()] as const
+  edge.post('/api/enrol', ...guessing, (c) => forward(c, env, siteOfCode))
+  // A supervisor comes with a proof instead, as any device does.
+  edge.post('/api/enrolments', ...guessing, (c, next) =>
     c.req.header('Authorization') ? forward(c, env, siteOfSetUp) : next(),
   )
   for (const endpoint of ENDPOINTS) {

@@ -19,6 +19,8 @@ import { told } from './site-report.ts'
 
 /** What may be guessed wrong at a site, by everybody together; `address-limits.ts` is per address. */
 export const WRONG_GUESSES = { burst: 60, perMinute: 30 }
+/** Of one device. A thousand queued requests are eleven calls: who meets this one has run wild. */
+export const DEVICE_CALLS = { burst: 600, perMinute: 600 }
 const [SET_UP, CODES] = ['set-up', 'codes']
 
 const NAMELESS = problem('invalid', {
@@ -31,6 +33,8 @@ export type Place = {
   nonces: Nonces
   /** Of codes, at this site: in memory, so that a site that does not exist leaves no trace. */
   guesses: Limiter
+  /** Of each device, whatever it calls. */
+  calls: Limiter
   now: () => number
   site: () => SiteParts | null
   /** Null with the site. */

@@ -1,5 +1,6 @@
 /** The calls of one site, a line each. Runs inside the site's Durable Object. */
 import { type Context, Hono } from 'hono'
+import { problem } from '../shared/problem.ts'
 import { admit, type ReceivedCall } from './admit.ts'
 import { assignRequest } from './assign.ts'
 import type { Answering } from './call.ts'
@@ -88,6 +89,8 @@ async function gated(
   const { device } = admitted
   const refusal = standingRefuses(endpoint, device)
   if (refusal) return problemResponse(refusal)
+  const wait = place.calls.take(device.id)
+  if (wait > 0) return problemResponse(problem('throttled', { retry_after: wait }))
   if (!mayCall(endpoint, device.role)) return told(problemResponse('not_found'), site)
   const query = new URL(c.req.url).searchParams
   const id = c.req.param('id') ?? ''

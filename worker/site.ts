@@ -7,7 +7,7 @@ import { DurableObject } from 'cloudflare:workers'
 import { nextDueAt } from './bells.ts'
 import { readConfiguration } from './configuration.ts'
 import type { Env } from './env.ts'
-import { WRONG_GUESSES } from './join.ts'
+import { DEVICE_CALLS, WRONG_GUESSES } from './join.ts'
 import { createLimiter } from './limiter.ts'
 import { createLive, type Live } from './live.ts'
 import { log } from './log.ts'
@@ -113,6 +113,7 @@ export class Site extends DurableObject<Env> {
         nonces,
         now,
         guesses: createLimiter(WRONG_GUESSES, now),
+        calls: createLimiter(DEVICE_CALLS, now),
       },
       site: () => this.#parts,
       live: () => this.#live,

@@ -147,7 +147,8 @@ const CASES: [name: string, expected: string, call: () => Promise<Response>][] =
   [
     'an enrolment signed by another key',
     '401 proof_refused',
-    async () => enrolWith(await makeCode(SITE, 'agent'), await newKeyPair(), await newKeyPair()),
+    async () =>
+      enrolWith(await makeCode(SITE, 'agent'), await newKeyPair(), { signer: await newKeyPair() }),
   ],
   [
     'an enrolment without a key',

@@ -146,12 +146,16 @@ export const newId = () => makeRequestId(Date.now(), crypto.getRandomValues(new 
 
 export const bytesOf = (sealed: string) => fromBase64url(sealed) ?? new Uint8Array()
 
+/** `label`: null for none. `address`: where the call seems to come from. */
+type Enrolling = { signer?: CryptoKeyPair; label?: string | null; address?: string }
+
 export async function enrolWith(
   code: string,
   pair: CryptoKeyPair,
-  signer: CryptoKeyPair = pair,
+  { signer = pair, label = 'Tablet', address = '' }: Enrolling = {},
 ): Promise<Response> {
-  const body = JSON.stringify({ code, key: await publicJwk(pair), label: 'Tablet' })
+  const named = label === null ? {} : { label }
+  const body = JSON.stringify({ code, key: await publicJwk(pair), ...named })
   const claims = { [BODY_HASH_CLAIM]: await sha256(body) }
   const proof = await generateProof(
     signer,
@@ -161,7 +165,8 @@ export async function enrolWith(
     undefined,
     claims,
   )
-  return send('/api/enrol', { method: 'POST', headers: { DPoP: proof }, body })
+  const headers = { DPoP: proof, 'CF-Connecting-IP': address }
+  return send('/api/enrol', { method: 'POST', headers, body })
 }
 
 export async function seal(

@@ -66,18 +66,6 @@ test('codes are kept as hashes only', async () => {
   expect(await everything(SITE)).not.toContain(groups.join('-'))
 })
 
-test('wrong codes are throttled, alike at a site and where there is none', async () => {
-  const pair = await newKeyPair()
-  for (const site of ['throttled', 'throttled-nowhere']) {
-    if (site === 'throttled') await makeCode(site, 'agent')
-    const answers = []
-    for (let n = 0; n < 32; n++)
-      answers.push(await codeOf(await enrolWith(`${site}-0000-0000-000${n % 10}`, pair)))
-    expect(answers.slice(0, 30)).toEqual(Array(30).fill('code_refused'))
-    expect(answers.slice(30)).toEqual(['throttled', 'throttled'])
-  }
-})
-
 test('what a device says of itself is kept with its last contact', async () => {
   const agent = await Device.enrol(SITE, 'agent')
   const header = writeDeviceHeader({
