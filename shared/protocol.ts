@@ -165,6 +165,13 @@ export type BatchCall = { items: Carried[]; start?: boolean }
 export const ImportCall = v.strictObject({ items: v.array(v.unknown()) })
 export type ImportCall = { items: Carried[] }
 
+/** Somebody stands ready. */
+export const StartCall = v.strictObject({
+  /** After `details_unreadable`: start without the sealed parts that cannot be opened. */
+  without_details: v.optional(v.boolean()),
+})
+export type StartCall = v.InferOutput<typeof StartCall>
+
 /** What a waiting person needs to begin. Never stored, never logged, `Cache-Control: no-store`. */
 export const Started = v.object({ request: RequestRow, client_secret: v.string(), url: v.string() })
 export type Started = v.InferOutput<typeof Started>

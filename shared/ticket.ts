@@ -41,6 +41,13 @@ export type TicketHeader = v.InferOutput<typeof TicketHeader>
 export const TicketCall = v.strictObject({ ticket: v.pipe(v.string(), v.maxLength(8192)) })
 export type TicketCall = v.InferOutput<typeof TicketCall>
 
+export const TicketStartCall = v.strictObject({
+  ...TicketCall.entries,
+  /** As in `StartCall`: whoever holds a ticket cannot replace what cannot be opened. */
+  without_details: v.optional(v.boolean()),
+})
+export type TicketStartCall = v.InferOutput<typeof TicketStartCall>
+
 /** What a subject may know of the request they hold a ticket for: nothing personal, nothing internal. */
 export const TicketState = v.object({
   request: RequestId,

@@ -2,15 +2,15 @@
 import { isDeletion } from '../shared/is-deletion.ts'
 import { problem } from '../shared/problem.ts'
 import type { ItemAnswer } from '../shared/protocol.ts'
-import type { RequestRecord } from '../shared/record.ts'
 import type { Device } from './devices.ts'
 import type { Examination } from './examine.ts'
+import type { LateNotes } from './late-notes.ts'
 import type { Examined, Ledger } from './ledger.ts'
 import type { Stored } from './request-row.ts'
 import { mayWrite } from './sights.ts'
 import type { Wishes } from './wishes.ts'
 
-type Site = { ledger: Ledger; wishes: Wishes; now: number }
+type Site = { ledger: Ledger; wishes: Wishes; lateNotes: LateNotes; now: number }
 type Ground = Site & { signer: Device }
 
 /** Must run inside one transaction per batch: a batch is in the ledger whole, or not at all. */
@@ -35,11 +35,10 @@ function accept(examined: Examined, ground: Ground): ItemAnswer {
   if (stored && !mayWrite(signer, stored.row)) return notForYou()
   if (stored?.row.state.phase === 'redacting' || stored?.row.state.phase === 'redacted')
     return { outcome: 'gone' }
-  if (stored && edit <= stored.row.edit) return older(examined, stored)
+  if (stored && edit <= stored.row.edit) return older(examined, completed(examined, stored, ground))
   if (isDeletion(examined.record)) return remove(examined, stored, ground)
   if (stored?.started) return { outcome: 'already_started', request: stored.row }
-  if (partMissing(examined.record, examined.parts, ledger))
-    return { outcome: 'refused', problem: problem('part_missing') }
+  if (partMissing(examined, ledger)) return { outcome: 'refused', problem: problem('part_missing') }
   return { outcome: 'accepted', request: write(examined, stored, ground).row }
 }
 
@@ -69,6 +68,17 @@ function older({ record, hash }: Examined, { row, hash: held }: Stored): ItemAns
   return { outcome: hash === held ? 'duplicate' : 'conflict', request: row }
 }
 
+/** A ticket was quicker than its device, which brings the notes that a ticket never carries. */
+function completed(examined: Examined, stored: Stored, ground: Ground): Stored {
+  const { record, parts, ageMs } = examined
+  const { row, started, deleted } = stored
+  const { ledger, lateNotes, signer, now } = ground
+  const brings = !isDeletion(record) && record.notes === row.notes && parts.notes !== undefined
+  if (!row.partial || !brings) return stored
+  if (started && !deleted) lateNotes.add(row.id)
+  return ledger.complete(examined, takenAt(ageMs, signer, now))
+}
+
 /** Says nothing about the request that has this id: it belongs to somebody else. */
 const notForYou = (): ItemAnswer => ({
   outcome: 'refused',
@@ -78,16 +88,18 @@ const notForYou = (): ItemAnswer => ({
 })
 
 /** A part may stay behind only where the ledger holds that very one (Keep). */
-const partMissing = (record: RequestRecord, parts: Examined['parts'], ledger: Ledger): boolean =>
-  (['details', 'notes'] as const).some(
+const partMissing = ({ record, parts, carrier }: Examined, ledger: Ledger): boolean =>
+  (carrier === 'ticket' ? (['details'] as const) : (['details', 'notes'] as const)).some(
     (name) =>
+      !isDeletion(record) &&
       record[name] !== null &&
       parts[name] === undefined &&
       ledger.part(record.id, name)?.hash !== record[name],
   )
 
 /** For display only. An age from before the device was enrolled comes from a clock that was set. */
-function takenAt(ageMs: number, { enrolled_at }: Device, now: number): number | null {
+function takenAt(ageMs: number | null, { enrolled_at }: Device, now: number): number | null {
+  if (ageMs === null) return null
   const at = now - Math.max(0, Math.round(ageMs))
   return at >= enrolled_at ? at : null
 }

@@ -56,6 +56,7 @@ const DUE = [
   'SELECT MIN(due_at) AS due_at FROM bells',
   'SELECT MIN(due_at) AS due_at FROM claims',
   'SELECT MIN(due_at) AS due_at FROM wishes',
+  'SELECT MIN(due_at) AS due_at FROM late_notes',
   'SELECT MIN(reread_at) AS due_at FROM requests WHERE session IS NOT NULL',
   `SELECT MIN(wipe_asked_at) + ${WIPE_LIFE_MS} AS due_at FROM devices WHERE state = 'wiping'`,
 ] as const

@@ -20,6 +20,8 @@ export type Claim = {
   claimedAt: number
   /** When it was last sent, epoch ms. */
   sentAt: number
+  /** The device whose user started it; null for the holder of a ticket. */
+  starter: string | null
 }
 
 const Columns = v.object({
@@ -31,6 +33,7 @@ const Columns = v.object({
   answered: v.number(),
   claimed_at: v.number(),
   sent_at: v.number(),
+  starter: v.nullable(v.string()),
 })
 
 /** Stripe forgets keys after 24 hours and then creates anew; this stays clear of that. */
@@ -63,14 +66,14 @@ export const createClaims = (sql: Sql) => ({
 
   /** `n` is remembered with the request: a key is never used for anything else again. */
   write(request: string, claim: Claim): void {
-    const { n, edit, details, notes, params, answered, claimedAt, sentAt } = claim
+    const { n, edit, details, notes, params, answered, claimedAt, sentAt, starter } = claim
     sql.transaction(() => {
       sql.exec('UPDATE requests SET tries = ? WHERE id = ?', n, request)
       sql.exec(
         `INSERT OR REPLACE INTO claims (request, n, edit, details, notes, params, answered,
-         claimed_at, sent_at, due_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         claimed_at, sent_at, due_at, starter) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         ...[request, n, edit, details, notes, JSON.stringify(params), Number(answered)],
-        ...[claimedAt, sentAt, sentAt + FIRST_LOOK_MS],
+        ...[claimedAt, sentAt, sentAt + FIRST_LOOK_MS, starter],
       )
     })
   },

@@ -3,9 +3,10 @@
  * n grows only when Stripe shows no session and key n can make none any more.
  */
 import { type Problem, problem } from '../shared/problem.ts'
+import type { RequestRow } from '../shared/protocol.ts'
 import { type Claim, type Claims, isSpent, mayArrive } from './claims.ts'
 import type { Ledger } from './ledger.ts'
-import { type OpenedParts, openParts } from './open-parts.ts'
+import { type NamedParts, type OpenedParts, openParts } from './open-parts.ts'
 import { isFleeting, type Patience, type PatiencePorts, problemOf } from './patience.ts'
 import { sessionOf } from './request-row.ts'
 import { sessionParams, withOpened } from './session-params.ts'
@@ -22,8 +23,15 @@ export type CreatePorts = PatiencePorts & {
   flush: () => Promise<void>
 }
 
+export type How = {
+  /** The device whose user starts; null for the holder of a ticket. */
+  by: string | null
+  /** Somebody decided to go on without the sealed parts that cannot be opened. */
+  withoutUnreadable: boolean
+}
+
 /** One request on its way to its session. `reference`: its `client_reference_id`. */
-type Task = CreatePorts & { id: string; reference: string; patience: Patience }
+type Task = CreatePorts & How & { id: string; reference: string; patience: Patience }
 
 export type Creation =
   /** `fresh`: with a secret nobody has seen; null: the session must be read first. */
@@ -48,20 +56,22 @@ export async function createSession(task: Task): Promise<Creation> {
     }
     const before = overtaken(task)
     if (before) return before
-    const draft = claim ?? draftClaim(task)
-    const parts = await openParts(draft, task)
-    if (!parts) return refused(problem('details_unreadable'))
+    const drafted = claim ?? draftClaim(task)
+    const { opened, unreadable } = await openParts(drafted, task)
+    if (unreadable.length > 0 && !task.withoutUnreadable)
+      return refused(problem('details_unreadable'))
+    const draft = { ...drafted, ...Object.fromEntries(unreadable.map((name) => [name, null])) }
     // Opening took a moment, in which an edit may have come, too.
     const meanwhile = overtaken(task)
     if (meanwhile) return meanwhile
-    if (!claim && task.ledger.find(id)?.row.edit !== draft.edit) continue
+    if (!claim && !isCurrent(drafted, task)) continue
     const doubtedAt = sure ? null : draft.sentAt
     claim = { ...draft, sentAt: task.now() }
     // Whole, each time: the alarm may have let go of it in between.
     claims.write(id, claim)
     await task.flush()
 
-    const sent = await send(task, claim, parts)
+    const sent = await send(task, claim, opened)
     if (sent.kind === 'taken') return sent
     if (isFinal(sent)) return letGo(task, sent, doubtedAt)
     if (sent.kind !== 'busy') sure = false
@@ -87,23 +97,27 @@ type Final = Extract<StripeFailure, { kind: 'rejected' | 'key_refused' | 'missin
 const isFinal = (sent: Creation | StripeFailure): sent is Final =>
   sent.kind === 'rejected' || sent.kind === 'key_refused' || sent.kind === 'missing'
 
-function draftClaim({ id, reference, publicOrigin, ledger, now }: Task): Claim {
-  const stored = ledger.find(id)
-  if (!stored) throw new Error('a request that is being started is not there')
-  const { edit, details, notes } = stored.row
+/** What a ticket did not carry cannot be opened yet; Stripe is told later (`tell-notes.ts`). */
+const partsOf = ({ details, notes, partial }: RequestRow): NamedParts => ({
+  details,
+  notes: partial ? null : notes,
+})
+
+/** No edit came while its parts were opened, and no notes that had been left behind. */
+function isCurrent({ edit, notes }: Claim, { id, ledger }: Task): boolean {
+  const { row } = ledger.findSure(id)
+  return row.edit === edit && partsOf(row).notes === notes
+}
+
+function draftClaim({ id, reference, publicOrigin, ledger, now, by }: Task): Claim {
+  const stored = ledger.findSure(id)
   const params = sessionParams(stored.record, {
     reference,
     returnUrl: `${publicOrigin}/back/${id}`,
   })
   return {
-    n: stored.tries + 1,
-    edit,
-    details,
-    notes,
-    params,
-    answered: false,
-    claimedAt: now(),
-    sentAt: now(),
+    ...{ n: stored.tries + 1, edit: stored.row.edit, ...partsOf(stored.row), params },
+    ...{ answered: false, claimedAt: now(), sentAt: now(), starter: by },
   }
 }
 

@@ -18,7 +18,13 @@ import { handoverPage } from './handover-page.ts'
 import { log } from './log.ts'
 import { createNonces } from './nonce.ts'
 import { answer, problemResponse } from './problem-response.ts'
-import { type SiteOfCall, siteOfCaller, siteOfCode, siteOfSetUp } from './site-of-call.ts'
+import {
+  type SiteOfCall,
+  siteOfCaller,
+  siteOfCode,
+  siteOfSetUp,
+  siteOfTicket,
+} from './site-of-call.ts'
 import { CALL_HEADER, stamp } from './stamp.ts'
 import { readDelivery } from './webhook.ts'
 
@@ -63,6 +69,9 @@ function serve(edge: Edge, env: Env, configuration: Configuration): void {
   edge.get('/api/live', (c) => live(c, env, configuration))
   const guessing = [limits.calls(), limits.guesses()] as const
   edge.post('/api/enrol', ...guessing, (c) => forward(c, env, siteOfCode))
+  const tickets = [limits.calls(), limits.guesses()] as const
+  for (const path of ['/api/tickets', '/api/tickets/start'])
+    edge.post(path, ...tickets, (c) => forward(c, env, siteOfTicket))
   // A supervisor comes with a proof instead, as any device does.
   edge.post('/api/enrolments', ...guessing, (c, next) =>
     c.req.header('Authorization') ? forward(c, env, siteOfSetUp) : next(),

@@ -47,7 +47,10 @@ export async function examine(item: unknown, signerOf: SignerOf): Promise<Examin
   const foreign = await partNotNamed(record, parts)
   if (foreign) return invalid([{ field: foreign, message: 'This is not what the record names.' }])
   const hash = await sha256(text)
-  const examined = { record, text, hash, signature, parts, ageMs: age_ms }
+  const examined: Examined = {
+    ...{ record, text, hash, signature, parts },
+    ...{ ageMs: age_ms, carrier: 'queue' },
+  }
   return { kind: 'sound', examined, signer }
 }
 

@@ -7,6 +7,7 @@ import type { Ledger } from './ledger.ts'
 import type { Look } from './look.ts'
 import { RETRY_SLOWEST_MS, retryMs } from './retry.ts'
 import type { Settle } from './settle.ts'
+import type { TellNotes } from './tell-notes.ts'
 
 /** Looks per run of the alarm: Stripe allows 25 calls a second, others want some too. */
 const LOOKS_MAX = 25
@@ -16,12 +17,13 @@ type Ports = {
   bells: Bells
   look: Look
   settle: Settle
+  tellNotes: TellNotes
   now: () => number
 }
 
 export type Follow = ReturnType<typeof createFollow>
 
-export function createFollow({ ledger, bells, look, settle, now }: Ports) {
+export function createFollow({ ledger, bells, look, settle, tellNotes, now }: Ports) {
   async function answerBells(): Promise<void> {
     for (const bell of bells.due(LOOKS_MAX)) {
       // Put off first: should this look break something, the bell neither blocks nor spins.
@@ -45,6 +47,7 @@ export function createFollow({ ledger, bells, look, settle, now }: Ports) {
     async run(): Promise<void> {
       await answerBells()
       await settle()
+      await tellNotes()
       await reread()
     },
   }

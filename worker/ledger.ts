@@ -7,6 +7,7 @@ import { isDeletion } from '../shared/is-deletion.ts'
 import { advance, type LedgerState, type SessionReading } from '../shared/lifecycle.ts'
 import type { DeviceRecord } from '../shared/record.ts'
 import type { PartName } from '../shared/sealed.ts'
+import { createAudit } from './audit.ts'
 import { readDelta } from './delta.ts'
 import { recordColumns, stateColumns, update } from './request-columns.ts'
 import { REQUEST_COLUMNS, readStored, type Stored, sessionOf } from './request-row.ts'
@@ -23,7 +24,10 @@ export type Examined = {
   hash: string
   signature: string
   parts: { [name in PartName]?: string }
-  ageMs: number
+  /** How long ago it was taken down; null where nobody says. */
+  ageMs: number | null
+  /** A ticket never carries the notes: they come with the device's own queue. */
+  carrier: 'queue' | 'ticket'
 }
 
 /** `takenAt`: when its device took it down; null where that cannot be told. */
@@ -32,6 +36,8 @@ type Arrival = { device: string; acceptedAt: number; takenAt: number | null }
 export type Ledger = ReturnType<typeof createLedger>
 
 export function createLedger(sql: Sql, now: () => number) {
+  const audit = createAudit(sql, now)
+
   const find = (id: string): Stored | null => {
     const [row] = sql.exec(`SELECT ${REQUEST_COLUMNS} FROM requests WHERE id = ?`, id)
     return row ? readStored(row) : null
@@ -43,19 +49,41 @@ export function createLedger(sql: Sql, now: () => number) {
     return stored
   }
 
+  const part = (id: string, name: PartName): { hash: string; sealed: string } | null => {
+    const [row] = sql.exec(
+      'SELECT hash, sealed FROM parts WHERE request = ? AND name = ?',
+      ...[id, name],
+    )
+    return row ? { hash: String(row.hash), sealed: String(row.sealed) } : null
+  }
+
   const writeParts = (id: string, { record, parts }: Examined) => {
     if (isDeletion(record)) return
     for (const name of ['details', 'notes'] as const) {
       const [hash, sealed] = [record[name], parts[name]]
-      if (hash === null) sql.exec('DELETE FROM parts WHERE request = ? AND name = ?', id, name)
-      else if (sealed !== undefined)
+      sql.exec(
+        'DELETE FROM parts WHERE request = ? AND name = ? AND hash IS NOT ?',
+        ...[id, name, hash],
+      )
+      if (hash !== null && sealed !== undefined)
         sql.exec('INSERT OR REPLACE INTO parts VALUES (?, ?, ?, ?)', id, name, hash, sealed)
     }
+    const lacksNotes = record.notes !== null && part(id, 'notes') === null
+    update(sql, id, { partial: Number(lacksNotes) })
+  }
+
+  /** Once per request: from here on it has its session. */
+  const noteStart = (id: string, session: string) => {
+    const [claim] = sql.exec('SELECT starter FROM claims WHERE request = ?', id)
+    const by = typeof claim?.starter === 'string' ? claim.starter : null
+    update(sql, id, { started_at: now() })
+    audit.note({ code: 'started', by, request: id, session })
   }
 
   return {
     find,
     findSure,
+    part,
 
     insert(examined: Examined, { device, acceptedAt, takenAt }: Arrival): Stored {
       const { id } = examined.record
@@ -101,18 +129,33 @@ export function createLedger(sql: Sql, now: () => number) {
         sql.exec('DELETE FROM wishes WHERE request = ?', id)
         sql.exec('DELETE FROM parts WHERE request = ?', id)
         const state = advance(findSure(id).row.state, { kind: 'deleted' })
-        const gone = { details: null, notes: null, rev: nextRev(sql), changed_at: now() }
+        const gone = {
+          details: null,
+          notes: null,
+          partial: 0,
+          rev: nextRev(sql),
+          changed_at: now(),
+        }
         update(sql, id, { ...stateColumns(state), ...gone })
       })
     },
 
-    part(id: string, name: PartName): { hash: string; sealed: string } | null {
-      const [row] = sql.exec(
-        'SELECT hash, sealed FROM parts WHERE request = ? AND name = ?',
-        id,
-        name,
-      )
-      return row ? { hash: String(row.hash), sealed: String(row.sealed) } : null
+    /** The notes that a ticket left behind have come. */
+    complete(examined: Examined, takenAt: number | null): Stored {
+      const { id } = examined.record
+      const { row } = findSure(id)
+      writeParts(id, examined)
+      update(sql, id, {
+        ...{ taken_at: row.taken_at ?? takenAt, rev: nextRev(sql), changed_at: now() },
+      })
+      return findSure(id)
+    },
+
+    /** A ticket for it was opened: the first time is remembered. False where it was before. */
+    open(id: string): boolean {
+      if (findSure(id).row.opened_at !== null) return false
+      update(sql, id, { opened_at: now(), rev: nextRev(sql), changed_at: now() })
+      return true
     },
 
     /** What changed after `since`; only the own requests of `device` unless that is null. */
@@ -142,8 +185,14 @@ export function createLedger(sql: Sql, now: () => number) {
           read_no: readNo,
           ...(moved || newReport ? { rev: nextRev(sql), changed_at: now() } : {}),
           ...(moved ? { ...stateColumns(state), ...freshRereads(state.phase, now()) } : {}),
+          ...(moved && isVerdict(state) ? { verdict_at: now() } : {}),
         })
-        if ('session' in state) sql.exec('DELETE FROM claims WHERE request = ?', id)
+        if ('session' in state) {
+          if (held === null && state.session !== null) noteStart(id, state.session)
+          sql.exec('DELETE FROM claims WHERE request = ?', id)
+        }
+        if (moved && state.phase === 'redacted')
+          audit.note({ code: 'redacted', by: null, request: id, session: reading.id })
         if (state.phase === 'redacting' || state.phase === 'redacted') leaveTombstone(sql, id)
         return findSure(id)
       })
@@ -181,12 +230,17 @@ const freshRereads = (phase: LedgerState['phase'], now: number) => ({
   reread_at: rereadAfter(phase, 0, now),
 })
 
+const isVerdict = ({ phase }: LedgerState): boolean =>
+  phase === 'verified' || phase === 'unverified'
+
 /** Redaction cannot be undone, so nothing of what was asked for outlives it here. */
 function leaveTombstone(sql: Sql, id: string): void {
-  sql.exec('DELETE FROM parts WHERE request = ?', id)
+  for (const table of ['parts', 'late_notes'])
+    sql.exec(`DELETE FROM ${table} WHERE request = ?`, id)
+  sql.exec('UPDATE phases SET code = NULL WHERE request = ?', id)
   update(sql, id, {
     ...{ record: '', signature: '', reference: '', preset: null, type: null, options: null },
-    ...{ related: null },
+    ...{ related: null, partial: 0 },
     ...{ verification_flow: null, details: null, notes: null },
   })
 }

@@ -86,7 +86,7 @@ async function startTaken(item: ItemAnswer | undefined, device: Device, site: Si
     item?.outcome === 'accepted' || item?.outcome === 'duplicate' || item?.outcome === 'superseded'
   const start = { endpoint: 'POST /api/requests/:id/start', device } as const
   if (!isTaken || !isInSight(item.request, start, site)) return null
-  const outcome = await site.start(item.request.id)
+  const outcome = await site.start(item.request.id, { by: device.id, withoutUnreadable: false })
   await site.arm()
   return outcome.kind === 'started' ? outcome.started : { problem: outcome.problem }
 }

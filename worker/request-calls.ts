@@ -1,7 +1,7 @@
 /** The requests that the ledger holds: what changed, one of them, and its start. */
 import * as v from 'valibot'
 import { problem } from '../shared/problem.ts'
-import type { Delta } from '../shared/protocol.ts'
+import { type Delta, StartCall } from '../shared/protocol.ts'
 import { type Answering, visible } from './call.ts'
 import { listedFor } from './gate.ts'
 import { parse } from './parse.ts'
@@ -40,10 +40,11 @@ export const showRequest: Answering = async (call, site) => {
 }
 
 export const startRequest: Answering = async (call, site) => {
-  const parsed = parse(v.strictObject({}), call.body)
+  const parsed = parse(StartCall, call.body)
   if (parsed.kind === 'refused') return problemResponse(parsed.problem)
   if (!visible(call, site)) return problemResponse('not_found')
-  const outcome = await site.start(call.id)
+  const { without_details: withoutUnreadable = false } = parsed.value
+  const outcome = await site.start(call.id, { by: call.device.id, withoutUnreadable })
   await site.arm()
   return outcome.kind === 'started' ? answer(outcome.started) : problemResponse(outcome.problem)
 }

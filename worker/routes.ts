@@ -21,6 +21,7 @@ import { acceptBatch, importBatch } from './record-calls.ts'
 import { listSince, showRequest, startRequest } from './request-calls.ts'
 import { told } from './site-report.ts'
 import { CALL_HEADER } from './stamp.ts'
+import { openTicket, startTicket } from './ticket-calls.ts'
 
 export type Routes = Hono
 
@@ -37,6 +38,9 @@ export function createRoutes(place: Place): Routes {
     app.on(method, path, (c) => gated(c, { place, endpoint, answering }))
   }
 
+  // a subject's phone shows its ticket: what it is about, and somebody is ready to verify
+  anyone('POST /api/tickets', openTicket)
+  anyone('POST /api/tickets/start', startTicket)
   // a code for a new device: with the set-up code, or by a supervisor
   anyone('POST /api/enrolments', setUp, bearsSetUpCode)
   device('POST /api/enrolments', createEnrolment)

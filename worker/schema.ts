@@ -96,6 +96,16 @@ const MIGRATIONS: readonly (readonly string[])[] = [
     // Every change of phase, for the timeline.
     'CREATE TABLE phases (request TEXT NOT NULL, phase TEXT NOT NULL, code TEXT, at INTEGER NOT NULL)',
     'CREATE INDEX phases_request ON phases (request)',
+    `CREATE TRIGGER phases_first AFTER INSERT ON requests BEGIN
+      INSERT INTO phases VALUES (NEW.id, NEW.phase, NEW.error_code, NEW.changed_at); END`,
+    `CREATE TRIGGER phases_next AFTER UPDATE OF phase, error_code ON requests
+      WHEN NEW.phase IS NOT OLD.phase OR NEW.error_code IS NOT OLD.error_code BEGIN
+      INSERT INTO phases VALUES (NEW.id, NEW.phase, NEW.error_code, NEW.changed_at); END`,
+    // Who started it: a device, or null for the holder of a ticket.
+    'ALTER TABLE claims ADD COLUMN starter TEXT',
+    // Started by ticket before its notes came: Stripe shall be told what it should have been told then.
+    `CREATE TABLE late_notes (
+      request TEXT PRIMARY KEY, tries INTEGER NOT NULL, due_at INTEGER NOT NULL)`,
     // A wish is to cancel, unless it says otherwise.
     "ALTER TABLE wishes ADD COLUMN kind TEXT NOT NULL DEFAULT 'cancel'",
     // One row at most; without it, the site has the settings every site begins with.

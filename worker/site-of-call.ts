@@ -6,6 +6,7 @@ import { readEnrolmentCode, SiteName, siteOfDevice } from '../shared/ids.ts'
 import type { ProblemCode } from '../shared/problem.ts'
 import { PROTOCOL_FLOOR } from '../shared/protocol.ts'
 import { parseJson } from './parse.ts'
+import { ticketDevice } from './ticket.ts'
 
 export type SiteOfCall = (
   c: Context,
@@ -18,6 +19,13 @@ export const siteOfCaller: SiteOfCall = (c) => {
   if (!report) return { kind: 'refused', code: 'proof_refused' }
   if (report.protocol < PROTOCOL_FLOOR) return { kind: 'refused', code: 'protocol_unsupported' }
   return { kind: 'site', name: siteOfDevice(report.id) }
+}
+
+/** By the device that a ticket says made it. */
+export const siteOfTicket: SiteOfCall = (_, body) => {
+  const parsed = v.safeParse(v.object({ ticket: v.string() }), parseJson(body))
+  const device = parsed.success ? ticketDevice(parsed.output.ticket) : null
+  return { kind: 'site', name: device === null ? NOWHERE : siteOfDevice(device) }
 }
 
 /** By the code, which begins with its site. */

@@ -11,6 +11,7 @@ import type { Configuration } from './configuration.ts'
 import { createDeviceChanges } from './device-changes.ts'
 import { createDevices } from './devices.ts'
 import { createFollow } from './follow.ts'
+import { createLateNotes } from './late-notes.ts'
 import { createLedger } from './ledger.ts'
 import { createLook } from './look.ts'
 import type { Nonces } from './nonce.ts'
@@ -22,6 +23,7 @@ import { createSiteReporting } from './site-report.ts'
 import type { Sql } from './sql.ts'
 import { createStart } from './start.ts'
 import type { StripePort } from './stripe.ts'
+import { createTellNotes } from './tell-notes.ts'
 import { createOpenPart, sealingKey } from './unseal.ts'
 import { createWishes } from './wishes.ts'
 
@@ -51,6 +53,7 @@ export function assembleSite(name: string, outside: Outside) {
   const devices = createDevices({ sql, now, randomBytes })
   const claims = createClaims(sql)
   const wishes = createWishes(sql, now)
+  const lateNotes = createLateNotes(sql, now)
   const open = createOpenPart(name, sealing)
   let newest: Promise<SealingKey> | undefined
   const newestKey = () => {
@@ -60,8 +63,22 @@ export function assembleSite(name: string, outside: Outside) {
   const seen = createSeen(name, sealing)
   const look = createLook({ site: name, ledger, retrieve: stripe.retrieve })
   const settle = createSettle({ site: name, ledger, claims, wishes, stripe, look, now })
+  const tellNotes = createTellNotes({ ledger, claims, lateNotes, stripe, look, open, now })
   return {
-    ...{ name, sql, now, arm, nonces, publicOrigin, ledger, bells, wishes, devices, audit },
+    ...{
+      name,
+      sql,
+      now,
+      arm,
+      nonces,
+      publicOrigin,
+      ledger,
+      bells,
+      wishes,
+      lateNotes,
+      devices,
+      audit,
+    },
     codes: createCodes({
       ...{ sql, devices, audit, site: name, now, randomBytes },
       sandbox: stripeBase !== null,
@@ -71,7 +88,7 @@ export function assembleSite(name: string, outside: Outside) {
     sealingKey: newestKey,
     seen,
     report: createSiteReporting({ sql, now, seen, sealingKey: newestKey }),
-    follow: createFollow({ ledger, bells, look, settle, now }),
+    follow: createFollow({ ledger, bells, look, settle, tellNotes, now }),
     start: createStart({ ...outside, site: name, publicOrigin, ledger, claims, open }),
   }
 }

@@ -12,7 +12,7 @@
 import { sessionReference } from '../shared/ids.ts'
 import { type Problem, problem } from '../shared/problem.ts'
 import type { Started } from '../shared/protocol.ts'
-import { type CreatePorts, createSession } from './create-session.ts'
+import { type CreatePorts, createSession, type How } from './create-session.ts'
 import { isFleeting, Patience, problemOf } from './patience.ts'
 import { sessionOf } from './request-row.ts'
 import type { SessionRead } from './stripe.ts'
@@ -30,7 +30,7 @@ export function createStart(ports: StartPorts) {
   /** Starts under way in this instance; a new instance has the claims. */
   const underWay = new Map<string, Promise<StartOutcome>>()
 
-  async function begin(id: string): Promise<StartOutcome> {
+  async function begin(id: string, how: How): Promise<StartOutcome> {
     const patience = new Patience(ports)
     const stored = ledger.find(id)
     if (!stored) return refused(problem('not_found'))
@@ -40,7 +40,7 @@ export function createStart(ports: StartPorts) {
     if (stored.row.state.phase !== 'accepted') return refused(problem('not_startable'))
 
     const reference = sessionReference(ports.site, id)
-    const created = await createSession({ ...ports, id, reference, patience })
+    const created = await createSession({ ...ports, ...how, id, reference, patience })
     if (created.kind === 'refused') return created
     return created.fresh ? show(id, created.fresh) : resume(id, created.session, patience)
   }
@@ -72,10 +72,11 @@ export function createStart(ports: StartPorts) {
     return { kind: 'started', started: { request: row, client_secret, url } }
   }
 
-  return (id: string): Promise<StartOutcome> => {
+  /** Whoever joins a start gets what the first one asked for. */
+  return (id: string, how: How): Promise<StartOutcome> => {
     const joined = underWay.get(id)
     if (joined) return joined
-    const started = begin(id).finally(() => underWay.delete(id))
+    const started = begin(id, how).finally(() => underWay.delete(id))
     underWay.set(id, started)
     return started
   }

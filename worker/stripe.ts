@@ -40,6 +40,8 @@ export type StripePort = {
   retrieve(session: string): Promise<Read>
   /** Stripe refuses unless it is waiting for input. */
   cancel(session: string): Promise<Read>
+  /** What it leaves out stays as it is; metadata is merged by key. */
+  update(session: string, params: Stripe.Identity.VerificationSessionUpdateParams): Promise<Read>
   /** By `client_reference_id`: what was created, even if its answer was lost. */
   find(reference: string): Promise<Found>
 }
@@ -68,6 +70,11 @@ export function createStripe(key: string, base: URL | null): StripePort {
       settled(async () => ({
         kind: 'read',
         session: readingOf(await verificationSessions.cancel(session)),
+      })),
+    update: (session, params) =>
+      settled(async () => ({
+        kind: 'read',
+        session: readingOf(await verificationSessions.update(session, params)),
       })),
     find: (reference) =>
       settled(async () => {

@@ -18,7 +18,7 @@ import * as ticket from '../../shared/ticket.ts'
 /** Each protocol version and what its messages looked like. */
 const MESSAGES: Record<number, string> = {
   1: 'WTx9Ty4V4KFTJuwDvrztinfDMLgt1xhLMf91Ixjlar4',
-  2: '_obpZ_NVjRRfAV6npqUzH7AzlJ1lJjbnQ4RwqVsX0Gs',
+  2: 'nJWetwFEkgo46zOTjc971TVcnmX7chDaQPYAxjDEsfg',
 }
 
 /** Each version of the record. Old ones stay in the code for ever. */
@@ -45,6 +45,7 @@ const messages = {
   ...{ Enrolment: protocol.Enrolment, EnrolCall: protocol.EnrolCall, Enrolled: protocol.Enrolled },
   ...{ RequestRow: protocol.RequestRow, Carried: protocol.Carried, BatchCall: protocol.BatchCall },
   ...{ BatchAnswer: protocol.BatchAnswer, Delta: protocol.Delta, Started: protocol.Started },
+  StartCall: protocol.StartCall,
   ...{ LivePass: live.LivePass, LiveFrame: live.LiveFrame, DeviceReport },
   ...{ ImportCall: protocol.ImportCall, SiteReport, ...actions, ...devices, ...ticket },
   ...{ SettingsAnswer: settings.SettingsAnswer, SettingsCall: settings.SettingsCall },

@@ -64,7 +64,7 @@ async function steps(change: (ledger: Ledger, id: string) => Partial<StartPorts>
       },
       ...change(ledger, id),
     }
-    const outcome = await createStart(ports)(id)
+    const outcome = await createStart(ports)(id, { by: agent.id, withoutUnreadable: false })
     return { taken, outcome, row: ledger.find(id)?.row, clock }
   })
 }
@@ -104,7 +104,10 @@ test('an edit that comes during the opening is what is created', async () => {
       if (!stored) throw new Error('gone')
       const record = { ...JSON.parse(stored.record), edit: 2, reference: 'Gate 9', details: null }
       const text = JSON.stringify(record)
-      ledger.replace({ record, text, hash: 'h', signature: 's', parts: {}, ageMs: 0 })
+      ledger.replace({
+        ...{ record, text, hash: 'h', signature: 's', parts: {} },
+        ...{ ageMs: 0, carrier: 'queue' },
+      })
     }),
     stripe: {
       create: async (params) => {

@@ -22,7 +22,7 @@ export type Fault =
   /** Done, but the answer waits for `until`. */
   | { kind: 'hold'; until: Promise<unknown> }
 
-type Operation = 'create' | 'retrieve' | 'list' | 'cancel'
+type Operation = 'create' | 'retrieve' | 'list' | 'cancel' | 'update'
 type Stored = { params: string; status: number; body: string }
 
 export class StripeStandIn {
@@ -100,6 +100,7 @@ export class StripeStandIn {
       const data = [...this.sessions.values()].filter((s) => s.client_reference_id === wanted)
       return json(JSON.stringify({ object: 'list', data, has_more: false }))
     }
+    if (operation === 'update') return this.#update(url.pathname.split('/').at(-1) ?? '', params)
     if (operation === 'cancel') return this.#cancel(url.pathname.split('/').at(-2) ?? '')
     return this.#create(params, key ?? '')
   }
@@ -110,6 +111,18 @@ export class StripeStandIn {
     if (session.status !== 'requires_input')
       return json(errorBody(400, `You cannot cancel a session that is ${session.status}.`), 400)
     return json(this.#shown(Object.assign(session, { status: 'canceled' })))
+  }
+
+  #update(id: string, params: URLSearchParams): Response {
+    const session = this.sessions.get(id)
+    if (!session) return json(errorBody(404, 'No such verificationsession'), 404)
+    if (session.status === 'processing' || session.redaction !== null)
+      return json(errorBody(400, 'You cannot update this session now.'), 400)
+    for (const [name, value] of params) {
+      const key = /^metadata\[(.+)\]$/.exec(name)?.[1]
+      if (key !== undefined) session.metadata[key] = value
+    }
+    return json(this.#shown(session))
   }
 
   #create(params: URLSearchParams, key: string): Response {
@@ -143,7 +156,9 @@ export class StripeStandIn {
 }
 
 function operationOf(url: URL, method: string | undefined): Operation {
-  if (method === 'POST') return url.pathname.endsWith('/cancel') ? 'cancel' : 'create'
+  if (method === 'POST' && url.pathname.endsWith('/cancel')) return 'cancel'
+  if (method === 'POST')
+    return url.pathname.endsWith('/verification_sessions') ? 'create' : 'update'
   return url.pathname.endsWith('/verification_sessions') ? 'list' : 'retrieve'
 }
 

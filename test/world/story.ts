@@ -5,7 +5,7 @@
  * `who` counts the tabs of all devices, `which` the requests there are; both go round, so that an
  * action still means something after others were taken out of its story.
  */
-export type Operation = 'create' | 'retrieve' | 'find' | 'cancel'
+export type Operation = 'create' | 'retrieve' | 'find' | 'cancel' | 'update'
 
 /** Where a tab can be killed: just before or just after it did this. */
 export type TabStep = 'enqueue' | 'markSent' | 'send' | 'settle' | 'saveRow' | 'applyDelta'

@@ -16,6 +16,7 @@ export type Session = {
   last_error: { code: string; reason: string } | null
   redaction: 'processing' | 'redacted' | null
   report: string | null
+  metadata: object
   /** Counts its changes; Stripe keeps no such thing, the world does. */
   version: number
 }
@@ -26,6 +27,7 @@ export type CreateAnswer =
   | { kind: 'conflict' | 'key_reused' | 'rejected' }
   | { kind: 'failed'; replayed: boolean }
 
+type CreateParams = { client_reference_id?: string; metadata?: object | string }
 type Stored = CreateAnswer & { kind: 'made' | 'failed' }
 type Key = { params: string; at: number; answer: Stored | 'running' }
 
@@ -56,7 +58,7 @@ export class StripeModel {
 
   /** `runsMs`: how long it takes to execute; meanwhile the key is in use. */
   async create(
-    params: { client_reference_id?: string },
+    params: CreateParams,
     { key, runsMs, meets }: { key: string; runsMs: number; meets: StripeFault | null },
   ): Promise<CreateAnswer> {
     const sent = JSON.stringify(params)
@@ -70,7 +72,7 @@ export class StripeModel {
     const answer: Stored =
       meets === 'failed, stored'
         ? { kind: 'failed', replayed: false }
-        : this.#execute(params.client_reference_id ?? '', meets)
+        : this.#execute(params, meets)
     entry.answer = answer
     return answer
   }
@@ -84,15 +86,16 @@ export class StripeModel {
     return { kind: 'made', session: { ...session, client_secret: STALE_SECRET }, replayed: true }
   }
 
-  #execute(reference: string, meets: StripeFault | null): Stored {
+  #execute(params: CreateParams, meets: StripeFault | null): Stored {
     const session: Session = {
       id: `vs_${this.sessions.size + 1}`,
       ...{
-        reference,
+        reference: params.client_reference_id ?? '',
         status: 'requires_input',
         last_error: null,
         redaction: null,
         report: null,
+        metadata: typeof params.metadata === 'object' ? { ...params.metadata } : {},
         version: 1,
       },
     }
@@ -109,6 +112,15 @@ export class StripeModel {
     session.status = 'canceled'
     session.version += 1
     this.#ring(session, 'canceled')
+    return this.show(session)
+  }
+
+  /** Metadata is merged by key. Null where it refuses: it is checking, or was redacted. */
+  update(id: string, metadata: unknown): SessionRead | null {
+    const session = this.sessions.get(id)
+    if (!session || session.status === 'processing' || session.redaction !== null) return null
+    Object.assign(session.metadata, metadata)
+    session.version += 1
     return this.show(session)
   }
 
