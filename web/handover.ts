@@ -11,13 +11,35 @@ import type { Config } from '../shared/protocol.ts'
 import { begin } from './begin.ts'
 import { loadCaller } from './caller.ts'
 import { fetchConfig } from './calls.ts'
+import { startSpeaking } from './i18n/choice.ts'
+import { speakIn } from './i18n/speak.ts'
+import { t } from './i18n/t.ts'
 import { problemOf } from './queue/remedy.ts'
+import { loadEnrolled } from './queue/store.ts'
+import { markedVisit } from './visit-marker.ts'
 
 const request = new URLSearchParams(location.search).get('request') ?? ''
 
 const back = `/requests/${encodeURIComponent(request)}`
 // For whoever does not want to wait: the way back is there from the first moment.
-document.getElementById('back')?.setAttribute('href', back)
+const wayBack = document.getElementById('back')
+wayBack?.setAttribute('href', back)
+// Like every way out of here it leaves no trace to go back to.
+wayBack?.addEventListener('click', (event) => {
+  event.preventDefault()
+  location.replace(back)
+})
+
+const visit = markedVisit()
+
+/** In the language of the visit, else of the device. */
+async function speak(): Promise<void> {
+  await (visit ? speakIn(visit.language) : startSpeaking())
+  document.title = t('check.tab')
+  const heading = document.querySelector('h1')
+  if (heading) heading.textContent = t('check.opening')
+  if (wayBack) wayBack.textContent = t('check.back')
+}
 
 /** Comes back to the request; `code` says why there was no submission. */
 function leave(code?: string): void {
@@ -26,6 +48,12 @@ function leave(code?: string): void {
 }
 
 async function handOver(): Promise<void> {
+  if ((await loadEnrolled())?.role === 'kiosk') {
+    // Somebody went Back: into a visit that is over.
+    if (visit?.request !== request) return location.replace('/')
+    const { watchVisit } = await import('./handover-idle.ts')
+    await watchVisit()
+  }
   const caller = await loadCaller()
   if (!caller) return leave(problem('proof_refused').code)
   const [begun, config] = await Promise.all([begin(caller, request), fetchConfig()])
@@ -60,7 +88,13 @@ function loadScript(src: string): Promise<void> {
   })
 }
 
+speak().catch((error: unknown) => console.warn('words', error))
 handOver().catch((error: unknown) => {
   console.error('handover', error)
   leave('handover_failed')
+})
+
+// Shown again as it was left, it would be the check of somebody who has gone.
+addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) location.reload()
 })

@@ -8,7 +8,7 @@ export const COUNTDOWN_MS = 15_000
 type Idle = {
   /** Without a touch for so long, the countdown begins. */
   idleMs: number
-  /** Whole seconds left, each time they change; null when somebody touched and it is over. */
+  /** Whole seconds left, each time they change; null when somebody stayed and it is over. */
   show(secondsLeft: number | null): void
   /** Called once; the watch is over then. */
   gone(): void
@@ -21,7 +21,12 @@ export function watchIdle({ idleMs, show, gone }: Idle, target: EventTarget = wi
   let last = times()
   let shown: number | null = null
 
+  /** While it counts down, only a plain yes counts: a sleeve is not an answer. */
   function touch(): void {
+    if (shown === null) last = times()
+  }
+
+  function stay(): void {
     last = times()
     look()
   }
@@ -45,7 +50,7 @@ export function watchIdle({ idleMs, show, gone }: Idle, target: EventTarget = wi
 
   const timer = setInterval(look, 250)
   for (const kind of TOUCHES) target.addEventListener(kind, touch, CAPTURE)
-  return { touch, stop }
+  return { stay, stop }
 }
 
 const CAPTURE = { capture: true, passive: true } as const

@@ -32,9 +32,18 @@ test('it counts down fifteen seconds in sight, then they are gone, once', () => 
   expect(gone).toHaveBeenCalledOnce()
 })
 
-test('a touch ends the countdown, and the whole time begins anew', () => {
+test('a touch before the countdown puts it off', () => {
+  vi.advanceTimersByTime(50_000)
+  target.dispatchEvent(new Event('pointerdown'))
+  vi.advanceTimersByTime(59_000)
+  expect(shown).toEqual([])
+})
+
+test('in the countdown only a plain yes counts, and the whole time begins anew', () => {
   vi.advanceTimersByTime(65_000)
   target.dispatchEvent(new Event('pointerdown'))
+  expect(shown.at(-1)).toBe(10)
+  watch.stay()
   expect(shown.at(-1)).toBeNull()
   vi.advanceTimersByTime(59_000)
   expect(shown.at(-1)).toBeNull()

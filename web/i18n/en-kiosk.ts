@@ -8,6 +8,10 @@ export const enKiosk = {
   'kiosk.staff': 'Staff',
   'kiosk.place': 'Step {n} of {max}',
   'kiosk.stop': 'Stop and clear',
+  'kiosk.unsent': {
+    one: '{n} request waits here to be sent.',
+    other: '{n} requests wait here to be sent.',
+  },
 
   'kiosk.why': 'Before you start',
   'kiosk.why_camera':
@@ -23,7 +27,6 @@ export const enKiosk = {
   'kiosk.reference': 'Your reference',
   'kiosk.reference_hint': 'It is in your letter or message, or our staff gave it to you.',
   'kiosk.reference_missing': 'Please enter your reference.',
-  'kiosk.scan': 'Scan a code',
   'kiosk.scan_title': 'Hold your code before the camera',
   'kiosk.go': 'Continue',
   'kiosk.not_saved': 'This screen cannot take your request right now. Please ask our staff.',
@@ -82,6 +85,7 @@ export const enKiosk = {
     'Whoever stands here can open this page. A supervisor sets a PIN in the settings of the site.',
   'staff.refused': 'Not accepted',
   'staff.refused_none': 'Everything that was taken down here was accepted.',
+  'staff.sync': 'Send now',
   'staff.leave': 'Leave full screen',
   'staff.device': 'Tablet',
 } as const

@@ -1,5 +1,5 @@
 /**
- * The words of the first screens, in English: enrolment, list, sync. `{name}` is filled in by `t`.
+ * The words of the first screens, in English: list, sync. `{name}` is filled in by `t`.
  * What only later screens say is in `en-later.ts`, so that nobody waits for it.
  */
 export const en = {
@@ -14,24 +14,6 @@ export const en = {
   'place.kiosk': 'tablet',
   'place.supervisor': 'computer',
 
-  'enrol.title': 'Make this device yours',
-  'enrol.lead': 'Check who somebody is, signal or no signal.',
-  'enrol.point.signal': 'Take down requests anywhere. They are kept here and go by themselves.',
-  'enrol.point.sealed': 'Contact details are sealed on this device before they are stored.',
-  'enrol.point.stripe': 'Documents and faces are seen by Stripe only, never kept here.',
-  'enrol.how': 'A supervisor gives you a code. It works once, for 15 minutes.',
-  'enrol.code': 'Enrolment code',
-  'enrol.code_hint': 'Looks like depot-7K2M-9QXT-4B8R',
-  'enrol.label': 'Name of this device',
-  'enrol.label_hint': 'So that others know which one it is, for example Phone 7',
-  'enrol.submit': 'Enrol this device',
-  'enrol.busy': 'Enrolling…',
-  'enrol.missing_code': 'Type the code you were given.',
-  'enrol.missing_label': 'Give this device a name.',
-  'enrol.code_from_link': 'Your link brought the code along.',
-  'enrol.unreachable':
-    'No answer. Enrolling is the one step that needs signal: find some and try again.',
-
   'unusable.title': 'This browser cannot keep anything',
   'unusable.storage_blocked':
     'It does not let this app store anything. A private window or blocked site data are the usual reasons. Open the app in a normal window and allow site data.',
@@ -45,6 +27,7 @@ export const en = {
   'list.new': 'New request',
   'list.empty_title': 'No requests yet',
   'list.empty_text': 'Take down the first one. It works without signal.',
+  'list.first_sync': 'Fetching what the office has…',
   'list.pick': 'Choose a request to see where it stands.',
   'list.more': 'Show more',
   'list.change_unsent': 'A change of it is not sent yet',
@@ -84,6 +67,10 @@ export const en = {
   'phase.redacted': 'Erased',
   'phase.closed': 'Handled otherwise',
   'phase.calling_off': 'Being called off',
+
+  'check.tab': 'Identity check',
+  'check.opening': 'Opening the check…',
+  'check.back': 'Back to the request',
 
   'detail.closed_title': 'You can close this page',
   'detail.closed_text':

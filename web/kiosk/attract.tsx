@@ -1,0 +1,85 @@
+/** The screen that waits for somebody: whose it is, a welcome, their language, and one large button. */
+import { useEffect } from 'preact/hooks'
+import { LANGUAGE_NAMES, type Language } from '../../shared/languages.ts'
+import { language, speakIn } from '../i18n/speak.ts'
+import { t } from '../i18n/t-kiosk.ts'
+import { site } from '../site.ts'
+import { sync } from '../state.ts'
+import { applyUpdate, updateReady } from '../sw-bridge.ts'
+import { Icon } from '../ui/icon-later.tsx'
+import { PageTitle } from '../ui/page-title.tsx'
+import { Brand } from './brand.tsx'
+import { enterFullScreen } from './full-screen.ts'
+import { happened } from './run-visit.ts'
+import { siteText } from './site-text.ts'
+
+export function Attract() {
+  const { languages, welcome, idle_s } = site.value
+  const spoken = language.value
+  const isReady = updateReady.value
+
+  // Somebody chose a language and left: the next one finds the usual one.
+  useEffect(() => {
+    const [first] = languages
+    if (!first || spoken === first) return
+    const timer = setTimeout(() => void speakIn(first), idle_s * 1000)
+    return () => clearTimeout(timer)
+  }, [spoken, languages, idle_s])
+
+  // Nobody is in the middle of anything here.
+  useEffect(() => {
+    if (isReady) applyUpdate()
+  }, [isReady])
+
+  function start() {
+    enterFullScreen()
+    happened({ kind: 'started' })
+  }
+
+  return (
+    <div class="kiosk-attract">
+      <Brand />
+      <div class="kiosk-welcome">
+        <PageTitle text={t('kiosk.welcome')} />
+        <p>{siteText(welcome, t('kiosk.welcome_text'))}</p>
+        <button type="button" class="kiosk-start" onClick={start}>
+          {t('kiosk.start')}
+          <Icon name="forward" size={36} />
+        </button>
+        <p class="kiosk-ready">
+          <Icon name="document" size={28} />
+          {t('kiosk.have_ready')}
+        </p>
+      </div>
+      <div class="kiosk-foot">
+        {languages.length > 1 && <Languages languages={languages} spoken={spoken} />}
+        <div class="kiosk-small">
+          {sync.value.unsent > 0 && <p>{t('kiosk.unsent', { n: sync.value.unsent })}</p>}
+          <button type="button" onClick={() => happened({ kind: 'staff_called' })}>
+            <Icon name="lock" size={20} />
+            {t('kiosk.staff')}
+          </button>
+        </div>
+      </div>
+    </div>
+  )
+}
+
+type Choice = { languages: readonly Language[]; spoken: Language }
+
+const Languages = ({ languages, spoken }: Choice) => (
+  <ul class="kiosk-languages" aria-label={t('kiosk.language')}>
+    {languages.map((one) => (
+      <li key={one}>
+        <button
+          type="button"
+          lang={one}
+          aria-pressed={one === spoken}
+          onClick={() => void speakIn(one)}
+        >
+          {LANGUAGE_NAMES[one]}
+        </button>
+      </li>
+    ))}
+  </ul>
+)

@@ -1,0 +1,76 @@
+/** What staff can see and do at a kiosk: what waits here, what was not accepted, and the way out. */
+
+import { t } from '../i18n/t-kiosk.ts'
+import { problemText } from '../screens/problem-text.ts'
+import { Rescue } from '../screens/rescue.tsx'
+import { syncWords } from '../screens/sync-words.ts'
+import { site } from '../site.ts'
+import { device, items, sync, syncNow } from '../state.ts'
+import { FactList } from '../ui/fact-list.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { useNow } from '../ui/use-now.ts'
+import { Frame } from './frame.tsx'
+import { leaveFullScreen } from './full-screen.ts'
+import { happened } from './run-visit.ts'
+
+export function StaffMenu() {
+  const known = device.value
+  const isWaiting = sync.value.activity.kind === 'waiting'
+  const { icon, alarm, text } = syncWords(sync.value, 'kiosk', useNow(isWaiting))
+  const refused = items.value.filter(({ refusal }) => refusal !== null)
+  if (known.kind !== 'enrolled') return null
+  const { enrolled } = known
+  return (
+    <Frame
+      icon="lock"
+      title={t('staff.title')}
+      lead={text}
+      actions={
+        <>
+          <button
+            type="button"
+            class="button primary huge"
+            onClick={() => happened({ kind: 'ended' })}
+          >
+            {t('staff.back')}
+          </button>
+          <button type="button" class="button huge" onClick={leaveFullScreen}>
+            {t('staff.leave')}
+          </button>
+        </>
+      }
+    >
+      {site.value.staff_pin === null && (
+        <Notice tone="again" icon="warning" title={t('staff.no_pin')}>
+          {t('staff.no_pin_text')}
+        </Notice>
+      )}
+      <section class="card stack tight" aria-labelledby="staff-refused">
+        <h2 id="staff-refused">{t('staff.refused')}</h2>
+        {refused.length === 0 && <p class="soft">{t('staff.refused_none')}</p>}
+        <FactList
+          facts={refused.map(({ reference, refusal }) => [
+            reference,
+            refusal ? problemText(refusal.problem) : '',
+          ])}
+        />
+        <Notice tone={alarm ? 'again' : 'quiet'} icon={icon}>
+          {text}
+        </Notice>
+        <button type="button" class="button" onClick={() => void syncNow()}>
+          {t('staff.sync')}
+        </button>
+      </section>
+      <Rescue enrolled={enrolled} />
+      <section class="card stack tight" aria-labelledby="staff-device">
+        <h2 id="staff-device">{t('staff.device')}</h2>
+        <FactList
+          facts={[
+            [enrolled.site, enrolled.label],
+            [__APP_VERSION__, <code key="id">{enrolled.device}</code>],
+          ]}
+        />
+      </section>
+    </Frame>
+  )
+}
