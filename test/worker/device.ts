@@ -12,6 +12,7 @@ import {
   type Carried,
   Enrolled,
   Enrolment,
+  PROTOCOL,
   type Role,
   type SealingKey,
 } from '../../shared/protocol.ts'
@@ -73,8 +74,13 @@ export class Device {
     return new Device(pair, v.parse(Enrolled, await answered.json()))
   }
 
+  /** The newest, unless it shall be an older app. */
+  protocol = PROTOCOL
+
   header = (): string =>
-    writeDeviceHeader({ id: this.id, protocol: 1, app: 't', unsent: 2, oldest: 3, storage: 4 })
+    writeDeviceHeader({
+      ...{ id: this.id, protocol: this.protocol, app: 't', unsent: 2, oldest: 3, storage: 4 },
+    })
 
   /** One signed call; `twist` makes it wrong in one way. */
   async call(path: string, body?: unknown, twist: Twist = {}): Promise<Response> {

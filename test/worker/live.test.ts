@@ -3,31 +3,10 @@ import { evictDurableObject } from 'cloudflare:test'
 import { env, exports } from 'cloudflare:workers'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
-import { LIVE_PROTOCOL, LivePass, passProtocol } from '../../shared/live.ts'
+import { LIVE_PROTOCOL } from '../../shared/live.ts'
 import { Problem } from '../../shared/problem.ts'
 import { Device, newId, ORIGIN } from './device.ts'
-
-const open = (protocols: string, origin = ORIGIN): Promise<Response> =>
-  exports.default.fetch(
-    new Request(`${ORIGIN}/api/live`, {
-      headers: { Upgrade: 'websocket', Origin: origin, 'Sec-WebSocket-Protocol': protocols },
-    }),
-  )
-
-const passFor = async (device: Device): Promise<string> =>
-  v.parse(LivePass, await (await device.call('/api/live', {})).json()).pass
-
-const protocolsOf = (pass: string) => `${LIVE_PROTOCOL}, ${passProtocol(pass)}`
-
-/** A socket and what it has heard so far. */
-async function listen(device: Device) {
-  const { webSocket, headers } = await open(protocolsOf(await passFor(device)))
-  if (!webSocket) throw new Error('no socket')
-  const heard: unknown[] = []
-  webSocket.addEventListener('message', ({ data }) => heard.push(JSON.parse(String(data))))
-  webSocket.accept()
-  return { heard, protocol: headers.get('Sec-WebSocket-Protocol'), webSocket }
-}
+import { listen, open, passFor, protocolsOf } from './socket.ts'
 
 const codeOf = async (response: Response) => v.parse(Problem, await response.json()).code
 
