@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { afterEach, expect, test, vi } from 'vitest'
 import { writeDeviceHeader } from '../../shared/device-header.ts'
 import { Enrolled, Enrolment } from '../../shared/protocol.ts'
+import { auditOf } from './audit-log.ts'
 import { Device, enrolWith, makeCode, newKeyPair, ORIGIN } from './device.ts'
 import { everything, query } from './peek.ts'
 
@@ -64,6 +65,44 @@ test('codes are kept as hashes only', async () => {
   const code = await makeCode(SITE, 'agent')
   const [, ...groups] = code.split('-')
   expect(await everything(SITE)).not.toContain(groups.join('-'))
+})
+
+test('what the desk calls a device wins over what it calls itself', async () => {
+  const supervisor = await Device.enrol(SITE, 'supervisor')
+  const order = { role: 'agent', label: 'Gate 4' }
+  const { code } = v.parse(
+    Enrolment,
+    await (await supervisor.call('/api/enrolments', order)).json(),
+  )
+  for (const label of [null, 'Mine']) {
+    const answered = await enrolWith(code, await newKeyPair(), { label })
+    expect(v.parse(Enrolled, await answered.json()).label).toBe('Gate 4')
+  }
+})
+
+test('a device that nobody gave a name is asked for one, and its code is not spent', async () => {
+  const [code, pair] = [await makeCode(SITE, 'agent'), await newKeyPair()]
+  await query(SITE, 'UPDATE codes SET reusable = 0 WHERE used_at IS NULL')
+  const nameless = await enrolWith(code, pair, { label: null })
+  expect(await nameless.json()).toMatchObject({
+    code: 'invalid',
+    errors: [{ field: 'label' }],
+  })
+  expect((await enrolWith(code, pair)).status).toBe(200)
+  const wrong = `${SITE}-0000-0000-0000`
+  expect(await codeOf(await enrolWith(wrong, pair, { label: null }))).toBe('code_refused')
+})
+
+test('the site, its codes and its devices are in the audit log from the first moment', async () => {
+  const site = 'enrolment-audit'
+  const supervisor = await Device.enrol(site, 'supervisor')
+  await supervisor.call('/api/enrolments', { role: 'kiosk' })
+  expect(await auditOf(site)).toMatchObject([
+    { code: 'site_created', by: null },
+    { code: 'code_made', by: null, note: 'supervisor' },
+    { code: 'enrolled', by: supervisor.id, device: supervisor.id, note: 'supervisor' },
+    { code: 'code_made', by: supervisor.id, note: 'kiosk' },
+  ])
 })
 
 test('what a device says of itself is kept with its last contact', async () => {
