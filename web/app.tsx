@@ -1,34 +1,32 @@
 /** The app's screens by device and address. What is known about the device decides first. */
 import './ui/styles.css'
-import { ErrorBoundary, LocationProvider, Route, Router, useLocation } from 'preact-iso'
-import type { Enrolled } from '../shared/protocol.ts'
-import { canSpeak } from './i18n/speak.ts'
+import { canSpeak, haveWords } from './i18n/speak.ts'
 import { t } from './i18n/t.ts'
-import { BarePage } from './screens/bare-page.tsx'
-import { ClosePage } from './screens/close-page.tsx'
-import {
-  LazyChange,
-  LazyDevice,
-  LazyEnrol,
-  LazyEnrolledAlready,
-  LazyTakeDown,
-} from './screens/lazy.ts'
-import { PlainPage } from './screens/plain-page.tsx'
-import { Shell } from './screens/shell.tsx'
-import { Unusable } from './screens/unusable.tsx'
-import { Workspace } from './screens/workspace.tsx'
+import { useLocation } from './router.tsx'
 import { device } from './state.ts'
 import { Announcer } from './ui/announcer.tsx'
+import { later } from './ui/later.tsx'
 import { Mark } from './ui/mark.tsx'
-import { Scroll } from './ui/scroll.tsx'
+
+// Each first screen by itself: a new device need not wait for the list, nor a kiosk for enrolment.
+const opening = <Opening />
+const EnrolledScreens = later(
+  () => import('./screens/enrolled-screens.tsx').then((m) => m.EnrolledScreens),
+  opening,
+)
+const Kiosk = later(() => import('./kiosk/load-kiosk.ts').then((m) => m.loadKiosk()), opening)
+const Enrol = later(async () => {
+  const [screen] = await Promise.all([import('./screens/enrol.tsx'), haveWords('enrol')])
+  return screen.Enrol
+}, opening)
+const Closing = later(() => import('./screens/closing.tsx').then((m) => m.Closing), opening)
+const Unusable = later(() => import('./screens/unusable.tsx').then((m) => m.Unusable), opening)
 
 export const App = () => (
-  <LocationProvider>
-    <ErrorBoundary>
-      <Screens />
-    </ErrorBoundary>
+  <>
+    <Screens />
     <Announcer />
-  </LocationProvider>
+  </>
 )
 
 function Screens() {
@@ -41,53 +39,18 @@ function Screens() {
     case 'unusable':
       return <Unusable problem={known.problem} />
     case 'none':
-      return path.startsWith('/back/') ? <Closing /> : <LazyEnrol />
+      return path.startsWith('/back/') ? <Closing /> : <Enrol />
     case 'enrolled':
+      if (known.enrolled.role === 'kiosk') return <Kiosk />
       return <EnrolledScreens enrolled={known.enrolled} />
   }
 }
 
-function EnrolledScreens({ enrolled }: { enrolled: Enrolled }) {
-  const { role } = enrolled
-  // A kiosk has no list: whoever stands before it sees nobody else's request.
-  const Home = role === 'kiosk' ? LazyTakeDown : Workspace
+/** Shown for the blink in which the store is read and the first screen is fetched. */
+function Opening() {
   return (
-    <Shell enrolled={enrolled}>
-      <Router>
-        <Route path="/" component={Home} role={role} />
-        <Route path="/new" component={LazyTakeDown} role={role} />
-        <Route path="/requests/:id" component={Workspace} role={role} />
-        <Route path="/requests/:id/change" component={LazyChange} role={role} />
-        <Route path="/back/:id" component={Workspace} role={role} />
-        <Route path="/device" component={LazyDevice} enrolled={enrolled} />
-        <Route path="/enrol" component={LazyEnrolledAlready} enrolled={enrolled} />
-        <Route default component={NotFound} />
-      </Router>
-    </Shell>
+    <main class="opening" aria-label={t('app.loading')}>
+      <Mark size={64} />
+    </main>
   )
 }
-
-/** Shown for the blink in which the store is read. */
-const Opening = () => (
-  <main class="opening" aria-label={t('app.loading')}>
-    <Mark size={64} />
-  </main>
-)
-
-const Closing = () => (
-  <BarePage>
-    <ClosePage />
-  </BarePage>
-)
-
-const NotFound = () => (
-  <main class="screen">
-    <Scroll>
-      <PlainPage icon="stopped" title={t('common.not_found')} text="">
-        <a class="button primary" href="/">
-          {t('common.to_requests')}
-        </a>
-      </PlainPage>
-    </Scroll>
-  </main>
-)

@@ -2,13 +2,23 @@
 import { render } from 'preact'
 import { App } from './app.tsx'
 import { startSpeaking } from './i18n/choice.ts'
+import { startRouting } from './router.tsx'
 import { startState } from './state.ts'
-import { registerServiceWorker } from './sw-bridge.ts'
+import { holdsTicket } from './v/held-ticket.ts'
 
-const root = document.getElementById('app')
-if (!root) throw new Error('index.html has no #app')
-render(<App />, root)
-void startSpeaking()
-void startState()
-// After first paint: precaching must not compete with the first screen.
-addEventListener('load', () => void registerServiceWorker())
+/** Back from Stripe on the phone of a person who was handed a ticket: its page knows how it went. */
+const isTicketHolder = location.pathname.startsWith('/back/') && holdsTicket()
+
+function start(): void {
+  const root = document.getElementById('app')
+  if (!root) throw new Error('index.html has no #app')
+  startRouting()
+  render(<App />, root)
+  void startSpeaking()
+  void startState()
+  // After first paint: precaching must not compete with the first screen.
+  addEventListener('load', async () => (await import('./sw-bridge.ts')).registerServiceWorker())
+}
+
+if (isTicketHolder) location.replace('/v')
+else start()

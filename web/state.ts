@@ -13,9 +13,15 @@ import type { EnrolOutcome } from './enrol.ts'
 import { type Item, itemsOf } from './item.ts'
 import type { Draft } from './queue/draft.ts'
 import type { QueuedRecord } from './queue/outbox.ts'
-import { loadEnrolled, loadQueue, loadReplica, loadSetting, saveSetting } from './queue/store.ts'
+import {
+  erase,
+  loadEnrolled,
+  loadQueue,
+  loadReplica,
+  loadSetting,
+  saveSetting,
+} from './queue/store.ts'
 import type { BeginOutcome } from './request-calls.ts'
-import { askForBackgroundSync } from './sw-bridge.ts'
 import type { Activity, SyncLoop } from './sync.ts'
 import type { TakeDownOutcome } from './take-down.ts'
 
@@ -91,6 +97,7 @@ async function startLoop(): Promise<SyncLoop> {
     ran: async ({ reached, changed }) => {
       contact.value = { at: reached ? Date.now() : contact.value.at, reachable: reached }
       if (reached && contact.value.at !== null) await saveSetting('lastContactAt', contact.value.at)
+      if (reached) await (await import('./site.ts')).readSite()
       if (!changed) return
       await reload()
       announceChange()
@@ -191,7 +198,7 @@ export async function takeDown(draft: Draft): Promise<TakeDownOutcome> {
 export async function queueChanged(): Promise<void> {
   await reload()
   announceChange()
-  void askForBackgroundSync()
+  void import('./sw-bridge.ts').then(({ askForBackgroundSync }) => askForBackgroundSync())
   void syncNow()
 }
 
@@ -201,6 +208,16 @@ export async function refresh(id: string): Promise<Problem | null> {
   const failed = await refreshRequest(id)
   await reload()
   return failed
+}
+
+/** How many requests of the ledger this device remembers. */
+export const replicaSize: ReadonlySignal<number> = computed(() => rows.value.length)
+
+/** Forgets what the ledger told; what is not sent yet stays in the queue until it is answered. */
+export async function forgetRequests(): Promise<void> {
+  await erase(['replica', 'kept'])
+  await reload()
+  announceChange()
 }
 
 /** The check on this device: a page of its own, which comes back to the request when it is over. */
@@ -214,5 +231,3 @@ export async function beginRedirect(id: string): Promise<BeginOutcome> {
   await reload()
   return outcome
 }
-
-export { applyUpdate, updateReady } from './sw-bridge.ts'

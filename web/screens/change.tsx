@@ -1,8 +1,8 @@
 /** Changes a request that nobody has started: the take-down form, filled with what is known. */
 import { useState } from 'preact/hooks'
-import { useRoute } from 'preact-iso'
 import type { Role } from '../../shared/protocol.ts'
 import { t } from '../i18n/t-later.ts'
+import { useRoute } from '../router.tsx'
 import { item as itemOf } from '../state.ts'
 import { Scroll } from '../ui/scroll.tsx'
 import { isChangeable } from './changeable.ts'

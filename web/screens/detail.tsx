@@ -1,9 +1,9 @@
 /** One request: where it stands, what to do next, how to hand over, and the facts. */
 import { useState } from 'preact/hooks'
-import { useRoute } from 'preact-iso'
 import type { Role } from '../../shared/protocol.ts'
 import { guidanceFor } from '../i18n/guidance.ts'
 import { problemWords, t } from '../i18n/t-later.ts'
+import { useRoute } from '../router.tsx'
 import { item as itemOf } from '../state.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Notice } from '../ui/notice.tsx'

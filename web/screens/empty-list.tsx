@@ -1,11 +1,19 @@
-/** An empty list is an invitation, not a lack. */
+/** An empty list is an invitation, not a lack; unless the office was not asked yet. */
 import { t } from '../i18n/t.ts'
+import { sync } from '../state.ts'
 import { EmptyPicture } from '../ui/empty-picture.tsx'
 
-export const EmptyList = () => (
-  <div class="empty">
-    <EmptyPicture />
-    <h2>{t('list.empty_title')}</h2>
-    <p>{t('list.empty_text')}</p>
-  </div>
-)
+export function EmptyList() {
+  const { lastContactAt, activity } = sync.value
+  const isFirst = lastContactAt === null && activity.kind === 'idle'
+  return (
+    <div class="empty" aria-busy={isFirst}>
+      <EmptyPicture />
+      <h2>{t(isFirst ? 'list.first_sync' : 'list.empty_title')}</h2>
+      <p>{t('list.empty_text')}</p>
+      <a class="list-import" href="/import">
+        {t('list.import')}
+      </a>
+    </div>
+  )
+}

@@ -1,8 +1,8 @@
 /** An enrolment link opened on a device that needs none. Without a code there is nothing to say. */
 import { useLayoutEffect, useState } from 'preact/hooks'
-import { useLocation } from 'preact-iso'
 import type { Enrolled } from '../../shared/protocol.ts'
 import { t } from '../i18n/t-later.ts'
+import { useLocation } from '../router.tsx'
 import { Scroll } from '../ui/scroll.tsx'
 import { takeCodeFromAddress } from './enrolment-code.ts'
 import { PlainPage } from './plain-page.tsx'

@@ -5,10 +5,13 @@ import type { Problem } from '../../shared/problem.ts'
 import type { Role } from '../../shared/protocol.ts'
 import { haveWords } from '../i18n/speak.ts'
 import { problemWords, t } from '../i18n/t.ts'
+import type { Item } from '../item.ts'
 import type { IconName } from '../ui/icon.tsx'
 import type { Tone } from '../ui/tone.ts'
 
-export type Group = 'attention' | 'unsent' | 'progress' | 'done'
+/** In the order in which they are listed: what needs somebody comes first. */
+export const GROUPS = ['attention', 'unsent', 'ready', 'progress', 'done'] as const
+export type Group = (typeof GROUPS)[number]
 
 /** `steps`: how many of the four stations (saved, office, person, verdict) lie behind it. */
 type Look = { tone: Tone; icon: IconName; group: Group; steps: 0 | 1 | 2 | 3 | 4 }
@@ -16,7 +19,7 @@ type Look = { tone: Tone; icon: IconName; group: Group; steps: 0 | 1 | 2 | 3 | 4
 export const LOOKS: Readonly<Record<Phase, Look>> = {
   queued: { tone: 'saved', icon: 'phone', group: 'unsent', steps: 1 },
   refused: { tone: 'bad', icon: 'refused', group: 'attention', steps: 1 },
-  accepted: { tone: 'safe', icon: 'office', group: 'progress', steps: 2 },
+  accepted: { tone: 'safe', icon: 'office', group: 'ready', steps: 2 },
   open: { tone: 'waiting', icon: 'person', group: 'progress', steps: 2 },
   processing: { tone: 'checking', icon: 'checking', group: 'progress', steps: 3 },
   verified: { tone: 'good', icon: 'verified', group: 'done', steps: 4 },
@@ -24,6 +27,26 @@ export const LOOKS: Readonly<Record<Phase, Look>> = {
   canceled: { tone: 'quiet', icon: 'stopped', group: 'done', steps: 2 },
   redacting: { tone: 'quiet', icon: 'erased', group: 'done', steps: 4 },
   redacted: { tone: 'quiet', icon: 'erased', group: 'done', steps: 4 },
+}
+
+/** Handled otherwise: what Stripe says since then comes first, and the mark stays beside it. */
+const CLOSED: Look = { tone: 'quiet', icon: 'otherwise', group: 'done', steps: 2 }
+const isClosed = ({ closed, state }: Item): boolean =>
+  closed !== null && state.phase !== 'processing' && LOOKS[state.phase].group !== 'done'
+
+export function lookOf(item: Item): Look {
+  // A closed one may have been called off at Stripe for that: still it is the mark that tells why.
+  if (isClosed(item) || (item.closed && item.state.phase === 'canceled')) return CLOSED
+  const look = LOOKS[item.state.phase]
+  // Whatever the office did not take needs somebody, wherever the request itself stands.
+  return item.refusal ? { ...look, group: 'attention' } : look
+}
+
+/** Where a request stands, in a few words. */
+export function itemWords(item: Item, role: Role): string {
+  if (lookOf(item) === CLOSED) return t('phase.closed')
+  if (item.wish === 'cancel') return t('phase.calling_off')
+  return phaseWords(item.state, role)
 }
 
 /** In a few words, for list and heading. */

@@ -1,5 +1,4 @@
-/** Every request this device may see, in four groups, what needs somebody first. */
-import { useState } from 'preact/hooks'
+/** Every request this device may see: in groups, what needs somebody first, or as it was searched for. */
 import type { Role } from '../../shared/protocol.ts'
 import { t } from '../i18n/t.ts'
 import type { Item } from '../item.ts'
@@ -8,35 +7,40 @@ import { Icon } from '../ui/icon.tsx'
 import { PageTitle } from '../ui/page-title.tsx'
 import { Scroll } from '../ui/scroll.tsx'
 import { twoPanes } from '../ui/width.ts'
-import { EmptyList } from './empty-list.tsx'
-import { type Group, LOOKS } from './phase-words.ts'
-import { RequestRow } from './request-row.tsx'
-
-const GROUPS: readonly Group[] = ['attention', 'unsent', 'progress', 'done']
-
-/** Whatever the office did not take needs somebody, wherever the request itself stands. */
-const groupOf = ({ refusal, state }: Item): Group =>
-  refusal ? 'attention' : LOOKS[state.phase].group
-
-/** Rows that are drawn at once: ten thousand would make the screen wait. */
-const PAGE_ROWS = 50
+import { filter, found, query, scrolled } from './list-choice.ts'
+import { EmptyList, ListTools, NothingFound } from './list-parts.ts'
+import { GROUPS, type Group, lookOf } from './phase-words.ts'
+import { RequestRows } from './request-rows.tsx'
+import { SyncNow } from './sync-now.tsx'
 
 type Props = { role: Role; openId: string | undefined }
 
 export function RequestList({ role, openId }: Props) {
-  const inGroup = (group: Group) => items.value.filter((item) => groupOf(item) === group)
+  const isEmpty = items.value.length === 0
   return (
     <section class="pane pane-list">
-      <Scroll>
-        {openId === undefined ? (
-          <PageTitle text={t('list.title')} />
+      <Scroll memory={scrolled}>
+        <div class="list-head">
+          {openId === undefined ? (
+            <PageTitle text={t('list.title')} />
+          ) : (
+            <h2 class="title">{t('list.title')}</h2>
+          )}
+          <SyncNow />
+        </div>
+        {isEmpty ? (
+          !twoPanes.value && <EmptyList />
         ) : (
-          <h2 class="title">{t('list.title')}</h2>
+          <div class="list-tools">
+            <ListTools role={role} />
+          </div>
         )}
-        {items.value.length === 0 && !twoPanes.value && <EmptyList />}
-        {GROUPS.map((group) => (
-          <RowGroup key={group} group={group} rows={inGroup(group)} role={role} openId={openId} />
-        ))}
+        {!isEmpty && <Shown role={role} openId={openId} />}
+        {!isEmpty && (
+          <a class="list-import" href="/import">
+            {t('list.import')}
+          </a>
+        )}
       </Scroll>
       <div class="dock">
         <a class="button primary" href="/new">
@@ -48,26 +52,35 @@ export function RequestList({ role, openId }: Props) {
   )
 }
 
-type GroupProps = Props & { group: Group; rows: readonly Item[] }
+function Shown({ role, openId }: Props) {
+  const requests = found.value ?? items.value
+  const chosen = filter.value
+  const groups = chosen === 'all' ? GROUPS : [chosen]
+  const inGroups = groups.map((group) => ({ group, rows: requests.filter(isIn(group)) }))
+  const count = inGroups.reduce((sum, { rows }) => sum + rows.length, 0)
+  return (
+    <>
+      <p class="sr-only" role="status">
+        {query.value && t('list.found', { n: count })}
+      </p>
+      {count === 0 && <NothingFound />}
+      {inGroups.map(({ group, rows }) => (
+        <RowGroup key={`${group} ${query.value}`} {...{ group, rows, role, openId }} />
+      ))}
+    </>
+  )
+}
 
-function RowGroup({ group, rows, role, openId }: GroupProps) {
-  const [shown, setShown] = useState(PAGE_ROWS)
+const isIn = (group: Group) => (item: Item) => lookOf(item).group === group
+
+function RowGroup({ group, rows, role, openId }: Props & { group: Group; rows: readonly Item[] }) {
   if (rows.length === 0) return null
   return (
     <section class="group" aria-labelledby={`group-${group}`}>
       <h2 id={`group-${group}`} class="group-title">
         {t(`group.${group}`)} <span>{rows.length}</span>
       </h2>
-      <ul class="rows">
-        {rows.slice(0, shown).map((item) => (
-          <RequestRow key={item.id} item={item} role={role} isOpen={item.id === openId} />
-        ))}
-      </ul>
-      {rows.length > shown && (
-        <button type="button" class="button" onClick={() => setShown(shown + PAGE_ROWS)}>
-          {t('list.more')}
-        </button>
-      )}
+      <RequestRows rows={rows} role={role} openId={openId} />
     </section>
   )
 }

@@ -4,12 +4,12 @@ import { t } from '../i18n/t.ts'
 import { moment } from '../i18n/times.ts'
 import type { Item } from '../item.ts'
 import { Icon } from '../ui/icon.tsx'
-import { LOOKS, phaseWords } from './phase-words.ts'
+import { itemWords, lookOf } from './phase-words.ts'
 
 type Props = { item: Item; role: Role; isOpen: boolean }
 
 export function RequestRow({ item, role, isOpen }: Props) {
-  const { tone, icon } = LOOKS[item.state.phase]
+  const { tone, icon } = lookOf(item)
   return (
     <li>
       <a
@@ -25,7 +25,7 @@ export function RequestRow({ item, role, isOpen }: Props) {
         <time class="row-time" dateTime={new Date(item.changedAt).toISOString()}>
           {moment(item.changedAt)}
         </time>
-        <span class="row-phase">{phaseWords(item.state, role)}</span>
+        <span class="row-phase">{itemWords(item, role)}</span>
         {item.unsent && item.state.phase !== 'queued' && (
           <span class="row-unsent">
             {t(item.isRemoving ? 'list.removal_unsent' : 'list.change_unsent')}

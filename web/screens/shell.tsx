@@ -1,17 +1,20 @@
 /** What surrounds every screen of an enrolled device: brand, site, sync bar. */
 import type { ComponentChildren } from 'preact'
-import { useLocation } from 'preact-iso'
 import type { Enrolled } from '../../shared/protocol.ts'
 import { t } from '../i18n/t.ts'
+import { useLocation } from '../router.tsx'
+import { later } from '../ui/later.tsx'
 import { Mark } from '../ui/mark.tsx'
 import { SyncBar } from './sync-bar.tsx'
-import { UpdateOffer } from './update-offer.tsx'
+
+const UpdateOffer = later(() => import('./update-offer.tsx').then((m) => m.UpdateOffer))
 
 type Props = { enrolled: Enrolled; children: ComponentChildren }
 
 export function Shell({ enrolled, children }: Props) {
   const { path } = useLocation()
-  const isForm = /^\/new$|\/change$/.test(path) || (path === '/' && enrolled.role === 'kiosk')
+  const isForm =
+    /^\/(new|import)$|\/change$/.test(path) || (path === '/' && enrolled.role === 'kiosk')
   return (
     <div class="app">
       <header class="header">

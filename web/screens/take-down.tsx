@@ -3,13 +3,13 @@
  * else is folded away. Nothing typed is lost, whatever goes wrong, and nothing of it is kept anywhere but by Save.
  */
 import { useRef, useState } from 'preact/hooks'
-import { useLocation } from 'preact-iso'
 import type { FieldProblem } from '../../shared/problem.ts'
 import type { Role } from '../../shared/protocol.ts'
 import { changeRequest } from '../actions.ts'
 import type { DeviceProblem } from '../device-problem.ts'
 import { t } from '../i18n/t-later.ts'
 import type { Item } from '../item.ts'
+import { useLocation } from '../router.tsx'
 import { sync, takeDown } from '../state.ts'
 import { announce } from '../ui/announcer.tsx'
 import { Field } from '../ui/field.tsx'

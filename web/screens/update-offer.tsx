@@ -1,6 +1,6 @@
 /** Offers a new version where nobody is in the middle of anything. */
 import { t } from '../i18n/t.ts'
-import { applyUpdate, updateReady } from '../state.ts'
+import { applyUpdate, updateReady } from '../sw-bridge.ts'
 import { Icon } from '../ui/icon.tsx'
 
 export const UpdateOffer = () =>

@@ -1,13 +1,12 @@
 /** List and detail: side by side where there is room, else one after the other. */
-import { useLocation, useRoute } from 'preact-iso'
+
 import type { Role } from '../../shared/protocol.ts'
-import { t } from '../i18n/t.ts'
+import { useLocation, useRoute } from '../router.tsx'
 import { items } from '../state.ts'
-import { EmptyPicture } from '../ui/empty-picture.tsx'
 import { Scroll } from '../ui/scroll.tsx'
 import { twoPanes } from '../ui/width.ts'
-import { EmptyList } from './empty-list.tsx'
 import { LazyBack, LazyDetail } from './lazy.ts'
+import { EmptyList, NothingChosen } from './list-parts.ts'
 import { RequestList } from './request-list.tsx'
 
 /** Each request gets a screen of its own: nothing half done on one may show on the next. */
@@ -30,10 +29,3 @@ export function Workspace({ role }: { role: Role }) {
     </main>
   )
 }
-
-const NothingChosen = () => (
-  <div class="empty">
-    <EmptyPicture />
-    <p>{t('list.pick')}</p>
-  </div>
-)

@@ -1,0 +1,27 @@
+/** Which addresses a route answers for. */
+import { expect, test, vi } from 'vitest'
+
+vi.stubGlobal('location', { pathname: '/', search: '', origin: 'https://app.example' })
+const { match } = await import('../../web/router.tsx')
+
+test.each([
+  ['/', '/', {}],
+  ['/new', '/new', {}],
+  ['/requests/:id', '/requests/0190', { id: '0190' }],
+  ['/requests/:id/change', '/requests/0190/change', { id: '0190' }],
+  ['/requests/:id', '/requests/a%20b', { id: 'a b' }],
+  ['/requests/:id', '/requests/%', { id: '%' }],
+  [undefined, '/anything', {}],
+])('%s answers for %s', (pattern, path, params) => {
+  expect(match(pattern, path)).toEqual(params)
+})
+
+test.each([
+  ['/', '/new'],
+  ['/new', '/'],
+  ['/requests/:id', '/requests'],
+  ['/requests/:id', '/requests/1/change'],
+  ['/requests/:id/change', '/requests/1/remove'],
+])('%s does not answer for %s', (pattern, path) => {
+  expect(match(pattern, path)).toBeNull()
+})

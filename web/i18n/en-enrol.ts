@@ -1,0 +1,20 @@
+/** The words of the first meeting: a browser becomes a device. */
+export const enEnrol = {
+  'enrol.title': 'Make this device yours',
+  'enrol.lead': 'Check who somebody is, signal or no signal.',
+  'enrol.point.signal': 'Take down requests anywhere. They are kept here and go by themselves.',
+  'enrol.point.sealed': 'Contact details are sealed on this device before they are stored.',
+  'enrol.point.stripe': 'Documents and faces are seen by Stripe only, never kept here.',
+  'enrol.how': 'A supervisor gives you a code. It works once, for 15 minutes.',
+  'enrol.code': 'Enrolment code',
+  'enrol.code_hint': 'Looks like depot-7K2M-9QXT-4B8R',
+  'enrol.label': 'Name of this device',
+  'enrol.label_hint': 'So that others know which one it is, for example Phone 7',
+  'enrol.submit': 'Enrol this device',
+  'enrol.busy': 'Enrolling…',
+  'enrol.missing_code': 'Type the code you were given.',
+  'enrol.missing_label': 'Give this device a name.',
+  'enrol.code_from_link': 'Your link brought the code along.',
+  'enrol.unreachable':
+    'No answer. Enrolling is the one step that needs signal: find some and try again.',
+} as const

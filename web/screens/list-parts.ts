@@ -1,0 +1,9 @@
+/** The parts of the list that need not be there to read it. */
+import { later } from '../ui/later.tsx'
+
+export const EmptyList = later(() => import('./empty-list.tsx').then((m) => m.EmptyList))
+export const ListTools = later(() => import('./list-tools.tsx').then((m) => m.ListTools))
+export const NothingChosen = later(() =>
+  import('./nothing-chosen.tsx').then((m) => m.NothingChosen),
+)
+export const NothingFound = later(() => import('./nothing-found.tsx').then((m) => m.NothingFound))
