@@ -8,6 +8,7 @@
  */
 import * as v from 'valibot'
 import { DeviceId, RequestId, SiteName } from './ids.ts'
+import { LedgerStateShape } from './ledger-state.ts'
 import { Problem } from './problem.ts'
 import { DocumentOptions } from './record.ts'
 import { SEALED_MAX_CHARS } from './sealed.ts'
@@ -73,19 +74,6 @@ export const Enrolled = v.object({
   sealing_key: SealingKey,
 })
 export type Enrolled = v.InferOutput<typeof Enrolled>
-
-const LastErrorShape = v.object({ code: v.nullable(v.string()), reason: v.nullable(v.string()) })
-
-export const LedgerStateShape = v.variant('phase', [
-  v.object({ phase: v.literal('accepted') }),
-  v.object({ phase: v.literal('open'), session: v.string() }),
-  v.object({ phase: v.literal('processing'), session: v.string() }),
-  v.object({ phase: v.literal('verified'), session: v.string() }),
-  v.object({ phase: v.literal('unverified'), session: v.string(), last_error: LastErrorShape }),
-  v.object({ phase: v.literal('canceled'), session: v.nullable(v.string()) }),
-  v.object({ phase: v.literal('redacting'), session: v.string() }),
-  v.object({ phase: v.literal('redacted'), session: v.nullable(v.string()) }),
-])
 
 /** Have defaults, so that what was stored by an older app, or told by an older Worker, still reads. */
 const sinceProtocol2 = {

@@ -7,10 +7,8 @@
  * `TICKET_LIFE_MS` from it, by the Worker's clock, and no device's clock matters.
  */
 import * as v from 'valibot'
-import { DeviceId, RequestId } from './ids.ts'
-import { LedgerStateShape } from './protocol.ts'
+import { DeviceId } from './ids.ts'
 import { SEALED_MAX_CHARS } from './sealed.ts'
-import { Language, Texts } from './settings.ts'
 
 export const TICKET_TYP = 'fieldproof-ticket'
 export const TICKET_LIFE_MS = 30 * 24 * 60 * 60_000
@@ -47,31 +45,3 @@ export const TicketStartCall = v.strictObject({
   without_details: v.optional(v.boolean()),
 })
 export type TicketStartCall = v.InferOutput<typeof TicketStartCall>
-
-/** What a subject may know of the request they hold a ticket for: nothing personal, nothing internal. */
-export const TicketState = v.object({
-  request: RequestId,
-  state: LedgerStateShape,
-  attempts_left: v.number(),
-  /** What Stripe will ask for, so that the page can say it before. */
-  asked: v.object({
-    documents: v.array(v.string()),
-    selfie: v.boolean(),
-    id_number: v.boolean(),
-    /** Decided by a Stripe verification flow: not known here. */
-    flow: v.boolean(),
-  }),
-  brand: v.object({
-    name: v.string(),
-    color: v.nullable(v.string()),
-    logo: v.nullable(v.string()),
-  }),
-  privacy_notice: Texts,
-  alternative: Texts,
-  languages: v.array(Language),
-})
-export type TicketState = v.InferOutput<typeof TicketState>
-
-/** Never stored, never logged, `Cache-Control: no-store`. The page goes to `url` at once. */
-export const TicketStarted = v.object({ url: v.string() })
-export type TicketStarted = v.InferOutput<typeof TicketStarted>

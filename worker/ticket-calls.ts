@@ -5,7 +5,8 @@
  */
 import { isDeletion } from '../shared/is-deletion.ts'
 import type { Problem, ProblemCode } from '../shared/problem.ts'
-import { TicketCall, TicketStartCall, type TicketStarted } from '../shared/ticket.ts'
+import { TicketCall, TicketStartCall } from '../shared/ticket.ts'
+import type { TicketStarted } from '../shared/ticket-state.ts'
 import { acceptAll } from './accept.ts'
 import type { ReceivedCall } from './admit.ts'
 import { type Examination, examine } from './examine.ts'

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { DEFAULT_SETTINGS } from '../shared/default-settings.ts'
 import type { RequestRow } from '../shared/protocol.ts'
 import { SiteSettings } from '../shared/settings.ts'
-import type { TicketState } from '../shared/ticket.ts'
+import type { TicketState } from '../shared/ticket-state.ts'
 import type { Sql } from './sql.ts'
 
 /** Where nothing is said, Stripe takes each of them. */
