@@ -19,11 +19,12 @@ type SyncEvent = ExtendableEvent & { tag: string }
 
 precacheAndRoute(self.__WB_MANIFEST)
 
-// Every address of the app is the one page. The handover page and the Worker's answers always come
-// from the network: the first carries Stripe's origins in its headers, the others are never stale.
+// Every address of the app is the one page. The handover page, the page of a ticket and the Worker's
+// answers always come from the network: the first carries Stripe's origins in its headers, the others
+// are never stale.
 registerRoute(
   new NavigationRoute(createHandlerBoundToURL('/index.html'), {
-    denylist: [/^\/handover/, /^\/api\//, /^\/webhooks\//, /^\/healthz/],
+    denylist: [/^\/handover/, /^\/v(\.html)?$/, /^\/api\//, /^\/webhooks\//, /^\/healthz/],
   }),
 )
 

@@ -5,6 +5,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import type { Language } from '../../shared/languages.ts'
 import { CATALOGUES, type Part } from './catalogues.ts'
+import { fill, rulesOf } from './fill.ts'
 import type { Catalogue } from './words.ts'
 
 const spoken = signal<{ language: Language; words: Catalogue }>({ language: 'en', words: {} })
@@ -56,20 +57,11 @@ async function load(): Promise<void> {
   if (root) Object.assign(root, { lang: next, dir: next === 'ar' ? 'rtl' : 'ltr' })
 }
 
-const plural = computed(() => new Intl.PluralRules(language.value))
-const number = computed(() => new Intl.NumberFormat(locale.value))
+const rules = computed(() => rulesOf(language.value, locale.value))
 
 /** The text of a key with its `{names}` filled in; typed by `t.ts` and its siblings. */
 export function say(key: string, values: Readonly<Record<string, string | number>> = {}): string {
-  const entry = spoken.value.words[key] ?? ''
-  const text =
-    typeof entry === 'string'
-      ? entry
-      : (entry[plural.value.select(Number(values.n))] ?? entry.other)
-  return text.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
-    const value = values[name] ?? ''
-    return typeof value === 'number' ? number.value.format(value) : value
-  })
+  return fill(spoken.value.words[key] ?? '', values, rules.value)
 }
 
 /** The words for a problem's code, where the loaded catalogues have any: codes are open-ended. */

@@ -1,0 +1,60 @@
+/** The words for the person who was handed a link: read once, by somebody who has never seen the app. */
+export const enV = {
+  'v.window': 'Identity check',
+  'v.opening': 'Opening your link…',
+  'v.language': 'Language',
+
+  'v.title': '{name} asks who you are',
+  'v.lead':
+    'This takes a few minutes. Stripe, a payment company, does the check. Have your document at hand.',
+  'v.words': 'The screen of the person who asked you shows the same two words:',
+  'v.words_else': 'If it does not, close this page.',
+  'v.asked': 'What Stripe will ask of you',
+  'v.asked_document': 'A photo of your {documents}',
+  'v.asked_selfie': 'A photo of your face',
+  'v.asked_number': 'Your ID number',
+  'v.asked_flow': 'What {name} has chosen; you see each step before you take it',
+  'v.asked_consent': 'Your consent, before anything else',
+  'v.document.driving_license': 'driving licence',
+  'v.document.id_card': 'identity card',
+  'v.document.passport': 'passport',
+  'v.privacy': 'What becomes of your data',
+  'v.privacy_text':
+    'Your pictures go to Stripe, not to this page and not to the phone of the person who asked you. {name} is told the result, and can see what you confirmed.',
+  'v.alternative': 'If you would rather not',
+  'v.alternative_text':
+    'You are free to say no. Ask the person who gave you this link how else you can show who you are.',
+  'v.agree': 'I understand, and want to go on to Stripe',
+  'v.agree_first': 'Tick the box first.',
+  'v.continue': 'Continue to Stripe',
+  'v.continuing': 'Opening Stripe…',
+  'v.go_on': 'Go on where you left off',
+  'v.stopped': 'You have not sent everything yet.',
+  'v.start_failed': 'That did not work. Nothing was sent. Try again in a moment.',
+
+  'v.checking': 'Stripe is checking',
+  'v.checking_text':
+    'You have sent everything. This usually takes less than a minute. You can wait here or close the page.',
+  'v.verified': 'You are verified',
+  'v.verified_text':
+    'There is nothing left to do. {name} sees the result. You can close this page.',
+  'v.failed': 'It did not work this time',
+  'v.tries': { one: 'You have {n} more try.', other: 'You have {n} more tries.' },
+  'v.no_tries': 'There is no try left. Speak to the person who gave you this link.',
+  'v.speak': 'Speak to the person who gave you this link.',
+  'v.retry': 'Try again',
+  'v.called_off': 'This check was called off',
+  'v.called_off_text': 'There is nothing to do. You can close this page.',
+  'v.erased': 'Everything was erased',
+  'v.erased_text': 'Stripe has erased, or is erasing, what it collected. You can close this page.',
+
+  'v.refused': 'This link does not work',
+  'v.refused_text': 'Ask the person who gave it to you for a new one.',
+  'v.ticket_expired': 'This link is too old',
+  'v.ticket_withdrawn': 'This link was withdrawn',
+  'v.no_ticket': 'Your link is incomplete',
+  'v.no_ticket_text': 'Scan the code once more, or open the whole link.',
+  'v.unreachable': 'No connection',
+  'v.unreachable_text': 'Check your signal. This page tries again by itself.',
+  'v.try_now': 'Try now',
+} as const
