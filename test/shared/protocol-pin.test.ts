@@ -14,11 +14,12 @@ import * as sealed from '../../shared/sealed.ts'
 import * as settings from '../../shared/settings.ts'
 import { SiteReport } from '../../shared/site-header.ts'
 import * as ticket from '../../shared/ticket.ts'
+import * as ticketState from '../../shared/ticket-state.ts'
 
 /** Each protocol version and what its messages looked like. */
 const MESSAGES: Record<number, string> = {
   1: 'WTx9Ty4V4KFTJuwDvrztinfDMLgt1xhLMf91Ixjlar4',
-  2: 'nJWetwFEkgo46zOTjc971TVcnmX7chDaQPYAxjDEsfg',
+  2: 'mUklrgT8NOHbvo6Ew_dETYPOIDsBYFSq_sk2bxpE7L8',
 }
 
 /** Each version of the record. Old ones stay in the code for ever. */
@@ -48,6 +49,7 @@ const messages = {
   StartCall: protocol.StartCall,
   ...{ LivePass: live.LivePass, LiveFrame: live.LiveFrame, DeviceReport },
   ...{ ImportCall: protocol.ImportCall, SiteReport, ...actions, ...devices, ...ticket },
+  ...ticketState,
   ...{ SettingsAnswer: settings.SettingsAnswer, SettingsCall: settings.SettingsCall },
 }
 
