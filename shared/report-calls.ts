@@ -1,0 +1,97 @@
+/**
+ * What Stripe found out, as the desk is told. A report says which checks were made and how each ended,
+ * and nothing of what was read from a document: that is in the outputs, whose every reading is audited.
+ * Field names are Stripe's; times are epoch ms.
+ */
+import * as v from 'valibot'
+
+const text = v.nullable(v.string())
+
+/** `verified`, `unverified`, or one that Stripe adds later; `reason` in Stripe's words. */
+const check = {
+  status: v.string(),
+  error: v.nullable(v.object({ code: text, reason: text })),
+}
+
+export const StripeReport = v.object({
+  id: v.string(),
+  created: v.number(),
+  verification_session: text,
+  client_reference_id: text,
+  type: v.string(),
+  verification_flow: text,
+  options: v.nullable(v.looseObject({})),
+  /** Each is null where this check was not made. */
+  document: v.nullable(
+    v.object({ ...check, type: text, issuing_country: text, files: v.array(v.string()) }),
+  ),
+  selfie: v.nullable(v.object({ ...check, files: v.array(v.string()) })),
+  id_number: v.nullable(v.object({ ...check, id_number_type: text })),
+  email: v.nullable(v.object(check)),
+  phone: v.nullable(v.object(check)),
+})
+export type StripeReport = v.InferOutput<typeof StripeReport>
+
+/** Every attempt, newest first. */
+export const RequestReports = v.object({ reports: v.array(StripeReport) })
+export type RequestReports = v.InferOutput<typeof RequestReports>
+
+const date = v.nullable(
+  v.object({
+    day: v.nullable(v.number()),
+    month: v.nullable(v.number()),
+    year: v.nullable(v.number()),
+  }),
+)
+const address = v.nullable(
+  v.object({
+    ...{ city: text, country: text, line1: text, line2: text },
+    ...{ postal_code: text, state: text },
+  }),
+)
+const name = { first_name: v.optional(text), last_name: v.optional(text) }
+/** What only a restricted key may read. */
+const sensitive = {
+  dob: v.optional(date),
+  sex: v.optional(text),
+  unparsed_place_of_birth: v.optional(text),
+  unparsed_sex: v.optional(text),
+}
+
+/** What was verified; a field that is left out was not available. */
+export const VerifiedOutputs = v.object({
+  ...name,
+  ...sensitive,
+  address: v.optional(address),
+  email: v.optional(text),
+  phone: v.optional(text),
+  id_number: v.optional(text),
+  id_number_type: v.optional(text),
+})
+
+/** Never stored, never logged: an answer is shown once and `no-store`. */
+export const RequestOutputs = v.object({
+  /** Null unless Stripe verified the person. */
+  outputs: v.nullable(VerifiedOutputs),
+  /** What the newest report read from the document, verified or not. */
+  document: v.nullable(
+    v.object({
+      ...name,
+      ...sensitive,
+      address: v.optional(address),
+      number: v.optional(text),
+      expiration_date: v.optional(date),
+      issued_date: v.optional(date),
+    }),
+  ),
+  id_number: v.nullable(v.object({ ...name, dob: v.optional(date), id_number: v.optional(text) })),
+  email: text,
+  phone: text,
+  /** Paths, as in Stripe's `expand`, that the keys of this server may not read. */
+  unavailable: v.array(v.string()),
+})
+export type RequestOutputs = v.InferOutput<typeof RequestOutputs>
+
+/** Where a picture can be seen, for at most 30 seconds. For the viewer alone; never stored. */
+export const ImageLink = v.object({ url: v.string(), expires_at: v.number() })
+export type ImageLink = v.InferOutput<typeof ImageLink>
