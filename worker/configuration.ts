@@ -3,12 +3,16 @@
  * whole Worker refuse to serve: half a configuration is how live data ends in a sandbox. Faults
  * name settings, never their values.
  */
+import * as v from 'valibot'
 import { fromBase64url } from '../shared/bytes.ts'
+import { SiteName } from '../shared/ids.ts'
 
 export type SealingSecret = { id: string; secret: Uint8Array<ArrayBuffer> }
 
 export type Configuration = {
   stripeKey: string
+  /** May read sensitive results; null: nobody sees them. */
+  restrictedKey: string | null
   publishableKey: string
   /** Several while one is rolled; none: webhooks are refused. */
   webhookSecrets: string[]
@@ -17,6 +21,8 @@ export type Configuration = {
   /** Newest first; never empty. */
   sealing: [SealingSecret, ...SealingSecret[]]
   publicOrigin: string
+  /** The site that sees what names no site. */
+  homeSite: string | null
   /** Both null in production. */
   stripeBase: URL | null
   stripeJsUrl: URL | null
@@ -47,6 +53,8 @@ export function readConfiguration(env: object): Configured {
   }
 
   const stripeKey = needed('STRIPE_SECRET_KEY')
+  const restrictedKey = setting('STRIPE_RESTRICTED_KEY') || null
+  const homeSite = setting('HOME_SITE') || null
   const publishableKey = needed('STRIPE_PUBLISHABLE_KEY')
   const stripeBase = address('STRIPE_API_BASE')
   const stripeJsUrl = address('STRIPE_JS_URL')
@@ -56,6 +64,8 @@ export function readConfiguration(env: object): Configured {
   const [newest, ...older] = sealingSecrets(setting('SEALING_KEYS'), faults)
 
   faults.push(...keyFaults(stripeKey, publishableKey))
+  if (restrictedKey !== null) faults.push(...restrictedFaults(restrictedKey, stripeKey))
+  if (homeSite !== null && !v.is(SiteName, homeSite)) faults.push('HOME_SITE is not a site name.')
   if (isLive(stripeKey) && (stripeBase || stripeJsUrl))
     faults.push('STRIPE_SECRET_KEY is a live key, but STRIPE_API_BASE or STRIPE_JS_URL is set.')
   if (isTest(stripeKey) && !stripeBase && !isOn(setting('ALLOW_TEST_KEY')))
@@ -64,7 +74,15 @@ export function readConfiguration(env: object): Configured {
   return {
     kind: 'configured',
     configuration: {
-      ...{ stripeKey, publishableKey, publicOrigin, stripeBase, stripeJsUrl },
+      ...{
+        stripeKey,
+        restrictedKey,
+        homeSite,
+        publishableKey,
+        publicOrigin,
+        stripeBase,
+        stripeJsUrl,
+      },
       webhookSecrets: listOf(setting('STRIPE_WEBHOOK_SECRET')),
       setupCode: setting('SETUP_CODE') || null,
       sealing: [newest, ...older],
@@ -89,6 +107,12 @@ function* keyFaults(secret: string, publishable: string): Generator<string> {
     yield 'STRIPE_PUBLISHABLE_KEY is not a publishable key.'
   if (secret && publishable && isLive(secret) !== isLive(publishable))
     yield 'STRIPE_SECRET_KEY and STRIPE_PUBLISHABLE_KEY are of different modes.'
+}
+
+function* restrictedFaults(restricted: string, secret: string): Generator<string> {
+  if (!/^rk_(live|test)_/.test(restricted)) yield 'STRIPE_RESTRICTED_KEY is not a restricted key.'
+  else if (isLive(restricted) !== isLive(secret))
+    yield 'STRIPE_SECRET_KEY and STRIPE_RESTRICTED_KEY are of different modes.'
 }
 
 /** `keyid:base64url,…`; ids are what sealed parts name their key by. */

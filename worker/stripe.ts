@@ -1,6 +1,7 @@
 /**
  * Stripe, behind one file: the only import of its SDK. Whatever Stripe does comes back as a value.
- * The SDK retries nothing by itself: what a second try may do is decided in `start.ts`.
+ * What a request's own life needs is here, what the desk looks at in `stripe-desk.ts`. The SDK retries
+ * nothing by itself: what a second try may do is decided in `start.ts`.
  */
 import Stripe from 'stripe'
 import type { SessionReading } from '../shared/lifecycle.ts'
@@ -32,6 +33,8 @@ export type StripeFailure =
   | { kind: 'unreachable' }
 
 export type Created = { kind: 'created'; session: SessionRead; replayed: boolean } | StripeFailure
+/** Names and values as Stripe's own update takes them. */
+export type UpdateParams = { [param: string]: unknown }
 export type Read = { kind: 'read'; session: SessionRead } | StripeFailure
 export type Found = { kind: 'found'; session: SessionRead | null } | StripeFailure
 
@@ -40,21 +43,30 @@ export type StripePort = {
   retrieve(session: string): Promise<Read>
   /** Stripe refuses unless it is waiting for input. */
   cancel(session: string): Promise<Read>
-  /** What it leaves out stays as it is; metadata is merged by key. */
-  update(session: string, params: Stripe.Identity.VerificationSessionUpdateParams): Promise<Read>
+  update(session: string, params: UpdateParams): Promise<Read>
+  /** For ever. Stripe refuses while it is processing. */
+  redact(session: string): Promise<Read>
   /** By `client_reference_id`: what was created, even if its answer was lost. */
   find(reference: string): Promise<Found>
 }
 
-export function createStripe(key: string, base: URL | null): StripePort {
-  const { verificationSessions } = new Stripe(key, {
+export type StripeClient = Stripe
+export type SdkSession = Stripe.Identity.VerificationSession
+export type SdkReport = Stripe.Identity.VerificationReport
+
+/** `base`: where the sandbox is; null for Stripe itself. */
+export const createClient = (key: string, base: URL | null): StripeClient =>
+  new Stripe(key, {
     // Looked up at each call, so that nothing is bound to the request that came first.
     httpClient: Stripe.createFetchHttpClient((url, init) => fetch(url, init)),
     maxNetworkRetries: 0,
     timeout: TIMEOUT_MS,
     telemetry: false,
     ...(base ? addressOf(base) : {}),
-  }).identity
+  })
+
+export function createStripe({ identity }: StripeClient): StripePort {
+  const { verificationSessions } = identity
   return {
     create: (params, idempotencyKey) =>
       settled(async () => {
@@ -75,6 +87,11 @@ export function createStripe(key: string, base: URL | null): StripePort {
       settled(async () => ({
         kind: 'read',
         session: readingOf(await verificationSessions.update(session, params)),
+      })),
+    redact: (session) =>
+      settled(async () => ({
+        kind: 'read',
+        session: readingOf(await verificationSessions.redact(session)),
       })),
     find: (reference) =>
       settled(async () => {
@@ -105,7 +122,8 @@ function readingOf(session: Stripe.Identity.VerificationSession): SessionRead {
   }
 }
 
-async function settled<T>(call: () => Promise<T>): Promise<T | StripeFailure> {
+/** Whatever the SDK throws, as a value. */
+export async function settled<T>(call: () => Promise<T>): Promise<T | StripeFailure> {
   try {
     return await call()
   } catch (error) {
