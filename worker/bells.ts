@@ -3,6 +3,7 @@
  * from Stripe, so a bell may ring twice, late, or in any order.
  */
 import { WIPE_LIFE_MS } from './device-changes.ts'
+import { retentionDueAt } from './retention.ts'
 import type { Sql } from './sql.ts'
 
 export type Bell = { session: string; request: string; rings: number; tries: number }
@@ -67,5 +68,7 @@ export function nextDueAt(sql: Sql): number | null {
     const due = sql.exec(statement)[0]?.due_at
     return typeof due === 'number' ? [due] : []
   })
+  const retention = retentionDueAt(sql)
+  if (retention !== null) times.push(retention)
   return times.length > 0 ? Math.min(...times) : null
 }

@@ -5,6 +5,7 @@
 import type { Bells } from './bells.ts'
 import type { Ledger } from './ledger.ts'
 import type { Look } from './look.ts'
+import type { Retain } from './retention.ts'
 import { RETRY_SLOWEST_MS, retryMs } from './retry.ts'
 import type { Settle } from './settle.ts'
 import type { TellNotes } from './tell-notes.ts'
@@ -16,6 +17,7 @@ type Ports = {
   ledger: Ledger
   bells: Bells
   look: Look
+  retain: Retain
   settle: Settle
   tellNotes: TellNotes
   now: () => number
@@ -23,7 +25,9 @@ type Ports = {
 
 export type Follow = ReturnType<typeof createFollow>
 
-export function createFollow({ ledger, bells, look, settle, tellNotes, now }: Ports) {
+export function createFollow(ports: Ports) {
+  const { ledger, bells, look, retain, settle, tellNotes, now } = ports
+
   async function answerBells(): Promise<void> {
     for (const bell of bells.due(LOOKS_MAX)) {
       // Put off first: should this look break something, the bell neither blocks nor spins.
@@ -46,6 +50,8 @@ export function createFollow({ ledger, bells, look, settle, tellNotes, now }: Po
     /** All that is due, whoever set the alarm. */
     async run(): Promise<void> {
       await answerBells()
+      // Before the wishes: those it adds are carried out in the same run.
+      retain()
       await settle()
       await tellNotes()
       await reread()

@@ -3,6 +3,7 @@
 import { isDeletion } from '../shared/is-deletion.ts'
 import type { LedgerState } from '../shared/lifecycle.ts'
 import type { Examined } from './ledger.ts'
+import { nextRev } from './rev.ts'
 import type { Sql, SqlValue } from './sql.ts'
 
 export function update(sql: Sql, id: string, columns: Record<string, SqlValue>): void {
@@ -14,6 +15,22 @@ export function update(sql: Sql, id: string, columns: Record<string, SqlValue>):
   )
 }
 
+export function insertRow(sql: Sql, columns: Record<string, SqlValue>): void {
+  const names = Object.keys(columns)
+  const marks = names.map(() => '?').join(', ')
+  sql.exec(
+    `INSERT INTO requests (${names.join(', ')}) VALUES (${marks})`,
+    ...Object.values(columns),
+  )
+}
+
+/** A change that devices shall see. */
+export const change = (
+  sql: Sql,
+  id: string,
+  columns: Record<string, SqlValue> & { changed_at: number },
+): void => update(sql, id, { ...columns, rev: nextRev(sql) })
+
 /** A deletion says nothing of what was asked for: that stays, to show what was deleted. */
 export function recordColumns({ record, text, hash, signature }: Examined) {
   const version = { edit: record.edit, record: text, hash, signature }
@@ -24,9 +41,21 @@ export function recordColumns({ record, text, hash, signature }: Examined) {
   const options = 'type' in record && record.options ? JSON.stringify(record.options) : null
   const { related_customer, related_customer_account, related_person } = record
   const related = JSON.stringify({ related_customer, related_customer_account, related_person })
-  const told = { reference, preset, type, options, related, details, notes }
+  const told = {
+    reference,
+    folded: folded(reference),
+    preset,
+    type,
+    options,
+    related,
+    details,
+    notes,
+  }
   return { ...version, deleted: 0, verification_flow: flow, ...told }
 }
+
+/** How a reference is compared: SQLite itself folds the letters of ASCII only. */
+export const folded = (reference: string): string => reference.normalize('NFC').toLowerCase()
 
 export function stateColumns(state: LedgerState) {
   const error = state.phase === 'unverified' ? state.last_error : { code: null, reason: null }

@@ -15,6 +15,8 @@ export type Stored = {
   started: boolean
   /** Its newest record deletes it. */
   deleted: boolean
+  /** Canceled or closed by a decision: no later edit brings it back. */
+  decided: boolean
   /** Its session shall be canceled; nobody may start it meanwhile. */
   wished: boolean
 }
@@ -32,6 +34,7 @@ const Internal = v.object({
   rereads: v.number(),
   claimed: v.number(),
   deleted: v.number(),
+  decided: v.number(),
 })
 
 export function readStored(columns: SqlRow): Stored {
@@ -45,10 +48,10 @@ export function readStored(columns: SqlRow): Stored {
     closed: closed_at === null ? null : { reason: closed_reason, at: closed_at },
     state: { phase, session, last_error: { code: error_code, reason: error_reason } },
   })
-  const { read_no, claimed, deleted, ...internal } = v.parse(Internal, columns)
+  const { read_no, claimed, deleted, decided, ...internal } = v.parse(Internal, columns)
   const started = claimed === 1 || typeof session === 'string'
   const marks = { started, deleted: deleted === 1, wished: row.wish !== null }
-  return { row, ...internal, readNo: read_no, ...marks }
+  return { row, ...internal, readNo: read_no, ...marks, decided: decided === 1 }
 }
 
 /** The session that a request has, if any. */

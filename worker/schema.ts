@@ -108,8 +108,23 @@ const MIGRATIONS: readonly (readonly string[])[] = [
       request TEXT PRIMARY KEY, tries INTEGER NOT NULL, due_at INTEGER NOT NULL)`,
     // A wish is to cancel, unless it says otherwise.
     "ALTER TABLE wishes ADD COLUMN kind TEXT NOT NULL DEFAULT 'cancel'",
+    'ALTER TABLE wishes ADD COLUMN by TEXT',
+    'ALTER TABLE wishes ADD COLUMN reason TEXT',
     // One row at most; without it, the site has the settings every site begins with.
-    'CREATE TABLE settings (version INTEGER NOT NULL, json TEXT NOT NULL)',
+    // The columns are what the ledger itself goes by.
+    `CREATE TABLE settings (
+      version INTEGER NOT NULL, json TEXT NOT NULL, attempts_max INTEGER NOT NULL,
+      redact_after_days INTEGER, clean_up_after_days INTEGER NOT NULL)`,
+    // Canceled or closed by somebody's decision, which no later edit takes back.
+    'ALTER TABLE requests ADD COLUMN decided INTEGER NOT NULL DEFAULT 0',
+    // The reference as it is compared with what somebody looks for.
+    'ALTER TABLE requests ADD COLUMN folded TEXT',
+    'UPDATE requests SET folded = lower(reference)',
+    'CREATE INDEX requests_accepted ON requests (accepted_at, id)',
+    'CREATE INDEX requests_phase ON requests (phase, accepted_at, id)',
+    'CREATE INDEX requests_device ON requests (device, accepted_at, id)',
+    'CREATE INDEX requests_unstarted ON requests (accepted_at) WHERE session IS NULL',
+    'CREATE INDEX requests_verdict ON requests (verdict_at) WHERE verdict_at IS NOT NULL',
   ],
 ]
 
