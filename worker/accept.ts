@@ -49,8 +49,9 @@ function remove(deletion: Examined, stored: Stored | null, ground: Ground): Item
   if (stored && (phase === 'processing' || phase === 'verified'))
     return { outcome: 'already_started', request: stored.row }
   const { id } = write(deletion, stored, ground).row
-  if (stored?.started && phase !== 'canceled') wishes.add(id)
-  else ledger.endDeleted(id)
+  if (stored?.started && phase !== 'canceled')
+    wishes.add({ request: id, kind: 'cancel', by: ground.signer.id })
+  else ledger.endCanceled(id)
   return { outcome: 'accepted', request: ledger.findSure(id).row }
 }
 

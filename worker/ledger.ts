@@ -9,13 +9,12 @@ import type { DeviceRecord } from '../shared/record.ts'
 import type { PartName } from '../shared/sealed.ts'
 import { createAudit } from './audit.ts'
 import { readDelta } from './delta.ts'
-import { recordColumns, stateColumns, update } from './request-columns.ts'
+import { insertRow, recordColumns, stateColumns, update } from './request-columns.ts'
 import { REQUEST_COLUMNS, readStored, type Stored, sessionOf } from './request-row.ts'
 import { rereadAfter } from './reread.ts'
 import { nextRev } from './rev.ts'
+import { readTerms } from './settings.ts'
 import type { Sql } from './sql.ts'
-
-export const ATTEMPTS_MAX = 3
 
 /** A record that has passed every check which needs no ledger. Parts are base64url. */
 export type Examined = {
@@ -87,24 +86,18 @@ export function createLedger(sql: Sql, now: () => number) {
 
     insert(examined: Examined, { device, acceptedAt, takenAt }: Arrival): Stored {
       const { id } = examined.record
-      const columns = {
+      insertRow(sql, {
         id,
         device,
         phase: 'accepted',
         reference: '',
-        attempts_max: ATTEMPTS_MAX,
+        attempts_max: readTerms(sql).attempts_max,
         accepted_at: acceptedAt,
         taken_at: takenAt,
         ...recordColumns(examined),
         rev: nextRev(sql),
         changed_at: acceptedAt,
-      }
-      const names = Object.keys(columns)
-      const marks = names.map(() => '?').join(', ')
-      sql.exec(
-        `INSERT INTO requests (${names.join(', ')}) VALUES (${marks})`,
-        ...Object.values(columns),
-      )
+      })
       writeParts(id, examined)
       return findSure(id)
     },
@@ -112,8 +105,8 @@ export function createLedger(sql: Sql, now: () => number) {
     /** The owner, the time of acceptance and the time of taking down stay the first edit's. */
     replace(examined: Examined): Stored {
       const { id } = examined.record
-      const { row, deleted } = findSure(id)
-      const revived = deleted && !isDeletion(examined.record)
+      const { row, deleted, decided } = findSure(id)
+      const revived = deleted && !decided && !isDeletion(examined.record)
       update(sql, id, {
         ...recordColumns(examined),
         ...(revived ? stateColumns(advance(row.state, { kind: 'revived' })) : {}),
@@ -123,10 +116,9 @@ export function createLedger(sql: Sql, now: () => number) {
       return findSure(id)
     },
 
-    /** Deleted, and nothing is left at Stripe that could go on: so what was sealed goes. */
-    endDeleted(id: string): void {
+    /** Deleted or canceled, and nothing is left at Stripe that could go on: so what was sealed goes. */
+    endCanceled(id: string): void {
       sql.transaction(() => {
-        sql.exec('DELETE FROM wishes WHERE request = ?', id)
         sql.exec('DELETE FROM parts WHERE request = ?', id)
         const state = advance(findSure(id).row.state, { kind: 'deleted' })
         const gone = {
@@ -137,6 +129,15 @@ export function createLedger(sql: Sql, now: () => number) {
           changed_at: now(),
         }
         update(sql, id, { ...stateColumns(state), ...gone })
+      })
+    },
+
+    /** Without a session nothing has to be waited for; with one, a reading left its tombstone already. */
+    erase(id: string): void {
+      sql.transaction(() => {
+        const state = advance(findSure(id).row.state, { kind: 'erased' })
+        update(sql, id, { ...stateColumns(state), rev: nextRev(sql), changed_at: now() })
+        if (state.phase === 'redacted') leaveTombstone(sql, id)
       })
     },
 
@@ -161,6 +162,11 @@ export function createLedger(sql: Sql, now: () => number) {
     /** What changed after `since`; only the own requests of `device` unless that is null. */
     since: (since: number, device: string | null, tellGone = false) =>
       readDelta(sql, since, { device, tellGone }),
+
+    findBySession(session: string): Stored | null {
+      const [row] = sql.exec(`SELECT ${REQUEST_COLUMNS} FROM requests WHERE session = ?`, session)
+      return row ? readStored(row) : null
+    },
 
     /** Numbers a look at Stripe, before it is sent: readings may come back in another order. */
     beginRead: (): number =>
@@ -239,8 +245,8 @@ function leaveTombstone(sql: Sql, id: string): void {
     sql.exec(`DELETE FROM ${table} WHERE request = ?`, id)
   sql.exec('UPDATE phases SET code = NULL WHERE request = ?', id)
   update(sql, id, {
-    ...{ record: '', signature: '', reference: '', preset: null, type: null, options: null },
-    ...{ related: null, partial: 0 },
+    ...{ record: '', hash: '', signature: '', reference: '', folded: '', preset: null, type: null },
+    ...{ options: null, related: null, partial: 0, closed_reason: null, closed_at: null },
     ...{ verification_flow: null, details: null, notes: null },
   })
 }

@@ -40,6 +40,7 @@ const EVENTS = {
   refused: { kind: 'refused', problem: refusal },
   requeued: { kind: 'requeued' },
   deleted: { kind: 'deleted' },
+  erased: { kind: 'erased' },
   revived: { kind: 'revived' },
   'read: requires_input': reading({}),
   'read: empty last_error': reading({ last_error: { code: null, reason: null } }),
@@ -62,6 +63,7 @@ const FOLLOWED: Record<Named, Phase | null> = {
   refused: null,
   requeued: null,
   deleted: null,
+  erased: null,
   revived: null,
   'read: requires_input': 'open',
   'read: empty last_error': 'open',
@@ -81,7 +83,7 @@ const EXCEPT: Partial<Record<Phase, Partial<Record<Named, Phase | null>>>> = {
   queued: { ...nothingRead(), refused: 'refused' },
   refused: { ...nothingRead(), requeued: 'queued' },
   // It has no session yet, so this one is its first.
-  accepted: { 'read: another session': 'verified', deleted: 'canceled' },
+  accepted: { 'read: another session': 'verified', deleted: 'canceled', erased: 'redacted' },
 }
 
 function nothingRead(): Partial<Record<Named, null>> {
@@ -118,6 +120,7 @@ describe('advance', () => {
     const canceled: LedgerState = { phase: 'canceled', session: null }
     expect(advance(canceled, { kind: 'revived' })).toEqual({ phase: 'accepted' })
     expect(advance(STATES.canceled, { kind: 'revived' })).toBe(STATES.canceled)
+    expect(advance(canceled, { kind: 'erased' })).toEqual({ phase: 'redacted', session: null })
   })
 
   test('a new reason is news, even in the same phase', () => {
