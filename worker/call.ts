@@ -12,6 +12,8 @@ export type Call = {
   device: Device
   /** Of the path; empty where it has none. */
   id: string
+  /** Of the path of a picture. */
+  file: string
   query: URLSearchParams
   body: Uint8Array
 }

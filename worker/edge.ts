@@ -26,7 +26,7 @@ import {
   siteOfTicket,
 } from './site-of-call.ts'
 import { CALL_HEADER, stamp } from './stamp.ts'
-import { readDelivery } from './webhook.ts'
+import { type Delivered, type Rung, readDelivery } from './webhook.ts'
 
 type Edge = Hono<{ Variables: { call: string } }>
 
@@ -117,21 +117,32 @@ async function live(c: Context, env: Env, { publicOrigin }: Configuration): Prom
   return response.webSocket ? response : new Response(response.body, response)
 }
 
-async function webhook(c: Context, env: Env, { webhookSecrets }: Configuration) {
+async function webhook(c: Context, env: Env, configuration: Configuration) {
   const body = await readBody(c.req.raw)
   if (!body) return problemResponse('body_too_large')
   const payload = new TextDecoder().decode(body)
   const signature = c.req.header('Stripe-Signature') ?? null
-  const delivered = await readDelivery(payload, signature, webhookSecrets)
+  const delivered = await readDelivery(payload, signature, configuration.webhookSecrets)
   if (delivered.kind === 'refused') return problemResponse(delivered.code)
   if (delivered.kind === 'ignored') return answer({ rung: false })
-  const { bell } = delivered
-  const id = env.SITES.idFromName(bell.site)
-  const rung = await onSite(
-    () => env.SITES.get(id),
-    (stub) => stub.ring(bell),
-  )
-  return rung instanceof Response ? rung : answer({ rung })
+  const rung = await ringAt(env, configuration, delivered)
+  return rung instanceof Response ? rung : answer({ rung: rung === 'rung' })
+}
+
+/** What names no site that exists is rung at `HOME_SITE`, which keeps it only if it adopted that session. */
+async function ringAt(
+  env: Env,
+  { homeSite }: Configuration,
+  delivered: Delivered & { kind: 'bell' | 'stray' },
+): Promise<Rung | Response> {
+  const at = (site: string) => () => env.SITES.getByName(site)
+  const bell = delivered.kind === 'bell' ? delivered.bell : delivered
+  const rung =
+    delivered.kind === 'bell'
+      ? await onSite(at(delivered.bell.site), (stub) => stub.ring(delivered.bell))
+      : 'no site'
+  if (rung !== 'no site' || homeSite === null) return rung
+  return onSite(at(homeSite), (stub) => stub.ringAdopted(bell))
 }
 
 const configOf = ({ publishableKey, stripeBase, stripeJsUrl }: Configuration): Config => ({

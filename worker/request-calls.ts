@@ -4,12 +4,15 @@ import { problem } from '../shared/problem.ts'
 import { type Delta, StartCall } from '../shared/protocol.ts'
 import { type Answering, visible } from './call.ts'
 import { listedFor } from './gate.ts'
+import { listFiltered } from './list-calls.ts'
 import { parse } from './parse.ts'
 import { answer, problemResponse } from './problem-response.ts'
 import { sessionOf } from './request-row.ts'
 
-/** What changed since the device asked last. */
-export const listSince: Answering = ({ endpoint, device, query }, site) => {
+/** What changed since the device asked last; with filters, a page of what is like that. */
+export const listSince: Answering = (call, site) => {
+  const { endpoint, device, query } = call
+  if (!query.has('since') && query.size > 0) return listFiltered(call, site)
   const since = v.safeParse(Since, query.get('since') ?? '0')
   if (!since.success)
     return problemResponse(

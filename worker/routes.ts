@@ -14,14 +14,26 @@ import {
 import { createEnrolment } from './enrolment-calls.ts'
 import { type Endpoint, mayCall, standingRefuses } from './gate.ts'
 import { enrol, type Place, setUp } from './join.ts'
+import { showTimeline } from './list-calls.ts'
 import { livePass } from './live-pass.ts'
 import { log } from './log.ts'
 import { problemResponse } from './problem-response.ts'
 import { acceptBatch, importBatch } from './record-calls.ts'
+import { showImage, showOutputs, showReports } from './report-calls.ts'
+import { cancelRequest, closeRequest, raiseAttempts, redactRequest } from './request-actions.ts'
 import { listSince, showRequest, startRequest } from './request-calls.ts'
+import {
+  adoptSession,
+  listReports,
+  listSessions,
+  showReport,
+  showSession,
+} from './session-calls.ts'
+import { changeSettings, showSettings } from './settings-calls.ts'
 import { told } from './site-report.ts'
 import { CALL_HEADER } from './stamp.ts'
 import { openTicket, startTicket } from './ticket-calls.ts'
+import { updateRequest } from './update-calls.ts'
 
 export type Routes = Hono
 
@@ -65,6 +77,26 @@ export function createRoutes(place: Place): Routes {
   device('POST /api/devices/:id/wipe', wipeDevice)
   // a device that was asked to has emptied itself
   device('POST /api/devices/self/wiped', confirmWiped)
+  // what happened to a request, and what Stripe found out
+  device('GET /api/requests/:id/timeline', showTimeline)
+  device('GET /api/requests/:id/reports', showReports)
+  device('GET /api/requests/:id/outputs', showOutputs)
+  device('GET /api/requests/:id/images/:file', showImage)
+  // what was decided about it
+  device('POST /api/requests/:id', updateRequest)
+  device('POST /api/requests/:id/attempts', raiseAttempts)
+  device('POST /api/requests/:id/cancel', cancelRequest)
+  device('POST /api/requests/:id/close', closeRequest)
+  device('POST /api/requests/:id/redact', redactRequest)
+  // Stripe's own view
+  device('GET /api/sessions', listSessions)
+  device('GET /api/sessions/:id', showSession)
+  device('POST /api/sessions/:id/adopt', adoptSession)
+  device('GET /api/reports', listReports)
+  device('GET /api/reports/:id', showReport)
+  // what the site decides for its devices
+  device('GET /api/settings', showSettings)
+  device('POST /api/settings', changeSettings)
   // a pass for the live socket, and the socket itself, which has no other proof
   device('POST /api/live', (call) => livePass(call, place.live()))
   app.get('/api/live', (c) => {
@@ -98,7 +130,11 @@ async function gated(
   if (!mayCall(endpoint, device.role)) return told(problemResponse('not_found'), site)
   const query = new URL(c.req.url).searchParams
   const id = c.req.param('id') ?? ''
-  return told(await answering({ endpoint, device, id, query, body: received.body }, site), site)
+  const file = c.req.param('file') ?? ''
+  return told(
+    await answering({ endpoint, device, id, file, query, body: received.body }, site),
+    site,
+  )
 }
 
 /** The set-up code comes in this header; devices prove themselves in another. */

@@ -5,6 +5,7 @@
 import type { SealingKey } from '../shared/protocol.ts'
 import { createAudit } from './audit.ts'
 import { createBells } from './bells.ts'
+import { createCarryOut } from './carry-out.ts'
 import { createClaims } from './claims.ts'
 import { createCodes } from './codes.ts'
 import type { Configuration } from './configuration.ts'
@@ -16,13 +17,17 @@ import { createLedger } from './ledger.ts'
 import { createLook } from './look.ts'
 import type { Nonces } from './nonce.ts'
 import type { PatiencePorts } from './patience.ts'
+import { createRetention } from './retention.ts'
 import { createSeen } from './seen.ts'
+import { createSight } from './session-sight.ts'
 import { createSettle } from './settle.ts'
+import { createSettleClaim } from './settle-claim.ts'
 import { createSights } from './sights.ts'
 import { createSiteReporting } from './site-report.ts'
 import type { Sql } from './sql.ts'
 import { createStart } from './start.ts'
 import type { StripePort } from './stripe.ts'
+import type { StripeDesk } from './stripe-desk.ts'
 import { createTellNotes } from './tell-notes.ts'
 import { createOpenPart, sealingKey } from './unseal.ts'
 import { createWishes } from './wishes.ts'
@@ -30,6 +35,9 @@ import { createWishes } from './wishes.ts'
 export type Outside = PatiencePorts & {
   sql: Sql
   stripe: StripePort
+  desk: StripeDesk
+  /** Whether anybody made this site. */
+  siteExists: (name: string) => Promise<boolean>
   nonces: Nonces
   configuration: Configuration
   /** For device ids and codes: must not be guessable. */
@@ -46,6 +54,7 @@ export type SiteParts = ReturnType<typeof assembleSite>
 
 export function assembleSite(name: string, outside: Outside) {
   const { sql, stripe, nonces, configuration, now, randomBytes, arm, hangUp } = outside
+  const { desk, siteExists } = outside
   const { publicOrigin, sealing, stripeBase } = configuration
   const ledger = createLedger(sql, now)
   const bells = createBells(sql, now)
@@ -62,7 +71,12 @@ export function assembleSite(name: string, outside: Outside) {
   }
   const seen = createSeen(name, sealing)
   const look = createLook({ site: name, ledger, retrieve: stripe.retrieve })
-  const settle = createSettle({ site: name, ledger, claims, wishes, stripe, look, now })
+  const settleClaim = createSettleClaim({ site: name, ledger, claims, stripe, now })
+  const carryOut = createCarryOut({
+    ...{ sql, ledger, wishes, audit, stripe, settleClaim, look, now },
+  })
+  const settle = createSettle({ sql, claims, wishes, settleClaim, carryOut, now })
+  const retain = createRetention({ sql, ledger, wishes, audit, now })
   const tellNotes = createTellNotes({ ledger, claims, lateNotes, stripe, look, open, now })
   return {
     ...{
@@ -78,7 +92,14 @@ export function assembleSite(name: string, outside: Outside) {
       lateNotes,
       devices,
       audit,
+      carryOut,
+      stripe,
+      desk,
+      open,
+      randomBytes,
     },
+    /** One per call: whose sessions at Stripe are. */
+    sight: () => createSight({ site: name, homeSite: configuration.homeSite, siteExists }),
     codes: createCodes({
       ...{ sql, devices, audit, site: name, now, randomBytes },
       sandbox: stripeBase !== null,
@@ -88,7 +109,7 @@ export function assembleSite(name: string, outside: Outside) {
     sealingKey: newestKey,
     seen,
     report: createSiteReporting({ sql, now, seen, sealingKey: newestKey }),
-    follow: createFollow({ ledger, bells, look, settle, tellNotes, now }),
+    follow: createFollow({ ledger, bells, look, retain, settle, tellNotes, now }),
     start: createStart({ ...outside, site: name, publicOrigin, ledger, claims, open }),
   }
 }

@@ -17,8 +17,9 @@ import { createRoutes, type Routes } from './routes.ts'
 import { createSite, findSite, migrate } from './schema.ts'
 import { assembleSite, type SiteParts } from './site-parts.ts'
 import type { Sql, SqlRow } from './sql.ts'
-import { createStripe } from './stripe.ts'
-import type { SessionBell } from './webhook.ts'
+import { createClient, createStripe } from './stripe.ts'
+import { createStripeDesk } from './stripe-desk.ts'
+import type { Rung, SessionBell } from './webhook.ts'
 
 /** After something broke, or while the Worker is not set up. */
 const ALARM_RETRY_MS = 60_000
@@ -45,13 +46,25 @@ export class Site extends DurableObject<Env> {
     return response
   }
 
-  /** False where there is nothing that the bell could be about. */
-  async ring({ request, session, event }: SessionBell): Promise<boolean> {
-    if (!this.#parts?.ledger.find(request)) return false
+  /** Whether anybody made this site. Asking leaves no trace. */
+  exists(): boolean {
+    return this.#parts !== null
+  }
+
+  /** `unknown`: there is nothing here that the bell could be about. */
+  async ring({ request, session, event }: Omit<SessionBell, 'site'>): Promise<Rung> {
+    if (!this.#parts) return 'no site'
+    if (!this.#parts.ledger.find(request)) return 'unknown'
     this.#parts.bells.ring({ request, session, event })
     // No await in between: bell and alarm reach the disk together.
     await this.#arm()
-    return true
+    return 'rung'
+  }
+
+  /** For a session that names no site: it is somebody's only if this one adopted it. */
+  async ringAdopted({ session, event }: Pick<SessionBell, 'session' | 'event'>): Promise<Rung> {
+    const adopted = this.#parts?.ledger.findBySession(session)
+    return adopted ? this.ring({ request: adopted.row.id, session, event }) : 'unknown'
   }
 
   override async alarm(): Promise<void> {
@@ -88,17 +101,22 @@ export class Site extends DurableObject<Env> {
     if (configured.kind === 'misconfigured') return null
     const { configuration } = configured
     const nonces = createNonces(configuration.sealing[0])
-    const stripe = createStripe(configuration.stripeKey, configuration.stripeBase)
+    const { stripeKey, restrictedKey, stripeBase } = configuration
+    const client = createClient(stripeKey, stripeBase)
+    const stripe = createStripe(client)
+    const restricted = restrictedKey === null ? null : createClient(restrictedKey, stripeBase)
+    const desk = createStripeDesk(client, restricted)
     const now = () => Date.now()
     const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(length))
     const assemble = (name: string) => {
       this.#live = createLive({ sql: this.#sql, sockets: this.ctx, now, randomBytes })
       return assembleSite(name, {
-        ...{ sql: this.#sql, stripe, nonces, configuration, now, randomBytes },
+        ...{ sql: this.#sql, stripe, desk, nonces, configuration, now, randomBytes },
         random: Math.random,
         wait: (ms) => scheduler.wait(ms),
         flush: () => this.ctx.storage.sync(),
         arm: () => this.#arm(),
+        siteExists: (other) => this.env.SITES.getByName(other).exists(),
         hangUp: (device) => this.#live?.hangUp(device),
       })
     }

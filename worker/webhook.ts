@@ -6,9 +6,14 @@ import { verifyEvent } from './stripe.ts'
 
 export type SessionBell = { site: string; request: string; session: string; event: string }
 
+/** What a site made of a bell. */
+export type Rung = 'rung' | 'unknown' | 'no site'
+
 export type Delivered =
   | { kind: 'bell'; bell: SessionBell }
-  /** Well signed, and about nothing of ours. */
+  /** About a session that names no request: somebody may have adopted it. */
+  | { kind: 'stray'; session: string; event: string }
+  /** Well signed, and about no session. */
   | { kind: 'ignored' }
   | { kind: 'refused'; code: ProblemCode }
 
@@ -46,7 +51,7 @@ export async function readDelivery(
   if (!parsed.success) return { kind: 'ignored' }
   const { id, client_reference_id } = parsed.output.data.object
   const ours = readSessionReference(client_reference_id)
-  if (!ours) return { kind: 'ignored' }
+  if (!ours) return { kind: 'stray', session: id, event: parsed.output.id }
   return {
     kind: 'bell',
     bell: { site: ours.site, request: ours.id, session: id, event: parsed.output.id },

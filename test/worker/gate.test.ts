@@ -1,5 +1,6 @@
 /** Invariant 6: a device sees only what its role and site allow. */
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { DEFAULT_SETTINGS } from '../../shared/default-settings.ts'
 import { ROLES, type Role } from '../../shared/protocol.ts'
 import { ENDPOINTS, type Endpoint } from '../../worker/gate.ts'
 import { Device, newId } from './device.ts'
@@ -7,6 +8,7 @@ import { query } from './peek.ts'
 import { StripeStandIn } from './stripe-stand-in.ts'
 
 const SITE = 'gate'
+let stripe: StripeStandIn
 const devices = new Map<string, Device>()
 /** Requests by whom they belong to, seen from a device of the site. */
 const requests = new Map<string, string>()
@@ -24,7 +26,7 @@ async function newRequest(device: Device): Promise<string> {
 }
 
 beforeAll(async () => {
-  new StripeStandIn().install()
+  stripe = new StripeStandIn().install()
   for (const role of ROLES) devices.set(role, await Device.enrol(SITE, role))
   devices.set('stranger', await Device.enrol('gate-elsewhere', 'supervisor'))
   devices.set('colleague', await Device.enrol(SITE, 'agent'))
@@ -37,7 +39,27 @@ beforeAll(async () => {
   const id = newId()
   requests.set('imported', id)
   await agent.call('/api/import', { items: [await colleague.record({ id })] })
+  showAtStripe()
 })
+
+/** A session and a report of this site that its ledger does not know. */
+function showAtStripe(): void {
+  const about = { client_reference_id: `${SITE}/${newId()}`, verification_session: 'vs_gate' }
+  stripe.sessions.set('vs_gate', { ...AT_STRIPE, ...about, id: 'vs_gate' })
+  stripe.reports.push({ ...about, id: 'vr_gate', created: 1, type: 'document' })
+}
+
+const AT_STRIPE = {
+  ...{ status: 'requires_input', created: 1, type: 'document', livemode: false, options: {} },
+  ...{ last_error: null, last_verification_report: null, redaction: null, metadata: {} },
+}
+
+/** The picture that is asked for is one of this request's. */
+function showPicture(request: string): void {
+  const [session] = stripe.of(request)
+  const document = { status: 'verified', error: null, files: ['file_1'] }
+  if (session) stripe.reports.push({ id: 'vr_1', verification_session: session.id, document })
+}
 
 afterEach(() => {
   vi.useRealTimers()
@@ -73,6 +95,11 @@ const ofDevices = (own: number) => ({
 const ALL = { kiosk: 200, agent: 200, supervisor: 200 }
 const SUPERVISOR = { kiosk: 404, agent: 404, supervisor: 200 }
 
+/** An old `if_rev`: whoever may do it learns that, and nothing is done. */
+const stale = () => ({ if_rev: 0 })
+const STALE_SUPERVISOR = { kiosk: 404, agent: 404, supervisor: 412 }
+const STALE_AGENT = { ...STALE_SUPERVISOR, agent: 412 }
+
 const records = async (caller: Device) => ({ items: [await caller.record()] })
 
 /** Endpoint × role × ownership: the whole of who may do what. A new endpoint needs its row here. */
@@ -94,6 +121,31 @@ const TABLE: Record<Endpoint, Row> = {
   'POST /api/devices/:id/wipe': ofDevices(409),
   // Nobody asked these to wipe themselves.
   'POST /api/devices/self/wiped': { ...plain(404, 404, 404), body: () => ({ refused: 0 }) },
+  'GET /api/requests/:id/timeline': ofRequests(SUPERVISOR),
+  'GET /api/requests/:id/reports': ofRequests(SUPERVISOR),
+  'GET /api/requests/:id/outputs': ofRequests(SUPERVISOR),
+  'GET /api/requests/:id/images/:file': ofRequests(SUPERVISOR),
+  'POST /api/requests/:id': { ...ofRequests(STALE_SUPERVISOR), body: stale },
+  'POST /api/requests/:id/attempts': {
+    ...ofRequests(STALE_SUPERVISOR),
+    body: () => ({ max: 7, ...stale() }),
+  },
+  'POST /api/requests/:id/cancel': { ...ofRequests(STALE_AGENT), body: stale },
+  'POST /api/requests/:id/close': {
+    ...ofRequests(STALE_AGENT),
+    body: () => ({ reason: 'By hand', ...stale() }),
+  },
+  'POST /api/requests/:id/redact': { ...ofRequests(STALE_SUPERVISOR), body: stale },
+  'GET /api/sessions': plain(404, 404, 200),
+  'GET /api/sessions/:id': plain(404, 404, 200),
+  'POST /api/sessions/:id/adopt': plain(404, 404, 200),
+  'GET /api/reports': plain(404, 404, 200),
+  'GET /api/reports/:id': plain(404, 404, 200),
+  'GET /api/settings': plain(200, 200, 200),
+  'POST /api/settings': {
+    ...plain(404, 404, 200),
+    body: () => ({ settings: { ...DEFAULT_SETTINGS, idle_s: 61 } }),
+  },
 }
 
 const rows = ENDPOINTS.flatMap((endpoint) =>
@@ -193,7 +245,10 @@ test('a device of one site has no say at another, even under the same id', async
 
 async function call(device: Device, endpoint: Endpoint, id: string): Promise<Response> {
   const [method, path = ''] = endpoint.split(' ')
-  const address = path.replace(':id', id)
+  if (path.endsWith(':file')) showPicture(id)
+  const [, , kind] = path.split('/')
+  const named = kind === 'sessions' ? 'vs_gate' : kind === 'reports' ? 'vr_gate' : id
+  const address = path.replace(':id', named).replace(':file', 'file_1')
   if (method === 'GET') return device.call(address)
   return device.call(address, (await TABLE[endpoint].body?.(device)) ?? {})
 }

@@ -12,6 +12,7 @@ type Session = {
   last_verification_report: string | null
   redaction: { status: string } | null
   metadata: Record<string, string>
+  [more: string]: unknown
 }
 
 export type Fault =
@@ -22,11 +23,20 @@ export type Fault =
   /** Done, but the answer waits for `until`. */
   | { kind: 'hold'; until: Promise<unknown> }
 
-type Operation = 'create' | 'retrieve' | 'list' | 'cancel' | 'update'
+type Operation =
+  | 'create'
+  | 'retrieve'
+  | 'list'
+  | 'cancel'
+  | 'redact'
+  | 'update'
+  | 'reports'
+  | 'link'
 type Stored = { params: string; status: number; body: string }
 
 export class StripeStandIn {
   readonly sessions = new Map<string, Session>()
+  readonly reports: { id: string; verification_session: string; [more: string]: unknown }[] = []
   /** Every call in order; a create with its key and parameters. */
   readonly calls: { operation: Operation; key: string | null; params: URLSearchParams }[] = []
   readonly #faults: { on: Operation; fault: Fault }[] = []
@@ -97,11 +107,17 @@ export class StripeStandIn {
     }
     if (operation === 'list') {
       const wanted = params.get('client_reference_id')
-      const data = [...this.sessions.values()].filter((s) => s.client_reference_id === wanted)
-      return json(JSON.stringify({ object: 'list', data, has_more: false }))
+      const data = [...this.sessions.values()].filter(
+        (session) => wanted === null || session.client_reference_id === wanted,
+      )
+      return json(JSON.stringify({ object: 'list', ...pageOf(data, params) }))
     }
-    if (operation === 'update') return this.#update(url.pathname.split('/').at(-1) ?? '', params)
-    if (operation === 'cancel') return this.#cancel(url.pathname.split('/').at(-2) ?? '')
+    const [, , , , id = ''] = url.pathname.split('/')
+    if (operation === 'cancel') return this.#cancel(id)
+    if (operation === 'redact') return this.#redact(id)
+    if (operation === 'update') return this.#update(id, params)
+    if (operation === 'reports') return this.#reportsOf(id, params)
+    if (operation === 'link') return json(JSON.stringify({ object: 'file_link', url: LINK }))
     return this.#create(params, key ?? '')
   }
 
@@ -113,16 +129,34 @@ export class StripeStandIn {
     return json(this.#shown(Object.assign(session, { status: 'canceled' })))
   }
 
+  #redact(id: string): Response {
+    const session = this.sessions.get(id)
+    if (!session) return json(errorBody(404, 'No such verificationsession'), 404)
+    if (session.status === 'processing' || session.redaction !== null)
+      return json(errorBody(400, 'You cannot redact this session.'), 400)
+    if (session.status === 'requires_input') session.status = 'canceled'
+    return json(this.#shown(Object.assign(session, { redaction: { status: 'processing' } })))
+  }
+
   #update(id: string, params: URLSearchParams): Response {
     const session = this.sessions.get(id)
     if (!session) return json(errorBody(404, 'No such verificationsession'), 404)
     if (session.status === 'processing' || session.redaction !== null)
-      return json(errorBody(400, 'You cannot update this session now.'), 400)
+      return json(errorBody(400, 'You cannot update this session.'), 400)
     for (const [name, value] of params) {
       const key = /^metadata\[(.+)\]$/.exec(name)?.[1]
-      if (key !== undefined) session.metadata[key] = value
+      if (key && value !== '') session.metadata[key] = value
+      else if (key) delete session.metadata[key]
     }
     return json(this.#shown(session))
+  }
+
+  #reportsOf(id: string, params: URLSearchParams): Response {
+    const wanted = params.get('verification_session')
+    const data = this.reports.filter((report) => !wanted || report.verification_session === wanted)
+    if (id === '') return json(JSON.stringify({ object: 'list', data, has_more: false }))
+    const report = this.reports.find((one) => one.id === id)
+    return report ? json(JSON.stringify(report)) : json(errorBody(404, 'No such report'), 404)
   }
 
   #create(params: URLSearchParams, key: string): Response {
@@ -155,12 +189,28 @@ export class StripeStandIn {
   }
 }
 
-function operationOf(url: URL, method: string | undefined): Operation {
-  if (method === 'POST' && url.pathname.endsWith('/cancel')) return 'cancel'
-  if (method === 'POST')
-    return url.pathname.endsWith('/verification_sessions') ? 'create' : 'update'
-  return url.pathname.endsWith('/verification_sessions') ? 'list' : 'retrieve'
+function operationOf({ pathname }: URL, method: string | undefined): Operation {
+  const [, , kind, , id, verb] = pathname.split('/')
+  if (kind === 'file_links') return 'link'
+  if (pathname.includes('/verification_reports')) return 'reports'
+  if (method !== 'POST') return id === undefined ? 'list' : 'retrieve'
+  if (verb === 'cancel' || verb === 'redact') return verb
+  return id === undefined ? 'create' : 'update'
 }
+
+/** Newest first, as Stripe lists: here, what was made last. */
+function pageOf(all: Session[], params: URLSearchParams): { data: Session[]; has_more: boolean } {
+  const limit = Number(params.get('limit') ?? 10)
+  const newest = all.toReversed()
+  const before = newest.findIndex(({ id }) => id === params.get('ending_before'))
+  if (before >= 0)
+    return { data: newest.slice(Math.max(0, before - limit), before), has_more: before > limit }
+  const from = newest.findIndex(({ id }) => id === params.get('starting_after')) + 1
+  return { data: newest.slice(from, from + limit), has_more: newest.length > from + limit }
+}
+
+/** Where every picture of these tests can be seen. */
+const LINK = 'https://files.stripe.test/links/specimen'
 
 const errorBody = (status: number, message: string, type = 'invalid_request_error') =>
   JSON.stringify({ error: { type: status >= 500 ? 'api_error' : type, message, param: 'type' } })

@@ -18,6 +18,8 @@ export default defineProject({
         outboundService: () => new Response('no test may reach the network', { status: 599 }),
         bindings: {
           STRIPE_SECRET_KEY: 'sk_test_fieldproof',
+          STRIPE_RESTRICTED_KEY: 'rk_test_fieldproof',
+          HOME_SITE: 'home',
           STRIPE_PUBLISHABLE_KEY: 'pk_test_fieldproof',
           STRIPE_WEBHOOK_SECRET: 'whsec_old, whsec_new',
           SETUP_CODE: 'set-up',
