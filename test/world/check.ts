@@ -7,9 +7,10 @@
 import { isDeepStrictEqual } from 'node:util'
 import { utf8 } from '../../shared/bytes.ts'
 import { readSessionReference, sessionReference } from '../../shared/ids.ts'
-import { advance } from '../../shared/lifecycle.ts'
-import type { Delta, RequestRow } from '../../shared/protocol.ts'
+import { advance, type Phase } from '../../shared/lifecycle.ts'
+import type { RequestRow } from '../../shared/protocol.ts'
 import type { QueuedRecord } from '../../web/queue/outbox.ts'
+import { readDelta } from '../../worker/delta.ts'
 import { sessionOf } from '../../worker/request-row.ts'
 import type { SiteParts } from '../../worker/site-parts.ts'
 import type { Sql } from '../../worker/sql.ts'
@@ -38,6 +39,7 @@ export async function check(ended: Ended): Promise<Fault[]> {
     ...saved.flatMap((one) => undead(one, ended)),
     ...stuckAt(parts.sql),
     ...disagreeing(ended),
+    ...undone(ended),
     ...(await Promise.all(devices.map((device) => strayed(device, parts)))).flat(),
     ...leaked(parts.sql),
   ]
@@ -88,21 +90,23 @@ const stuckAt = (sql: Sql): Fault[] =>
       .map(({ request }): Fault => ({ kind: 'stuck', what: `${request} in ${table}` })),
   )
 
-export const rowsIn = ({ requests }: Delta): RequestRow[] =>
-  requests.filter((row): row is RequestRow => !('gone' in row))
+/** What a device would be told from the start; null: a supervisor. */
+export const rowsOf = ({ sql }: Pick<SiteParts, 'sql'>, device: string | null = null) =>
+  readDelta(sql, 0, { device, tellGone: true, pageMax: 10_000 }).requests.filter(
+    (row): row is RequestRow => !('gone' in row),
+  )
 
 /** The ledger's phase of each request must be what a fresh look at Stripe gives. */
 function disagreeing({ parts, stripe }: Ended): Fault[] {
-  const rows = rowsIn(parts.ledger.since(0, null))
+  const rows = rowsOf(parts)
   const orphans = [...stripe.sessions.values()].filter(({ reference }) => {
     const ours = readSessionReference(reference)
     return !rows.some((row) => row.id === ours?.id)
   })
   const wrong = rows.filter((row) => {
     const [session] = stripe.of(sessionReference(SITE, row.id))
-    // Without a session nothing at Stripe decides: it waits, or its owner deleted it.
-    if (!session)
-      return row.state.phase !== (parts.ledger.find(row.id)?.deleted ? 'canceled' : 'accepted')
+    // Without a session nothing at Stripe decides: it waits, or somebody here did.
+    if (!session) return !expectedAlone(row, parts).includes(row.state.phase)
     if (sessionOf(row) !== session.id) return true
     const fresh = advance({ phase: 'accepted' }, { kind: 'read', session })
     return !isDeepStrictEqual(fresh, row.state)
@@ -118,10 +122,42 @@ function disagreeing({ parts, stripe }: Ended): Fault[] {
   ]
 }
 
+/** What a request without a session may be. */
+function expectedAlone({ id }: RequestRow, { sql, ledger }: SiteParts): Phase[] {
+  const codes = codesOf(sql, id)
+  if (codes.has('redaction_asked') || codes.has('cleaned_up')) return ['redacted']
+  if (ledger.find(id)?.deleted) return ['canceled']
+  return ledger.find(id)?.decided ? ['canceled'] : ['accepted']
+}
+
+const codesOf = (sql: Sql, id: string): Set<unknown> =>
+  new Set(
+    sql
+      .exec("SELECT text ->> 'code' AS code FROM audit WHERE request = ?", id)
+      .map(({ code }) => code),
+  )
+
+/** What was said to be done must be so at Stripe, and nothing is left of what was to be erased. */
+function undone({ parts: { sql, ledger }, stripe }: Ended): Fault[] {
+  return rowsOf({ sql }).flatMap(({ id, state: { phase } }): Fault[] => {
+    const codes = codesOf(sql, id)
+    const [session] = stripe.of(sessionReference(SITE, id))
+    const isErased = phase === 'redacting' || phase === 'redacted'
+    const isAlive = session?.status === 'requires_input' && !session.last_error
+    const remains = sql.exec('SELECT 1 FROM parts WHERE request = ?', id).length > 0
+    const wrong = [
+      ...(codes.has('redaction_asked') && !isErased ? ['was not redacted'] : []),
+      ...(isErased && (remains || ledger.find(id)?.record) ? ['left something behind'] : []),
+      ...(ledger.find(id)?.decided && isAlive ? ['outlived what was decided'] : []),
+    ]
+    return wrong.map((what) => ({ kind: 'disagreeing', what: `${id} ${what}` }))
+  })
+}
+
 /** A kiosk keeps no replica of what it may not see any more. */
-async function strayed({ id, name, role, store }: Device, { ledger }: SiteParts): Promise<Fault[]> {
+async function strayed({ id, name, role, store }: Device, parts: SiteParts): Promise<Fault[]> {
   if (role === 'kiosk') return leaksOf(name, await store.loadQueue())
-  const rows = rowsIn(ledger.since(0, role === 'supervisor' ? null : id))
+  const rows = rowsOf(parts, role === 'supervisor' ? null : id)
   const replica = await store.loadReplica()
   const strays = rows.filter((row) => {
     const seen = replica.find((known) => known.id === row.id)

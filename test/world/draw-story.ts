@@ -42,7 +42,7 @@ const call: Draw = (r) => ({
 const stripe: Draw = (r) => ({
   ...{
     do: 'stripe',
-    on: r.pick(['create', 'create', 'create', 'retrieve', 'find', 'find', 'cancel']),
+    on: r.pick(['create', 'create', 'create', 'retrieve', 'find', 'find', 'cancel', 'redact']),
   },
   meets: r.pick([
     ...(['cut before', 'cut after', 'cut after', 'slow', 'slow', 'late answer'] as const),
@@ -53,7 +53,7 @@ const stripe: Draw = (r) => ({
 const evict: Draw = (r) => ({
   ...{ do: 'evict', side: side(r), crash: r.chance(0.5) },
   at: r.pick([
-    ...(['now', 'create', 'create', 'retrieve', 'find', 'cancel'] as const),
+    ...(['now', 'create', 'create', 'retrieve', 'find', 'cancel', 'redact'] as const),
     ...(['flush', 'wait', 'answer', 'alarm'] as const),
   ]),
 })
@@ -77,6 +77,7 @@ const DRAWS: readonly [Draw, ...Draw[]] = [
     which: which(r),
     what: r.pick(['override', 'override', 'cancel', 'redact']),
   }),
+  (r) => ({ do: 'decide', which: which(r), what: r.pick(['cancel', 'close', 'redact']) }),
   (r) => ({ do: 'full', who: who(r), writes: 1 + r.below(3) }),
   (r) => ({ do: 'clock', who: who(r), days: r.below(61) - 30 }),
   (r) => ({ do: 'offline', who: who(r), ms: r.below(10 * 60_000) }),

@@ -1,6 +1,7 @@
 /** Lets one action of a story happen. What it sets going goes on by itself. */
 import { unreachable } from '../../shared/assert.ts'
 import type { QueuedRecord } from '../../web/queue/outbox.ts'
+import { rowsOf } from './check.ts'
 import { type Author, remove, takeDown, write } from './records.ts'
 import { type Action, tell } from './story.ts'
 import type { Tab } from './tab.ts'
@@ -38,6 +39,8 @@ export async function perform(action: Action, world: World): Promise<void> {
       if (session) world.people.review(session, action.what)
       return
     }
+    case 'decide':
+      return decide(action, world)
     case 'wake':
       return wake(tabOf(action, world))
     case 'kill':
@@ -83,6 +86,22 @@ function tabOf({ who }: { who: number }, world: World): Tab {
   const tab = around(world.tabs, who)
   if (!tab) throw new Error('a world without tabs')
   return tab
+}
+
+/** By the supervisor, about anything there is; what comes of it is for the ledger to show. */
+function decide({ which, what }: Action & { do: 'decide' }, world: World): void {
+  const row = around(rowsOf(world.site.wake().parts), which)
+  const desk = world.devices.find(({ role }) => role === 'supervisor')
+  if (!row || !desk) return
+  const body = what === 'close' ? { reason: 'By hand' } : {}
+  const endpoint = `POST /api/requests/:id/${what}` as const
+  void desk.link.call({
+    endpoint,
+    id: row.id,
+    device: desk.id,
+    query: '',
+    body: JSON.stringify(body),
+  })
 }
 
 function wake(tab: Tab): void {

@@ -1,6 +1,6 @@
 /** A whole world from its story: what happens, then healing, then rest, then the reckoning. */
 import { isStartable } from '../../shared/lifecycle.ts'
-import { check, rowsIn, stuckOn } from './check.ts'
+import { check, rowsOf, stuckOn } from './check.ts'
 import type { Fault } from './fault.ts'
 import { handOver, perform } from './perform.ts'
 import type { Story } from './story.ts'
@@ -93,9 +93,10 @@ async function startAll(world: World): Promise<void> {
 
 /** Every second of those without a claim: a request that nobody starts must be well, too. */
 function startable(world: World): { rows: string[]; claimed: number } {
-  const { ledger, sql } = world.site.wake().parts
+  const { parts } = world.site.wake()
+  const { sql } = parts
   const claims = new Set(sql.exec('SELECT request FROM claims').map(({ request }) => request))
-  const rows = rowsIn(ledger.since(0, null))
+  const rows = rowsOf(parts)
     .filter(({ id, state }, i) => claims.has(id) || (isStartable(state) && i % 2 === 0))
     .map(({ id }) => id)
   return { rows, claimed: claims.size }

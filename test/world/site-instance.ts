@@ -12,6 +12,7 @@ import { assembleSite, type SiteParts } from '../../worker/site-parts.ts'
 import type { Sql } from '../../worker/sql.ts'
 import { createStart } from '../../worker/start.ts'
 import type { StripePort } from '../../worker/stripe.ts'
+import type { StripeDesk } from '../../worker/stripe-desk.ts'
 import { open } from './crypto-stand-in.ts'
 import type { Life } from './life.ts'
 import type { Random } from './random.ts'
@@ -37,9 +38,18 @@ export type InstancePorts = {
 
 const configuration: Configuration = {
   ...{ stripeKey: 'sk_test_world', publishableKey: 'pk_test_world', webhookSecrets: [] },
+  ...{ restrictedKey: null, homeSite: null },
   ...{ setupCode: null, stripeBase: null, stripeJsUrl: null },
   publicOrigin: 'https://field.example',
   sealing: [{ id: 'k1', secret: new Uint8Array(32) }],
+}
+
+const nobody = async (): Promise<never> => {
+  throw new Error('nobody sits at the desk in these worlds')
+}
+const NOBODY: StripeDesk = {
+  ...{ listSessions: nobody, listReports: nobody, session: nobody, report: nobody },
+  ...{ outputs: nobody, linkTo: null },
 }
 
 export class SiteInstance {
@@ -54,7 +64,8 @@ export class SiteInstance {
     const name = findSite(sql) ?? SITE
     migrate(sql)
     const outside = {
-      ...{ sql, stripe, configuration, now: timeline.now },
+      ...{ sql, stripe, desk: NOBODY, configuration, now: timeline.now },
+      siteExists: async () => false,
       ...{ random: random.next, randomBytes: random.bytes },
       nonces: { current: async () => '', accepts: async () => true },
       wait: async (ms: number) => {

@@ -10,6 +10,7 @@ import { BODY_MAX_BYTES } from '../../shared/protocol.ts'
 import type { Answering } from '../../worker/call.ts'
 import { type Endpoint, mayCall } from '../../worker/gate.ts'
 import { acceptBatch } from '../../worker/record-calls.ts'
+import { cancelRequest, closeRequest, redactRequest } from '../../worker/request-actions.ts'
 import { listSince, showRequest, startRequest } from '../../worker/request-calls.ts'
 import { createSite } from '../../worker/schema.ts'
 import type { Delivery } from './doorbell.ts'
@@ -37,6 +38,9 @@ const ANSWERING: Partial<Record<Endpoint, Answering>> = {
   'GET /api/requests': listSince,
   'GET /api/requests/:id': showRequest,
   'POST /api/requests/:id/start': startRequest,
+  'POST /api/requests/:id/cancel': cancelRequest,
+  'POST /api/requests/:id/close': closeRequest,
+  'POST /api/requests/:id/redact': redactRequest,
 }
 
 type Ports = {
@@ -155,7 +159,7 @@ export class SiteModel {
     const answering = ANSWERING[endpoint]
     if (!device || !answering || !mayCall(endpoint, device.role))
       return { kind: 'problem', problem: problem('not_found') }
-    const received = { endpoint, device, id, query: new URLSearchParams(query) }
+    const received = { endpoint, device, id, file: '', query: new URLSearchParams(query) }
     const bytes = new TextEncoder().encode(body)
     const response = await answering({ ...received, body: bytes }, parts)
     const answer: unknown = await response.json()

@@ -7,7 +7,7 @@ const HOUR_MS = 60 * 60_000
 const who = fc.nat(3)
 const which = fc.nat(3)
 const side = fc.constantFrom('before', 'after')
-const operation = fc.constantFrom<Operation>('create', 'retrieve', 'find', 'cancel')
+const operation = fc.constantFrom<Operation>('create', 'retrieve', 'find', 'cancel', 'redact')
 
 /** Mostly work, and Stripe and the network in its way. */
 const action: fc.Arbitrary<Action> = fc.oneof(
@@ -32,6 +32,10 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   fc.record({
     ...{ do: fc.constant('review'), which },
     what: fc.constantFrom('override', 'cancel', 'redact'),
+  }),
+  fc.record({
+    ...{ do: fc.constant('decide'), which },
+    what: fc.constantFrom('cancel', 'close', 'redact'),
   }),
   fc.record({ do: fc.constant('wake'), who }),
   fc.record({

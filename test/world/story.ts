@@ -5,7 +5,7 @@
  * `who` counts the tabs of all devices, `which` the requests there are; both go round, so that an
  * action still means something after others were taken out of its story.
  */
-export type Operation = 'create' | 'retrieve' | 'find' | 'cancel' | 'update'
+export type Operation = 'create' | 'retrieve' | 'find' | 'cancel' | 'redact' | 'update'
 
 /** Where a tab can be killed: just before or just after it did this. */
 export type TabStep = 'enqueue' | 'markSent' | 'send' | 'settle' | 'saveRow' | 'applyDelta'
@@ -27,6 +27,8 @@ export type Action =
   | { do: 'submit'; which: number; verdict: 'verified' | 'failed' | 'abandoned'; takesMs: number }
   /** In Stripe's Dashboard. */
   | { do: 'review'; which: number; what: 'override' | 'cancel' | 'redact' }
+  /** At the desk: by the supervisor's own call. */
+  | { do: 'decide'; which: number; what: 'cancel' | 'close' | 'redact' }
   | { do: 'wake'; who: number }
   | { do: 'kill'; who: number; at: TabStep | 'now'; side: 'before' | 'after' }
   | { do: 'full'; who: number; writes: number }

@@ -92,6 +92,11 @@ export function createStripeLink(ports: Ports): StripePort {
         const session = stripe.cancel(id)
         return session ? { kind: 'read', session } : REJECTED
       }),
+    redact: (id) =>
+      call('redact', async (): Promise<Read> => {
+        const session = stripe.redact(id)
+        return session ? { kind: 'read', session } : REJECTED
+      }),
     update: (id, { metadata }) =>
       call('update', async (): Promise<Read> => {
         const session = stripe.update(id, metadata)

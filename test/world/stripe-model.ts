@@ -7,6 +7,9 @@ import type { SessionRead } from '../../worker/stripe.ts'
 import type { StripeFault } from './story.ts'
 import type { Timeline } from './timeline.ts'
 
+/** Stripe says: within four days. */
+const REDACTION_MS = 30 * 60 * 60_000
+
 const KEY_LIFE_MS = 24 * 60 * 60_000
 
 export type Session = {
@@ -112,6 +115,24 @@ export class StripeModel {
     session.status = 'canceled'
     session.version += 1
     this.#ring(session, 'canceled')
+    return this.show(session)
+  }
+
+  /** Null where it refuses: a check is going on, or it was asked for before. */
+  redact(id: string): SessionRead | null {
+    const session = this.sessions.get(id)
+    if (!session || session.status === 'processing' || session.redaction !== null) return null
+    session.redaction = 'processing'
+    session.version += 1
+    if (session.status === 'requires_input') {
+      session.status = 'canceled'
+      this.#ring(session, 'canceled')
+    }
+    this.#timeline.after(REDACTION_MS, () => {
+      session.redaction = 'redacted'
+      session.version += 1
+      this.#ring(session, 'redacted')
+    })
     return this.show(session)
   }
 

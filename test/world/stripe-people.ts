@@ -57,7 +57,7 @@ export class StripePeople {
         this.#ring(session, 'canceled')
         return
       case 'redact':
-        this.#redact(session)
+        this.#stripe.redact(session.id)
         return
     }
   }
@@ -65,17 +65,5 @@ export class StripePeople {
   #ring(session: Session, event: string): void {
     session.version += 1
     this.#tell(session, event)
-  }
-
-  #redact(session: Session): void {
-    session.redaction = 'processing'
-    if (session.status === 'requires_input') {
-      session.status = 'canceled'
-      this.#ring(session, 'canceled')
-    }
-    this.#timeline.after(30 * 60 * 60_000, () => {
-      session.redaction = 'redacted'
-      this.#ring(session, 'redacted')
-    })
   }
 }
