@@ -3,6 +3,7 @@ import * as change from './change.ts'
 import type { Draft } from './queue/draft.ts'
 import * as rescue from './rescue.ts'
 import { device, queueChanged, syncNow } from './state.ts'
+import * as list from './take-list.ts'
 
 const enrolledNow = () => (device.value.kind === 'enrolled' ? device.value.enrolled : null)
 const NO_KEY = { kind: 'not_saved', reason: 'key_unusable' } as const
@@ -41,6 +42,17 @@ export async function sendMine(id: string): Promise<void> {
 export async function discardChange(id: string): Promise<void> {
   await change.discardChange(id)
   await queueChanged()
+}
+
+export async function takeDownList(
+  drafts: readonly Draft[],
+  watch: list.Watch,
+): Promise<list.TakeListOutcome> {
+  const enrolled = enrolledNow()
+  if (!enrolled) return NO_KEY
+  const outcome = await list.takeList(drafts, enrolled, watch)
+  if (outcome.kind === 'saved') await queueChanged()
+  return outcome
 }
 
 /** Null where nothing is unsent. */

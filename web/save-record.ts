@@ -6,6 +6,7 @@ import type { DeviceRecord } from '../shared/record.ts'
 import type { PartName } from '../shared/sealed.ts'
 import { signRecord } from './device-key.ts'
 import { type DeviceProblem, deviceProblemOf } from './device-problem.ts'
+import type { QueuedRecord } from './queue/outbox.ts'
 import { enqueue, loadKeyPair } from './queue/store.ts'
 
 export type SaveOutcome =
@@ -19,16 +20,24 @@ export async function saveRecord(
   record: DeviceRecord,
   parts: CarriedParts = {},
 ): Promise<SaveOutcome> {
-  const { id, edit } = record
-  const text = JSON.stringify(record)
   try {
     const pair = await loadKeyPair()
     if (!pair) return { kind: 'not_saved', reason: 'key_unusable' }
-    const signature = await signRecord(pair, text)
-    const savedAt = Date.now()
-    await enqueue({ id, edit, text, record, signature, ...parts, savedAt, sent: false })
-    return { kind: 'saved', id }
+    await enqueue(await signedRecord(pair, record, parts))
+    return { kind: 'saved', id: record.id }
   } catch (error) {
     return { kind: 'not_saved', reason: deviceProblemOf(error) }
   }
+}
+
+/** A record as the queue holds it; it is not there yet. */
+export async function signedRecord(
+  pair: CryptoKeyPair,
+  record: DeviceRecord,
+  parts: CarriedParts,
+): Promise<QueuedRecord> {
+  const { id, edit } = record
+  const text = JSON.stringify(record)
+  const signature = await signRecord(pair, text)
+  return { id, edit, text, record, signature, ...parts, savedAt: Date.now(), sent: false }
 }

@@ -1,3 +1,5 @@
 /** What page and service worker call each other's attention with. */
 export const DRAIN_TAG = 'fieldproof-drain'
 export const SKIP_WAITING = 'skip-waiting'
+/** With a port: the file that another app shared is wanted. */
+export const TAKE_SHARED = 'take-shared'

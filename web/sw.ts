@@ -9,7 +9,7 @@ import { announceChange } from './changes.ts'
 import { drainPorts } from './drain-ports.ts'
 import { drain } from './queue/drain.ts'
 import { oneAtATime } from './queue/one-drainer.ts'
-import { DRAIN_TAG, SKIP_WAITING } from './sw-messages.ts'
+import { DRAIN_TAG, SKIP_WAITING, TAKE_SHARED } from './sw-messages.ts'
 
 declare const self: ServiceWorkerGlobalScope & {
   __WB_MANIFEST: { url: string; revision: string | null }[]
@@ -41,10 +41,27 @@ registerRoute(
   },
 )
 
+// A list that another app shares arrives as a form. It stays in memory until the page asks for it:
+// what is in it must be sealed before it is stored.
+let shared: File | null = null
+registerRoute(
+  ({ url }) => url.pathname === '/import',
+  async ({ request }) => {
+    const list = (await request.formData()).get('list')
+    shared = list instanceof File ? list : null
+    return Response.redirect('/import?from=share', 303)
+  },
+  'POST',
+)
+
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
 
 self.addEventListener('message', (event) => {
   if (event.data === SKIP_WAITING) event.waitUntil(self.skipWaiting())
+  if (event.data === TAKE_SHARED) {
+    event.ports[0]?.postMessage(shared)
+    shared = null
+  }
 })
 
 self.addEventListener('sync', (event) => {

@@ -3,11 +3,12 @@ import { sha256, toBase64url } from '../shared/bytes.ts'
 import { makeRequestId } from '../shared/ids.ts'
 import type { FieldProblem } from '../shared/problem.ts'
 import type { Enrolled } from '../shared/protocol.ts'
+import type { RequestRecord } from '../shared/record.ts'
 import type { PartName } from '../shared/sealed.ts'
 import { checkDraft, type Draft, recordOf } from './queue/draft.ts'
 import { type Known, keptPart, nextEdit } from './queue/known.ts'
 import { seal } from './queue/seal.ts'
-import { type SaveOutcome, saveRecord } from './save-record.ts'
+import { type CarriedParts, type SaveOutcome, saveRecord } from './save-record.ts'
 
 export type TakeDownOutcome = SaveOutcome | { kind: 'invalid'; errors: FieldProblem[] }
 
@@ -19,6 +20,20 @@ export async function saveDraft(
   enrolled: Enrolled,
   changed?: Changed,
 ): Promise<TakeDownOutcome> {
+  const sealed = await sealDraft(draft, enrolled, changed)
+  return sealed.kind === 'invalid' ? sealed : saveRecord(sealed.record, sealed.parts)
+}
+
+export type SealOutcome =
+  | { kind: 'sealed'; record: RequestRecord; parts: CarriedParts }
+  | { kind: 'invalid'; errors: FieldProblem[] }
+
+/** The record of a draft, its parts sealed; nothing is written. */
+export async function sealDraft(
+  draft: Draft,
+  enrolled: Enrolled,
+  changed?: Changed,
+): Promise<SealOutcome> {
   const outcome = checkDraft(draft)
   if (!outcome.ok) return { kind: 'invalid', errors: outcome.errors }
   const { checked } = outcome
@@ -37,8 +52,9 @@ export async function saveDraft(
   const edit = changed ? nextEdit(changed.known) : 1
   const facts = { id, edit, device, preset: draft.preset }
   const record = recordOf(checked, facts, { details: details.hash, notes: notes.hash })
-  return saveRecord(record, {
+  const parts = {
     ...(details.sealed && { details: details.sealed }),
     ...(notes.sealed && { notes: notes.sealed }),
-  })
+  }
+  return { kind: 'sealed', record, parts }
 }

@@ -79,7 +79,7 @@ export const enLater = {
     one: '{n} is on this device already and is left out',
     other: '{n} are on this device already and are left out',
   },
-  'import.with_known': { one: 'Take it down again', other: 'Take them down again' },
+  'import.with_known': { one: 'Take {n} down again', other: 'Take {n} down again' },
   'import.preview': 'What would be taken down',
   'import.and_more': { one: 'and {n} more', other: 'and {n} more' },
   'import.take_down': { one: 'Take down {n} request', other: 'Take down {n} requests' },

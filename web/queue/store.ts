@@ -69,6 +69,13 @@ export const enqueue = (record: QueuedRecord) =>
     await Promise.all([tx.store.add(record), ...deletes, tx.done])
   })
 
+/** New requests, all of them or none. */
+export const enqueueAll = (records: readonly QueuedRecord[]) =>
+  use(async (db) => {
+    const tx = db.transaction('queue', 'readwrite', STRICT)
+    await Promise.all([...records.map((record) => tx.store.add(record)), tx.done])
+  })
+
 /**
  * Marked before sending: from here on the Worker may have them. Returns those that are there: what
  * a person replaced or took back since it was loaded must not be sent.

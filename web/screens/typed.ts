@@ -1,7 +1,7 @@
 /** What the take-down form holds while somebody types, and the draft it becomes. */
 import type { DocumentOptions } from '../../shared/record.ts'
-import type { SitePreset } from '../../shared/settings.ts'
 import type { Item } from '../item.ts'
+import { askedBy } from '../preset-asks.ts'
 import { presetOf } from '../site.ts'
 import type { takeDown } from '../state.ts'
 import { lastPreset } from './last-preset.ts'
@@ -79,12 +79,6 @@ export function draftOf(typed: Typed): Draft {
     preset: null,
     asked: { document: ownOptions(typed), idNumber: typed.idNumber },
   }
-}
-
-/** What a preset asks of Stripe. */
-export function askedBy(preset: SitePreset): Draft['asked'] {
-  if ('verification_flow' in preset) return { verification_flow: preset.verification_flow }
-  return 'type' in preset ? { type: preset.type } : { document: preset.document, idNumber: false }
 }
 
 const ownOptions = ({ documents, liveCapture, selfie }: Typed): DocumentOptions => ({
