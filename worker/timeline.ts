@@ -11,16 +11,21 @@ export function timelineOf(sql: Sql, row: RequestRow): Timeline {
     ...(taken_at === null ? [] : [{ kind: 'taken' as const, at: taken_at, device }]),
     { kind: 'accepted', at: accepted_at, device },
     ...(opened_at === null ? [] : [{ kind: 'opened' as const, at: opened_at }]),
-    ...phasesOf(sql, id),
+    ...phasesOf(sql, row),
     ...auditOf(sql, id),
   ]
   // What happened in the same instant stays in the order above.
   return { entries: entries.toSorted((a, b) => a.at - b.at) }
 }
 
-const phasesOf = (sql: Sql, id: string): TimelineEntry[] =>
+/** Without the first, which every request begins with. */
+const phasesOf = (sql: Sql, { id, accepted_at }: RequestRow): TimelineEntry[] =>
   sql
-    .exec('SELECT phase, code, at FROM phases WHERE request = ? ORDER BY rowid', id)
+    .exec(
+      `SELECT phase, code, at FROM phases
+       WHERE request = ? AND NOT (phase = 'accepted' AND at = ?) ORDER BY rowid`,
+      ...[id, accepted_at],
+    )
     .map(({ phase, code, at }) => ({
       ...{ kind: 'phase', phase: String(phase), at: Number(at) },
       code: code === null ? null : String(code),
