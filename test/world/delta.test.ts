@@ -8,7 +8,7 @@ import { makeDeviceId, makeRequestId } from '../../shared/ids.ts'
 import type { RequestRow } from '../../shared/protocol.ts'
 import type { RequestRecord } from '../../shared/record.ts'
 import { readDelta } from '../../worker/delta.ts'
-import { createLedger } from '../../worker/ledger.ts'
+import { createLedger, type Examined } from '../../worker/ledger.ts'
 import { newestRev } from '../../worker/rev.ts'
 import { createSite } from '../../worker/schema.ts'
 import { createSights, touchedSince } from '../../worker/sights.ts'
@@ -120,13 +120,13 @@ class Field {
   }
 }
 
-function examined(id: string, edit: number, author: string) {
+function examined(id: string, edit: number, author: string): Examined {
   const record: RequestRecord = {
     ...{ v: 1, id, edit, device: author, reference: 'Gate 4', preset: null },
     ...{ type: 'document', details: null, notes: null },
   }
   const text = JSON.stringify(record)
-  return { record, text, hash: text, signature: '', parts: {}, ageMs: 0 }
+  return { record, text, hash: text, signature: '', parts: {}, ageMs: 0, carrier: 'queue' }
 }
 
 let disk: SiteDisk
