@@ -53,6 +53,26 @@ export type AuditEntry = v.InferOutput<typeof AuditEntry>
 export const AuditRow = v.object({ ...AuditEntry.entries, seq: v.number(), at: v.number() })
 export type AuditRow = v.InferOutput<typeof AuditRow>
 
+/** Where a log ends: so many rows, and the head they lead to. The last line of every export. */
+export const AuditEnd = v.strictObject({
+  count: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  head: v.pipe(v.string(), v.maxLength(64)),
+})
+export type AuditEnd = v.InferOutput<typeof AuditEnd>
+
+/** The end of an earlier export: is today's log still the one that it was taken from? */
+export const AuditVerifyCall = AuditEnd
+export type AuditVerifyCall = AuditEnd
+
+export const AuditVerified = v.object({
+  /** The first `count` rows still lead to that head. */
+  same: v.boolean(),
+  /** The first row whose stored hash does not follow from those before it; null: all do. */
+  broken_at: v.nullable(v.number()),
+  today: AuditEnd,
+})
+export type AuditVerified = v.InferOutput<typeof AuditVerified>
+
 /** What is hashed: the head before it, and the row as exactly this text. */
 export const chained = (head: string, text: string): string => `${head}\n${text}`
 

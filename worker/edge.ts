@@ -53,7 +53,7 @@ export function createEdge(env: Env): Edge {
 }
 
 function serve(edge: Edge, env: Env, configuration: Configuration): void {
-  const nonces = createNonces(configuration.sealing[0])
+  const nonces = createNonces(configuration.sealing)
   edge.use('/api/*', async (c, next) => {
     await next()
     if (c.res.status === 101) return

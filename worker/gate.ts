@@ -36,6 +36,10 @@ export const ENDPOINTS = [
   'GET /api/reports/:id',
   'GET /api/settings',
   'POST /api/settings',
+  'POST /api/requests/:id/withdraw',
+  'GET /api/requests/:id/details',
+  'GET /api/audit',
+  'POST /api/audit/verify',
 ] as const
 export type Endpoint = (typeof ENDPOINTS)[number]
 
@@ -72,6 +76,10 @@ const MAY: Readonly<Record<Endpoint, Readonly<Record<Role, Sight>>>> = {
   'GET /api/reports/:id': { supervisor: 'site', agent: 'nothing', kiosk: 'nothing' },
   'GET /api/settings': { supervisor: 'site', agent: 'own', kiosk: 'own' },
   'POST /api/settings': { supervisor: 'site', agent: 'nothing', kiosk: 'nothing' },
+  'POST /api/requests/:id/withdraw': { supervisor: 'site', agent: 'own', kiosk: 'nothing' },
+  'GET /api/requests/:id/details': { supervisor: 'site', agent: 'nothing', kiosk: 'nothing' },
+  'GET /api/audit': { supervisor: 'site', agent: 'nothing', kiosk: 'nothing' },
+  'POST /api/audit/verify': { supervisor: 'site', agent: 'nothing', kiosk: 'nothing' },
 }
 
 const VISIT_MS = 2 * 60 * 60_000

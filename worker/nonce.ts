@@ -1,7 +1,9 @@
 /**
  * The nonce that proofs must carry: an HMAC over the number of a five-minute window, so that every
  * instance agrees and nothing is stored. The current window's and the one before are accepted: a
- * nonce lives between five and ten minutes. It replaces any look at the device's clock.
+ * nonce lives between five and ten minutes. It replaces any look at the device's clock. The key comes
+ * from the newest sealing secret; nonces by all that are listed are accepted, since edge and site may
+ * not hear of a new one in the same moment.
  */
 import { toBase64url, utf8 } from '../shared/bytes.ts'
 import type { SealingSecret } from './configuration.ts'
@@ -14,20 +16,25 @@ export type Nonces = {
   accepts(nonce: string | undefined, now: number): Promise<boolean>
 }
 
-export function createNonces({ secret }: SealingSecret): Nonces {
-  let key: CryptoKey | undefined
-  const ofWindow = async (window: number): Promise<string> => {
-    key ??= await hmacKey(secret)
+export function createNonces(sealing: readonly [SealingSecret, ...SealingSecret[]]): Nonces {
+  /** Keys, not promises of them: one request must not wait for what another one began. */
+  const keys = new Map<string, CryptoKey>()
+  const ofWindow = async (window: number, { id, secret }: SealingSecret): Promise<string> => {
+    const key = keys.get(id) ?? (await hmacKey(secret))
+    keys.set(id, key)
     const mac = await crypto.subtle.sign('HMAC', key, utf8(`${window}`))
     return toBase64url(new Uint8Array(mac).subarray(0, 16))
   }
   const windowAt = (now: number) => Math.floor(now / WINDOW_MS)
   return {
-    current: (now) => ofWindow(windowAt(now)),
+    current: (now) => ofWindow(windowAt(now), sealing[0]),
     async accepts(nonce, now) {
       if (nonce === undefined) return false
       const window = windowAt(now)
-      return nonce === (await ofWindow(window)) || nonce === (await ofWindow(window - 1))
+      const right = await Promise.all(
+        sealing.flatMap((secret) => [ofWindow(window, secret), ofWindow(window - 1, secret)]),
+      )
+      return right.includes(nonce)
     },
   }
 }

@@ -3,7 +3,9 @@ import { type Context, Hono } from 'hono'
 import { problem } from '../shared/problem.ts'
 import { admit, type ReceivedCall } from './admit.ts'
 import { assignRequest } from './assign.ts'
+import { exportAudit, verifyAudit } from './audit-calls.ts'
 import type { Answering } from './call.ts'
+import { showDetails } from './details-call.ts'
 import {
   changeDevice,
   confirmWiped,
@@ -34,6 +36,7 @@ import { told } from './site-report.ts'
 import { CALL_HEADER } from './stamp.ts'
 import { openTicket, startTicket } from './ticket-calls.ts'
 import { updateRequest } from './update-calls.ts'
+import { withdrawTickets } from './withdraw.ts'
 
 export type Routes = Hono
 
@@ -68,6 +71,13 @@ export function createRoutes(place: Place): Routes {
   device('POST /api/requests/:id/start', startRequest)
   // records out of the queue of a device that can no longer send them
   device('POST /api/import', importBatch)
+  // end the tickets for a request that are out there
+  device('POST /api/requests/:id/withdraw', withdrawTickets)
+  // what was sealed, opened
+  device('GET /api/requests/:id/details', showDetails)
+  // who did what when, and whether an earlier export still fits
+  device('GET /api/audit', exportAudit)
+  device('POST /api/audit/verify', verifyAudit)
   // hand a request to another device
   device('POST /api/requests/:id/assign', assignRequest)
   // the devices of the site: see, rename, change role, shut out, ask to empty themselves

@@ -100,7 +100,7 @@ export class Site extends DurableObject<Env> {
     const configured = readConfiguration(this.env)
     if (configured.kind === 'misconfigured') return null
     const { configuration } = configured
-    const nonces = createNonces(configuration.sealing[0])
+    const nonces = createNonces(configuration.sealing)
     const { stripeKey, restrictedKey, stripeBase } = configuration
     const client = createClient(stripeKey, stripeBase)
     const stripe = createStripe(client)

@@ -1,9 +1,7 @@
 /** What a subject is told of the request that their ticket opens. */
-import * as v from 'valibot'
-import { DEFAULT_SETTINGS } from '../shared/default-settings.ts'
 import type { RequestRow } from '../shared/protocol.ts'
-import { SiteSettings } from '../shared/settings.ts'
 import type { TicketState } from '../shared/ticket-state.ts'
+import { readSettings } from './settings.ts'
 import type { Sql } from './sql.ts'
 
 /** Where nothing is said, Stripe takes each of them. */
@@ -11,7 +9,7 @@ const DOCUMENTS = ['driving_license', 'id_card', 'passport']
 
 export function ticketState(row: RequestRow, sql: Sql): TicketState {
   const { id, state, attempts, attempts_max } = row
-  const { brand, privacy_notice, alternative, languages } = readSettings(sql)
+  const { brand, privacy_notice, alternative, languages } = readSettings(sql).settings
   return {
     ...{ request: id, state, attempts_left: Math.max(0, attempts_max - attempts) },
     ...{ asked: askedBy(row), brand, privacy_notice, alternative, languages },
@@ -26,9 +24,4 @@ function askedBy({ type, options, verification_flow }: RequestRow): TicketState[
     id_number: type === 'id_number' || (document?.require_id_number ?? false),
     flow: verification_flow !== null,
   }
-}
-
-function readSettings(sql: Sql): SiteSettings {
-  const [row] = sql.exec('SELECT json FROM settings')
-  return row ? v.parse(SiteSettings, JSON.parse(String(row.json))) : DEFAULT_SETTINGS
 }

@@ -146,6 +146,10 @@ const TABLE: Record<Endpoint, Row> = {
     ...plain(404, 404, 200),
     body: () => ({ settings: { ...DEFAULT_SETTINGS, idle_s: 61 } }),
   },
+  'POST /api/requests/:id/withdraw': ofRequests({ kiosk: 404, agent: 200, supervisor: 200 }),
+  'GET /api/requests/:id/details': ofRequests(SUPERVISOR),
+  'GET /api/audit': plain(404, 404, 200),
+  'POST /api/audit/verify': { ...plain(404, 404, 200), body: () => ({ count: 0, head: '' }) },
 }
 
 const rows = ENDPOINTS.flatMap((endpoint) =>
