@@ -1,6 +1,8 @@
 /** What screens can do with a request that is there. Beside `state.ts`: no first screen needs it. */
+import type { Problem } from '../shared/problem.ts'
 import * as change from './change.ts'
 import type { Draft } from './queue/draft.ts'
+import { actOn } from './request-calls.ts'
 import * as rescue from './rescue.ts'
 import { device, queueChanged, syncNow } from './state.ts'
 import * as list from './take-list.ts'
@@ -42,6 +44,23 @@ export async function sendMine(id: string): Promise<void> {
 export async function discardChange(id: string): Promise<void> {
   await change.discardChange(id)
   await queueChanged()
+}
+
+/** `rev`: what was seen when it was decided. Null when it is done. */
+export async function cancelRequest(id: string, rev: number): Promise<Problem | null> {
+  const failed = await actOn(id, 'cancel', { if_rev: rev })
+  await queueChanged()
+  return failed
+}
+
+export async function closeRequest(
+  id: string,
+  rev: number,
+  reason: string,
+): Promise<Problem | null> {
+  const failed = await actOn(id, 'close', { if_rev: rev, reason })
+  await queueChanged()
+  return failed
 }
 
 export async function takeDownList(

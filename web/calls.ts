@@ -35,6 +35,14 @@ export const fetchRequest = (caller: Caller, id: string) =>
 export const sendStart = (caller: Caller, id: string) =>
   call(caller, { method: 'POST', path: `/api/requests/${id}/start`, body: {} }, Started)
 
+/** Calls off its check, or notes that it was handled otherwise (`shared/request-actions.ts`). */
+export const sendAction = (
+  caller: Caller,
+  id: string,
+  action: 'cancel' | 'close',
+  body: { if_rev: number; reason?: string },
+) => call(caller, { method: 'POST', path: `/api/requests/${id}/${action}`, body }, RequestRow)
+
 /** A pass for the live socket: single use, for some seconds. */
 export const fetchLivePass = (caller: Caller) =>
   call(caller, { method: 'POST', path: '/api/live', body: {} }, LivePass)

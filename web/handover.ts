@@ -17,6 +17,7 @@ import { t } from './i18n/t.ts'
 import { problemOf } from './queue/remedy.ts'
 import { loadEnrolled } from './queue/store.ts'
 import { markedVisit } from './visit-marker.ts'
+import { keepAwake } from './wake-lock.ts'
 
 const request = new URLSearchParams(location.search).get('request') ?? ''
 
@@ -48,6 +49,7 @@ function leave(code?: string): void {
 }
 
 async function handOver(): Promise<void> {
+  keepAwake()
   if ((await loadEnrolled())?.role === 'kiosk') {
     // Somebody went Back: into a visit that is over.
     if (visit?.request !== request) return location.replace('/')

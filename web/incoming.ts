@@ -8,17 +8,27 @@ import { TAKE_SHARED } from './sw-messages.ts'
 /** Waits for the import screen. */
 export const incoming = signal<File | null>(null)
 
-type Launch = { files?: readonly { getFile(): Promise<File> }[] }
+type Launch = { files?: readonly { getFile(): Promise<File> }[]; targetURL?: string }
 type LaunchQueue = { setConsumer(consumer: (launch: Launch) => void): void }
 
-/** Call once. File Handling API: where there is none, nothing is ever launched. */
-export function hearLaunches(arrived: () => void): void {
+type Ears = {
+  /** A file is in `incoming`. */
+  file(): void
+  /** Somebody took a shortcut while the app was open. */
+  path(path: string): void
+}
+
+/** Call once. Launch Handler and File Handling APIs; where there are none, nothing is ever launched. */
+export function hearLaunches(ears: Ears): void {
   const { launchQueue } = globalThis as { launchQueue?: LaunchQueue }
-  launchQueue?.setConsumer(async ({ files }) => {
+  launchQueue?.setConsumer(async ({ files, targetURL }) => {
     const file = await files?.[0]?.getFile()
-    if (!file) return
-    incoming.value = file
-    arrived()
+    if (file) {
+      incoming.value = file
+      return ears.file()
+    }
+    const { pathname = '/' } = targetURL ? new URL(targetURL) : {}
+    if (pathname !== '/' && pathname !== location.pathname) ears.path(pathname)
   })
 }
 

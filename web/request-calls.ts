@@ -2,7 +2,7 @@
 import { type Problem, problem } from '../shared/problem.ts'
 import { begin } from './begin.ts'
 import { loadCaller } from './caller.ts'
-import { fetchRequest } from './calls.ts'
+import { fetchRequest, sendAction } from './calls.ts'
 import { problemOf } from './queue/remedy.ts'
 import { saveRow } from './queue/store.ts'
 
@@ -26,4 +26,25 @@ export async function beginRedirect(id: string): Promise<BeginOutcome> {
   return begun.kind === 'answered'
     ? { kind: 'url', url: begun.answer.url }
     : { kind: 'problem', problem: problemOf(begun) }
+}
+
+/**
+ * Cancels or closes it; with signal only, for the answer is Stripe's. Null when it is done. Where the
+ * request changed meanwhile nothing happens: the newer row is fetched, so that it can be looked at.
+ */
+export async function actOn(
+  id: string,
+  action: 'cancel' | 'close',
+  body: { if_rev: number; reason?: string },
+): Promise<Problem | null> {
+  const caller = await loadCaller()
+  if (!caller) return problem('proof_refused')
+  const called = await sendAction(caller, id, action, body)
+  if (called.kind === 'answered') {
+    await saveRow(called.answer)
+    return null
+  }
+  const failed = problemOf(called)
+  if (failed.code === 'changed') await refreshRequest(id)
+  return failed
 }

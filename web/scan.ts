@@ -52,6 +52,17 @@ export async function keepReader(): Promise<void> {
   if (!(await nativeReader())) await keptWasm()
 }
 
+/** Whether this device can scan without signal. */
+export async function canScan(): Promise<boolean> {
+  if (await nativeReader()) return true
+  try {
+    return (await (await caches.open(CACHE)).match(wasmUrl)) !== undefined
+  } catch {
+    // Storage is blocked.
+    return false
+  }
+}
+
 /** Null where it is neither kept nor to be had now. */
 async function keptWasm(): Promise<ArrayBuffer | null> {
   try {

@@ -50,13 +50,17 @@ const queued = signal<readonly QueuedRecord[]>([])
 const rows = signal<readonly RequestRow[]>([])
 const activity = signal<Activity>({ kind: 'idle' })
 const contact = signal<{ at: number | null; reachable: boolean }>({ at: null, reachable: true })
-const persisted = signal<boolean | null>(null)
+/** Written by `storage.ts`, too: a later promise of the browser's. */
+export const persisted = signal<boolean | null>(null)
 
 export const device: ReadonlySignal<Device> = deviceSignal
 
 export const items: ReadonlySignal<readonly Item[]> = computed(() =>
   itemsOf(queued.value, rows.value),
 )
+
+/** What the ledger told, with what stands there only as erased. */
+export const ledger: ReadonlySignal<readonly RequestRow[]> = rows
 
 export const item = (id: string): Item | undefined => items.value.find((one) => one.id === id)
 

@@ -3,3 +3,5 @@ export const DRAIN_TAG = 'fieldproof-drain'
 export const SKIP_WAITING = 'skip-waiting'
 /** With a port: the file that another app shared is wanted. */
 export const TAKE_SHARED = 'take-shared'
+/** From the service worker, with a `path`: somebody touched a message about it. */
+export const OPEN_PATH = 'open-path'

@@ -9,7 +9,7 @@ import { announceChange } from './changes.ts'
 import { drainPorts } from './drain-ports.ts'
 import { drain } from './queue/drain.ts'
 import { oneAtATime } from './queue/one-drainer.ts'
-import { DRAIN_TAG, SKIP_WAITING, TAKE_SHARED } from './sw-messages.ts'
+import { DRAIN_TAG, OPEN_PATH, SKIP_WAITING, TAKE_SHARED } from './sw-messages.ts'
 
 declare const self: ServiceWorkerGlobalScope & {
   __WB_MANIFEST: { url: string; revision: string | null }[]
@@ -68,6 +68,23 @@ self.addEventListener('sync', (event) => {
   const sync = event as SyncEvent
   if (sync.tag === DRAIN_TAG) sync.waitUntil(drainHere())
 })
+
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close()
+  const path: unknown = event.notification.data
+  if (typeof path === 'string') event.waitUntil(openPath(path))
+})
+
+/** In the window that is there; it knows whether somebody is in the middle of something. */
+async function openPath(path: string): Promise<void> {
+  const [window] = await self.clients.matchAll({ type: 'window' })
+  if (!window) {
+    await self.clients.openWindow(path)
+    return
+  }
+  window.postMessage({ kind: OPEN_PATH, path })
+  await window.focus()
+}
 
 /** Rejects while anything is unsent: that is how the browser is asked to come again. */
 async function drainHere(): Promise<void> {

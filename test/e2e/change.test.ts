@@ -134,15 +134,16 @@ test('without signal a removal waits, and nothing of it can be started meanwhile
   await page.getByRole('heading', { name: 'Cancelled' }).waitFor()
 })
 
-test('removing a started one calls its check off at Stripe', async () => {
+test('a started one is called off, at Stripe and at once', async () => {
   const id = await takeDown('Order 2004')
   await see('Safe at the office')
   await press(/Stripe.s page/)
   await page.waitForURL(`${world.sandbox}/**`)
   await page.goto(`${world.origin}/requests/${id}`)
   await see('Waiting for the person')
-  await press('Remove')
-  await press('Yes, remove it')
+  await press('Call off the check')
+  await expectAccessible()
+  await press('Yes, call it off')
   await page.getByRole('heading', { name: 'Cancelled' }).waitFor()
   expect(await cancels()).toBe(1)
 })

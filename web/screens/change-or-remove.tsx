@@ -8,7 +8,8 @@ import type { Item } from '../item.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { useFocusOnce } from '../ui/use-focus-once.ts'
-import { isChangeable, isRemovable } from './changeable.ts'
+import { CallOff } from './call-off.tsx'
+import { isCancelable, isChangeable, isRemovable } from './changeable.ts'
 import { problemText } from './problem-text.ts'
 
 export type Undo = () => Promise<DeviceProblem | null>
@@ -22,7 +23,8 @@ export function ChangeOrRemove({ item, role, onGone }: Props) {
   const { id } = item
   const canChange = isChangeable(item, role)
   const canRemove = isRemovable(item, role)
-  if (!canChange && !canRemove && !item.refusal) return null
+  const canCancel = isCancelable(item, role)
+  if (!canChange && !canRemove && !canCancel && !item.refusal) return null
 
   async function remove() {
     setAsking(false)
@@ -44,6 +46,7 @@ export function ChangeOrRemove({ item, role, onGone }: Props) {
               {t('change.action')}
             </a>
           )}
+          {canCancel && <CallOff item={item} />}
           {canRemove && (
             <button
               type="button"

@@ -11,7 +11,16 @@ export function isChangeable(item: Item, role: Role): boolean {
   return isInCharge(item, role) && ['queued', 'refused', 'accepted'].includes(phase)
 }
 
+/** Taken out of the queue, or of the ledger before anybody started it. */
+export const isRemovable = isChangeable
+
 /** As long as Stripe still waits for the person. */
-export const isRemovable = (item: Item, role: Role): boolean =>
-  isChangeable(item, role) ||
-  (isInCharge(item, role) && (item.state.phase === 'open' || item.state.phase === 'unverified'))
+export const isCancelable = (item: Item, role: Role): boolean =>
+  isInCharge(item, role) && (item.state.phase === 'open' || item.state.phase === 'unverified')
+
+/** Once the office has it, and there is no verdict that would answer the question. */
+export const isClosable = (item: Item, role: Role): boolean =>
+  isInCharge(item, role) &&
+  item.rev !== null &&
+  item.closed === null &&
+  ['accepted', 'open', 'unverified', 'canceled'].includes(item.state.phase)

@@ -1,5 +1,7 @@
 /** One request: where it stands, what to do next, how to hand over, and the facts. */
 import { useState } from 'preact/hooks'
+import { type NextStep, nextStepFor } from '../../shared/guidance.ts'
+import type { State } from '../../shared/lifecycle.ts'
 import type { Role } from '../../shared/protocol.ts'
 import { guidanceFor } from '../i18n/guidance.ts'
 import { problemWords, t } from '../i18n/t-later.ts'
@@ -11,10 +13,13 @@ import { PageTitle } from '../ui/page-title.tsx'
 import { twoPanes } from '../ui/width.ts'
 import { Asked } from './asked.tsx'
 import { ChangeOrRemove, type Undo } from './change-or-remove.tsx'
+import { isClosable } from './changeable.ts'
 import { CheckAgain } from './check-again.tsx'
+import { CloseRequest } from './close-request.tsx'
 import { Facts } from './facts.tsx'
 import { ForThePerson } from './for-the-person.tsx'
 import { Handover } from './handover.tsx'
+import { NotifyOffer } from './notify-offer.tsx'
 import { PlainPage } from './plain-page.tsx'
 import { Removed } from './removed.tsx'
 import { StateHero } from './state-hero.tsx'
@@ -39,6 +44,12 @@ export function Detail({ role, id, cameBack }: Props & { cameBack?: Way }) {
     isChecking && 'session' in item.state
       ? ({ phase: 'processing', session: item.state.session ?? '' } as const)
       : item.state
+  const step = stepFor(state, told)
+  const isManual = step === 'manual' || step === 'stop'
+  const close = isClosable(item, role) && (
+    <CloseRequest key={String(isManual)} item={item} isAdvised={isManual} />
+  )
+  const isOver = item.isRemoving || item.closed !== null
   // What was not accepted needs somebody, so it stands with what matters most.
   const changeOrRemove = (
     <ChangeOrRemove item={item} role={role} onGone={(undo) => setUndo(() => undo)} />
@@ -54,27 +65,35 @@ export function Detail({ role, id, cameBack }: Props & { cameBack?: Way }) {
       <PageTitle id="request-title" text={item.reference} />
       <div class="detail-parts stack">
         <div class="detail-main">
-          <StateHero state={state} role={role}>
+          <StateHero item={{ ...item, state }} role={role} step={item.closed ? null : step}>
             <CheckAgain id={id} state={state} />
           </StateHero>
-          {told && state.phase !== 'verified' && state.phase !== 'processing' && (
+          {told && !isOver && state.phase !== 'verified' && state.phase !== 'processing' && (
             <HandoverNotice code={told} />
           )}
-          {item.isRemoving ? (
-            <Notice tone="quiet" icon="waiting" title={t('remove.waiting')} />
-          ) : (
-            <Handover item={item} state={state} first={from ?? 'here'} />
-          )}
+          {item.isRemoving && <Notice tone="quiet" icon="waiting" title={t('remove.waiting')} />}
+          {isManual && close}
+          {!isOver && <Handover item={item} state={state} first={from ?? 'here'} step={step} />}
+          {from && !isOver && <NotifyOffer />}
           {item.refusal && changeOrRemove}
         </div>
         <div class="detail-side">
-          {!item.isRemoving && <Asked item={item} />}
+          {!isOver && <Asked item={item} />}
           {!item.refusal && changeOrRemove}
+          {!isManual && close}
           <Facts item={item} />
         </div>
       </div>
     </article>
   )
+}
+
+/** What helps after a failed check, or one that ended before it was submitted. */
+function stepFor(state: State, told: string | undefined): NextStep | null {
+  if (state.phase === 'unverified') return nextStepFor(state.last_error.code)
+  const isOpen = state.phase === 'open' || state.phase === 'accepted' || state.phase === 'queued'
+  // Where the check could not even be opened, its own words say what to do.
+  return isOpen && told && !problemWords(told) ? nextStepFor(told) : null
 }
 
 const UNKNOWN = () => ({ title: t('detail.unknown_title'), text: t('detail.unknown_text') })

@@ -3,24 +3,23 @@ import { useState } from 'preact/hooks'
 import type { Enrolled } from '../../shared/protocol.ts'
 import { t } from '../i18n/t-later.ts'
 import { moment } from '../i18n/times.ts'
-import { sync, syncNow } from '../state.ts'
+import { type Sync, sync, syncNow } from '../state.ts'
 import { FactList } from '../ui/fact-list.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PageTitle } from '../ui/page-title.tsx'
 import { Scroll } from '../ui/scroll.tsx'
 import { useNow } from '../ui/use-now.ts'
+import { DeviceStorage } from './device-storage.tsx'
+import { InstallOffer } from './install-offer.tsx'
 import { Rescue } from './rescue.tsx'
 import { syncWords } from './sync-words.ts'
 
 export function Device({ enrolled }: { enrolled: Enrolled }) {
   const [isSyncing, setSyncing] = useState(false)
-  const { unsent, refused, lastContactAt, persisted, activity } = sync.value
-  const { icon, alarm, text } = syncWords(
-    sync.value,
-    enrolled.role,
-    useNow(activity.kind === 'waiting'),
-  )
+  const { unsent, refused, lastContactAt, activity } = sync.value
+  const now = useNow(activity.kind === 'waiting')
+  const { icon, alarm, text } = syncWords(sync.value, enrolled.role, now)
 
   async function syncHere() {
     if (isSyncing) return
@@ -50,6 +49,7 @@ export function Device({ enrolled }: { enrolled: Enrolled }) {
                 t('device.contact'),
                 lastContactAt === null ? t('common.never') : moment(lastContactAt),
               ],
+              [t('device.next_try'), nextTry(activity, now)],
             ]}
           />
           <button type="button" class="button primary" aria-disabled={isSyncing} onClick={syncHere}>
@@ -57,6 +57,8 @@ export function Device({ enrolled }: { enrolled: Enrolled }) {
             {t(isSyncing ? 'device.syncing' : 'device.sync_now')}
           </button>
         </section>
+        <InstallOffer />
+        <DeviceStorage />
         <Rescue enrolled={enrolled} />
         <section class="card stack tight" aria-labelledby="device-about">
           <h2 id="device-about">{t('device.about')}</h2>
@@ -65,7 +67,6 @@ export function Device({ enrolled }: { enrolled: Enrolled }) {
               [t('device.name'), enrolled.label],
               [t('device.site'), enrolled.site],
               [t('device.role'), t(`role.${enrolled.role}`)],
-              [t('device.storage'), storageWords(persisted)],
               [t('device.version'), __APP_VERSION__],
               [t('device.id'), <code key="id">{enrolled.device}</code>],
             ]}
@@ -76,7 +77,12 @@ export function Device({ enrolled }: { enrolled: Enrolled }) {
   )
 }
 
-function storageWords(persisted: boolean | null): string {
-  if (persisted === null) return t('common.unknown')
-  return t(persisted ? 'device.storage_kept' : 'device.storage_may_go')
+function nextTry(activity: Sync['activity'], now: number): string {
+  if (activity.kind === 'sending') return t('device.next_try_now')
+  if (activity.kind !== 'waiting') return t('device.next_try_none')
+  const seconds = Math.ceil((activity.until - now) / 1000)
+  if (seconds <= 0) return t('device.next_try_now')
+  return seconds < 90
+    ? t('device.next_try_in', { n: seconds })
+    : t('device.next_try_min', { n: Math.round(seconds / 60) })
 }

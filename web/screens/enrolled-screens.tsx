@@ -1,6 +1,8 @@
 /** The screens of a device that is enrolled, by address. */
 
+import { useEffect } from 'preact/hooks'
 import type { Enrolled } from '../../shared/protocol.ts'
+import { haveWords } from '../i18n/speak.ts'
 import { Route, Router } from '../router.tsx'
 import {
   LazyChange,
@@ -13,14 +15,23 @@ import {
 import { Shell } from './shell.tsx'
 import { Workspace } from './workspace.tsx'
 
+/** Time for the first screen to be drawn and the first sync to be on its way. */
+const QUIET_MS = 1500
+
 export function EnrolledScreens({ enrolled }: { enrolled: Enrolled }) {
   const { role } = enrolled
-  // A kiosk has no list: whoever stands before it sees nobody else's request.
-  const Home = role === 'kiosk' ? LazyTakeDown : Workspace
+  useEffect(() => {
+    // After the first screen: none of it is needed to see what is there.
+    const idle = setTimeout(async () => {
+      const [{ keepWatch }] = await Promise.all([import('./keep-watch.ts'), haveWords('later')])
+      keepWatch(role)
+    }, QUIET_MS)
+    return () => clearTimeout(idle)
+  }, [role])
   return (
     <Shell enrolled={enrolled}>
       <Router>
-        <Route path="/" component={Home} role={role} />
+        <Route path="/" component={Workspace} role={role} />
         <Route path="/new" component={LazyTakeDown} role={role} />
         <Route path="/requests/:id" component={Workspace} role={role} />
         <Route path="/requests/:id/change" component={LazyChange} role={role} />

@@ -3,9 +3,9 @@
  * what the app believes about the network may be old.
  */
 import { useEffect, useId, useState } from 'preact/hooks'
+import type { NextStep } from '../../shared/guidance.ts'
 import { isStartable, type State } from '../../shared/lifecycle.ts'
 import { type Problem, problem } from '../../shared/problem.ts'
-import { guidanceFor } from '../i18n/guidance.ts'
 import { t } from '../i18n/t-later.ts'
 import type { Item } from '../item.ts'
 import { beginRedirect, openHere, sync, syncNow } from '../state.ts'
@@ -31,8 +31,16 @@ const OPEN: Record<Way, (id: string) => Promise<Problem | null>> = {
   },
 }
 
-/** `first`: the way that was used last comes first again. */
-export function Handover({ item, state, first }: { item: Item; state: State; first: Way }) {
+type Props = {
+  item: Item
+  state: State
+  /** The way that was used last comes first again. */
+  first: Way
+  /** What guidance says after a try that went wrong. */
+  step: NextStep | null
+}
+
+export function Handover({ item, state, first, step }: Props) {
   const [opening, setOpening] = useState<Way | null>(null)
   const [failed, setFailed] = useState<Problem | null>(null)
   const reason = useId()
@@ -51,8 +59,7 @@ export function Handover({ item, state, first }: { item: Item; state: State; fir
   }, [isOffline])
 
   const isAnotherTry = state.phase === 'unverified'
-  const isForbidden = isAnotherTry && guidanceFor(state.last_error.code).next === 'stop'
-  if (!isStartable(state) || isForbidden) return null
+  if (!isStartable(state) || step === 'stop') return null
 
   const isUsedUp = item.attempts >= item.attemptsMax
   async function open(way: Way) {
@@ -64,10 +71,18 @@ export function Handover({ item, state, first }: { item: Item; state: State; fir
     if (problem) setOpening(null)
   }
 
+  // Its session is there: whichever way is taken, it is the same check that goes on.
+  const isResumed = state.phase === 'open'
+  const isElsewhere = step === 'other_device' && !isUsedUp
+  const isCalm = !isOffline && !isUsedUp && !isElsewhere && step !== 'manual'
+  const titleHere = isResumed ? 'handover.resume' : 'handover.title'
+  const title = isAnotherTry ? 'handover.title_again' : titleHere
   const ways: Way[] = first === 'here' ? ['here', 'page'] : ['page', 'here']
   return (
     <section class="card stack tight" aria-labelledby="handover-title">
-      <h2 id="handover-title">{t(isAnotherTry ? 'handover.title_again' : 'handover.title')}</h2>
+      <h2 id="handover-title">{t(title)}</h2>
+      {isResumed && <p class="soft">{t('handover.resume_text')}</p>}
+      {isElsewhere && <TicketWay item={item} isMain />}
       {(isOffline || isUsedUp) && (
         <p id={reason} class="soft">
           {t(isUsedUp ? 'handover.used_up' : 'handover.no_network')}
@@ -77,14 +92,14 @@ export function Handover({ item, state, first }: { item: Item; state: State; fir
         <WayButton
           key={way}
           way={way}
-          isMain={index === 0 && !isOffline && !isUsedUp}
+          isMain={index === 0 && isCalm}
           isRetry={index === 0 && isAnotherTry}
           isOpening={opening === way}
           reason={isOffline || isUsedUp ? reason : ''}
           onOpen={() => void open(way)}
         />
       ))}
-      {!isUsedUp && <TicketWay item={item} isMain={isOffline} />}
+      {!isUsedUp && !isElsewhere && <TicketWay item={item} isMain={isOffline} />}
       {failed && (
         <Notice tone="again" icon="warning" title={t('handover.failed')} alert>
           {problemText(failed)}

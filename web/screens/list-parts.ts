@@ -1,7 +1,12 @@
 /** The parts of the list that need not be there to read it. */
+import { haveWords } from '../i18n/speak.ts'
 import { later } from '../ui/later.tsx'
 
 export const EmptyList = later(() => import('./empty-list.tsx').then((m) => m.EmptyList))
+export const InstallOffer = later(async () => {
+  const [part] = await Promise.all([import('./install-offer.tsx'), haveWords('later')])
+  return part.InstallOffer
+})
 export const ListTools = later(() => import('./list-tools.tsx').then((m) => m.ListTools))
 export const NothingChosen = later(() =>
   import('./nothing-chosen.tsx').then((m) => m.NothingChosen),

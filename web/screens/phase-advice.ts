@@ -1,10 +1,12 @@
 /** What a phase means and what to do next: the sentences below the words of `phase-words.ts`. Pure. */
 
-import type { State } from '../../shared/lifecycle.ts'
 import { guidanceFor } from '../i18n/guidance.ts'
 import { t } from '../i18n/t-later.ts'
+import type { Item } from '../item.ts'
 
-export function phaseAdvice(state: State): { meaning: string; next: string } {
+export function phaseAdvice({ closed, state }: Item): { meaning: string; next: string } {
+  if (closed && state.phase !== 'verified' && state.phase !== 'processing')
+    return { meaning: closed.reason, next: '' }
   // Why Stripe said no, and what helps, is one sentence of the guidance.
   if (state.phase === 'unverified')
     return { meaning: guidanceFor(state.last_error.code).agent, next: '' }

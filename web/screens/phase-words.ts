@@ -16,7 +16,7 @@ export type Group = (typeof GROUPS)[number]
 /** `steps`: how many of the four stations (saved, office, person, verdict) lie behind it. */
 type Look = { tone: Tone; icon: IconName; group: Group; steps: 0 | 1 | 2 | 3 | 4 }
 
-export const LOOKS: Readonly<Record<Phase, Look>> = {
+const LOOKS: Readonly<Record<Phase, Look>> = {
   queued: { tone: 'saved', icon: 'phone', group: 'unsent', steps: 1 },
   refused: { tone: 'bad', icon: 'refused', group: 'attention', steps: 1 },
   accepted: { tone: 'safe', icon: 'office', group: 'ready', steps: 2 },
@@ -50,7 +50,7 @@ export function itemWords(item: Item, role: Role): string {
 }
 
 /** In a few words, for list and heading. */
-export function phaseWords(state: State, role: Role): string {
+function phaseWords(state: State, role: Role): string {
   switch (state.phase) {
     case 'queued':
       return t('phase.queued', { place: placeOf(role) })

@@ -8,7 +8,7 @@ import { PageTitle } from '../ui/page-title.tsx'
 import { Scroll } from '../ui/scroll.tsx'
 import { twoPanes } from '../ui/width.ts'
 import { filter, found, query, scrolled } from './list-choice.ts'
-import { EmptyList, ListTools, NothingFound } from './list-parts.ts'
+import { EmptyList, InstallOffer, ListTools, NothingFound } from './list-parts.ts'
 import { GROUPS, type Group, lookOf } from './phase-words.ts'
 import { RequestRows } from './request-rows.tsx'
 import { SyncNow } from './sync-now.tsx'
@@ -36,6 +36,7 @@ export function RequestList({ role, openId }: Props) {
           </div>
         )}
         {!isEmpty && <Shown role={role} openId={openId} />}
+        {!isEmpty && !twoPanes.value && <InstallOffer />}
         {!isEmpty && (
           <a class="list-import" href="/import">
             {t('list.import')}

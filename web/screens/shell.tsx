@@ -5,6 +5,7 @@ import { t } from '../i18n/t.ts'
 import { useLocation } from '../router.tsx'
 import { later } from '../ui/later.tsx'
 import { Mark } from '../ui/mark.tsx'
+import { isForm } from './is-form.ts'
 import { SyncBar } from './sync-bar.tsx'
 
 const UpdateOffer = later(() => import('./update-offer.tsx').then((m) => m.UpdateOffer))
@@ -13,8 +14,6 @@ type Props = { enrolled: Enrolled; children: ComponentChildren }
 
 export function Shell({ enrolled, children }: Props) {
   const { path } = useLocation()
-  const isForm =
-    /^\/(new|import)$|\/change$/.test(path) || (path === '/' && enrolled.role === 'kiosk')
   return (
     <div class="app">
       <header class="header">
@@ -25,7 +24,7 @@ export function Shell({ enrolled, children }: Props) {
         <span class="site">{enrolled.site}</span>
         <SyncBar role={enrolled.role} />
       </header>
-      {!isForm && <UpdateOffer />}
+      {!isForm(path) && <UpdateOffer />}
       {children}
     </div>
   )

@@ -1,21 +1,30 @@
 /** Where a request stands, large: icon, words, meaning, next step, and how far along it is. */
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import type { State } from '../../shared/lifecycle.ts'
+import type { NextStep as Step } from '../../shared/guidance.ts'
 import type { Role } from '../../shared/protocol.ts'
+import type { Item } from '../item.ts'
 import { announce } from '../ui/announcer.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { ForThePerson } from './for-the-person.tsx'
+import { NextStep } from './next-step.tsx'
 import { phaseAdvice } from './phase-advice.ts'
-import { LOOKS, phaseWords } from './phase-words.ts'
+import { itemWords, lookOf } from './phase-words.ts'
 import { Trail } from './trail.tsx'
 
-type Props = { state: State; role: Role; children: ComponentChildren }
+type Props = {
+  item: Item
+  role: Role
+  /** What guidance says where something went wrong. */
+  step: Step | null
+  children: ComponentChildren
+}
 
-export function StateHero({ state, role, children }: Props) {
-  const { tone, icon, steps } = LOOKS[state.phase]
-  const words = phaseWords(state, role)
-  const { meaning, next } = phaseAdvice(state)
+export function StateHero({ item, role, step, children }: Props) {
+  const { state } = item
+  const { tone, icon, steps } = lookOf(item)
+  const words = itemWords(item, role)
+  const { meaning, next } = phaseAdvice(item)
   useAnnouncedChange(words)
   return (
     <section class="hero" data-tone={tone} data-phase={state.phase} aria-labelledby="state-words">
@@ -28,7 +37,10 @@ export function StateHero({ state, role, children }: Props) {
       <p>
         {meaning} {next}
       </p>
-      {state.phase === 'unverified' && <ForThePerson code={state.last_error.code} />}
+      {step && <NextStep step={step} />}
+      {state.phase === 'unverified' && !item.closed && (
+        <ForThePerson code={state.last_error.code} />
+      )}
       {children}
       <Trail steps={steps} />
     </section>

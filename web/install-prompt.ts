@@ -1,0 +1,20 @@
+/** The browser's offer to install the app: kept until somebody wants it. Chromium only. */
+import { type ReadonlySignal, signal } from '@preact/signals'
+
+type InstallPrompt = Event & { prompt(): Promise<unknown> }
+
+const offered = signal<InstallPrompt | null>(null)
+
+/** What installs the app when it is called, in answer to a touch; null where it cannot be. */
+export const install: ReadonlySignal<InstallPrompt | null> = offered
+
+/** Call once, before the page has loaded: the event comes once. */
+export function hearInstallPrompt(): void {
+  addEventListener('beforeinstallprompt', (event) => {
+    event.preventDefault()
+    offered.value = event as InstallPrompt
+  })
+  addEventListener('appinstalled', () => {
+    offered.value = null
+  })
+}

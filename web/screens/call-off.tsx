@@ -1,0 +1,54 @@
+/**
+ * Calls off a check that was started: now, with signal; without, the wish goes into the queue and is
+ * carried out when it arrives.
+ */
+import { useRef, useState } from 'preact/hooks'
+import { cancelRequest, removeRequest } from '../actions.ts'
+import { t } from '../i18n/t-later.ts'
+import type { Item } from '../item.ts'
+import { Icon } from '../ui/icon.tsx'
+import { useFocusOnce } from '../ui/use-focus-once.ts'
+import { ActionFailed } from './action-failed.tsx'
+import { useAction } from './use-action.ts'
+
+export function CallOff({ item: { id, rev } }: { item: Item }) {
+  const [isAsking, setAsking] = useState(false)
+  if (rev === null) return null
+  return isAsking ? (
+    <Sure id={id} rev={rev} onNo={() => setAsking(false)} />
+  ) : (
+    <button type="button" class="button" onClick={() => setAsking(true)}>
+      <Icon name="stopped" size={20} />
+      {t('cancel.action')}
+    </button>
+  )
+}
+
+function Sure({ id, rev, onNo }: { id: string; rev: number; onNo(): void }) {
+  const box = useRef<HTMLDivElement>(null)
+  useFocusOnce(box, '.button:not(.primary)')
+  const { isBusy, failed, run } = useAction(() => cancelRequest(id, rev))
+  return (
+    <div ref={box} class="stack tight">
+      <p>{t('cancel.sure')}</p>
+      {failed && <ActionFailed title={t('cancel.failed')} problem={failed} />}
+      {failed?.code === 'unreachable' ? (
+        <button type="button" class="button primary" onClick={() => void removeRequest(id)}>
+          {t('cancel.later')}
+        </button>
+      ) : (
+        <button
+          type="button"
+          class="button primary"
+          aria-disabled={isBusy}
+          onClick={() => void run()}
+        >
+          {t(isBusy ? 'cancel.busy' : 'cancel.yes')}
+        </button>
+      )}
+      <button type="button" class="button" onClick={onNo}>
+        {t('cancel.no')}
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,93 @@
+/**
+ * The manual way: the request is closed as handled otherwise, with a reason. Where guidance leads here
+ * it stands open; else behind one button.
+ */
+import { useRef, useState } from 'preact/hooks'
+import { closeRequest } from '../actions.ts'
+import { t } from '../i18n/t-later.ts'
+import type { Item } from '../item.ts'
+import { Field } from '../ui/field.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { ActionFailed } from './action-failed.tsx'
+import { focusFirstWrong } from './focus-first-wrong.ts'
+import { useAction } from './use-action.ts'
+
+const REASONS = ['seen', 'known', 'left', 'declined'] as const
+
+export function CloseRequest({ item, isAdvised }: { item: Item; isAdvised: boolean }) {
+  const [isOpen, setOpen] = useState(isAdvised)
+  const { id, rev } = item
+  if (rev === null) return null
+  return (
+    <section class="card stack tight" aria-labelledby="close-title">
+      <h2 id="close-title">{t('close.title')}</h2>
+      <p class="soft">{t('close.text')}</p>
+      {isOpen ? (
+        <CloseForm id={id} rev={rev} onCancel={() => setOpen(false)} />
+      ) : (
+        <button type="button" class="button" onClick={() => setOpen(true)}>
+          <Icon name="otherwise" size={20} />
+          {t('close.action')}
+        </button>
+      )}
+    </section>
+  )
+}
+
+type FormProps = { id: string; rev: number; onCancel(): void }
+
+function CloseForm({ id, rev, onCancel }: FormProps) {
+  const [reason, setReason] = useState('')
+  const [isMissing, setMissing] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  const { isBusy, failed, run } = useAction(() => closeRequest(id, rev, reason.trim()))
+
+  function submit(event: Event) {
+    event.preventDefault()
+    setMissing(reason.trim() === '')
+    if (reason.trim() === '') return focusFirstWrong(form)
+    void run()
+  }
+
+  return (
+    <form ref={form} class="stack tight" noValidate autocomplete="off" onSubmit={submit}>
+      {/* biome-ignore lint/a11y/useSemanticElements: the field below belongs to the same question. */}
+      <div class="quick" role="group" aria-label={t('close.reason')}>
+        {REASONS.map((one) => {
+          const text = t(`close.reason.${one}`)
+          return (
+            <button
+              key={one}
+              type="button"
+              class="chip"
+              aria-pressed={reason === text}
+              onClick={() => setReason(text)}
+            >
+              {text}
+            </button>
+          )
+        })}
+      </div>
+      <Field
+        name="reason"
+        label={t('close.reason')}
+        hint={t('close.reason_hint')}
+        value={reason}
+        onValue={(typed) => {
+          setReason(typed)
+          setMissing(false)
+        }}
+        error={isMissing ? t('close.missing') : undefined}
+        maxLength={200}
+        capitals="sentences"
+      />
+      {failed && <ActionFailed title={t('close.failed')} problem={failed} />}
+      <button type="submit" class="button primary" aria-disabled={isBusy}>
+        {t(isBusy ? 'close.busy' : 'close.yes')}
+      </button>
+      <button type="button" class="button" onClick={onCancel}>
+        {t('close.no')}
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,35 @@
+/**
+ * What an enrolled device does beside its screens: badge, messages, opened files, the scanner for days
+ * without signal. Fetched once the first screen stands.
+ */
+import { effect } from '@preact/signals'
+import type { Role } from '../../shared/protocol.ts'
+import { seenOf, showBadge, tellVerdict, verdictsSince } from '../attention.ts'
+import { t } from '../i18n/t-later.ts'
+import { hearLaunches } from '../incoming.ts'
+import { route } from '../router.tsx'
+import { keepReader } from '../scan.ts'
+import { items, sync } from '../state.ts'
+import { OPEN_PATH } from '../sw-messages.ts'
+import { isForm } from './is-form.ts'
+import { itemWords } from './phase-words.ts'
+
+/** Call once. */
+export function keepWatch(role: Role): void {
+  effect(() => showBadge(sync.value.unsent))
+  let seen = seenOf(items.peek())
+  effect(() => {
+    for (const item of verdictsSince(seen, items.value)) {
+      const words = itemWords(item, role)
+      void tellVerdict(t('notify.verdict', { reference: item.reference, words }), item.id)
+    }
+    seen = seenOf(items.value)
+  })
+  // Somebody in the middle of a form is not taken away from it.
+  const go = (path: string) => !isForm(location.pathname) && route(path)
+  hearLaunches({ file: () => route('/import'), path: go })
+  navigator.serviceWorker?.addEventListener('message', ({ data }) => {
+    if (data?.kind === OPEN_PATH && typeof data.path === 'string') go(data.path)
+  })
+  void keepReader()
+}
