@@ -15,6 +15,7 @@ import type { Role } from '../shared/protocol.ts'
 import { Role as RoleShape } from '../shared/protocol.ts'
 import type { Device } from './devices.ts'
 import { newestRev } from './rev.ts'
+import { settingsChangedSince } from './settings.ts'
 import { touchedSince } from './sights.ts'
 import type { Sql } from './sql.ts'
 
@@ -67,15 +68,17 @@ export function createLive({ sql, sockets, now, randomBytes }: Ports) {
       return new Response(null, { status: 101, webSocket: client, headers })
     },
 
-    /** Rings those who may see a row that changed since the last time. */
+    /** Rings those who may see a row that changed since the last time; all, when the settings did. */
     tell(): void {
       const rev = newestRev(sql)
       if (rev === told) return
       const touched = touchedSince(sql, told)
+      const all = settingsChangedSince(sql, told)
       told = rev
       for (const socket of sockets.getWebSockets()) {
         const { role, device } = watcherOf(socket)
-        if (role === 'supervisor' || touched.has(device)) socket.send(JSON.stringify({ rev }))
+        if (all || role === 'supervisor' || touched.has(device))
+          socket.send(JSON.stringify({ rev }))
       }
     },
 

@@ -113,8 +113,9 @@ const MIGRATIONS: readonly (readonly string[])[] = [
     // One row at most; without it, the site has the settings every site begins with.
     // The columns are what the ledger itself goes by.
     `CREATE TABLE settings (
-      version INTEGER NOT NULL, json TEXT NOT NULL, attempts_max INTEGER NOT NULL,
-      redact_after_days INTEGER, clean_up_after_days INTEGER NOT NULL)`,
+      version INTEGER NOT NULL, json TEXT NOT NULL, rev INTEGER NOT NULL,
+      attempts_max INTEGER NOT NULL, redact_after_days INTEGER,
+      clean_up_after_days INTEGER NOT NULL)`,
     // Canceled or closed by somebody's decision, which no later edit takes back.
     'ALTER TABLE requests ADD COLUMN decided INTEGER NOT NULL DEFAULT 0',
     // The reference as it is compared with what somebody looks for.

@@ -30,14 +30,25 @@ export function readSettings(sql: Sql): SettingsAnswer {
   return { version: Number(row.version), settings }
 }
 
-/** Call inside a transaction. The `rev` rings the live sockets; the version is in their next answer. */
+/** Call inside a transaction. The `rev` rings every live socket; the version is in the next answer. */
 export function writeSettings(sql: Sql, { version, settings }: SettingsAnswer): void {
   const { attempts_max, redact_after_days, clean_up_after_days } = settings
   sql.exec('DELETE FROM settings')
   sql.exec(
-    `INSERT INTO settings (version, json, attempts_max, redact_after_days, clean_up_after_days)
-     VALUES (?, ?, ?, ?, ?)`,
-    ...[version, JSON.stringify(settings), attempts_max, redact_after_days, clean_up_after_days],
+    `INSERT INTO settings
+     (version, json, rev, attempts_max, redact_after_days, clean_up_after_days)
+     VALUES (?, ?, ?, ?, ?, ?)`,
+    ...[
+      version,
+      JSON.stringify(settings),
+      nextRev(sql),
+      attempts_max,
+      redact_after_days,
+      clean_up_after_days,
+    ],
   )
-  nextRev(sql)
 }
+
+/** Whether they changed after `rev`: that is news for every device. */
+export const settingsChangedSince = (sql: Sql, rev: number): boolean =>
+  sql.exec('SELECT 1 FROM settings WHERE rev > ?', rev).length > 0

@@ -7,6 +7,7 @@ import { SettingsAnswer, type SiteSettings } from '../../shared/settings.ts'
 import { readSiteHeader, SITE_HEADER } from '../../shared/site-header.ts'
 import { Device, newId } from './device.ts'
 import { query, revOf, stubOf } from './peek.ts'
+import { listen } from './socket.ts'
 import { type Fault, StripeStandIn } from './stripe-stand-in.ts'
 
 const SITE = 'settings'
@@ -63,6 +64,12 @@ test('what a supervisor writes every device reads, by the version that its next 
   expect(await audit()).toEqual([{ code: 'settings_changed', by: desk.id, note: '1' }])
 })
 
+test('a change of the settings rings every socket of the site', async () => {
+  const { heard } = await listen(agent)
+  await write({ idle_s: 91 })
+  await expect.poll(() => heard).toEqual([{ rev: await revOf(SITE) }])
+})
+
 test('a change made on an older version is refused, with what holds now; the same again is no change', async () => {
   await write({ idle_s: 90 })
   const stale = await write({ idle_s: 30 }, { if_version: 0 })
@@ -88,7 +95,7 @@ test.each<[string, object]>([
 })
 
 test('settings that an older Worker wrote have defaults for what it did not know', async () => {
-  await query(SITE, `INSERT INTO settings VALUES (4, '{"idle_s":45}', 3, NULL, 30)`)
+  await query(SITE, `INSERT INTO settings VALUES (4, '{"idle_s":45}', 0, 3, NULL, 30)`)
   expect(await read()).toEqual({ version: 4, settings: { ...DEFAULT_SETTINGS, idle_s: 45 } })
 })
 

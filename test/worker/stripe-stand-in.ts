@@ -9,7 +9,7 @@ type Session = {
   client_reference_id: string
   status: string
   last_error: { code: string; reason: string } | null
-  last_verification_report: string | null
+  last_verification_report: string | object | null
   redaction: { status: string } | null
   metadata: Record<string, string>
   [more: string]: unknown
@@ -38,7 +38,13 @@ export class StripeStandIn {
   readonly sessions = new Map<string, Session>()
   readonly reports: { id: string; verification_session: string; [more: string]: unknown }[] = []
   /** Every call in order; a create with its key and parameters. */
-  readonly calls: { operation: Operation; key: string | null; params: URLSearchParams }[] = []
+  readonly calls: {
+    operation: Operation
+    key: string | null
+    params: URLSearchParams
+    /** The API key. */
+    by: string
+  }[] = []
   readonly #faults: { on: Operation; fault: Fault }[] = []
   readonly #keys = new Map<string, Stored>()
   #secrets = 0
@@ -79,7 +85,8 @@ export class StripeStandIn {
     const params = new URLSearchParams(init.method === 'POST' ? String(init.body) : url.search)
     const operation = operationOf(url, init.method)
     const key = new Headers(init.headers).get('Idempotency-Key')
-    this.calls.push({ operation, key: operation === 'create' ? key : null, params })
+    const by = new Headers(init.headers).get('Authorization')?.slice('Bearer '.length) ?? ''
+    this.calls.push({ operation, key: operation === 'create' ? key : null, params, by })
     const found = this.#faults.findIndex(({ on }) => on === operation)
     const fault = found < 0 ? null : this.#faults.splice(found, 1)[0]?.fault
     if (fault?.kind === 'cut' && !fault.after) throw new TypeError('cut before')
