@@ -5,11 +5,14 @@ import { loadCaller } from './caller.ts'
 import { sendImport } from './calls.ts'
 import { problemOf } from './queue/remedy.ts'
 import { type Brought, broughtBy, inBatches, readRescue, writeRescue } from './queue/rescue.ts'
-import { loadQueue } from './queue/store.ts'
+import { loadQueue, markSent } from './queue/store.ts'
 
-/** Null where nothing is unsent. What is in the file stays in the queue, too. */
+/**
+ * Null where nothing is unsent. What is in the file stays in the queue, too, and counts as sent:
+ * whoever holds the file may bring it to the Worker.
+ */
 export async function rescueFile(device: string): Promise<File | null> {
-  const queue = await loadQueue()
+  const queue = await markSent(await loadQueue())
   if (queue.length === 0) return null
   const now = Date.now()
   const name = `fieldproof-${device}-${new Date(now).toISOString().slice(0, 10)}.json`

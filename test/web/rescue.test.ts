@@ -86,6 +86,16 @@ test('saving to a file takes nothing out of the queue and writes no key into it'
   expect(await store.loadQueue()).toHaveLength(2)
 })
 
+test('what went into a file may reach the office by it, so it cannot be taken back in silence', async () => {
+  const store = await enrolled()
+  const { rescueFile } = await import('../../web/rescue.ts')
+  await store.enqueue(queuedRecord(1))
+  await rescueFile(DEVICE)
+  expect(await store.takeBack(queuedRecord(1).id)).toBeNull()
+  await store.enqueue(queuedRecord(1, { edit: 2 }))
+  expect((await store.loadQueue()).map(({ edit }) => edit)).toEqual([1, 2])
+})
+
 test('an import that is cut off says how far it came', async () => {
   await enrolled()
   vi.stubGlobal('navigator', {})
