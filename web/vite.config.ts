@@ -92,7 +92,13 @@ const ticketPage: Plugin = {
   },
 }
 
-export default defineConfig({
+/** The developers' gallery is built where somebody develops, and nowhere else. */
+const pagesOf = (mode: string): string[] =>
+  ['index', 'handover', ...(mode === 'development' ? ['gallery'] : [])].map(
+    (name) => `${root}/${name}.html`,
+  )
+
+export default defineConfig(({ mode }) => ({
   root,
   define: { __APP_VERSION__: JSON.stringify(version) },
   build: {
@@ -105,7 +111,7 @@ export default defineConfig({
       resolveDependencies: (_file, deps, { hostType }) => (hostType === 'html' ? deps : []),
     },
     rolldownOptions: {
-      input: [`${root}/index.html`, `${root}/handover.html`],
+      input: pagesOf(mode),
       output: { codeSplitting: { groups: SHARED_CHUNKS } },
     },
   },
@@ -125,9 +131,17 @@ export default defineConfig({
         // The handover page and the one of a ticket must come from the network; screenshots are for
         // the install prompt.
         globIgnores: [
-          ...['handover.html', 'assets/handover*', 'v.html', 'assets/v-*', 'screenshots/**'],
+          ...[
+            'handover.html',
+            'assets/handover*',
+            'gallery.html',
+            'assets/gallery*',
+            'v.html',
+            'assets/v-*',
+            'screenshots/**',
+          ],
         ],
       },
     }),
   ],
-})
+}))

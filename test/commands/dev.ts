@@ -1,6 +1,7 @@
 /**
  * `npm run dev`: sandbox and Worker as with `npm start`, and the app built anew at each change. The
  * Worker serves the build, as in production, so that headers and service worker are the real ones.
+ * `/gallery.html` shows every component and state.
  */
 import { VITE } from '../stack/ports.ts'
 import { runNode } from '../stack/process.ts'
@@ -8,5 +9,5 @@ import start from './start.ts'
 
 export default async function dev(): Promise<void> {
   await start()
-  await runNode([VITE, 'build', 'web', '--watch', '--logLevel', 'error'])
+  await runNode([VITE, 'build', 'web', '--watch', '--mode', 'development', '--logLevel', 'error'])
 }

@@ -72,3 +72,9 @@ test('all that is kept for offline use weighs at most 200 KB, and holds what boo
   expect(precached).not.toContain('handover.html')
   expect(weight(precached)).toBeLessThanOrEqual(200 * KB)
 })
+
+test('the developers’ gallery is in no production build', () => {
+  const built = [...readdirSync(DIST), ...readdirSync(path.join(DIST, 'assets'))]
+  expect(built.length).toBeGreaterThan(20)
+  expect(built.filter((file) => file.includes('gallery'))).toEqual([])
+})

@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { Role } from '../../shared/protocol.ts'
 import { t } from '../i18n/t.ts'
-import { sync } from '../state.ts'
+import { type Sync, sync } from '../state.ts'
 import { announce } from '../ui/announcer.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { useNow } from '../ui/use-now.ts'
@@ -12,7 +12,7 @@ export function SyncBar({ role }: { role: Role }) {
   const { activity, unsent } = sync.value
   // Only a countdown needs the clock; no network is told without one.
   const isCounting = activity.kind === 'waiting' && activity.cause !== 'no_network'
-  const { icon, alarm, text } = syncWords(sync.value, role, useNow(isCounting))
+  const now = useNow(isCounting)
 
   const before = useRef(unsent)
   useEffect(() => {
@@ -20,11 +20,19 @@ export function SyncBar({ role }: { role: Role }) {
     before.current = unsent
   }, [unsent])
 
+  return <SyncLine sync={sync.value} role={role} now={now} />
+}
+
+type LineProps = { sync: Sync; role: Role; now: number }
+
+export function SyncLine({ sync, role, now }: LineProps) {
+  const { icon, alarm, text } = syncWords(sync, role, now)
+  const { kind } = sync.activity
   return (
     <a
       class={`sync-bar ${alarm ? 'alarm' : ''}`}
       href="/device"
-      data-kind={activity.kind === 'idle' && unsent > 0 ? 'sending' : activity.kind}
+      data-kind={kind === 'idle' && sync.unsent > 0 ? 'sending' : kind}
     >
       <Icon name={icon} size={20} />
       <span>

@@ -26,6 +26,8 @@ const LATER = {
 
 export type IconName = keyof typeof LATER
 
+export const ICON_NAMES = Object.keys(LATER) as IconName[]
+
 type Props = { name: IconName; size?: number }
 
 export const Icon = ({ name, size }: Props) => <Drawing path={LATER[name]} size={size} />

@@ -1,0 +1,79 @@
+/**
+ * Every component and state on one page, for developers: `/gallery.html` while `npm run dev` runs. No
+ * part of what is deployed.
+ */
+import '../ui/styles.css'
+import '../ui/gallery.css'
+import { type ComponentChildren, render } from 'preact'
+import { startSpeaking } from '../i18n/choice.ts'
+import { haveWords } from '../i18n/speak.ts'
+import { ICON_NAMES, Icon, type IconName } from '../ui/icon-later.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { EmptyList } from './empty-list.tsx'
+import { GalleryControls } from './gallery-controls.tsx'
+import { ITEMS, SYNCS, TONES } from './gallery-samples.ts'
+import { RequestRow } from './request-row.tsx'
+import { StateHero } from './state-hero.tsx'
+import { SyncLine } from './sync-bar.tsx'
+
+/** A role of ours, not one of ARIA's. */
+const AGENT = 'agent'
+
+const Part = ({ name, children }: { name: string; children: ComponentChildren }) => (
+  <section class="stack tight">
+    <h2>{name}</h2>
+    {children}
+  </section>
+)
+
+const Gallery = () => (
+  <main class="gallery">
+    <h1>Gallery</h1>
+    <Part name="Sync bar">
+      <div class="header stack tight">
+        {SYNCS.map((sync, i) => (
+          <SyncLine key={String(i)} sync={sync} role={AGENT} now={0} />
+        ))}
+      </div>
+    </Part>
+    <Part name="Rows">
+      <ul class="rows">
+        {ITEMS.map((item) => (
+          <RequestRow key={item.id} item={item} role={AGENT} isOpen={false} />
+        ))}
+      </ul>
+    </Part>
+    <Part name="Where a request stands">
+      {ITEMS.map((item) => (
+        <StateHero key={item.id} item={item} role={AGENT} step={null}>
+          {null}
+        </StateHero>
+      ))}
+    </Part>
+    <Part name="Notices">
+      {TONES.map((tone) => (
+        <Notice key={tone} tone={tone} icon="warning" title={tone}>
+          What happened, and what to do about it.
+        </Notice>
+      ))}
+    </Part>
+    <GalleryControls />
+    <Part name="Empty">
+      <EmptyList />
+    </Part>
+    <Part name="Icons">
+      <ul class="gallery-icons">
+        {ICON_NAMES.map((name: IconName) => (
+          <li key={name}>
+            <Icon name={name} /> {name}
+          </li>
+        ))}
+      </ul>
+    </Part>
+  </main>
+)
+
+const root = document.getElementById('app')
+if (!root) throw new Error('gallery.html has no #app')
+await Promise.all([startSpeaking(), haveWords('later'), haveWords('guidance')])
+render(<Gallery />, root)
