@@ -5,6 +5,10 @@
 
 export type Page = 'app' | 'handover'
 
+/** Where browsers tell what the policy stopped. */
+export const CSP_REPORT_PATH = '/api/csp'
+const REPORT_GROUP = 'fieldproof'
+
 const csp = (directives: Record<string, string>) =>
   Object.entries(directives)
     .map(([name, value]) => `${name} ${value}`.trim())
@@ -25,6 +29,9 @@ function contentSecurityPolicy(page: Page, stripe: StripeOrigins): string {
     'base-uri': "'none'",
     'form-action': "'none'",
     'frame-ancestors': "'none'",
+    // The first is what browsers know today, the second what some know already.
+    'report-uri': CSP_REPORT_PATH,
+    'report-to': REPORT_GROUP,
   }
   if (page === 'app') return csp(own)
   return csp({
@@ -56,6 +63,7 @@ export function securityHeaders(page: Page, stripe = STRIPE_ORIGINS): Record<str
   const camera = page === 'handover' ? `(self ${delegated.join(' ')})` : '(self)'
   return {
     'Content-Security-Policy': contentSecurityPolicy(page, stripe),
+    'Reporting-Endpoints': `${REPORT_GROUP}="${CSP_REPORT_PATH}"`,
     'Permissions-Policy': `camera=${camera}, microphone=(), geolocation=(), payment=(), usb=()`,
     'Referrer-Policy': 'no-referrer',
     'X-Content-Type-Options': 'nosniff',

@@ -2,13 +2,16 @@
 import { BODY_MAX_BYTES } from '../shared/protocol.ts'
 
 /** Null for a body that is too large, whether or not its `Content-Length` said so. */
-export async function readBody(request: Request): Promise<Uint8Array<ArrayBuffer> | null> {
-  if (Number(request.headers.get('Content-Length')) > BODY_MAX_BYTES) return null
+export async function readBody(
+  request: Request,
+  maxBytes = BODY_MAX_BYTES,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  if (Number(request.headers.get('Content-Length')) > maxBytes) return null
   const chunks: Uint8Array[] = []
   let length = 0
   for await (const chunk of request.body ?? []) {
     length += chunk.length
-    if (length > BODY_MAX_BYTES) return null
+    if (length > maxBytes) return null
     chunks.push(chunk)
   }
   const body = new Uint8Array(length)

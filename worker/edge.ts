@@ -8,9 +8,11 @@ import { readPass } from '../shared/live.ts'
 import { problem } from '../shared/problem.ts'
 import { NONCE_HEADER, PROOF_HEADER } from '../shared/proof.ts'
 import { type Config, PROTOCOL, PROTOCOL_FLOOR } from '../shared/protocol.ts'
+import { CSP_REPORT_PATH } from '../shared/security-headers.ts'
 import { createAddressLimits } from './address-limits.ts'
 import { readBody } from './body.ts'
 import { type Configuration, readConfiguration } from './configuration.ts'
+import { CSP_REPORT_MAX_BYTES, takeCspReport } from './csp-report.ts'
 import type { Env } from './env.ts'
 import { onSite } from './forward.ts'
 import { ENDPOINTS } from './gate.ts'
@@ -72,6 +74,10 @@ function serve(edge: Edge, env: Env, configuration: Configuration): void {
   const tickets = [limits.calls(), limits.guesses()] as const
   for (const path of ['/api/tickets', '/api/tickets/start'])
     edge.post(path, ...tickets, (c) => forward(c, env, siteOfTicket))
+  edge.post(CSP_REPORT_PATH, limits.calls({ burst: 20, perMinute: 20 }), async (c) => {
+    const body = await readBody(c.req.raw, CSP_REPORT_MAX_BYTES)
+    return body ? takeCspReport(body) : problemResponse('body_too_large')
+  })
   // A supervisor comes with a proof instead, as any device does.
   edge.post('/api/enrolments', ...guessing, (c, next) =>
     c.req.header('Authorization') ? forward(c, env, siteOfSetUp) : next(),

@@ -1,14 +1,21 @@
 /**
  * What may be logged: ids, phases, codes. An unexpected error is told by its name and its frames;
- * its message stays out, for it may quote what somebody sent.
+ * its message stays out, for it may quote what somebody sent. Every text is scrubbed on top of that.
  */
-type Fields = Partial<Record<'call' | 'site' | 'request' | 'code' | 'method' | 'path', string>> & {
-  status?: number
-  error?: unknown
-}
+import { scrub } from './scrub.ts'
 
+type Text =
+  | ('call' | 'site' | 'request' | 'phase' | 'code')
+  | ('method' | 'path' | 'stripe_request')
+  | ('directive' | 'blocked')
+type Fields = { [name in Text]?: string } & { status?: number; error?: unknown }
+
+/** One line of JSON. `path`: without query and fragment; ids in it are fine. */
 export function log(event: string, { error, ...fields }: Fields = {}): void {
-  console.log(JSON.stringify({ event, ...fields, ...(error ? describe(error) : {}) }))
+  const told = { event, ...fields, ...(error ? describe(error) : {}) }
+  console.log(
+    JSON.stringify(told, (_, value) => (typeof value === 'string' ? scrub(value) : value)),
+  )
 }
 
 function describe(error: unknown) {

@@ -5,6 +5,7 @@ import { admit, type ReceivedCall } from './admit.ts'
 import { assignRequest } from './assign.ts'
 import { exportAudit, verifyAudit } from './audit-calls.ts'
 import type { Answering } from './call.ts'
+import { inCall } from './call-context.ts'
 import { showDetails } from './details-call.ts'
 import {
   changeDevice,
@@ -44,6 +45,7 @@ type Joining = (call: ReceivedCall, place: Place) => Promise<Response>
 
 export function createRoutes(place: Place): Routes {
   const app = new Hono()
+  app.use((c, next) => inCall(callIdOf(c), next))
   const anyone = (endpoint: string, call: Joining, isMeant = (_: Context) => true) => {
     const [method = '', path = ''] = endpoint.split(' ')
     app.on(method, path, async (c, next) => (isMeant(c) ? call(await receive(c), place) : next()))

@@ -5,6 +5,7 @@
  */
 import Stripe from 'stripe'
 import type { SessionReading } from '../shared/lifecycle.ts'
+import { stripeFetch } from './stripe-fetch.ts'
 
 /** Longer than Stripe needs, short enough for two tries while somebody waits. */
 const TIMEOUT_MS = 10_000
@@ -57,8 +58,7 @@ export type SdkReport = Stripe.Identity.VerificationReport
 /** `base`: where the sandbox is; null for Stripe itself. */
 export const createClient = (key: string, base: URL | null): StripeClient =>
   new Stripe(key, {
-    // Looked up at each call, so that nothing is bound to the request that came first.
-    httpClient: Stripe.createFetchHttpClient((url, init) => fetch(url, init)),
+    httpClient: Stripe.createFetchHttpClient(stripeFetch),
     maxNetworkRetries: 0,
     timeout: TIMEOUT_MS,
     telemetry: false,

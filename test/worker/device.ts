@@ -24,7 +24,8 @@ export const ORIGIN = 'https://field.example'
 /** The answer is read whole: one that is left unread keeps its Durable Object from being evicted. */
 export async function send(path: string, init?: RequestInit): Promise<Response> {
   const answered = await exports.default.fetch(new Request(ORIGIN + path, init))
-  return new Response(await answered.arrayBuffer(), answered)
+  const body = await answered.arrayBuffer()
+  return new Response(answered.status === 204 ? null : body, answered)
 }
 
 export const nonceNow = async (): Promise<string> =>
