@@ -22,6 +22,7 @@ import {
   saveSetting,
 } from './queue/store.ts'
 import type { BeginOutcome } from './request-calls.ts'
+import { readSite } from './site.ts'
 import type { Activity, SyncLoop } from './sync.ts'
 import type { TakeDownOutcome } from './take-down.ts'
 
@@ -101,7 +102,7 @@ async function startLoop(): Promise<SyncLoop> {
     ran: async ({ reached, changed }) => {
       contact.value = { at: reached ? Date.now() : contact.value.at, reachable: reached }
       if (reached && contact.value.at !== null) await saveSetting('lastContactAt', contact.value.at)
-      if (reached) await (await import('./site.ts')).readSite()
+      if (reached) await readSite()
       if (!changed) return
       await reload()
       announceChange()
@@ -147,7 +148,7 @@ export async function startState(): Promise<void> {
   try {
     const enrolled = await loadEnrolled()
     // The brand is on the first screen of a device, so nothing of ours is shown before it.
-    if (enrolled) await (await import('./site.ts')).readSite()
+    if (enrolled) await readSite()
     await reload()
     contact.value = { at: (await loadSetting('lastContactAt')) ?? null, reachable: true }
     deviceSignal.value = enrolled ? { kind: 'enrolled', enrolled } : { kind: 'none' }

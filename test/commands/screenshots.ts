@@ -6,6 +6,7 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
+import { shootAgent } from '../stack/agent-pictures.ts'
 import { findChromium } from '../stack/chromium.ts'
 import { ROOT, VITE } from '../stack/ports.ts'
 import { runNode } from '../stack/process.ts'
@@ -39,7 +40,10 @@ export default async function screenshots(args: string[]): Promise<void> {
   const world = await startWorld(8860)
   const browser = await chromium.launch({
     executablePath: findChromium(),
-    args: ['--no-sandbox', '--disable-background-networking'],
+    args: [
+      ...['--no-sandbox', '--disable-background-networking'],
+      ...['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream'],
+    ],
   })
   try {
     for (const size of Object.keys(SIZES) as Size[]) {
@@ -89,6 +93,12 @@ async function shootAll(world: World, browser: Browser, shooting: Shooting): Pro
   await page.goto(`${world.origin}/device`)
   await page.getByRole('heading', { name: 'This device' }).waitFor()
   await shoot('device')
+
+  await shootAgent({
+    ...{ world, page, shoot },
+    takeDown: (reference) => takeDown(world, page, reference),
+    open: (reference) => openRequest(world, page, reference),
+  })
 
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
   world.cable.cut()

@@ -50,10 +50,14 @@ const ARGS = [
   '--remote-debugging-port=0',
 ]
 
-export async function startChromium(profile: string): Promise<OwnChromium> {
+/** `more`: further switches of Chromium's. */
+export async function startChromium(
+  profile: string,
+  more: readonly string[] = [],
+): Promise<OwnChromium> {
   const portFile = path.join(profile, 'DevToolsActivePort')
   rmSync(portFile, { force: true })
-  const args = [...ARGS, `--user-data-dir=${profile}`, 'about:blank']
+  const args = [...ARGS, ...more, `--user-data-dir=${profile}`, 'about:blank']
   const child = spawn(findChromium(), args, { detached: true, stdio: 'ignore' })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const deadline = Date.now() + 30_000

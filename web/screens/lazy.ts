@@ -1,13 +1,18 @@
 /** Screens that are fetched when first opened; the service worker has them on the device by then. */
 import type { ComponentType } from 'preact'
 import { haveWords } from '../i18n/speak.ts'
+import { readSite } from '../site.ts'
 import { later } from '../ui/later.tsx'
 
 /** A screen together with all the words of the app, and what the site decided. */
 const withWords = <P extends object>(load: () => Promise<ComponentType<P>>) =>
   later(async () => {
-    const site = import('../site.ts').then(({ readSite }) => readSite())
-    const [screen] = await Promise.all([load(), haveWords('later'), haveWords('guidance'), site])
+    const [screen] = await Promise.all([
+      load(),
+      haveWords('later'),
+      haveWords('guidance'),
+      readSite(),
+    ])
     return screen
   })
 

@@ -1,0 +1,342 @@
+/**
+ * An agent's day with a real Chromium: a list from the office, a scan, the ways of handing over and
+ * each way in which that goes wrong. Every state is looked at by axe. Each step starts where the last
+ * one ended.
+ */
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { FrameLocator, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type OwnChromium, startChromium } from '../stack/chromium.ts'
+import { codeVideo } from '../stack/code-video.ts'
+import { decide } from '../stack/sandbox-verdict.ts'
+import { startWorld, type World } from '../stack/world.ts'
+
+const PHONE = { width: 390, height: 844 }
+
+let world: World
+let chromium: OwnChromium
+let page: Page
+
+beforeAll(async () => {
+  world = await startWorld(8845)
+  const video = path.join(world.profile, 'code.y4m')
+  writeFileSync(video, codeVideo('Order 5001'))
+  chromium = await startChromium(world.profile, [`--use-file-for-fake-video-capture=${video}`])
+  chromium.context.setDefaultTimeout(20_000)
+  page = await chromium.context.newPage()
+  await page.setViewportSize(PHONE)
+})
+
+afterAll(async () => {
+  await chromium?.kill()
+  await world?.end()
+})
+
+const see = (text: string | RegExp) => page.getByText(text).first().waitFor()
+const heading = (name: string | RegExp) => page.getByRole('heading', { name }).first().waitFor()
+const press = (name: string | RegExp) => page.getByRole('button', { name }).first().click()
+
+/** WCAG 2.2 AA, as far as a machine can tell. */
+async function expectAccessible(): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`)).toEqual([])
+}
+
+async function cutOff(): Promise<void> {
+  world.cable.cut()
+  await chromium.context.setOffline(true)
+}
+
+async function backOnline(): Promise<void> {
+  world.cable.restore()
+  await chromium.context.setOffline(false)
+}
+
+async function takeDown(reference: string): Promise<void> {
+  await page.goto(`${world.origin}/new`)
+  await page.getByLabel('Reference').fill(reference)
+  await press('Save')
+  await heading('Safe at the office')
+}
+
+const modal = (): FrameLocator => page.frameLocator('iframe[title="Identity verification"]')
+
+async function openModal(): Promise<FrameLocator> {
+  await press(/On this device|Try again on this device/)
+  await page.waitForURL(/handover\.html/)
+  await modal().getByRole('button', { name: 'Accept and continue' }).waitFor()
+  return modal()
+}
+
+/** Ends the modal without a submission, as a person may. */
+async function endModal(how: string): Promise<void> {
+  const frame = await openModal()
+  await frame.getByRole('button', { name: how }).click()
+  await page.waitForURL(/\/requests\//)
+}
+
+test('an agent enrols, and an empty list invites', async () => {
+  await page.goto(await world.link('agent'))
+  await page.getByLabel('Name of this device').fill('Phone 7')
+  await press('Enrol this device')
+  await see('No requests yet')
+  await expectAccessible()
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+})
+
+test('a day’s list: good lines, bad lines with reasons, and nothing saved before it is said', async () => {
+  await page.goto(`${world.origin}/import`)
+  await heading('Bring in a day’s list')
+  await expectAccessible()
+  const lines = ['reference;preset;email', 'Order 4001;;', 'Order 4002;nonsense;', 'Order 4003;;x@']
+  await bring('day.csv', [...lines, 'Order 4004;driving licence only;jenny@example.com'].join('\n'))
+  await see('2 requests are ready')
+  await see('No preset is called “nonsense”.')
+  await see('This is not an e-mail address.')
+  await expectAccessible()
+  expect(await queued()).toBe(0)
+  await press('Take down 2 requests')
+  await heading('2 requests are saved')
+  await expectAccessible()
+  await page.getByRole('link', { name: 'Go to the requests' }).click()
+  await see('Order 4004')
+  expect(await page.getByText('Order 4002').count()).toBe(0)
+})
+
+test('the same list again is known, and what is no list says so', async () => {
+  await page.goto(`${world.origin}/import`)
+  await bring('day.csv', 'reference\nOrder 4001\nOrder 4005')
+  await see('1 request is ready')
+  await see('1 is on this device already and is left out')
+  await bring('photo.csv', 'PK\u0000\u0003')
+  await see('It is not a text file. Save the list as CSV first.')
+  await expectAccessible()
+})
+
+test('a list that another app shares arrives through the service worker', async () => {
+  await page.goto(world.origin)
+  await page.evaluate(async () => {
+    const form = new FormData()
+    form.set('list', new File(['reference\nOrder 4006'], 'day.csv', { type: 'text/csv' }))
+    await fetch('/import', { method: 'POST', body: form })
+  })
+  await page.goto(`${world.origin}/import?from=share`)
+  await see('1 request is ready')
+  expect(new URL(page.url()).search).toBe('')
+  await page.goto(`${world.origin}/import?from=share`)
+  await see('The shared file did not arrive.')
+})
+
+async function bring(name: string, text: string): Promise<void> {
+  const file = { name, mimeType: 'text/csv', buffer: Buffer.from(text) }
+  await page.getByLabel('Choose a file').setInputFiles(file)
+}
+
+const queued = () =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('fieldproof')
+        opening.onerror = () => reject(opening.error)
+        opening.onsuccess = () => {
+          const counting = opening.result.transaction('queue').objectStore('queue').count()
+          counting.onsuccess = () => resolve(counting.result)
+          opening.result.close()
+        }
+      }),
+  )
+
+test('the reference is scanned, and the camera is off afterwards', async () => {
+  await page.goto(`${world.origin}/new`)
+  await press('Scan')
+  await page.getByRole('dialog').waitFor()
+  await expectAccessible()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  expect(await page.getByLabel('Reference').inputValue()).toBe('Order 5001')
+  await expectAccessible()
+  await press('Save')
+  await heading('Safe at the office')
+})
+
+test('where the camera is refused, the scanner says so and leads back to typing', async () => {
+  await page.goto(`${world.origin}/new`)
+  await page.evaluate(() => {
+    navigator.mediaDevices.getUserMedia = () =>
+      Promise.reject(new DOMException('no', 'NotAllowedError'))
+  })
+  await press('Scan')
+  await see('The camera is not allowed.')
+  await expectAccessible()
+  await press('Type instead')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  const focused = () => page.evaluate(() => document.activeElement?.textContent)
+  expect(await focused()).toContain('Scan')
+})
+
+test('the list is filtered by what it shows, and searched', async () => {
+  await page.goto(world.origin)
+  await page.getByRole('button', { name: /Ready 3/ }).click()
+  await expectAccessible()
+  await page.getByRole('button', { name: /Done 0/ }).click()
+  await see('None right now')
+  await expectAccessible()
+  await press('Show all')
+  await page.getByRole('searchbox').fill('5001 office')
+  await page.getByText('Order 4001').waitFor({ state: 'detached' })
+  expect(await page.getByRole('link', { name: /Order/ }).count()).toBe(1)
+  await page.getByRole('searchbox').fill('driving')
+  await see('Order 4004')
+  await page.getByRole('searchbox').fill('nobody has this')
+  await see('Nothing matches')
+  await expectAccessible()
+  await press('Clear the search')
+  await see('Order 4001')
+})
+
+test('closed half-way, it says so and goes on with the same check', async () => {
+  await takeDown('Order 5002')
+  await endModal('Close')
+  await see('The check was not finished')
+  await heading('Go on with the check')
+  await expectAccessible()
+  await see('Know when the answer comes')
+  await press('Not now')
+})
+
+test('consent declined leads to the manual way, with a reason', async () => {
+  await endModal("No, don't verify")
+  await see('Go the manual way')
+  await expectAccessible()
+  await press('Close it')
+  await see('Say how it was handled.')
+  await press('Document seen by a member of staff')
+  await press('Close it')
+  await heading('Handled otherwise')
+  await expectAccessible()
+  expect(await page.getByRole('button', { name: 'On this device' }).count()).toBe(0)
+})
+
+test('under age stops, and only the manual way is left', async () => {
+  await failAs('Order 5003', 'under_supported_age')
+  await see('Stop here')
+  expect(await page.getByRole('button', { name: /this device/i }).count()).toBe(0)
+  await page.getByRole('heading', { name: 'Handled otherwise' }).waitFor()
+  await expectAccessible()
+})
+
+test('without a camera another device comes first', async () => {
+  await failAs('Order 5004', 'device_not_supported')
+  await see('Hand over to another device')
+  await expectAccessible()
+})
+
+/** Handed over on Stripe's page, which comes to this end. */
+async function failAs(reference: string, code: string): Promise<void> {
+  await takeDown(reference)
+  await press(/Stripe.s page/)
+  await page.waitForURL(`${world.sandbox}/**`)
+  await decide(world.sandbox, reference, { outcome: code })
+  await page.goto(`${world.origin}/`)
+  await page.getByRole('link', { name: new RegExp(reference) }).click()
+  await heading(/Needs another try/)
+}
+
+test('a link that was used is of no more use, and a fresh one goes on with the same check', async () => {
+  await takeDown('Order 5005')
+  const links: string[] = []
+  page.on('request', (request) => {
+    if (request.url().includes('/start/')) links.push(request.url())
+  })
+  await press(/Stripe.s page/)
+  await page.getByRole('button', { name: 'Accept and continue' }).waitFor()
+  await page.goto(links[0] ?? 'about:blank')
+  await see('This link was already used')
+  await page.goto(`${world.origin}/`)
+  await page.getByRole('link', { name: /Order 5005/ }).click()
+  await heading('Go on with the check')
+  await press(/Stripe.s page/)
+  await page.getByRole('button', { name: 'Accept and continue' }).waitFor()
+  expect(new Set(links).size).toBe(2)
+})
+
+test('the connection lost on the way to the check leads back, with words', async () => {
+  await page.goto(`${world.origin}/`)
+  await page.getByRole('link', { name: /Order 5005/ }).click()
+  await heading('Go on with the check')
+  world.cable.cut()
+  await press('On this device')
+  await see(/did not open|No answer/)
+  await expectAccessible()
+})
+
+test('without signal nothing is called off or closed, and it says so', async () => {
+  await cutOff()
+  await press('Call off the check')
+  await press('Yes, call it off')
+  await see('This needs signal. Nothing was changed.')
+  await expectAccessible()
+  await press('No, leave it')
+  await press('Handle it otherwise')
+  await press('They left')
+  await press('Close it')
+  await see('Not closed')
+  await backOnline()
+})
+
+test('what the modal sent is being checked, never verified, until Stripe says so', async () => {
+  await takeDown('Order 5006')
+  const frame = await openModal()
+  const tap = (name: string) => frame.getByRole('button', { name }).click()
+  await tap('Accept and continue')
+  await frame.getByRole('radio', { name: 'Passport' }).check()
+  await tap('Continue')
+  await tap('Take photo')
+  await frame.getByRole('heading', { name: 'Take a selfie' }).waitFor()
+  await tap('Take photo')
+  await frame.getByLabel(/Decide later/).check()
+  await tap('Submit')
+  await page.waitForURL(/\/requests\//)
+  await heading('Stripe is checking')
+  await expectAccessible()
+  await decide(world.sandbox, 'Order 5006', { outcome: 'verified' })
+  await heading('Verified')
+  await expectAccessible()
+})
+
+test('the device says what is saved, what is left, and when it tries next', async () => {
+  await page.goto(`${world.origin}/device`)
+  await heading('This device')
+  for (const fact of ['Space left', 'Next try', 'Ready, also without signal']) await see(fact)
+  await expectAccessible()
+})
+
+test('a request is taken down with the keyboard alone', async () => {
+  await page.goto(world.origin)
+  await heading('Requests')
+  await page.getByRole('link', { name: 'New request' }).focus()
+  await page.keyboard.press('Enter')
+  await heading('New request')
+  await page.keyboard.type('Order 5007')
+  await page.keyboard.press('Enter')
+  await heading('Order 5007')
+  const focused = await page.evaluate(() => document.activeElement?.tagName)
+  expect(focused).toBe('H1')
+})
+
+test('at 320 pixels and twice the text nothing has to be scrolled sideways', async () => {
+  await page.setViewportSize({ width: 320, height: 640 })
+  for (const address of ['/', '/new', '/import', '/device']) {
+    await page.goto(world.origin + address)
+    await page.getByRole('heading').first().waitFor()
+    expect(await sideways(), address).toBeLessThanOrEqual(0)
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%'
+    })
+    expect(await sideways(), `${address} at 200 %`).toBeLessThanOrEqual(0)
+  }
+})
+
+const sideways = () =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
