@@ -29,7 +29,7 @@ import { createStart } from './start.ts'
 import type { StripePort } from './stripe.ts'
 import type { StripeDesk } from './stripe-desk.ts'
 import { createTellNotes } from './tell-notes.ts'
-import { createOpenPart, sealingKey } from './unseal.ts'
+import { type OpenPart, sealingKey } from './unseal.ts'
 import { createWishes } from './wishes.ts'
 
 export type Outside = PatiencePorts & {
@@ -39,6 +39,8 @@ export type Outside = PatiencePorts & {
   /** Whether anybody made this site. */
   siteExists: (name: string) => Promise<boolean>
   nonces: Nonces
+  /** Opens what was sealed to this site. */
+  open: OpenPart
   configuration: Configuration
   /** For device ids and codes: must not be guessable. */
   randomBytes: (length: number) => Uint8Array
@@ -53,7 +55,7 @@ export type Outside = PatiencePorts & {
 export type SiteParts = ReturnType<typeof assembleSite>
 
 export function assembleSite(name: string, outside: Outside) {
-  const { sql, stripe, nonces, configuration, now, randomBytes, arm, hangUp } = outside
+  const { sql, stripe, open, nonces, configuration, now, randomBytes, arm, hangUp } = outside
   const { desk, siteExists } = outside
   const { publicOrigin, sealing, stripeBase } = configuration
   const ledger = createLedger(sql, now)
@@ -63,7 +65,6 @@ export function assembleSite(name: string, outside: Outside) {
   const claims = createClaims(sql)
   const wishes = createWishes(sql, now)
   const lateNotes = createLateNotes(sql, now)
-  const open = createOpenPart(name, sealing)
   let newest: Promise<SealingKey> | undefined
   const newestKey = () => {
     newest ??= sealingKey(name, sealing[0])
@@ -110,6 +111,6 @@ export function assembleSite(name: string, outside: Outside) {
     seen,
     report: createSiteReporting({ sql, now, seen, sealingKey: newestKey }),
     follow: createFollow({ ledger, bells, look, retain, settle, tellNotes, now }),
-    start: createStart({ ...outside, site: name, publicOrigin, ledger, claims, open }),
+    start: createStart({ ...outside, site: name, publicOrigin, ledger, claims }),
   }
 }

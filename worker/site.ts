@@ -19,6 +19,7 @@ import { assembleSite, type SiteParts } from './site-parts.ts'
 import type { Sql, SqlRow } from './sql.ts'
 import { createClient, createStripe } from './stripe.ts'
 import { createStripeDesk } from './stripe-desk.ts'
+import { createOpenPart } from './unseal.ts'
 import type { Rung, SessionBell } from './webhook.ts'
 
 /** After something broke, or while the Worker is not set up. */
@@ -112,6 +113,7 @@ export class Site extends DurableObject<Env> {
       this.#live = createLive({ sql: this.#sql, sockets: this.ctx, now, randomBytes })
       return assembleSite(name, {
         ...{ sql: this.#sql, stripe, desk, nonces, configuration, now, randomBytes },
+        open: createOpenPart(name, configuration.sealing),
         random: Math.random,
         wait: (ms) => scheduler.wait(ms),
         flush: () => this.ctx.storage.sync(),

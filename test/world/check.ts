@@ -40,6 +40,7 @@ export async function check(ended: Ended): Promise<Fault[]> {
     ...stuckAt(parts.sql),
     ...disagreeing(ended),
     ...undone(ended),
+    ...untold(ended),
     ...(await Promise.all(devices.map((device) => strayed(device, parts)))).flat(),
     ...leaked(parts.sql),
   ]
@@ -55,7 +56,9 @@ async function lost({ device, record }: Saved, { ledger }: SiteParts): Promise<F
   const phase = stored?.row.state.phase
   if (phase === 'redacting' || phase === 'redacted') return []
   if (stored && stored.row.edit > edit) return []
-  if (stored?.row.edit === edit && stored.hash === sha256(utf8(text))) return []
+  // A ticket may have brought it, but its notes come with the device's own queue alone.
+  const isWhole = !stored?.row.partial
+  if (stored?.row.edit === edit && stored.hash === sha256(utf8(text)) && isWhole) return []
   return [{ kind: 'lost', what: `${id} edit ${edit}, saved on ${device.name}` }]
 }
 
@@ -84,11 +87,19 @@ export async function stuckOn({ name, store }: Device): Promise<Fault[]> {
 }
 
 const stuckAt = (sql: Sql): Fault[] =>
-  ['claims', 'bells', 'wishes'].flatMap((table) =>
+  ['claims', 'bells', 'wishes', 'late_notes'].flatMap((table) =>
     sql
       .exec(`SELECT request FROM ${table}`)
       .map(({ request }): Fault => ({ kind: 'stuck', what: `${request} in ${table}` })),
   )
+
+/** What somebody noted must have reached Stripe, however late it came. */
+const untold = ({ parts, stripe }: Ended): Fault[] =>
+  rowsOf(parts)
+    .filter(({ notes, partial }) => notes !== null && !partial)
+    .flatMap(({ id }) => stripe.of(sessionReference(SITE, id)))
+    .filter(({ metadata }) => !('shift' in metadata))
+    .map(({ id }): Fault => ({ kind: 'disagreeing', what: `${id} was never told its notes` }))
 
 /** What a device would be told from the start; null: a supervisor. */
 export const rowsOf = ({ sql }: Pick<SiteParts, 'sql'>, device: string | null = null) =>

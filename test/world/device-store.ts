@@ -44,6 +44,12 @@ export class DeviceStore {
     return there
   }
 
+  /** A ticket of it was shown: nothing may take its place any more. */
+  async markShown(id: string, edit: number): Promise<void> {
+    const record = this.#queue.get(queueKey({ id, edit }))
+    if (record) this.#put({ ...record, shown: true })
+  }
+
   async settle(settled: readonly Settled[]): Promise<void> {
     for (const { queued, keep } of settled) {
       if (keep) this.#put(keep)

@@ -25,7 +25,10 @@ type Draw = (random: Random) => Action
 const save: Draw = (r) => ({
   do: 'save',
   who: who(r),
-  kind: r.pick(['plain', 'plain', 'details', 'details', 'flow', 'unreadable', 'forged', 'newer']),
+  kind: r.pick([
+    ...(['plain', 'plain', 'details', 'details', 'notes', 'notes'] as const),
+    ...(['flow', 'unreadable', 'forged', 'newer'] as const),
+  ]),
 })
 const begin: Draw = (r) => ({ do: 'begin', who: who(r), which: which(r) })
 const submit: Draw = (r) => ({
@@ -39,10 +42,27 @@ const call: Draw = (r) => ({
     ...(['late answer', 'late answer', 'too large', 'overloaded'] as const),
   ]),
 })
+const ticket: Draw = (r) => ({
+  ...{ do: 'ticket', who: who(r), which: which(r), starts: r.chance(0.7) },
+  meets: r.pick([
+    ...([null, null, null, 'cut before', 'cut after', 'twice', 'slow'] as const),
+    ...(['late answer', 'overloaded'] as const),
+  ]),
+})
 const stripe: Draw = (r) => ({
   ...{
     do: 'stripe',
-    on: r.pick(['create', 'create', 'create', 'retrieve', 'find', 'find', 'cancel', 'redact']),
+    on: r.pick([
+      'create',
+      'create',
+      'create',
+      'retrieve',
+      'find',
+      'find',
+      'cancel',
+      'redact',
+      'update',
+    ]),
   },
   meets: r.pick([
     ...(['cut before', 'cut after', 'cut after', 'slow', 'slow', 'late answer'] as const),
@@ -53,7 +73,7 @@ const stripe: Draw = (r) => ({
 const evict: Draw = (r) => ({
   ...{ do: 'evict', side: side(r), crash: r.chance(0.5) },
   at: r.pick([
-    ...(['now', 'create', 'create', 'retrieve', 'find', 'cancel', 'redact'] as const),
+    ...(['now', 'create', 'create', 'retrieve', 'find', 'cancel', 'redact', 'update'] as const),
     ...(['flush', 'wait', 'answer', 'alarm'] as const),
   ]),
 })
@@ -67,6 +87,8 @@ const DRAWS: readonly [Draw, ...Draw[]] = [
   save,
   ...[save, save, save, begin, begin, begin, begin, begin, submit, submit, submit],
   ...[call, call, stripe, stripe, stripe, evict, evict, kill, kill],
+  ...[ticket, ticket, ticket],
+  (r) => ({ do: 'replay', which: which(r), starts: r.chance(0.7) }),
   (r) => ({ do: 'edit', who: who(r), which: which(r) }),
   (r) => ({ do: 'edit', who: who(r), which: which(r) }),
   (r) => ({ do: 'delete', who: who(r), which: which(r) }),

@@ -2,6 +2,7 @@
 import { unreachable } from '../../shared/assert.ts'
 import type { QueuedRecord } from '../../web/queue/outbox.ts'
 import { rowsOf } from './check.ts'
+import { scan, ticketable } from './phone.ts'
 import { type Author, remove, takeDown, write } from './records.ts'
 import { type Action, tell } from './story.ts'
 import type { Tab } from './tab.ts'
@@ -21,7 +22,7 @@ export async function perform(action: Action, world: World): Promise<void> {
       return save(action.kind, world, tabOf(action, world))
     case 'edit':
       return change(action.which, world, tabOf(action, world), (next, author) =>
-        write(action.which % 2 ? 'plain' : 'details', next, author),
+        write(around(EDITS, action.which) ?? 'plain', next, author),
       )
     case 'delete':
       return change(action.which, world, tabOf(action, world), remove)
@@ -29,6 +30,13 @@ export async function perform(action: Action, world: World): Promise<void> {
       return start(action.which, world, tabOf(action, world))
     case 'rush':
       return rush(action.which, world)
+    case 'ticket':
+      return showTicket(action, world, tabOf(action, world))
+    case 'replay': {
+      const ticket = around(world.tickets, action.which)
+      if (ticket) void scan(ticket, world, { ...action, meets: null }).catch(world.broke)
+      return
+    }
     case 'submit': {
       const secret = around([...world.handed.values()], action.which)
       if (secret) world.people.submit(secret, action)
@@ -79,6 +87,9 @@ export async function perform(action: Action, world: World): Promise<void> {
       return unreachable(action)
   }
 }
+
+/** What an edit makes of it. */
+const EDITS = ['details', 'plain', 'notes'] as const
 
 const around = <T>(items: readonly T[], which: number): T | undefined => items[which % items.length]
 
@@ -147,6 +158,16 @@ async function known({ device: { store } }: Tab): Promise<{ id: string; edit: nu
     .toSorted()
     .toReversed()
     .map((id) => ({ id, edit: newest.get(id) ?? 0 }))
+}
+
+/** From the moment it is shown, its record counts as told. */
+async function showTicket(action: Action & { do: 'ticket' }, world: World, tab: Tab) {
+  tab.open()
+  const ticket = around(await ticketable(tab, world), action.which)
+  if (!ticket) return
+  await tab.device.store.markShown(ticket.record.id, ticket.record.edit)
+  world.tickets.push(ticket)
+  void scan(ticket, world, action).catch(world.broke)
 }
 
 type Change = (next: { id: string; edit: number }, author: Author) => QueuedRecord

@@ -9,6 +9,9 @@ import { seal, sha256, sign } from './crypto-stand-in.ts'
 import type { Random } from './random.ts'
 import type { Kind } from './story.ts'
 
+/** What Stripe is told of notes, with the start or after it. */
+export const LATE = { shift: 'late' }
+
 export type Author = { device: string; key: DeviceKey; now: number; random: Random }
 
 export const takeDown = (kind: Kind, author: Author): QueuedRecord =>
@@ -20,6 +23,7 @@ export function write(
   { device, key, now, random }: Author,
 ): QueuedRecord {
   const sealed = sealedPart(kind, random)
+  const notes = kind === 'notes' ? seal({ note: 'Tall.', metadata: LATE }) : null
   const record = recordOf(
     {
       reference: `Order ${random.below(1_000_000)}`,
@@ -30,12 +34,13 @@ export function write(
       parts: { details: null, notes: null },
     },
     { id, edit, device, preset: null },
-    { details: sealed && sha256(sealed), notes: null },
+    { details: sealed && sha256(sealed), notes: notes && sha256(notes) },
   )
   const text = JSON.stringify(kind === 'newer' ? { ...record, v: 2 } : record)
   const signature = sign(key, kind === 'forged' ? `${text} ` : text)
   const details = sealed ? { details: toBase64url(sealed) } : {}
-  return { id, edit, text, record, signature, ...details, savedAt: now, sent: false }
+  const noted = notes ? { notes: toBase64url(notes) } : {}
+  return { id, edit, text, record, signature, ...details, ...noted, savedAt: now, sent: false }
 }
 
 /** Its owner wants it gone. */
@@ -50,5 +55,7 @@ export function remove(
 
 function sealedPart(kind: Kind, random: Random): Uint8Array<ArrayBuffer> | null {
   if (kind === 'unreadable') return utf8('rubbish')
-  return kind === 'details' ? seal({ email: `person${random.below(1000)}@example.com` }) : null
+  return kind === 'details' || kind === 'notes'
+    ? seal({ email: `person${random.below(1000)}@example.com` })
+    : null
 }

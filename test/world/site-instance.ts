@@ -4,13 +4,11 @@
  * are not encrypted.
  */
 import { nextDueAt } from '../../worker/bells.ts'
-import { createClaims } from '../../worker/claims.ts'
 import type { Configuration } from '../../worker/configuration.ts'
 import type { Ledger } from '../../worker/ledger.ts'
 import { findSite, migrate } from '../../worker/schema.ts'
-import { assembleSite, type SiteParts } from '../../worker/site-parts.ts'
+import { assembleSite, type Outside, type SiteParts } from '../../worker/site-parts.ts'
 import type { Sql } from '../../worker/sql.ts'
-import { createStart } from '../../worker/start.ts'
 import type { StripePort } from '../../worker/stripe.ts'
 import type { StripeDesk } from '../../worker/stripe-desk.ts'
 import { open } from './crypto-stand-in.ts'
@@ -63,11 +61,16 @@ export class SiteInstance {
     this.life = life
     const name = findSite(sql) ?? SITE
     migrate(sql)
-    const outside = {
+    const outside: Outside = {
       ...{ sql, stripe, desk: NOBODY, configuration, now: timeline.now },
       siteExists: async () => false,
       ...{ random: random.next, randomBytes: random.bytes },
       nonces: { current: async () => '', accepts: async () => true },
+      // Opening takes a moment, in which others come in.
+      open: async (sealed, part) => {
+        await life.wait(timeline.sleep(random.below(4)))
+        return open(sealed, part)
+      },
       wait: async (ms: number) => {
         await reach('wait', 'before')
         await life.wait(timeline.sleep(ms))
@@ -81,20 +84,8 @@ export class SiteInstance {
       arm: async () => this.arm(),
       hangUp: () => undefined,
     }
-    const parts = assembleSite(name, outside)
-    ports.watch(parts.ledger)
-    const claims = createClaims(sql)
-    const { publicOrigin } = configuration
-    const start = createStart({
-      ...outside,
-      ...{ site: name, publicOrigin, ledger: parts.ledger, claims },
-      // Opening takes a moment, in which others come in.
-      open: async (sealed, part) => {
-        await life.wait(timeline.sleep(random.below(4)))
-        return open(sealed, part)
-      },
-    })
-    this.parts = { ...parts, start }
+    this.parts = assembleSite(name, outside)
+    ports.watch(this.parts.ledger)
     this.arm()
   }
 

@@ -7,6 +7,7 @@ import * as v from 'valibot'
 import { readSessionReference } from '../../shared/ids.ts'
 import { Problem, problem } from '../../shared/problem.ts'
 import { BODY_MAX_BYTES } from '../../shared/protocol.ts'
+import { TicketPayload } from '../../shared/ticket.ts'
 import type { Answering } from '../../worker/call.ts'
 import { type Endpoint, mayCall } from '../../worker/gate.ts'
 import { acceptBatch } from '../../worker/record-calls.ts'
@@ -18,12 +19,14 @@ import { Life } from './life.ts'
 import type { Random } from './random.ts'
 import { SiteDisk } from './site-disk.ts'
 import { type InstancePorts, SITE, SiteInstance } from './site-instance.ts'
+import { answerTicket, isTicketEndpoint, type TicketEndpoint } from './site-tickets.ts'
 import type { Action, SiteStep } from './story.ts'
 import type { Timeline } from './timeline.ts'
 import type { Trace } from './trace.ts'
 
 export type WorldCall = {
-  endpoint: Endpoint
+  /** Tickets come from phones that are nobody's device. */
+  endpoint: Endpoint | TicketEndpoint
   device: string
   id: string
   query: string
@@ -156,6 +159,11 @@ export class SiteModel {
   async #answer({ parts }: SiteInstance, call: WorldCall): Promise<Answered> {
     const { endpoint, id, query, body } = call
     const device = parts.devices.find(call.device)
+    if (isTicketEndpoint(endpoint)) {
+      const payload = v.parse(TicketPayload, JSON.parse(body))
+      if (device) return answerTicket(endpoint, { payload, signer: device }, parts)
+      return { kind: 'problem', problem: problem('ticket_refused') }
+    }
     const answering = ANSWERING[endpoint]
     if (!device || !answering || !mayCall(endpoint, device.role))
       return { kind: 'problem', problem: problem('not_found') }

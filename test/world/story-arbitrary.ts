@@ -7,7 +7,14 @@ const HOUR_MS = 60 * 60_000
 const who = fc.nat(3)
 const which = fc.nat(3)
 const side = fc.constantFrom('before', 'after')
-const operation = fc.constantFrom<Operation>('create', 'retrieve', 'find', 'cancel', 'redact')
+const operation = fc.constantFrom<Operation>(
+  'create',
+  'retrieve',
+  'find',
+  'cancel',
+  'redact',
+  'update',
+)
 
 /** Mostly work, and Stripe and the network in its way. */
 const action: fc.Arbitrary<Action> = fc.oneof(
@@ -15,9 +22,19 @@ const action: fc.Arbitrary<Action> = fc.oneof(
     weight: 4,
     arbitrary: fc.record({
       ...{ do: fc.constant('save'), who },
-      kind: fc.constantFrom('plain', 'details', 'flow', 'unreadable', 'forged', 'newer'),
+      kind: fc.constantFrom(
+        ...(['plain', 'details', 'notes', 'flow', 'unreadable', 'forged', 'newer'] as const),
+      ),
     }),
   },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      ...{ do: fc.constant('ticket'), who, which, starts: fc.boolean() },
+      meets: fc.constantFrom(null, 'cut before', 'cut after', 'twice', 'slow', 'late answer'),
+    }),
+  },
+  fc.record({ do: fc.constant('replay'), which, starts: fc.boolean() }),
   fc.record({ do: fc.constant('edit'), who, which }),
   fc.record({ do: fc.constant('delete'), who, which }),
   { weight: 5, arbitrary: fc.record({ do: fc.constant('begin'), who, which }) },

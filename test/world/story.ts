@@ -14,7 +14,7 @@ export type TabStep = 'enqueue' | 'markSent' | 'send' | 'settle' | 'saveRow' | '
 export type SiteStep = Operation | 'flush' | 'wait' | 'answer' | 'alarm'
 
 /** What somebody takes down. `newer`: by an app that this Worker does not know yet. */
-export type Kind = 'plain' | 'details' | 'flow' | 'unreadable' | 'forged' | 'newer'
+export type Kind = 'plain' | 'details' | 'notes' | 'flow' | 'unreadable' | 'forged' | 'newer'
 
 export type Action =
   | { do: 'save'; who: number; kind: Kind }
@@ -23,6 +23,10 @@ export type Action =
   | { do: 'begin'; who: number; which: number }
   /** Everybody who may, at the same moment. */
   | { do: 'rush'; which: number }
+  /** A device shows a ticket, and a phone opens it, perhaps long before that device has signal. */
+  | { do: 'ticket'; who: number; which: number; starts: boolean; meets: CallFault | null }
+  /** A ticket that was shown before, once more. */
+  | { do: 'replay'; which: number; starts: boolean }
   /** The person with the newest secret submits. */
   | { do: 'submit'; which: number; verdict: 'verified' | 'failed' | 'abandoned'; takesMs: number }
   /** In Stripe's Dashboard. */

@@ -43,6 +43,7 @@ export class StripeModel {
   readonly sessions = new Map<string, Session>()
   /** Every secret ever given out. */
   readonly issued = new Map<string, Issued>()
+  readonly #addresses = new Map<string, string>()
   readonly #versions = new WeakMap<object, number>()
   readonly #keys = new Map<string, Key>()
   readonly #timeline: Timeline
@@ -52,6 +53,9 @@ export class StripeModel {
     this.#timeline = timeline
     this.#ring = ring
   }
+
+  /** What the address of Stripe's page stands for. */
+  secretAt = (url: string): string | undefined => this.#addresses.get(url)
 
   /** How often the session had changed when it was read like this. */
   versionOf = (reading: object): number => this.#versions.get(reading) ?? 0
@@ -153,6 +157,7 @@ export class StripeModel {
     const client_secret = takesInput ? `${id}_secret_${n}` : null
     const url = takesInput ? `https://verify.stripe.test/start/${n}` : null
     if (client_secret) this.issued.set(client_secret, { at: this.#timeline.now(), session: id })
+    if (client_secret && url) this.#addresses.set(url, client_secret)
     const shown = { id, status, last_error, redaction, reference, report, client_secret, url }
     this.#versions.set(shown, session.version)
     return shown

@@ -27,6 +27,9 @@ export class World {
   readonly site: SiteModel
   readonly devices: Device[]
   readonly saved: Saved[] = []
+  /** Tickets that somebody holds. */
+  readonly tickets: Saved[] = []
+  readonly phones: Random
   /** The newest secret in somebody's hands, by request. */
   readonly handed = new Map<string, string>()
   readonly faults: Fault[] = []
@@ -38,6 +41,7 @@ export class World {
     const random = (label: string) => seeded(seed, label)
     this.leave = installCrypto()
     this.#live = random('live')
+    this.phones = random('phones')
     const { timeline, trace, weather } = this
     this.doorbell = new Doorbell({
       ...{ timeline, trace, random: random('bells') },

@@ -1,0 +1,45 @@
+/** Tickets at the Worker's door, judged already: what is told apart there are forgeries, not orders. */
+import { unreachable } from '../../shared/assert.ts'
+import { problem } from '../../shared/problem.ts'
+import type { TicketPayload } from '../../shared/ticket.ts'
+import type { Device } from '../../worker/devices.ts'
+import { redeemGenuine } from '../../worker/redeem.ts'
+import { sessionOf } from '../../worker/request-row.ts'
+import type { SiteParts } from '../../worker/site-parts.ts'
+import { ticketState } from '../../worker/ticket-state.ts'
+import type { Answered } from './site-model.ts'
+
+const TICKET_ENDPOINTS = ['POST /api/tickets', 'POST /api/tickets/start'] as const
+export type TicketEndpoint = (typeof TICKET_ENDPOINTS)[number]
+
+export const isTicketEndpoint = (endpoint: string): endpoint is TicketEndpoint =>
+  TICKET_ENDPOINTS.some((known) => known === endpoint)
+
+export async function answerTicket(
+  endpoint: TicketEndpoint,
+  { payload, signer }: { payload: TicketPayload; signer: Device },
+  parts: SiteParts,
+): Promise<Answered> {
+  const seen = parts.now()
+  const redeemed = await redeemGenuine({ kind: 'genuine', payload, signer, seen }, parts)
+  if (redeemed.kind === 'refused') return { kind: 'problem', problem: problem(redeemed.code) }
+  const { id } = redeemed
+  const row = () => parts.ledger.findSure(id).row
+  switch (endpoint) {
+    case 'POST /api/tickets': {
+      const session = sessionOf(row())
+      if (session !== null) await parts.follow.look(id, session)
+      await parts.arm()
+      return { kind: 'answered', answer: ticketState(row(), parts.sql) }
+    }
+    case 'POST /api/tickets/start': {
+      const outcome = await parts.start(id, { by: null, withoutUnreadable: false })
+      await parts.arm()
+      return outcome.kind === 'refused'
+        ? { kind: 'problem', problem: outcome.problem }
+        : { kind: 'answered', answer: { url: outcome.started.url } }
+    }
+    default:
+      return unreachable(endpoint)
+  }
+}
