@@ -24,10 +24,7 @@ export function TicketSheet({ item, onClose }: Props) {
   const title = useId()
   useAwake()
   // A withdrawn one is of no use any more: another in its place, where that is possible.
-  useEffect(() => {
-    setTicket(null)
-    void showTicket(item.id).then(setTicket)
-  }, [item.id, item.withdrawnAt])
+  useEffect(() => void showTicket(item.id).then(setTicket), [item.id, item.withdrawnAt])
 
   const isOpened = item.openedAt !== null && item.openedAt > (item.withdrawnAt ?? 0)
   return (
