@@ -6,6 +6,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { readSessionReference } from '../../shared/ids.ts'
 import { advance, type Phase } from '../../shared/lifecycle.ts'
 import type { RequestRow } from '../../shared/protocol.ts'
+import type { Told } from './play.ts'
 import type { Session } from './stripe-desk.ts'
 import type { Shown, Views } from './views.ts'
 
@@ -15,8 +16,11 @@ export type Bad = (typeof BAD)[number]
 /** `id`: of the request, or of the session that belongs to none; the reference of one never saved. */
 export type Finding = { kind: Bad; id: string; what: string }
 
-/** What the screen said of a request, and whether somebody pressed start. */
-export type Promised = { id: string; reference: string; pressed: boolean; wanted: boolean }
+/** What the screen said of a request, and what people did with it. */
+export type Promised = Pick<Told, 'references' | 'pressed' | 'removal'> & {
+  id: string
+  wanted: boolean
+}
 
 const WORDS: Partial<Record<Phase, RegExp>> = {
   accepted: /^Safe at the office$/,
@@ -31,6 +35,7 @@ export function compare(promised: readonly Promised[], views: Views): Finding[] 
   const { screen, device, ledger, sessions } = views
   const rows = new Map(ledger.map((row) => [row.id, row]))
   const ofRequest = bySession(sessions)
+  const removed = new Map(promised.map(({ id, removal }) => [id, removal]))
   return [
     ...promised.flatMap((one) => kept(one, views, rows.get(one.id))),
     ...promised.flatMap(({ id, wanted }) =>
@@ -43,7 +48,7 @@ export function compare(promised: readonly Promised[], views: Views): Finding[] 
       own.length > 1 ? [bad('doubled', id, `has ${own.length} sessions`)] : [],
     ),
     ...twice(ledger),
-    ...ledger.flatMap((row) => sameAtStripe(row, ofRequest.get(row.id) ?? [])),
+    ...ledger.flatMap((row) => sameAtStripe(row, ofRequest.get(row.id) ?? [], removed)),
     ...sessions.flatMap(({ id, client_reference_id }) =>
       rows.has(requestOf(client_reference_id)) ? [] : [bad('disagreeing', id, 'is in no ledger')],
     ),
@@ -62,12 +67,15 @@ function bySession(sessions: readonly Session[]): Map<string, Session[]> {
 }
 
 /** Saved is saved: at the office as it was taken down, or still here. */
-function kept({ id, reference }: Promised, { device }: Views, row?: RequestRow): Finding[] {
+function kept({ id, references, removal }: Promised, { device }: Views, row?: RequestRow) {
+  if (removal === 'gone') return row ? [bad('disagreeing', id, 'came back')] : []
   if (row) {
-    return row.reference === reference
+    return references.includes(row.reference)
       ? []
       : [bad('lost', id, `is "${row.reference}" at the office`)]
   }
+  // It may have gone at the moment when the browser was killed.
+  if (removal === 'tried') return []
   return device.queue.some((queued) => queued.id === id)
     ? []
     : [bad('lost', id, 'is neither in the queue nor in the ledger')]
@@ -80,11 +88,25 @@ const twice = (ledger: readonly RequestRow[]): Finding[] =>
   )
 
 /** The ledger's phase must be what a fresh look at Stripe gives. */
-function sameAtStripe({ id, state }: RequestRow, [session]: readonly Session[]): Finding[] {
+function sameAtStripe(
+  { id, state }: RequestRow,
+  [session]: readonly Session[],
+  removed: ReadonlyMap<string, Told['removal']>,
+): Finding[] {
   const { phase } = state
+  const removal = removed.get(id) ?? null
   if (!session) {
-    return phase === 'accepted' ? [] : [bad('disagreeing', id, `${phase} without a session`)]
+    const phases = {
+      saved: ['canceled'],
+      tried: ['accepted', 'canceled'],
+      gone: [],
+      none: ['accepted'],
+    }
+    if (phases[removal ?? 'none'].some((one) => one === phase)) return []
+    return [bad('disagreeing', id, `${phase} without a session, removal ${removal}`)]
   }
+  if (removal === 'saved' && session.status === 'requires_input' && !session.last_error)
+    return [bad('disagreeing', id, 'was removed, and its session lives')]
   const reading = { ...session, redaction: session.redaction?.status ?? null }
   const fresh = advance({ phase: 'accepted' }, { kind: 'read', session: reading })
   if (isDeepStrictEqual(fresh, state)) return []

@@ -41,6 +41,9 @@ function drawWish(random: Random, n: number): Wish {
   return {
     n,
     contact: random.chance(0.35),
+    rescued: random.chance(0.08),
+    changed: random.chance(0.25),
+    removed: random.chance(0.12),
     way: started ? random.pick(['page', 'page', 'modal'] as const) : null,
     verdict: decided ? verdict : null,
     checking: random.pick([0, 0, 3_000]),
@@ -51,14 +54,18 @@ function drawWish(random: Random, n: number): Wish {
 
 /** What is wanted of one request, each wish a little after the one before. */
 function placeWish(random: Random, wish: Wish): Placed[] {
+  const changeAt = wish.n + (random.chance(0.6) ? 0.005 : random.next() * 4)
+  const removeAt = wish.n + random.next() * 8
   const startAt = wish.n + (random.chance(0.6) ? 0.01 : random.next() * 6)
   const decideAt = startAt + (random.chance(0.6) ? 0.01 : random.next() * 4)
   const overrideAt = decideAt + 0.5 + random.next() * 6
   return [
     { at: wish.n, step: { kind: 'take', wish } },
+    ...(wish.changed ? [{ at: changeAt, step: { kind: 'change', wish } } as const] : []),
     ...(wish.way ? [{ at: startAt, step: { kind: 'start', wish } } as const] : []),
     ...(wish.verdict ? [{ at: decideAt, step: { kind: 'decide', wish } } as const] : []),
     ...(wish.overridden ? [{ at: overrideAt, step: { kind: 'override', wish } } as const] : []),
+    ...(wish.removed ? [{ at: removeAt, step: { kind: 'remove', wish } } as const] : []),
   ]
 }
 

@@ -68,7 +68,7 @@ export async function startCheck(
   return { kind: 'refused', message: (await message.first().textContent()) ?? '' }
 }
 
-async function openRequest(page: Page, origin: string, id: string): Promise<void> {
+export async function openRequest(page: Page, origin: string, id: string): Promise<void> {
   const path = `/requests/${id}`
   if (page.url() === origin + path) return
   const row = page.locator(`a.row[href="${path}"]`)

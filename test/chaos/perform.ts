@@ -4,8 +4,10 @@
  */
 import { unreachable } from '../../shared/assert.ts'
 import { sessionReference } from '../../shared/ids.ts'
+import { change, remove } from './change.ts'
 import { openApp, startCheck, takeDown } from './hands.ts'
 import { brief, type Play, type Told } from './play.ts'
+import { saveRescue } from './rescue.ts'
 import { SITE } from './stage.ts'
 import type { Step, Story, Wish } from './story.ts'
 import { relieve, strike, waylay } from './strike.ts'
@@ -27,6 +29,7 @@ async function attempt(play: Play, step: Step): Promise<void> {
   try {
     if (!play.phone.isOn) await play.phone.switchOn()
     await act(play, step)
+    await listenForComplaints(play)
   } catch (error) {
     const about = 'wish' in step ? (toldOf(play, step.wish)?.reference ?? null) : null
     play.diary.write(about, `${step.kind} failed: ${brief(error)}`)
@@ -37,12 +40,16 @@ async function act(play: Play, step: Step): Promise<void> {
   switch (step.kind) {
     case 'take':
       return take(play, tell(play, step.wish))
+    case 'change':
+      return withTold(play, step.wish, (told) => change(play, told))
     case 'start':
       return withTold(play, step.wish, (told) => start(play, told))
     case 'decide':
       return withTold(play, step.wish, (told) => decide(play, told))
     case 'override':
       return withTold(play, step.wish, (told) => override(play, told))
+    case 'remove':
+      return withTold(play, step.wish, (told) => remove(play, told))
     case 'fault':
       return strike(play, step.fault)
     case 'relief':
@@ -50,6 +57,16 @@ async function act(play: Play, step: Step): Promise<void> {
     default:
       return unreachable(step)
   }
+}
+
+/** This device was enrolled and never revoked: nobody may be told that it is not known. */
+async function listenForComplaints({ phone, complaints, diary }: Play): Promise<void> {
+  if (!phone.isOn) return
+  const said = await phone.page.evaluate(() => document.body?.innerText ?? '')
+  const complaint = /^.*does not recognise this device.*$/m.exec(said)?.[0]
+  if (!complaint) return
+  complaints.push(complaint)
+  diary.write(null, `the screen says: ${complaint}`)
 }
 
 const toldOf = ({ told }: Play, wish: Wish): Told | undefined =>
@@ -62,7 +79,8 @@ async function withTold(play: Play, wish: Wish, work: (told: Told) => Promise<vo
 
 function tell({ told }: Play, wish: Wish): Told {
   const fresh = { id: null, tries: 0, pressed: false, opened: false, decided: false }
-  const one: Told = { wish, ...fresh, overridden: false, reference: referenceOf(wish, 0) }
+  const later = { overridden: false, references: [], removal: null, rescue: null }
+  const one: Told = { wish, ...fresh, ...later, reference: referenceOf(wish, 0) }
   told.push(one)
   return one
 }
@@ -78,11 +96,18 @@ export async function take(play: Play, told: Told): Promise<void> {
     told.tries += 1
     try {
       if (!phone.isOn) await phone.switchOn()
-      const { contact } = told.wish
+      const { contact, rescued } = told.wish
       const { reference } = told
+      // Its page alone: a service worker may send it all the same, and then it is sent twice.
+      if (rescued) await phone.page.context().setOffline(true)
       told.id = await takeDown(phone.page, stage.origin, { reference, contact })
+      told.references = [reference]
+      if (rescued) told.rescue = await saveRescue(phone.page, stage)
     } catch (error) {
-      diary.write(told.reference, `was not seen to be saved: ${brief(error)}`)
+      const what = told.id === null ? 'was not seen to be saved' : 'was not rescued'
+      diary.write(told.reference, `${what}: ${brief(error)}`)
+    } finally {
+      if (told.wish.rescued && phone.isOn) await phone.page.context().setOffline(false)
     }
   }
   if (told.id === null) return
@@ -95,7 +120,7 @@ export async function take(play: Play, told: Told): Promise<void> {
 
 export async function start(play: Play, told: Told): Promise<void> {
   const { id, reference, wish } = told
-  if (id === null || wish.way === null) return
+  if (id === null || wish.way === null || told.removal) return
   if (play.ambush.midCreate) await waylay(play, sessionReference(SITE, id))
   told.pressed = true
   const opened = await startCheck(play.phone.page, play.stage.origin, { id, way: wish.way })
@@ -108,7 +133,7 @@ export async function start(play: Play, told: Told): Promise<void> {
 export async function decide(play: Play, told: Told): Promise<void> {
   const { id, wish, reference } = told
   const { stage, phone, diary } = play
-  if (id === null || wish.verdict === null) return
+  if (id === null || wish.verdict === null || told.removal) return
   if (!told.opened) await start(play, told)
   const [session] = await stage.stripe.of(sessionReference(SITE, id))
   if (!told.opened || !session) return diary.write(reference, 'nothing to decide yet')

@@ -12,6 +12,12 @@ export type Told = {
   /** Null until the screen said that it is saved. From then on it must never be lost. */
   id: string | null
   tries: number
+  /** Every reference that it may have: the last one seen to be saved, and one tried since. */
+  references: string[]
+  /** `tried`: confirmed, but not seen to be saved. `gone`: taken back before anybody heard of it. */
+  removal: 'tried' | 'saved' | 'gone' | null
+  /** The rescue file that another device must still bring to the office. */
+  rescue: string | null
   /** Somebody pressed start: from then on a session may exist. */
   pressed: boolean
   opened: boolean
@@ -30,10 +36,13 @@ export type Play = {
   ambush: { afterSaved: boolean; midCreate: boolean }
   /** Under way beside the story. */
   loose: Set<Promise<void>>
+  /** What a screen said that no screen may say here. */
+  complaints: string[]
 }
 
 export const openPlay = (stage: Stage, phone: Phone, diary: Diary): Play => ({
   ...{ stage, phone, diary, told: [], faults: new Map(), loose: new Set() },
+  complaints: [],
   ambush: { afterSaved: false, midCreate: false },
 })
 

@@ -30,7 +30,7 @@ export async function runStory(story: Story, settings: Settings): Promise<boolea
     await phone.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
     await perform(play, story, Date.now() + settings.seconds * 1000)
     await heal(play)
-    const findings = [...unsaved(play), ...(await settle(play))]
+    const findings = [...unsaved(play), ...(await settle(play)), ...disowned(play)]
     const { faults, told, diary } = play
     return tellResult({
       ...{ requests: told.length, faults, seed: story.seed, findings },
@@ -72,6 +72,12 @@ const unsaved = ({ told }: Play): Finding[] =>
   )
 
 const promisedBy = ({ told }: Play): Promised[] =>
-  told.flatMap(({ id, reference, pressed, wish }) =>
-    id === null ? [] : [{ id, reference, pressed, wanted: wish.way !== null }],
+  told.flatMap(({ id, references, pressed, removal, wish }) =>
+    id === null
+      ? []
+      : [{ id, references, pressed, removal, wanted: wish.way !== null && removal === null }],
   )
+
+/** A device that was never revoked must not be told that nobody knows it. */
+const disowned = ({ complaints }: Play): Finding[] =>
+  complaints.map((what, n) => ({ kind: 'stuck', id: `message ${n + 1}`, what }))

@@ -41,6 +41,12 @@ export type Verdict = 'verified' | 'document_expired' | 'selfie_face_mismatch'
 export type Wish = {
   n: number
   contact: boolean
+  /** Taken down without a network, saved to a file, and brought to the office by another device. */
+  rescued: boolean
+  /** Changed before anybody starts it. */
+  changed: boolean
+  /** Not wanted any more, unless the person has submitted by then. */
+  removed: boolean
   /** By which button it is started; null: nobody ever does. */
   way: 'page' | 'modal' | null
   verdict: Verdict | null
@@ -54,9 +60,11 @@ export type Wish = {
 
 export type Step =
   | { kind: 'take'; wish: Wish }
+  | { kind: 'change'; wish: Wish }
   | { kind: 'start'; wish: Wish }
   | { kind: 'decide'; wish: Wish }
   | { kind: 'override'; wish: Wish }
+  | { kind: 'remove'; wish: Wish }
   | { kind: 'fault'; fault: Fault }
   /** A fault that lasts is over. */
   | { kind: 'relief'; of: FaultKind }

@@ -1,0 +1,37 @@
+/** A request is changed, or not wanted any more: by the same buttons as in the app. */
+import { openRequest } from './hands.ts'
+import type { Play, Told } from './play.ts'
+
+/** Not once somebody has pressed start: from then on it may be too late, which the app would say. */
+export async function change({ phone, stage, diary }: Play, told: Told): Promise<void> {
+  const { id, reference } = told
+  if (id === null || told.pressed || told.removal) return
+  const { page } = phone
+  await openRequest(page, stage.origin, id)
+  await page.getByRole('link', { name: 'Change' }).click()
+  const next = `${reference}-changed`
+  await page.getByLabel('Reference').fill(next)
+  told.references.push(next)
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.locator('#request-title').filter({ hasText: next }).waitFor()
+  told.references = [next]
+  diary.write(reference, 'changed')
+}
+
+export async function remove({ phone, stage, diary }: Play, told: Told): Promise<void> {
+  const { id, reference } = told
+  if (id === null || told.decided || told.removal === 'saved' || told.removal === 'gone') return
+  const { page } = phone
+  await openRequest(page, stage.origin, id)
+  await page.getByRole('button', { name: 'Remove' }).click()
+  const isGone = page.getByRole('heading', { name: 'Removed' })
+  const sure = page.getByRole('button', { name: 'Yes, remove it' })
+  told.removal = 'tried'
+  await isGone.or(sure).first().waitFor()
+  if (await sure.isVisible()) {
+    await sure.click()
+    await sure.waitFor({ state: 'hidden' })
+    told.removal = 'saved'
+  } else told.removal = 'gone'
+  diary.write(reference, `removed: ${told.removal}`)
+}

@@ -1,0 +1,39 @@
+/** A queue that cannot leave its phone goes into a file, and another device brings it to the office. */
+import path from 'node:path'
+import type { Page } from 'playwright-core'
+import { enrol } from './hands.ts'
+import type { Play, Told } from './play.ts'
+import type { Stage } from './stage.ts'
+
+let files = 0
+
+export async function saveRescue(page: Page, { origin, profile }: Stage): Promise<string> {
+  await page.goto(`${origin}/device`)
+  const button = page.getByRole('button', { name: 'Save unsent to a file' })
+  const [download] = await Promise.all([page.waitForEvent('download'), button.click()])
+  files += 1
+  const file = path.join(profile, `rescue-${files}.json`)
+  await download.saveAs(file)
+  return file
+}
+
+/** Twice, as somebody does who is not sure that it worked. */
+export async function bringRescue({ phone, stage, diary }: Play, told: Told): Promise<void> {
+  if (told.rescue === null) return
+  const desk = await phone.openAnother()
+  try {
+    await enrol(desk, await stage.link('agent'), 'agent')
+    for (let again = 0; again < 2; again += 1) {
+      await desk.goto(`${stage.origin}/device`)
+      await desk.getByLabel('Import a rescue file').setInputFiles(told.rescue)
+      await desk
+        .getByText(/at the office/)
+        .first()
+        .waitFor()
+    }
+    told.rescue = null
+    diary.write(told.reference, 'brought to the office by another device')
+  } finally {
+    await desk.context().close()
+  }
+}
