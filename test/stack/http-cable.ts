@@ -7,6 +7,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { connect, type Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { type Answer, forward, readBody } from './forward.ts'
+import { openSockets } from './open-sockets.ts'
 
 export type Trick =
   /** The Worker never gets the call. */
@@ -26,29 +27,20 @@ export type HttpCable = {
   close(): Promise<void>
 }
 
-export function layHttpCable(listens: number, target: number): Promise<HttpCable> {
-  const open = new Set<Socket>()
-  let isCut = false
+export async function layHttpCable(listens: number, target: number): Promise<HttpCable> {
+  const { isCut, track, cut, restore, serve } = openSockets()
   let tricks: Trick[] = []
-
-  function track(socket: Socket): Socket {
-    open.add(socket)
-    socket.once('close', () => open.delete(socket))
-    // A socket that breaks is what this is for; its close is enough.
-    socket.on('error', () => socket.destroy())
-    return socket
-  }
 
   async function pass(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await readBody(request)
     const trick = isTricked(request) ? tricks.shift() : undefined
     if (trick?.kind === 'cut_before') return void request.socket.destroy()
     if (trick?.kind === 'delayed') await new Promise((resolve) => setTimeout(resolve, trick.ms))
-    if (isCut) return void request.socket.destroy()
+    if (isCut()) return void request.socket.destroy()
     const answered = forward(request, body, target)
     if (trick?.kind === 'doubled') void forward(request, body, target).catch(ignoreSecond)
     const answer = await answered
-    if (trick?.kind === 'cut_after' || isCut) return void request.socket.destroy()
+    if (trick?.kind === 'cut_after' || isCut()) return void request.socket.destroy()
     tell(response, answer)
   }
 
@@ -56,7 +48,7 @@ export function layHttpCable(listens: number, target: number): Promise<HttpCable
     // Nothing answers at the other end: so it is at this one.
     pass(request, response).catch(() => request.socket.destroy())
   })
-  server.on('connection', (socket: Socket) => (isCut ? socket.destroy() : track(socket)))
+  server.on('connection', (socket: Socket) => void track(socket))
   server.on('upgrade', (request: IncomingMessage, near: Duplex, head: Buffer) => {
     const far = track(connect(target, '127.0.0.1'))
     far.write(headOf(request))
@@ -67,29 +59,14 @@ export function layHttpCable(listens: number, target: number): Promise<HttpCable
     near.once('close', () => far.destroy())
     far.once('close', () => near.destroy())
   })
-  const cut = () => {
-    isCut = true
-    for (const socket of open) socket.destroy()
+  const close = await serve(server, listens)
+  return {
+    ...{ cut, restore, close },
+    play: (trick) => tricks.push(trick),
+    forget: () => {
+      tricks = []
+    },
   }
-  return new Promise((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(listens, '127.0.0.1', () =>
-      resolve({
-        cut,
-        restore: () => {
-          isCut = false
-        },
-        play: (trick) => tricks.push(trick),
-        forget: () => {
-          tricks = []
-        },
-        close: () => {
-          cut()
-          return new Promise((closed) => server.close(() => closed()))
-        },
-      }),
-    )
-  })
 }
 
 const isTricked = ({ method, url = '' }: IncomingMessage): boolean =>
