@@ -1,17 +1,31 @@
-/** What a benchmark tells: ratios measured side by side in one run, each against its budget. */
+/** What a benchmark tells: each value against its budget, most of them ratios of one run. */
 
 export type Result = {
   /** What is compared with what. */
   name: string
-  ratio: number
-  /** The ratio must not be above this. */
-  budget: number
+  value: number
+  /** The value must not be above this; `at_least`: not below it. Null: told, not judged. */
+  budget: number | null
+  at_least?: boolean
+  unit?: 'ms' | 'KB' | 'calls'
 }
 
-/** The value below which 95 of 100 lie. `samples` must not be empty. */
-export function p95(samples: readonly number[]): number {
+export const isMet = ({ value, budget, at_least = false }: Result): boolean =>
+  budget === null || (at_least ? value >= budget : value <= budget)
+
+/** The value below which this share of them lies. `samples` must not be empty. */
+function quantile(samples: readonly number[], share: number): number {
   const sorted = samples.toSorted((a, b) => a - b)
-  const value = sorted[Math.ceil(sorted.length * 0.95) - 1]
+  const value = sorted[Math.ceil(sorted.length * share) - 1]
   if (value === undefined) throw new Error('nothing was measured')
   return value
+}
+
+export const p50 = (samples: readonly number[]): number => quantile(samples, 0.5)
+export const p95 = (samples: readonly number[]): number => quantile(samples, 0.95)
+
+export async function timed(work: () => Promise<unknown>): Promise<number> {
+  const begun = performance.now()
+  await work()
+  return performance.now() - begun
 }

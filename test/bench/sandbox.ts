@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs'
 import { originOf, stateOf } from '../stack/ports.ts'
 import { startSandbox } from '../stack/stack.ts'
-import { p95, type Result } from './result.ts'
+import { p95, type Result, timed } from './result.ts'
 
 const FEW = 100
 const MANY = 10_000
@@ -37,12 +37,6 @@ async function repeat(times: number, call: () => Promise<void>): Promise<void> {
   await Promise.all(Array.from({ length: AT_ONCE }, worker))
 }
 
-async function timed(call: () => Promise<void>): Promise<number> {
-  const begun = performance.now()
-  await call()
-  return performance.now() - begun
-}
-
 /** p95 of both, asked in turn, so that whatever else the machine does slows both alike. */
 async function compare(few: Calls, many: Calls, call: keyof Calls): Promise<Result> {
   const samples = { few: [] as number[], many: [] as number[] }
@@ -52,7 +46,7 @@ async function compare(few: Calls, many: Calls, call: keyof Calls): Promise<Resu
   }
   return {
     name: `sandbox: p95 of ${call}, ${MANY} sessions against ${FEW}`,
-    ratio: p95(samples.many) / p95(samples.few),
+    value: p95(samples.many) / p95(samples.few),
     budget: BUDGET,
   }
 }

@@ -1,0 +1,39 @@
+/**
+ * The app's own device in Node: its store over IndexedDB in memory, its signed calls over this
+ * process's `fetch`. There is one per process, for the app reads its address when it is loaded.
+ */
+import 'fake-indexeddb/auto'
+import type { Caller } from '../../web/api.ts'
+import type { Draft } from '../../web/queue/draft.ts'
+
+export type BenchDevice = {
+  caller: Caller
+  /** Takes a request down as the form does. */
+  save(reference: string): Promise<string>
+}
+
+const DRAFT: Omit<Draft, 'reference'> = {
+  preset: null,
+  asked: { type: 'id_number' },
+  ...{ email: 'jenny.rosen@example.com', phone: '', note: '' },
+}
+
+export async function openDevice(origin: string, code: string): Promise<BenchDevice> {
+  const self = Object.assign(new EventTarget(), { location: { origin }, registration: {} })
+  Object.assign(globalThis, { self, __APP_VERSION__: 'bench' })
+  const { enrolDevice } = await import('../../web/enrol.ts')
+  const { loadCaller } = await import('../../web/caller.ts')
+  const { loadEnrolled } = await import('../../web/queue/store.ts')
+  const { saveDraft } = await import('../../web/take-down.ts')
+  const outcome = await enrolDevice(code, 'bench')
+  const [caller, enrolled] = [await loadCaller(), await loadEnrolled()]
+  if (!caller || !enrolled) throw new Error(`not enrolled: ${JSON.stringify(outcome)}`)
+  return {
+    caller,
+    save: async (reference) => {
+      const saved = await saveDraft({ ...DRAFT, reference }, enrolled)
+      if (saved.kind !== 'saved') throw new Error(JSON.stringify(saved))
+      return saved.id
+    },
+  }
+}
