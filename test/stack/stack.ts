@@ -60,7 +60,9 @@ function writeVars(state: string, ports: Ports, secrets: LocalSecrets): string {
   const vars = {
     ...secrets,
     STRIPE_SECRET_KEY: 'sk_test_fieldproof_local',
+    STRIPE_RESTRICTED_KEY: 'rk_test_fieldproof_local',
     STRIPE_PUBLISHABLE_KEY: 'pk_test_fieldproof_local',
+    HOME_SITE: 'demo',
     STRIPE_API_BASE: originOf(ports.sandbox),
     STRIPE_JS_URL: `${originOf(ports.sandbox)}/stripe.js`,
     PUBLIC_ORIGIN: ports.publicOrigin ?? originOf(ports.app),
