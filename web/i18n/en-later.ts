@@ -46,8 +46,6 @@ export const enLater = {
   'new.scan': 'Scan',
   'new.scan_title': 'Scan the reference',
   'new.scanned': 'Scanned: {text}',
-  'new.used_last': 'Used last',
-  'new.other_presets': 'Other presets',
 
   'scan.opening': 'Opening the camera…',
   'scan.looking': 'Hold the code inside the frame.',
@@ -191,13 +189,9 @@ export const enLater = {
   'handover.page_text': 'For when the camera does not open here. Comes back by itself.',
   'handover.again_here': 'Try again on this device',
   'handover.again_page': 'Try again on Stripe’s page',
-  'handover.phone': 'On their phone',
-  'handover.phone_text': 'They scan a code. It works without signal here.',
-  'handover.again_phone': 'Try again on their phone',
   'handover.resume': 'Go on with the check',
   'handover.resume_text':
     'It goes on where it stopped. Each link works once; this makes a fresh one.',
-  'handover.opened_elsewhere': 'Opened {time} on another phone',
   'handover.tell_them': 'Tell them what comes before you hand over.',
   'handover.opening': 'Opening…',
   'handover.no_network': 'No network right now, and the check needs it. You can still try.',
@@ -237,7 +231,6 @@ export const enLater = {
   'cancel.failed': 'Not called off',
   'cancel.later': 'Call it off as soon as there is signal',
   'action.needs_signal': 'This needs signal. Nothing was changed.',
-  'action.changed': 'It changed meanwhile. Look at it again.',
 
   'notify.title': 'Know when the answer comes',
   'notify.text': 'A message on this device when Stripe has decided, while the app is open behind.',

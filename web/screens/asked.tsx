@@ -14,6 +14,7 @@ export function Asked({ item }: { item: Item }) {
   return (
     <section class="card stack tight" aria-labelledby="asked-title">
       <h2 id="asked-title">{t('detail.asked')}</h2>
+      <p class="soft">{t('handover.tell_them')}</p>
       <ul class="asked">
         {steps.map(([icon, text]) => (
           <li key={text}>

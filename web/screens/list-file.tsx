@@ -62,6 +62,7 @@ export function ListFile({ isFirst, isReading, onFile }: Props) {
       </button>
       {isFirst && (
         <>
+          <p class="soft drop-hint">{t('import.drop')}</p>
           <p class="soft">{t('import.columns')}</p>
           <figure class="example">
             <figcaption>{t('import.example')}</figcaption>
