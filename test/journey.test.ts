@@ -144,7 +144,7 @@ test('a wrong e-mail is told at its field and nothing typed is lost', async () =
   expect(await page.getByLabel('E-mail').inputValue()).toBe('jenny.rosen@')
 })
 
-test('three requests taken down without network survive a killed browser', async () => {
+test('Invariant 1: three requests taken down without network survive a killed browser', async () => {
   await takeDown('Order 1001', true)
   await takeDown('Order 1002', false)
   await takeDown('Order 1003', true)

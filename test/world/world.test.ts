@@ -7,7 +7,7 @@ import { runSeeds, storyOf } from './seeds.ts'
 import { story } from './story-arbitrary.ts'
 import { line } from './tally.ts'
 
-test('300 worlds end with nothing lost, doubled, stuck or disagreeing', {
+test('Invariants 1 to 5 and 7: 300 worlds end with nothing lost, doubled, stuck or disagreeing', {
   timeout: 120_000,
 }, async () => {
   const told: string[] = []

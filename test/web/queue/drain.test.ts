@@ -67,7 +67,7 @@ test('what was taken back while it was on its way out is not sent', async () => 
   expect(calls.flat()).toHaveLength(1)
 })
 
-test('no answer: nothing leaves the queue, and all of it is marked as perhaps known', async () => {
+test('Invariant 1: no answer: nothing leaves the queue, and all of it is marked as perhaps known', async () => {
   const { queue, ports } = world(several(3), () => ({ kind: 'unreachable' }))
   expect(await drain(ports)).toMatchObject({ kind: 'wait', cause: 'no_network' })
   expect([...queue.values()].map((record) => record.sent)).toEqual([true, true, true])
@@ -92,7 +92,7 @@ test.each(['device_revoked', 'proof_refused', 'protocol_unsupported'] as const)(
   },
 )
 
-test('one bad item keeps its reason and never blocks its neighbours', async () => {
+test('Invariant 5: one bad item keeps its reason and never blocks its neighbours', async () => {
   const bad: ItemAnswer = { outcome: 'refused', problem: problem('record_invalid') }
   const { queue, ports } = world(several(5), (items) => ({
     kind: 'answered',
@@ -113,7 +113,7 @@ test('a batch that is too heavy is halved until it passes', async () => {
   expect(queue.size).toBe(0)
 })
 
-test('one record that is too heavy by itself stays with that reason, the others go', async () => {
+test('Invariant 5: one record that is too heavy by itself stays with that reason, the others go', async () => {
   const heavy = queuedRecord(0, { text: 'x'.repeat(10) })
   const { queue, ports } = world([heavy, queuedRecord(1), queuedRecord(2)], (items) =>
     items.some((item) => item.record === heavy.text) ? failing('body_too_large') : takeAll(items),
@@ -132,7 +132,7 @@ test('later: waits, and is not asked again in the same run', async () => {
   expect(queue.size).toBe(2)
 })
 
-test('an answer with too few items settles only what it names', async () => {
+test('Invariant 1: an answer with too few items settles only what it names', async () => {
   const { queue, ports } = world(several(3), () => ({
     kind: 'answered',
     answer: { items: [accepted] },
@@ -141,7 +141,7 @@ test('an answer with too few items settles only what it names', async () => {
   expect(queue.size).toBe(2)
 })
 
-test('whatever the Worker and the network do, a record leaves only by an answer for it', async () => {
+test('Invariant 1: whatever the Worker and the network do, a record leaves only by an answer for it', async () => {
   const outcome = fc.constantFrom('accepted', 'duplicate', 'refused', 'later', 'lost', 'gone')
   await fc.assert(
     fc.asyncProperty(

@@ -13,7 +13,7 @@ test('the oldest go first, a lower edit before a higher one', () => {
   expect(batch).toEqual([oldest, first, second])
 })
 
-test('a record with a problem stays behind and holds nobody up', () => {
+test('Invariant 5: a record with a problem stays behind and holds nobody up', () => {
   const refused = queuedRecord(1, { problem: problem('record_invalid') })
   const fine = queuedRecord(2)
   expect(nextBatch([refused, fine], BATCH_LIMITS, NONE)).toEqual([fine])
@@ -66,7 +66,7 @@ test('a refusal stays with the reason that the Worker gave', () => {
   })
 })
 
-test('the age that travels is a distance: a clock that jumped back counts as none', () => {
+test('Invariant 7: the age that travels is a distance: a clock that jumped back counts as none', () => {
   expect(carry(queuedRecord(1, { savedAt: 1_000 }), 61_000).age_ms).toBe(60_000)
   expect(carry(queuedRecord(1, { savedAt: 90_000 }), 1_000).age_ms).toBe(0)
 })

@@ -19,7 +19,7 @@ async function restarted(): Promise<Store> {
   return import('../../../web/queue/store.ts')
 }
 
-test('what was queued is there after a restart', async () => {
+test('Invariant 1: what was queued is there after a restart', async () => {
   await store.enqueue(queuedRecord(1))
   expect(await (await restarted()).loadQueue()).toEqual([queuedRecord(1)])
 })
@@ -112,7 +112,7 @@ test('a device key comes back able to sign and still not exportable', async () =
   if (pair) await expect(crypto.subtle.exportKey('pkcs8', pair.privateKey)).rejects.toThrow()
 })
 
-test('a connection that died is dropped and opened anew, and the write is on disk', async () => {
+test('Invariant 1: a connection that died is dropped and opened anew, and the write is on disk', async () => {
   await store.enqueue(queuedRecord(1))
   const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction')
   transaction.mockImplementationOnce(() => {
@@ -122,7 +122,7 @@ test('a connection that died is dropped and opened anew, and the write is on dis
   expect(await (await restarted()).loadQueue()).toHaveLength(2)
 })
 
-test('a failed write is never taken for a saved one', async () => {
+test('Invariant 1: a failed write is never taken for a saved one', async () => {
   await store.loadQueue()
   vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementationOnce(() => {
     throw new DOMException('The disk is full.', 'QuotaExceededError')
