@@ -277,6 +277,45 @@ export const enLater = {
   'ticket.too_long_options':
     'What is asked for is too long for a code. Choose fewer options, or send the link.',
 
+  'leaving.wiping': 'This device is being emptied',
+  'leaving.wiping_text':
+    'A supervisor asked for it. What is not sent yet is handed over first; keep it on and find signal.',
+  'leaving.revoked': 'This device was withdrawn',
+  'leaving.revoked_text':
+    'A supervisor put it out of use. What it knew is erased. To use it again, ask for a new code.',
+  'leaving.here': {
+    one: '{n} request was never sent. Save it to a file for another device.',
+    other: '{n} requests were never sent. Save them to a file for another device.',
+  },
+  'leaving.nothing': 'Nothing here is unsent.',
+  'leaving.wiped': 'This device was wiped',
+  'leaving.wiped_text': 'Nothing of the site is left on it.',
+
+  'lock.title': 'Screen lock',
+  'lock.is_set': 'A PIN is asked for when the app starts, and after some minutes without you.',
+  'lock.is_not_set': 'Whoever picks this device up sees the list. A PIN keeps them out.',
+  'lock.set': 'Set a PIN',
+  'lock.change': 'Change the PIN',
+  'lock.remove': 'Remove the PIN',
+  'lock.now': 'Lock now',
+  'lock.pin': 'PIN',
+  'lock.form': '4 to 8 digits.',
+  'lock.choose': 'Choose a PIN',
+  'lock.choose_text': '4 to 8 digits. After 10 wrong tries the list is erased; nothing unsent is.',
+  'lock.again': 'The same PIN once more',
+  'lock.differs': 'They were not the same. Choose again.',
+  'lock.go_on': 'Go on',
+  'lock.locked': 'Locked',
+  'lock.locked_text': 'What is saved here goes on being sent.',
+  'lock.open': 'Unlock',
+  'lock.checking': 'Checking…',
+  'lock.wait': { one: 'Wait {n} second.', other: 'Wait {n} seconds.' },
+  'lock.wrong': {
+    one: 'Wrong. {n} more try, then the list is erased.',
+    other: 'Wrong. {n} more tries, then the list is erased.',
+  },
+  'lock.erased': 'Wrong. The list is erased; it comes back with the right PIN.',
+
   'device.title': 'This device',
   'device.sync': 'Sending',
   'device.sync_now': 'Sync now',
@@ -290,6 +329,7 @@ export const enLater = {
   'device.storage_may_go': 'The browser may clear it if space runs very low',
   'device.storage_ask': 'Ask the browser to keep it',
   'device.storage_refused': 'The browser did not agree. Installing the app usually helps.',
+  'device.kept': 'What is saved here',
   'device.space': 'Space left',
   'device.next_try': 'Next try',
   'device.next_try_now': 'now',

@@ -21,7 +21,7 @@ export function DeviceStorage() {
       <h2 id="device-storage">{t('device.storage')}</h2>
       <FactList
         facts={[
-          [t('device.storage'), storageWords(persisted)],
+          [t('device.kept'), storageWords(persisted)],
           [t('device.space'), space === null ? t('common.unknown') : sizeWords(space)],
           [t('device.scanner'), scannerWords(hasScanner)],
         ]}

@@ -98,7 +98,7 @@ export function Import({ role }: { role: Role }) {
               />
             )}
             <ListFile
-              isFirst={step.kind !== 'read'}
+              isFirst={!(step.kind === 'read' && step.day.kind === 'list')}
               isReading={step.kind === 'reading'}
               onFile={(chosen) => void read(chosen)}
             />
@@ -106,7 +106,7 @@ export function Import({ role }: { role: Role }) {
         )}
       </Scroll>
       {step.kind === 'read' && wanted.length > 0 && (
-        <div class="dock">
+        <div class="dock centred">
           <button type="button" class="button primary" onClick={() => void save()}>
             {t('import.take_down', { n: wanted.length })}
           </button>
