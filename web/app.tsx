@@ -3,7 +3,7 @@ import './ui/styles.css'
 import { canSpeak, haveWords } from './i18n/speak.ts'
 import { t } from './i18n/t.ts'
 import { useLocation } from './router.tsx'
-import { device } from './state.ts'
+import { device, isLocked } from './state.ts'
 import { Announcer } from './ui/announcer.tsx'
 import { later } from './ui/later.tsx'
 import { Mark } from './ui/mark.tsx'
@@ -20,6 +20,18 @@ const Enrol = later(async () => {
   return screen.Enrol
 }, opening)
 const Closing = later(() => import('./screens/closing.tsx').then((m) => m.Closing), opening)
+const Leaving = later(async () => {
+  const [screen] = await Promise.all([import('./screens/leaving.tsx'), haveWords('later')])
+  return screen.Leaving
+}, opening)
+const Wiped = later(async () => {
+  const [screen] = await Promise.all([import('./screens/leaving.tsx'), haveWords('later')])
+  return screen.Wiped
+}, opening)
+const Locked = later(async () => {
+  const [screen] = await Promise.all([import('./screens/locked.tsx'), haveWords('later')])
+  return screen.Locked
+}, opening)
 const Unusable = later(() => import('./screens/unusable.tsx').then((m) => m.Unusable), opening)
 
 export const App = () => (
@@ -40,7 +52,12 @@ function Screens() {
       return <Unusable problem={known.problem} />
     case 'none':
       return path.startsWith('/back/') ? <Closing /> : <Enrol />
+    case 'leaving':
+      return <Leaving standing={known.standing} enrolled={known.enrolled} />
+    case 'wiped':
+      return <Wiped />
     case 'enrolled':
+      if (isLocked.value) return <Locked />
       if (known.enrolled.role === 'kiosk') return <Kiosk />
       return <EnrolledScreens enrolled={known.enrolled} />
   }

@@ -12,6 +12,7 @@ import { type DeviceProblem, deviceProblemOf } from './device-problem.ts'
 import type { EnrolOutcome } from './enrol.ts'
 import { type Item, itemsOf } from './item.ts'
 import type { Draft } from './queue/draft.ts'
+import { mayFetch } from './queue/lock.ts'
 import type { QueuedRecord } from './queue/outbox.ts'
 import {
   erase,
@@ -31,6 +32,9 @@ export type Device =
   | { kind: 'none' }
   | { kind: 'enrolled'; enrolled: Enrolled }
   | { kind: 'unusable'; problem: DeviceProblem }
+  /** Asked to empty itself, or put out: nothing is taken down here any more. */
+  | { kind: 'leaving'; enrolled: Enrolled; standing: 'wiping' | 'revoked' }
+  | { kind: 'wiped' }
 
 export type Sync = {
   /** Waiting for the Worker's answer. */
@@ -55,6 +59,18 @@ const contact = signal<{ at: number | null; reachable: boolean }>({ at: null, re
 export const persisted = signal<boolean | null>(null)
 
 export const device: ReadonlySignal<Device> = deviceSignal
+
+const locked = signal(false)
+/** Somebody must enter the PIN first: nothing of the app is on the page. */
+export const isLocked: ReadonlySignal<boolean> = locked
+export const lockNow = (): void => {
+  locked.value = true
+}
+export async function unlocked(): Promise<void> {
+  await reload()
+  locked.value = false
+  void syncNow()
+}
 
 export const items: ReadonlySignal<readonly Item[]> = computed(() =>
   itemsOf(queued.value, rows.value),
@@ -91,6 +107,7 @@ async function startLoop(): Promise<SyncLoop> {
       const caller = await loadCaller()
       return caller && { caller, role: known.enrolled.role }
     },
+    mayFetch: async () => mayFetch((await loadSetting('wrongPins')) ?? 0),
     pollMs: () => {
       // A socket that stands says when to look; this is for the frame that got lost.
       if (liveStands || document.visibilityState === 'hidden') return 60_000
@@ -98,6 +115,7 @@ async function startLoop(): Promise<SyncLoop> {
     },
     show: (now) => {
       activity.value = now
+      if (now.kind === 'stopped') leaveIfTold(now.problem.code)
     },
     ran: async ({ reached, changed }) => {
       contact.value = { at: reached ? Date.now() : contact.value.at, reachable: reached }
@@ -151,7 +169,10 @@ export async function startState(): Promise<void> {
     if (enrolled) await readSite()
     await reload()
     contact.value = { at: (await loadSetting('lastContactAt')) ?? null, reachable: true }
+    locked.value = (await loadSetting('pin')) !== undefined
     deviceSignal.value = enrolled ? { kind: 'enrolled', enrolled } : { kind: 'none' }
+    const standing = await loadSetting('standing')
+    if (standing) void leave(standing)
   } catch (error) {
     deviceSignal.value = { kind: 'unusable', problem: deviceProblemOf(error) }
     return
@@ -169,6 +190,29 @@ export async function startState(): Promise<void> {
   persisted.value = (await navigator.storage?.persisted?.()) ?? null
   wake()
   live = listen()
+  const { hasPin, watchAway } = await import('./lock.ts')
+  watchAway(() => void hasPin().then((has) => has && lockNow()))
+}
+
+function leaveIfTold(code: string): void {
+  if (code === 'device_wiping') void leave('wiping')
+  if (code === 'device_revoked') void leave('revoked')
+}
+
+/** The Worker said so to a call that this device's key had signed. */
+async function leave(standing: 'wiping' | 'revoked'): Promise<void> {
+  const known = deviceSignal.value
+  if (known.kind !== 'enrolled') return
+  const { enrolled } = known
+  deviceSignal.value = { kind: 'leaving', enrolled, standing }
+  const { empty, putOut } = await import('./leave.ts')
+  if (standing === 'wiping' && (await empty()) === 'wiped') {
+    deviceSignal.value = { kind: 'wiped' }
+    return
+  }
+  await putOut()
+  await reload()
+  deviceSignal.value = { kind: 'leaving', enrolled, standing: 'revoked' }
 }
 
 async function reload(): Promise<void> {

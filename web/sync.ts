@@ -10,11 +10,13 @@ import { type LoopPorts, type SyncLoop, startLoop } from './queue/sync-loop.ts'
 export type { Activity, SyncLoop } from './queue/sync-loop.ts'
 
 export type World = Pick<LoopPorts, 'pollMs' | 'show' | 'ran' | 'broke'> & {
+  /** False: what the device knew was erased, and must not come back yet. It still sends. */
+  mayFetch(): Promise<boolean>
   /** Null while this device is not enrolled. */
   caller(): Promise<{ caller: Caller; role: Role } | null>
 }
 
-export const startSync = ({ caller, ...world }: World): SyncLoop =>
+export const startSync = ({ caller, mayFetch, ...world }: World): SyncLoop =>
   startLoop({
     ...world,
     begin: async () => {
@@ -22,7 +24,8 @@ export const startSync = ({ caller, ...world }: World): SyncLoop =>
       return (
         who && {
           drain: (sending) => oneAtATime(() => drain(drainPorts(who.caller, sending))),
-          pull: () => pull(who.caller, who.role),
+          pull: async () =>
+            (await mayFetch()) ? pull(who.caller, who.role) : { kind: 'pulled', changed: false },
         }
       )
     },

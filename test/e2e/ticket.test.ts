@@ -187,11 +187,10 @@ test('the agent is told when it was opened; withdrawn, it opens no more, and a n
   await subject.reload()
   await subject.getByRole('heading', { name: 'This link was withdrawn' }).waitFor()
   await expectAccessible(subject)
-  await expect
-    .poll(async () => (await readQr(agent, await agent.screenshot())) ?? first)
-    .not.toBe(first)
-  const second = await readQr(agent, await agent.screenshot())
-  await subject.goto(second ?? '')
+  const code = async () =>
+    (await readQr(agent, await agent.locator('canvas.qr').screenshot())) ?? first
+  await expect.poll(code, { timeout: 15_000 }).not.toBe(first)
+  await subject.goto(await code())
   await subject.getByRole('heading', { name: /asks who you are/ }).waitFor()
 })
 
@@ -209,7 +208,7 @@ test('without network, or with half a link, the page says what to do', async () 
   await other.close()
 })
 
-test('the page weighs at most 20 KB, all told', () => {
+test('the page weighs at most 20 KB, words and style sheet and all', () => {
   const dist = path.join(ROOT, 'web/dist')
   const html = readFileSync(path.join(dist, 'v.html'), 'utf8')
   const linked = [...html.matchAll(/(?:src|href)="\/(assets\/[^"]+)"/g)].map(([, at = '']) => at)

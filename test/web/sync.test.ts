@@ -39,11 +39,14 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
+let mayFetch = true
+
 const nothingNew = () => Response.json({ requests: [], rev: 0, more: false, resync: false })
 
 const loop = () =>
   startSync({
     caller: async () => ({ caller, role: 'agent' }),
+    mayFetch: async () => mayFetch,
     pollMs: () => 15_000,
     show: (activity) => shown.push(activity),
     ran: async (result) => {
@@ -97,4 +100,17 @@ test('many wakes during a run make one run more, begun after them', async () => 
   release(nothingNew())
   await Promise.all(others)
   expect(calls.filter((c) => c.startsWith('GET'))).toHaveLength(2)
+})
+
+test('while what it knew must stay erased it sends, and fetches nothing', async () => {
+  mayFetch = false
+  worker = {
+    'POST /api/requests': () =>
+      Response.json({ items: [{ outcome: 'accepted', request: row(300) }] }),
+    'GET /api/requests': nothingNew,
+  }
+  await enqueue(queuedRecord(300))
+  await loop().wake()
+  expect(calls).toEqual(['POST /api/requests'])
+  expect(shown.at(-1)).toEqual({ kind: 'idle' })
 })

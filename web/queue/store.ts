@@ -50,7 +50,14 @@ export const saveEnrolled = (enrolled: Enrolled) =>
 
 export const saveSetting = <K extends keyof Settings>(name: K, value: Settings[K]) =>
   use(async (db) => {
-    await db.put('settings', value, name)
+    const tx = db.transaction('settings', 'readwrite', STRICT)
+    await Promise.all([tx.store.put(value, name), tx.done])
+  })
+
+export const dropSetting = (name: keyof Settings) =>
+  use(async (db) => {
+    const tx = db.transaction('settings', 'readwrite', STRICT)
+    await Promise.all([tx.store.delete(name), tx.done])
   })
 
 /** Every edit of one request. */

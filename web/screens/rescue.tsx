@@ -9,6 +9,7 @@ import { problemWords, t } from '../i18n/t-later.ts'
 import { sync } from '../state.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { downloadFile } from './download-file.ts'
 import { problemText } from './problem-text.ts'
 
 type Outcome = Awaited<ReturnType<typeof importRescue>>
@@ -21,7 +22,7 @@ export function Rescue({ enrolled }: { enrolled: Enrolled }) {
 
   async function save() {
     const file = await saveUnsent()
-    if (file) download(file)
+    if (file) downloadFile(file)
   }
 
   async function bring(file: File | undefined) {
@@ -66,13 +67,6 @@ export function Rescue({ enrolled }: { enrolled: Enrolled }) {
       {outcome && outcome !== 'busy' && <Told outcome={outcome} />}
     </section>
   )
-}
-
-/** A link that is followed at once: the one way to hand over a file that every browser has. */
-function download(file: File): void {
-  const url = URL.createObjectURL(file)
-  Object.assign(document.createElement('a'), { href: url, download: file.name }).click()
-  setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }
 
 function Told({ outcome }: { outcome: Outcome }) {

@@ -3,7 +3,6 @@ import { useCallback, useEffect, useState } from 'preact/hooks'
 import type { Language } from '../../shared/languages.ts'
 import { rememberLanguage } from '../i18n/preferred.ts'
 import { sayIn, t } from '../i18n/t-v.ts'
-import { showBrand } from '../show-brand.ts'
 import { Ask } from './ask.tsx'
 import { fetchState } from './calls.ts'
 import { Frame } from './frame.tsx'
@@ -42,7 +41,7 @@ export function Page({ ticket }: { ticket: string | null }) {
   }, [look])
 
   const brand = view.kind === 'known' ? view.state.brand : null
-  useEffect(() => showBrand(brand?.color ?? null), [brand?.color])
+  useEffect(() => void wear(brand?.color ?? null), [brand?.color])
   useEffect(() => {
     document.title = t('v.window')
   })
@@ -71,4 +70,9 @@ export function Page({ ticket }: { ticket: string | null }) {
       )}
     </Frame>
   )
+}
+
+/** Most sites have no colour of their own: nobody fetches how to mix it for them. */
+async function wear(colour: string | null): Promise<void> {
+  if (colour !== null) (await import('../show-brand.ts')).showBrand(colour)
 }

@@ -1,0 +1,23 @@
+/**
+ * The rules of the screen lock. Pure. It keeps whoever picks the device up out of the app; it is no
+ * encryption: what is personal is sealed whether it is locked or not.
+ */
+
+/** After so many wrong PINs in a row what the device knows is erased; what it owes is not. */
+export const WRONG_PINS_MAX = 10
+
+/** In the background, or untouched, for so long: locked. */
+export const AWAY_MS = 2 * 60_000
+export const IDLE_MS = 5 * 60_000
+
+/** While what was erased must not come back, the device sends and does not fetch. */
+export const mayFetch = (wrongPins: number): boolean => wrongPins < WRONG_PINS_MAX
+
+export type Clocks = { monotonic: number; wall: number }
+
+/**
+ * How long it has been, in ms. A clock that stands still while the device sleeps, or one that was
+ * turned back, makes the time shorter; the other one then tells.
+ */
+export const elapsed = (since: Clocks, now: Clocks): number =>
+  Math.max(now.monotonic - since.monotonic, now.wall - since.wall)

@@ -1,0 +1,53 @@
+/** A device that was put out, or is being emptied: what that means, and what is still here. */
+import type { Enrolled } from '../../shared/protocol.ts'
+import { t } from '../i18n/t-later.ts'
+import { rescueFile } from '../rescue.ts'
+import { sync } from '../state.ts'
+import { Icon } from '../ui/icon-later.tsx'
+import { BarePage } from './bare-page.tsx'
+import { downloadFile } from './download-file.ts'
+import { PlainPage } from './plain-page.tsx'
+
+type Props = { standing: 'wiping' | 'revoked'; enrolled: Enrolled }
+
+export function Leaving({ standing, enrolled }: Props) {
+  const { unsent, refused } = sync.value
+  const n = unsent + refused
+  async function save() {
+    const file = await rescueFile(enrolled.device)
+    if (file) downloadFile(file)
+  }
+  return (
+    <BarePage>
+      <PlainPage
+        icon={standing === 'wiping' ? 'erased' : 'stopped'}
+        tone={standing === 'wiping' ? 'quiet' : 'again'}
+        title={t(`leaving.${standing}`)}
+        text={t(`leaving.${standing}_text`)}
+      >
+        {n > 0 && (
+          <>
+            <p role="status">{t('leaving.here', { n })}</p>
+            <button type="button" class="button primary" onClick={() => void save()}>
+              <Icon name="update" size={20} />
+              {t('rescue.save')}
+            </button>
+          </>
+        )}
+        {standing === 'revoked' && n === 0 && <p>{t('leaving.nothing')}</p>}
+      </PlainPage>
+    </BarePage>
+  )
+}
+
+/** All is gone; until the page is opened anew, it says so. */
+export const Wiped = () => (
+  <BarePage>
+    <PlainPage
+      icon="erased"
+      tone="good"
+      title={t('leaving.wiped')}
+      text={t('leaving.wiped_text')}
+    />
+  </BarePage>
+)
