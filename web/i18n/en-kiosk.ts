@@ -87,5 +87,4 @@ export const enKiosk = {
   'staff.refused_none': 'Everything that was taken down here was accepted.',
   'staff.sync': 'Send now',
   'staff.leave': 'Leave full screen',
-  'staff.device': 'Tablet',
 } as const

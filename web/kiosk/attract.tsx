@@ -7,6 +7,7 @@ import { site } from '../site.ts'
 import { sync } from '../state.ts'
 import { applyUpdate, updateReady } from '../sw-bridge.ts'
 import { Icon } from '../ui/icon-later.tsx'
+import { Mark } from '../ui/mark.tsx'
 import { PageTitle } from '../ui/page-title.tsx'
 import { Brand } from './brand.tsx'
 import { enterFullScreen } from './full-screen.ts'
@@ -38,6 +39,9 @@ export function Attract() {
 
   return (
     <div class="kiosk-attract">
+      <span class="kiosk-picture" aria-hidden="true">
+        <Mark size={640} />
+      </span>
       <Brand />
       <div class="kiosk-welcome">
         <PageTitle text={t('kiosk.welcome')} />

@@ -24,7 +24,6 @@ export function StaffMenu() {
     <Frame
       icon="lock"
       title={t('staff.title')}
-      lead={text}
       actions={
         <>
           <button
@@ -63,11 +62,13 @@ export function StaffMenu() {
       </section>
       <Rescue enrolled={enrolled} />
       <section class="card stack tight" aria-labelledby="staff-device">
-        <h2 id="staff-device">{t('staff.device')}</h2>
+        <h2 id="staff-device">{t('device.about')}</h2>
         <FactList
           facts={[
-            [enrolled.site, enrolled.label],
-            [__APP_VERSION__, <code key="id">{enrolled.device}</code>],
+            [t('device.name'), enrolled.label],
+            [t('device.site'), enrolled.site],
+            [t('device.version'), __APP_VERSION__],
+            [t('device.id'), <code key="id">{enrolled.device}</code>],
           ]}
         />
       </section>

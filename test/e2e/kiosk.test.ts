@@ -1,0 +1,221 @@
+/**
+ * A kiosk's day in a real Chromium: visits that go well and not so well, with and without network,
+ * and after each of them a screen that knows nothing of it.
+ */
+import { AxeBuilder } from '@axe-core/playwright'
+import fc from 'fast-check'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type OwnChromium, startChromium } from '../stack/chromium.ts'
+import {
+  giveReference,
+  goToReference,
+  leftOver,
+  stepOf,
+  stripeFrame,
+  submitTo,
+  touch,
+} from '../stack/kiosk-visit.ts'
+import { startWorld, type World } from '../stack/world.ts'
+
+let world: World
+let chromium: OwnChromium
+let page: Page
+
+beforeAll(async () => {
+  world = await startWorld(8843)
+  chromium = await startChromium(world.profile)
+  chromium.context.setDefaultTimeout(20_000)
+  page = await chromium.context.newPage()
+  await page.setViewportSize({ width: 1280, height: 800 })
+})
+
+afterAll(async () => {
+  await chromium?.kill()
+  await world?.end()
+})
+
+const at = (step: string) => stepOf(page, step).waitFor()
+
+async function expectAccessible(): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`)).toEqual([])
+}
+
+/** After the end of a visit; what was typed in it must be nowhere. */
+async function expectForgotten(typed: string): Promise<void> {
+  await at('attract')
+  await expect.poll(() => leftOver(page).then((left) => left.includes(typed))).toBe(false)
+}
+
+test('a supervisor’s link makes this tablet a kiosk, which shows nothing but its welcome', async () => {
+  await page.goto(await world.link('kiosk'))
+  await page.getByLabel('Name of this device').fill('Stand 1')
+  await touch(page, 'Enrol this device')
+  await at('attract')
+  expect(new URL(page.url()).pathname).toBe('/')
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+  await expectAccessible()
+})
+
+test('in five touches and a reference somebody is verified, and the screen forgets them', async () => {
+  await touch(page, 'Start')
+  await at('consent')
+  await expectAccessible()
+  await touch(page, 'I agree')
+  await at('reference')
+  await expectAccessible()
+  await page.getByLabel('Your reference').fill('Visit 1')
+  await touch(page, 'Continue')
+  await page.waitForURL(/handover\.html/)
+  await submitTo(stripeFrame(page), 'verified')
+  await at('thanks')
+  await page.getByText('Your identity is confirmed.').waitFor()
+  await expectAccessible()
+  await touch(page, 'Done')
+  await expectForgotten('Visit 1')
+})
+
+test('Back, forward and reload lead into nobody’s visit', async () => {
+  for (const go of ['goBack', 'goForward', 'goBack', 'reload'] as const) {
+    await page[go]({ timeout: 5_000 }).catch(() => null)
+    if (page.url() === 'about:blank') await page.goto(world.origin)
+    await expectForgotten('Visit 1')
+    expect(page.url()).not.toContain('handover')
+  }
+})
+
+test('the handover page opens for nobody without a visit, known id or not', async () => {
+  const ids = await page.evaluate(() => crypto.randomUUID())
+  await page.goto(`${world.origin}/handover.html?request=${ids}`)
+  await page.waitForURL(`${world.origin}/`)
+  await at('attract')
+})
+
+test('a failed check says what to do, a second try is on the same session, and closing it is no end', async () => {
+  await giveReference(page, 'Visit 2')
+  await submitTo(stripeFrame(page), 'document_expired')
+  await at('again')
+  await page.getByText('Your document has expired. Please use one that is still valid.').waitFor()
+  await expectAccessible()
+  await touch(page, 'Try again')
+  await page.waitForURL(/handover\.html/)
+  await stripeFrame(page).getByRole('button', { name: 'Accept and continue' }).waitFor()
+  await page.locator('#back').evaluate((link: HTMLElement) => link.click())
+  await at('again')
+  await touch(page, 'Another way')
+  await at('otherwise')
+  await expectAccessible()
+  await touch(page, 'Done')
+  await expectForgotten('Visit 2')
+})
+
+test.each([
+  ['under_supported_age', 'You are below the age for this check.'],
+  ['consent_declined', 'You chose not to agree.'],
+])('%s ends kindly, with the other way', async (outcome, sentence) => {
+  await giveReference(page, outcome)
+  await submitTo(stripeFrame(page), outcome)
+  await at('otherwise')
+  await page.getByText(sentence).waitFor()
+  await page.getByText('Please speak to our staff.').waitFor()
+  await touch(page, 'Done')
+  await expectForgotten(outcome)
+})
+
+test('whoever does not agree leaves as they came', async () => {
+  await touch(page, 'Start')
+  await touch(page, 'I do not agree')
+  await page.getByText('Nothing was checked and nothing was sent.').waitFor()
+  await touch(page, 'Done')
+  await at('attract')
+})
+
+test('somebody who walks away is asked for fifteen seconds, then forgotten', async () => {
+  await goToReference(page)
+  await page.getByLabel('Your reference').fill('Walked away')
+  await page.clock.install()
+  await page.clock.fastForward(62_000)
+  const asked = page.getByRole('alertdialog', { name: 'Are you still there?' })
+  await asked.waitFor()
+  await expectAccessible()
+  await touch(page, 'Yes, go on')
+  await asked.waitFor({ state: 'detached' })
+  expect(await page.getByLabel('Your reference').inputValue()).toBe('Walked away')
+  await page.clock.fastForward(62_000)
+  await asked.waitFor()
+  await page.clock.fastForward(15_000)
+  await expectForgotten('Walked away')
+})
+
+test('without network the request is taken and goes on by phone; it waits here as a number', async () => {
+  await page.reload()
+  await at('attract')
+  world.cable.cut()
+  await giveReference(page, 'Cut off')
+  await at('elsewhere')
+  await page.getByRole('img', { name: 'Code for your phone' }).waitFor()
+  await expectAccessible()
+  await touch(page, 'Done')
+  await at('attract')
+  await page.getByText('1 request waits here to be sent.').waitFor()
+  expect(await page.locator('.kiosk').innerText()).not.toContain('Cut off')
+})
+
+test('the network comes back, and of what was sent nothing stays', async () => {
+  world.cable.restore()
+  await page.reload()
+  await page.getByText(/waits here to be sent/).waitFor({ state: 'detached' })
+  await expectForgotten('Cut off')
+})
+
+const ways = fc.constantFrom('stop', 'reload', 'back', 'away')
+
+test('whatever is typed, and however the visit ends, nothing of it is left', async () => {
+  const run = fc.asyncProperty(
+    fc.stringMatching(/^[A-Za-z0-9]{12,40}$/),
+    ways,
+    async (typed, way) => {
+      await goToReference(page)
+      await page.getByLabel('Your reference').fill(typed)
+      if (way === 'stop') await touch(page, 'Stop and clear')
+      if (way === 'reload') await page.reload()
+      if (way === 'away') await page.goto(`${world.origin}/requests/x`)
+      if (way === 'back') {
+        await page.goBack({ timeout: 5_000 }).catch(() => null)
+        await page.goto(world.origin)
+      }
+      await expectForgotten(typed)
+    },
+  )
+  await fc.assert(run, { numRuns: 8, seed: 1 })
+})
+
+test('no menu, no marking, no way out by a link', async () => {
+  await touch(page, 'Start')
+  const refused = await page.evaluate(() =>
+    ['contextmenu', 'selectstart', 'dragstart'].map(
+      (kind) =>
+        !document
+          .querySelector('h1')
+          ?.dispatchEvent(new Event(kind, { bubbles: true, cancelable: true })),
+    ),
+  )
+  expect(refused).toEqual([true, true, true])
+  expect(await page.locator('a[href]').count()).toBe(0)
+  await touch(page, 'I do not agree')
+  await touch(page, 'Done')
+})
+
+test('another language changes every word at once, and is gone with the visit', async () => {
+  await touch(page, 'العربية')
+  await expect.poll(() => page.locator('html').getAttribute('dir')).toBe('rtl')
+  await page.locator('.kiosk-start').click()
+  await at('consent')
+  await expectAccessible()
+  await page.locator('.kiosk-actions button').nth(1).click()
+  await at('otherwise')
+  await page.locator('.kiosk-actions button').first().click()
+  await at('attract')
+  await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('en')
+})

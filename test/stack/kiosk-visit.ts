@@ -1,0 +1,55 @@
+/** A person before a kiosk, as a test has them: what they touch, and what may be left of them. */
+import type { FrameLocator, Page } from 'playwright-core'
+import { storedText } from './browser-storage.ts'
+
+export const stepOf = (page: Page, step: string) => page.locator(`.kiosk[data-step="${step}"]`)
+
+export const touch = (page: Page, name: string | RegExp) =>
+  page.getByRole('button', { name }).first().click()
+
+/** From the welcome to the field for the reference. */
+export async function goToReference(page: Page): Promise<void> {
+  await touch(page, 'Start')
+  await touch(page, 'I agree')
+  await stepOf(page, 'reference').waitFor()
+}
+
+export async function giveReference(page: Page, reference: string): Promise<void> {
+  await goToReference(page)
+  await page.getByLabel('Your reference').fill(reference)
+  await touch(page, 'Continue')
+}
+
+export const stripeFrame = (page: Page): FrameLocator =>
+  page.frameLocator('iframe[title="Identity verification"]')
+
+/** What a person does in Stripe's modal, until `outcome` is sent off. */
+export async function submitTo(stripe: FrameLocator, outcome: string): Promise<void> {
+  const tap = (name: string) => stripe.getByRole('button', { name }).click()
+  await tap('Accept and continue')
+  await stripe.getByRole('radio', { name: 'Passport' }).check()
+  await tap('Continue')
+  await tap('Take photo')
+  await stripe.getByRole('heading', { name: 'Take a selfie' }).waitFor()
+  await tap('Take photo')
+  if (outcome !== 'verified') await stripe.getByText('Verification failure').click()
+  await stripe.locator(`input[name=outcome][value=${outcome}]`).check()
+  await tap('Submit')
+}
+
+/** Everything that the next person could find: the page, its address and title, and the storage. */
+export async function leftOver(page: Page): Promise<string> {
+  const shown = await page.evaluate(() => {
+    const fields = [...document.querySelectorAll('input, textarea')] as HTMLInputElement[]
+    return [
+      document.documentElement.outerHTML,
+      ...fields.map(({ value }) => value),
+      ...[location.href, document.title, JSON.stringify(history.state), `${history.length}`],
+      performance
+        .getEntriesByType('resource')
+        .map(({ name }) => name)
+        .join(' '),
+    ].join('\n')
+  })
+  return shown + (await storedText(page))
+}

@@ -1,0 +1,25 @@
+import type { enEnrol } from './en-enrol.ts'
+import type { Translation } from './words.ts'
+
+/** `en-enrol.ts` in German. */
+export const deEnrol = {
+  'enrol.title': 'Machen Sie dieses Gerät zu Ihrem',
+  'enrol.lead': 'Prüfen Sie, wer jemand ist, mit Netz und ohne.',
+  'enrol.point.signal':
+    'Nehmen Sie Anfragen überall auf. Sie bleiben hier und gehen von selbst ab.',
+  'enrol.point.sealed':
+    'Kontaktdaten werden auf diesem Gerät versiegelt, bevor sie gespeichert werden.',
+  'enrol.point.stripe': 'Dokumente und Gesichter sieht nur Stripe; hier bleiben sie nie.',
+  'enrol.how': 'Eine Aufsicht gibt Ihnen einen Code. Er gilt einmal, 15 Minuten lang.',
+  'enrol.code': 'Anmeldecode',
+  'enrol.code_hint': 'Sieht aus wie depot-7K2M-9QXT-4B8R',
+  'enrol.label': 'Name dieses Geräts',
+  'enrol.label_hint': 'Damit andere wissen, welches es ist, zum Beispiel Telefon 7',
+  'enrol.submit': 'Dieses Gerät anmelden',
+  'enrol.busy': 'Wird angemeldet …',
+  'enrol.missing_code': 'Geben Sie den Code ein, den Sie bekommen haben.',
+  'enrol.missing_label': 'Geben Sie diesem Gerät einen Namen.',
+  'enrol.code_from_link': 'Ihr Link hat den Code mitgebracht.',
+  'enrol.unreachable':
+    'Keine Antwort. Nur das Anmelden braucht Netz: Suchen Sie welches und versuchen Sie es erneut.',
+} satisfies Translation<typeof enEnrol>

@@ -1,0 +1,23 @@
+import type { enEnrol } from './en-enrol.ts'
+import type { Translation } from './words.ts'
+
+/** `en-enrol.ts` in Spanish. */
+export const esEnrol = {
+  'enrol.title': 'Haga suyo este dispositivo',
+  'enrol.lead': 'Compruebe quién es alguien, con o sin cobertura.',
+  'enrol.point.signal': 'Anote solicitudes en cualquier lugar. Se guardan aquí y se envían solas.',
+  'enrol.point.sealed': 'Los datos de contacto se sellan en este dispositivo antes de guardarse.',
+  'enrol.point.stripe': 'Los documentos y los rostros solo los ve Stripe; aquí no se guardan.',
+  'enrol.how': 'Un supervisor le da un código. Sirve una vez, durante 15 minutos.',
+  'enrol.code': 'Código de registro',
+  'enrol.code_hint': 'Tiene este aspecto: depot-7K2M-9QXT-4B8R',
+  'enrol.label': 'Nombre de este dispositivo',
+  'enrol.label_hint': 'Para que los demás sepan cuál es, por ejemplo Teléfono 7',
+  'enrol.submit': 'Registrar este dispositivo',
+  'enrol.busy': 'Registrando…',
+  'enrol.missing_code': 'Escriba el código que le dieron.',
+  'enrol.missing_label': 'Dé un nombre a este dispositivo.',
+  'enrol.code_from_link': 'Su enlace ya trae el código.',
+  'enrol.unreachable':
+    'Sin respuesta. El registro es lo único que necesita cobertura: búsquela e inténtelo de nuevo.',
+} satisfies Translation<typeof enEnrol>

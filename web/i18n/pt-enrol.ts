@@ -1,0 +1,23 @@
+import type { enEnrol } from './en-enrol.ts'
+import type { Translation } from './words.ts'
+
+/** `en-enrol.ts` in Portuguese. */
+export const ptEnrol = {
+  'enrol.title': 'Torne este dispositivo seu',
+  'enrol.lead': 'Verifique quem é uma pessoa, com ou sem rede.',
+  'enrol.point.signal': 'Registe pedidos em qualquer lugar. Ficam aqui e seguem sozinhos.',
+  'enrol.point.sealed': 'Os contactos são selados neste dispositivo antes de serem guardados.',
+  'enrol.point.stripe': 'Os documentos e os rostos só são vistos pela Stripe; nunca ficam aqui.',
+  'enrol.how': 'Um supervisor dá-lhe um código. Serve uma vez, durante 15 minutos.',
+  'enrol.code': 'Código de registo',
+  'enrol.code_hint': 'É parecido com depot-7K2M-9QXT-4B8R',
+  'enrol.label': 'Nome deste dispositivo',
+  'enrol.label_hint': 'Para que os outros saibam qual é, por exemplo Telefone 7',
+  'enrol.submit': 'Registar este dispositivo',
+  'enrol.busy': 'A registar…',
+  'enrol.missing_code': 'Escreva o código que lhe deram.',
+  'enrol.missing_label': 'Dê um nome a este dispositivo.',
+  'enrol.code_from_link': 'O seu link já traz o código.',
+  'enrol.unreachable':
+    'Sem resposta. O registo é o único passo que precisa de rede: procure-a e tente de novo.',
+} satisfies Translation<typeof enEnrol>
