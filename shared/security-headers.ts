@@ -72,5 +72,21 @@ export function securityHeaders(page: Page, stripe = STRIPE_ORIGINS): Record<str
   }
 }
 
+/**
+ * The same table as Cloudflare's static assets read it, from a file `_headers` among them.
+ * https://developers.cloudflare.com/workers/static-assets/headers/
+ */
+export const staticHeaders = (): string =>
+  [
+    '/*',
+    ...Object.entries(securityHeaders('app')).map(([name, value]) => `  ${name}: ${value}`),
+    // File names carry a hash of their content.
+    '/assets/*',
+    '  Cache-Control: public, max-age=31536000, immutable',
+    '/sw.js',
+    '  Cache-Control: no-cache',
+    '',
+  ].join('\n')
+
 /** Permissions-Policy allowlists do not all take wildcards; these are the hosts that ask for it. */
 const isHost = (origin: string) => !origin.includes('*')

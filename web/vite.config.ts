@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import preact from '@preact/preset-vite'
 import { build, defineConfig, type Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
-import { securityHeaders } from '../shared/security-headers.ts'
+import { staticHeaders } from '../shared/security-headers.ts'
 
 const root = import.meta.dirname
 const { version } = JSON.parse(readFileSync(`${root}/../package.json`, 'utf8')) as {
@@ -15,20 +15,7 @@ const headersFile: Plugin = {
   name: 'fieldproof-headers',
   apply: 'build',
   generateBundle() {
-    const table = Object.entries(securityHeaders('app')).map(
-      ([name, value]) => `  ${name}: ${value}`,
-    )
-    const source = [
-      '/*',
-      ...table,
-      // File names carry a hash of their content.
-      '/assets/*',
-      '  Cache-Control: public, max-age=31536000, immutable',
-      '/sw.js',
-      '  Cache-Control: no-cache',
-      '',
-    ].join('\n')
-    this.emitFile({ type: 'asset', fileName: '_headers', source })
+    this.emitFile({ type: 'asset', fileName: '_headers', source: staticHeaders() })
     // The address of a ticket is short: it has to fit a QR.
     this.emitFile({ type: 'asset', fileName: '_redirects', source: '/v /v.html 200\n' })
   },

@@ -5,7 +5,7 @@
  */
 import * as v from 'valibot'
 import { log } from './log.ts'
-import { parse } from './parse.ts'
+import { parseJson } from './parse.ts'
 import { problemResponse } from './problem-response.ts'
 
 export const CSP_REPORT_MAX_BYTES = 8 * 1024
@@ -35,9 +35,9 @@ const Reports = v.array(
 )
 
 export function takeCspReport(body: Uint8Array): Response {
-  const parsed = parse(v.union([Legacy, Reports]), body)
-  if (parsed.kind === 'refused') return problemResponse(parsed.problem)
-  for (const { directive, blocked } of stopped(parsed.value).slice(0, REPORTS_MAX))
+  const parsed = v.safeParse(v.union([Legacy, Reports]), parseJson(body))
+  if (!parsed.success) return problemResponse('invalid')
+  for (const { directive, blocked } of stopped(parsed.output).slice(0, REPORTS_MAX))
     log('csp stopped', { directive: directiveName(directive), blocked: hostOf(blocked) })
   return new Response(null, { status: 204 })
 }

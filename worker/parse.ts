@@ -5,12 +5,18 @@ import { fieldProblems, type Problem, problem } from '../shared/problem.ts'
 
 type Parsed<T> = { kind: 'parsed'; value: T } | { kind: 'refused'; problem: Problem }
 
+const NO_OBJECT = problem('invalid', {
+  errors: [{ field: '', message: 'This is not an object.' }],
+})
+
 export function parse<S extends v.GenericSchema>(
   schema: S,
   body: Uint8Array,
 ): Parsed<v.InferOutput<S>> {
   const json = parseJson(body)
   if (json === undefined) return { kind: 'refused', problem: problem('not_json') }
+  // An empty array would pass for an object without fields.
+  if (Array.isArray(json)) return { kind: 'refused', problem: NO_OBJECT }
   const parsed = v.safeParse(schema, json)
   return parsed.success
     ? { kind: 'parsed', value: parsed.output }

@@ -35,6 +35,11 @@ const CASES: [name: string, expected: string, call: () => Promise<Response>][] =
   ['malformed JSON', '400 not_json', () => agent.call('/api/requests', '{"items":')],
   ['no body', '400 invalid', () => agent.call('/api/requests', '')],
   ['a body of the wrong type', '400 invalid', () => agent.call('/api/requests', '[]')],
+  [
+    'an array where an object without fields is meant',
+    '400 invalid',
+    () => agent.call(`/api/requests/${newId()}/start`, '[]'),
+  ],
   ['items of the wrong type', '400 invalid', () => batch('x')],
   ['an unknown field', '400 invalid', () => agent.call('/api/requests', { items: [], more: 1 })],
   ['an empty batch', '400 batch_empty', () => batch([])],

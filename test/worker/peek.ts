@@ -15,6 +15,22 @@ export async function revOf(site: string): Promise<number> {
   return Number(row?.rev)
 }
 
+/** All tables but these, row by row. */
+export async function tablesOf(
+  site: string,
+  without: readonly string[],
+): Promise<Record<string, unknown[]>> {
+  const found = await query(
+    site,
+    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_%' ESCAPE '\\'",
+  )
+  const names = found.map(({ name }) => String(name)).filter((name) => !without.includes(name))
+  const tables = await Promise.all(
+    names.map(async (name) => [name, await query(site, `SELECT * FROM "${name}"`)] as const),
+  )
+  return Object.fromEntries(tables)
+}
+
 /** Every cell of every table, as text. */
 export async function everything(site: string): Promise<string> {
   const tables = await query(

@@ -1,0 +1,139 @@
+/**
+ * Whatever is thrown at whatever door, with everything configured and Stripe up: never a 5xx, never a
+ * stack trace, and nothing is changed. New endpoints are met by themselves: the list is the gate's own.
+ */
+import fc from 'fast-check'
+import * as v from 'valibot'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { DEVICE_HEADER } from '../../shared/device-header.ts'
+import { Problem } from '../../shared/problem.ts'
+import { ENDPOINTS } from '../../worker/gate.ts'
+import { Device, newId, send } from './device.ts'
+import { hostileBody, hostileHeader, hostileQuery, hostileSegment } from './hostile.ts'
+import { tablesOf } from './peek.ts'
+import { StripeStandIn } from './stripe-stand-in.ts'
+
+const SITE = 'fuzz'
+const RUNS = { numRuns: 12 }
+let request: string
+let agent: Device
+
+beforeAll(async () => {
+  agent = await Device.enrol(SITE, 'agent')
+  request = newId()
+  await agent.call('/api/requests', { items: [await agent.record({ id: request })] })
+})
+
+beforeEach(() => {
+  new StripeStandIn().install()
+})
+
+/** Who called when, and which proofs were used, is noted of every call; reading is in the audit log. */
+const NOTED = ['devices', 'jtis']
+const NOTED_BY_GET = [...NOTED, 'audit', 'site']
+
+async function expectCalm(answered: Response): Promise<void> {
+  const text = new TextDecoder().decode(await answered.arrayBuffer())
+  const shown = `${answered.status} ${text.slice(0, 300)}`
+  expect(answered.status, shown).toBeLessThan(500)
+  expect(text).not.toMatch(/\bat [\w.<>]+ \(|\.(?:ts|js):\d+:\d+|SQLITE|Error:/)
+  if (answered.status < 400) return
+  expect(answered.headers.get('Content-Type'), shown).toBe('application/problem+json')
+  expect(v.parse(Problem, JSON.parse(text)).status).toBe(answered.status)
+}
+
+async function unchanged(noted: readonly string[], play: () => Promise<void>): Promise<void> {
+  const before = await tablesOf(SITE, noted)
+  await play()
+  expect(await tablesOf(SITE, noted)).toEqual(before)
+}
+
+const segmentOr = (real: string) => fc.oneof(fc.constant(real), hostileSegment)
+
+test.each(ENDPOINTS)('%s takes no harm from anything', async (endpoint) => {
+  const [method = '', path = ''] = endpoint.split(' ')
+  const supervisor = await Device.enrol(SITE, 'supervisor')
+  const isDevice = path.startsWith('/api/devices/')
+  const id = isDevice ? agent.id : request
+  await unchanged(method === 'GET' ? NOTED_BY_GET : NOTED, () =>
+    fc.assert(
+      fc.asyncProperty(
+        ...[segmentOr(id), hostileSegment, hostileQuery, hostileBody],
+        async (real, file, query, body) => {
+          const address = path.replace(':id', real).replace(':file', file)
+          const called =
+            method === 'GET'
+              ? await supervisor.call(`${address}?${query}`)
+              : await supervisor.call(address, body)
+          await expectCalm(called)
+        },
+      ),
+      RUNS,
+    ),
+  )
+})
+
+test.each(['/api/enrol', '/api/enrolments', '/api/tickets', '/api/tickets/start', '/api/csp'])(
+  '%s, which anybody may call, takes no harm either',
+  async (path) => {
+    let n = 0
+    await unchanged([], () =>
+      fc.assert(
+        fc.asyncProperty(hostileBody, hostileHeader, async (body, header) => {
+          const headers = {
+            ...{ 'CF-Connecting-IP': `192.0.2.${n++}`, DPoP: header },
+            ...(path === '/api/enrolments' ? { Authorization: header } : {}),
+          }
+          await expectCalm(await send(path, { method: 'POST', headers, body }))
+        }),
+        RUNS,
+      ),
+    )
+  },
+)
+
+test('the webhook takes no harm from bodies and signatures of any kind', async () => {
+  let n = 0
+  await unchanged([], () =>
+    fc.assert(
+      fc.asyncProperty(hostileBody, hostileHeader, async (body, signature) => {
+        const headers = { 'CF-Connecting-IP': `192.0.2.${n++}`, 'Stripe-Signature': signature }
+        await expectCalm(await send('/webhooks/stripe', { method: 'POST', headers, body }))
+      }),
+      RUNS,
+    ),
+  )
+})
+
+test('no header of a device call does harm', async () => {
+  await unchanged([], () =>
+    fc.assert(
+      fc.asyncProperty(
+        ...[hostileHeader, hostileHeader, fc.constantFrom(...ENDPOINTS)],
+        async (proof, header, endpoint) => {
+          const [method = '', path = ''] = endpoint.split(' ')
+          const headers = { DPoP: proof, [DEVICE_HEADER]: header }
+          const body = method === 'POST' ? { body: '{}' } : {}
+          await expectCalm(await send(path, { method, headers, ...body }))
+          const known = { DPoP: proof, [DEVICE_HEADER]: agent.header() }
+          await expectCalm(await send(path, { method, headers: known, ...body }))
+        },
+      ),
+      { numRuns: 60 },
+    ),
+  )
+})
+
+test('a GET of any path is calm, and what needs no body changes nothing', async () => {
+  await unchanged([], () =>
+    fc.assert(
+      fc.asyncProperty(hostileSegment, hostileQuery, async (segment, query) => {
+        for (const path of ['/api/', '/api/requests/', '/healthz/', '/webhooks/'])
+          await expectCalm(await send(`${path}${segment}?${query}`))
+        for (const path of ['/api/config', '/healthz'])
+          expect((await send(`${path}?${query}`)).status).toBe(200)
+      }),
+      RUNS,
+    ),
+  )
+})
