@@ -150,11 +150,22 @@ const queued = () =>
 
 test('the reference is scanned, and the camera is off afterwards', async () => {
   await page.goto(`${world.origin}/new`)
+  await page.evaluate(() => {
+    const { mediaDevices } = navigator
+    const open = mediaDevices.getUserMedia.bind(mediaDevices)
+    mediaDevices.getUserMedia = async (wanted) => {
+      const stream = await open(wanted)
+      Object.assign(globalThis, { lastTrack: stream.getTracks()[0] })
+      return stream
+    }
+  })
   await press('Scan')
   await page.getByRole('dialog').waitFor()
-  await expectAccessible()
   await page.getByRole('dialog').waitFor({ state: 'detached' })
   expect(await page.getByLabel('Reference').inputValue()).toBe('Order 5001')
+  const track = () =>
+    page.evaluate(() => (globalThis as { lastTrack?: MediaStreamTrack }).lastTrack?.readyState)
+  expect(await track()).toBe('ended')
   await expectAccessible()
   await press('Save')
   await heading('Safe at the office')
@@ -250,7 +261,8 @@ test('a link that was used is of no more use, and a fresh one goes on with the s
     if (request.url().includes('/start/')) links.push(request.url())
   })
   await press(/Stripe.s page/)
-  await page.getByRole('button', { name: 'Accept and continue' }).waitFor()
+  await press('Accept and continue')
+  await page.getByRole('radio', { name: 'Passport' }).waitFor()
   await page.goto(links[0] ?? 'about:blank')
   await see('This link was already used')
   await page.goto(`${world.origin}/`)
