@@ -55,10 +55,15 @@ test('each is a request of its own, signed, with its details sealed', async () =
 
 test('stopped in the middle, nothing of it is written', async () => {
   const stop = new AbortController()
-  const progress = (done: number) => done === 2 && stop.abort()
+  const seen: number[] = []
+  const progress = (done: number) => {
+    seen.push(done)
+    if (done === 2) stop.abort()
+  }
   expect(await takeList(drafts(4), enrolled, watch(progress, stop.signal))).toEqual({
     kind: 'stopped',
   })
+  expect(seen).toEqual([1, 2])
   expect(await store.loadQueue()).toEqual([])
 })
 
