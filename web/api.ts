@@ -98,12 +98,18 @@ async function read<S extends v.GenericSchema>(
     const parsed = v.safeParse(schema, body)
     return parsed.success ? { kind: 'answered', answer: parsed.output } : { kind: 'unreachable' }
   }
-  const parsed = v.safeParse(Problem, body)
-  if (parsed.success) return { kind: 'problem', problem: parsed.output }
+  const parsed = v.safeParse(Refusal, body)
+  if (parsed.success) {
+    const { request, ...refused } = parsed.output
+    return { kind: 'problem', problem: refused, ...(request !== undefined && { request }) }
+  }
   return response.status >= 500
     ? { kind: 'problem', problem: problem('internal') }
     : { kind: 'unreachable' }
 }
+
+/** Some problems bring the request as it stands (`shared/request-actions.ts`). */
+const Refusal = v.object({ ...Problem.entries, request: v.optional(v.unknown()) })
 
 async function readJson(response: Response): Promise<unknown> {
   try {

@@ -2,8 +2,10 @@
 import { type Problem, problem } from '../../shared/problem.ts'
 import type { Cause } from './backoff.ts'
 
-/** A call's failure: no answer at all, or the Worker's problem. */
-export type Failure = { kind: 'unreachable' } | { kind: 'problem'; problem: Problem }
+/** A call's failure: no answer at all, or the Worker's problem, and the request where it came along. */
+export type Failure =
+  | { kind: 'unreachable' }
+  | { kind: 'problem'; problem: Problem; request?: unknown }
 
 export type Remedy =
   /** It will pass: wait and send the same again. */
