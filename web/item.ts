@@ -52,6 +52,8 @@ export type Item = {
   openedAt: number | null
   /** When its tickets were last withdrawn. */
   withdrawnAt: number | null
+  /** All that the ledger told of it; null while it knows nothing. */
+  row: RequestRow | null
 }
 
 /** Newest first. Several queued edits of one request make one item: the newest edit speaks. */
@@ -66,7 +68,8 @@ export function itemsOf(queued: readonly QueuedRecord[], rows: readonly RequestR
   return [...items.values()].sort((a, b) => (b.takenAt ?? b.changedAt) - (a.takenAt ?? a.changedAt))
 }
 
-const fromRow = (row: RequestRow): Item => ({
+/** As the ledger told it, with nothing of it in the queue. */
+export const fromRow = (row: RequestRow): Item => ({
   id: row.id,
   reference: row.reference,
   preset: row.preset,
@@ -87,6 +90,7 @@ const fromRow = (row: RequestRow): Item => ({
   wish: row.wish,
   openedAt: row.opened_at,
   withdrawnAt: row.withdrawn_at,
+  row,
 })
 
 /** A request the ledger holds keeps the ledger's phase while a newer edit of it waits. */
@@ -110,6 +114,7 @@ function fromQueue(queued: QueuedRecord, known: Item | undefined): Item {
     wish: known?.wish ?? null,
     openedAt: known?.openedAt ?? null,
     withdrawnAt: known?.withdrawnAt ?? null,
+    row: known?.row ?? null,
   }
 }
 

@@ -24,6 +24,7 @@ const item = (reference: string): Item => ({
   wish: null,
   openedAt: null,
   withdrawnAt: null,
+  row: null,
 })
 
 const names = (query: string, among: readonly string[], text = (one: Item) => one.reference) =>
