@@ -49,7 +49,7 @@ test('web and worker import only themselves and shared', () => {
 })
 
 test('inside web, screens lead to state and state leads to queue, never back', () => {
-  const isView = (file: string) => /^web\/(screens|ui|kiosk|app|main|v\/)/.test(file)
+  const isView = (file: string) => /^web\/(screens|ui|kiosk|desk\/|app|main|v\/)/.test(file)
   expect(
     broken(
       ({ from, to }) => inside('web/queue')(from) && inside('web')(to) && !inside('web/queue')(to),
