@@ -4,6 +4,8 @@ import { useEffect } from 'preact/hooks'
 import type { Enrolled } from '../../shared/protocol.ts'
 import { haveWords } from '../i18n/speak.ts'
 import { Route, Router } from '../router.tsx'
+import { later } from '../ui/later.tsx'
+import { twoPanes } from '../ui/width.ts'
 import {
   LazyChange,
   LazyDevice,
@@ -18,6 +20,8 @@ import { Workspace } from './workspace.tsx'
 /** Time for the first screen to be drawn and the first sync to be on its way. */
 const QUIET_MS = 1500
 
+const Desk = later(() => import('../desk/load-desk.ts').then((m) => m.loadDesk()))
+
 export function EnrolledScreens({ enrolled }: { enrolled: Enrolled }) {
   const { role } = enrolled
   useEffect(() => {
@@ -28,6 +32,8 @@ export function EnrolledScreens({ enrolled }: { enrolled: Enrolled }) {
     }, QUIET_MS)
     return () => clearTimeout(idle)
   }, [role])
+  // With room for it a supervisor has a desk; on a phone, the screens of an agent.
+  if (role === 'supervisor' && twoPanes.value) return <Desk enrolled={enrolled} />
   return (
     <Shell enrolled={enrolled}>
       <Router>

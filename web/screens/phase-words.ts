@@ -16,7 +16,7 @@ export type Group = (typeof GROUPS)[number]
 /** `steps`: how many of the four stations (saved, office, person, verdict) lie behind it. */
 type Look = { tone: Tone; icon: IconName; group: Group; steps: 0 | 1 | 2 | 3 | 4 }
 
-const LOOKS: Readonly<Record<Phase, Look>> = {
+export const LOOKS: Readonly<Record<Phase, Look>> = {
   queued: { tone: 'saved', icon: 'phone', group: 'unsent', steps: 1 },
   refused: { tone: 'bad', icon: 'refused', group: 'attention', steps: 1 },
   accepted: { tone: 'safe', icon: 'office', group: 'ready', steps: 2 },

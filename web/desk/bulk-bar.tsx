@@ -1,0 +1,44 @@
+/** What can be done to all that are chosen. */
+import { useState } from 'preact/hooks'
+import { t } from '../i18n/t-desk.ts'
+import { Icon } from '../ui/icon.tsx'
+import { BulkDialog } from './bulk-dialog.tsx'
+import { selection } from './choice.ts'
+import { NOTHING } from './selection.ts'
+import { all } from './shown.ts'
+
+export function BulkBar() {
+  const [doing, setDoing] = useState<'cancel' | 'redact' | null>(null)
+  const { chosen } = selection.value
+  if (chosen.size === 0 && doing === null) return null
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: it is no group of fields.
+    <div class="desk-bulk" role="group" aria-label={t('desk.chosen', { n: chosen.size })}>
+      <strong>{t('desk.chosen', { n: chosen.size })}</strong>
+      <button type="button" class="desk-tool" onClick={() => setDoing('cancel')}>
+        <Icon name="stopped" size={16} />
+        {t('desk.bulk.cancel')}
+      </button>
+      <button type="button" class="desk-tool" onClick={() => setDoing('redact')}>
+        <Icon name="erased" size={16} />
+        {t('desk.bulk.redact')}
+      </button>
+      <button
+        type="button"
+        class="desk-tool"
+        onClick={() => {
+          selection.value = NOTHING
+        }}
+      >
+        {t('desk.chosen_none')}
+      </button>
+      {doing && (
+        <BulkDialog
+          kind={doing}
+          items={all.value.filter(({ id }) => chosen.has(id))}
+          onClose={() => setDoing(null)}
+        />
+      )}
+    </div>
+  )
+}

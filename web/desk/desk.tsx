@@ -1,0 +1,48 @@
+/** The supervisor's desk: what surrounds its sections, and the keys that work everywhere. */
+import { useEffect } from 'preact/hooks'
+import type { Enrolled } from '../../shared/protocol.ts'
+import { Route, Router, useLocation } from '../router.tsx'
+import { LazyChange, LazyEnrolledAlready, LazyImport, LazyNotFound } from '../screens/lazy.ts'
+import { later } from '../ui/later.tsx'
+import { CheatSheet } from './cheat-sheet.tsx'
+import { DeskHead } from './desk-head.tsx'
+import { learnDevices } from './names.ts'
+import { Palette } from './palette.tsx'
+import { Rail } from './rail.tsx'
+import { Requests } from './requests.tsx'
+import { SECTIONS } from './sections.ts'
+import { overlay, useShortcuts } from './shortcuts.ts'
+
+const UpdateOffer = later(() => import('../screens/update-offer.tsx').then((m) => m.UpdateOffer))
+
+export function Desk({ enrolled }: { enrolled: Enrolled }) {
+  const { path } = useLocation()
+  useShortcuts()
+  useEffect(() => void learnDevices(), [])
+  const shared = { role: enrolled.role, enrolled }
+  const isForm = /^\/(new|import)$|\/change$/.test(path)
+  return (
+    <div class="app desk">
+      <DeskHead enrolled={enrolled} />
+      {!isForm && <UpdateOffer />}
+      <div class="desk-body">
+        <Rail />
+        <Router>
+          {[
+            ...SECTIONS.map(({ path, screen }) => (
+              <Route key={path} path={path} component={screen} {...shared} />
+            )),
+            <Route key="request" path="/requests/:id" component={Requests} />,
+            <Route key="change" path="/requests/:id/change" component={LazyChange} {...shared} />,
+            <Route key="back" path="/back/:id" component={Requests} />,
+            <Route key="import" path="/import" component={LazyImport} {...shared} />,
+            <Route key="enrol" path="/enrol" component={LazyEnrolledAlready} {...shared} />,
+            <Route key="none" component={LazyNotFound} />,
+          ]}
+        </Router>
+      </div>
+      {overlay.value === 'palette' && <Palette />}
+      {overlay.value === 'keys' && <CheatSheet />}
+    </div>
+  )
+}

@@ -1,0 +1,12 @@
+/** The desk together with its words, its looks and what the site decided. */
+import './desk.css'
+import './request.css'
+import './print.css'
+import { haveWords } from '../i18n/speak.ts'
+import { readSite } from '../site.ts'
+import { Desk } from './desk.tsx'
+
+export async function loadDesk(): Promise<typeof Desk> {
+  await Promise.all([haveWords('desk'), haveWords('later'), haveWords('guidance'), readSite()])
+  return Desk
+}

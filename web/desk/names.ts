@@ -1,0 +1,33 @@
+/** What devices and presets are called. The names of devices are asked for when the desk opens. */
+import { computed, type ReadonlySignal, signal } from '@preact/signals'
+import type { DeviceRow } from '../../shared/device-calls.ts'
+import { readDevices } from '../desk-actions.ts'
+import { t } from '../i18n/t-desk.ts'
+import { presetOf } from '../site.ts'
+import { device } from '../state.ts'
+import type { Names } from './arrange.ts'
+
+const known = signal<readonly DeviceRow[] | null>(null)
+
+/** Null until the Worker has told. */
+export const devices: ReadonlySignal<readonly DeviceRow[] | null> = known
+
+/** What is known stays where it does not answer. */
+export async function learnDevices(): Promise<void> {
+  const devices = await readDevices()
+  if (devices.kind === 'read') known.value = devices.value.devices
+}
+
+const labels = computed(() => new Map(known.value?.map(({ id, label }) => [id, label])))
+
+export const deviceName = (id: string | null): string => {
+  if (id === null || (device.value.kind === 'enrolled' && device.value.enrolled.device === id))
+    return labels.value.get(id ?? '') ?? t('desk.this_device')
+  // Without its name, the end of its id tells it from others.
+  return labels.value.get(id) ?? `…${id.slice(-4)}`
+}
+
+export const presetName = (id: string | null): string =>
+  id === null ? t('desk.own_options') : (presetOf(id)?.name ?? id)
+
+export const names: Names = { device: deviceName, preset: presetName }

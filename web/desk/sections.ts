@@ -1,0 +1,27 @@
+/** The sections of the desk: one row each, fetched when first opened. */
+import type { ComponentType } from 'preact'
+import type { enDesk } from '../i18n/en-desk.ts'
+import { LazyDevice, LazyTakeDown } from '../screens/lazy.ts'
+import type { IconName } from '../ui/icon-later.tsx'
+import { Requests } from './requests.tsx'
+
+type SectionWords = Extract<keyof typeof enDesk, `desk.section.${string}`>
+
+export type Section = {
+  path: string
+  name: SectionWords
+  icon: IconName
+  // biome-ignore lint/suspicious/noExplicitAny: each screen takes what it needs of what all are handed.
+  screen: ComponentType<any>
+}
+
+/** In the order of the rail. */
+export const SECTIONS: readonly Section[] = [
+  { path: '/', name: 'desk.section.requests', icon: 'list', screen: Requests },
+  { path: '/new', name: 'desk.section.new', icon: 'plus', screen: LazyTakeDown },
+  { path: '/device', name: 'desk.section.device', icon: 'office', screen: LazyDevice },
+]
+
+/** A request belongs to the section it was opened from. */
+export const isIn = ({ path }: Section, at: string): boolean =>
+  path === '/' ? at === '/' || /^\/(requests|back|import)\b/.test(at) : at === path

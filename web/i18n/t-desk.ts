@@ -1,0 +1,11 @@
+/** Speaks the desk's words, and all others of the app. */
+import type { en } from './en.ts'
+import type { enDesk } from './en-desk.ts'
+import type { enLater } from './en-later.ts'
+import { say } from './speak.ts'
+import type { Speak } from './words.ts'
+
+export const t: Speak<typeof en & typeof enLater & typeof enDesk> = say
+
+export { problemWords } from './speak.ts'
+export { anyOf } from './t-later.ts'
