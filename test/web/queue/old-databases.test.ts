@@ -6,6 +6,7 @@ import { RequestRow } from '../../../shared/protocol.ts'
 import { provesItself } from '../../../web/device-key.ts'
 import { itemsOf } from '../../../web/item.ts'
 import { BATCH_LIMITS, carry, nextBatch } from '../../../web/queue/outbox.ts'
+import { ROW_DEFAULTS } from '../../../web/queue/row-defaults.ts'
 import { makeDatabase1, QUEUED } from './database-1.ts'
 
 test.each([[1, makeDatabase1]])('Invariant 8: version %i opens, whole', async (_version, make) => {
@@ -20,6 +21,7 @@ test.each([[1, makeDatabase1]])('Invariant 8: version %i opens, whole', async (_
   expect(await store.loadEnrolled()).toMatchObject({ device: 'demo.0123456789abcdef' })
   expect(await store.loadSetting('rev')).toBe(7)
   expect(replica.every((row) => v.is(RequestRow, row))).toBe(true)
+  expect(replica).toEqual(replica.map((row) => ({ ...ROW_DEFAULTS, ...row })))
 
   const [next] = nextBatch(queue, BATCH_LIMITS, new Set())
   if (!next) throw new Error('the queue of the older app is gone')
