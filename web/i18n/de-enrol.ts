@@ -22,4 +22,16 @@ export const deEnrol = {
   'enrol.code_from_link': 'Ihr Link hat den Code mitgebracht.',
   'enrol.unreachable':
     'Keine Antwort. Nur das Anmelden braucht Netz: Suchen Sie welches und versuchen Sie es erneut.',
+  'enrol.throttled': {
+    one: 'Zu viele Versuche. Warten Sie {n} Sekunde und versuchen Sie es erneut.',
+    other: 'Zu viele Versuche. Warten Sie {n} Sekunden und versuchen Sie es erneut.',
+  },
+  'enrol.install_title': 'Legen Sie die App zuerst auf den Home-Bildschirm',
+  'enrol.install_why':
+    'Safari vergisst nach einigen Tagen ohne Besuch, was es aufbewahrt; die App auf dem Home-Bildschirm nicht. Ihr Code wird hier nicht verbraucht.',
+  'enrol.install_share': 'Tippen Sie in Safari auf „Teilen“.',
+  'enrol.install_add': 'Wählen Sie „Zum Home-Bildschirm“.',
+  'enrol.install_open': 'Öffnen Sie die App von dort und geben Sie Ihren Code ein.',
+  'enrol.install_code': 'Ihr Code:',
+  'enrol.install_anyway': 'Trotzdem hier verwenden',
 } satisfies Translation<typeof enEnrol>

@@ -17,4 +17,16 @@ export const enEnrol = {
   'enrol.code_from_link': 'Your link brought the code along.',
   'enrol.unreachable':
     'No answer. Enrolling is the one step that needs signal: find some and try again.',
+  'enrol.throttled': {
+    one: 'Too many tries. Wait {n} second, then try again.',
+    other: 'Too many tries. Wait {n} seconds, then try again.',
+  },
+  'enrol.install_title': 'Put the app on the home screen first',
+  'enrol.install_why':
+    'Safari forgets what it keeps after some days without a visit; the app on the home screen does not. Your code is not spent here.',
+  'enrol.install_share': 'Tap the Share button of Safari.',
+  'enrol.install_add': 'Choose “Add to Home Screen”.',
+  'enrol.install_open': 'Open the app from there, and type your code.',
+  'enrol.install_code': 'Your code:',
+  'enrol.install_anyway': 'Use it here all the same',
 } as const

@@ -20,4 +20,16 @@ export const esEnrol = {
   'enrol.code_from_link': 'Su enlace ya trae el código.',
   'enrol.unreachable':
     'Sin respuesta. El registro es lo único que necesita cobertura: búsquela e inténtelo de nuevo.',
+  'enrol.throttled': {
+    one: 'Demasiados intentos. Espere {n} segundo y vuelva a intentarlo.',
+    other: 'Demasiados intentos. Espere {n} segundos y vuelva a intentarlo.',
+  },
+  'enrol.install_title': 'Ponga primero la aplicación en la pantalla de inicio',
+  'enrol.install_why':
+    'Safari olvida lo que guarda tras unos días sin visitas; la aplicación en la pantalla de inicio, no. Su código no se gasta aquí.',
+  'enrol.install_share': 'Toque el botón Compartir de Safari.',
+  'enrol.install_add': 'Elija «Añadir a pantalla de inicio».',
+  'enrol.install_open': 'Ábrala desde allí y escriba su código.',
+  'enrol.install_code': 'Su código:',
+  'enrol.install_anyway': 'Usarla aquí de todos modos',
 } satisfies Translation<typeof enEnrol>

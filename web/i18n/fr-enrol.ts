@@ -20,4 +20,16 @@ export const frEnrol = {
   'enrol.code_from_link': 'Votre lien contient déjà le code.',
   'enrol.unreachable':
     'Pas de réponse. L’enregistrement est la seule étape qui demande du réseau : trouvez-en et réessayez.',
+  'enrol.throttled': {
+    one: 'Trop d’essais. Attendez {n} seconde, puis réessayez.',
+    other: 'Trop d’essais. Attendez {n} secondes, puis réessayez.',
+  },
+  'enrol.install_title': 'Mettez d’abord l’application sur l’écran d’accueil',
+  'enrol.install_why':
+    'Safari oublie ce qu’il garde après quelques jours sans visite ; l’application sur l’écran d’accueil, non. Votre code n’est pas utilisé ici.',
+  'enrol.install_share': 'Touchez le bouton Partager de Safari.',
+  'enrol.install_add': 'Choisissez « Sur l’écran d’accueil ».',
+  'enrol.install_open': 'Ouvrez l’application depuis là et saisissez votre code.',
+  'enrol.install_code': 'Votre code :',
+  'enrol.install_anyway': 'L’utiliser ici quand même',
 } satisfies Translation<typeof enEnrol>

@@ -20,4 +20,16 @@ export const ptEnrol = {
   'enrol.code_from_link': 'O seu link já traz o código.',
   'enrol.unreachable':
     'Sem resposta. O registo é o único passo que precisa de rede: procure-a e tente de novo.',
+  'enrol.throttled': {
+    one: 'Demasiadas tentativas. Espere {n} segundo e tente de novo.',
+    other: 'Demasiadas tentativas. Espere {n} segundos e tente de novo.',
+  },
+  'enrol.install_title': 'Ponha primeiro a aplicação no ecrã principal',
+  'enrol.install_why':
+    'O Safari esquece o que guarda após alguns dias sem visitas; a aplicação no ecrã principal, não. O seu código não é gasto aqui.',
+  'enrol.install_share': 'Toque no botão Partilhar do Safari.',
+  'enrol.install_add': 'Escolha «Adicionar ao ecrã principal».',
+  'enrol.install_open': 'Abra a aplicação a partir daí e escreva o seu código.',
+  'enrol.install_code': 'O seu código:',
+  'enrol.install_anyway': 'Usar aqui mesmo assim',
 } satisfies Translation<typeof enEnrol>

@@ -1,5 +1,6 @@
 /** The first meeting: what this is, and the code that makes this browser a device of a site. */
 import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Problem } from '../../shared/problem.ts'
 import type { EnrolOutcome } from '../enrol.ts'
 import { t } from '../i18n/t-enrol.ts'
 import { useLocation } from '../router.tsx'
@@ -12,6 +13,7 @@ import { Notice } from '../ui/notice.tsx'
 import { PageTitle } from '../ui/page-title.tsx'
 import { takeCodeFromAddress } from './enrolment-code.ts'
 import { focusFirstWrong } from './focus-first-wrong.ts'
+import { InstallFirst, isUninstalledOnApple } from './install-first.tsx'
 import { problemText } from './phase-words.ts'
 
 const POINTS = [
@@ -49,6 +51,7 @@ type Failure = Exclude<EnrolOutcome, { kind: 'enrolled' }>
 function EnrolForm() {
   const { route } = useLocation()
   const [linkedCode] = useState(takeCodeFromAddress)
+  const [mustInstall, setMustInstall] = useState(isUninstalledOnApple)
   const [code, setCode] = useState(linkedCode)
   const [label, setLabel] = useState('')
   const [isTried, setTried] = useState(false)
@@ -64,26 +67,30 @@ function EnrolForm() {
   }, [])
 
   const isCodeRefused = failure?.kind === 'problem' && failure.problem.code === 'code_refused'
-  const missing = (text: string, message: string) =>
-    isTried && text.trim() === '' ? message : undefined
-  const codeError =
-    missing(code, t('enrol.missing_code')) ??
-    (isCodeRefused ? problemText(failure.problem) : undefined)
+  const isMissing = isTried && code.trim() === ''
+  const codeError = isMissing
+    ? t('enrol.missing_code')
+    : isCodeRefused
+      ? problemText(failure.problem)
+      : undefined
+  // Whether the code brings a name along, only the Worker knows.
+  const needsLabel = failure?.kind === 'problem' && isAboutLabel(failure.problem)
 
   async function submit(event: Event) {
     event.preventDefault()
     setTried(true)
     setFailure(null)
     if (isBusy) return
-    if (!code.trim() || !label.trim()) return focusFirstWrong(form)
+    if (!code.trim()) return focusFirstWrong(form)
     setBusy(true)
-    const outcome = await enrol(code, label)
+    const outcome = await enrol(code, label.trim())
     setBusy(false)
     if (outcome.kind === 'enrolled') return route('/', true)
     setFailure(outcome)
     focusFirstWrong(form)
   }
 
+  if (mustInstall) return <InstallFirst code={code} onAnyway={() => setMustInstall(false)} />
   return (
     <form ref={form} class="stack" noValidate onSubmit={submit}>
       <PageTitle text={t('enrol.title')} />
@@ -107,10 +114,11 @@ function EnrolForm() {
         hint={t('enrol.label_hint')}
         value={label}
         onValue={setLabel}
-        error={missing(label, t('enrol.missing_label'))}
+        optional={!needsLabel}
+        error={needsLabel && !label.trim() ? t('enrol.missing_label') : undefined}
         maxLength={64}
       />
-      {failure && !isCodeRefused && (
+      {failure && !isCodeRefused && !needsLabel && (
         <Notice tone="again" icon="warning" alert>
           {failureText(failure)}
         </Notice>
@@ -125,5 +133,11 @@ function EnrolForm() {
 function failureText(failure: Failure): string {
   if (failure.kind === 'unreachable') return t('enrol.unreachable')
   if (failure.kind === 'unusable') return t(`unusable.${failure.reason}`)
-  return problemText(failure.problem)
+  const { problem } = failure
+  if (problem.code === 'throttled' && problem.retry_after)
+    return t('enrol.throttled', { n: problem.retry_after })
+  return problemText(problem)
 }
+
+const isAboutLabel = ({ code, errors = [] }: Problem): boolean =>
+  code === 'invalid' && errors.some(({ field }) => field === 'label')
