@@ -15,6 +15,7 @@ import { rereadAfter } from './reread.ts'
 import { nextRev } from './rev.ts'
 import { readTerms } from './settings.ts'
 import type { Sql } from './sql.ts'
+import { leaveTombstone } from './tombstone.ts'
 
 /** A record that has passed every check which needs no ledger. Parts are base64url. */
 export type Examined = {
@@ -238,15 +239,3 @@ const freshRereads = (phase: LedgerState['phase'], now: number) => ({
 
 const isVerdict = ({ phase }: LedgerState): boolean =>
   phase === 'verified' || phase === 'unverified'
-
-/** Redaction cannot be undone, so nothing of what was asked for outlives it here. */
-function leaveTombstone(sql: Sql, id: string): void {
-  for (const table of ['parts', 'late_notes'])
-    sql.exec(`DELETE FROM ${table} WHERE request = ?`, id)
-  sql.exec('UPDATE phases SET code = NULL WHERE request = ?', id)
-  update(sql, id, {
-    ...{ record: '', hash: '', signature: '', reference: '', folded: '', preset: null, type: null },
-    ...{ options: null, related: null, partial: 0, closed_reason: null, closed_at: null },
-    ...{ verification_flow: null, details: null, notes: null },
-  })
-}
