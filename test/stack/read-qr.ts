@@ -11,8 +11,13 @@ export async function readQr(page: Page, png: Buffer): Promise<string | null> {
     const context = new OffscreenCanvas(width, height).getContext('2d')
     context?.drawImage(picture, 0, 0)
     const { data = [] } = context?.getImageData(0, 0, width, height) ?? {}
-    return { width, height, rgba: Array.from(data) }
+    const latin1 = Array.from(data, (byte) => String.fromCharCode(byte)).join('')
+    return { width, height, rgba: btoa(latin1) }
   }, png.toString('base64'))
   const read = typeof jsqr === 'function' ? jsqr : (jsqr as { default: typeof jsqr }).default
-  return read(Uint8ClampedArray.from(rgba), width, height)?.data ?? null
+  return (
+    read(Uint8ClampedArray.from(Buffer.from(rgba, 'base64')), width, height, {
+      inversionAttempts: 'dontInvert',
+    })?.data ?? null
+  )
 }
