@@ -20,10 +20,13 @@ export function countGroups<G extends string>(
 }
 
 /** Lower case and without accents: nobody types those in the rain. */
-const plain = (text: string): string =>
+export const plain = (text: string): string =>
   text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
 
-/** Every word must be found somewhere in `textOf`: the reference, the preset's name, the state. */
+/**
+ * Every word must be found somewhere in `textOf`, which is `plain`: the reference, the preset's name,
+ * the state.
+ */
 export function search(
   items: readonly Item[],
   query: string,
@@ -32,7 +35,7 @@ export function search(
   const words = plain(query).split(/\s+/).filter(Boolean)
   if (words.length === 0) return items
   return items.filter((item) => {
-    const text = plain(textOf(item))
+    const text = textOf(item)
     return words.every((word) => text.includes(word))
   })
 }

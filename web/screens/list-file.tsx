@@ -6,7 +6,7 @@ import { Icon } from '../ui/icon-later.tsx'
 const ACCEPTED = '.csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain'
 const EXAMPLE = `reference,preset,email,phone,note
 Order 1001,document-selfie,,+44 20 7946 0000,
-Order 1002,,jenny.rosen@example.com,,Side door`
+Order 1002,,name@example.com,,Side door`
 
 type Props = {
   /** No file was read yet. */

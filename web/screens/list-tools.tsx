@@ -2,9 +2,10 @@
 import { useSignalEffect } from '@preact/signals'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Role } from '../../shared/protocol.ts'
+import { language } from '../i18n/speak.ts'
 import { t } from '../i18n/t.ts'
 import type { Item } from '../item.ts'
-import { countGroups, type Filter, search } from '../list-view.ts'
+import { countGroups, type Filter, plain, search } from '../list-view.ts'
 import { presetOf } from '../site.ts'
 import { items } from '../state.ts'
 import { Icon } from '../ui/icon.tsx'
@@ -25,9 +26,12 @@ export function ListTools({ role }: { role: Role }) {
   }, [typed])
 
   useSignalEffect(() => {
-    found.value = query.value
-      ? search(items.value, query.value, (item) => textOf(item, role))
-      : null
+    if (!query.value) {
+      found.value = null
+      return
+    }
+    const textOf = textsIn(language.value, role)
+    found.value = search(items.value, query.value, textOf)
   })
 
   function clear() {
@@ -61,8 +65,21 @@ export function ListTools({ role }: { role: Role }) {
   )
 }
 
-const textOf = (item: Item, role: Role): string =>
-  `${item.reference} ${presetOf(item.preset)?.name ?? ''} ${itemWords(item, role)}`
+let texts = { language: '', of: new WeakMap<Item, string>() }
+
+/** What is searched, made once for each request and not again with each letter. */
+function textsIn(spoken: string, role: Role): (item: Item) => string {
+  if (texts.language !== spoken) texts = { language: spoken, of: new WeakMap() }
+  const { of: known } = texts
+  return (item) => {
+    const told = known.get(item)
+    if (told !== undefined) return told
+    const preset = presetOf(item.preset)?.name ?? ''
+    const text = plain(`${item.reference} ${preset} ${itemWords(item, role)}`)
+    known.set(item, text)
+    return text
+  }
+}
 
 function Chips() {
   const counts = countGroups<Group>(items.value, (item) => lookOf(item).group)
