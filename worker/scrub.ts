@@ -10,7 +10,7 @@ const HIDDEN: readonly (readonly [what: string, form: RegExp])[] = [
   ['key', /\bwhsec_[\w+/=]+/gi],
   ['secret', /\w+_secret_\w+/gi],
   ['token', /\beyJ[\w-]+(?:\.[\w-]*)*/g],
-  ['email', /[^\s@"'<>()[\]:;,]+@[^\s@"'<>()[\]:;,]+/g],
+  ['email', /[^\s@"<>()[\]:;,]*@[^\s@"'<>()[\]:;,]+/g],
   // `SITE-XXXX-XXXX-XXXX`; an id of a request has twelve letters at its end, not four.
   ['code', /\b[a-z0-9-]+(?:[-\s][0-9a-z]{4}){3}(?![\w-])/gi],
   ['phone', /(?<![\w.-])\+?\(?\d(?:[\s().\-/]{0,2}\d){6,14}(?![\w-])/g],
