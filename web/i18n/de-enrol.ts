@@ -28,10 +28,10 @@ export const deEnrol = {
   },
   'enrol.install_title': 'Legen Sie die App zuerst auf den Home-Bildschirm',
   'enrol.install_why':
-    'Safari vergisst nach einigen Tagen ohne Besuch, was es aufbewahrt; die App auf dem Home-Bildschirm nicht. Ihr Code wird hier nicht verbraucht.',
+    'Safari vergisst nach einigen Tagen ohne Besuch, was es behält; die App auf dem Home-Bildschirm nicht. Ihr Code wird hier nicht verbraucht.',
   'enrol.install_share': 'Tippen Sie in Safari auf „Teilen“.',
   'enrol.install_add': 'Wählen Sie „Zum Home-Bildschirm“.',
   'enrol.install_open': 'Öffnen Sie die App von dort und geben Sie Ihren Code ein.',
   'enrol.install_code': 'Ihr Code:',
-  'enrol.install_anyway': 'Trotzdem hier verwenden',
+  'enrol.install_anyway': 'Trotzdem hier benutzen',
 } satisfies Translation<typeof enEnrol>

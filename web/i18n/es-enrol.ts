@@ -21,15 +21,15 @@ export const esEnrol = {
   'enrol.unreachable':
     'Sin respuesta. El registro es lo único que necesita cobertura: búsquela e inténtelo de nuevo.',
   'enrol.throttled': {
-    one: 'Demasiados intentos. Espere {n} segundo y vuelva a intentarlo.',
-    other: 'Demasiados intentos. Espere {n} segundos y vuelva a intentarlo.',
+    one: 'Demasiados intentos. Espere {n} segundo e inténtelo de nuevo.',
+    other: 'Demasiados intentos. Espere {n} segundos e inténtelo de nuevo.',
   },
-  'enrol.install_title': 'Ponga primero la aplicación en la pantalla de inicio',
+  'enrol.install_title': 'Añada primero la aplicación a la pantalla de inicio',
   'enrol.install_why':
-    'Safari olvida lo que guarda tras unos días sin visitas; la aplicación en la pantalla de inicio, no. Su código no se gasta aquí.',
+    'Safari olvida lo que guarda tras unos días sin visita; la aplicación en la pantalla de inicio, no. Su código no se gasta aquí.',
   'enrol.install_share': 'Toque el botón Compartir de Safari.',
   'enrol.install_add': 'Elija «Añadir a pantalla de inicio».',
-  'enrol.install_open': 'Ábrala desde allí y escriba su código.',
+  'enrol.install_open': 'Abra la aplicación desde allí y escriba su código.',
   'enrol.install_code': 'Su código:',
   'enrol.install_anyway': 'Usarla aquí de todos modos',
 } satisfies Translation<typeof enEnrol>

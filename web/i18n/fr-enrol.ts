@@ -24,7 +24,7 @@ export const frEnrol = {
     one: 'Trop d’essais. Attendez {n} seconde, puis réessayez.',
     other: 'Trop d’essais. Attendez {n} secondes, puis réessayez.',
   },
-  'enrol.install_title': 'Mettez d’abord l’application sur l’écran d’accueil',
+  'enrol.install_title': 'Placez d’abord l’application sur l’écran d’accueil',
   'enrol.install_why':
     'Safari oublie ce qu’il garde après quelques jours sans visite ; l’application sur l’écran d’accueil, non. Votre code n’est pas utilisé ici.',
   'enrol.install_share': 'Touchez le bouton Partager de Safari.',

@@ -26,9 +26,9 @@ export const ptEnrol = {
   },
   'enrol.install_title': 'Ponha primeiro a aplicação no ecrã principal',
   'enrol.install_why':
-    'O Safari esquece o que guarda após alguns dias sem visitas; a aplicação no ecrã principal, não. O seu código não é gasto aqui.',
+    'O Safari esquece o que guarda após alguns dias sem visita; a aplicação no ecrã principal, não. O seu código não se gasta aqui.',
   'enrol.install_share': 'Toque no botão Partilhar do Safari.',
-  'enrol.install_add': 'Escolha «Adicionar ao ecrã principal».',
+  'enrol.install_add': 'Escolha “Adicionar ao ecrã principal”.',
   'enrol.install_open': 'Abra a aplicação a partir daí e escreva o seu código.',
   'enrol.install_code': 'O seu código:',
   'enrol.install_anyway': 'Usar aqui mesmo assim',
