@@ -30,11 +30,11 @@ export const CATALOGUES: Readonly<Record<Part, Readonly<Record<Language, Load>>>
   },
   later: {
     en: () => import('./en-later.ts').then((m) => m.enLater),
-    es: () => import('./en-later.ts').then((m) => m.enLater),
-    fr: () => import('./en-later.ts').then((m) => m.enLater),
-    de: () => import('./en-later.ts').then((m) => m.enLater),
-    pt: () => import('./en-later.ts').then((m) => m.enLater),
-    ar: () => import('./en-later.ts').then((m) => m.enLater),
+    es: () => import('./es-later.ts').then((m) => m.esLater),
+    fr: () => import('./fr-later.ts').then((m) => m.frLater),
+    de: () => import('./de-later.ts').then((m) => m.deLater),
+    pt: () => import('./pt-later.ts').then((m) => m.ptLater),
+    ar: () => import('./ar-later.ts').then((m) => m.arLater),
   },
   guidance: {
     en: () => import('./en-guidance.ts').then((m) => m.enGuidance),
