@@ -46,6 +46,20 @@ export async function call<S extends v.GenericSchema>(
   return response ? read(response, schema) : { kind: 'unreachable' }
 }
 
+/** As `call`, for what is a file and not JSON: its text. */
+export async function callForText(caller: Caller, request: Call): Promise<Called<string>> {
+  const first = await send(caller, request)
+  const response = first && (await wantsNewProof(first)) ? await send(caller, request) : first
+  if (!response) return { kind: 'unreachable' }
+  if (!response.ok) return read(response, v.never())
+  try {
+    return { kind: 'answered', answer: await response.text() }
+  } catch {
+    // Cut on the way: a part of a file is none.
+    return { kind: 'unreachable' }
+  }
+}
+
 /** Null where nothing answered: no signal, cut, or too slow. */
 async function send(caller: Caller | null, { method, path, body }: Call): Promise<Response | null> {
   const url = API_ORIGIN + path

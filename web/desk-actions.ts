@@ -22,7 +22,8 @@ export type { Decision } from './desk-calls.ts'
 
 export type Read<T> = { kind: 'read'; value: T } | { kind: 'problem'; problem: Problem }
 
-async function read<T>(ask: (caller: Caller) => Promise<Called<T>>): Promise<Read<T>> {
+/** Asks as this device; what fails is told as a problem. */
+export async function read<T>(ask: (caller: Caller) => Promise<Called<T>>): Promise<Read<T>> {
   const caller = await loadCaller()
   if (!caller) return { kind: 'problem', problem: problem('proof_refused') }
   const called = await ask(caller)

@@ -17,7 +17,7 @@ export function BulkDialog({ kind, items: chosen, onClose }: Props) {
   const [items] = useState(() => eligible(kind, chosen))
   const [skipped] = useState(() => chosen.length - items.length)
   const [typed, setTyped] = useState('')
-  const { running, run, stop } = useBulk(kind, items)
+  const { running, run, stop } = useBulk({ kind }, items)
   const { outcomes, ended } = running.bulk
   const left = undone(
     items.map(({ id }) => id),

@@ -3,6 +3,7 @@ import type { ComponentType } from 'preact'
 import type { enDesk } from '../i18n/en-desk.ts'
 import { LazyDevice, LazyTakeDown } from '../screens/lazy.ts'
 import type { IconName } from '../ui/icon-later.tsx'
+import { laterSection } from './later-section.ts'
 import { Requests } from './requests.tsx'
 
 type SectionWords = Extract<keyof typeof enDesk, `desk.section.${string}`>
@@ -19,6 +20,12 @@ export type Section = {
 export const SECTIONS: readonly Section[] = [
   { path: '/', name: 'desk.section.requests', icon: 'list', screen: Requests },
   { path: '/new', name: 'desk.section.new', icon: 'plus', screen: LazyTakeDown },
+  {
+    path: '/devices',
+    name: 'desk.section.devices',
+    icon: 'phone',
+    screen: laterSection('devices', () => import('./devices/devices.tsx').then((m) => m.Devices)),
+  },
   { path: '/device', name: 'desk.section.device', icon: 'office', screen: LazyDevice },
 ]
 

@@ -21,7 +21,10 @@ export const eligible = (kind: BulkKind, items: readonly Item[]): readonly Item[
 
 const NONE: Bulk = { outcomes: new Map(), ended: null }
 
-export function useBulk(kind: BulkKind, items: readonly Item[]) {
+/** What is done to each of them; the `rev` that was seen comes with it. */
+export type BulkDecision = { kind: BulkKind } | { kind: 'assign'; device: string }
+
+export function useBulk(decision: BulkDecision, items: readonly Item[]) {
   const [running, setRunning] = useState<Running>({ kind: 'calm', bulk: NONE, isStopping: false })
   const stop = useRef(false)
   // Left in the middle: no more calls; what is done stays done.
@@ -49,7 +52,7 @@ export function useBulk(kind: BulkKind, items: readonly Item[]) {
     const bulk = await runBulk(ids, {
       act: (id) =>
         act(
-          kind,
+          decision,
           items.find((item) => item.id === id),
         ),
       wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
@@ -71,8 +74,8 @@ export function useBulk(kind: BulkKind, items: readonly Item[]) {
 }
 
 /** On the request as it was when somebody chose it: what changed since is left alone. */
-async function act(kind: BulkKind, item: Item | undefined): Promise<Problem | null> {
+async function act(decision: BulkDecision, item: Item | undefined): Promise<Problem | null> {
   if (!item || item.rev === null) return null
-  const decided = await decideQuietly(item.id, { kind, if_rev: item.rev })
+  const decided = await decideQuietly(item.id, { ...decision, if_rev: item.rev })
   return decided.kind === 'done' || decided.isGoingOn ? null : decided.problem
 }

@@ -1,0 +1,35 @@
+/** Which devices somebody should look after, and why. Pure: times are the office's, epoch ms. */
+import type { DeviceRow } from '../../../shared/device-calls.ts'
+
+const DAY_MS = 86_400_000
+
+export type Warning = 'unsent' | 'floor' | 'silent' | 'wiping'
+
+type Versions = { floor: number }
+
+/** The most urgent first. A device that is out needs nobody any more. */
+export function warningsOf(device: DeviceRow, now: number, { floor }: Versions): Warning[] {
+  if (device.state === 'revoked') return []
+  const since = now - device.contact_at
+  // What was unsent then has grown older by as much as nothing was heard.
+  const oldest = device.unsent ? (device.oldest ?? 0) + since : 0
+  return [
+    ...(oldest > DAY_MS ? (['unsent'] as const) : []),
+    ...(device.protocol !== null && device.protocol < floor ? (['floor'] as const) : []),
+    ...(since > 7 * DAY_MS ? (['silent'] as const) : []),
+    ...(device.state === 'wiping' && since > DAY_MS ? (['wiping'] as const) : []),
+  ]
+}
+
+/** Those to look after first, then by last contact; those that are out come last. */
+export function inOrder(
+  devices: readonly DeviceRow[],
+  now: number,
+  versions: Versions,
+): DeviceRow[] {
+  const rank = (device: DeviceRow): number => {
+    if (device.state === 'revoked') return 2
+    return warningsOf(device, now, versions).length > 0 ? 0 : 1
+  }
+  return devices.toSorted((a, b) => rank(a) - rank(b) || b.contact_at - a.contact_at)
+}

@@ -1,0 +1,79 @@
+/** A code for a new device: what it will be, then the code large, as a link and for a camera. */
+import { useState } from 'preact/hooks'
+import type { Problem } from '../../../shared/problem.ts'
+import type { Enrolment, Role } from '../../../shared/protocol.ts'
+import { makeCode } from '../../device-desk.ts'
+import { t } from '../../i18n/t-desk-devices.ts'
+import { problemText } from '../../screens/problem-text.ts'
+import { Field } from '../../ui/field.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { Dialog } from '../dialog.tsx'
+import { EnrolCode } from './enrol-code.tsx'
+import { RoleChoice } from './role-choice.tsx'
+
+/** The code lives in this state alone: it is gone with the dialog. */
+type Step =
+  | { kind: 'asked' }
+  | { kind: 'busy' }
+  | { kind: 'failed'; problem: Problem }
+  | { kind: 'made'; enrolment: Enrolment }
+
+export function EnrolDialog({ onClose }: { onClose(): void }) {
+  const [role, setRole] = useState<Role>('agent')
+  const [label, setLabel] = useState('')
+  const [step, setStep] = useState<Step>({ kind: 'asked' })
+  const isBusy = step.kind === 'busy'
+
+  async function make(event: Event) {
+    event.preventDefault()
+    if (isBusy) return
+    setStep({ kind: 'busy' })
+    const name = label.trim()
+    const made = await makeCode({ role, ...(name && { label: name }) })
+    setStep(
+      made.kind === 'read'
+        ? { kind: 'made', enrolment: made.value }
+        : { kind: 'failed', problem: made.problem },
+    )
+  }
+
+  function another() {
+    setLabel('')
+    setStep({ kind: 'asked' })
+  }
+
+  return (
+    <Dialog title={t('devices.new.title')} isBusy={isBusy} onClose={onClose}>
+      {step.kind === 'made' ? (
+        <EnrolCode enrolment={step.enrolment} role={role} onAnother={another} onClose={onClose} />
+      ) : (
+        <form class="stack tight" noValidate autocomplete="off" onSubmit={make}>
+          <RoleChoice role={role} onRole={setRole} />
+          <Field
+            name="label"
+            label={t('devices.new.label')}
+            hint={t('devices.new.label_hint')}
+            value={label}
+            onValue={setLabel}
+            maxLength={64}
+            capitals="sentences"
+            optional
+          />
+          {step.kind === 'failed' && (
+            <Notice tone="again" icon="warning" title={t('devices.new.failed')} alert>
+              {problemText(step.problem)}
+            </Notice>
+          )}
+          <div class="desk-dialog-actions">
+            <button type="submit" class="button small primary" aria-disabled={isBusy}>
+              {t(isBusy ? 'devices.new.making' : 'devices.new.make')}
+            </button>
+            <button type="button" class="button small" onClick={() => !isBusy && onClose()}>
+              {t('desk.action.leave')}
+            </button>
+          </div>
+        </form>
+      )}
+    </Dialog>
+  )
+}

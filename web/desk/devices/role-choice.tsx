@@ -1,0 +1,26 @@
+/** What a device may be, each role with what it means. */
+import { ROLES, type Role } from '../../../shared/protocol.ts'
+import { t } from '../../i18n/t-desk-devices.ts'
+import { RadioCard } from '../../ui/choice.tsx'
+
+const ICONS = { kiosk: 'person', agent: 'phone', supervisor: 'office' } as const
+
+type Props = { role: Role; onRole(role: Role): void }
+
+export const RoleChoice = ({ role, onRole }: Props) => (
+  <fieldset class="stack tight">
+    <legend class="legend">{t('devices.new.role')}</legend>
+    {ROLES.map((one) => (
+      <RadioCard
+        key={one}
+        group="role"
+        value={one}
+        chosen={role}
+        onChoose={() => onRole(one)}
+        icon={ICONS[one]}
+        title={t(`role.${one}`)}
+        explains={t(`devices.new.${one}`)}
+      />
+    ))}
+  </fieldset>
+)
