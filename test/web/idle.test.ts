@@ -1,10 +1,10 @@
 /** The countdown that ends a visit nobody attends to. */
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, type Mock, test, vi } from 'vitest'
 import { watchIdle } from '../../web/idle.ts'
 
 let target: EventTarget
 let shown: (number | null)[]
-let gone: ReturnType<typeof vi.fn>
+let gone: Mock<() => void>
 let watch: ReturnType<typeof watchIdle>
 
 beforeEach(() => {

@@ -268,7 +268,6 @@ export const arLater = {
   'close.yes': 'إغلاقه',
   'close.busy': 'جارٍ الإغلاق…',
   'close.no': 'لا، اتركه مفتوحًا',
-  'close.done': 'عولج بطريقة أخرى: {reason}',
   'close.missing': 'اذكر كيف عولج.',
   'close.failed': 'لم يُغلق',
 

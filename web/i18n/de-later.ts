@@ -249,7 +249,6 @@ export const deLater = {
   'close.yes': 'Abschließen',
   'close.busy': 'Wird abgeschlossen …',
   'close.no': 'Nein, offen lassen',
-  'close.done': 'Anders erledigt: {reason}',
   'close.missing': 'Sagen Sie, wie es erledigt wurde.',
   'close.failed': 'Nicht abgeschlossen',
 

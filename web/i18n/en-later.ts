@@ -219,7 +219,6 @@ export const enLater = {
   'close.yes': 'Close it',
   'close.busy': 'Closing…',
   'close.no': 'No, leave it open',
-  'close.done': 'Handled otherwise: {reason}',
   'close.missing': 'Say how it was handled.',
   'close.failed': 'Not closed',
 

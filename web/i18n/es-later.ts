@@ -239,7 +239,6 @@ export const esLater = {
   'close.yes': 'Cerrarla',
   'close.busy': 'Cerrando…',
   'close.no': 'No, dejarla abierta',
-  'close.done': 'Resuelta de otro modo: {reason}',
   'close.missing': 'Diga cómo se resolvió.',
   'close.failed': 'No se cerró',
 

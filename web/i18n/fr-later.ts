@@ -246,7 +246,6 @@ export const frLater = {
   'close.yes': 'La clore',
   'close.busy': 'Clôture…',
   'close.no': 'Non, la laisser ouverte',
-  'close.done': 'Réglée autrement : {reason}',
   'close.missing': 'Dites comment cela s’est réglé.',
   'close.failed': 'Non close',
 

@@ -239,7 +239,6 @@ export const ptLater = {
   'close.yes': 'Fechar',
   'close.busy': 'A fechar…',
   'close.no': 'Não, deixar aberto',
-  'close.done': 'Resolvido de outro modo: {reason}',
   'close.missing': 'Diga como foi resolvido.',
   'close.failed': 'Não foi fechado',
 
