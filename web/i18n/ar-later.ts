@@ -378,6 +378,7 @@ export const arLater = {
   'device.sync': 'الإرسال',
   'device.sync_now': 'مزامنة الآن',
   'device.syncing': 'جارٍ المزامنة…',
+  'device.language': 'اللغة',
   'device.about': 'معلومات عنه',
   'device.name': 'الجهاز',
   'device.site': 'الموقع',

@@ -357,6 +357,7 @@ export const deLater = {
   'device.sync': 'Senden',
   'device.sync_now': 'Jetzt abgleichen',
   'device.syncing': 'Wird abgeglichen …',
+  'device.language': 'Sprache',
   'device.about': 'Über das Gerät',
   'device.name': 'Gerät',
   'device.site': 'Standort',

@@ -319,6 +319,7 @@ export const enLater = {
   'device.sync': 'Sending',
   'device.sync_now': 'Sync now',
   'device.syncing': 'Syncing…',
+  'device.language': 'Language',
   'device.about': 'About it',
   'device.name': 'Device',
   'device.site': 'Site',

@@ -345,6 +345,7 @@ export const esLater = {
   'device.sync': 'Envío',
   'device.sync_now': 'Sincronizar ahora',
   'device.syncing': 'Sincronizando…',
+  'device.language': 'Idioma',
   'device.about': 'Acerca de él',
   'device.name': 'Dispositivo',
   'device.site': 'Sitio',

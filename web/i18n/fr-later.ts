@@ -357,6 +357,7 @@ export const frLater = {
   'device.sync': 'Envoi',
   'device.sync_now': 'Synchroniser maintenant',
   'device.syncing': 'Synchronisation…',
+  'device.language': 'Langue',
   'device.about': 'À son sujet',
   'device.name': 'Appareil',
   'device.site': 'Site',

@@ -344,6 +344,7 @@ export const ptLater = {
   'device.sync': 'Envio',
   'device.sync_now': 'Sincronizar agora',
   'device.syncing': 'A sincronizar…',
+  'device.language': 'Idioma',
   'device.about': 'Acerca dele',
   'device.name': 'Dispositivo',
   'device.site': 'Local',

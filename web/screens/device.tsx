@@ -12,6 +12,7 @@ import { Scroll } from '../ui/scroll.tsx'
 import { useNow } from '../ui/use-now.ts'
 import { DeviceStorage } from './device-storage.tsx'
 import { InstallOffer } from './install-offer.tsx'
+import { LanguageCard } from './language-card.tsx'
 import { LockCard } from './lock-card.tsx'
 import { Rescue } from './rescue.tsx'
 import { syncWords } from './sync-words.ts'
@@ -61,6 +62,7 @@ export function Device({ enrolled }: { enrolled: Enrolled }) {
         <InstallOffer />
         <DeviceStorage />
         {enrolled.role !== 'kiosk' && <LockCard />}
+        <LanguageCard />
         <Rescue enrolled={enrolled} />
         <section class="card stack tight" aria-labelledby="device-about">
           <h2 id="device-about">{t('device.about')}</h2>
