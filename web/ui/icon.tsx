@@ -34,8 +34,14 @@ export const DRAWINGS = {
 
 export type IconName = keyof typeof DRAWINGS
 
-export const Drawing = ({ path, size = 24 }: { path: string; size?: number | undefined }) => (
+/** What points along the line of writing, and so the other way where that runs from the right. */
+const POINTING: ReadonlySet<string> = new Set(['forward', 'back', 'away'])
+
+type DrawingProps = { name: string; path: string; size?: number | undefined }
+
+export const Drawing = ({ name, path, size = 24 }: DrawingProps) => (
   <svg
+    class={POINTING.has(name) ? 'pointing' : undefined}
     // In rem: icons grow with the text.
     width={`${size / 16}rem`}
     height={`${size / 16}rem`}
@@ -53,4 +59,6 @@ export const Drawing = ({ path, size = 24 }: { path: string; size?: number | und
 
 type Props = { name: IconName; size?: number }
 
-export const Icon = ({ name, size }: Props) => <Drawing path={DRAWINGS[name]} size={size} />
+export const Icon = ({ name, size }: Props) => (
+  <Drawing name={name} path={DRAWINGS[name]} size={size} />
+)
