@@ -30,4 +30,6 @@ export const ICON_NAMES = Object.keys(LATER) as IconName[]
 
 type Props = { name: IconName; size?: number }
 
-export const Icon = ({ name, size }: Props) => <Drawing path={LATER[name]} size={size} />
+export const Icon = ({ name, size }: Props) => (
+  <Drawing name={name} path={LATER[name]} size={size} />
+)
