@@ -6,7 +6,7 @@ import type { Enrolled } from '../shared/protocol.ts'
 import type { RequestRecord } from '../shared/record.ts'
 import type { PartName } from '../shared/sealed.ts'
 import { checkDraft, type Draft, recordOf } from './queue/draft.ts'
-import { type Known, keptPart, nextEdit } from './queue/known.ts'
+import { type Known, keptPart, keptRelated, nextEdit } from './queue/known.ts'
 import { seal } from './queue/seal.ts'
 import { type CarriedParts, type SaveOutcome, saveRecord } from './save-record.ts'
 
@@ -36,7 +36,8 @@ export async function sealDraft(
 ): Promise<SealOutcome> {
   const outcome = checkDraft(draft)
   if (!outcome.ok) return { kind: 'invalid', errors: outcome.errors }
-  const { checked } = outcome
+  const related = outcome.checked.related ?? (changed ? keptRelated(changed.known) : null)
+  const checked = { ...outcome.checked, related }
   const id = changed?.id ?? makeRequestId(Date.now(), crypto.getRandomValues(new Uint8Array(10)))
   const { device, site, sealing_key: key } = enrolled
 

@@ -11,6 +11,14 @@ import {
   type RequestRecord,
 } from '../../shared/record.ts'
 import { Details, Notes, type PartName } from '../../shared/sealed.ts'
+import {
+  checkMetadata,
+  checkRelated,
+  fitsSealed,
+  type MetadataRow,
+  type Related,
+  type RelatedTyped,
+} from './own-fields.ts'
 
 export type Draft = {
   reference: string
@@ -24,12 +32,16 @@ export type Draft = {
   email: string
   phone: string
   note: string
+  metadata?: readonly MetadataRow[]
+  /** Left out: none, or as it was before a change. */
+  related?: RelatedTyped
 }
 
 /** The parts as JSON texts, ready to be sealed; null where nothing was typed. */
 export type Checked = {
   reference: string
   asked: Asked
+  related: Related | null
   parts: Record<PartName, string | null>
 }
 
@@ -50,14 +62,33 @@ export function checkDraft(draft: Draft): CheckOutcome {
   }
   const reference = check('reference', Reference, draft.reference)
   const details = check('email', Details, present({ email: draft.email, phone: draft.phone }))
-  const notes = check('note', Notes, present({ note: draft.note }))
+  const note = check('note', Notes, present({ note: draft.note }))
   const asked = askedOf(draft, errors)
-  if (reference === undefined || !details || !notes || !asked) return { ok: false, errors }
+  const metadata = checkMetadata(draft.metadata ?? [])
+  const related = draft.related ? checkRelated(draft.related) : null
+  errors.push(...metadata.errors, ...(related?.errors ?? []))
+  const hasMetadata = Object.keys(metadata.value).length > 0
+  const notes = check('metadata', FittingNotes, {
+    ...note,
+    ...(hasMetadata && { metadata: metadata.value }),
+  })
+  if (reference === undefined || !details || !notes || !asked || errors.length > 0)
+    return { ok: false, errors }
   return {
     ok: true,
-    checked: { reference, asked, parts: { details: textOf(details), notes: textOf(notes) } },
+    checked: {
+      reference,
+      asked,
+      related: related?.value ?? null,
+      parts: { details: textOf(details), notes: textOf(notes) },
+    },
   }
 }
+
+const FittingNotes = v.pipe(
+  Notes,
+  v.check(fitsSealed, 'Note and metadata are too long together. Shorten some of them.'),
+)
 
 function askedOf(draft: Draft, errors: FieldProblem[]): Asked | null {
   if ('verification_flow' in draft.asked) {
@@ -84,9 +115,9 @@ const textOf = (content: object): string | null =>
 
 /** The record of a checked draft; `hashes` are those of its sealed parts. */
 export function recordOf(
-  { reference, asked }: Checked,
+  { reference, asked, related }: Checked,
   facts: { id: string; edit: number; device: string; preset: string | null },
   hashes: Record<PartName, string | null>,
 ): RequestRecord {
-  return v.parse(RecordV1, { v: 1, ...facts, reference, ...asked, ...hashes })
+  return v.parse(RecordV1, { v: 1, ...facts, reference, ...related, ...asked, ...hashes })
 }

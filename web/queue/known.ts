@@ -4,6 +4,7 @@ import type { RequestRow } from '../../shared/protocol.ts'
 import type { RequestRecord } from '../../shared/record.ts'
 import type { PartName } from '../../shared/sealed.ts'
 import type { QueuedRecord } from './outbox.ts'
+import type { Related } from './own-fields.ts'
 
 /** `queued`: lowest edit first. */
 export type Known = { queued: readonly QueuedRecord[]; row: RequestRow | undefined }
@@ -23,6 +24,17 @@ export function keptPart(
   const hash = newest ? newest[part] : (row?.[part] ?? null)
   const holder = queued.find((one) => one[part] && requestOf(one)?.[part] === hash)
   return { hash, ...(holder?.[part] && { sealed: holder[part] }) }
+}
+
+/** What a request belongs to at Stripe, as it was last known: a change that says nothing of it keeps it. */
+export function keptRelated({ queued, row }: Known): Related {
+  const newest = queued.map(requestOf).findLast((record) => record !== null)
+  const { related_customer, related_customer_account, related_person } = newest ?? row ?? {}
+  return {
+    ...(related_customer && { related_customer }),
+    ...(related_customer_account && { related_customer_account }),
+    ...(related_person && { related_person }),
+  }
 }
 
 const requestOf = ({ record }: QueuedRecord): RequestRecord | null =>
