@@ -39,17 +39,13 @@ export async function call<S extends v.GenericSchema>(
   request: Call,
   schema: S,
 ): Promise<Called<v.InferOutput<S>>> {
-  const first = await send(caller, request)
-  const response = first && (await wantsNewProof(first)) ? await send(caller, request) : first
-  const told = readSiteHeader(response?.headers.get(SITE_HEADER) ?? null)
-  if (told) await caller?.learn?.(told)
+  const response = await exchange(caller, request)
   return response ? read(response, schema) : { kind: 'unreachable' }
 }
 
 /** As `call`, for what is a file and not JSON: its text. */
 export async function callForText(caller: Caller, request: Call): Promise<Called<string>> {
-  const first = await send(caller, request)
-  const response = first && (await wantsNewProof(first)) ? await send(caller, request) : first
+  const response = await exchange(caller, request)
   if (!response) return { kind: 'unreachable' }
   if (!response.ok) return read(response, v.never())
   try {
@@ -58,6 +54,15 @@ export async function callForText(caller: Caller, request: Call): Promise<Called
     // Cut on the way: a part of a file is none.
     return { kind: 'unreachable' }
   }
+}
+
+/** Signed anew where that may help; what the answer says of the site is learned. */
+async function exchange(caller: Caller | null, request: Call): Promise<Response | null> {
+  const first = await send(caller, request)
+  const response = first && (await wantsNewProof(first)) ? await send(caller, request) : first
+  const told = readSiteHeader(response?.headers.get(SITE_HEADER) ?? null)
+  if (told) await caller?.learn?.(told)
+  return response
 }
 
 /** Null where nothing answered: no signal, cut, or too slow. */
