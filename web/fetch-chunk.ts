@@ -11,10 +11,11 @@ export async function __vitePreload<T>(
 }
 
 /** Resolves also where it cannot be had: a plain screen is better than none. */
-function fetchSheet(path: string): Promise<unknown> | undefined {
-  const href = `/${path}`
-  if (document.querySelector(`link[href="${href}"]`)) return
-  const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href })
+function fetchSheet(path: string): Promise<unknown> {
+  const link = Object.assign(document.createElement('link'), {
+    rel: 'stylesheet',
+    href: `/${path}`,
+  })
   document.head.append(link)
   return new Promise((done) => {
     link.onload = link.onerror = done

@@ -8,7 +8,7 @@ const offered = signal<InstallPrompt | null>(null)
 /** What installs the app when it is called, in answer to a touch; null where it cannot be. */
 export const install: ReadonlySignal<InstallPrompt | null> = offered
 
-/** Call once, before the page has loaded: the event comes once. */
+/** Call once, as soon as the page has loaded: the event comes once, and some time after that. */
 export function hearInstallPrompt(): void {
   addEventListener('beforeinstallprompt', (event) => {
     event.preventDefault()

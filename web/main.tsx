@@ -2,7 +2,6 @@
 import { render } from 'preact'
 import { App } from './app.tsx'
 import { startSpeaking } from './i18n/choice.ts'
-import { hearInstallPrompt } from './install-prompt.ts'
 import { startRouting } from './router.tsx'
 import { startState } from './state.ts'
 import { holdsTicket } from './v/held-ticket.ts'
@@ -13,7 +12,6 @@ const isTicketHolder = location.pathname.startsWith('/back/') && holdsTicket()
 function start(): void {
   const root = document.getElementById('app')
   if (!root) throw new Error('index.html has no #app')
-  hearInstallPrompt()
   startRouting()
   render(<App />, root)
   void startSpeaking()

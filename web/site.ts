@@ -1,23 +1,39 @@
 /**
  * What the site decided for all of its devices, as this one last heard it: brand, presets, texts.
- * A signal; until the store is read, and at a site that decided nothing, the defaults hold.
+ * A signal; at a site that was never heard from, the defaults hold.
  */
 import { type ReadonlySignal, signal } from '@preact/signals'
-import { DEFAULT_SETTINGS } from '../shared/default-settings.ts'
 import type { SitePreset, SiteSettings } from '../shared/settings.ts'
 import { onChange } from './changes.ts'
 import { speakForSite } from './i18n/choice.ts'
 import { loadSetting } from './queue/store.ts'
 
-const known = signal<SiteSettings>(DEFAULT_SETTINGS)
+/** Until the store is read, which is before any screen of a device. */
+const UNREAD: SiteSettings = {
+  brand: { name: 'Fieldproof', color: null, logo: null },
+  presets: [],
+  languages: ['en'],
+  ...{ welcome: {}, privacy_notice: {}, alternative: {} },
+  ...{ attempts_max: 3, idle_s: 60, redact_after_days: null, clean_up_after_days: 30 },
+  staff_pin: null,
+}
+
+const known = signal(UNREAD)
 let version: number | null = null
 
 export const site: ReadonlySignal<SiteSettings> = known
 
+const defaults = () => import('../shared/default-settings.ts')
+
 /** Call before a screen that shows any of it, and when newer settings were stored. */
 export async function readSite(): Promise<void> {
   const kept = await loadSetting('site')
-  if (!kept || kept.version === version) return
+  if (!kept) {
+    // Never heard from the site: with the first answer it will have.
+    if (version === null) known.value = (await defaults()).DEFAULT_SETTINGS
+    return
+  }
+  if (kept.version === version) return
   version = kept.version
   known.value = kept.settings
   const { showBrand } = await import('./show-brand.ts')

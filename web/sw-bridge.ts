@@ -1,5 +1,6 @@
 /** The page's half of the service worker: registration, offered updates, background sync. */
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
+import { hearInstallPrompt } from './install-prompt.ts'
 import { DRAIN_TAG, SKIP_WAITING } from './sw-messages.ts'
 
 const HOUR_MS = 3_600_000
@@ -11,6 +12,7 @@ export const updateReady: ReadonlySignal<boolean> = computed(() => waiting.value
 
 /** Call once. Without service workers the app still works; it just cannot boot offline. */
 export async function registerServiceWorker(): Promise<void> {
+  hearInstallPrompt()
   if (!('serviceWorker' in navigator)) return
   const registration = await navigator.serviceWorker.register('/sw.js', { updateViaCache: 'none' })
   watch(registration)

@@ -25,7 +25,7 @@ const headersFile: Plugin = {
 const SHARED_CHUNKS = [
   {
     name: 'ui',
-    test: /node_modules\/(preact|@preact)\/|\/web\/(i18n\/(speak|catalogues)|ui\/later)/,
+    test: /node_modules\/(preact|@preact)\/|\/web\/(i18n\/(speak|first-catalogues|fill)|ui\/later)/,
   },
   { name: 'store', test: /node_modules\/idb\/|\/web\/(queue\/store|changes|device-problem)/ },
   {

@@ -1,7 +1,7 @@
 /** What can be done to all that are chosen. */
 import { useState } from 'preact/hooks'
 import { t } from '../i18n/t-desk.ts'
-import { Icon } from '../ui/icon.tsx'
+import { Icon } from '../ui/icon-later.tsx'
 import { BulkDialog } from './bulk-dialog.tsx'
 import { selection } from './choice.ts'
 import { NOTHING } from './selection.ts'

@@ -3,7 +3,7 @@ import type { Problem } from '../../shared/problem.ts'
 import { t } from '../i18n/t-desk.ts'
 import type { Item } from '../item.ts'
 import { problemText } from '../screens/problem-text.ts'
-import { Icon } from '../ui/icon.tsx'
+import { Icon } from '../ui/icon-later.tsx'
 
 /** More than anybody reads; the rest is told as a number. */
 const MOST = 200

@@ -2,7 +2,7 @@
 import type { StripeReport } from '../../shared/report-calls.ts'
 import { guidanceFor } from '../i18n/guidance.ts'
 import { t } from '../i18n/t-desk.ts'
-import { Icon } from '../ui/icon.tsx'
+import { Icon } from '../ui/icon-later.tsx'
 
 type CheckName = 'document' | 'selfie' | 'id_number' | 'email' | 'phone'
 type Check = Pick<NonNullable<StripeReport['selfie']>, 'status' | 'error'> & {

@@ -1,7 +1,7 @@
 /** Go to, find, do: one line to type into, and what fits (ARIA Authoring Practices, combobox). */
 import { useId, useState } from 'preact/hooks'
 import { t } from '../i18n/t-desk.ts'
-import { Icon } from '../ui/icon.tsx'
+import { Icon } from '../ui/icon-later.tsx'
 import { useDialog } from '../ui/use-dialog.ts'
 import { type Command, commandsFor } from './commands.ts'
 import { overlay } from './shortcuts.ts'

@@ -6,7 +6,7 @@ import { CheckAgain } from '../screens/check-again.tsx'
 import { phaseAdvice } from '../screens/phase-advice.ts'
 import { itemWords, lookOf } from '../screens/phase-words.ts'
 import { announce } from '../ui/announcer.tsx'
-import { Icon } from '../ui/icon.tsx'
+import { Icon } from '../ui/icon-later.tsx'
 import { Notice } from '../ui/notice.tsx'
 
 export function Status({ item }: { item: Item }) {

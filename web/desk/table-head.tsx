@@ -1,6 +1,6 @@
 /** The names of the columns, which put the table in order, and the box that chooses all. */
 import { t } from '../i18n/t-desk.ts'
-import { Icon } from '../ui/icon.tsx'
+import { Icon } from '../ui/icon-later.tsx'
 import { filters, selection, setFilters } from './choice.ts'
 import { SORT_KEYS, type SortKey } from './filters.ts'
 import { allToggled } from './selection.ts'

@@ -4,8 +4,9 @@
  */
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import type { Language } from '../../shared/languages.ts'
-import { CATALOGUES, type Part } from './catalogues.ts'
+import type { Part } from './catalogues.ts'
 import { fill, rulesOf } from './fill.ts'
+import { FIRST_CATALOGUES } from './first-catalogues.ts'
 import type { Catalogue } from './words.ts'
 
 const spoken = signal<{ language: Language; words: Catalogue }>({ language: 'en', words: {} })
@@ -47,7 +48,7 @@ export async function haveWords(part: Part): Promise<void> {
 
 async function load(): Promise<void> {
   const next = wanted
-  const loaded = await Promise.all([...parts].map((part) => CATALOGUES[part][next]()))
+  const loaded = await Promise.all([...parts].map((part) => wordsOf(part, next)))
   // Somebody chose another one meanwhile: that load brings all.
   if (next !== wanted) return
   const { language, words } = spoken.value
@@ -55,6 +56,12 @@ async function load(): Promise<void> {
   spoken.value = { language: next, words: Object.assign({}, kept, ...loaded) }
   const root = globalThis.document?.documentElement
   if (root) Object.assign(root, { lang: next, dir: next === 'ar' ? 'rtl' : 'ltr' })
+}
+
+async function wordsOf(part: Part, next: Language): Promise<Catalogue> {
+  if (part === 'first' || part === 'enrol') return FIRST_CATALOGUES[part][next]()
+  const { CATALOGUES } = await import('./catalogues.ts')
+  return CATALOGUES[part][next]()
 }
 
 const rules = computed(() => rulesOf(language.value, locale.value))

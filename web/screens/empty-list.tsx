@@ -17,3 +17,11 @@ export function EmptyList() {
     </div>
   )
 }
+
+/** Beside a list in which nothing is open yet. */
+export const NothingChosen = () => (
+  <div class="empty">
+    <EmptyPicture />
+    <p>{t('list.pick')}</p>
+  </div>
+)

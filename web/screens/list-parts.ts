@@ -8,7 +8,6 @@ export const InstallOffer = later(async () => {
   return part.InstallOffer
 })
 export const ListTools = later(() => import('./list-tools.tsx').then((m) => m.ListTools))
-export const NothingChosen = later(() =>
-  import('./nothing-chosen.tsx').then((m) => m.NothingChosen),
-)
+export const NothingChosen = later(() => import('./empty-list.tsx').then((m) => m.NothingChosen))
 export const NothingFound = later(() => import('./nothing-found.tsx').then((m) => m.NothingFound))
+export const SyncNow = later(() => import('./sync-now.tsx').then((m) => m.SyncNow))

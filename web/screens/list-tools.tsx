@@ -8,7 +8,7 @@ import type { Item } from '../item.ts'
 import { countGroups, type Filter, plain, search } from '../list-view.ts'
 import { presetOf } from '../site.ts'
 import { items } from '../state.ts'
-import { Icon } from '../ui/icon.tsx'
+import { Icon } from '../ui/icon-later.tsx'
 import { filter, found, query } from './list-choice.ts'
 import { GROUPS, type Group, itemWords, lookOf } from './phase-words.ts'
 

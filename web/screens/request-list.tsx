@@ -8,10 +8,9 @@ import { PageTitle } from '../ui/page-title.tsx'
 import { Scroll } from '../ui/scroll.tsx'
 import { twoPanes } from '../ui/width.ts'
 import { filter, found, query, scrolled } from './list-choice.ts'
-import { EmptyList, InstallOffer, ListTools, NothingFound } from './list-parts.ts'
+import { EmptyList, InstallOffer, ListTools, NothingFound, SyncNow } from './list-parts.ts'
 import { GROUPS, type Group, lookOf } from './phase-words.ts'
 import { RequestRows } from './request-rows.tsx'
-import { SyncNow } from './sync-now.tsx'
 
 type Props = { role: Role; openId: string | undefined }
 

@@ -16,16 +16,16 @@ export function RequestRows({ rows, role, openId }: Props) {
   const [shown, setShown] = useState(PAGE_ROWS)
   const more = useRef<HTMLButtonElement>(null)
   const isCut = rows.length > shown
-  const showMore = () => setShown(shown + PAGE_ROWS)
+  const showMore = () => setShown((n) => n + PAGE_ROWS)
 
   // The button is there for the keyboard; whoever scrolls never meets it.
   useEffect(() => {
     const { current: button } = more
     if (!button) return
-    const near = new IntersectionObserver(
-      ([entry]) => entry?.isIntersecting && setShown((n) => n + PAGE_ROWS),
-      { root: button.closest('.scroll'), rootMargin: '1200px 0px' },
-    )
+    const near = new IntersectionObserver(([entry]) => entry?.isIntersecting && showMore(), {
+      root: button.closest('.scroll'),
+      rootMargin: '1200px 0px',
+    })
     near.observe(button)
     return () => near.disconnect()
   }, [shown, isCut])

@@ -1,7 +1,7 @@
 /** Offers a new version where nobody is in the middle of anything. */
 import { t } from '../i18n/t.ts'
 import { applyUpdate, updateReady } from '../sw-bridge.ts'
-import { Icon } from '../ui/icon.tsx'
+import { Icon } from '../ui/icon-later.tsx'
 
 export const UpdateOffer = () =>
   updateReady.value ? (

@@ -1,7 +1,7 @@
 /** Something folded away behind a button. A button, since a `summary` is announced in many ways. */
 import type { ComponentChildren } from 'preact'
 import { useId } from 'preact/hooks'
-import { Icon } from './icon.tsx'
+import { Icon } from './icon-later.tsx'
 
 type Props = {
   title: string

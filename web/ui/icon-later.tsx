@@ -3,6 +3,10 @@ import { DRAWINGS, Drawing } from './icon.tsx'
 
 const LATER = {
   ...DRAWINGS,
+  search: 'M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13ZM15.5 15.5 21 21',
+  close: 'm6 6 12 12M18 6 6 18',
+  fold: 'm5 9 7 7 7-7',
+  update: 'M12 3.500v11M6.5 9.5 12 15l5.5-5.500M4.5 20h15',
   away: 'M10 4.500H4.500v15h15V14M14 4.500h5.500V10M19 5l-8.5 8.5',
   document: 'M3.5 5.500h17v13h-17zM7 10.500h3.500v4H7zM14 10.500h3.500M14 14.500h3.5',
   wheel:

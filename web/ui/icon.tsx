@@ -17,7 +17,6 @@ export const DRAWINGS = {
   plus: 'M12 5v14M5 12h14',
   forward: 'm9.5 5 7 7-7 7',
   back: 'm14.5 5-7 7 7 7',
-  fold: 'm5 9 7 7 7-7',
   sent: 'm4 12.5 5.2 5.2L20 7',
   sending: 'M12 20V5M5.5 11 12 4.5l6.5 6.5',
   offline:
@@ -26,9 +25,6 @@ export const DRAWINGS = {
   warning: 'M12 4 2.8 20h18.400L12 4ZM12 10v4.500M12 17.300h.01',
   lock: 'M6 11h12v9.500H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3',
   face: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18ZM9 9.800h.01M15 9.800h.01M8.5 14.300c1.9 2.3 5.1 2.3 7 0',
-  update: 'M12 3.500v11M6.5 9.5 12 15l5.5-5.500M4.5 20h15',
-  search: 'M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13ZM15.5 15.5 21 21',
-  close: 'm6 6 12 12M18 6 6 18',
   otherwise: 'M4 20V6.500h9l1.500 2H20v8h-6.500l-1.500-2H4',
 } as const
 

@@ -24,7 +24,7 @@ export function later<P extends object>(
       })
       .catch((error: unknown) => {
         // No signal, and not kept yet.
-        console.warn('later', error)
+        console.warn(error)
         isLoading = false
         setTimeout(fetchIt, RETRY_MS)
       })
