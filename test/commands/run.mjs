@@ -13,6 +13,7 @@ const commands = [
   'bench',
   'simulate',
   'soak',
+  'kiosk',
 ]
 
 const [name = '', ...rest] = process.argv.slice(2)

@@ -12,6 +12,7 @@ import { ROOT, VITE } from '../stack/ports.ts'
 import { runNode } from '../stack/process.ts'
 import { decide } from '../stack/sandbox-verdict.ts'
 import { startWorld, type World } from '../stack/world.ts'
+import { shootKiosk } from './kiosk-screenshots.ts'
 
 const SIZES = {
   phone: { width: 390, height: 844 },
@@ -48,6 +49,13 @@ export default async function screenshots(args: string[]): Promise<void> {
   try {
     for (const size of Object.keys(SIZES) as Size[]) {
       for (const scheme of SCHEMES) await shootAll(world, browser, { folder, size, scheme })
+    }
+    for (const scheme of SCHEMES) {
+      const page = await openPage(browser, { size: 'tablet', scheme })
+      await shootKiosk(world, page, (name) =>
+        page.screenshot({ path: path.join(folder, `${name}-${scheme}.png`) }),
+      )
+      await page.context().close()
     }
     if (args.includes('--publish')) await publish(world, browser)
   } finally {

@@ -20,6 +20,7 @@ const RUNS = [
     `${seed}`,
   ]),
   ['chaos', '--kill-after-saved', '1000'],
+  ['kiosk', '--visits', '200'],
 ]
 
 export default async function soak(): Promise<void> {

@@ -1,0 +1,98 @@
+/**
+ * `npm run soak`'s kiosk: `--visits N` people one after the other, each by a way of their own, at one
+ * tablet that is never restarted. At the end its memory must be steady and nobody's reference left.
+ * The last line is the result; exit 1 if anything stayed.
+ */
+import { parseArgs } from 'node:util'
+import type { CDPSession, Page } from 'playwright-core'
+import { startChromium } from '../stack/chromium.ts'
+import {
+  giveReference,
+  goToReference,
+  leftOver,
+  stepOf,
+  stripeFrame,
+  submitTo,
+  touch,
+} from '../stack/kiosk-visit.ts'
+import { VITE } from '../stack/ports.ts'
+import { runNode } from '../stack/process.ts'
+import { startWorld } from '../stack/world.ts'
+
+/** Heap in use after the last visit, as a share of that after the first tenth of them. */
+const GROWTH_MAX = 1.25
+
+type Way = (page: Page, reference: string) => Promise<void>
+
+const WAYS: readonly Way[] = [
+  async (page, reference) => {
+    await giveReference(page, reference)
+    await submitTo(stripeFrame(page), 'verified')
+    await stepOf(page, 'thanks').waitFor()
+    await touch(page, 'Done')
+  },
+  async (page, reference) => {
+    await goToReference(page)
+    await page.getByLabel('Your reference').fill(reference)
+    await touch(page, 'Stop and clear')
+  },
+  async (page, reference) => {
+    await giveReference(page, reference)
+    await submitTo(stripeFrame(page), 'consent_declined')
+    await stepOf(page, 'otherwise').waitFor()
+    await touch(page, 'Done')
+  },
+  async (page, reference) => {
+    await goToReference(page)
+    await page.getByLabel('Your reference').fill(reference)
+    await page.reload()
+  },
+]
+
+export default async function kiosk(args: string[]): Promise<void> {
+  const { values } = parseArgs({ args, options: { visits: { type: 'string', default: '20' } } })
+  const visits = Number(values.visits)
+  const built = await runNode([VITE, 'build', 'web', '--logLevel', 'error'])
+  if (built !== 0) process.exit(built)
+  const world = await startWorld(8857)
+  const chromium = await startChromium(world.profile)
+  chromium.context.setDefaultTimeout(30_000)
+  try {
+    const page = await chromium.context.newPage()
+    await page.goto(await world.link('kiosk'))
+    await page.getByLabel('Name of this device').fill('Stand 1')
+    await touch(page, 'Enrol this device')
+    await stepOf(page, 'attract').waitFor()
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+    const found = await receive(page, visits)
+    console.log(
+      `${visits} visits, ${found.left} left something, heap ×${found.growth.toFixed(2)} of its start`,
+    )
+    process.exitCode = found.left === 0 && found.growth <= GROWTH_MAX ? 0 : 1
+  } finally {
+    await chromium.kill()
+    await world.end()
+  }
+}
+
+async function receive(page: Page, visits: number): Promise<{ left: number; growth: number }> {
+  const session = await page.context().newCDPSession(page)
+  const settleAt = Math.max(1, Math.floor(visits / 10))
+  let start = 0
+  for (let n = 1; n <= visits; n++) {
+    await WAYS[n % WAYS.length]?.(page, `Visitor ${n} of many`)
+    await stepOf(page, 'attract').waitFor()
+    if (n === settleAt) start = await heapBytes(session)
+    if (n % 20 === 0) console.log(`${n} visits`)
+  }
+  const growth = (await heapBytes(session)) / start
+  // An answer that is still on its way may lay down a row; it is gone a moment later.
+  await page.waitForTimeout(3000)
+  const left = await leftOver(page)
+  return { left: (left.match(/Visitor \d+ of many/g) ?? []).length, growth }
+}
+
+async function heapBytes(session: CDPSession): Promise<number> {
+  await session.send('HeapProfiler.collectGarbage')
+  return (await session.send('Runtime.getHeapUsage')).usedSize
+}
