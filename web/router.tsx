@@ -77,7 +77,7 @@ export function Router({ children }: { children: readonly AnyRoute[] }) {
   return shown.current
 }
 
-/** Null where the path does not fit. */
+/** Null where the path does not fit. What differs is given as it stands: ids need no decoding. */
 export function match(pattern: string | undefined, path: string): Params | null {
   if (pattern === undefined) return {}
   const [wanted, given] = [pattern.split('/'), path.split('/')]
@@ -85,17 +85,8 @@ export function match(pattern: string | undefined, path: string): Params | null 
   const params: Record<string, string> = {}
   for (const [i, part] of wanted.entries()) {
     const value = given[i] ?? ''
-    if (part.startsWith(':')) params[part.slice(1)] = decoded(value)
+    if (part.startsWith(':')) params[part.slice(1)] = value
     else if (part !== value) return null
   }
   return params
-}
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part)
-  } catch {
-    // A stray percent sign: nothing of ours has that address.
-    return part
-  }
 }

@@ -4,8 +4,8 @@ import { later } from '../ui/later.tsx'
 
 export const EmptyList = later(() => import('./empty-list.tsx').then((m) => m.EmptyList))
 export const InstallOffer = later(async () => {
-  const [part] = await Promise.all([import('./install-offer.tsx'), haveWords('later')])
-  return part.InstallOffer
+  await haveWords('later')
+  return (await import('./install-offer.tsx')).InstallOffer
 })
 export const ListTools = later(() => import('./list-tools.tsx').then((m) => m.ListTools))
 export const NothingChosen = later(() => import('./empty-list.tsx').then((m) => m.NothingChosen))

@@ -30,16 +30,16 @@ export function RequestList({ role, openId }: Props) {
         {isEmpty ? (
           !twoPanes.value && <EmptyList />
         ) : (
-          <div class="list-tools">
-            <ListTools role={role} />
-          </div>
-        )}
-        {!isEmpty && <Shown role={role} openId={openId} />}
-        {!isEmpty && !twoPanes.value && <InstallOffer />}
-        {!isEmpty && (
-          <a class="list-import" href="/import">
-            {t('list.import')}
-          </a>
+          <>
+            <div class="list-tools">
+              <ListTools role={role} />
+            </div>
+            <Shown role={role} openId={openId} />
+            {!twoPanes.value && <InstallOffer />}
+            <a class="list-import" href="/import">
+              {t('list.import')}
+            </a>
+          </>
         )}
       </Scroll>
       <div class="dock">

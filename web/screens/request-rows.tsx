@@ -24,7 +24,7 @@ export function RequestRows({ rows, role, openId }: Props) {
     if (!button) return
     const near = new IntersectionObserver(([entry]) => entry?.isIntersecting && showMore(), {
       root: button.closest('.scroll'),
-      rootMargin: '1200px 0px',
+      rootMargin: '1200px',
     })
     near.observe(button)
     return () => near.disconnect()

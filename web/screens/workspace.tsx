@@ -13,10 +13,10 @@ import { RequestList } from './request-list.tsx'
 export function Workspace({ role }: { role: Role }) {
   const { path } = useLocation()
   const { id } = useRoute().params
-  const hasList = role !== 'kiosk' && (twoPanes.value || id === undefined)
+  const hasList = twoPanes.value || id === undefined
   const Screen = path.startsWith('/back/') ? LazyBack : LazyDetail
   return (
-    <main class={`screen ${role !== 'kiosk' && twoPanes.value ? 'two-panes' : ''}`}>
+    <main class={`screen ${twoPanes.value ? 'two-panes' : ''}`}>
       {hasList && <RequestList role={role} openId={id} />}
       {id !== undefined && (
         <Scroll key={id} wide>
