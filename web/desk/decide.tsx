@@ -7,6 +7,7 @@ import { AssignDialog } from './assign-dialog.tsx'
 import { AttemptsDialog } from './attempts-dialog.tsx'
 import { CancelDialog } from './cancel-dialog.tsx'
 import { CloseDialog } from './close-dialog.tsx'
+import { canUpdate } from './compose/update-rules.ts'
 import { asking, canChange, type DecisionKind, decisionsFor, whyNot } from './decisions.ts'
 import { RedactDialog } from './redact-dialog.tsx'
 
@@ -41,6 +42,11 @@ export function Decide({ item }: { item: Item }) {
       {canChange(item) && (
         <a class="desk-tool" href={`/requests/${item.id}/change`}>
           {t('desk.action.change')}
+        </a>
+      )}
+      {canUpdate(item) && (
+        <a class="desk-tool" href={`/requests/${item.id}/update`}>
+          {t('desk.action.update')}
         </a>
       )}
       {decisionsFor(item).map((one) => (

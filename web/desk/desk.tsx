@@ -2,9 +2,10 @@
 import { useEffect } from 'preact/hooks'
 import type { Enrolled } from '../../shared/protocol.ts'
 import { Route, Router, useLocation } from '../router.tsx'
-import { LazyChange, LazyEnrolledAlready, LazyImport, LazyNotFound } from '../screens/lazy.ts'
+import { LazyEnrolledAlready, LazyImport, LazyNotFound } from '../screens/lazy.ts'
 import { later } from '../ui/later.tsx'
 import { CheatSheet } from './cheat-sheet.tsx'
+import { DeskChange, DeskUpdate } from './compose/lazy.ts'
 import { DeskHead } from './desk-head.tsx'
 import { learnDevices } from './names.ts'
 import { Palette } from './palette.tsx'
@@ -20,7 +21,7 @@ export function Desk({ enrolled }: { enrolled: Enrolled }) {
   useShortcuts()
   useEffect(() => void learnDevices(), [])
   const shared = { role: enrolled.role, enrolled }
-  const isForm = /^\/(new|import)$|\/change$/.test(path)
+  const isForm = /^\/(new|import)$|\/(change|update)$/.test(path)
   return (
     <div class="app desk">
       <DeskHead enrolled={enrolled} />
@@ -33,7 +34,8 @@ export function Desk({ enrolled }: { enrolled: Enrolled }) {
               <Route key={path} path={path} component={screen} {...shared} />
             )),
             <Route key="request" path="/requests/:id" component={Requests} />,
-            <Route key="change" path="/requests/:id/change" component={LazyChange} {...shared} />,
+            <Route key="change" path="/requests/:id/change" component={DeskChange} {...shared} />,
+            <Route key="update" path="/requests/:id/update" component={DeskUpdate} />,
             <Route key="back" path="/back/:id" component={Requests} />,
             <Route key="import" path="/import" component={LazyImport} {...shared} />,
             <Route key="enrol" path="/enrol" component={LazyEnrolledAlready} {...shared} />,

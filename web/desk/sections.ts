@@ -1,7 +1,7 @@
 /** The sections of the desk: one row each, fetched when first opened. */
 import type { ComponentType } from 'preact'
 import type { enDesk } from '../i18n/en-desk.ts'
-import { LazyDevice, LazyTakeDown } from '../screens/lazy.ts'
+import { LazyDevice } from '../screens/lazy.ts'
 import type { IconName } from '../ui/icon-later.tsx'
 import { laterSection } from './later-section.ts'
 import { Requests } from './requests.tsx'
@@ -19,7 +19,12 @@ export type Section = {
 /** In the order of the rail. */
 export const SECTIONS: readonly Section[] = [
   { path: '/', name: 'desk.section.requests', icon: 'list', screen: Requests },
-  { path: '/new', name: 'desk.section.new', icon: 'plus', screen: LazyTakeDown },
+  {
+    path: '/new',
+    name: 'desk.section.new',
+    icon: 'plus',
+    screen: laterSection('compose', () => import('./compose/compose.tsx').then((m) => m.Compose)),
+  },
   {
     path: '/devices',
     name: 'desk.section.devices',

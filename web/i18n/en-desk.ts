@@ -3,6 +3,7 @@ export const enDesk = {
   'desk.sections': 'Sections of the desk',
   'desk.section.requests': 'Requests',
   'desk.section.new': 'New request',
+  'desk.section.devices': 'Devices',
   'desk.section.device': 'This device',
 
   'desk.table': 'Requests',
@@ -104,6 +105,7 @@ export const enDesk = {
   'desk.action.attempts': 'Allow attempts',
   'desk.action.redact': 'Redact',
   'desk.action.change': 'Change',
+  'desk.action.update': 'Update',
   'desk.action.busy_check': 'Stripe is checking right now. When that is over, more can be decided.',
   'desk.action.erased': 'What is erased stays erased. Nothing is left to decide.',
   'desk.action.unsent': 'The office does not have it yet. It goes by itself.',

@@ -1,7 +1,9 @@
 /** Changes a request that nobody has started: the take-down form, filled with what is known. */
+import type { ComponentType } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Role } from '../../shared/protocol.ts'
 import { t } from '../i18n/t-later.ts'
+import type { Item } from '../item.ts'
 import { useRoute } from '../router.tsx'
 import { item as itemOf } from '../state.ts'
 import { Scroll } from '../ui/scroll.tsx'
@@ -9,11 +11,14 @@ import { isChangeable } from './changeable.ts'
 import { PlainPage } from './plain-page.tsx'
 import { TakeDown } from './take-down.tsx'
 
-export function Change({ role }: { role: Role }) {
+type Form = ComponentType<{ role: Role; changed?: Item }>
+
+/** `form`: another one than that of a phone. */
+export function Change({ role, form: Filled = TakeDown }: { role: Role; form?: Form }) {
   const id = useRoute().params.id ?? ''
   // As it was when the form was opened: what happens to it meanwhile must not take away what is typed.
   const [item] = useState(() => itemOf(id))
-  if (item && isChangeable(item, role)) return <TakeDown role={role} changed={item} />
+  if (item && isChangeable(item, role)) return <Filled role={role} changed={item} />
   return (
     <main class="screen">
       <Scroll>

@@ -1,4 +1,5 @@
 /** What the person should show: presets as cards; options one by one and Stripe's flows folded away. */
+import type { ComponentChildren } from 'preact'
 import { useId, useState } from 'preact/hooks'
 import type { SitePreset } from '../../shared/settings.ts'
 import { t } from '../i18n/t-later.ts'
@@ -19,7 +20,13 @@ export type FormPart = {
 /** As many as are in sight without unfolding: more would push Save away from the thumb. */
 const IN_SIGHT = 3
 
-export function TakeDownOptions({ typed, change, errorOf }: FormPart) {
+/** `children`: further choices. */
+export function TakeDownOptions({
+  typed,
+  change,
+  errorOf,
+  children,
+}: FormPart & { children?: ComponentChildren }) {
   const [isOpen, setOpen] = useState(false)
   // As it was when the form was opened: cards must not move under the finger.
   const [last] = useState(lastPreset)
@@ -59,6 +66,7 @@ export function TakeDownOptions({ typed, change, errorOf }: FormPart) {
           explains={t('new.own_explains')}
         />
         {typed.choice === OWN && <OwnOptions {...{ typed, change, errorOf }} />}
+        {children}
         <RadioCard
           {...card}
           value={FLOW}
@@ -88,7 +96,7 @@ function iconOf(preset: SitePreset): IconName {
   return preset.document.allowed_types ? 'wheel' : 'document'
 }
 
-function OwnOptions({ typed, change, errorOf }: FormPart) {
+export function OwnOptions({ typed, change, errorOf }: FormPart) {
   const error = errorOf('options')
   const id = useId()
   return (

@@ -10,13 +10,14 @@ type Draft = Parameters<typeof takeDown>[0]
 
 export const OWN = 'own'
 export const FLOW = 'flow'
+export const ID_NUMBER = 'id-number'
 
 export const DOCUMENTS = ['passport', 'driving_license', 'id_card'] as const
 type DocumentType = (typeof DOCUMENTS)[number]
 
 export type Typed = {
   reference: string
-  /** A preset's id, `OWN` or `FLOW`. */
+  /** A preset's id, `OWN`, `FLOW` or `ID_NUMBER`. */
   choice: string
   documents: readonly DocumentType[]
   liveCapture: boolean
@@ -57,6 +58,7 @@ export function typedOf({ reference, preset, asked, details, notes }: Item): Typ
   const known = presetOf(preset)
   if (known) return { ...typed, choice: known.id }
   if ('verification_flow' in asked) return { ...typed, choice: FLOW, flow: asked.verification_flow }
+  if (asked.type === 'id_number') return { ...typed, choice: ID_NUMBER }
   const { document = {} } = asked.options ?? {}
   return {
     ...typed,
@@ -72,6 +74,7 @@ export function draftOf(typed: Typed): Draft {
   const { reference, email, phone, note, choice } = typed
   const words = { reference, email, phone, note }
   if (choice === FLOW) return { ...words, preset: null, asked: { verification_flow: typed.flow } }
+  if (choice === ID_NUMBER) return { ...words, preset: null, asked: { type: 'id_number' } }
   const preset = presetOf(choice)
   if (preset) return { ...words, preset: preset.id, asked: askedBy(preset) }
   return {

@@ -1,0 +1,152 @@
+/** The form of an update: each part is left alone until somebody opens it. */
+import { useRef, useState } from 'preact/hooks'
+import type { FieldProblem, Problem } from '../../../shared/problem.ts'
+import { updateRequest } from '../../desk-update.ts'
+import { t } from '../../i18n/t-desk-compose.ts'
+import type { Item } from '../../item.ts'
+import { route } from '../../router.tsx'
+import { focusFirstWrong } from '../../screens/focus-first-wrong.ts'
+import { itemWords } from '../../screens/phase-words.ts'
+import { problemText } from '../../screens/problem-text.ts'
+import { announce } from '../../ui/announcer.tsx'
+import { Check } from '../../ui/choice.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { PageTitle } from '../../ui/page-title.tsx'
+import { referenceOf } from '../row.tsx'
+import { ContactLines, NotesLines } from './sealed-fields.tsx'
+import { UpdateAsked } from './update-asked.tsx'
+import { isNothing, nothingUpdated, type UpdateTyped, updateOf } from './update-typed.ts'
+
+/** `item`: as it was when the form was opened; `now`: as it stands. */
+type Props = { item: Item; now: Item; what: 'all' | 'flow' | 'metadata' }
+
+type Step = { kind: 'typing' } | { kind: 'busy' } | { kind: 'failed'; problem: Problem }
+
+export function UpdateForm({ item, now, what }: Props) {
+  const [typed, setTyped] = useState<UpdateTyped>(() => nothingUpdated(item))
+  const [seen, setSeen] = useState(item.rev ?? 0)
+  const [errors, setErrors] = useState<readonly FieldProblem[]>([])
+  const [step, setStep] = useState<Step>({ kind: 'typing' })
+  const form = useRef<HTMLFormElement>(null)
+  const isBusy = step.kind === 'busy'
+  const canSend = !isBusy && !isNothing(typed)
+  const reference = referenceOf(item)
+
+  const change = (part: Partial<UpdateTyped>) => {
+    setTyped((before) => ({ ...before, ...part }))
+    setErrors([])
+  }
+  const errorOf = (field: string) => errors.find((error) => error.field === field)?.message
+
+  async function send(event: Event) {
+    event.preventDefault()
+    if (!canSend) return
+    setStep({ kind: 'busy' })
+    const updated = await updateRequest(item.id, seen, updateOf(typed))
+    if (updated.kind === 'done') {
+      announce(t('update.done'))
+      return route(`/requests/${item.id}`, true)
+    }
+    if (updated.kind === 'problem') return setStep({ kind: 'failed', problem: updated.problem })
+    setStep({ kind: 'typing' })
+    setErrors(updated.errors)
+    focusFirstWrong(form)
+  }
+
+  const isChanged = step.kind === 'failed' && step.problem.code === 'changed'
+  // Shown how it stands now, somebody who sends again means it of that.
+  if (isChanged && now.rev !== null && now.rev !== seen) setSeen(now.rev)
+  const part = { typed, change, errorOf }
+  return (
+    <main class="desk-section has-bar">
+      <form ref={form} class="compose-form" noValidate autocomplete="off" onSubmit={send}>
+        <div class="compose-scroll">
+          <PageTitle text={t('update.title', { reference })} focus={false} />
+          <p class="soft">{t('update.text')}</p>
+          {what === 'metadata' && (
+            <Notice tone="quiet" icon="lock">
+              {t('update.only_metadata', { phase: itemWords(item, 'supervisor') })}
+            </Notice>
+          )}
+          <div class="compose-parts">
+            {what !== 'metadata' && (
+              <div>
+                <section class="desk-card" aria-labelledby="asked-title">
+                  <h2 id="asked-title">{t('update.asked_change')}</h2>
+                  {what === 'flow' ? (
+                    <p class="soft">{t('update.flow')}</p>
+                  ) : (
+                    <UpdateAsked {...part} />
+                  )}
+                </section>
+                <section class="desk-card" aria-labelledby="contact-title">
+                  <h2 id="contact-title">{t('compose.contact')}</h2>
+                  <Check
+                    name="details"
+                    checked={typed.hasDetails}
+                    onChecked={(hasDetails) => change({ hasDetails })}
+                  >
+                    {t('update.details_change')}
+                  </Check>
+                  {typed.hasDetails && (
+                    <>
+                      <p class="soft">{t('update.details_text')}</p>
+                      <ContactLines {...part} />
+                    </>
+                  )}
+                </section>
+              </div>
+            )}
+            <div>
+              <section class="desk-card" aria-labelledby="notes-title">
+                <h2 id="notes-title">{t('compose.notes')}</h2>
+                <Check
+                  name="notes"
+                  checked={typed.hasNotes}
+                  onChecked={(hasNotes) => change({ hasNotes })}
+                >
+                  {t('update.notes_change')}
+                </Check>
+                {typed.hasNotes && (
+                  <>
+                    <p class="soft">{t('update.notes_text')}</p>
+                    <NotesLines
+                      {...part}
+                      rows={typed.metadata}
+                      onRows={(metadata) => change({ metadata })}
+                    />
+                  </>
+                )}
+              </section>
+              <section class="desk-card" aria-labelledby="never-title">
+                <h2 id="never-title">{t('update.never')}</h2>
+                <p class="soft">{t('update.never_text')}</p>
+              </section>
+            </div>
+          </div>
+          {step.kind === 'failed' && (
+            <Notice
+              tone="again"
+              icon="warning"
+              title={t(isChanged ? 'update.changed' : 'update.failed')}
+              alert
+            >
+              {isChanged
+                ? `${t('update.changed_text')} ${itemWords(now, 'supervisor')}`
+                : problemText(step.problem)}
+            </Notice>
+          )}
+        </div>
+        <div class="compose-bar">
+          <button type="submit" class="desk-tool primary" aria-disabled={!canSend}>
+            {t(isBusy ? 'update.saving' : 'update.save')}
+          </button>
+          <a class="desk-tool" href={`/requests/${item.id}`}>
+            {t('desk.action.leave')}
+          </a>
+          {isNothing(typed) && <span class="soft">{t('update.nothing')}</span>}
+        </div>
+      </form>
+    </main>
+  )
+}

@@ -1,0 +1,35 @@
+/** Changes a request after its start: what Stripe lets be changed, and why the rest is not offered. */
+import '../section.css'
+import './compose.css'
+import { useState } from 'preact/hooks'
+import { t } from '../../i18n/t-desk-compose.ts'
+import { useRoute } from '../../router.tsx'
+import { PlainPage } from '../../screens/plain-page.tsx'
+import { all } from '../shown.ts'
+import { UpdateForm } from './update-form.tsx'
+import { updatable } from './update-rules.ts'
+
+export function Update() {
+  const id = useRoute().params.id ?? ''
+  const now = all.value.find((one) => one.id === id)
+  // What happens to it meanwhile must not take away what is typed.
+  const [first, setFirst] = useState(now)
+  if (!first && now) setFirst(now)
+  const item = first ?? now
+  const may = updatable({ row: item?.row ?? null })
+  if (item && may.kind === 'may')
+    return <UpdateForm item={item} now={now ?? item} what={may.what} />
+  return (
+    <main class="desk-section">
+      <PlainPage
+        icon="stopped"
+        title={t('update.not')}
+        text={t(`update.${may.kind === 'not' ? may.why : 'unknown'}`)}
+      >
+        <a class="button primary" href={item ? `/requests/${id}` : '/'}>
+          {t('common.back')}
+        </a>
+      </PlainPage>
+    </main>
+  )
+}

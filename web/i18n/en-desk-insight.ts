@@ -1,0 +1,2 @@
+/** What the desk says in its insight. */
+export const enDeskInsight = {} as const

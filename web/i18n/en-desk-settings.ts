@@ -1,0 +1,2 @@
+/** What the desk says in its settings. */
+export const enDeskSettings = {} as const

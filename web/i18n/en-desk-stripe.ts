@@ -1,0 +1,2 @@
+/** What the desk says in its view of Stripe. */
+export const enDeskStripe = {} as const
