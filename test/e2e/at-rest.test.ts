@@ -12,7 +12,7 @@ import { filesUnder, findRaw } from '../stack/raw-scan.ts'
 import { walkCheck } from '../stack/walk-check.ts'
 import { startWorld, type World } from '../stack/world.ts'
 
-const PORT = 8853
+const PORT = 8903
 const PERSONAL = {
   email: 'wilhelmina.oster@example.com',
   phone: '+14155559731',

@@ -18,7 +18,7 @@ import { readQr } from '../stack/read-qr.ts'
 import { walkCheck } from '../stack/walk-check.ts'
 import { startWorld, type World } from '../stack/world.ts'
 
-const PORTS = { subject: 8853, app: 8854, agent: 8856 }
+const PORTS = { subject: 8903, app: 8904, agent: 8906 }
 
 let world: World
 let line: Cable

@@ -3,7 +3,7 @@
  * lines by people who will open it once. Whoever changes the language draws the page again.
  */
 import type { Language } from '../../shared/languages.ts'
-import { CATALOGUES } from './catalogues.ts'
+import { GUIDANCE_WORDS, TICKET_PAGE_WORDS } from './catalogues.ts'
 import type { enGuidance } from './en-guidance.ts'
 import type { enV } from './en-v.ts'
 import { fill, rulesOf } from './fill.ts'
@@ -21,7 +21,7 @@ export const locale = (): string =>
 
 /** Call before anything is shown; rejects where the words cannot be fetched. */
 export async function sayIn(next: Language): Promise<void> {
-  const [page, guidance] = await Promise.all([CATALOGUES.v[next](), CATALOGUES.guidance[next]()])
+  const [page, guidance] = await Promise.all([TICKET_PAGE_WORDS[next](), GUIDANCE_WORDS[next]()])
   words = { ...page, ...guidance }
   spoken = next
   Object.assign(document.documentElement, { lang: next, dir: next === 'ar' ? 'rtl' : 'ltr' })

@@ -1,7 +1,7 @@
 /** What Stripe will ask for, as far as it is known before. */
 import type { TicketState } from '../../shared/ticket-state.ts'
 import { locale, t } from '../i18n/t-v.ts'
-import { Icon, type IconName } from '../ui/icon.tsx'
+import { Icon, type IconName } from './icon.tsx'
 
 const DOCUMENTS = ['driving_license', 'id_card', 'passport'] as const
 

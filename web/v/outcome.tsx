@@ -2,8 +2,8 @@
 import type { ComponentChildren } from 'preact'
 import { unreachable } from '../../shared/assert.ts'
 import { t } from '../i18n/t-v.ts'
-import { Icon, type IconName } from '../ui/icon.tsx'
 import type { Tone } from '../ui/tone.ts'
+import { Icon, type IconName } from './icon.tsx'
 import { Retry } from './retry.tsx'
 import type { View } from './view.ts'
 

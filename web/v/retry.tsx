@@ -1,7 +1,7 @@
 /** Why it did not work, what helps, and another try where one is left and worth it. */
 import { guidanceCode } from '../../shared/guidance.ts'
 import { t } from '../i18n/t-v.ts'
-import { Icon } from '../ui/icon.tsx'
+import { Icon } from './icon.tsx'
 import { useStart } from './use-start.ts'
 import type { Step } from './view.ts'
 
