@@ -42,6 +42,7 @@ test('a touch before the countdown puts it off', () => {
 test('in the countdown only a plain yes counts, and the whole time begins anew', () => {
   vi.advanceTimersByTime(65_000)
   target.dispatchEvent(new Event('pointerdown'))
+  vi.advanceTimersByTime(500)
   expect(shown.at(-1)).toBe(10)
   watch.stay()
   expect(shown.at(-1)).toBeNull()
