@@ -20,17 +20,9 @@ const Enrol = later(async () => {
   return screen.Enrol
 }, opening)
 const Closing = later(() => import('./screens/closing.tsx').then((m) => m.Closing), opening)
-const Leaving = later(async () => {
-  const [screen] = await Promise.all([import('./screens/leaving.tsx'), haveWords('later')])
-  return screen.Leaving
-}, opening)
-const Wiped = later(async () => {
-  const [screen] = await Promise.all([import('./screens/leaving.tsx'), haveWords('later')])
-  return screen.Wiped
-}, opening)
-const Locked = later(async () => {
-  const [screen] = await Promise.all([import('./screens/locked.tsx'), haveWords('later')])
-  return screen.Locked
+const OutOfUse = later(async () => {
+  const [screen] = await Promise.all([import('./screens/out-of-use.tsx'), haveWords('later')])
+  return screen.OutOfUse
 }, opening)
 const Unusable = later(() => import('./screens/unusable.tsx').then((m) => m.Unusable), opening)
 
@@ -53,11 +45,9 @@ function Screens() {
     case 'none':
       return path.startsWith('/back/') ? <Closing /> : <Enrol />
     case 'leaving':
-      return <Leaving standing={known.standing} enrolled={known.enrolled} />
-    case 'wiped':
-      return <Wiped />
+      return <OutOfUse />
     case 'enrolled':
-      if (isLocked.value) return <Locked />
+      if (isLocked.value) return <OutOfUse />
       if (known.enrolled.role === 'kiosk') return <Kiosk />
       return <EnrolledScreens enrolled={known.enrolled} />
   }

@@ -10,15 +10,28 @@ import { oneAtATime } from './queue/one-drainer.ts'
 import { erase, loadQueue } from './queue/store.ts'
 import { type WipeOutcome, wipe } from './queue/wipe.ts'
 
+/** `wiped`: nothing of the site is left; until the page is opened anew, it says so. */
+export type Standing = 'wiping' | 'revoked' | 'wiped'
+
+export async function leaveAs(
+  standing: 'wiping' | 'revoked',
+  show: (standing: Standing) => void,
+): Promise<void> {
+  show(standing)
+  if (standing === 'wiping' && (await empty()) === 'wiped') return show('wiped')
+  await putOut()
+  show('revoked')
+}
+
 /** Queue, key and enrolment stay, so that what is unsent can be saved to a file. */
-export async function putOut(): Promise<void> {
+async function putOut(): Promise<void> {
   await erase(['replica', 'kept', 'settings'], 'revoked')
   forgetPreferences()
   announceChange()
 }
 
 /** Tries until the device is empty, or was put out meanwhile. */
-export async function empty(): Promise<'wiped' | 'revoked'> {
+async function empty(): Promise<'wiped' | 'revoked'> {
   for (let failures = 1; ; failures++) {
     const outcome = await emptyOnce()
     announceChange()

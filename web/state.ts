@@ -11,6 +11,7 @@ import { announceChange, onChange } from './changes.ts'
 import { type DeviceProblem, deviceProblemOf } from './device-problem.ts'
 import type { EnrolOutcome } from './enrol.ts'
 import { type Item, itemsOf } from './item.ts'
+import type { Standing } from './leave.ts'
 import type { Draft } from './queue/draft.ts'
 import { mayFetch } from './queue/lock.ts'
 import type { QueuedRecord } from './queue/outbox.ts'
@@ -33,8 +34,7 @@ export type Device =
   | { kind: 'enrolled'; enrolled: Enrolled }
   | { kind: 'unusable'; problem: DeviceProblem }
   /** Asked to empty itself, or put out: nothing is taken down here any more. */
-  | { kind: 'leaving'; enrolled: Enrolled; standing: 'wiping' | 'revoked' }
-  | { kind: 'wiped' }
+  | { kind: 'leaving'; enrolled: Enrolled; standing: Standing }
 
 export type Sync = {
   /** Waiting for the Worker's answer. */
@@ -203,16 +203,11 @@ function leaveIfTold(code: string): void {
 async function leave(standing: 'wiping' | 'revoked'): Promise<void> {
   const known = deviceSignal.value
   if (known.kind !== 'enrolled') return
-  const { enrolled } = known
-  deviceSignal.value = { kind: 'leaving', enrolled, standing }
-  const { empty, putOut } = await import('./leave.ts')
-  if (standing === 'wiping' && (await empty()) === 'wiped') {
-    deviceSignal.value = { kind: 'wiped' }
-    return
-  }
-  await putOut()
+  const { leaveAs } = await import('./leave.ts')
+  await leaveAs(standing, (now) => {
+    deviceSignal.value = { ...known, kind: 'leaving', standing: now }
+  })
   await reload()
-  deviceSignal.value = { kind: 'leaving', enrolled, standing: 'revoked' }
 }
 
 async function reload(): Promise<void> {

@@ -1,6 +1,7 @@
 /** A device that was put out, or is being emptied: what that means, and what is still here. */
 import type { Enrolled } from '../../shared/protocol.ts'
 import { t } from '../i18n/t-later.ts'
+import type { Standing } from '../leave.ts'
 import { rescueFile } from '../rescue.ts'
 import { sync } from '../state.ts'
 import { Icon } from '../ui/icon-later.tsx'
@@ -8,7 +9,13 @@ import { BarePage } from './bare-page.tsx'
 import { downloadFile } from './download-file.ts'
 import { PlainPage } from './plain-page.tsx'
 
-type Props = { standing: 'wiping' | 'revoked'; enrolled: Enrolled }
+const LOOKS = {
+  wiping: { icon: 'erased', tone: 'quiet' },
+  revoked: { icon: 'stopped', tone: 'again' },
+  wiped: { icon: 'erased', tone: 'good' },
+} as const
+
+type Props = { standing: Standing; enrolled: Enrolled }
 
 export function Leaving({ standing, enrolled }: Props) {
   const { unsent, refused } = sync.value
@@ -20,8 +27,7 @@ export function Leaving({ standing, enrolled }: Props) {
   return (
     <BarePage>
       <PlainPage
-        icon={standing === 'wiping' ? 'erased' : 'stopped'}
-        tone={standing === 'wiping' ? 'quiet' : 'again'}
+        {...LOOKS[standing]}
         title={t(`leaving.${standing}`)}
         text={t(`leaving.${standing}_text`)}
       >
@@ -39,15 +45,3 @@ export function Leaving({ standing, enrolled }: Props) {
     </BarePage>
   )
 }
-
-/** All is gone; until the page is opened anew, it says so. */
-export const Wiped = () => (
-  <BarePage>
-    <PlainPage
-      icon="erased"
-      tone="good"
-      title={t('leaving.wiped')}
-      text={t('leaving.wiped_text')}
-    />
-  </BarePage>
-)
