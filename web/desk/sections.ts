@@ -31,6 +31,14 @@ export const SECTIONS: readonly Section[] = [
     icon: 'phone',
     screen: laterSection('devices', () => import('./devices/devices.tsx').then((m) => m.Devices)),
   },
+  {
+    path: '/settings',
+    name: 'desk.section.settings',
+    icon: 'sliders',
+    screen: laterSection('settings', () =>
+      import('./settings/settings.tsx').then((m) => m.Settings),
+    ),
+  },
   { path: '/device', name: 'desk.section.device', icon: 'office', screen: LazyDevice },
 ]
 

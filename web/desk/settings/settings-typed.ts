@@ -1,0 +1,84 @@
+/** The settings as a form holds them while somebody types, and back, checked. Pure. */
+import * as v from 'valibot'
+import { LANGUAGES, type Language } from '../../../shared/languages.ts'
+import { type SitePreset, SiteSettings, type Texts } from '../../../shared/settings.ts'
+
+export const TEXTS = ['welcome', 'privacy_notice', 'alternative'] as const
+export const NUMBERS = [
+  'attempts_max',
+  'idle_s',
+  'redact_after_days',
+  'clean_up_after_days',
+] as const
+export type NumberField = (typeof NUMBERS)[number]
+
+/** As in `SiteSettings`: what each number may be. */
+export const RANGES: Readonly<Record<NumberField, readonly [min: number, max: number]>> = {
+  attempts_max: [1, 20],
+  idle_s: [15, 900],
+  redact_after_days: [1, 3650],
+  clean_up_after_days: [1, 3650],
+}
+
+type Held = Omit<SiteSettings, NumberField | (typeof TEXTS)[number] | 'presets'>
+export type SettingsTyped = Held & { presets: readonly SitePreset[] } & Record<
+    NumberField,
+    string
+  > &
+  Record<(typeof TEXTS)[number], Partial<Record<Language, string>>>
+
+export type SettingsField = keyof SettingsTyped
+
+export const typedOfSettings = (settings: SiteSettings): SettingsTyped => ({
+  ...settings,
+  attempts_max: String(settings.attempts_max),
+  idle_s: String(settings.idle_s),
+  redact_after_days: String(settings.redact_after_days ?? ''),
+  clean_up_after_days: String(settings.clean_up_after_days),
+})
+
+type Outcome = { ok: true; settings: SiteSettings } | { ok: false; wrong: ReadonlySet<string> }
+
+/** `wrong`: paths of fields, as `brand.name` or `presets.0.name`. */
+export function settingsOfTyped(typed: SettingsTyped): Outcome {
+  const parsed = v.safeParse(SiteSettings, {
+    ...typed,
+    brand: { ...typed.brand, color: typed.brand.color?.trim() || null },
+    welcome: written(typed.welcome),
+    privacy_notice: written(typed.privacy_notice),
+    alternative: written(typed.alternative),
+    attempts_max: whole(typed.attempts_max),
+    idle_s: whole(typed.idle_s),
+    // Never by itself.
+    redact_after_days:
+      typed.redact_after_days.trim() === '' ? null : whole(typed.redact_after_days),
+    clean_up_after_days: whole(typed.clean_up_after_days),
+  })
+  if (!parsed.success)
+    return { ok: false, wrong: new Set(parsed.issues.map((issue) => pathOf(issue, typed))) }
+  return { ok: true, settings: parsed.output }
+}
+
+/** What is no whole number stays as it is, and is refused. */
+const whole = (text: string): number | string =>
+  /^\d{1,9}$/.test(text.trim()) ? Number(text.trim()) : text
+
+/** A text in a language that is left empty is none. */
+const written = (texts: Partial<Record<Language, string>>): Texts =>
+  Object.fromEntries(
+    LANGUAGES.flatMap((language) => {
+      const text = texts[language]?.trim()
+      return text ? [[language, text]] : []
+    }),
+  )
+
+/** Of a union only the whole is named: which field of a preset it was is looked up. */
+function pathOf(issue: v.BaseIssue<unknown>, { presets }: SettingsTyped): string {
+  const path = v.getDotPath(issue) ?? ''
+  const at = /^presets\.(\d+)$/.exec(path)?.[1]
+  const preset = at === undefined ? undefined : presets[Number(at)]
+  if (!preset) return path
+  if (preset.name.trim() === '' || preset.name.trim().length > 64) return `${path}.name`
+  if (preset.explains.trim().length > 200) return `${path}.explains`
+  return 'verification_flow' in preset ? `${path}.verification_flow` : `${path}.document`
+}

@@ -1,0 +1,194 @@
+/** What the site decides for all of its devices, in one form. */
+import '../section.css'
+import '../compose/compose.css'
+import './settings.css'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Problem } from '../../../shared/problem.ts'
+import { readSettings, saveSettings } from '../../desk-settings.ts'
+import { locale } from '../../i18n/speak.ts'
+import { t } from '../../i18n/t-desk-settings.ts'
+import { focusFirstWrong } from '../../screens/focus-first-wrong.ts'
+import { problemText } from '../../screens/problem-text.ts'
+import { announce } from '../../ui/announcer.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { PageTitle } from '../../ui/page-title.tsx'
+import { BrandPart } from './brand-part.tsx'
+import { LimitsPart, RetentionPart } from './limits-part.tsx'
+import { changedFields, type Merged } from './merge-settings.ts'
+import { PinPart } from './pin-part.tsx'
+import { PresetsPart } from './presets-part.tsx'
+import {
+  change,
+  discard,
+  draft,
+  isUnsaved,
+  type SettingsDraft,
+  settle,
+  takeUp,
+} from './settings-draft.ts'
+import {
+  type SettingsField,
+  type SettingsTyped,
+  settingsOfTyped,
+  typedOfSettings,
+} from './settings-typed.ts'
+import { TextsPart } from './texts-part.tsx'
+
+/** `base`: as they are saved. `isWrong`: by the path of a field, once somebody tried to save. */
+export type PartProps = {
+  typed: SettingsTyped
+  base: SettingsTyped
+  change(part: Partial<SettingsTyped>): void
+  isWrong(field: string): boolean
+}
+
+type Step =
+  | { kind: 'typing' }
+  | { kind: 'busy' }
+  | { kind: 'failed'; problem: Problem }
+  | { kind: 'changed'; merged: Merged }
+
+/** Reads them again, and lays what is typed over them. */
+async function readFresh(): Promise<Merged | Problem> {
+  const fresh = await readSettings()
+  if (fresh.kind === 'problem') return fresh.problem
+  return takeUp(fresh.value.version, typedOfSettings(fresh.value.settings))
+}
+
+export function Settings() {
+  const [failed, setFailed] = useState<Problem | null>(null)
+  const read = async () => {
+    const told = await readFresh()
+    setFailed('code' in told ? told : null)
+  }
+  useEffect(() => void read(), [])
+  const now = draft.value
+  return (
+    <main class="desk-section has-bar">
+      {now ? (
+        <Form now={now} />
+      ) : (
+        <div class="compose-scroll">
+          <PageTitle text={t('desk.section.settings')} focus={false} />
+          {failed ? (
+            <Notice tone="again" icon="warning" title={t('settings.failed')} alert>
+              {problemText(failed)}{' '}
+              <button type="button" class="desk-tool" onClick={() => void read()}>
+                {t('desk.again')}
+              </button>
+            </Notice>
+          ) : (
+            <p role="status">{t('settings.loading')}</p>
+          )}
+        </div>
+      )}
+    </main>
+  )
+}
+
+const NONE: ReadonlySet<string> = new Set()
+
+function Form({ now }: { now: SettingsDraft }) {
+  const { typed, base, version } = now
+  const [step, setStep] = useState<Step>({ kind: 'typing' })
+  const [wrong, setWrong] = useState(NONE)
+  const form = useRef<HTMLFormElement>(null)
+  const isDirty = isUnsaved(now)
+  const isBusy = step.kind === 'busy'
+
+  async function save(event: Event) {
+    event.preventDefault()
+    if (isBusy || !isDirty) return
+    const checked = settingsOfTyped(typed)
+    setWrong(checked.ok ? NONE : checked.wrong)
+    if (!checked.ok) return focusFirstWrong(form)
+    setStep({ kind: 'busy' })
+    const saved = await saveSettings({ settings: checked.settings, if_version: version })
+    if (saved.kind === 'read') {
+      settle(saved.value.version, typedOfSettings(saved.value.settings))
+      setStep({ kind: 'typing' })
+      return announce(t('settings.saved'))
+    }
+    const told = saved.problem.code === 'changed' ? await readFresh() : saved.problem
+    setStep('code' in told ? { kind: 'failed', problem: told } : { kind: 'changed', merged: told })
+  }
+
+  const part: PartProps = {
+    typed,
+    base,
+    change: (next) => {
+      // Whoever corrects a field has read what was wrong with it.
+      setWrong((before) => without(before, Object.keys(next)))
+      change(next)
+    },
+    isWrong: (field) => [...wrong].some((path) => path === field || path.startsWith(`${field}.`)),
+  }
+  return (
+    <form ref={form} class="compose-form" noValidate autocomplete="off" onSubmit={save}>
+      <div class="compose-scroll">
+        <PageTitle text={t('desk.section.settings')} focus={false} />
+        <div class="settings-parts">
+          <div>
+            <BrandPart {...part} />
+            <TextsPart {...part} />
+          </div>
+          <div>
+            <PresetsPart {...part} />
+            <LimitsPart {...part} />
+            <RetentionPart {...part} />
+            <PinPart {...part} />
+          </div>
+        </div>
+      </div>
+      <div class="compose-bar">
+        {step.kind === 'changed' && <Changed merged={step.merged} />}
+        {step.kind === 'failed' && (
+          <Notice tone="again" icon="warning" title={t('settings.not_saved')} alert>
+            {problemText(step.problem)}
+          </Notice>
+        )}
+        <button type="submit" class="desk-tool primary" aria-disabled={isBusy || !isDirty}>
+          {t(isBusy ? 'settings.saving' : 'settings.save')}
+        </button>
+        {isDirty && !isBusy && (
+          <button
+            type="button"
+            class="desk-tool"
+            onClick={() => {
+              discard()
+              setWrong(NONE)
+              setStep({ kind: 'typing' })
+            }}
+          >
+            {t('settings.discard')}
+          </button>
+        )}
+        <span class="soft" role="status">
+          {wrong.size > 0 && t('settings.wrong')}
+          {wrong.size === 0 &&
+            (isDirty
+              ? t('settings.unsaved', { fields: fieldWords(changedFields(base, typed)) })
+              : t('settings.clean'))}
+        </span>
+      </div>
+    </form>
+  )
+}
+
+function Changed({ merged: { theirs, both } }: { merged: Merged }) {
+  return (
+    <Notice tone="again" icon="warning" title={t('settings.changed')} alert>
+      {theirs.length > 0 && <p>{t('settings.changed_theirs', { fields: fieldWords(theirs) })}</p>}
+      {both.length > 0 && <p>{t('settings.changed_both', { fields: fieldWords(both) })}</p>}
+      <p>{t('settings.changed_then')}</p>
+    </Notice>
+  )
+}
+
+const fieldWords = (fields: readonly SettingsField[]): string =>
+  new Intl.ListFormat(locale.value, { type: 'conjunction' }).format(
+    fields.map((field) => t(`settings.field.${field}`)),
+  )
+
+const without = (wrong: ReadonlySet<string>, fields: readonly string[]): ReadonlySet<string> =>
+  new Set([...wrong].filter((path) => !fields.includes(path.split('.')[0] ?? '')))
