@@ -26,10 +26,17 @@ export async function learn(report: SiteReport, caller: Caller): Promise<void> {
     loadEnrolled(),
     loadSetting('site'),
   ])
-  const held = { seen, sealing: enrolled?.sealing_key, settings: site?.version }
+  const held = {
+    seen,
+    sealing: enrolled?.sealing_key,
+    settings: site?.version,
+    role: enrolled?.role,
+  }
   const lesson = lessonOf(report, held)
   if (lesson.seen) await saveSetting('seen', lesson.seen)
-  if (lesson.sealing && enrolled) await saveEnrolled({ ...enrolled, sealing_key: lesson.sealing })
+  const { sealing: sealing_key = enrolled?.sealing_key, role = enrolled?.role } = lesson
+  if ((lesson.sealing || lesson.role) && enrolled && sealing_key && role)
+    await saveEnrolled({ ...enrolled, sealing_key, role })
   // Nobody waits for them: what was being answered matters more.
   if (lesson.asksSettings && enrolled && mayAsk(report.settings)) void askSettings(report, caller)
 }

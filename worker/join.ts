@@ -88,7 +88,7 @@ export async function enrol(call: ReceivedCall, place: Place): Promise<Response>
   const { id, role, label: name } = redeemed.device
   const sealing_key = await site.sealingKey()
   const enrolled: Enrolled = { device: id, site: site.name, role, label: name, sealing_key }
-  return told(answer(enrolled), site)
+  return told(answer(enrolled), site, role)
 }
 
 async function isBearer(header: string | null, secret: string): Promise<boolean> {

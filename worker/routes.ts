@@ -139,13 +139,14 @@ async function gated(
   if (refusal) return problemResponse(refusal)
   const wait = place.calls.take(device.id)
   if (wait > 0) return problemResponse(problem('throttled', { retry_after: wait }))
-  if (!mayCall(endpoint, device.role)) return told(problemResponse('not_found'), site)
+  if (!mayCall(endpoint, device.role)) return told(problemResponse('not_found'), site, device.role)
   const query = new URL(c.req.url).searchParams
   const id = c.req.param('id') ?? ''
   const file = c.req.param('file') ?? ''
   return told(
     await answering({ endpoint, device, id, file, query, body: received.body }, site),
     site,
+    device.role,
   )
 }
 

@@ -23,6 +23,6 @@ export const withdrawTickets: Answering = async (call, site) => {
   })
   const answered = answer(ledger.findSure(row.id).row)
   // Later than what was just withdrawn: with the very time of it no new ticket would open.
-  answered.headers.set(SITE_HEADER, await site.report(at + 1))
+  answered.headers.set(SITE_HEADER, await site.report(call.device.role, at + 1))
   return answered
 }

@@ -19,7 +19,7 @@ import * as ticketState from '../../shared/ticket-state.ts'
 /** Each protocol version and what its messages looked like. */
 const MESSAGES: Record<number, string> = {
   1: 'WTx9Ty4V4KFTJuwDvrztinfDMLgt1xhLMf91Ixjlar4',
-  2: 'mUklrgT8NOHbvo6Ew_dETYPOIDsBYFSq_sk2bxpE7L8',
+  2: 'HH8DisXu6Yt_imm0ipIPPWIpZwtboQHlr95Vsvajkgk',
 }
 
 /** Each version of the record. Old ones stay in the code for ever. */

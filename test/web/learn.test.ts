@@ -11,10 +11,15 @@ import { DEVICE } from './queue/example.ts'
 const POINT = 'B'.repeat(87)
 const at = (minutes: number): string => `${1_795_000_000_000 + minutes * 60_000}.${'m'.repeat(22)}`
 const report = (more: Partial<SiteReport> = {}): SiteReport => ({
-  ...{ seen: at(0), settings: 3, sealing: `k1.${POINT}` },
+  ...{ seen: at(0), settings: 3, sealing: `k1.${POINT}`, role: 'agent' },
   ...more,
 })
-const held = { seen: at(0), sealing: { id: 'k1', public_key: POINT }, settings: 3 }
+const held = {
+  seen: at(0),
+  sealing: { id: 'k1', public_key: POINT },
+  settings: 3,
+  role: 'agent' as const,
+}
 
 test('an answer that says nothing new teaches nothing', () => {
   expect(lessonOf(report(), held)).toEqual({ asksSettings: false })
@@ -33,6 +38,11 @@ test('another sealing key is taken up, rubbish is not', () => {
   expect(lessonOf(report({ sealing: `k2.${POINT}` }), held)).toMatchObject({ sealing: key })
   expect(lessonOf(report({ sealing: 'k2.short' }), held)).not.toHaveProperty('sealing')
   expect(lessonOf(report({ sealing: '' }), held)).not.toHaveProperty('sealing')
+})
+
+test('a role that a supervisor changed is taken up', () => {
+  expect(lessonOf(report({ role: 'kiosk' }), held)).toMatchObject({ role: 'kiosk' })
+  expect(lessonOf(report(), { ...held, role: undefined })).not.toHaveProperty('role')
 })
 
 test('any other version of the settings is asked for', () => {
