@@ -16,6 +16,9 @@ import { overlay, useShortcuts } from './shortcuts.ts'
 
 const UpdateOffer = later(() => import('../screens/update-offer.tsx').then((m) => m.UpdateOffer))
 
+/** One and the same screen, whichever request is open: the table stays as it is. */
+const TABLE = 'table'
+
 export function Desk({ enrolled }: { enrolled: Enrolled }) {
   const { path } = useLocation()
   useShortcuts()
@@ -31,12 +34,16 @@ export function Desk({ enrolled }: { enrolled: Enrolled }) {
         <Router>
           {[
             ...SECTIONS.map(({ path, screen }) => (
-              <Route key={path} path={path} component={screen} {...shared} />
+              <Route
+                key={screen === Requests ? TABLE : path}
+                {...{ path, ...shared }}
+                component={screen}
+              />
             )),
-            <Route key="request" path="/requests/:id" component={Requests} />,
+            <Route key={TABLE} path="/requests/:id" component={Requests} />,
             <Route key="change" path="/requests/:id/change" component={DeskChange} {...shared} />,
             <Route key="update" path="/requests/:id/update" component={DeskUpdate} />,
-            <Route key="back" path="/back/:id" component={Requests} />,
+            <Route key={TABLE} path="/back/:id" component={Requests} />,
             <Route key="import" path="/import" component={LazyImport} {...shared} />,
             <Route key="enrol" path="/enrol" component={LazyEnrolledAlready} {...shared} />,
             <Route key="none" component={LazyNotFound} />,

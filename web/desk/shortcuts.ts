@@ -32,9 +32,13 @@ function toTable(): void {
 }
 
 function focusSearch(): void {
-  if (location.pathname !== '/' && openRequest() === undefined) route('/')
-  // Drawn by the next frame where it was not there.
-  requestAnimationFrame(() => document.getElementById(SEARCH_ID)?.focus())
+  const search = () => document.getElementById(SEARCH_ID)
+  if (!search()) {
+    route(tableAddress())
+    requestAnimationFrame(() => search()?.focus())
+  }
+  // At once where it is there: the next letter is on its way.
+  search()?.focus()
 }
 
 const SINGLE: Readonly<Record<string, () => void>> = {

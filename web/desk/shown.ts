@@ -12,6 +12,15 @@ export const all: ReadonlySignal<readonly Item[]> = computed(() => [
   ...ledger.value.filter(({ reference }) => reference === '').map(fromRow),
 ])
 
+const isOfErased = computed(() =>
+  filters.value.phases.some((phase) => phase === 'redacting' || phase === 'redacted'),
+)
+
+/** How many there would be without filters; what is erased counts only where it is looked for. */
+export const total: ReadonlySignal<number> = computed(() =>
+  isOfErased.value ? all.value.length : items.value.length,
+)
+
 export const shown: ReadonlySignal<readonly Item[]> = computed(() =>
   arrange(all.value, { filters: filters.value, search: search.value, names }),
 )

@@ -29,7 +29,8 @@ export function onTableKey(event: KeyboardEvent): void {
     event.target instanceof Element && event.target.closest('.desk-head-row') !== null
   const move = isCommand ? undefined : MOVES[event.key]
   if (move) {
-    const to = isInHead ? at : Math.min(ids.length - 1, Math.max(0, move(at)))
+    const isDown = event.key === 'ArrowDown' || event.key === 'j'
+    const to = isInHead && isDown ? at : Math.min(ids.length - 1, Math.max(0, move(at)))
     const next = ids[to]
     if (next === undefined) return
     if (event.shiftKey && event.key.startsWith('Arrow')) extendFrom(id, next)

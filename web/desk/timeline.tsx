@@ -5,15 +5,18 @@ import { t } from '../i18n/t-desk.ts'
 import { moment } from '../i18n/times.ts'
 import type { Item } from '../item.ts'
 import { problemText } from '../screens/problem-text.ts'
-import { Icon } from '../ui/icon.tsx'
+import { Icon } from '../ui/icon-later.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { deviceName } from './names.ts'
 import { iconOf, told, toneOf } from './timeline-words.ts'
 import { useRead } from './use-read.ts'
+import { looks } from './use-reveal.ts'
 
 export function Timeline({ item }: { item: Item }) {
   const { id, rev } = item
-  const { reading, again } = useRead(rev === null ? null : `${id} ${rev}`, () => readTimeline(id))
+  const { reading, again } = useRead(rev === null ? null : `${id} ${rev} ${looks.value}`, () =>
+    readTimeline(id),
+  )
   if (rev === null) return null
   return (
     <section class="desk-card" aria-labelledby="timeline-title">

@@ -8,7 +8,7 @@ import { exportShown } from './export.ts'
 import { FilterMenus } from './filter-menus.tsx'
 import { isFiltering, NO_FILTERS } from './filters.ts'
 import { SEARCH_ID } from './search-id.ts'
-import { all, shown } from './shown.ts'
+import { shown, total } from './shown.ts'
 
 /** Long enough for the next letter, short enough to feel like none. */
 const DEBOUNCE_MS = 90
@@ -17,7 +17,7 @@ export function Toolbar() {
   const count = shown.value.length
   const isCut = isFiltering(filters.value) || search.value !== ''
   const words = isCut
-    ? t('desk.count_of', { n: count, all: all.value.length })
+    ? t('desk.count_of', { n: count, all: total.value })
     : t('desk.count', { n: count })
   useAnnouncedCount(isCut ? words : '')
   return (

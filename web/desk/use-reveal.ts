@@ -3,11 +3,15 @@
  *
  * Must: gone after a minute, when the window loses the focus or is hidden, and with the screen.
  */
+import { signal } from '@preact/signals'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Problem } from '../../shared/problem.ts'
 import type { Read } from '../desk-actions.ts'
 
 export const REVEALED_MS = 60_000
+
+/** How many looks were taken since the app was opened: each is one more line in a timeline. */
+export const looks = signal(0)
 
 export type Revealed<T> =
   | { kind: 'hidden'; wasShown: boolean }
@@ -29,6 +33,7 @@ export function useReveal<T>(ask: () => Promise<Read<T>>, lifeMs = REVEALED_MS) 
     const mine = ++round.current
     setRevealed({ kind: 'asking' })
     const read = await ask()
+    looks.value += 1
     if (mine !== round.current) return
     setRevealed(
       read.kind === 'read'

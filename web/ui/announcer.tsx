@@ -16,7 +16,7 @@ export function announce(text: string): void {
 }
 
 export const Announcer = () => (
-  <div role="status" class="sr-only">
+  <div role="status" class="sr-only announcer">
     {/* A new element each time: the same words twice are two pieces of news. */}
     <span key={announcement.value.count}>{announcement.value.text}</span>
   </div>

@@ -1,0 +1,262 @@
+/**
+ * A supervisor's day at the desk, by keyboard alone: a request of the field arrives and is decided,
+ * what was verified is looked at, and all of it is erased. Each step starts where the last one ended.
+ */
+import path from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Role } from '../../shared/protocol.ts'
+import { storedText } from '../stack/browser-storage.ts'
+import { type OwnChromium, startChromium } from '../stack/chromium.ts'
+import { ledgerText } from '../stack/ledger-text.ts'
+import { decide } from '../stack/sandbox-verdict.ts'
+import { startWorld, type World } from '../stack/world.ts'
+
+const BASE = 8836
+const EMAIL = 'jenny.rosen@example.com'
+const NOTE = 'Ring at the side door'
+
+let world: World
+let chromium: OwnChromium
+let phone: Page
+let desk: Page
+
+beforeAll(async () => {
+  world = await startWorld(BASE)
+  chromium = await startChromium(path.join(world.profile))
+  const open = async (context: BrowserContext, width: number, height: number) => {
+    context.setDefaultTimeout(20_000)
+    const page = await context.newPage()
+    await page.setViewportSize({ width, height })
+    return page
+  }
+  phone = await open(await chromium.browser.newContext(), 390, 844)
+  desk = await open(await chromium.browser.newContext(), 1440, 900)
+  await enrol(phone, 'agent', 'Phone 7')
+  await enrol(desk, 'supervisor', 'Front desk')
+})
+
+afterAll(async () => {
+  await chromium?.kill()
+  await world?.end()
+})
+
+async function enrol(page: Page, role: Role, label: string): Promise<void> {
+  await page.goto(await world.link(role))
+  await page.getByLabel('Name of this device').fill(label)
+  await page.getByRole('button', { name: 'Enrol this device' }).click()
+  await page.getByRole('heading', { name: 'Requests' }).first().waitFor()
+}
+
+/** Comes back to the page of the request. */
+async function takeDown(reference: string): Promise<string> {
+  await phone.goto(`${world.origin}/new`)
+  await phone.getByLabel('Reference').fill(reference)
+  await phone.getByText('Contact details and note').click()
+  await phone.getByLabel('E-mail').fill(EMAIL)
+  await phone.getByLabel('Note').fill(NOTE)
+  await phone.getByRole('button', { name: 'Save' }).click()
+  await phone.getByText('Safe at the office').first().waitFor()
+  return new URL(phone.url()).pathname.split('/').at(-1) ?? ''
+}
+
+const see = (text: string | RegExp) => desk.getByText(text).first().waitFor()
+const row = (reference: string) => desk.getByRole('row').filter({ hasText: reference })
+
+/** WCAG 2.2 AA, as far as a machine can tell. */
+async function expectAccessible(): Promise<void> {
+  const { violations } = await new AxeBuilder({ page: desk }).setLegacyMode(true).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`)).toEqual([])
+}
+
+/** Presses Tab until the focus is on what is called so, as somebody without a mouse does. */
+async function tabTo(name: string | RegExp): Promise<void> {
+  const wanted = desk.locator(':focus').and(
+    desk
+      .getByRole('button', { name, exact: true })
+      .or(desk.getByRole('link', { name, exact: true }))
+      .or(desk.getByLabel(name)),
+  )
+  for (let presses = 0; presses < 80; presses++) {
+    if ((await wanted.count()) > 0) return
+    await desk.keyboard.press('Tab')
+  }
+  throw new Error(`Tab never came to ${name}`)
+}
+
+async function press(name: string | RegExp): Promise<void> {
+  await tabTo(name)
+  await desk.keyboard.press('Enter')
+}
+
+/** By the palette, from wherever one is. */
+async function open(reference: string): Promise<void> {
+  await desk.keyboard.press('Control+k')
+  await desk.getByRole('combobox', { name: 'Go to, find, do' }).waitFor()
+  await desk.keyboard.type(reference)
+  await desk.getByRole('option', { name: reference }).first().waitFor()
+  await desk.keyboard.press('Enter')
+  await desk.getByRole('heading', { name: reference, level: 1 }).waitFor()
+}
+
+test('an empty desk says what will come', async () => {
+  await see('No requests yet')
+  await expectAccessible()
+})
+
+test('a request of the field arrives by itself, and so does its verdict', async () => {
+  await takeDown('Order 3001')
+  await row('Order 3001').getByText('Safe at the office').waitFor()
+  await row('Order 3001').getByText('Phone 7').waitFor()
+  await phone.getByRole('button', { name: /Stripe.s page/ }).click()
+  await phone.waitForURL(`${world.sandbox}/**`)
+  await row('Order 3001').getByText('Waiting for the person').waitFor()
+  await decide(world.sandbox, 'Order 3001', { outcome: 'verified' })
+  await row('Order 3001').getByText('Verified').waitFor()
+  await expectAccessible()
+})
+
+test('it is found by its reference, which never comes into the address', async () => {
+  await desk.keyboard.press('/')
+  await desk.keyboard.type('3001')
+  await see('1 of 1 requests')
+  await open('Order 3001')
+  expect(desk.url()).toMatch(/\/requests\/[0-9a-f-]{36}$/)
+  await see('Attempt 1')
+  expect(await desk.getByText('Passed', { exact: true }).count()).toBe(2)
+  await expectAccessible()
+})
+
+test('results and details are shown to whoever asks, written down, and kept nowhere', async () => {
+  expect(await desk.getByText('Rosen').count()).toBe(0)
+  await press('Reveal: Verified results')
+  await see('Rosen')
+  await press('Show picture 1')
+  await desk.getByRole('link', { name: /Open picture 1/ }).waitFor()
+  await press('Reveal: Contact details and note')
+  await see(EMAIL)
+  await see(NOTE)
+  await see(/Verified results revealed by Front desk/)
+  await see(/Contact details revealed by Front desk/)
+  await see(/Picture shown by Front desk/)
+  await expectAccessible()
+  const stored = await storedText(desk)
+  for (const secret of ['Rosen', EMAIL, NOTE]) expect(stored).not.toContain(secret)
+})
+
+test('what was revealed is gone as soon as somebody looks elsewhere', async () => {
+  await desk.evaluate(() => window.dispatchEvent(new Event('blur')))
+  await desk.getByText('Rosen').first().waitFor({ state: 'detached' })
+  expect(await desk.getByText(EMAIL).count()).toBe(0)
+  await press('Reveal: Verified results')
+  await see('Rosen')
+  await desk.keyboard.press('Escape')
+  expect(await desk.getByText('Rosen').count()).toBe(0)
+  expect(new URL(desk.url()).pathname).toBe('/')
+  // Back in the table, on the row one came from.
+  expect(await desk.locator('[role=row]:focus').textContent()).toContain('Order 3001')
+})
+
+test('Invariant: redaction takes its reference, and then it is gone from screen, devices and ledger', async () => {
+  // The phone is still at Stripe's page, which is another origin.
+  await phone.goto(world.origin)
+  expect(ledgerText(BASE + 1)).toContain('Order 3001')
+  expect(await storedText(phone)).toContain('Order 3001')
+  await desk.keyboard.press('Enter')
+  await press('Redact')
+  await see('Nobody can undo this.')
+  await desk.keyboard.type('Order 300')
+  await desk.keyboard.press('Enter')
+  expect(await desk.getByRole('dialog').count()).toBe(1)
+  await expectAccessible()
+  await desk.keyboard.type('1')
+  await desk.keyboard.press('Enter')
+  await desk.getByRole('heading', { name: 'Being erased' }).waitFor()
+  await expectAccessible()
+  const advanced = await fetch(`${world.sandbox}/_sandbox/clock`, {
+    method: 'POST',
+    body: JSON.stringify({ advance_ms: 5 * 86_400_000 }),
+  })
+  expect(advanced.ok).toBe(true)
+  await desk.getByRole('heading', { name: 'Erased', exact: true }).waitFor({ timeout: 40_000 })
+  await desk.getByText('Order 3001').waitFor({ state: 'detached' })
+  expect(ledgerText(BASE + 1)).not.toContain('Order 3001')
+  expect(await storedText(desk)).not.toContain('Order 3001')
+  await phone.goto(world.origin)
+  await phone.getByRole('heading', { name: 'Requests' }).first().waitFor()
+  await expect.poll(() => storedText(phone), { timeout: 15_000 }).not.toContain('Order 3001')
+})
+
+test('a decision about an older state changes nothing, shows what changed, and keeps what was typed', async () => {
+  const id = await takeDown('Order 3002')
+  await open('Order 3002')
+  await press('Allow attempts')
+  await desk.keyboard.press('Control+a')
+  await desk.keyboard.type('7')
+  await phone.goto(`${world.origin}/requests/${id}/change`)
+  await phone.getByLabel('Reference').fill('Order 3002 north')
+  await phone.getByRole('button', { name: 'Save' }).click()
+  await desk.getByRole('heading', { name: 'Order 3002 north', level: 1 }).waitFor()
+  await desk.keyboard.press('Enter')
+  await see('It changed while you were looking')
+  await desk.getByRole('dialog').getByText('Order 3002 north', { exact: true }).waitFor()
+  expect(await desk.getByLabel('Attempts allowed').inputValue()).toBe('7')
+  await see('0 of 3 used')
+  await expectAccessible()
+  await press('Do it all the same')
+  await see('0 of 7 used')
+})
+
+test('many are called off at once, each with its outcome', async () => {
+  for (const n of [4, 5]) await takeDown(`Order 300${n}`)
+  await desk.keyboard.press('/')
+  await desk.keyboard.press('Control+a')
+  await desk.keyboard.press('Delete')
+  await desk.keyboard.press('Escape')
+  await row('Order 3005').waitFor()
+  await tabTo('Choose all that are shown')
+  await desk.keyboard.press('Tab')
+  await desk.keyboard.press('Home')
+  await desk.keyboard.press('Shift+ArrowDown')
+  await desk.keyboard.press('j')
+  await desk.keyboard.press('x')
+  await see('3 chosen')
+  await press('Call off…')
+  await see('Call off 3 checks')
+  await press('Call off 3 checks')
+  await see('3 done')
+  await expectAccessible()
+  await press('Close')
+  await expect.poll(() => desk.getByRole('row').filter({ hasText: 'Cancelled' }).count()).toBe(3)
+})
+
+test('filters are in the address, and nonsense in it is told', async () => {
+  await desk.goto(`${world.origin}/?phase=canceled&sort=reference&from=nonsense`)
+  await see('Part of this address made no sense and was left out: from')
+  await see('3 of 3 requests')
+  expect(await desk.getByRole('row').nth(1).textContent()).toContain('Order 3002 north')
+  await expectAccessible()
+})
+
+test('every key is on one sheet, and single keys can be turned off', async () => {
+  await desk.keyboard.press('?')
+  await desk.getByRole('dialog', { name: 'Keyboard' }).waitFor()
+  await expectAccessible()
+  await tabTo(/Single keys/)
+  await desk.keyboard.press('Space')
+  await desk.keyboard.press('Escape')
+  await desk.keyboard.press('?')
+  expect(await desk.getByRole('dialog').count()).toBe(0)
+})
+
+test('on a tablet a request takes the place of the table, by a link from outside', async () => {
+  await desk.setViewportSize({ width: 1024, height: 768 })
+  const link = (await row('Order 3004').getByRole('link').getAttribute('href')) ?? ''
+  await desk.goto(world.origin + link.replace(/\?.*/, ''))
+  await desk.getByRole('heading', { name: 'Order 3004', level: 1 }).waitFor()
+  expect(await desk.getByRole('grid').count()).toBe(0)
+  await expectAccessible()
+  await desk.keyboard.press('Escape')
+  await desk.getByRole('grid').waitFor()
+})
