@@ -4,6 +4,7 @@
  */
 import { execFileSync } from 'node:child_process'
 import { parseArgs } from 'node:util'
+import { benchDesk } from '../bench/desk.ts'
 import { isMet, type Result } from '../bench/result.ts'
 import { benchSandbox } from '../bench/sandbox.ts'
 import { benchScreen } from '../bench/screen.ts'
@@ -14,6 +15,7 @@ import { ROOT, VITE } from '../stack/ports.ts'
 const BENCHES: Record<string, () => Promise<Result[]>> = {
   worker: benchWorker,
   screen: () => benchScreen(12_895),
+  desk: () => benchDesk(12_898),
   site: () => benchSite(12_890),
   sandbox: benchSandbox,
 }
