@@ -1,7 +1,9 @@
 /** What is usually asked of a person, by name, so that taking down a request is one touch. */
 import type { DocumentOptions } from './record.ts'
 
-export type Preset = { id: string; name: string; explains: string; document: DocumentOptions }
+export type PresetId = 'document-selfie' | 'document' | 'driving-licence'
+
+export type Preset = { id: PresetId; name: string; explains: string; document: DocumentOptions }
 
 export const PRESETS: readonly Preset[] = [
   {

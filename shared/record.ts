@@ -4,6 +4,7 @@
  * of their sealed bytes are (`sealed.ts`).
  */
 import * as v from 'valibot'
+import { FIELD_MESSAGES } from './field-messages.ts'
 import { DeviceId, Hash, RequestId } from './ids.ts'
 
 /** The version of the record itself. The Worker reads every one ever released. */
@@ -26,10 +27,10 @@ export type DocumentOptions = v.InferOutput<typeof DocumentOptions>
 export const Reference = v.pipe(
   v.string(),
   v.trim(),
-  v.minLength(1, 'Give the request a reference.'),
-  v.maxLength(64, 'At most 64 characters.'),
+  v.minLength(1, FIELD_MESSAGES.reference_missing),
+  v.maxLength(64, FIELD_MESSAGES.over_64),
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it refuses.
-  v.regex(/^[^\u0000-\u001f\u007f]*$/, 'Remove the control characters.'),
+  v.regex(/^[^\u0000-\u001f\u007f]*$/, FIELD_MESSAGES.control_characters),
 )
 
 const versionOfRequest = {

@@ -8,6 +8,7 @@
  */
 import * as v from 'valibot'
 import { utf8, utf8Decode } from './bytes.ts'
+import { FIELD_MESSAGES } from './field-messages.ts'
 
 export type PartName = 'details' | 'notes'
 
@@ -17,16 +18,16 @@ export const Details = v.strictObject({
     v.pipe(
       v.string(),
       v.trim(),
-      v.maxLength(254, 'At most 254 characters.'),
-      v.email('This is not an e-mail address.'),
+      v.maxLength(254, FIELD_MESSAGES.over_254),
+      v.email(FIELD_MESSAGES.email),
     ),
   ),
   phone: v.optional(
     v.pipe(
       v.string(),
       v.transform((typed) => typed.replaceAll(/[\s().-]/g, '')),
-      v.maxLength(20, 'At most 20 characters.'),
-      v.regex(/^\+[1-9]\d{5,14}$/, 'Start with + and the country code, then only digits.'),
+      v.maxLength(20, FIELD_MESSAGES.over_20),
+      v.regex(/^\+[1-9]\d{5,14}$/, FIELD_MESSAGES.phone),
     ),
   ),
 })
@@ -34,7 +35,7 @@ export type Details = v.InferOutput<typeof Details>
 
 /** `note` stays in the ledger; `metadata` is handed to Stripe, which allows 50 keys. */
 export const Notes = v.strictObject({
-  note: v.optional(v.pipe(v.string(), v.maxLength(2000, 'At most 2,000 characters.'))),
+  note: v.optional(v.pipe(v.string(), v.maxLength(2000, FIELD_MESSAGES.over_2000))),
   metadata: v.optional(
     v.pipe(
       v.record(
@@ -42,11 +43,11 @@ export const Notes = v.strictObject({
           v.string(),
           v.minLength(1),
           v.maxLength(40),
-          v.check((key) => !isReserved(key), 'This key is reserved.'),
+          v.check((key) => !isReserved(key), FIELD_MESSAGES.metadata_reserved),
         ),
         v.pipe(v.string(), v.maxLength(500)),
       ),
-      v.check((metadata) => Object.keys(metadata).length <= 40, 'At most 40 keys.'),
+      v.check((metadata) => Object.keys(metadata).length <= 40, FIELD_MESSAGES.metadata_keys),
     ),
   ),
 })

@@ -4,7 +4,7 @@ import type { DeviceRow } from '../../shared/device-calls.ts'
 import type { Problem } from '../../shared/problem.ts'
 import { readDevices } from '../desk-actions.ts'
 import { t } from '../i18n/t-desk.ts'
-import { presetOf } from '../site.ts'
+import { presetName as nameOfPreset } from '../screens/preset-words.ts'
 import { device } from '../state.ts'
 import type { Names } from './arrange.ts'
 import { setSiteClock } from './site-clock.ts'
@@ -38,6 +38,6 @@ export const deviceName = (id: string | null): string => {
 }
 
 export const presetName = (id: string | null): string =>
-  id === null ? t('desk.own_options') : (presetOf(id)?.name ?? id)
+  id === null ? t('desk.own_options') : (nameOfPreset(id) ?? id)
 
 export const names: Names = { device: deviceName, preset: presetName }

@@ -183,7 +183,7 @@ export const frLater = {
 
   'detail.tell_person': 'À lire par la personne',
   'detail.asked': 'Ce qui sera demandé',
-  'detail.asked_document': 'Une photo de son {documents}',
+  'detail.asked_document': 'Une photo d’un document : {documents}',
   'detail.asked_live': 'Photographié maintenant, pas choisi parmi des photos enregistrées',
   'detail.asked_selfie': 'Un selfie qui doit correspondre au document',
   'detail.asked_number': 'Son numéro d’identification',
@@ -436,4 +436,36 @@ export const frLater = {
     'Le script de Stripe n’a pas pu être chargé. Vérifiez le réseau et réessayez.',
   'problem.handover_failed':
     'La vérification n’a pas pu s’ouvrir. Réessayez, ou prenez la page de Stripe.',
+
+  'field.reference_missing': 'Donnez une référence à la demande.',
+  'field.over_64': '64 caractères au maximum.',
+  'field.control_characters': 'Retirez les caractères de contrôle.',
+  'field.over_254': '254 caractères au maximum.',
+  'field.email': 'Ce n’est pas une adresse e-mail.',
+  'field.over_20': '20 caractères au maximum.',
+  'field.phone': 'Commencez par + et l’indicatif du pays, puis seulement des chiffres.',
+  'field.over_2000': '2 000 caractères au maximum.',
+  'field.flow_id': 'L’id d’un parcours commence par vf_.',
+  'field.no_document': 'Autorisez au moins un type de document.',
+  'field.sealed_too_long':
+    'La note et les métadonnées sont trop longues ensemble. Raccourcissez-en une partie.',
+  'field.metadata_name_missing': 'Donnez un nom à cette valeur.',
+  'field.metadata_value_missing': 'Donnez une valeur à ce nom.',
+  'field.metadata_doubled': 'Ce nom est déjà là.',
+  'field.metadata_brackets': 'Retirez les crochets.',
+  'field.metadata_name_long': 'Un nom a 40 caractères au maximum.',
+  'field.metadata_value_long': 'Une valeur a 500 caractères au maximum.',
+  'field.metadata_reserved': 'Ce nom est réservé.',
+  'field.metadata_keys': '40 clés au maximum.',
+  'field.over_5000': '5 000 caractères au maximum.',
+  'field.person_half': 'Une personne est désignée par le compte et la personne ensemble.',
+  'field.other': 'Ceci ne peut pas être utilisé tel quel.',
+
+  'preset.document-selfie.name': 'Document et selfie',
+  'preset.document-selfie.explains':
+    'N’importe quelle pièce d’identité, et une photo du visage qui doit y correspondre.',
+  'preset.document.name': 'Document seulement',
+  'preset.document.explains': 'Passeport, permis de conduire ou carte d’identité.',
+  'preset.driving-licence.name': 'Permis de conduire seulement',
+  'preset.driving-licence.explains': 'Un permis de conduire ; les autres documents sont refusés.',
 } satisfies Translation<typeof enLater>

@@ -3,6 +3,7 @@
  * Worker uses. Pure.
  */
 import * as v from 'valibot'
+import { FIELD_MESSAGES } from '../../shared/field-messages.ts'
 import type { FieldProblem } from '../../shared/problem.ts'
 import {
   type DocumentOptions,
@@ -85,22 +86,19 @@ export function checkDraft(draft: Draft): CheckOutcome {
   }
 }
 
-const FittingNotes = v.pipe(
-  Notes,
-  v.check(fitsSealed, 'Note and metadata are too long together. Shorten some of them.'),
-)
+const FittingNotes = v.pipe(Notes, v.check(fitsSealed, FIELD_MESSAGES.sealed_too_long))
 
 function askedOf(draft: Draft, errors: FieldProblem[]): Asked | null {
   if ('verification_flow' in draft.asked) {
     const flow = draft.asked.verification_flow.trim()
     if (/^vf_\w+$/.test(flow)) return { verification_flow: flow }
-    errors.push({ field: 'verification_flow', message: 'A flow id starts with vf_.' })
+    errors.push({ field: 'verification_flow', message: FIELD_MESSAGES.flow_id })
     return null
   }
   if ('type' in draft.asked) return draft.asked
   const { document, idNumber } = draft.asked
   if (document.allowed_types?.length === 0) {
-    errors.push({ field: 'options', message: 'Allow at least one kind of document.' })
+    errors.push({ field: 'options', message: FIELD_MESSAGES.no_document })
     return null
   }
   const options = { document: { ...document, ...(idNumber && { require_id_number: true }) } }

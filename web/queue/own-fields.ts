@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot'
 import { utf8 } from '../../shared/bytes.ts'
+import { FIELD_MESSAGES } from '../../shared/field-messages.ts'
 import type { FieldProblem } from '../../shared/problem.ts'
 import type { RequestRecord } from '../../shared/record.ts'
 import { ENCAPSULATED_BYTES, Notes, SEALED_MAX_CHARS } from '../../shared/sealed.ts'
@@ -40,17 +41,17 @@ export function checkMetadata(rows: readonly MetadataRow[]): Checked<Record<stri
 }
 
 function wrongRow(key: string, value: string, others: Record<string, string>): string | null {
-  if (key === '') return 'Name this value.'
-  if (value.trim() === '') return 'Give this name a value.'
-  if (Object.hasOwn(others, key)) return 'This name is there already.'
+  if (key === '') return FIELD_MESSAGES.metadata_name_missing
+  if (value.trim() === '') return FIELD_MESSAGES.metadata_value_missing
+  if (Object.hasOwn(others, key)) return FIELD_MESSAGES.metadata_doubled
   // Stripe takes brackets for a structure of its own (form-encoded bodies).
-  if (/[[\]]/.test(key)) return 'Leave out the square brackets.'
+  if (/[[\]]/.test(key)) return FIELD_MESSAGES.metadata_brackets
   const parsed = v.safeParse(Notes.entries.metadata, { [key]: value.trim() })
   // Objects have one of their own by that name: it would be lost.
   if (parsed.success && key !== '__proto__') return null
-  if (key.length > 40) return 'A name has at most 40 characters.'
-  if (value.trim().length > 500) return 'A value has at most 500 characters.'
-  return 'This name is reserved.'
+  if (key.length > 40) return FIELD_MESSAGES.metadata_name_long
+  if (value.trim().length > 500) return FIELD_MESSAGES.metadata_value_long
+  return FIELD_MESSAGES.metadata_reserved
 }
 
 /** What a sealed part may hold as plain text, its key's name and the cipher's own bytes set aside. */
@@ -65,12 +66,12 @@ export function checkRelated(typed: RelatedTyped): Checked<Related> {
   const [owner, person] = [typed.personAccount.trim(), typed.person.trim()]
   const errors: FieldProblem[] = []
   const tooLong = Object.entries(typed).find(([, text]) => text.trim().length > 5000)
-  if (tooLong) errors.push({ field: tooLong[0], message: 'At most 5,000 characters.' })
+  if (tooLong) errors.push({ field: tooLong[0], message: FIELD_MESSAGES.over_5000 })
   const isHalf = (owner === '') !== (person === '')
   if (isHalf)
     errors.push({
       field: owner === '' ? 'personAccount' : 'person',
-      message: 'A person is named by account and person together.',
+      message: FIELD_MESSAGES.person_half,
     })
   const value: Related = {
     ...(customer && { related_customer: customer }),

@@ -3,6 +3,7 @@
  * as JSON texts that are still to be sealed. What is null is left alone. Pure.
  */
 import * as v from 'valibot'
+import { FIELD_MESSAGES } from '../../shared/field-messages.ts'
 import type { FieldProblem } from '../../shared/problem.ts'
 import type { DocumentOptions } from '../../shared/record.ts'
 import { Details, Notes, type PartName } from '../../shared/sealed.ts'
@@ -32,7 +33,7 @@ export function checkUpdate({ type, options, details, notes }: UpdateDraft): Out
       errors.push({ field: String(issue.path?.[0]?.key ?? field), message: issue.message })
   }
   if (options !== null && options !== 'clear' && options.allowed_types?.length === 0)
-    errors.push({ field: 'options', message: 'Allow at least one kind of document.' })
+    errors.push({ field: 'options', message: FIELD_MESSAGES.no_document })
   const contact = details && v.safeParse(Details, filled(details))
   told('email', contact?.issues)
   const metadata = checkMetadata(notes?.metadata ?? [])
@@ -45,7 +46,7 @@ export function checkUpdate({ type, options, details, notes }: UpdateDraft): Out
   const noted = content && v.safeParse(Notes, content)
   told('note', noted?.issues)
   if (content && !fitsSealed(content))
-    errors.push({ field: 'metadata', message: 'Note and metadata are too long together.' })
+    errors.push({ field: 'metadata', message: FIELD_MESSAGES.sealed_too_long })
   if (errors.length > 0) return { ok: false, errors }
   return {
     ok: true,

@@ -2,11 +2,11 @@
 import { t } from '../i18n/t-later.ts'
 import { moment } from '../i18n/times.ts'
 import type { Item } from '../item.ts'
-import { presetOf } from '../site.ts'
 import { FactList } from '../ui/fact-list.tsx'
+import { presetName } from './preset-words.ts'
 
 export function Facts({ item }: { item: Item }) {
-  const preset = presetOf(item.preset)?.name ?? item.preset
+  const preset = presetName(item.preset) ?? item.preset
   const sealed = (has: boolean) => t(has ? 'detail.sealed' : 'common.none')
   return (
     <section class="card stack tight" aria-labelledby="facts-title">

@@ -2,9 +2,10 @@
 import type { BadLine, DayList, GoodLine, Reason, Unreadable } from '../day-list.ts'
 import { LIST_MAX_ROWS } from '../day-list.ts'
 import { t } from '../i18n/t-later.ts'
-import { presetOf } from '../site.ts'
 import { Check } from '../ui/choice.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { fieldWords } from './field-words.ts'
+import { presetName } from './preset-words.ts'
 
 /** Lines that are shown of each kind: enough to see that it is the right file. */
 const PREVIEW = 5
@@ -46,7 +47,7 @@ const Preview = ({ wanted }: { wanted: readonly GoodLine[] }) => (
       {wanted.slice(0, PREVIEW).map(({ line, draft }) => (
         <li key={line}>
           <strong>{draft.reference}</strong>
-          <span class="soft">{presetOf(draft.preset)?.name}</span>
+          <span class="soft">{presetName(draft.preset)}</span>
         </li>
       ))}
     </ul>
@@ -89,7 +90,7 @@ function reasonText(reason: Reason, line: number): string {
     case 'doubled':
       return t('import.row.doubled', { line: reason.line })
     case 'field':
-      return reason.problem.message
+      return fieldWords(reason.problem.message)
   }
 }
 

@@ -20,6 +20,13 @@ import { ImportSaving } from './import-saving.tsx'
 import { ListFile } from './list-file.tsx'
 import { placeOf } from './phase-words.ts'
 import { PlainPage } from './plain-page.tsx'
+import { presetWords } from './preset-words.ts'
+
+/** A list may call a preset what the office does, or what this screen does. */
+const presetsByAnyName = () => [
+  ...site.value.presets,
+  ...site.value.presets.map((preset) => ({ ...preset, ...presetWords(preset) })),
+]
 
 type Step =
   | { kind: 'choose'; isLost?: boolean }
@@ -35,7 +42,7 @@ export function Import({ role }: { role: Role }) {
   async function read(file: File) {
     setStep({ kind: 'reading' })
     const bytes = new Uint8Array(await file.arrayBuffer())
-    setStep({ kind: 'read', day: readDayList(bytes, site.value.presets), withKnown: false })
+    setStep({ kind: 'read', day: readDayList(bytes, presetsByAnyName()), withKnown: false })
   }
 
   // A file may be here before this screen, or come while it stands.

@@ -1,16 +1,17 @@
 /** Above the list: a search, and a chip for each group with its count. */
-import { useSignalEffect } from '@preact/signals'
+import { computed, useSignalEffect } from '@preact/signals'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Role } from '../../shared/protocol.ts'
-import { language } from '../i18n/speak.ts'
+import { haveWords } from '../i18n/speak.ts'
 import { t } from '../i18n/t.ts'
 import type { Item } from '../item.ts'
 import { countGroups, type Filter, plain, search } from '../list-view.ts'
-import { presetOf } from '../site.ts'
+import { site } from '../site.ts'
 import { items } from '../state.ts'
 import { Icon } from '../ui/icon-later.tsx'
 import { filter, found, query } from './list-choice.ts'
 import { GROUPS, type Group, itemWords, lookOf } from './phase-words.ts'
+import { presetWords } from './preset-words.ts'
 
 /** Long enough for the next letter, short enough to feel like none. */
 const DEBOUNCE_MS = 120
@@ -30,8 +31,7 @@ export function ListTools({ role }: { role: Role }) {
       found.value = null
       return
     }
-    const textOf = textsIn(language.value, role)
-    found.value = search(items.value, query.value, textOf)
+    found.value = search(items.value, query.value, textsFor(role))
   })
 
   function clear() {
@@ -52,6 +52,7 @@ export function ListTools({ role }: { role: Role }) {
           autocomplete="off"
           spellcheck={false}
           enterKeyHint="search"
+          onFocus={fetchPresetNames}
           onInput={(event) => setTyped(event.currentTarget.value)}
         />
         {typed && (
@@ -65,16 +66,22 @@ export function ListTools({ role }: { role: Role }) {
   )
 }
 
-let texts = { language: '', of: new WeakMap<Item, string>() }
+/** They are not among the first words. Without them presets are found by the names the site gave. */
+const fetchPresetNames = () => void haveWords('later').catch(console.warn)
 
-/** What is searched, made once for each request and not again with each letter. */
-function textsIn(spoken: string, role: Role): (item: Item) => string {
-  if (texts.language !== spoken) texts = { language: spoken, of: new WeakMap() }
-  const { of: known } = texts
+/** New with other words, so that each request is put into words once and not with each letter. */
+const texts = computed(() => ({ spoken: presetNames(), of: new WeakMap<Item, string>() }))
+
+const presetNames = () =>
+  new Map(site.value.presets.map((one) => [one.id, `${one.name} ${presetWords(one).name}`]))
+
+/** What is searched. */
+function textsFor(role: Role): (item: Item) => string {
+  const { spoken, of: known } = texts.value
   return (item) => {
     const told = known.get(item)
     if (told !== undefined) return told
-    const preset = presetOf(item.preset)?.name ?? ''
+    const preset = spoken.get(item.preset ?? '') ?? ''
     const text = plain(`${item.reference} ${preset} ${itemWords(item, role)}`)
     known.set(item, text)
     return text

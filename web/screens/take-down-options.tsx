@@ -9,6 +9,7 @@ import { Field, FieldError } from '../ui/field.tsx'
 import { Fold } from '../ui/fold.tsx'
 import type { IconName } from '../ui/icon-later.tsx'
 import { lastPreset } from './last-preset.ts'
+import { presetWords } from './preset-words.ts'
 import { DOCUMENTS, FLOW, OWN, type Typed } from './typed.ts'
 
 export type FormPart = {
@@ -47,8 +48,8 @@ export function TakeDownOptions({
       {...card}
       value={preset.id}
       icon={iconOf(preset)}
-      title={preset.name}
-      explains={preset.explains}
+      title={presetWords(preset).name}
+      explains={presetWords(preset).explains}
     />
   )
 

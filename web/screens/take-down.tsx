@@ -17,6 +17,7 @@ import { Notice } from '../ui/notice.tsx'
 import { PageTitle } from '../ui/page-title.tsx'
 import { Scroll } from '../ui/scroll.tsx'
 import { useFocusOnce } from '../ui/use-focus-once.ts'
+import { errorAt } from './field-words.ts'
 import { focusFirstWrong } from './focus-first-wrong.ts'
 import { rememberPreset } from './last-preset.ts'
 import { placeOf } from './phase-words.ts'
@@ -40,7 +41,7 @@ export function TakeDown({ role, changed }: { role: Role; changed?: Item }) {
     // Whoever corrects a field has read its error.
     setErrors((before) => before.filter(({ field }) => !(field in part)))
   }
-  const errorOf = (field: string) => errors.find((error) => error.field === field)?.message
+  const errorOf = (field: string) => errorAt(errors, field)
 
   async function save(event: Event) {
     event.preventDefault()

@@ -9,6 +9,7 @@ import type { DeviceProblem } from '../../device-problem.ts'
 import { t } from '../../i18n/t-desk-compose.ts'
 import type { Item } from '../../item.ts'
 import { route } from '../../router.tsx'
+import { errorAt } from '../../screens/field-words.ts'
 import { focusFirstWrong } from '../../screens/focus-first-wrong.ts'
 import { rememberPreset } from '../../screens/last-preset.ts'
 import { placeOf } from '../../screens/phase-words.ts'
@@ -38,7 +39,7 @@ export function Compose({ role, changed }: { role: Role; changed?: Item }) {
     // Whoever corrects a field has read its error.
     setErrors((before) => before.filter(({ field }) => !(field in part)))
   }
-  const errorOf = (field: string) => errors.find((error) => error.field === field)?.message
+  const errorOf = (field: string) => errorAt(errors, field)
 
   async function save(event: Event) {
     event.preventDefault()

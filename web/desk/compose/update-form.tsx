@@ -5,6 +5,7 @@ import { updateRequest } from '../../desk-update.ts'
 import { t } from '../../i18n/t-desk-compose.ts'
 import type { Item } from '../../item.ts'
 import { route } from '../../router.tsx'
+import { errorAt } from '../../screens/field-words.ts'
 import { focusFirstWrong } from '../../screens/focus-first-wrong.ts'
 import { itemWords } from '../../screens/phase-words.ts'
 import { problemText } from '../../screens/problem-text.ts'
@@ -36,7 +37,7 @@ export function UpdateForm({ item, now, what }: Props) {
     setTyped((before) => ({ ...before, ...part }))
     setErrors([])
   }
-  const errorOf = (field: string) => errors.find((error) => error.field === field)?.message
+  const errorOf = (field: string) => errorAt(errors, field)
 
   async function send(event: Event) {
     event.preventDefault()
