@@ -32,6 +32,12 @@ export const SECTIONS: readonly Section[] = [
     screen: laterSection('devices', () => import('./devices/devices.tsx').then((m) => m.Devices)),
   },
   {
+    path: '/stripe',
+    name: 'desk.section.stripe',
+    icon: 'eye',
+    screen: laterSection('stripe', () => import('./stripe/stripe.tsx').then((m) => m.Stripe)),
+  },
+  {
     path: '/settings',
     name: 'desk.section.settings',
     icon: 'sliders',

@@ -73,7 +73,7 @@ export function UpdateForm({ item, now, what }: Props) {
             {what !== 'metadata' && (
               <div>
                 <section class="desk-card" aria-labelledby="asked-title">
-                  <h2 id="asked-title">{t('update.asked_change')}</h2>
+                  <h2 id="asked-title">{t('compose.asked')}</h2>
                   {what === 'flow' ? (
                     <p class="soft">{t('update.flow')}</p>
                   ) : (

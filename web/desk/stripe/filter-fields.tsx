@@ -1,0 +1,117 @@
+/** The small fields of a filter: a line, a choice, a range of time. */
+import { useId } from 'preact/hooks'
+import { t } from '../../i18n/t-desk-stripe.ts'
+import type { Created } from './stripe-query.ts'
+
+type LineProps = { label: string; value: string; onValue(value: string): void }
+
+export function Line({ label, value, onValue }: LineProps) {
+  const id = useId()
+  return (
+    <div class="stripe-filter">
+      <label for={id}>{label}</label>
+      <input
+        id={id}
+        type="text"
+        autocomplete="off"
+        spellcheck={false}
+        value={value}
+        onInput={({ currentTarget }) => onValue(currentTarget.value)}
+      />
+    </div>
+  )
+}
+
+type ChoiceProps = LineProps & { choices: readonly (readonly [value: string, label: string])[] }
+
+export function Choice({ label, value, onValue, choices }: ChoiceProps) {
+  const id = useId()
+  return (
+    <div class="stripe-filter">
+      <label for={id}>{label}</label>
+      <select id={id} value={value} onChange={({ currentTarget }) => onValue(currentTarget.value)}>
+        {choices.map(([one, name]) => (
+          <option key={one} value={one}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
+
+const KINDS = ['any', 'exact', 'range'] as const
+
+const ofKind = (kind: string): Created => {
+  if (kind === 'exact') return { kind, at: '' }
+  if (kind === 'range') return { kind, from: '', fromOp: 'gte', to: '', toOp: 'lt' }
+  return { kind: 'any' }
+}
+
+type CreatedProps = { created: Created; onCreated(created: Created): void }
+
+export const CreatedFields = ({ created, onCreated }: CreatedProps) => (
+  <>
+    <Choice
+      label={t('stripe.created')}
+      value={created.kind}
+      onValue={(kind) => onCreated(ofKind(kind))}
+      choices={KINDS.map((kind) => [kind, t(`stripe.created_${kind}`)])}
+    />
+    {created.kind === 'exact' && (
+      <Time
+        label={t('stripe.at')}
+        value={created.at}
+        onValue={(at) => onCreated({ ...created, at })}
+      />
+    )}
+    {created.kind === 'range' && (
+      <>
+        <Choice
+          label={t('stripe.op_from')}
+          value={created.fromOp}
+          onValue={(op) => onCreated({ ...created, fromOp: op === 'gt' ? 'gt' : 'gte' })}
+          choices={[
+            ['gte', t('stripe.gte')],
+            ['gt', t('stripe.gt')],
+          ]}
+        />
+        <Time
+          label={t('stripe.from')}
+          value={created.from}
+          onValue={(from) => onCreated({ ...created, from })}
+        />
+        <Choice
+          label={t('stripe.op_to')}
+          value={created.toOp}
+          onValue={(op) => onCreated({ ...created, toOp: op === 'lte' ? 'lte' : 'lt' })}
+          choices={[
+            ['lt', t('stripe.lt')],
+            ['lte', t('stripe.lte')],
+          ]}
+        />
+        <Time
+          label={t('stripe.to')}
+          value={created.to}
+          onValue={(to) => onCreated({ ...created, to })}
+        />
+      </>
+    )}
+  </>
+)
+
+function Time({ label, value, onValue }: LineProps) {
+  const id = useId()
+  return (
+    <div class="stripe-filter">
+      <label for={id}>{label}</label>
+      <input
+        id={id}
+        type="datetime-local"
+        step={1}
+        value={value}
+        onInput={({ currentTarget }) => onValue(currentTarget.value)}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,120 @@
+/** Stripe's reports of this site: every attempt, whatever the office knows of it. */
+import { useState } from 'preact/hooks'
+import type { StripeReport } from '../../../shared/report-calls.ts'
+import { listReports } from '../../desk-stripe.ts'
+import { fullMoment } from '../../i18n/spans.ts'
+import { t } from '../../i18n/t-desk-stripe.ts'
+import { Icon } from '../../ui/icon-later.tsx'
+import { Choice, Line } from './filter-fields.tsx'
+import { FilterForm } from './filter-form.tsx'
+import { ListFrame } from './list-frame.tsx'
+import { ReportDialog } from './report-dialog.tsx'
+import { typeWords } from './session-words.tsx'
+import { ANY_REPORT, queryOf, REPORT_TYPES, type ReportFilter } from './stripe-query.ts'
+import { useListing } from './use-listing.ts'
+
+const COLUMNS = ['created', 'report', 'asked', 'checks', 'session', 'reference'] as const
+export const CHECKS = ['document', 'selfie', 'id_number', 'email', 'phone'] as const
+
+/** `session`: only its reports, to begin with. */
+export function Reports({ session }: { session: string }) {
+  const [filter, setFilter] = useState<ReportFilter>({
+    ...ANY_REPORT,
+    verification_session: session,
+  })
+  const [turn, setTurn] = useState(0)
+  const [openId, setOpenId] = useState<string | null>(null)
+  const list = useListing<StripeReport>(`${turn} ${queryOf(filter, null)}`, async (cursor) => {
+    const page = await listReports(queryOf(filter, cursor))
+    if (page.kind === 'problem') return page
+    const { reports: rows, next, problem } = page.value
+    return { kind: 'read', value: { rows, next, problem } }
+  })
+  return (
+    <>
+      <FilterForm
+        initial={filter}
+        empty={ANY_REPORT}
+        onLook={(next) => {
+          setFilter(next)
+          setTurn(turn + 1)
+        }}
+      >
+        {(typed, set) => (
+          <>
+            <Choice
+              label={t('stripe.type')}
+              value={typed.type}
+              onValue={(type) => set({ type })}
+              choices={[
+                ['', t('stripe.any')],
+                ...REPORT_TYPES.map((one) => [one, t(`stripe.type.${one}`)] as const),
+              ]}
+            />
+            <Line
+              label={t('stripe.verification_session')}
+              value={typed.verification_session}
+              onValue={(verification_session) => set({ verification_session })}
+            />
+          </>
+        )}
+      </FilterForm>
+      <ListFrame {...list}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it may scroll sideways, and a keyboard must reach it. */}
+        <section class="desk-sheet" aria-label={t('stripe.reports')} tabIndex={0}>
+          <table>
+            <thead>
+              <tr>
+                {COLUMNS.map((column) => (
+                  <th key={column} scope="col">
+                    {t(`stripe.column.${column}`)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {list.listing.rows.map((report) => (
+                <tr key={report.id}>
+                  <td>{fullMoment(report.created)}</td>
+                  <th scope="row">
+                    <button
+                      type="button"
+                      class="desk-plain-button stripe-id"
+                      onClick={() => setOpenId(report.id)}
+                    >
+                      {report.id}
+                    </button>
+                  </th>
+                  <td>{typeWords(report.type)}</td>
+                  <td>
+                    <Checks report={report} />
+                  </td>
+                  <td class="stripe-id">{report.verification_session}</td>
+                  <td class="stripe-id">{report.client_reference_id}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      </ListFrame>
+      {openId !== null && <ReportDialog id={openId} onClose={() => setOpenId(null)} />}
+    </>
+  )
+}
+
+const Checks = ({ report }: { report: StripeReport }) => (
+  <div class="stripe-checks">
+    {CHECKS.map((name) => {
+      const check = report[name]
+      if (!check) return null
+      const isGood = check.status === 'verified'
+      return (
+        <span key={name} class="stripe-mark" data-tone={isGood ? 'good' : 'again'}>
+          <Icon name={isGood ? 'sent' : 'warning'} size={14} />
+          {t(`desk.check.${name}`)}
+          <span class="sr-only">{t(isGood ? 'desk.check.verified' : 'desk.check.unverified')}</span>
+        </span>
+      )
+    })}
+  </div>
+)

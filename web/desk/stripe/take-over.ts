@@ -1,0 +1,12 @@
+/** How the ledger can be brought to what Stripe has; null: it is so, or cannot be. Pure. */
+import type { StripeSession } from '../../../shared/session-calls.ts'
+
+export type TakeOver = { kind: 'adopt' } | { kind: 'read'; request: string }
+
+export function takeOverWay(ledger: StripeSession['ledger']): TakeOver | null {
+  if (ledger === null) return { kind: 'adopt' }
+  if (ledger.differs.length === 0) return null
+  // The request has another session: at most one, for ever.
+  if (ledger.differs.includes('session')) return null
+  return { kind: 'read', request: ledger.request }
+}
