@@ -5,16 +5,19 @@ import { Icon } from '../ui/icon-later.tsx'
 import { BulkDialog } from './bulk-dialog.tsx'
 import { selection } from './choice.ts'
 import { NOTHING } from './selection.ts'
-import { all } from './shown.ts'
+import { all, shownIds } from './shown.ts'
 
 export function BulkBar() {
   const [doing, setDoing] = useState<'cancel' | 'redact' | null>(null)
   const { chosen } = selection.value
   if (chosen.size === 0 && doing === null) return null
+  const inSight = shownIds.value.filter((id) => chosen.has(id)).length
+  const hidden = chosen.size - inSight
   return (
     // biome-ignore lint/a11y/useSemanticElements: it is no group of fields.
     <div class="desk-bulk" role="group" aria-label={t('desk.chosen', { n: chosen.size })}>
       <strong>{t('desk.chosen', { n: chosen.size })}</strong>
+      {hidden > 0 && <span class="soft">{t('desk.chosen_hidden', { n: hidden })}</span>}
       <button type="button" class="desk-tool" onClick={() => setDoing('cancel')}>
         <Icon name="stopped" size={16} />
         {t('desk.bulk.cancel')}

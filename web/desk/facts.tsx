@@ -14,7 +14,7 @@ export function Facts({ item }: { item: Item }) {
   const session = 'session' in state ? state.session : null
   const isErased = item.reference === ''
   const facts: readonly Fact[] = [
-    [t('detail.preset'), isErased ? null : presetName(item.preset)],
+    [t('desk.column.preset'), isErased ? null : presetName(item.preset)],
     [t('desk.facts.asked'), isErased ? null : askedWords(item.asked)],
     [t('desk.facts.author'), deviceName(row?.device ?? null)],
     [t('desk.facts.assignee'), row?.assignee && deviceName(row.assignee)],

@@ -69,7 +69,7 @@ const reasonOf = (state: State): string => guidanceFor(errorOf(state)).name
 function Cells({ item, isChosen }: { item: Item; isChosen: boolean }) {
   const { tone, icon } = lookOf(item)
   const words = itemWords(item, 'supervisor')
-  // Beside an open request there is room for the reason alone; the colour and the picture say the rest.
+  // Mostly there is room for the reason alone; the colour and the picture say the rest.
   const short = tone === 'again' && item.state.phase === 'unverified' ? reasonOf(item.state) : ''
   return (
     <>

@@ -38,9 +38,14 @@ export function Toolbar() {
         </button>
       )}
       <span class="desk-count">{words}</span>
-      <button type="button" class="desk-tool" onClick={() => exportShown()}>
+      <button
+        type="button"
+        class="desk-tool desk-export"
+        title={t('desk.export')}
+        onClick={() => exportShown()}
+      >
         <Icon name="install" size={16} />
-        {t('desk.export')}
+        <span>{t('desk.export')}</span>
       </button>
       {ignored.value.length > 0 && (
         <p class="desk-ignored" role="alert">

@@ -59,6 +59,10 @@ export const enDesk = {
   'desk.this_device': 'This device',
 
   'desk.chosen': { one: '{n} chosen', other: '{n} chosen' },
+  'desk.chosen_hidden': {
+    one: '{n} of them is not shown by these filters',
+    other: '{n} of them are not shown by these filters',
+  },
   'desk.chosen_none': 'Choose none',
   'desk.export': 'Save as CSV',
   'desk.export_file': 'requests',
