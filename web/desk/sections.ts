@@ -32,6 +32,12 @@ export const SECTIONS: readonly Section[] = [
     screen: laterSection('devices', () => import('./devices/devices.tsx').then((m) => m.Devices)),
   },
   {
+    path: '/insight',
+    name: 'desk.section.insight',
+    icon: 'chart',
+    screen: laterSection('insight', () => import('./insight/insight.tsx').then((m) => m.Insight)),
+  },
+  {
     path: '/stripe',
     name: 'desk.section.stripe',
     icon: 'eye',

@@ -4,6 +4,7 @@ export const enDesk = {
   'desk.section.requests': 'Requests',
   'desk.section.new': 'New request',
   'desk.section.devices': 'Devices',
+  'desk.section.insight': 'Insight',
   'desk.section.stripe': 'At Stripe',
   'desk.section.settings': 'Settings',
   'desk.section.device': 'This device',
