@@ -10,6 +10,27 @@ export const sandboxPort = (): number => port('SANDBOX_PORT', 12111)
 
 export const originOf = (listens: number): string => `http://127.0.0.1:${listens}`
 
+/**
+ * Where each browser test and command that has a world of its own begins to listen: cable, Worker,
+ * sandbox, and whatever follows them. No two may meet, for they may run at once.
+ */
+export const WORLDS = {
+  deskSite: 8832,
+  desk: 8836,
+  change: 8840,
+  agent: 8845,
+  stripe: 8850,
+  kiosk: 8855,
+  screenshots: 8860,
+  kioskStaff: 8863,
+  kioskVisits: 8866,
+  journey: 8870,
+  textSize: 8876,
+  chaos: 8880,
+  atRest: 8893,
+  ticket: 8903,
+} as const
+
 /** One folder per port, which git ignores. */
 export const stateOf = (listens: number): string => path.join(ROOT, '.local', String(listens))
 
