@@ -75,7 +75,7 @@ export function Reports({ session }: { session: string }) {
             <tbody>
               {list.listing.rows.map((report) => (
                 <tr key={report.id}>
-                  <td>{fullMoment(report.created)}</td>
+                  <td class="stripe-when">{fullMoment(report.created)}</td>
                   <th scope="row">
                     <button
                       type="button"

@@ -78,7 +78,7 @@ export function Sessions({ onReportsOf }: { onReportsOf(session: string): void }
             <tbody>
               {rows.map((session) => (
                 <tr key={session.id}>
-                  <td>{fullMoment(session.created)}</td>
+                  <td class="stripe-when">{fullMoment(session.created)}</td>
                   <th scope="row">
                     <button
                       type="button"
