@@ -5,9 +5,9 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import { type ComponentType, createContext, type VNode } from 'preact'
 import { useContext, useRef } from 'preact/hooks'
+import { match, type Params } from './match-path.ts'
 
 type Place = { path: string; query: Readonly<Record<string, string>> }
-type Params = Readonly<Record<string, string>>
 
 const read = (): Place => ({
   path: location.pathname.replace(/\/+$/, '') || '/',
@@ -75,18 +75,4 @@ export function Router({ children }: { children: readonly AnyRoute[] }) {
     break
   }
   return shown.current
-}
-
-/** Null where the path does not fit. What differs is given as it stands: ids need no decoding. */
-export function match(pattern: string | undefined, path: string): Params | null {
-  if (pattern === undefined) return {}
-  const [wanted, given] = [pattern.split('/'), path.split('/')]
-  if (wanted.length !== given.length) return null
-  const params: Record<string, string> = {}
-  for (const [i, part] of wanted.entries()) {
-    const value = given[i] ?? ''
-    if (part.startsWith(':')) params[part.slice(1)] = value
-    else if (part !== value) return null
-  }
-  return params
 }

@@ -31,6 +31,7 @@ export function write(
         kind === 'flow'
           ? { verification_flow: random.pick(['vf_on', 'vf_off']) }
           : { type: 'document', options: { document: { require_live_capture: true } } },
+      related: null,
       parts: { details: null, notes: null },
     },
     { id, edit, device, preset: null },

@@ -1,8 +1,6 @@
 /** Which addresses a route answers for. */
-import { expect, test, vi } from 'vitest'
-
-vi.stubGlobal('location', { pathname: '/', search: '', origin: 'https://app.example' })
-const { match } = await import('../../web/router.tsx')
+import { expect, test } from 'vitest'
+import { match } from '../../web/match-path.ts'
 
 test.each([
   ['/', '/', {}],
