@@ -2,7 +2,7 @@
  * Which screen the address asks for. Links of the app are followed without leaving the page; a screen
  * that is still being fetched lets the one before it stand, so that nothing flashes.
  */
-import { computed, type ReadonlySignal, signal } from '@preact/signals'
+import { signal } from '@preact/signals'
 import { type ComponentType, createContext, type VNode } from 'preact'
 import { useContext, useRef } from 'preact/hooks'
 import { match, type Params } from './match-path.ts'
@@ -15,9 +15,6 @@ const read = (): Place => ({
 })
 
 const place = signal<Place>(read())
-
-/** What stands behind the address. */
-export const query: ReadonlySignal<Place['query']> = computed(() => place.value.query)
 
 /** Goes to an address of the app; with `replace`, Back does not lead here again. */
 export function route(to: string, replace = false): void {

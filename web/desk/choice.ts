@@ -3,13 +3,13 @@
  * chosen, and where the keyboard is. Kept while the app is open.
  */
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals'
-import { query, route } from '../router.tsx'
+import { useLocation as here, route } from '../router.tsx'
 import { type Filters, readFilters, writeFilters } from './filters.ts'
 import { NOTHING, type Selection } from './selection.ts'
 
 /** The one text that decides what is shown: an address of another request does not change it. */
 export const filterQuery: ReadonlySignal<string> = computed(() =>
-  writeFilters(readFilters(query.value).filters),
+  writeFilters(readFilters(here().query).filters),
 )
 
 export const filters: ReadonlySignal<Filters> = computed(
@@ -18,7 +18,7 @@ export const filters: ReadonlySignal<Filters> = computed(
 
 /** What of the address made no sense. */
 export const ignored: ReadonlySignal<readonly string[]> = computed(
-  () => readFilters(query.value).ignored,
+  () => readFilters(here().query).ignored,
 )
 
 /** Never in the address: what is typed here may be about a person. */
