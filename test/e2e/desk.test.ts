@@ -10,10 +10,11 @@ import type { Role } from '../../shared/protocol.ts'
 import { storedText } from '../stack/browser-storage.ts'
 import { type OwnChromium, startChromium } from '../stack/chromium.ts'
 import { ledgerText } from '../stack/ledger-text.ts'
+import { WORLDS } from '../stack/ports.ts'
 import { decide } from '../stack/sandbox-verdict.ts'
 import { startWorld, type World } from '../stack/world.ts'
 
-const BASE = 8836
+const BASE = WORLDS.desk
 const EMAIL = 'jenny.rosen@example.com'
 const NOTE = 'Ring at the side door'
 

@@ -7,6 +7,7 @@ import * as v from 'valibot'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Role } from '../../shared/protocol.ts'
 import { type OwnChromium, startChromium } from '../stack/chromium.ts'
+import { WORLDS } from '../stack/ports.ts'
 import { decide } from '../stack/sandbox-verdict.ts'
 import { startWorld, type World } from '../stack/world.ts'
 
@@ -21,7 +22,7 @@ let agent: Page
 let supervisor: Page
 
 beforeAll(async () => {
-  world = await startWorld(8850)
+  world = await startWorld(WORLDS.stripe)
   chromium = await startChromium(world.profile)
   agent = await enrol(chromium.context, 'agent')
   supervisor = await enrol(await chromium.browser.newContext(), 'supervisor')
@@ -97,7 +98,9 @@ test('Invariant 4: a verdict at Stripe is on the screen by the socket, without a
 
   const decidedAt = Date.now()
   await decide(world.sandbox, 'Order 2001', { outcome: 'verified' })
-  await supervisor.getByRole('heading', { name: 'Verified' }).waitFor({ timeout: BOUND_MS })
+  await supervisor
+    .getByRole('heading', { name: 'Verified', exact: true })
+    .waitFor({ timeout: BOUND_MS })
   await annotate(`${Date.now() - decidedAt} ms from the outcome at Stripe to the words on a screen`)
   expect(frames.some((at) => at >= decidedAt)).toBe(true)
 })
@@ -145,6 +148,8 @@ test('Stripe is down for an hour: all drains, only who starts is told, then all 
   await decide(world.sandbox, 'Order 2006', { outcome: 'verified' })
   for (const reference of ['Order 2006', 'Order 2002']) {
     await open(supervisor, reference)
-    await supervisor.getByRole('heading', { name: 'Verified' }).waitFor({ timeout: BOUND_MS })
+    await supervisor
+      .getByRole('heading', { name: 'Verified', exact: true })
+      .waitFor({ timeout: BOUND_MS })
   }
 })
