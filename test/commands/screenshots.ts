@@ -8,7 +8,8 @@ import path from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { shootAgent } from '../stack/agent-pictures.ts'
 import { findChromium } from '../stack/chromium.ts'
-import { ROOT, VITE } from '../stack/ports.ts'
+import { shootDesk } from '../stack/desk-pictures.ts'
+import { ROOT, VITE, WORLDS } from '../stack/ports.ts'
 import { runNode } from '../stack/process.ts'
 import { decide } from '../stack/sandbox-verdict.ts'
 import { startWorld, type World } from '../stack/world.ts'
@@ -38,7 +39,7 @@ export default async function screenshots(args: string[]): Promise<void> {
   const folder = path.join(ROOT, '.local/screenshots')
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
-  const world = await startWorld(8860)
+  const world = await startWorld(WORLDS.screenshots)
   const browser = await chromium.launch({
     executablePath: findChromium(),
     args: [
@@ -50,6 +51,11 @@ export default async function screenshots(args: string[]): Promise<void> {
     for (const size of Object.keys(SIZES) as Size[]) {
       for (const scheme of SCHEMES) await shootAll(world, browser, { folder, size, scheme })
     }
+    for (const size of ['tablet', 'desktop'] as const)
+      for (const scheme of SCHEMES)
+        await shootDesk(world, await openPage(browser, { size, scheme }), ({ page, name }) =>
+          page.screenshot({ path: path.join(folder, `${name}-${size}-${scheme}.png`) }),
+        )
     for (const scheme of SCHEMES) {
       const page = await openPage(browser, { size: 'tablet', scheme })
       await shootKiosk(world, page, (name) =>
