@@ -30,7 +30,7 @@ export async function shootDesk(
   await page.keyboard.press('Escape')
   await page.keyboard.press('Control+k')
   await page.keyboard.type('order')
-  await page.getByRole('option').first().waitFor()
+  await page.getByRole('listbox').getByRole('option').first().waitFor()
   await shoot('desk-palette')
   await page.keyboard.press('Escape')
   await page.keyboard.press('?')
