@@ -1,7 +1,15 @@
 /** Tells the other tabs and the service worker that the store changed, and hears it from them. */
-const channel = new BroadcastChannel('fieldproof-changes')
+const NAME = 'fieldproof-changes'
+const channel = new BroadcastChannel(NAME)
 
 export const announceChange = (): void => channel.postMessage('changed')
 
 export const onChange = (listener: () => void): void =>
   channel.addEventListener('message', listener)
+
+/** Tells this page, too: a channel hears every other of its name, but never itself. */
+export function announceHereToo(): void {
+  const other = new BroadcastChannel(NAME)
+  other.postMessage('changed')
+  other.close()
+}

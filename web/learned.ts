@@ -2,9 +2,10 @@
  * Takes up what the Worker says of the site on every answer (`queue/learn.ts`): the time for tickets,
  * the newest sealing key, and that there are other settings. In the page and in the service worker.
  */
-import { SettingsAnswer } from '../shared/settings.ts'
 import type { SiteReport } from '../shared/site-header.ts'
-import { type Caller, call } from './api.ts'
+import type { Caller } from './api.ts'
+import { fetchSettings } from './calls.ts'
+import { announceHereToo } from './changes.ts'
 import { lessonOf } from './queue/learn.ts'
 import { loadEnrolled, loadSetting, saveEnrolled, saveSetting } from './queue/store.ts'
 
@@ -51,8 +52,12 @@ const mayAsk = (version: number): boolean => !isAsking && version !== refused
 async function askSettings({ settings }: SiteReport, caller: Caller): Promise<void> {
   isAsking = true
   try {
-    const called = await call(caller, { method: 'GET', path: '/api/settings' }, SettingsAnswer)
-    if (called.kind === 'answered') await saveSetting('site', called.answer)
+    const called = await fetchSettings(caller)
+    if (called.kind === 'answered') {
+      await saveSetting('site', called.answer)
+      // What is on the screen is from before: nothing else would look before the next sync.
+      announceHereToo()
+    }
     refused = called.kind === 'problem' ? settings : undefined
   } catch (error) {
     console.warn('settings', error)
