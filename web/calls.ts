@@ -12,6 +12,7 @@ import {
   RequestRow,
   Started,
 } from '../shared/protocol.ts'
+import { SettingsAnswer } from '../shared/settings.ts'
 import { type Caller, call } from './api.ts'
 
 export const fetchConfig = () => call(null, { method: 'GET', path: '/api/config' }, Config)
@@ -42,6 +43,10 @@ export const sendAction = (
   action: 'cancel' | 'close',
   body: { if_rev: number; reason?: string },
 ) => call(caller, { method: 'POST', path: `/api/requests/${id}/${action}`, body }, RequestRow)
+
+/** What the site decided for its devices. */
+export const fetchSettings = (caller: Caller) =>
+  call(caller, { method: 'GET', path: '/api/settings' }, SettingsAnswer)
 
 /** A pass for the live socket: single use, for some seconds. */
 export const fetchLivePass = (caller: Caller) =>

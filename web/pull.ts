@@ -1,14 +1,14 @@
 /** `queue/catch-up.ts` in a browser: asks the Worker what changed and lays it into the replica. */
 import type { Role } from '../shared/protocol.ts'
 import type { Caller } from './api.ts'
-import { fetchDelta, fetchRequest } from './calls.ts'
+import { fetchDelta, fetchRequest, fetchSettings } from './calls.ts'
 import { type CaughtUp, catchUp } from './queue/catch-up.ts'
 import { applyDelta, loadReplica, loadSetting, saveRow } from './queue/store.ts'
 
 export type Pulled = CaughtUp
 
-export const pull = (caller: Caller, role: Role): Promise<Pulled> =>
-  catchUp(
+export async function pull(caller: Caller, role: Role): Promise<Pulled> {
+  const pulled = await catchUp(
     {
       fetchDelta: (since) => fetchDelta(caller, since),
       fetchRequest: (id) => fetchRequest(caller, id),
@@ -17,3 +17,9 @@ export const pull = (caller: Caller, role: Role): Promise<Pulled> =>
     },
     role,
   )
+  if (role !== 'kiosk' || pulled.kind !== 'pulled' || pulled.changed) return pulled
+  // Nothing of its own moves, so nothing was asked: without a call a kiosk would never hear that its
+  // site has another brand or PIN, that it was withdrawn, or that there is no network.
+  const heard = await fetchSettings(caller)
+  return heard.kind === 'answered' ? pulled : heard
+}

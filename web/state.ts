@@ -110,7 +110,7 @@ async function startLoop(): Promise<SyncLoop> {
     mayFetch: async () => mayFetch((await loadSetting('wrongPins')) ?? 0),
     pollMs: () => {
       // A socket that stands says when to look; this is for the frame that got lost.
-      if (liveStands || document.visibilityState === 'hidden') return 60_000
+      if (liveStands || document.visibilityState === 'hidden' || isQuietKiosk()) return 60_000
       return rows.value.some((row) => isMoving(row.state)) ? 2_000 : 15_000
     },
     show: (now) => {
@@ -131,6 +131,12 @@ async function startLoop(): Promise<SyncLoop> {
     },
   })
 }
+
+/** One that nobody stands before. */
+const isQuietKiosk = (): boolean =>
+  deviceSignal.value.kind === 'enrolled' &&
+  deviceSignal.value.enrolled.role === 'kiosk' &&
+  rows.value.length === 0
 
 let liveStands = false
 let live: Promise<{ retry(): void }> | null = null
@@ -217,8 +223,7 @@ async function reload(): Promise<void> {
 }
 
 export async function enrol(code: string, label: string): Promise<EnrolOutcome> {
-  const { enrolDevice } = await import('./enrol.ts')
-  const outcome = await enrolDevice(code, label)
+  const outcome = await import('./enrol.ts').then((m) => m.enrolDevice(code, label))
   if (outcome.kind !== 'enrolled') return outcome
   const enrolled = await loadEnrolled()
   if (enrolled) deviceSignal.value = { kind: 'enrolled', enrolled }
@@ -232,8 +237,8 @@ export async function enrol(code: string, label: string): Promise<EnrolOutcome> 
 export async function takeDown(draft: Draft): Promise<TakeDownOutcome> {
   const known = deviceSignal.value
   if (known.kind !== 'enrolled') return { kind: 'not_saved', reason: 'key_unusable' }
-  const { saveDraft } = await import('./take-down.ts')
-  const outcome = await saveDraft(draft, known.enrolled)
+  const { enrolled } = known
+  const outcome = await import('./take-down.ts').then((m) => m.saveDraft(draft, enrolled))
   if (outcome.kind === 'saved') await queueChanged()
   return outcome
 }
@@ -248,8 +253,7 @@ export async function queueChanged(): Promise<void> {
 
 /** Re-reads one request, from Stripe where it has a session. Null when it worked. */
 export async function refresh(id: string): Promise<Problem | null> {
-  const { refreshRequest } = await import('./request-calls.ts')
-  const failed = await refreshRequest(id)
+  const failed = await import('./request-calls.ts').then((m) => m.refreshRequest(id))
   await reload()
   return failed
 }
@@ -270,8 +274,7 @@ export const openHere = (id: string): void =>
 
 /** Asks for Stripe's own page; the screen then goes there. */
 export async function beginRedirect(id: string): Promise<BeginOutcome> {
-  const calls = await import('./request-calls.ts')
-  const outcome = await calls.beginRedirect(id)
+  const outcome = await import('./request-calls.ts').then((m) => m.beginRedirect(id))
   await reload()
   return outcome
 }

@@ -1,6 +1,8 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { DEFAULT_SETTINGS } from '../../shared/default-settings.ts'
 import { problem } from '../../shared/problem.ts'
+import type { Role } from '../../shared/protocol.ts'
 import type { Caller } from '../../web/api.ts'
 import { makeKeyPair } from '../../web/device-key.ts'
 import { enqueue, loadQueue, loadReplica } from '../../web/queue/store.ts'
@@ -43,9 +45,9 @@ let mayFetch = true
 
 const nothingNew = () => Response.json({ requests: [], rev: 0, more: false, resync: false })
 
-const loop = () =>
+const loop = (role: Role = 'agent') =>
   startSync({
-    caller: async () => ({ caller, role: 'agent' }),
+    caller: async () => ({ caller, role }),
     mayFetch: async () => mayFetch,
     pollMs: () => 15_000,
     show: (activity) => shown.push(activity),
@@ -56,6 +58,21 @@ const loop = () =>
       throw error
     },
   })
+
+test('a kiosk that nobody stands before still hears from its site, or that there is no network', async () => {
+  const settings = { version: 0, settings: DEFAULT_SETTINGS }
+  worker = { 'GET /api/settings': () => Response.json(settings) }
+  await loop('kiosk').wake()
+  expect(calls).toEqual(['GET /api/settings'])
+  worker = {}
+  await loop('kiosk').wake()
+  worker = {
+    'GET /api/settings': () => Response.json(problem('device_revoked'), { status: 403 }),
+  }
+  await loop('kiosk').wake()
+  expect(ran.map(({ reached }) => reached)).toEqual([true, false, true])
+  expect(shown.at(-1)).toMatchObject({ kind: 'stopped', problem: { code: 'device_revoked' } })
+})
 
 test('without network it waits, shows why and until when, and tries again by itself', async () => {
   worker = {}
