@@ -16,8 +16,11 @@ const EnrolledScreens = later(
 )
 const Kiosk = later(() => import('./kiosk/load-kiosk.ts').then((m) => m.loadKiosk()), opening)
 const Enrol = later(async () => {
-  const [screen] = await Promise.all([import('./screens/enrol.tsx'), haveWords('enrol')])
-  return screen.Enrol
+  const [screen] = await Promise.all([
+    import('./screens/enrol.tsx').then((m) => m.Enrol),
+    haveWords('enrol'),
+  ])
+  return screen
 }, opening)
 const Closing = later(() => import('./screens/closing.tsx').then((m) => m.Closing), opening)
 const OutOfUse = later(async () => {

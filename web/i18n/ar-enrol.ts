@@ -18,6 +18,9 @@ export const arEnrol = {
   'enrol.missing_code': 'اكتب الرمز الذي أُعطي لك.',
   'enrol.missing_label': 'أعطِ هذا الجهاز اسمًا.',
   'enrol.code_from_link': 'الرمز موجود في الرابط الذي فتحته.',
+  'enrol.scan_title': 'مسح رمز التسجيل',
+  'enrol.scanned': 'تمت قراءة الرمز.',
+  'enrol.scan_other': 'هذا ليس رمز تسجيل.',
   'enrol.unreachable':
     'لا جواب. التسجيل هو الخطوة الوحيدة التي تحتاج إلى شبكة: ابحث عنها وحاول مجددًا.',
   'enrol.throttled': {

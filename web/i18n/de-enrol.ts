@@ -20,6 +20,9 @@ export const deEnrol = {
   'enrol.missing_code': 'Geben Sie den Code ein, den Sie bekommen haben.',
   'enrol.missing_label': 'Geben Sie diesem Gerät einen Namen.',
   'enrol.code_from_link': 'Ihr Link hat den Code mitgebracht.',
+  'enrol.scan_title': 'Anmeldecode scannen',
+  'enrol.scanned': 'Code gescannt.',
+  'enrol.scan_other': 'Das war kein Anmeldecode.',
   'enrol.unreachable':
     'Keine Antwort. Nur das Anmelden braucht Netz: Suchen Sie welches und versuchen Sie es erneut.',
   'enrol.throttled': {

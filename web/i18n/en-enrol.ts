@@ -15,6 +15,9 @@ export const enEnrol = {
   'enrol.missing_code': 'Type the code you were given.',
   'enrol.missing_label': 'Give this device a name.',
   'enrol.code_from_link': 'Your link brought the code along.',
+  'enrol.scan_title': 'Scan the enrolment code',
+  'enrol.scanned': 'Code scanned.',
+  'enrol.scan_other': 'That was no enrolment code.',
   'enrol.unreachable':
     'No answer. Enrolling is the one step that needs signal: find some and try again.',
   'enrol.throttled': {

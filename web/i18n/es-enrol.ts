@@ -18,6 +18,9 @@ export const esEnrol = {
   'enrol.missing_code': 'Escriba el código que le dieron.',
   'enrol.missing_label': 'Dé un nombre a este dispositivo.',
   'enrol.code_from_link': 'Su enlace ya trae el código.',
+  'enrol.scan_title': 'Escanear el código de registro',
+  'enrol.scanned': 'Código escaneado.',
+  'enrol.scan_other': 'Eso no era un código de registro.',
   'enrol.unreachable':
     'Sin respuesta. El registro es lo único que necesita cobertura: búsquela e inténtelo de nuevo.',
   'enrol.throttled': {

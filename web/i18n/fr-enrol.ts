@@ -18,6 +18,9 @@ export const frEnrol = {
   'enrol.missing_code': 'Saisissez le code reçu.',
   'enrol.missing_label': 'Donnez un nom à cet appareil.',
   'enrol.code_from_link': 'Votre lien contient déjà le code.',
+  'enrol.scan_title': 'Scanner le code d’enregistrement',
+  'enrol.scanned': 'Code scanné.',
+  'enrol.scan_other': 'Ce n’était pas un code d’enregistrement.',
   'enrol.unreachable':
     'Pas de réponse. L’enregistrement est la seule étape qui demande du réseau : trouvez-en et réessayez.',
   'enrol.throttled': {

@@ -18,6 +18,9 @@ export const ptEnrol = {
   'enrol.missing_code': 'Escreva o código que lhe deram.',
   'enrol.missing_label': 'Dê um nome a este dispositivo.',
   'enrol.code_from_link': 'O seu link já traz o código.',
+  'enrol.scan_title': 'Ler o código de registo',
+  'enrol.scanned': 'Código lido.',
+  'enrol.scan_other': 'Isso não era um código de registo.',
   'enrol.unreachable':
     'Sem resposta. O registo é o único passo que precisa de rede: procure-a e tente de novo.',
   'enrol.throttled': {

@@ -2,18 +2,20 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Problem } from '../../shared/problem.ts'
 import type { EnrolOutcome } from '../enrol.ts'
+import { haveWords } from '../i18n/speak.ts'
 import { t } from '../i18n/t-enrol.ts'
 import { useLocation } from '../router.tsx'
 import { enrol } from '../state.ts'
 import { Field } from '../ui/field.tsx'
 import { Furrows } from '../ui/furrows.tsx'
 import { Icon, type IconName } from '../ui/icon.tsx'
+import { later } from '../ui/later.tsx'
 import { Mark } from '../ui/mark.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PageTitle } from '../ui/page-title.tsx'
 import { takeCodeFromAddress } from './enrolment-code.ts'
 import { focusFirstWrong } from './focus-first-wrong.ts'
-import { InstallFirst, isUninstalledOnApple } from './install-first.tsx'
+import { isUninstalledOnApple } from './is-uninstalled-on-apple.ts'
 import { problemText } from './phase-words.ts'
 
 const POINTS = [
@@ -46,6 +48,13 @@ export const Enrol = () => (
   </main>
 )
 
+// Only on Apple's devices, or beside a form that is of use without it.
+const InstallFirst = later(() => import('./install-first.tsx').then((m) => m.InstallFirst))
+const EnrolScan = later(async () => {
+  const [part] = await Promise.all([import('./enrol-scan.tsx'), haveWords('later')])
+  return part.EnrolScan
+})
+
 type Failure = Exclude<EnrolOutcome, { kind: 'enrolled' }>
 
 function EnrolForm() {
@@ -53,11 +62,18 @@ function EnrolForm() {
   const [linkedCode] = useState(takeCodeFromAddress)
   const [mustInstall, setMustInstall] = useState(isUninstalledOnApple)
   const [code, setCode] = useState(linkedCode)
+  const [isOther, setOther] = useState(false)
   const [label, setLabel] = useState('')
   const [isTried, setTried] = useState(false)
   const [isBusy, setBusy] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
   const form = useRef<HTMLFormElement>(null)
+
+  function change(next: string) {
+    setCode(next)
+    setOther(false)
+    setFailure(null)
+  }
 
   // A second link opened in the same tab changes nothing but the fragment.
   useEffect(() => {
@@ -67,18 +83,18 @@ function EnrolForm() {
   }, [])
 
   const isCodeRefused = failure?.kind === 'problem' && failure.problem.code === 'code_refused'
-  const isMissing = isTried && code.trim() === ''
-  const codeError = isMissing
-    ? t('enrol.missing_code')
-    : isCodeRefused
-      ? problemText(failure.problem)
-      : undefined
+  const codeError = () => {
+    if (isTried && code.trim() === '') return t('enrol.missing_code')
+    if (isOther) return t('enrol.scan_other')
+    return isCodeRefused ? problemText(failure.problem) : undefined
+  }
   // Whether the code brings a name along, only the Worker knows.
   const needsLabel = failure?.kind === 'problem' && isAboutLabel(failure.problem)
 
   async function submit(event: Event) {
     event.preventDefault()
     setTried(true)
+    setOther(false)
     setFailure(null)
     if (isBusy) return
     if (!code.trim()) return focusFirstWrong(form)
@@ -100,14 +116,13 @@ function EnrolForm() {
         label={t('enrol.code')}
         hint={t('enrol.code_hint')}
         value={code}
-        onValue={(typed) => {
-          setCode(typed)
-          setFailure(null)
-        }}
-        error={codeError}
+        onValue={change}
+        error={codeError()}
         maxLength={80}
         capitals="characters"
-      />
+      >
+        <EnrolScan onFound={(found) => (found === null ? setOther(true) : change(found))} />
+      </Field>
       <Field
         name="label"
         label={t('enrol.label')}
