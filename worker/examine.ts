@@ -3,7 +3,7 @@
  * asynchronous, so they come first; `accept.ts` then decides about the whole batch in one go.
  */
 import * as v from 'valibot'
-import { fromBase64url, sha256, utf8 } from '../shared/bytes.ts'
+import { fromBase64url, sha256 } from '../shared/bytes.ts'
 import { isDeletion } from '../shared/is-deletion.ts'
 import { type FieldProblem, fieldProblems, type Problem, problem } from '../shared/problem.ts'
 import { Carried } from '../shared/protocol.ts'
@@ -15,6 +15,7 @@ import {
   signedText,
 } from '../shared/record.ts'
 import type { Device } from './devices.ts'
+import { isSigned } from './jws.ts'
 import type { Examined } from './ledger.ts'
 
 export type Examination =
@@ -41,7 +42,7 @@ export async function examine(item: unknown, signerOf: SignerOf): Promise<Examin
   if (parsed.kind !== 'parsed') return parsed
   const { record } = parsed
   const signer = signerOf(record.device)
-  if (!signer || !(await isSigned(text, signature, signer)))
+  if (!signer || !(await isSigned(signedText(text), signature, signer.key)))
     return { kind: 'refused', problem: problem('record_signature_refused') }
   const parts = { ...(details ? { details } : {}), ...(notes ? { notes } : {}) }
   const foreign = await partNotNamed(record, parts)
@@ -79,13 +80,6 @@ function armOf(content: unknown) {
 const isNewer = (content: unknown): boolean => {
   const version = v.safeParse(v.object({ v: v.pipe(v.number(), v.integer()) }), content)
   return version.success && version.output.v > RECORD_VERSION
-}
-
-async function isSigned(text: string, signature: string, { key }: Device): Promise<boolean> {
-  const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }
-  const verifier = await crypto.subtle.importKey('jwk', key, algorithm, false, ['verify'])
-  const bytes = fromBase64url(signature) ?? new Uint8Array()
-  return crypto.subtle.verify(algorithm, verifier, bytes, utf8(signedText(text)))
 }
 
 /** The first part that came along and whose hash is not the one the signed record holds. */

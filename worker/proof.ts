@@ -3,11 +3,11 @@
  * one stored for the device, never the one in the proof's own header; `iat` is not looked at, for
  * the device's clock may be wrong by days; whether the `jti` was seen is for the caller to say.
  */
-import { compactVerify, importJWK } from 'jose'
 import * as v from 'valibot'
-import { utf8Decode } from '../shared/bytes.ts'
 import { BODY_HASH_CLAIM } from '../shared/proof.ts'
 import type { DeviceKey } from '../shared/protocol.ts'
+import { readJws } from './jws.ts'
+import { parseJson } from './parse.ts'
 
 export type ProofFacts = {
   key: DeviceKey
@@ -22,6 +22,12 @@ export type ProofFacts = {
 export type Judged = { kind: 'proven'; jti: string } | { kind: 'stale' } | { kind: 'refused' }
 
 const REFUSED: Judged = { kind: 'refused' }
+
+const Header = v.object({
+  alg: v.literal('ES256'),
+  typ: v.literal('dpop+jwt'),
+  crit: v.optional(v.never()),
+})
 
 const Claims = v.object({
   htm: v.string(),
@@ -40,19 +46,13 @@ export async function judgeProof(proof: string | null, facts: ProofFacts): Promi
   return { kind: 'proven', jti: claims.jti }
 }
 
+/** Null for a wrong key, a wrong algorithm, broken text: a prober learns no more than that it failed. */
 async function verifiedClaims(
   proof: string,
   key: DeviceKey,
 ): Promise<v.InferOutput<typeof Claims> | null> {
-  try {
-    const { payload, protectedHeader } = await compactVerify(proof, await importJWK(key, 'ES256'), {
-      algorithms: ['ES256'],
-    })
-    if (protectedHeader.typ !== 'dpop+jwt') return null
-    const claims = v.safeParse(Claims, JSON.parse(utf8Decode(payload)))
-    return claims.success ? claims.output : null
-  } catch {
-    // Wrong key, wrong algorithm, broken text: a prober learns no more than that it failed.
-    return null
-  }
+  const jws = readJws(proof, Header)
+  if (!jws || !(await jws.isSignedBy(key))) return null
+  const claims = v.safeParse(Claims, parseJson(jws.payload))
+  return claims.success ? claims.output : null
 }
