@@ -48,7 +48,7 @@ export const SiteSettings = v.strictObject({
   brand: v.strictObject({
     name: label,
     /** `#rrggbb`; the app darkens or lightens it until text on it can be read. */
-    color: v.nullable(v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/i))),
+    color: v.nullable(v.pipe(v.string(), v.regex(/^#[0-9a-fA-F]{6}$/))),
     /** A picture as a data address: PNG, JPEG, WebP or SVG shown as an image, at most 24 KB. */
     logo: v.nullable(
       v.pipe(

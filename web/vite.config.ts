@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import preact from '@preact/preset-vite'
 import { build, defineConfig, type Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
+import { openapi } from '../shared/openapi.ts'
 import { staticHeaders } from '../shared/security-headers.ts'
 
 const root = import.meta.dirname
@@ -18,6 +19,16 @@ const headersFile: Plugin = {
     this.emitFile({ type: 'asset', fileName: '_headers', source: staticHeaders() })
     // The address of a ticket is short: it has to fit a QR.
     this.emitFile({ type: 'asset', fileName: '_redirects', source: '/v /v.html 200\n' })
+  },
+}
+
+/** The description of the API; the Worker hands it out as it is. */
+const apiDescription: Plugin = {
+  name: 'fieldproof-openapi',
+  apply: 'build',
+  generateBundle() {
+    const source = JSON.stringify(openapi(version))
+    this.emitFile({ type: 'asset', fileName: 'openapi.json', source })
   },
 }
 
@@ -105,6 +116,7 @@ export default defineConfig(({ mode }) => ({
   plugins: [
     preact(),
     headersFile,
+    apiDescription,
     ticketPage,
     ownChunkFetcher,
     VitePWA({

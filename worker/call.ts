@@ -1,9 +1,11 @@
 /** A call of a site as `gate.ts` has let it in, and the shape of what answers it. */
+
 import * as v from 'valibot'
+import type { Endpoint } from '../shared/endpoints.ts'
 import { RequestId } from '../shared/ids.ts'
 import type { RequestRow } from '../shared/protocol.ts'
 import type { Device } from './devices.ts'
-import { type Endpoint, maySee } from './gate.ts'
+import { maySee } from './gate.ts'
 import type { Stored } from './request-row.ts'
 import type { SiteParts } from './site-parts.ts'
 

@@ -2,8 +2,10 @@
  * The edge: what is answered without any site; everything else it hands to the site it belongs to.
  * Who may do what is for the site to say.
  */
-import { type Context, Hono } from 'hono'
+import type { Context } from 'hono'
+import { Hono } from 'hono/tiny'
 import { DEVICE_HEADER } from '../shared/device-header.ts'
+import { ENDPOINTS } from '../shared/endpoints.ts'
 import { readPass } from '../shared/live.ts'
 import { problem } from '../shared/problem.ts'
 import { NONCE_HEADER, PROOF_HEADER } from '../shared/proof.ts'
@@ -15,7 +17,6 @@ import { type Configuration, readConfiguration } from './configuration.ts'
 import { CSP_REPORT_MAX_BYTES, takeCspReport } from './csp-report.ts'
 import type { Env } from './env.ts'
 import { onSite } from './forward.ts'
-import { ENDPOINTS } from './gate.ts'
 import { handoverPage } from './handover-page.ts'
 import { log } from './log.ts'
 import { createNonces } from './nonce.ts'
@@ -43,6 +44,10 @@ export function createEdge(env: Env): Edge {
     const { method, path } = c.req
     log('answered', { call: c.get('call'), method, path, status: c.res.status })
   })
+  // One address for each thing: the router would take another slash at its end, too.
+  edge.use((c, next) =>
+    c.req.path.endsWith('/') ? Promise.resolve(problemResponse('not_found')) : next(),
+  )
   edge.notFound(() => problemResponse('not_found'))
   edge.onError((error, c) => {
     log('edge broke', { call: c.get('call'), error })
@@ -62,6 +67,7 @@ function serve(edge: Edge, env: Env, configuration: Configuration): void {
     c.res.headers.set(NONCE_HEADER, await nonces.current(Date.now()))
   })
   edge.get('/api/config', () => answer(configOf(configuration)))
+  edge.get('/api/openapi.json', (c) => env.ASSETS.fetch(new URL('/openapi.json', c.req.url)))
   for (const page of ['/handover', '/handover.html'])
     edge.get(page, (c) => handoverPage(env.ASSETS, c.req.url, configuration))
   const limits = createAddressLimits(() => Date.now())

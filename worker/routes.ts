@@ -1,5 +1,7 @@
 /** The calls of one site, a line each. Runs inside the site's Durable Object. */
-import { type Context, Hono } from 'hono'
+import type { Context } from 'hono'
+import { Hono } from 'hono/tiny'
+import type { Endpoint } from '../shared/endpoints.ts'
 import { problem } from '../shared/problem.ts'
 import { admit, type ReceivedCall } from './admit.ts'
 import { assignRequest } from './assign.ts'
@@ -15,7 +17,7 @@ import {
   wipeDevice,
 } from './device-calls.ts'
 import { createEnrolment } from './enrolment-calls.ts'
-import { type Endpoint, mayCall, standingRefuses } from './gate.ts'
+import { mayCall, standingRefuses } from './gate.ts'
 import { enrol, type Place, setUp } from './join.ts'
 import { showTimeline } from './list-calls.ts'
 import { livePass } from './live-pass.ts'

@@ -2,7 +2,7 @@
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { DEFAULT_SETTINGS } from '../../shared/default-settings.ts'
 import { ROLES, type Role } from '../../shared/protocol.ts'
-import { ENDPOINTS, type Endpoint } from '../../worker/gate.ts'
+import { ENDPOINTS, type Endpoint } from '../../shared/endpoints.ts'
 import { Device, newId } from './device.ts'
 import { query } from './peek.ts'
 import { StripeStandIn } from './stripe-stand-in.ts'

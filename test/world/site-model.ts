@@ -3,13 +3,14 @@
  * disk and its alarm. An instance can end at any step; the edge then tries again or says 500, as it
  * does when Cloudflare moves an object.
  */
+import type { Endpoint } from '../../shared/endpoints.ts'
 import * as v from 'valibot'
 import { readSessionReference } from '../../shared/ids.ts'
 import { Problem, problem } from '../../shared/problem.ts'
 import { BODY_MAX_BYTES } from '../../shared/protocol.ts'
 import { TicketPayload } from '../../shared/ticket.ts'
 import type { Answering } from '../../worker/call.ts'
-import { type Endpoint, mayCall } from '../../worker/gate.ts'
+import { mayCall } from '../../worker/gate.ts'
 import { acceptBatch } from '../../worker/record-calls.ts'
 import { cancelRequest, closeRequest, redactRequest } from '../../worker/request-actions.ts'
 import { listSince, showRequest, startRequest } from '../../worker/request-calls.ts'

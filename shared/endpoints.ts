@@ -1,0 +1,81 @@
+/**
+ * The calls of devices, and who may make them: one table of endpoint × role × ownership. `worker/gate.ts`
+ * goes by it and `openapi.ts` tells it.
+ */
+import type { Role } from './protocol.ts'
+
+export const ENDPOINTS = [
+  'POST /api/enrolments',
+  'POST /api/requests',
+  'GET /api/requests',
+  'GET /api/requests/:id',
+  'POST /api/requests/:id/start',
+  'POST /api/import',
+  'POST /api/live',
+  'POST /api/requests/:id/assign',
+  'GET /api/devices',
+  'POST /api/devices/:id',
+  'POST /api/devices/:id/revoke',
+  'POST /api/devices/:id/wipe',
+  'POST /api/devices/self/wiped',
+  'GET /api/requests/:id/timeline',
+  'GET /api/requests/:id/reports',
+  'GET /api/requests/:id/outputs',
+  'GET /api/requests/:id/images/:file',
+  'POST /api/requests/:id',
+  'POST /api/requests/:id/attempts',
+  'POST /api/requests/:id/cancel',
+  'POST /api/requests/:id/close',
+  'POST /api/requests/:id/redact',
+  'GET /api/sessions',
+  'GET /api/sessions/:id',
+  'POST /api/sessions/:id/adopt',
+  'GET /api/reports',
+  'GET /api/reports/:id',
+  'GET /api/settings',
+  'POST /api/settings',
+  'POST /api/requests/:id/withdraw',
+  'GET /api/requests/:id/details',
+  'GET /api/audit',
+  'POST /api/audit/verify',
+] as const
+export type Endpoint = (typeof ENDPOINTS)[number]
+
+/** `own`: this device's own requests. `visit`: those, but only while the visit may last. */
+type Sight = 'site' | 'own' | 'visit' | 'nothing'
+
+export const MAY: Readonly<Record<Endpoint, Readonly<Record<Role, Sight>>>> = {
+  'POST /api/enrolments': { supervisor: 'site', agent: 'nothing', kiosk: 'nothing' },
+  'POST /api/requests': { supervisor: 'site', agent: 'own', kiosk: 'own' },
+  'GET /api/requests': { supervisor: 'site', agent: 'own', kiosk: 'nothing' },
+  'GET /api/requests/:id': { supervisor: 'site', agent: 'own', kiosk: 'visit' },
+  'POST /api/requests/:id/start': { supervisor: 'site', agent: 'own', kiosk: 'visit' },
+  'POST /api/import': { supervisor: 'site', agent: 'own', kiosk: 'nothing' },
+  'POST /api/live': { supervisor: 'site', agent: 'own', kiosk: 'nothing' },
+  'POST /api/requests/:id/assign': { supervisor: 'site', agent: 'nothing', kiosk: 'nothing' },
+  'GET /api/devices': { supervisor: 'site', agent: 'nothing', kiosk: 'nothing' },
+  'POST /api/devices/:id': { supervisor: 'site', agent: 'nothing', kiosk: 'nothing' },
+  'POST /api/devices/:id/revoke': { supervisor: 'site', agent: 'nothing', kiosk: 'nothing' },
+  'POST /api/devices/:id/wipe': { supervisor: 'site', agent: 'nothing', kiosk: 'nothing' },
+  'POST /api/devices/self/wiped': { supervisor: 'own', agent: 'own', kiosk: 'own' },
+  'GET /api/requests/:id/timeline': { supervisor: 'site', agent: 'nothing', kiosk: 'nothing' },
+  'GET /api/requests/:id/reports': { supervisor: 'site', agent: 'nothing', kiosk: 'nothing' },
+  'GET /api/requests/:id/outputs': { supervisor: 'site', agent: 'nothing', kiosk: 'nothing' },
+  'GET /api/requests/:id/images/:file': { supervisor: 'site', agent: 'nothing', kiosk: 'nothing' },
+  'POST /api/requests/:id': { supervisor: 'site', agent: 'nothing', kiosk: 'nothing' },
+  'POST /api/requests/:id/attempts': { supervisor: 'site', agent: 'nothing', kiosk: 'nothing' },
+  'POST /api/requests/:id/cancel': { supervisor: 'site', agent: 'own', kiosk: 'nothing' },
+  'POST /api/requests/:id/close': { supervisor: 'site', agent: 'own', kiosk: 'nothing' },
+  'POST /api/requests/:id/redact': { supervisor: 'site', agent: 'nothing', kiosk: 'nothing' },
+  'GET /api/sessions': { supervisor: 'site', agent: 'nothing', kiosk: 'nothing' },
+  'GET /api/sessions/:id': { supervisor: 'site', agent: 'nothing', kiosk: 'nothing' },
+  'POST /api/sessions/:id/adopt': { supervisor: 'site', agent: 'nothing', kiosk: 'nothing' },
+  'GET /api/reports': { supervisor: 'site', agent: 'nothing', kiosk: 'nothing' },
+  'GET /api/reports/:id': { supervisor: 'site', agent: 'nothing', kiosk: 'nothing' },
+  'GET /api/settings': { supervisor: 'site', agent: 'own', kiosk: 'own' },
+  'POST /api/settings': { supervisor: 'site', agent: 'nothing', kiosk: 'nothing' },
+  'POST /api/requests/:id/withdraw': { supervisor: 'site', agent: 'own', kiosk: 'nothing' },
+  'GET /api/requests/:id/details': { supervisor: 'site', agent: 'nothing', kiosk: 'nothing' },
+  'GET /api/audit': { supervisor: 'site', agent: 'nothing', kiosk: 'nothing' },
+  'POST /api/audit/verify': { supervisor: 'site', agent: 'nothing', kiosk: 'nothing' },
+}
