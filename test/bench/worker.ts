@@ -1,14 +1,11 @@
 /** What the Worker weighs as it is deployed, and what it does before it can answer. */
-import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { gzipSync } from 'node:zlib'
 import * as v from 'valibot'
-import { ROOT, WRANGLER } from '../stack/ports.ts'
+import { BUNDLE_KB, workerBundle, wrangler } from '../stack/worker-bundle.ts'
 import type { Result } from './result.ts'
 
-const BUNDLE_KB = 90
 const START_UP_MS = 50
 
 /** As the inspector writes it: what ran at each sample, and how long after the one before, in µs. */
@@ -20,20 +17,13 @@ const Profile = v.object({
 
 export async function benchWorker(): Promise<Result[]> {
   const folder = mkdtempSync(path.join(tmpdir(), 'fieldproof-bench-'))
-  const wrangler = (...args: string[]) =>
-    execFileSync(process.execPath, [WRANGLER, ...args], {
-      ...{ cwd: ROOT, stdio: 'ignore' as const },
-      env: { ...process.env, WRANGLER_SEND_METRICS: 'false', CI: '1' },
-    })
   try {
-    wrangler('deploy', '--minify', '--dry-run', '--outdir', folder)
     const profile = path.join(folder, 'start-up.cpuprofile')
     wrangler('check', 'startup', '--outfile', profile)
-    const bundle = gzipSync(readFileSync(path.join(folder, 'index.js')), { level: 9 })
     return [
       {
         ...{ name: 'worker: bundle, minified, gzipped', unit: 'KB' },
-        ...{ value: bundle.length / 1024, budget: BUNDLE_KB },
+        ...{ value: workerBundle().gzipped / 1024, budget: BUNDLE_KB },
       },
       {
         ...{ name: 'worker: start-up, not minified, on this machine', unit: 'ms' },
