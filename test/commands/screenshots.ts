@@ -12,6 +12,7 @@ import { shootDesk } from '../stack/desk-pictures.ts'
 import { ROOT, VITE, WORLDS } from '../stack/ports.ts'
 import { runNode } from '../stack/process.ts'
 import { decide } from '../stack/sandbox-verdict.ts'
+import { shootSite } from '../stack/site-pictures.ts'
 import { startWorld, type World } from '../stack/world.ts'
 import { shootKiosk } from './kiosk-screenshots.ts'
 
@@ -53,9 +54,10 @@ export default async function screenshots(args: string[]): Promise<void> {
     }
     for (const size of ['tablet', 'desktop'] as const)
       for (const scheme of SCHEMES)
-        await shootDesk(world, await openPage(browser, { size, scheme }), ({ page, name }) =>
-          page.screenshot({ path: path.join(folder, `${name}-${size}-${scheme}.png`) }),
-        )
+        for (const shoot of [shootDesk, shootSite])
+          await shoot(world, await openPage(browser, { size, scheme }), ({ page, name }) =>
+            page.screenshot({ path: path.join(folder, `${name}-${size}-${scheme}.png`) }),
+          )
     for (const scheme of SCHEMES) {
       const page = await openPage(browser, { size: 'tablet', scheme })
       await shootKiosk(world, page, (name) =>

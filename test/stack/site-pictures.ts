@@ -1,0 +1,57 @@
+/** Pictures of the desk's sections beside the table, at the sizes it is made for. */
+import type { Page } from 'playwright-core'
+import type { World } from './world.ts'
+
+type Picture = { page: Page; name: string }
+
+/** `page` is fresh; the site holds the sample requests. Nothing of the site is changed. */
+export async function shootSite(
+  world: World,
+  page: Page,
+  take: (picture: Picture) => Promise<unknown>,
+): Promise<void> {
+  const shoot = (name: string) => take({ page, name: `site-${name}` })
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).first().click()
+  await page.goto(await world.link('supervisor'))
+  await page.getByLabel('Name of this device').fill('Back office')
+  await press('Enrol this device')
+  await page.getByRole('link', { name: 'Order 1001' }).first().waitFor()
+
+  await page.goto(`${world.origin}/devices`)
+  await page.getByRole('button', { name: 'Phone 7' }).first().waitFor()
+  await shoot('devices')
+  await page.getByRole('button', { name: 'Phone 7' }).first().click()
+  await shoot('device')
+  await press('Shut it out…')
+  await page.getByLabel(/Type its name/).fill('Pho')
+  await shoot('revoke')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await press('Enrol a device')
+  await press('Make a code')
+  await page.getByLabel('Enrolment code').waitFor()
+  await shoot('enrol')
+
+  await page.goto(`${world.origin}/new`)
+  await page.getByLabel('Reference').fill('Order 2001')
+  await page.getByLabel('Name 1').fill('reference')
+  await page.getByLabel('Value 1').fill('north')
+  await press('Save request')
+  await page.getByText('This name is reserved.').waitFor()
+  await shoot('new')
+
+  await page.goto(`${world.origin}/settings`)
+  await page.getByRole('heading', { name: 'Brand' }).waitFor()
+  await page.getByLabel('Colour', { exact: true }).fill('#e0b000')
+  await shoot('settings')
+  await press('Undo all changes')
+
+  await page.goto(`${world.origin}/insight`)
+  await page.getByRole('heading', { name: 'Why checks failed' }).waitFor()
+  await shoot('insight')
+
+  await page.goto(`${world.origin}/stripe`)
+  await page.getByText('The same').first().waitFor()
+  await shoot('stripe')
+  await page.context().close()
+}
