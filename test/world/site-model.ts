@@ -3,8 +3,9 @@
  * disk and its alarm. An instance can end at any step; the edge then tries again or says 500, as it
  * does when Cloudflare moves an object.
  */
-import type { Endpoint } from '../../shared/endpoints.ts'
+
 import * as v from 'valibot'
+import type { Endpoint } from '../../shared/endpoints.ts'
 import { readSessionReference } from '../../shared/ids.ts'
 import { Problem, problem } from '../../shared/problem.ts'
 import { BODY_MAX_BYTES } from '../../shared/protocol.ts'
