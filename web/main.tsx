@@ -17,7 +17,9 @@ function start(): void {
   void startSpeaking()
   void startState()
   // After first paint: precaching must not compete with the first screen.
-  addEventListener('load', async () => (await import('./sw-bridge.ts')).registerServiceWorker())
+  addEventListener('load', () => {
+    void import('./sw-bridge.ts').then((m) => m.registerServiceWorker())
+  })
 }
 
 if (isTicketHolder) location.replace('/v')

@@ -39,6 +39,9 @@ async function nativeReader(): Promise<Reader | null> {
   return readerOf(new BarcodeDetector({ formats }))
 }
 
+/** Then it needs nothing of ours for it. */
+export const readsCodesItself = async (): Promise<boolean> => (await nativeReader()) !== null
+
 const readerOf =
   (detector: Detector): Reader =>
   async (picture) =>

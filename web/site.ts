@@ -38,7 +38,10 @@ export async function readSite(): Promise<void> {
   known.value = kept.settings
   const { showBrand } = await import('./show-brand.ts')
   showBrand(kept.settings.brand.color)
-  await speakForSite(kept.settings.languages)
+  await speakForSite(kept.settings.languages).catch(() => {
+    // Its words are not here and cannot be fetched: tried again when next read.
+    version = null
+  })
 }
 onChange(() => void readSite())
 

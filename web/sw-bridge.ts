@@ -1,6 +1,9 @@
 /** The page's half of the service worker: registration, offered updates, background sync. */
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import { hearInstallPrompt } from './install-prompt.ts'
+import { keepOffline } from './offline/keep-offline.ts'
+import { holdPage } from './offline/open-pages.ts'
+import { reloadWhenReplaced } from './offline/replaced.ts'
 import { DRAIN_TAG, SKIP_WAITING } from './sw-messages.ts'
 
 const HOUR_MS = 3_600_000
@@ -13,11 +16,22 @@ export const updateReady: ReadonlySignal<boolean> = computed(() => waiting.value
 /** Call once. Without service workers the app still works; it just cannot boot offline. */
 export async function registerServiceWorker(): Promise<void> {
   hearInstallPrompt()
+  const entry = ownScript()
+  reloadWhenReplaced(entry)
   if (!('serviceWorker' in navigator)) return
+  holdPage(entry)
+  keepOffline()
   const registration = await navigator.serviceWorker.register('/sw.js', { updateViaCache: 'none' })
   watch(registration)
   // A kiosk's tab is never closed: it has to ask.
   setInterval(() => void registration.update().catch(ignoreNoNetwork), HOUR_MS)
+}
+
+/** The path of this page's own script: each build has another. */
+function ownScript(): string {
+  const script = document.querySelector<HTMLScriptElement>('script[type=module]')
+  if (!script) throw new Error('this page has no script')
+  return new URL(script.src).pathname
 }
 
 /** An update check without network fails; the next hour has another. */
@@ -37,8 +51,11 @@ function watch(registration: ServiceWorkerRegistration): void {
 
 /** The page reloads as soon as the new version has taken over. */
 export function applyUpdate(): void {
+  const next = waiting.value
   navigator.serviceWorker.addEventListener('controllerchange', () => location.reload())
-  waiting.value?.postMessage(SKIP_WAITING)
+  if (next?.state === 'installed') next.postMessage(SKIP_WAITING)
+  // Another tab said yes before: the new version is at work, and only this page is old.
+  else location.reload()
 }
 
 /** Background Sync is a bonus of Chromium's: the page's own triggers never rely on it. */

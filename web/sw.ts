@@ -2,28 +2,43 @@
  * The service worker: a list of decisions. It makes the app boot with no network, and empties the
  * queue by itself when the browser says that the network is back.
  */
-import { createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
 import { loadCaller } from './caller.ts'
 import { announceChange } from './changes.ts'
 import { drainPorts } from './drain-ports.ts'
+import { AppFiles } from './offline/app-files.ts'
+import type { AppFile } from './offline/groups.ts'
+import { openPages } from './offline/open-pages.ts'
 import { drain } from './queue/drain.ts'
 import { oneAtATime } from './queue/one-drainer.ts'
-import { DRAIN_TAG, OPEN_PATH, SKIP_WAITING, TAKE_SHARED } from './sw-messages.ts'
+import { DRAIN_TAG, KEEP_GROUPS, OPEN_PATH, SKIP_WAITING, TAKE_SHARED } from './sw-messages.ts'
 
 declare const self: ServiceWorkerGlobalScope & {
-  __WB_MANIFEST: { url: string; revision: string | null }[]
+  __WB_MANIFEST: AppFile[]
 }
 
 type SyncEvent = ExtendableEvent & { tag: string }
 
-precacheAndRoute(self.__WB_MANIFEST)
+const files = new AppFiles(self.__WB_MANIFEST, {
+  open: () => caches.open('fieldproof-app'),
+  fetch: (path, init) => fetch(path, init),
+  openPages,
+})
+
+// All that this device uses, before this build may take over: it may be days until the next signal.
+self.addEventListener('install', (event) => event.waitUntil(files.haveAll()))
+
+registerRoute(
+  ({ request, url, sameOrigin }) =>
+    sameOrigin && request.mode !== 'navigate' && files.knows(url.pathname),
+  ({ url }) => files.answer(url.pathname),
+)
 
 // Every address of the app is the one page. The handover page, the page of a ticket and the Worker's
 // answers always come from the network: the first carries Stripe's origins in its headers, the others
 // are never stale.
 registerRoute(
-  new NavigationRoute(createHandlerBoundToURL('/index.html'), {
+  new NavigationRoute(openApp, {
     denylist: [/^\/handover/, /^\/v(\.html)?$/, /^\/api\//, /^\/webhooks\//, /^\/healthz/],
   }),
 )
@@ -54,10 +69,18 @@ registerRoute(
   'POST',
 )
 
-self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
+async function openApp({ event }: { event: ExtendableEvent }): Promise<Response> {
+  event.waitUntil(files.sweep())
+  return files.answer('/index.html')
+}
+
+self.addEventListener('activate', (event) =>
+  event.waitUntil(self.clients.claim().then(() => files.sweep())),
+)
 
 self.addEventListener('message', (event) => {
   if (event.data === SKIP_WAITING) event.waitUntil(self.skipWaiting())
+  if (event.data?.kind === KEEP_GROUPS) event.waitUntil(keep(event.data.groups, event.ports[0]))
   if (event.data === TAKE_SHARED) {
     event.ports[0]?.postMessage(shared)
     shared = null
@@ -74,6 +97,15 @@ self.addEventListener('notificationclick', (event) => {
   const path: unknown = event.notification.data
   if (typeof path === 'string') event.waitUntil(openPath(path))
 })
+
+async function keep(groups: readonly string[], port?: MessagePort): Promise<void> {
+  await files.use(groups)
+  const hasAll = await files.haveAll().then(
+    () => true,
+    () => false,
+  )
+  port?.postMessage(hasAll)
+}
 
 /** In the window that is there; it knows whether somebody is in the middle of something. */
 async function openPath(path: string): Promise<void> {

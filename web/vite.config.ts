@@ -5,6 +5,8 @@ import { build, defineConfig, type Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { openapi } from '../shared/openapi.ts'
 import { staticHeaders } from '../shared/security-headers.ts'
+import { type Chunk, groupFiles } from './offline/grouping.ts'
+import { BASE } from './offline/groups.ts'
 
 const root = import.meta.dirname
 const { version } = JSON.parse(readFileSync(`${root}/../package.json`, 'utf8')) as {
@@ -36,7 +38,7 @@ const apiDescription: Plugin = {
 const SHARED_CHUNKS = [
   {
     name: 'ui',
-    test: /node_modules\/(preact|@preact)\/|\/web\/(i18n\/(speak|first-catalogues|fill)|ui\/later)/,
+    test: /node_modules\/(preact|@preact)\/|\/web\/(i18n\/(speak|first-catalogues|fill)|ui\/later|offline\/chunk-missing)/,
   },
   { name: 'store', test: /node_modules\/idb\/|\/web\/(queue\/store|changes|device-problem)/ },
   {
@@ -51,6 +53,33 @@ const ownChunkFetcher: Plugin = {
   apply: 'build',
   enforce: 'pre',
   resolveId: (id) => (id === '\0vite/preload-helper.js' ? `${root}/fetch-chunk.ts` : undefined),
+}
+
+/** Which groups each file of the app is in; filled while the app is built. */
+const groupsOfFile = new Map<string, readonly string[]>(
+  ['index.html', 'manifest.webmanifest', 'icons/icon.svg'].map((file) => [file, [BASE]]),
+)
+
+const offlineGroups: Plugin = {
+  name: 'fieldproof-offline-groups',
+  apply: 'build',
+  generateBundle: {
+    order: 'post',
+    handler(_options, bundle) {
+      const built = Object.values(bundle).filter((file) => file.type === 'chunk')
+      const chunks = new Map<string, Chunk>(
+        built.map(({ fileName, moduleIds, imports, dynamicImports, viteMetadata }) => {
+          const sheets = [...(viteMetadata?.importedCss ?? [])]
+          const leadsTo = [...imports, ...dynamicImports]
+          return [fileName, { modules: moduleIds, leadsTo, sheets }]
+        }),
+      )
+      const entry = built.find(({ isEntry, name }) => isEntry && name === 'index')
+      if (!entry) throw new Error('the app has no entry')
+      for (const [file, groups] of groupFiles(chunks, entry.fileName))
+        groupsOfFile.set(file, groups)
+    },
+  },
 }
 
 let outDir = 'dist'
@@ -119,6 +148,7 @@ export default defineConfig(({ mode }) => ({
     apiDescription,
     ticketPage,
     ownChunkFetcher,
+    offlineGroups,
     VitePWA({
       strategies: 'injectManifest',
       srcDir: '.',
@@ -126,19 +156,15 @@ export default defineConfig(({ mode }) => ({
       injectRegister: false,
       manifest: false,
       injectManifest: {
-        globPatterns: ['**/*.{html,js,css,svg,png,webmanifest}'],
-        // The handover page and the one of a ticket must come from the network; screenshots are for
-        // the install prompt.
-        globIgnores: [
-          ...[
-            'handover.html',
-            'assets/handover*',
-            'gallery.html',
-            'assets/gallery*',
-            'v.html',
-            'assets/v-*',
-            'screenshots/**',
-          ],
+        globPatterns: ['**/*.{html,js,css,svg,webmanifest}'],
+        // The handover page and the one of a ticket come from the network: they are in no group.
+        manifestTransforms: [
+          (entries) => ({
+            manifest: entries.flatMap((entry) => {
+              const groups = groupsOfFile.get(entry.url)
+              return groups ? [{ ...entry, groups }] : []
+            }),
+          }),
         ],
       },
     }),

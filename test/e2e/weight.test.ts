@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
+import { LANGUAGES } from '../../shared/languages.ts'
+import { type AppFile, BASE, filesOf, groupsOf, type Uses } from '../../web/offline/groups.ts'
 import { ROOT } from '../stack/ports.ts'
 
 const DIST = path.join(ROOT, 'web/dist')
@@ -61,16 +63,55 @@ test('the style sheet needs at most 8 KB', () => {
   expect(weight(linked('index.html', 'css'))).toBeLessThanOrEqual(8 * KB)
 })
 
-test('all that is kept for offline use weighs at most 200 KB, and holds what booting needs', () => {
-  const precached = [
-    ...read('sw.js')
-      .toString()
-      .matchAll(/"?url"?:"([^"]+)"/g),
-  ].map(([, url = '']) => url)
-  for (const file of ['index.html', ...linked('index.html', 'js'), ...linked('index.html', 'css')])
-    expect(precached).toContain(file)
-  expect(precached).not.toContain('handover.html')
-  expect(weight(precached)).toBeLessThanOrEqual(200 * KB)
+/** What the build told the service worker: every file of the app, and for whom it is. */
+function appFiles(): AppFile[] {
+  const [list = ''] = /\[\{"groups":.*?\}\]/s.exec(read('sw.js').toString()) ?? []
+  return JSON.parse(list)
+}
+
+const KEPT: Record<string, Uses> = {
+  'an agent in English': { role: 'agent', languages: ['en'], bringsReader: true },
+  'an agent in Arabic': { role: 'agent', languages: ['ar'], bringsReader: true },
+  'a kiosk in every language': { role: 'kiosk', languages: LANGUAGES, bringsReader: true },
+  'a supervisor in English': { role: 'supervisor', languages: ['en'], bringsReader: true },
+}
+
+test.each(Object.entries(KEPT))('%s keeps at most 200 KB for offline use', (name, uses) => {
+  const kept = filesOf(appFiles(), groupsOf(uses)).map(({ url }) => url)
+  expect(kept).toContain('index.html')
+  const words = uses.languages.map((language) => [chunk(language, 'app.name'), language] as const)
+  for (const [first, language] of words) {
+    expect(kept).toContain(first)
+    expect(kept).toContain(chunk(`${language}-later`))
+    if (uses.role === 'kiosk') expect(kept).toContain(chunk(`${language}-kiosk`))
+  }
+  const screens = { agent: 'enrolled-screens', kiosk: 'load-kiosk', supervisor: 'load-desk' }
+  // With all that these lead to but other doors: offline nothing of a screen may be missing.
+  for (const file of withImports([...linked('index.html', 'js'), chunk(screens[uses.role])]))
+    expect(kept).toContain(file)
+  for (const file of linked('index.html', 'css')) expect(kept).toContain(file)
+  const bytes = weight(kept)
+  console.log(`${name}: ${bytes} bytes in ${kept.length} files, gzipped`)
+  expect(bytes).toBeLessThanOrEqual(200 * KB)
+})
+
+test('a device that is nobody’s yet keeps at most 100 KB', () => {
+  const kept = filesOf(appFiles(), [BASE]).map(({ url }) => url)
+  expect(kept.length).toBeGreaterThan(20)
+  expect(weight(kept)).toBeLessThanOrEqual(100 * KB)
+})
+
+test('pages that must come from the network are no files of the app', () => {
+  const files = appFiles().map(({ url }) => url)
+  expect(files.length).toBeGreaterThan(100)
+  const page = (html: string) =>
+    linked(html, 'js').filter((file) => !linked('index.html', 'js').includes(file))
+  const [handover, ...shared] = page('handover.html')
+  expect(handover).toMatch(/handover/)
+  expect(shared.length).toBeGreaterThan(0)
+  expect(files).not.toContain(handover)
+  for (const file of ['handover.html', 'v.html', ...page('v.html')])
+    expect(files).not.toContain(file)
 })
 
 test('the developers’ gallery is in no production build', () => {

@@ -6,8 +6,9 @@ import type { Language } from '../../shared/languages.ts'
 import { ownLanguage, preferredLanguage, rememberLanguage } from './preferred.ts'
 import { speakIn } from './speak.ts'
 
-/** Call once, before anything is shown. */
-export const startSpeaking = (): Promise<void> => speakIn(preferredLanguage())
+/** Call once, before anything is shown. English is on every device, the others where they are used. */
+export const startSpeaking = (): Promise<void> =>
+  speakIn(preferredLanguage()).catch(() => speakIn('en'))
 
 /** Once the site's settings are known: its first language, unless the person has one of ours. */
 export const speakForSite = async (languages: readonly Language[]): Promise<void> => {

@@ -1,6 +1,7 @@
 /** A part of a screen that is fetched when it is first drawn; until then its `place` stands there. */
 import { signal } from '@preact/signals'
 import type { ComponentType, VNode } from 'preact'
+import { CHUNK_MISSING } from '../offline/chunk-missing.ts'
 
 const RETRY_MS = 3000
 
@@ -22,9 +23,9 @@ export function later<P extends object>(
       .then((part) => {
         loaded.value = part
       })
-      .catch((error: unknown) => {
-        // No signal, and not kept yet.
-        console.warn(error)
+      .catch(() => {
+        // No signal, and not kept yet; or this page is of a build that is gone (`replaced.ts`).
+        dispatchEvent(new Event(CHUNK_MISSING))
         isLoading = false
         setTimeout(fetchIt, RETRY_MS)
       })

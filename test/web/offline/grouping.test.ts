@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest'
+import { type Chunk, groupFiles } from '../../../web/offline/grouping.ts'
+
+const chunk = (module: string, leadsTo: string[] = [], sheets: string[] = []): Chunk => ({
+  modules: [`/app${module}`],
+  leadsTo,
+  sheets,
+})
+
+const APP = new Map<string, Chunk>([
+  ['index', chunk('/web/main.tsx', ['ui', 'kiosk', 'desk', 'list', 'en', 'ar'], ['index.css'])],
+  ['ui', chunk('/web/ui/later.tsx')],
+  ['list', chunk('/web/screens/enrolled-screens.tsx', ['ui', 'shared', 'scan'])],
+  ['shared', chunk('/web/ui/field.tsx')],
+  ['kiosk', chunk('/web/kiosk/load-kiosk.ts', ['ui', 'both', 'words'], ['kiosk.css'])],
+  ['desk', chunk('/web/desk/load-desk.ts', ['both', 'shared', 'section', 'words'], ['desk.css'])],
+  ['section', chunk('/web/desk/devices/devices.tsx', ['desk'], ['section.css'])],
+  ['both', chunk('/web/ui/use-dialog.ts', ['kiosk'])],
+  [
+    'words',
+    chunk('/web/i18n/catalogues.ts', [
+      'en-later',
+      'ar-later',
+      'en-desk-compose',
+      'en-kiosk',
+      'ar-kiosk',
+      'ar-desk',
+      'ar-v',
+      'en-v',
+    ]),
+  ],
+  ['scan', chunk('/web/scan.ts', ['ponyfill'])],
+  ['ponyfill', chunk('/node_modules/barcode-detector/dist/es/ponyfill.js')],
+  ['handover', chunk('/web/handover.ts', ['handover-idle', 'ui'])],
+  ['handover-idle', chunk('/web/handover-idle.ts')],
+  ...[
+    'en',
+    'ar',
+    'en-later',
+    'ar-later',
+    'en-desk-compose',
+    'en-kiosk',
+    'ar-kiosk',
+    'ar-desk',
+    'ar-v',
+    'en-v',
+  ].map((name): [string, Chunk] => [name, chunk(`/web/i18n/${name}.ts`)]),
+])
+
+const grouped = groupFiles(APP, 'index')
+
+test.each([
+  ['index', 'base'],
+  ['index.css', 'base'],
+  ['list', 'agent'],
+  ['kiosk', 'kiosk'],
+  ['kiosk.css', 'kiosk'],
+  ['desk', 'desk'],
+  ['section', 'desk'],
+  ['section.css', 'desk'],
+  ['ponyfill', 'scanner'],
+  ['en', 'base'],
+  ['en-later', 'base'],
+  ['en-kiosk', 'kiosk'],
+  ['en-desk-compose', 'desk'],
+  ['ar', 'ar'],
+  ['ar-later', 'ar'],
+  ['ar-kiosk', 'kiosk.ar'],
+  ['ar-desk', 'desk.ar'],
+])('%s is for whoever uses %s', (name, group) => {
+  expect(grouped.get(name)).toEqual([group])
+})
+
+test('what two of them share is in both, and what the base has too is only there', () => {
+  expect(grouped.get('both')).toEqual(['desk', 'kiosk'])
+  expect(grouped.get('shared')).toEqual(['agent', 'desk'])
+  expect(grouped.get('ui')).toEqual(['base'])
+})
+
+test.each(['handover', 'handover-idle', 'en-v', 'ar-v'])('%s comes from the network', (name) => {
+  expect(grouped.has(name)).toBe(false)
+})
