@@ -140,6 +140,7 @@ test('what a rule would reach at once is what the office would take', () => {
     row({ ...old, state: { phase: 'processing' } }),
     row({ ...old, state: { phase: 'verified' }, verdict_at: 10 * DAY }),
     row({ ...old, state: { phase: 'accepted' }, verdict_at: null, started_at: null }),
+    row({ ...old, state: { phase: 'canceled' }, verdict_at: null }),
   ]
   expect(dueToRedact(rows, 5, 5 * DAY)).toBe(2)
   expect(dueToRedact(rows, null, 99 * DAY)).toBe(0)

@@ -61,6 +61,7 @@ const page = (ids: string[], next: string | null) => ({ rows: rows(...ids), next
 test('older ones come below, newer ones above, none twice', () => {
   const first = withOlder(NOTHING_READ, page(['d', 'c'], 'c'))
   const second = withOlder(first, page(['c', 'b'], 'b'))
+  expect(second.rows.map(({ id }) => id)).toEqual(['d', 'c', 'b'])
   const third = withNewer(second, page(['f', 'e', 'd'], 'f'))
   expect(third.rows.map(({ id }) => id)).toEqual(['f', 'e', 'd', 'c', 'b'])
   expect(third.next).toBe('b')
