@@ -35,7 +35,7 @@ const visit = markedVisit()
 
 /** In the language of the visit, else of the device. */
 async function speak(): Promise<void> {
-  await (visit ? speakIn(visit.language) : startSpeaking())
+  await (visit ? speakIn(visit.language).catch(() => speakIn('en')) : startSpeaking())
   document.title = t('check.tab')
   const heading = document.querySelector('h1')
   if (heading) heading.textContent = t('check.opening')

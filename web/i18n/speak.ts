@@ -33,22 +33,29 @@ export async function speakIn(next: Language): Promise<void> {
   const before = wanted
   wanted = next
   try {
-    await load()
+    await load(wordsOf)
   } catch (error) {
     if (wanted === next) wanted = before
     throw error
   }
 }
 
-/** Fetches more words of the language in use, before a screen that says them is shown. */
+/** The same for screens that can go on as they are: where it cannot load, nothing changes. */
+export const trySpeakIn = (next: Language): Promise<void> =>
+  speakIn(next).catch((error: unknown) => console.warn('words', next, error))
+
+/**
+ * Fetches more words of the language in use, before a screen that says them is shown. Those that cannot
+ * be had are English: better than a screen that stays blank.
+ */
 export async function haveWords(part: Part): Promise<void> {
   parts.add(part)
-  await load()
+  await load(wordsOrEnglish)
 }
 
-async function load(): Promise<void> {
+async function load(fetchWords: typeof wordsOf): Promise<void> {
   const next = wanted
-  const loaded = await Promise.all([...parts].map((part) => wordsOf(part, next)))
+  const loaded = await Promise.all([...parts].map((part) => fetchWords(part, next)))
   // Somebody chose another one meanwhile: that load brings all.
   if (next !== wanted) return
   const { language, words } = spoken.value
@@ -63,6 +70,14 @@ async function wordsOf(part: Part, next: Language): Promise<Catalogue> {
   const { CATALOGUES } = await import('./catalogues.ts')
   return CATALOGUES[part][next]()
 }
+
+/** A language without its first words is none: it is not spoken. */
+const wordsOrEnglish: typeof wordsOf = (part, next) =>
+  wordsOf(part, next).catch((error: unknown) => {
+    if (part === 'first') throw error
+    console.warn('words', part, next, error)
+    return wordsOf(part, 'en')
+  })
 
 const rules = computed(() => rulesOf(language.value, locale.value))
 

@@ -1,7 +1,7 @@
 /** The screen that waits for somebody: whose it is, a welcome, their language, and one large button. */
 import { useEffect } from 'preact/hooks'
 import { LANGUAGE_NAMES, type Language } from '../../shared/languages.ts'
-import { language, speakIn } from '../i18n/speak.ts'
+import { language, trySpeakIn } from '../i18n/speak.ts'
 import { t } from '../i18n/t-kiosk.ts'
 import { site } from '../site.ts'
 import { sync } from '../state.ts'
@@ -23,7 +23,7 @@ export function Attract() {
   useEffect(() => {
     const [first] = languages
     if (!first || spoken === first) return
-    const timer = setTimeout(() => void speakIn(first), idle_s * 1000)
+    const timer = setTimeout(() => void trySpeakIn(first), idle_s * 1000)
     return () => clearTimeout(timer)
   }, [spoken, languages, idle_s])
 
@@ -79,7 +79,7 @@ const Languages = ({ languages, spoken }: Choice) => (
           type="button"
           lang={one}
           aria-pressed={one === spoken}
-          onClick={() => void speakIn(one)}
+          onClick={() => void trySpeakIn(one)}
         >
           {LANGUAGE_NAMES[one]}
         </button>

@@ -1,6 +1,6 @@
 /** The visit of the moment, and what its steps do outside the screen. */
 import { effect, type ReadonlySignal, signal } from '@preact/signals'
-import { language, speakIn } from '../i18n/speak.ts'
+import { language, trySpeakIn } from '../i18n/speak.ts'
 import { site } from '../site.ts'
 import { forgetRequests, openHere, replicaSize, sync, syncNow } from '../state.ts'
 import { markedVisit, markVisit, unmarkVisit } from '../visit-marker.ts'
@@ -40,7 +40,7 @@ export async function startVisits(): Promise<void> {
   if (!marker) return forget()
   unmarkVisit()
   cleanAddress()
-  await speakIn(marker.language)
+  await trySpeakIn(marker.language)
   // Without a word from that page they came back by its own link.
   const problem = query.get('problem') ?? (query.has('from') ? null : 'session_cancelled')
   happened({ kind: 'returned', id: marker.request, problem })
@@ -56,7 +56,7 @@ async function forget(): Promise<void> {
   // Best effort: a browser may want a touch for it, or a permission.
   if (document.hasFocus()) void navigator.clipboard?.writeText('').catch(() => {})
   const [first] = site.value.languages
-  await Promise.all([first && speakIn(first), forgetRequests()])
+  await Promise.all([first && trySpeakIn(first), forgetRequests()])
 }
 
 const cleanAddress = () => history.replaceState(null, '', '/')
