@@ -98,6 +98,8 @@ function fromQueue(queued: QueuedRecord, known: Item | undefined): Item {
   const { record, problem } = queued
   const waiting: State = problem ? { phase: 'refused', problem } : { phase: 'queued' }
   return {
+    ...UNKNOWN,
+    ...known,
     id: queued.id,
     ...toldBy(record, known),
     state: known && known.state.phase !== 'refused' ? known.state : waiting,
@@ -107,15 +109,19 @@ function fromQueue(queued: QueuedRecord, known: Item | undefined): Item {
     refusal: problem ? { problem, isDeletion: isDeletion(record) } : null,
     takenAt: known?.takenAt ?? queued.savedAt,
     changedAt: queued.savedAt,
-    attempts: known?.attempts ?? 0,
-    attemptsMax: known?.attemptsMax ?? 3,
-    rev: known?.rev ?? null,
-    closed: known?.closed ?? null,
-    wish: known?.wish ?? null,
-    openedAt: known?.openedAt ?? null,
-    withdrawnAt: known?.withdrawnAt ?? null,
-    row: known?.row ?? null,
   }
+}
+
+/** What holds of a request until the ledger tells otherwise. */
+const UNKNOWN = {
+  attempts: 0,
+  attemptsMax: 3,
+  rev: null,
+  closed: null,
+  wish: null,
+  openedAt: null,
+  withdrawnAt: null,
+  row: null,
 }
 
 /** A deletion says nothing but that: the rest stays as it was known. */
