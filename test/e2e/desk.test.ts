@@ -251,8 +251,21 @@ test('every key is on one sheet, and single keys can be turned off', async () =>
   expect(await desk.getByRole('dialog').count()).toBe(0)
 })
 
+test('on a phone requests are as an agent has them, and the line at the top leads to the sections', async () => {
+  await desk.setViewportSize({ width: 390, height: 844 })
+  await desk.goto(world.origin)
+  expect(await desk.getByRole('navigation', { name: 'Sections of the desk' }).count()).toBe(0)
+  await press(/This device/)
+  await desk.getByRole('navigation', { name: 'Sections of the desk' }).waitFor()
+  await expectAccessible()
+  await press('Requests')
+  await row('Order').first().waitFor({ state: 'detached' })
+  await desk.getByRole('link', { name: /Order 3004/ }).waitFor()
+})
+
 test('on a tablet a request takes the place of the table, by a link from outside', async () => {
   await desk.setViewportSize({ width: 1024, height: 768 })
+  await desk.goto(world.origin)
   const link = (await row('Order 3004').getByRole('link').getAttribute('href')) ?? ''
   await desk.goto(world.origin + link.replace(/\?.*/, ''))
   await desk.getByRole('heading', { name: 'Order 3004', level: 1 }).waitFor()

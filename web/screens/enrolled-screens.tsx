@@ -3,7 +3,7 @@
 import { useEffect } from 'preact/hooks'
 import type { Enrolled } from '../../shared/protocol.ts'
 import { haveWords } from '../i18n/speak.ts'
-import { Route, Router } from '../router.tsx'
+import { Route, Router, useLocation } from '../router.tsx'
 import { later } from '../ui/later.tsx'
 import { twoPanes } from '../ui/width.ts'
 import {
@@ -32,8 +32,10 @@ export function EnrolledScreens({ enrolled }: { enrolled: Enrolled }) {
     }, QUIET_MS)
     return () => clearTimeout(idle)
   }, [role])
-  // With room for it a supervisor has a desk; on a phone, the screens of an agent.
-  if (role === 'supervisor' && twoPanes.value) return <Desk enrolled={enrolled} />
+  // With room for it a supervisor has a desk; on a phone, the screens of an agent for requests, and
+  // the desk for its other sections: devices, insight, settings, Stripe's own view.
+  const isDesk = twoPanes.value || /^\/(dev|in|s)/.test(useLocation().path)
+  if (isDesk && role === 'supervisor') return <Desk enrolled={enrolled} />
   return (
     <Shell enrolled={enrolled}>
       <Router>
