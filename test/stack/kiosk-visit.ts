@@ -1,23 +1,24 @@
 /** A person before a kiosk, as a test has them: what they touch, and what may be left of them. */
 import type { FrameLocator, Page } from 'playwright-core'
 import { storedText } from './browser-storage.ts'
+import { t } from './words.ts'
 
 export const stepOf = (page: Page, step: string) => page.locator(`.kiosk[data-step="${step}"]`)
 
-export const touch = (page: Page, name: string | RegExp) =>
-  page.getByRole('button', { name }).first().click()
+export const touch = (page: Page, name: string) =>
+  page.getByRole('button', { name, exact: true }).first().click()
 
 /** From the welcome to the field for the reference. */
 export async function goToReference(page: Page): Promise<void> {
-  await touch(page, 'Start')
-  await touch(page, 'I agree')
+  await touch(page, t('kiosk.start'))
+  await touch(page, t('kiosk.agree'))
   await stepOf(page, 'reference').waitFor()
 }
 
 export async function giveReference(page: Page, reference: string): Promise<void> {
   await goToReference(page)
-  await page.getByLabel('Your reference').fill(reference)
-  await touch(page, 'Continue')
+  await page.getByLabel(t('kiosk.reference'), { exact: true }).fill(reference)
+  await touch(page, t('kiosk.go'))
 }
 
 export const stripeFrame = (page: Page): FrameLocator =>

@@ -1,10 +1,9 @@
 /** What surrounds every screen of an enrolled device: brand, site, sync bar. */
 import type { ComponentChildren } from 'preact'
 import type { Enrolled } from '../../shared/protocol.ts'
-import { t } from '../i18n/t.ts'
 import { useLocation } from '../router.tsx'
+import { BrandName } from '../ui/brand-name.tsx'
 import { later } from '../ui/later.tsx'
-import { Mark } from '../ui/mark.tsx'
 import { isForm } from './is-form.ts'
 import { SyncBar } from './sync-bar.tsx'
 
@@ -18,8 +17,7 @@ export function Shell({ enrolled, children }: Props) {
     <div class="app">
       <header class="header">
         <a class="brand" href="/">
-          <Mark />
-          {t('app.name')}
+          <BrandName />
         </a>
         <span class="site">{enrolled.site}</span>
         <SyncBar role={enrolled.role} />
