@@ -7,12 +7,12 @@ import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type OwnChromium, startChromium } from '../stack/chromium.ts'
-import { stateOf } from '../stack/ports.ts'
+import { stateOf, WORLDS } from '../stack/ports.ts'
 import { filesUnder, findRaw } from '../stack/raw-scan.ts'
 import { walkCheck } from '../stack/walk-check.ts'
 import { startWorld, type World } from '../stack/world.ts'
 
-const PORT = 8903
+const PORT = WORLDS.atRest
 const PERSONAL = {
   email: 'wilhelmina.oster@example.com',
   phone: '+14155559731',

@@ -9,6 +9,7 @@ import * as v from 'valibot'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Role } from '../../shared/protocol.ts'
 import { type OwnChromium, startChromium } from '../stack/chromium.ts'
+import { WORLDS } from '../stack/ports.ts'
 import { startWorld, type World } from '../stack/world.ts'
 
 const EMAIL = 'jenny.rosen@example.com'
@@ -20,7 +21,7 @@ let page: Page
 let office: Page
 
 beforeAll(async () => {
-  world = await startWorld(8840)
+  world = await startWorld(WORLDS.change)
   phone = await startChromium(world.profile)
   page = await enrol(phone, 'agent', 'Phone 7')
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))

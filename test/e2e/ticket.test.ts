@@ -13,12 +13,12 @@ import * as v from 'valibot'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Cable, layCable } from '../stack/cable.ts'
 import { type OwnChromium, startChromium } from '../stack/chromium.ts'
-import { ROOT } from '../stack/ports.ts'
+import { ROOT, WORLDS } from '../stack/ports.ts'
 import { readQr } from '../stack/read-qr.ts'
 import { walkCheck } from '../stack/walk-check.ts'
 import { startWorld, type World } from '../stack/world.ts'
 
-const PORTS = { subject: 8903, app: 8904, agent: 8906 }
+const PORTS = { subject: WORLDS.ticket, app: WORLDS.ticket + 1, agent: WORLDS.ticket + 3 }
 
 let world: World
 let line: Cable
