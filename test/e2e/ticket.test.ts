@@ -13,12 +13,12 @@ import * as v from 'valibot'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Cable, layCable } from '../stack/cable.ts'
 import { type OwnChromium, startChromium } from '../stack/chromium.ts'
-import { ROOT, WORLDS } from '../stack/ports.ts'
+import { ROOT } from '../stack/ports.ts'
 import { readQr } from '../stack/read-qr.ts'
 import { walkCheck } from '../stack/walk-check.ts'
 import { startWorld, type World } from '../stack/world.ts'
 
-const PORTS = { subject: WORLDS.ticket, app: WORLDS.ticket + 1, agent: WORLDS.ticket + 3 }
+const PORTS = { subject: 8903, app: 8904, agent: 8906 }
 
 let world: World
 let line: Cable
@@ -207,6 +207,59 @@ test('without network, or with half a link, the page says what to do', async () 
   await expectAccessible(other)
   await other.close()
 })
+
+test.each(['en-GB', 'de-DE', 'ar-EG'])(
+  'in %s it fits 320 pixels, also at twice the text, by keyboard alone',
+  async (locale) => {
+    const context = await subjectPhone.browser.newContext({
+      ...{ locale, viewport: { width: 320, height: 640 } },
+    })
+    const page = await context.newPage()
+    await takeDown(`Order 3001 ${locale}`)
+    await page.goto(await linkOnScreen())
+    await page.locator('form h1').waitFor()
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe(locale.slice(0, 2))
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      await expectAccessible(page)
+    }
+    expect(await sideways(page)).toBeLessThanOrEqual(0)
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%'
+    })
+    expect(await sideways(page), 'at twice the text').toBeLessThanOrEqual(0)
+    const stops: string[] = []
+    for (let presses = 0; presses < 3; presses++) {
+      await page.keyboard.press('Tab')
+      stops.push(await page.evaluate(focused))
+    }
+    expect(stops).toEqual(['SELECT outlined', 'INPUT outlined', 'BUTTON outlined'])
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate(focused)).toBe('INPUT outlined')
+    await page.keyboard.press('Space')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(`${world.sandbox}/**`)
+    await context.close()
+  },
+)
+
+/** How far something reaches out of the page, in pixels. */
+const sideways = (page: Page) =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    return scrollWidth - clientWidth
+  })
+
+const focused = () => {
+  const { activeElement } = document
+  if (!activeElement) return 'nothing'
+  const { outlineStyle, outlineWidth } = getComputedStyle(activeElement)
+  const isSeen = outlineStyle === 'solid' && Number.parseFloat(outlineWidth) >= 2
+  const { bottom, top } = activeElement.getBoundingClientRect()
+  const isInSight = top < innerHeight && bottom > 0
+  return `${activeElement.tagName} ${isSeen && isInSight ? 'outlined' : 'unseen'}`
+}
 
 test('the page weighs at most 20 KB, words and style sheet and all', () => {
   const dist = path.join(ROOT, 'web/dist')
