@@ -29,7 +29,7 @@ export function PinForm({ title, text, action, error, onPin }: Props) {
   }
 
   return (
-    <form class="plain stack" noValidate onSubmit={submit}>
+    <form class="plain pin-form stack" noValidate onSubmit={submit}>
       <span class="tile large">
         <Icon name="lock" size={32} />
       </span>
@@ -37,17 +37,19 @@ export function PinForm({ title, text, action, error, onPin }: Props) {
       <p class="soft">{text}</p>
       <div class="field">
         <label for={id}>{t('lock.pin')}</label>
-        <input
-          id={id}
-          type="password"
-          inputMode="numeric"
-          autocomplete="off"
-          maxLength={8}
-          value={pin}
-          aria-describedby={`${id}-error`}
-          {...(shown && { 'aria-invalid': true })}
-          onInput={(event) => setPin(event.currentTarget.value.replaceAll(/\D/g, ''))}
-        />
+        <div class="field-line">
+          <input
+            id={id}
+            type="password"
+            inputMode="numeric"
+            autocomplete="off"
+            maxLength={8}
+            value={pin}
+            aria-describedby={`${id}-error`}
+            {...(shown && { 'aria-invalid': true })}
+            onInput={(event) => setPin(event.currentTarget.value.replaceAll(/\D/g, ''))}
+          />
+        </div>
         <div role="alert">
           <FieldError id={`${id}-error`} message={shown} />
         </div>
