@@ -38,7 +38,7 @@ registerRoute(
 // answers always come from the network: the first carries Stripe's origins in its headers, the others
 // are never stale.
 registerRoute(
-  new NavigationRoute(openApp, {
+  new NavigationRoute(() => files.answer('/index.html'), {
     denylist: [/^\/handover/, /^\/v(\.html)?$/, /^\/api\//, /^\/webhooks\//, /^\/healthz/],
   }),
 )
@@ -69,11 +69,6 @@ registerRoute(
   'POST',
 )
 
-async function openApp({ event }: { event: ExtendableEvent }): Promise<Response> {
-  event.waitUntil(files.sweep())
-  return files.answer('/index.html')
-}
-
 self.addEventListener('activate', (event) =>
   event.waitUntil(self.clients.claim().then(() => files.sweep())),
 )
@@ -98,6 +93,7 @@ self.addEventListener('notificationclick', (event) => {
   if (typeof path === 'string') event.waitUntil(openPath(path))
 })
 
+/** Asked by each page that opens: the moment to tidy up after those that were closed. */
 async function keep(groups: readonly string[], port?: MessagePort): Promise<void> {
   await files.use(groups)
   const hasAll = await files.haveAll().then(
@@ -105,6 +101,7 @@ async function keep(groups: readonly string[], port?: MessagePort): Promise<void
     () => false,
   )
   port?.postMessage(hasAll)
+  await files.sweep()
 }
 
 /** In the window that is there; it knows whether somebody is in the middle of something. */

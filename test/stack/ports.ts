@@ -19,6 +19,7 @@ export const WORLDS = {
   desk: 8836,
   change: 8840,
   agent: 8845,
+  offline: 8849,
   stripe: 8850,
   kiosk: 8855,
   screenshots: 8860,

@@ -13,6 +13,8 @@ export type Ports = {
   sandbox: number
   /** What browsers call the app, where something stands in front of it. */
   publicOrigin?: string
+  /** The folder of the built web app, where it is not `web/dist`. */
+  assets?: string
 }
 
 const wranglerDev = (
@@ -45,6 +47,7 @@ export async function startWorker(ports: Ports): Promise<Running & { secrets: Lo
     wranglerDev('wrangler.toml', ports.app, state, [
       '--env-file',
       writeVars(state, ports, secrets),
+      ...(ports.assets ? ['--assets', ports.assets] : []),
     ]),
     {
       log: path.join(state, 'worker.log'),

@@ -19,10 +19,13 @@ export type World = {
   /** A folder for a browser's profile, gone when the world ends. */
   profile: string
   link(role: Role): Promise<string>
+  /** Another build of the web app takes the place of the one that was served. */
+  deploy(assets: string): Promise<void>
   end(): Promise<void>
 }
 
-export async function startWorld(base: number): Promise<World> {
+/** Serves `web/dist`, or the build in `assets`. */
+export async function startWorld(base: number, assets?: string): Promise<World> {
   const ports = { cable: base, app: base + 1, sandbox: base + 2 }
   for (const port of [ports.app, ports.sandbox])
     rmSync(stateOf(port), { recursive: true, force: true })
@@ -30,7 +33,9 @@ export async function startWorld(base: number): Promise<World> {
   const profile = mkdtempSync(path.join(tmpdir(), 'fieldproof-'))
   const cable = await layCable(ports.cable, ports.app)
   const sandbox = await startSandbox(ports.sandbox)
-  const worker = await startWorker({ ...ports, publicOrigin: origin })
+  const start = (built?: string) =>
+    startWorker({ ...ports, publicOrigin: origin, ...(built && { assets: built }) })
+  let worker = await start(assets)
   return {
     origin,
     sandbox: originOf(ports.sandbox),
@@ -39,6 +44,10 @@ export async function startWorld(base: number): Promise<World> {
     link: async (role) => {
       const { SETUP_CODE } = worker.secrets
       return (await enrolmentLink(origin, SETUP_CODE, { site: 'demo', role })).link
+    },
+    deploy: async (next) => {
+      await worker.stop('SIGKILL')
+      worker = await start(next)
     },
     end: async () => {
       await Promise.all([cable.close(), worker.stop('SIGKILL'), sandbox.stop('SIGKILL')])

@@ -76,7 +76,7 @@ export class AppFiles {
     return response
   }
 
-  /** Call after taking over, and when a page opens. */
+  /** Call after taking over, and when a page has opened. */
   async sweep(): Promise<void> {
     const pages = await this.#ports.openPages()
     if (pages.some((entry) => !this.#byPath.has(entry))) return

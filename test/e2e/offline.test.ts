@@ -1,0 +1,126 @@
+/**
+ * What a device keeps for days without signal: a kiosk boots in each of its languages with the cable
+ * cut, also after an update that it took while Arabic was in use; a page of the old build finds its
+ * files for as long as it is open.
+ */
+import path from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { arKiosk } from '../../web/i18n/ar-kiosk.ts'
+import { type OwnChromium, startChromium } from '../stack/chromium.ts'
+import { stepOf, touch } from '../stack/kiosk-visit.ts'
+import { NEXT_WELCOME } from '../stack/next-build.config.ts'
+import { ROOT, stateOf, VITE, WORLDS } from '../stack/ports.ts'
+import { runNode } from '../stack/process.ts'
+import { startWorld, type World } from '../stack/world.ts'
+
+const PATIENCE = { timeout: 20_000 }
+const WELCOME = arKiosk['kiosk.welcome']
+const NOW = path.join(stateOf(WORLDS.offline), 'now')
+const NEXT = path.join(stateOf(WORLDS.offline), 'next')
+
+let world: World
+let chromium: OwnChromium
+let page: Page
+
+async function build(outDir: string, config: string): Promise<void> {
+  const options = ['--outDir', outDir, '--emptyOutDir', '--logLevel', 'error']
+  const args = [VITE, 'build', path.join(ROOT, 'web'), '--config', config, ...options]
+  expect(await runNode(args, { NODE_ENV: 'production' })).toBe(0)
+}
+
+beforeAll(async () => {
+  await build(NOW, path.join(ROOT, 'web/vite.config.ts'))
+  await build(NEXT, path.join(ROOT, 'test/stack/next-build.config.ts'))
+  world = await startWorld(WORLDS.offline, NOW)
+  chromium = await startChromium(world.profile)
+  chromium.context.setDefaultTimeout(20_000)
+  page = await chromium.context.newPage()
+}, 240_000)
+
+afterAll(async () => {
+  await chromium?.kill()
+  await world?.end()
+})
+
+/** The paths of all that is in Cache Storage. */
+const kept = (): Promise<string[]> =>
+  page.evaluate(async () => {
+    const opened = await Promise.all((await caches.keys()).map((name) => caches.open(name)))
+    const keys = await Promise.all(opened.map((cache) => cache.keys()))
+    return keys.flat().map(({ url }) => new URL(url).pathname)
+  })
+
+const keptOf = async (name: string): Promise<string[]> =>
+  (await kept()).filter((file) => file.startsWith(`/assets/${name}-`))
+
+const isReached = (on: Page) => stepOf(on, 'attract').waitFor()
+
+/** Each build has another. */
+const entryOf = (on: Page): Promise<string> =>
+  on.locator('script[type=module]').evaluate((script: HTMLScriptElement) => script.src)
+
+async function bootOffline(welcome: string): Promise<void> {
+  world.cable.cut()
+  await page.reload()
+  await isReached(page)
+  await touch(page, 'العربية')
+  await page.getByRole('heading', { name: welcome }).waitFor()
+  expect(await page.locator('html').getAttribute('dir')).toBe('rtl')
+}
+
+test('a new kiosk has its screens and every language of the site on it, and no more', async () => {
+  await page.goto(await world.link('kiosk'))
+  await page.getByLabel('Name of this device').fill('Stand 1')
+  await touch(page, 'Enrol this device')
+  await isReached(page)
+  for (const part of ['load-kiosk', 'ar', 'ar-later', 'ar-kiosk', 'de-kiosk', 'pt-guidance'])
+    await expect.poll(() => keptOf(part), PATIENCE).not.toEqual([])
+  expect(await keptOf('load-desk')).toEqual([])
+  expect(await keptOf('enrolled-screens')).toEqual([])
+})
+
+test('with the cable cut it boots, and speaks Arabic', async () => {
+  await bootOffline(WELCOME)
+})
+
+test('nothing of Stripe, no answer of the Worker and no page of the network is kept', async () => {
+  const files = await kept()
+  expect(files.length).toBeGreaterThan(50)
+  expect(
+    files.filter((file) => /^\/(api|v|handover|stripe)|assets\/(handover|v)-/.test(file)),
+  ).toEqual([])
+})
+
+let old: Page
+
+test('an update is not offered before all that the kiosk uses is here', async () => {
+  world.cable.restore()
+  await world.deploy(NEXT)
+  old = await chromium.context.newPage()
+  await old.goto(world.origin)
+  await isReached(old)
+  await touch(old, 'Start')
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).update())
+  // Nobody stands before this one: it takes the update by itself, and finds the new words.
+  await expect.poll(() => keptOf('ar-kiosk').then((files) => files.length), PATIENCE).toBe(2)
+  await expect.poll(() => entryOf(page), PATIENCE).not.toBe(await entryOf(old))
+  await isReached(page)
+})
+
+test('a page of the old build finds its files after another has updated', async () => {
+  const loads = (file: string) => old.evaluate(`import('${file}').then(() => true)`)
+  const files = await keptOf('de-kiosk')
+  expect(files.length).toBeGreaterThan(0)
+  for (const file of [...files, ...(await keptOf('ar-kiosk'))]) expect(await loads(file)).toBe(true)
+  await stepOf(old, 'consent').waitFor()
+  await old.close()
+})
+
+test('with the cable cut again the new build boots, and greets in its own Arabic', async () => {
+  await bootOffline(NEXT_WELCOME)
+})
+
+test('of the old build nothing is left once its last page is closed', async () => {
+  await expect.poll(() => keptOf('ar-kiosk').then((files) => files.length), PATIENCE).toBe(1)
+})
