@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util'
 import { drawStory } from '../chaos/draw-story.ts'
 import { killAfterSaved } from '../chaos/kill-after-saved.ts'
 import { runStory } from '../chaos/run-story.ts'
-import { VITE } from '../stack/ports.ts'
+import { VITE, WORLDS } from '../stack/ports.ts'
 import { runNode } from '../stack/process.ts'
 
 export default async function chaos(args: string[]): Promise<void> {
@@ -21,7 +21,7 @@ export default async function chaos(args: string[]): Promise<void> {
       seconds: { type: 'string', default: 'Infinity' },
       'kill-after-saved': { type: 'string' },
       /** The first of three ports. */
-      base: { type: 'string', default: '8880' },
+      base: { type: 'string', default: String(WORLDS.chaos) },
       aloud: { type: 'boolean', default: false },
     },
   })

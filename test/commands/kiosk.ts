@@ -15,8 +15,9 @@ import {
   submitTo,
   touch,
 } from '../stack/kiosk-visit.ts'
-import { VITE } from '../stack/ports.ts'
+import { VITE, WORLDS } from '../stack/ports.ts'
 import { runNode } from '../stack/process.ts'
+import { t } from '../stack/words.ts'
 import { startWorld } from '../stack/world.ts'
 
 /** Heap in use after the last visit, as a share of that after the first tenth of them. */
@@ -29,22 +30,22 @@ const WAYS: readonly Way[] = [
     await giveReference(page, reference)
     await submitTo(stripeFrame(page), 'verified')
     await stepOf(page, 'thanks').waitFor()
-    await touch(page, 'Done')
+    await touch(page, t('kiosk.done'))
   },
   async (page, reference) => {
     await goToReference(page)
-    await page.getByLabel('Your reference').fill(reference)
-    await touch(page, 'Stop and clear')
+    await page.getByLabel(t('kiosk.reference'), { exact: true }).fill(reference)
+    await touch(page, t('kiosk.stop'))
   },
   async (page, reference) => {
     await giveReference(page, reference)
     await submitTo(stripeFrame(page), 'consent_declined')
     await stepOf(page, 'otherwise').waitFor()
-    await touch(page, 'Done')
+    await touch(page, t('kiosk.done'))
   },
   async (page, reference) => {
     await goToReference(page)
-    await page.getByLabel('Your reference').fill(reference)
+    await page.getByLabel(t('kiosk.reference'), { exact: true }).fill(reference)
     await page.reload()
   },
 ]
@@ -54,14 +55,14 @@ export default async function kiosk(args: string[]): Promise<void> {
   const visits = Number(values.visits)
   const built = await runNode([VITE, 'build', 'web', '--logLevel', 'error'])
   if (built !== 0) process.exit(built)
-  const world = await startWorld(8857)
+  const world = await startWorld(WORLDS.kioskVisits)
   const chromium = await startChromium(world.profile)
   chromium.context.setDefaultTimeout(30_000)
   try {
     const page = await chromium.context.newPage()
     await page.goto(await world.link('kiosk'))
-    await page.getByLabel('Name of this device').fill('Stand 1')
-    await touch(page, 'Enrol this device')
+    await page.getByLabel(t('enrol.label')).fill('Stand 1')
+    await touch(page, t('enrol.submit'))
     await stepOf(page, 'attract').waitFor()
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
     const found = await receive(page, visits)

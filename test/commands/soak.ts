@@ -3,7 +3,7 @@
  * code is 1 if any run was not clean.
  */
 import path from 'node:path'
-import { ROOT } from '../stack/ports.ts'
+import { ROOT, VITEST } from '../stack/ports.ts'
 import { runNode } from '../stack/process.ts'
 
 const DOOR = path.join(ROOT, 'test/commands/run.mjs')
@@ -23,11 +23,27 @@ const RUNS = [
   ['kiosk', '--visits', '200'],
 ]
 
+/** Left to right and right to left: what breaks in between breaks in one of them. */
+const LANGUAGES = ['en', 'ar']
+const THEMES = ['light', 'dark']
+
+/** The stories whose words come from the catalogues (`test/stack/words.ts`). */
+const JOURNEYS = ['test/e2e/kiosk.test', 'test/e2e/kiosk-staff']
+const JOURNEY = ['run', '--config', 'test/vitest.config.ts', '--project', 'journey']
+
 export default async function soak(): Promise<void> {
   const failed: string[] = []
   for (const run of RUNS) {
     console.log(`\n— ${run.join(' ')}`)
     if ((await runNode([DOOR, ...run])) !== 0) failed.push(run.join(' '))
+  }
+  for (const [language, theme] of LANGUAGES.flatMap((one) =>
+    THEMES.map((t) => [one, t] as const),
+  )) {
+    const run = `journeys in ${language}, ${theme}`
+    console.log(`\n— ${run}`)
+    const env = { JOURNEY_LANGUAGE: language, JOURNEY_THEME: theme }
+    if ((await runNode([VITEST, ...JOURNEY, ...JOURNEYS], env)) !== 0) failed.push(run)
   }
   console.log(failed.length === 0 ? '\nAll clean.' : `\nNot clean: ${failed.join('; ')}`)
   process.exit(failed.length === 0 ? 0 : 1)

@@ -10,6 +10,7 @@ import type { FrameLocator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type OwnChromium, startChromium } from '../stack/chromium.ts'
 import { codeVideo } from '../stack/code-video.ts'
+import { WORLDS } from '../stack/ports.ts'
 import { decide } from '../stack/sandbox-verdict.ts'
 import { startWorld, type World } from '../stack/world.ts'
 
@@ -20,7 +21,7 @@ let chromium: OwnChromium
 let page: Page
 
 beforeAll(async () => {
-  world = await startWorld(8845)
+  world = await startWorld(WORLDS.agent)
   const video = path.join(world.profile, 'code.y4m')
   writeFileSync(video, codeVideo('Order 5001'))
   chromium = await startChromium(world.profile, [`--use-file-for-fake-video-capture=${video}`])

@@ -6,6 +6,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import fc from 'fast-check'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { LANGUAGES, type Language } from '../../shared/languages.ts'
 import { type OwnChromium, startChromium } from '../stack/chromium.ts'
 import {
   giveReference,
@@ -16,21 +17,29 @@ import {
   submitTo,
   touch,
 } from '../stack/kiosk-visit.ts'
+import { WORLDS } from '../stack/ports.ts'
+import { changeSettings } from '../stack/site-settings.ts'
+import { LANGUAGE, THEME, t } from '../stack/words.ts'
 import { startWorld, type World } from '../stack/world.ts'
 
 /** A busy machine may take its time; what is still there then stays. */
 const PATIENCE = { timeout: 15_000 }
+
+const isOther = (language: Language) => language !== LANGUAGE
 
 let world: World
 let chromium: OwnChromium
 let page: Page
 
 beforeAll(async () => {
-  world = await startWorld(8855)
-  chromium = await startChromium(world.profile)
+  world = await startWorld(WORLDS.kiosk)
+  // A kiosk greets in the first language of its site.
+  await changeSettings(world, { languages: [LANGUAGE, ...LANGUAGES.filter(isOther)] })
+  chromium = await startChromium(world.profile, [`--accept-lang=${LANGUAGE}`])
   chromium.context.setDefaultTimeout(20_000)
   page = await chromium.context.newPage()
   await page.setViewportSize({ width: 1280, height: 800 })
+  await page.emulateMedia({ colorScheme: THEME })
 })
 
 afterAll(async () => {
@@ -53,29 +62,33 @@ async function expectForgotten(typed: string): Promise<void> {
 
 test('a supervisor’s link makes this tablet a kiosk, which shows nothing but its welcome', async () => {
   await page.goto(await world.link('kiosk'))
-  await page.getByLabel('Name of this device').fill('Stand 1')
-  await touch(page, 'Enrol this device')
+  await page.getByLabel(t('enrol.label')).fill('Stand 1')
+  await touch(page, t('enrol.submit'))
   await at('attract')
   expect(new URL(page.url()).pathname).toBe('/')
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+  // It greets in its site's language as soon as it has heard of it.
+  const lang = () => page.reload().then(() => page.locator('html').getAttribute('lang'))
+  await expect.poll(lang, PATIENCE).toBe(LANGUAGE)
+  await at('attract')
   await expectAccessible()
 })
 
 test('in five touches and a reference somebody is verified, and the screen forgets them', async () => {
-  await touch(page, 'Start')
+  await touch(page, t('kiosk.start'))
   await at('consent')
   await expectAccessible()
-  await touch(page, 'I agree')
+  await touch(page, t('kiosk.agree'))
   await at('reference')
   await expectAccessible()
-  await page.getByLabel('Your reference').fill('Visit 1')
-  await touch(page, 'Continue')
+  await page.getByLabel(t('kiosk.reference')).fill('Visit 1')
+  await touch(page, t('kiosk.go'))
   await page.waitForURL(/handover\.html/)
   await submitTo(stripeFrame(page), 'verified')
   await at('thanks')
-  await page.getByText('Your identity is confirmed.').waitFor()
+  await page.getByText(t('kiosk.verified_text')).waitFor()
   await expectAccessible()
-  await touch(page, 'Done')
+  await touch(page, t('kiosk.done'))
   await expectForgotten('Visit 1')
 })
 
@@ -99,52 +112,52 @@ test('a failed check says what to do, a second try is on the same session, and c
   await giveReference(page, 'Visit 2')
   await submitTo(stripeFrame(page), 'document_expired')
   await at('again')
-  await page.getByText('Your document has expired. Please use one that is still valid.').waitFor()
+  await page.getByText(t('guidance.document_expired.person')).waitFor()
   await expectAccessible()
-  await touch(page, 'Try again')
+  await touch(page, t('kiosk.try_again'))
   await page.waitForURL(/handover\.html/)
   await stripeFrame(page).getByRole('button', { name: 'Accept and continue' }).waitFor()
   await page.locator('#back').evaluate((link: HTMLElement) => link.click())
   await at('again')
-  await touch(page, 'Another way')
+  await touch(page, t('kiosk.other_way'))
   await at('otherwise')
   await expectAccessible()
-  await touch(page, 'Done')
+  await touch(page, t('kiosk.done'))
   await expectForgotten('Visit 2')
 })
 
 test.each([
-  ['under_supported_age', 'You are below the age for this check.'],
-  ['consent_declined', 'You chose not to agree.'],
+  ['under_supported_age', t('guidance.under_supported_age.person')],
+  ['consent_declined', t('guidance.consent_declined.person')],
 ])('%s ends kindly, with the other way', async (outcome, sentence) => {
   await giveReference(page, `Visit with ${outcome}`)
   await submitTo(stripeFrame(page), outcome)
   await at('otherwise')
   await page.getByText(sentence).waitFor()
-  await page.getByText('Please speak to our staff.').waitFor()
-  await touch(page, 'Done')
+  await page.getByText(t('kiosk.otherwise_text')).waitFor()
+  await touch(page, t('kiosk.done'))
   await expectForgotten(`Visit with ${outcome}`)
 })
 
 test('whoever does not agree leaves as they came', async () => {
-  await touch(page, 'Start')
-  await touch(page, 'I do not agree')
-  await page.getByText('Nothing was checked and nothing was sent.').waitFor()
-  await touch(page, 'Done')
+  await touch(page, t('kiosk.start'))
+  await touch(page, t('kiosk.decline'))
+  await page.getByText(t('kiosk.not_agreed')).waitFor()
+  await touch(page, t('kiosk.done'))
   await at('attract')
 })
 
 test('somebody who walks away is asked for fifteen seconds, then forgotten', async () => {
   await goToReference(page)
-  await page.getByLabel('Your reference').fill('Walked away')
+  await page.getByLabel(t('kiosk.reference')).fill('Walked away')
   await page.clock.install()
   await page.clock.fastForward(62_000)
-  const asked = page.getByRole('alertdialog', { name: 'Are you still there?' })
+  const asked = page.getByRole('alertdialog', { name: t('kiosk.idle') })
   await asked.waitFor()
   await expectAccessible()
-  await touch(page, 'Yes, go on')
+  await touch(page, t('kiosk.idle_stay'))
   await asked.waitFor({ state: 'detached' })
-  expect(await page.getByLabel('Your reference').inputValue()).toBe('Walked away')
+  expect(await page.getByLabel(t('kiosk.reference')).inputValue()).toBe('Walked away')
   await page.clock.fastForward(62_000)
   await asked.waitFor()
   await page.clock.fastForward(15_000)
@@ -157,18 +170,18 @@ test('without network the request is taken and goes on by phone; it waits here a
   world.cable.cut()
   await giveReference(page, 'Cut off')
   await at('elsewhere')
-  await page.getByRole('img', { name: 'Code for your phone' }).waitFor()
+  await page.getByRole('img', { name: t('kiosk.phone_code') }).waitFor()
   await expectAccessible()
-  await touch(page, 'Done')
+  await touch(page, t('kiosk.done'))
   await at('attract')
-  await page.getByText('1 request waits here to be sent.').waitFor()
+  await page.getByText(t('kiosk.unsent', { n: 1 })).waitFor()
   expect(await page.locator('.kiosk').innerText()).not.toContain('Cut off')
 })
 
 test('the network comes back, and of what was sent nothing stays', async () => {
   world.cable.restore()
   await page.reload()
-  await page.getByText(/waits here to be sent/).waitFor({ state: 'detached' })
+  await page.getByText(t('kiosk.unsent', { n: 1 })).waitFor({ state: 'detached' })
   await expectForgotten('Cut off')
 })
 
@@ -180,8 +193,8 @@ test('whatever is typed, and however the visit ends, nothing of it is left', asy
     ways,
     async (typed, way) => {
       await goToReference(page)
-      await page.getByLabel('Your reference').fill(typed)
-      if (way === 'stop') await touch(page, 'Stop and clear')
+      await page.getByLabel(t('kiosk.reference')).fill(typed)
+      if (way === 'stop') await touch(page, t('kiosk.stop'))
       if (way === 'reload') await page.reload()
       if (way === 'away') await page.goto(`${world.origin}/requests/x`)
       if (way === 'back') {
@@ -195,7 +208,7 @@ test('whatever is typed, and however the visit ends, nothing of it is left', asy
 }, 240_000)
 
 test('no menu, no marking, no way out by a link', async () => {
-  await touch(page, 'Start')
+  await touch(page, t('kiosk.start'))
   const refused = await page.evaluate(() =>
     ['contextmenu', 'selectstart', 'dragstart'].map(
       (kind) =>
@@ -206,8 +219,8 @@ test('no menu, no marking, no way out by a link', async () => {
   )
   expect(refused).toEqual([true, true, true])
   expect(await page.locator('a[href]').count()).toBe(0)
-  await touch(page, 'I do not agree')
-  await touch(page, 'Done')
+  await touch(page, t('kiosk.decline'))
+  await touch(page, t('kiosk.done'))
 })
 
 test('another language changes every word at once, and is gone with the visit', async () => {
@@ -220,5 +233,5 @@ test('another language changes every word at once, and is gone with the visit', 
   await at('otherwise')
   await page.locator('.kiosk-actions button').first().click()
   await at('attract')
-  await expect.poll(() => page.locator('html').getAttribute('lang'), PATIENCE).toBe('en')
+  await expect.poll(() => page.locator('html').getAttribute('lang'), PATIENCE).toBe(LANGUAGE)
 })
