@@ -1,0 +1,238 @@
+/**
+ * A device that must not be used: locked by a PIN, or asked to empty itself. What is unsent reaches the
+ * office; what was known here does not stay. Each step starts where the last
+ * one ended.
+ */
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readDatabase, spoilQueued } from '../stack/browser-database.ts'
+import { type OwnChromium, startChromium } from '../stack/chromium.ts'
+import { codeVideo } from '../stack/code-video.ts'
+import { type Office, openOffice } from '../stack/office.ts'
+import { originOf } from '../stack/ports.ts'
+import { startWorld, type World } from '../stack/world.ts'
+
+const BASE = 8921
+const PIN = '271828'
+/** A busy machine may take its time. */
+const PATIENCE = { timeout: 20_000 }
+
+let world: World
+let office: Office
+let chromium: OwnChromium
+let page: Page
+
+beforeAll(async () => {
+  world = await startWorld(BASE)
+  const code = async (role: 'agent' | 'supervisor') => new URL(await world.link(role)).hash.slice(1)
+  office = await openOffice(originOf(BASE + 1), await code('supervisor'))
+  writeFileSync(path.join(world.profile, 'code.y4m'), codeVideo(await world.link('agent')))
+  await switchOn()
+})
+
+afterAll(async () => {
+  await chromium?.kill()
+  await world?.end()
+})
+
+async function switchOn(): Promise<void> {
+  const video = path.join(world.profile, 'code.y4m')
+  chromium = await startChromium(world.profile, [`--use-file-for-fake-video-capture=${video}`])
+  chromium.context.setDefaultTimeout(20_000)
+  page = await chromium.context.newPage()
+  await page.setViewportSize({ width: 390, height: 844 })
+}
+
+/** SIGKILL, and on again. */
+async function pullTheBattery(): Promise<void> {
+  await chromium.kill()
+  await switchOn()
+}
+
+async function cutOff(): Promise<void> {
+  world.cable.cut()
+  await chromium.context.setOffline(true)
+}
+
+async function backOnline(): Promise<void> {
+  world.cable.restore()
+  await chromium.context.setOffline(false)
+}
+
+const press = (name: string | RegExp) => page.getByRole('button', { name }).first().click()
+const see = (text: string | RegExp) => page.getByText(text).first().waitFor()
+const heading = (name: string | RegExp) => page.getByRole('heading', { name }).first().waitFor()
+
+/** WCAG 2.2 AA, as far as a machine can tell. */
+async function expectAccessible(): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`)).toEqual([])
+}
+
+/** `pin`: where one is asked for as the app starts. */
+async function takeDown(reference: string, pin?: string): Promise<void> {
+  await page.goto(`${world.origin}/new`)
+  if (pin) await enter(pin)
+  await page.getByLabel('Reference').fill(reference)
+  await press('Save')
+  await heading(reference)
+}
+
+async function enter(pin: string): Promise<void> {
+  await page.getByLabel('PIN').fill(pin)
+  await press('Unlock')
+}
+
+/** No name of a request is on the page, seen or unseen. */
+const expectNothingOfTheList = async (): Promise<void> =>
+  expect(await page.content()).not.toMatch(/Order \d/)
+
+const sizes = async () => {
+  const { queue, replica } = await readDatabase(page)
+  return { queue: queue?.length, replica: replica?.length }
+}
+
+test('a code is scanned on the enrolment screen, and makes this a device', async () => {
+  await page.goto(`${world.origin}/enrol`)
+  await press('Scan')
+  await page.getByRole('dialog', { name: 'Scan the enrolment code' }).waitFor()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await expect
+    .poll(() => page.getByLabel('Enrolment code').inputValue())
+    .toMatch(/^demo(-\w{4}){3}$/)
+  await expectAccessible()
+  await page.getByLabel('Name of this device').fill('Phone 7')
+  await press('Enrol this device')
+  await see('No requests yet')
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+})
+
+test('a PIN is set, twice the same, and locks', async () => {
+  await takeDown('Order 9100')
+  await see('Safe at the office')
+  await page.goto(`${world.origin}/device`)
+  await press('Set a PIN')
+  await heading('Choose a PIN')
+  await expectAccessible()
+  await page.getByLabel('PIN').fill(PIN)
+  await press('Go on')
+  await heading('The same PIN once more')
+  await page.getByLabel('PIN').fill('1234')
+  await press('Go on')
+  await see('They were not the same.')
+  await page.getByLabel('PIN').fill(PIN)
+  await press('Go on')
+  await heading('The same PIN once more')
+  await page.getByLabel('PIN').fill(PIN)
+  await press('Go on')
+  await press('Lock now')
+  await heading('Locked')
+  await expectAccessible()
+  await expectNothingOfTheList()
+})
+
+test('locked, it shows nothing of the list and sends what is saved', async () => {
+  await enter(PIN)
+  await heading('This device')
+  await cutOff()
+  await takeDown('Order 9101', PIN)
+  await page.goto(`${world.origin}/`)
+  await heading('Locked')
+  await expectNothingOfTheList()
+  expect(await office.arrived()).not.toContain('Order 9101')
+  await backOnline()
+  await expect.poll(() => office.arrived(), PATIENCE).toContain('Order 9101')
+  await heading('Locked')
+  await expectNothingOfTheList()
+})
+
+test('wrong PINs cost time, which no reload gives back', async () => {
+  for (const left of [9, 8, 7, 6]) {
+    await enter('0000')
+    await see(`Wrong. ${left} more tries`)
+  }
+  await enter('0000')
+  await see(/Wait (30|29|28) seconds/)
+  await expectAccessible()
+  await page.reload()
+  await see(/Wait (30|29|28) seconds/)
+  // Not even the right one is looked at meanwhile.
+  await enter(PIN)
+  await see(/Wait \d+ seconds/)
+  await expectNothingOfTheList()
+})
+
+test('after ten wrong ones the list is erased; the unsent record stays, and is sent', async () => {
+  await page.addInitScript(waitsMayPass)
+  await page.reload()
+  await see(/^Wait/)
+  await hurry()
+  await noMoreWait()
+  await enter(PIN)
+  await heading('Requests')
+  await cutOff()
+  await takeDown('Order 9102', PIN)
+  await page.goto(`${world.origin}/`)
+  await heading('Locked')
+  await hurry()
+  for (let left = 9; left >= 0; left--) {
+    await noMoreWait()
+    await enter('0000')
+    await see(left > 0 ? new RegExp(`Wrong. ${left} more`) : /Wrong. The list is erased/)
+  }
+  expect(await sizes()).toEqual({ queue: 1, replica: 0 })
+  await backOnline()
+  await expect.poll(() => office.arrived(), PATIENCE).toContain('Order 9102')
+  await heading('Locked')
+  await enter(PIN)
+  await heading('Requests')
+  await see('Order 9100')
+}, 180_000)
+
+/** In every document from now on, once hurried: a second of waiting passes at once. */
+function waitsMayPass(): void {
+  const after = globalThis.setTimeout
+  const ms = (asked?: number) => (asked === 1000 && 'isHurried' in globalThis ? 0 : asked)
+  Object.assign(globalThis, {
+    setTimeout: (work: () => void, asked?: number) => after(work, ms(asked)),
+  })
+}
+
+const hurry = () => page.evaluate(() => void Object.assign(globalThis, { isHurried: true }))
+
+const noMoreWait = () => page.getByText(/^Wait \d+/).waitFor({ state: 'detached' })
+
+test('asked to empty itself while offline, it hands over first what is unsent', async () => {
+  await page.goto(`${world.origin}/device`)
+  await enter(PIN)
+  await press('Remove the PIN')
+  await cutOff()
+  await takeDown('Order 9201')
+  await spoilQueued(page)
+  await backOnline()
+  await page.goto(world.origin)
+  await see('1 was not accepted')
+  await cutOff()
+  await takeDown('Order 9202')
+  await office.end('Phone 7', 'wipe')
+  await page.route('**/api/devices/self/wiped', (route) => route.abort())
+  await backOnline()
+  await expect.poll(() => office.arrived(), PATIENCE).toContain('Order 9202')
+  await heading('This device is being emptied')
+  await expectAccessible()
+  await expectNothingOfTheList()
+  await expect.poll(sizes, PATIENCE).toEqual({ queue: 1, replica: 0 })
+  expect(await office.device('Phone 7')).toMatchObject({ state: 'wiping', wipe_refused: null })
+})
+
+test('killed before it could say so, it goes on where it was, also without network', async () => {
+  world.cable.cut()
+  await pullTheBattery()
+  await chromium.context.setOffline(true)
+  await page.goto(world.origin)
+  await heading('This device is being emptied')
+  await expectNothingOfTheList()
+})
