@@ -99,13 +99,14 @@ const isWaiting = () =>
 
 test('an update is offered once all that the kiosk uses is here', async () => {
   world.cable.restore()
-  await world.deploy(NEXT)
   old = await chromium.context.newPage()
+  // In the middle of a visit neither takes the update by itself.
   for (const one of [old, page]) {
     await one.goto(world.origin)
     await isReached(one)
     await touch(one, 'Start')
   }
+  await world.deploy(NEXT)
   await page.evaluate(async () => (await navigator.serviceWorker.ready).update())
   await expect.poll(isWaiting, PATIENCE).toBe(true)
   expect(await keptOf('ar-kiosk')).toHaveLength(2)
