@@ -43,7 +43,7 @@ const SHARED_CHUNKS = [
   { name: 'store', test: /node_modules\/idb\/|\/web\/(queue\/store|changes|device-problem)/ },
   {
     name: 'app',
-    test: /\/web\/(state|site|router|item|held-ticket|ui\/(announcer|page-title|mark|icon\.|width)|i18n\/(t\.|choice))/,
+    test: /\/web\/(state|site|router|item|held-ticket|ui\/(announcer|page-title|mark|icon\.|width|scroll)|i18n\/(t\.|choice))/,
   },
 ]
 
