@@ -9,11 +9,14 @@ import { createStart, type StartPorts } from '../../worker/start.ts'
 import type { SessionRead, StripeFailure } from '../../worker/stripe.ts'
 import { Device, newId } from './device.ts'
 import { stubOf } from './peek.ts'
+import { StripeStandIn } from './stripe-stand-in.ts'
 
 const SITE = 'start-steps'
 let agent: Device
 
 beforeAll(async () => {
+  // For the alarm, which asks on its own: a call that nobody answers would outlive the tests.
+  new StripeStandIn().install()
   agent = await Device.enrol(SITE, 'agent')
 })
 
