@@ -1,6 +1,7 @@
 /** Where the words are: by part, then by language, each in a file that is fetched when needed. */
 import type { Language } from '../../shared/languages.ts'
 import { FIRST_CATALOGUES } from './first-catalogues.ts'
+import { GUIDANCE_WORDS, TICKET_PAGE_WORDS } from './ticket-catalogues.ts'
 import type { Catalogue } from './words.ts'
 
 type Load = () => Promise<Catalogue>
@@ -28,25 +29,6 @@ export type Part =
 const english = (load: Load): Readonly<Record<Language, Load>> => ({
   ...{ en: load, es: load, fr: load, de: load, pt: load, ar: load },
 })
-
-// By themselves for the page of a ticket, which fetches no others.
-export const GUIDANCE_WORDS: Readonly<Record<Language, Load>> = {
-  en: () => import('./en-guidance.ts').then((m) => m.enGuidance),
-  es: () => import('./es-guidance.ts').then((m) => m.esGuidance),
-  fr: () => import('./fr-guidance.ts').then((m) => m.frGuidance),
-  de: () => import('./de-guidance.ts').then((m) => m.deGuidance),
-  pt: () => import('./pt-guidance.ts').then((m) => m.ptGuidance),
-  ar: () => import('./ar-guidance.ts').then((m) => m.arGuidance),
-}
-
-export const TICKET_PAGE_WORDS: Readonly<Record<Language, Load>> = {
-  en: () => import('./en-v.ts').then((m) => m.enV),
-  es: () => import('./es-v.ts').then((m) => m.esV),
-  fr: () => import('./fr-v.ts').then((m) => m.frV),
-  de: () => import('./de-v.ts').then((m) => m.deV),
-  pt: () => import('./pt-v.ts').then((m) => m.ptV),
-  ar: () => import('./ar-v.ts').then((m) => m.arV),
-}
 
 export const CATALOGUES: Readonly<Record<Part, Readonly<Record<Language, Load>>>> = {
   ...FIRST_CATALOGUES,

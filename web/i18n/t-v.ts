@@ -3,11 +3,11 @@
  * lines by people who will open it once. Whoever changes the language draws the page again.
  */
 import type { Language } from '../../shared/languages.ts'
-import { GUIDANCE_WORDS, TICKET_PAGE_WORDS } from './catalogues.ts'
 import type { enGuidance } from './en-guidance.ts'
 import type { enV } from './en-v.ts'
 import { fill, rulesOf } from './fill.ts'
 import { preferredLanguage } from './preferred.ts'
+import { GUIDANCE_WORDS, TICKET_PAGE_WORDS } from './ticket-catalogues.ts'
 import type { Catalogue, Speak } from './words.ts'
 
 let words: Catalogue = {}
