@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks'
 import { LANGUAGE_NAMES, type Language } from '../../shared/languages.ts'
 import { language, trySpeakIn } from '../i18n/speak.ts'
 import { t } from '../i18n/t-kiosk.ts'
+import { isAllKept } from '../offline/keep-offline.ts'
 import { site } from '../site.ts'
 import { sync } from '../state.ts'
 import { applyUpdate, updateReady } from '../sw-bridge.ts'
@@ -18,6 +19,8 @@ export function Attract() {
   const { languages, welcome, idle_s } = site.value
   const spoken = language.value
   const isReady = updateReady.value
+  // Until their words are here, and with no network to fetch them, others would be an empty promise.
+  const offered = isAllKept.value || sync.value.reachable ? languages : [spoken]
 
   // Somebody chose a language and left: the next one finds the usual one.
   useEffect(() => {
@@ -56,7 +59,7 @@ export function Attract() {
         </p>
       </div>
       <div class="kiosk-foot">
-        {languages.length > 1 && <Languages languages={languages} spoken={spoken} />}
+        {offered.length > 1 && <Languages languages={offered} spoken={spoken} />}
         <div class="kiosk-small">
           {sync.value.unsent > 0 && <p>{t('kiosk.unsent', { n: sync.value.unsent })}</p>}
           <button type="button" onClick={() => happened({ kind: 'staff_called' })}>

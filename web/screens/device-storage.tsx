@@ -2,7 +2,8 @@
 import { useEffect, useState } from 'preact/hooks'
 import { locale } from '../i18n/speak.ts'
 import { t } from '../i18n/t-later.ts'
-import { canScan } from '../scan.ts'
+import { isAllKept } from '../offline/keep-offline.ts'
+import { canScan, readsCodesItself } from '../scan.ts'
 import { sync } from '../state.ts'
 import { askToKeep, spaceLeft } from '../storage.ts'
 import { FactList } from '../ui/fact-list.tsx'
@@ -14,8 +15,10 @@ export function DeviceStorage() {
   const [isRefused, setRefused] = useState(false)
   useEffect(() => {
     void spaceLeft().then(setSpace)
-    void canScan().then(setHasScanner)
-  }, [])
+    // A reader of ours is a file of the app, too.
+    const isHere = async () => (isAllKept.value || (await readsCodesItself())) && (await canScan())
+    void isHere().then(setHasScanner)
+  }, [isAllKept.value])
   return (
     <section class="card stack tight" aria-labelledby="device-storage">
       <h2 id="device-storage">{t('device.storage')}</h2>
