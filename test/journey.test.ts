@@ -8,6 +8,7 @@ import * as v from 'valibot'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { storedText } from './stack/browser-storage.ts'
 import { type OwnChromium, startChromium } from './stack/chromium.ts'
+import { WORLDS } from './stack/ports.ts'
 import { decide } from './stack/sandbox-verdict.ts'
 import { startWorld, type World } from './stack/world.ts'
 
@@ -20,7 +21,7 @@ let chromium: OwnChromium
 let page: Page
 
 beforeAll(async () => {
-  world = await startWorld(8870)
+  world = await startWorld(WORLDS.journey)
   await switchOn()
 })
 
