@@ -1,5 +1,28 @@
 /** The test projects: each runs where its code runs. `npm test` runs them one after the other. */
-import { defineConfig } from 'vitest/config'
+import { defineConfig, defineProject } from 'vitest/config'
+
+/** One for each face, the offline handover, the disk, and what is weighed; the others are for `npm run soak`. */
+const STORIES = [
+  'journey.test.ts',
+  ...['agent', 'kiosk', 'desk', 'ticket', 'at-rest', 'weight', 'worker-weight'].map(
+    (name) => `e2e/${name}.test.ts`,
+  ),
+]
+
+/** A story: its steps follow one another, each with a real browser and real processes. */
+const stories = (name: string, include: string[], exclude: string[] = []) =>
+  defineProject({
+    test: {
+      name,
+      root: import.meta.dirname,
+      include,
+      exclude,
+      sequence: { concurrent: false },
+      fileParallelism: false,
+      testTimeout: 60_000,
+      hookTimeout: 120_000,
+    },
+  })
 
 export default defineConfig({
   test: {
@@ -20,18 +43,8 @@ export default defineConfig({
       `${import.meta.dirname}/worker/vitest.config.ts`,
       `${import.meta.dirname}/sandbox/vitest.config.ts`,
       `${import.meta.dirname}/sandbox/browser/vitest.config.ts`,
-      {
-        test: {
-          name: 'journey',
-          root: `${import.meta.dirname}/..`,
-          include: ['test/journey.test.ts', 'test/e2e/**/*.test.ts'],
-          // A story: its steps follow one another, each with a real browser and real processes.
-          sequence: { concurrent: false },
-          fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-        },
-      },
+      stories('journey', STORIES),
+      stories('journey-long', ['e2e/**/*.test.ts'], STORIES),
     ],
   },
 })

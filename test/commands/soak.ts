@@ -28,8 +28,8 @@ const LANGUAGES = ['en', 'ar']
 const THEMES = ['light', 'dark']
 
 /** The stories whose words come from the catalogues (`test/stack/words.ts`). */
-const JOURNEYS = ['test/e2e/kiosk.test', 'test/e2e/kiosk-staff']
-const JOURNEY = ['run', '--config', 'test/vitest.config.ts', '--project', 'journey']
+const JOURNEYS = ['e2e/kiosk.test', 'e2e/kiosk-staff']
+const JOURNEY = ['run', '--config', 'test/vitest.config.ts', '--project', 'journey*']
 
 export default async function soak(): Promise<void> {
   const failed: string[] = []
@@ -37,6 +37,9 @@ export default async function soak(): Promise<void> {
     console.log(`\n— ${run.join(' ')}`)
     if ((await runNode([DOOR, ...run])) !== 0) failed.push(run.join(' '))
   }
+  console.log('\n— the longer journeys')
+  if ((await runNode([VITEST, ...JOURNEY.with(-1, 'journey-long')])) !== 0)
+    failed.push('the longer journeys')
   for (const [language, theme] of LANGUAGES.flatMap((one) =>
     THEMES.map((t) => [one, t] as const),
   )) {

@@ -3,6 +3,7 @@
  * What it does is the app's own code, the loop around it too, in simulated time.
  */
 import * as v from 'valibot'
+import type { Endpoint } from '../../shared/endpoints.ts'
 import { BatchAnswer, Delta, type Gone, RequestRow, Started } from '../../shared/protocol.ts'
 import { type BeginPorts, type Begun, begin } from '../../web/queue/begin.ts'
 import { catchUp } from '../../web/queue/catch-up.ts'
@@ -10,7 +11,6 @@ import { drain } from '../../web/queue/drain.ts'
 import type { QueuedRecord } from '../../web/queue/outbox.ts'
 import type { Failure } from '../../web/queue/remedy.ts'
 import { type SyncLoop, startLoop } from '../../web/queue/sync-loop.ts'
-import type { Endpoint } from '../../worker/gate.ts'
 import type { Device } from './device.ts'
 import { Life } from './life.ts'
 import type { TabStep } from './story.ts'
