@@ -19,7 +19,7 @@ import * as ticketState from '../../shared/ticket-state.ts'
 /** Each protocol version and what its messages looked like. */
 const MESSAGES: Record<number, string> = {
   1: 'WTx9Ty4V4KFTJuwDvrztinfDMLgt1xhLMf91Ixjlar4',
-  2: 'HH8DisXu6Yt_imm0ipIPPWIpZwtboQHlr95Vsvajkgk',
+  2: 'U90fWMeQSPaMSEndaML8GqSqNWmvV9toLLt27qvM_T0',
 }
 
 /** Each version of the record. Old ones stay in the code for ever. */
