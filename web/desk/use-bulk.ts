@@ -24,6 +24,8 @@ const NONE: Bulk = { outcomes: new Map(), ended: null }
 /** What is done to each of them; the `rev` that was seen comes with it. */
 export type BulkDecision = { kind: BulkKind } | { kind: 'assign'; device: string }
 
+export type BulkControl = ReturnType<typeof useBulk>
+
 export function useBulk(decision: BulkDecision, items: readonly Item[]) {
   const [running, setRunning] = useState<Running>({ kind: 'calm', bulk: NONE, isStopping: false })
   const stop = useRef(false)
