@@ -11,6 +11,9 @@ import { runNode } from '../stack/process.ts'
 
 const CHAOS = [path.join(ROOT, 'test/commands/run.mjs'), 'chaos']
 
+/** A step that hangs must not keep the others from being told. */
+const STEP_LIMIT_MS = 10 * 60_000
+
 type Count = { passed: number; failed: number }
 
 export default async function test(): Promise<void> {
@@ -18,7 +21,7 @@ export default async function test(): Promise<void> {
     await step('types', [TSC, '-b']),
     await step('format and lint', [BIOME, 'check', '--error-on-warnings']),
     await vitest('unit'),
-    ...(await workerTests()),
+    await vitest('worker'),
     await vitest('sandbox'),
     await vitest('sandbox-pages'),
     await step('build', [VITE, 'build', 'web', '--logLevel', 'error']),
@@ -32,27 +35,15 @@ export default async function test(): Promise<void> {
 
 async function step(name: string, args: string[]): Promise<Count> {
   console.log(`\n— ${name}`)
-  return (await runNode(args)) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
-}
-
-/** A few files to a workerd: alarms that one file left behind must not fire in the middle of another. */
-const WORKER_SHARDS = 6
-/** Passes, but after other files its workerd does not end: it has one of its own. */
-const ALONE = 'secrets.test'
-
-async function workerTests(): Promise<Count[]> {
-  const counts = [await vitest('worker', [ALONE])]
-  for (let shard = 1; shard <= WORKER_SHARDS; shard++)
-    counts.push(
-      await vitest('worker', [`--shard=${shard}/${WORKER_SHARDS}`, '--exclude', `**/${ALONE}.ts`]),
-    )
-  return counts
+  return (await runNode(args, {}, STEP_LIMIT_MS)) === 0
+    ? { passed: 1, failed: 0 }
+    : { passed: 0, failed: 1 }
 }
 
 const Report = v.object({ numPassedTests: v.number(), numFailedTests: v.number() })
 
 /** A run that ends badly without naming a failed test (a file that does not load) is one failure. */
-async function vitest(project: string, more: string[] = []): Promise<Count> {
+async function vitest(project: string): Promise<Count> {
   const file = path.join(ROOT, '.local/test', `${project}.json`)
   mkdirSync(path.dirname(file), { recursive: true })
   rmSync(file, { force: true })
@@ -66,8 +57,15 @@ async function vitest(project: string, more: string[] = []): Promise<Count> {
       '--project',
       project,
       '--silent=passed-only',
-    ].concat(['--reporter', 'dot', '--reporter', 'json', '--outputFile.json', file], more),
+      '--reporter',
+      'dot',
+      '--reporter',
+      'json',
+      '--outputFile.json',
+      file,
+    ],
     { CI: '1', NO_COLOR: '1' },
+    STEP_LIMIT_MS,
   )
   try {
     const report = v.parse(Report, JSON.parse(readFileSync(file, 'utf8')))

@@ -35,7 +35,7 @@ export default defineProject({
     name: 'worker',
     root: import.meta.dirname,
     include: ['*.test.ts'],
-    setupFiles: ['no-network.ts'],
+    setupFiles: ['before-each-file.ts'],
     // Room for a machine that does other things meanwhile.
     testTimeout: 20_000,
   },
