@@ -21,6 +21,7 @@ export const StripeReport = v.object({
   type: v.string(),
   verification_flow: text,
   options: v.nullable(v.looseObject({})),
+  livemode: v.boolean(),
   /** Each is null where this check was not made. */
   document: v.nullable(
     v.object({ ...check, type: text, issuing_country: text, files: v.array(v.string()) }),
@@ -31,6 +32,12 @@ export const StripeReport = v.object({
   phone: v.nullable(v.object(check)),
 })
 export type StripeReport = v.InferOutput<typeof StripeReport>
+
+/** Every picture that a report names. */
+export const filesOf = ({ document, selfie }: StripeReport): string[] => [
+  ...(document?.files ?? []),
+  ...(selfie?.files ?? []),
+]
 
 /** Every attempt, newest first. */
 export const RequestReports = v.object({ reports: v.array(StripeReport) })
@@ -87,6 +94,8 @@ export const RequestOutputs = v.object({
   id_number: v.nullable(v.object({ ...name, dob: v.optional(date), id_number: v.optional(text) })),
   email: text,
   phone: text,
+  /** What Stripe was told of the person beforehand. */
+  provided_details: v.nullable(v.object({ email: v.optional(text), phone: v.optional(text) })),
   /** Paths, as in Stripe's `expand`, that the keys of this server may not read. */
   unavailable: v.array(v.string()),
 })

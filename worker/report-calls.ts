@@ -1,13 +1,12 @@
 /** What Stripe found out about one request: reports, and behind an audited door its results and pictures. */
 import type { AuditCode } from '../shared/audit.ts'
-import type { RequestReports, StripeReport } from '../shared/report-calls.ts'
+import { filesOf, type RequestReports, type StripeReport } from '../shared/report-calls.ts'
 import { type Answering, type Call, visible } from './call.ts'
 import { problemOf } from './patience.ts'
 import { answer, problemResponse } from './problem-response.ts'
 import { sessionOf } from './request-row.ts'
 import type { SiteParts } from './site-parts.ts'
 import type { StripeFailure } from './stripe.ts'
-import { filesOf } from './stripe-shapes.ts'
 
 /** No request has more attempts than Stripe puts on a page. */
 const REPORTS_MAX = 100

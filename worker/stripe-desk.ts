@@ -40,7 +40,7 @@ const HIDDEN = [
   ),
   ...['dob', 'id_number'].map((name) => `last_verification_report.id_number.${name}`),
 ]
-const PLAIN = ['verified_outputs', 'last_verification_report']
+const PLAIN = ['verified_outputs', 'last_verification_report', 'provided_details']
 
 /** `restricted`: may read sensitive results; null where the operator gave no such key. */
 export function createStripeDesk(

@@ -35,6 +35,7 @@ export function reportSeen(report: SdkReport): StripeReport {
     ...{ id, created: created * 1000, verification_session, client_reference_id, type },
     verification_flow: report.verification_flow ?? null,
     options: options ? { ...options } : null,
+    livemode: report.livemode,
     document: document
       ? {
           ...checkOf(document),
@@ -56,12 +57,6 @@ export function reportSeen(report: SdkReport): StripeReport {
   }
 }
 
-/** Every picture that a report names. */
-export const filesOf = ({ document, selfie }: StripeReport): string[] => [
-  ...(document?.files ?? []),
-  ...(selfie?.files ?? []),
-]
-
 type Check = { status: string; error: { code: string | null; reason: string | null } | null }
 
 const checkOf = ({ status, error }: Check): Check => ({
@@ -71,7 +66,7 @@ const checkOf = ({ status, error }: Check): Check => ({
 
 /** `expanded`: the paths that were asked for and answered. */
 export function outputsOf(
-  { verified_outputs, last_verification_report: report }: SdkSession,
+  { verified_outputs, last_verification_report: report, provided_details }: SdkSession,
   unavailable: readonly string[],
 ): RequestOutputs {
   const seen = typeof report === 'string' ? null : report
@@ -82,6 +77,7 @@ export function outputsOf(
     id_number: id_number ? without(id_number, ['status', 'error', 'id_number_type']) : null,
     email: email?.email ?? null,
     phone: phone?.phone ?? null,
+    provided_details: provided_details ?? null,
     unavailable: [...unavailable],
   }
 }

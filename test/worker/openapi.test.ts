@@ -67,7 +67,7 @@ async function started(): Promise<string> {
   const check = { status: 'verified', error: null }
   stripe.reports.push({
     ...{ id: `vr_${request}`, verification_session: session.id, created: 1 },
-    ...{ client_reference_id: `${SITE}/${request}`, type: 'document' },
+    ...{ client_reference_id: `${SITE}/${request}`, type: 'document', livemode: false },
     document: { ...check, ...DOCUMENT },
     selfie: { ...check, document: 'file_1', selfie: 'file_2' },
   })

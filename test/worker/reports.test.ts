@@ -30,7 +30,7 @@ beforeEach(async () => {
   session = stripe.of(id)[0]?.id ?? ''
   stripe.reports.push({
     ...{ id: 'vr_1', verification_session: session, client_reference_id: `${SITE}/${id}` },
-    ...{ created: 1_700_000_000, type: 'document' },
+    ...{ created: 1_700_000_000, type: 'document', livemode: false },
     document: DOCUMENT,
     selfie: { status: 'unverified', error: failed, document: 'file_front', selfie: 'file_face' },
     id_number: { status: 'verified', error: null, id_number_type: 'us_ssn', id_number: '1234' },
@@ -106,6 +106,7 @@ test('results are read with all that the restricted key may, never kept, and aud
     'last_verification_report.document.unparsed_sex',
     'last_verification_report.id_number.dob',
     'last_verification_report.id_number.id_number',
+    'provided_details',
     'verified_outputs',
     'verified_outputs.dob',
     'verified_outputs.id_number',

@@ -40,6 +40,8 @@ export class StripeStandIn {
   /** Every call in order; a create with its key and parameters. */
   readonly calls: {
     operation: Operation
+    /** Method and path. */
+    line: string
     key: string | null
     params: URLSearchParams
     /** The API key. */
@@ -86,7 +88,8 @@ export class StripeStandIn {
     const operation = operationOf(url, init.method)
     const key = new Headers(init.headers).get('Idempotency-Key')
     const by = new Headers(init.headers).get('Authorization')?.slice('Bearer '.length) ?? ''
-    this.calls.push({ operation, key: operation === 'create' ? key : null, params, by })
+    const line = `${init.method} ${url.pathname}`
+    this.calls.push({ operation, line, key: operation === 'create' ? key : null, params, by })
     const found = this.#faults.findIndex(({ on }) => on === operation)
     const fault = found < 0 ? null : this.#faults.splice(found, 1)[0]?.fault
     if (fault?.kind === 'cut' && !fault.after) throw new TypeError('cut before')

@@ -1,18 +1,19 @@
 /** Every attempt with its report: which checks were made, how each ended, and what helps. */
-import type { StripeReport } from '../../shared/report-calls.ts'
+import { filesOf, type StripeReport } from '../../shared/report-calls.ts'
 import { readReports } from '../desk-actions.ts'
 import { t } from '../i18n/t-desk.ts'
 import { moment } from '../i18n/times.ts'
 import type { Item } from '../item.ts'
 import { problemText } from '../screens/problem-text.ts'
 import { Notice } from '../ui/notice.tsx'
-import { CheckLine } from './check-line.tsx'
+import { CHECKS, CheckLine } from './check-line.tsx'
 import { Pictures } from './pictures.tsx'
+import { sessionOf } from './session-of.ts'
 import { useRead } from './use-read.ts'
 
 export function Attempts({ item }: { item: Item }) {
   const { id, attempts, attemptsMax, state } = item
-  const hasReports = attempts > 0 && 'session' in state && state.session !== null
+  const hasReports = attempts > 0 && sessionOf(item) !== null
   const { reading, again } = useRead(hasReports ? `${id} ${attempts} ${state.phase}` : null, () =>
     readReports(id),
   )
@@ -39,8 +40,6 @@ export function Attempts({ item }: { item: Item }) {
   )
 }
 
-const CHECKS = ['document', 'selfie', 'id_number', 'email', 'phone'] as const
-
 /** Newest first, numbered from the oldest. */
 const Reports = ({ id, reports }: { id: string; reports: readonly StripeReport[] }) => (
   <ol class="desk-attempts" reversed>
@@ -57,10 +56,7 @@ const Reports = ({ id, reports }: { id: string; reports: readonly StripeReport[]
             return check && <CheckLine key={name} name={name} check={check} />
           })}
         </ul>
-        <Pictures
-          id={id}
-          files={[...(report.document?.files ?? []), ...(report.selfie?.files ?? [])]}
-        />
+        <Pictures id={id} files={filesOf(report)} />
       </li>
     ))}
   </ol>

@@ -4,7 +4,9 @@ import { guidanceFor } from '../i18n/guidance.ts'
 import { t } from '../i18n/t-desk.ts'
 import { Icon } from '../ui/icon-later.tsx'
 
-type CheckName = 'document' | 'selfie' | 'id_number' | 'email' | 'phone'
+/** In the order in which they are shown. */
+export const CHECKS = ['document', 'selfie', 'id_number', 'email', 'phone'] as const
+type CheckName = (typeof CHECKS)[number]
 type Check = Pick<NonNullable<StripeReport['selfie']>, 'status' | 'error'> & {
   type?: string | null
   issuing_country?: string | null

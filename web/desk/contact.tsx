@@ -5,7 +5,7 @@ import { t } from '../i18n/t-desk.ts'
 import type { Item } from '../item.ts'
 import { Notice } from '../ui/notice.tsx'
 import type { Fact } from './output-facts.ts'
-import { Group } from './outputs.tsx'
+import { Group } from './outputs-shown.tsx'
 import { Reveal } from './reveal.tsx'
 
 export const Contact = ({ item }: { item: Item }) => (

@@ -5,6 +5,7 @@ import { errorOf } from './arrange.ts'
 import { selection } from './choice.ts'
 import { toCsv } from './csv.ts'
 import { deviceName } from './names.ts'
+import { sessionOf } from './session-of.ts'
 import { shown } from './shown.ts'
 
 /** Names as the API has them: the file may be read by a program. */
@@ -17,7 +18,7 @@ const COLUMNS: Readonly<Record<string, (item: Item) => string | number | null | 
   preset: ({ preset }) => preset,
   type: ({ row }) => row?.type,
   verification_flow: ({ row }) => row?.verification_flow,
-  session: ({ state }) => ('session' in state ? state.session : null),
+  session: sessionOf,
   device: ({ row }) => row?.device,
   device_name: ({ row }) => row && deviceName(row.device),
   assignee: ({ row }) => row?.assignee,

@@ -5,13 +5,13 @@ import type { Item } from '../item.ts'
 import { FactList } from '../ui/fact-list.tsx'
 import { askedWords } from './asked-words.ts'
 import { deviceName, presetName } from './names.ts'
+import { sessionOf } from './session-of.ts'
 
 type Fact = readonly [string, string | null | undefined]
 
 export function Facts({ item }: { item: Item }) {
-  const { row, state } = item
+  const { row } = item
   const at = (time: number | null | undefined) => (time ? moment(time) : null)
-  const session = 'session' in state ? state.session : null
   const isErased = item.reference === ''
   const facts: readonly Fact[] = [
     [t('desk.column.preset'), isErased ? null : presetName(item.preset)],
@@ -31,7 +31,7 @@ export function Facts({ item }: { item: Item }) {
       t('desk.facts.person'),
       row?.related_person && `${row.related_person.account} · ${row.related_person.person}`,
     ],
-    [t('desk.facts.session'), session],
+    [t('desk.facts.session'), sessionOf(item)],
   ]
   return (
     <section class="desk-card" aria-labelledby="facts-title">

@@ -20,7 +20,7 @@ const FIELDS = [
 ] as const
 type Field = (typeof FIELDS)[number]
 
-type Section = RequestOutputs['outputs'] | RequestOutputs['document'] | RequestOutputs['id_number']
+type Section = RequestOutputs['outputs' | 'document' | 'id_number' | 'provided_details']
 
 /** Without what is empty or was not available. */
 export function factsOf(section: Section): Fact[] {

@@ -78,7 +78,8 @@ export const enDeskStripe = {
   'stripe.adopted': 'Taken over',
   'stripe.adopt_failed': 'Not taken over',
 
-  'stripe.detail': 'Look at {id}',
+  'stripe.session': 'Session',
+  'stripe.report': 'Report',
   'stripe.detail_failed': 'It could not be read',
   'stripe.field.id': 'Id',
   'stripe.field.created': 'Created',
@@ -96,6 +97,8 @@ export const enDeskStripe = {
   'stripe.field.verification_session': 'Session',
   'stripe.field.livemode': 'Mode',
   'stripe.field.metadata': 'Metadata',
+  'stripe.yes': 'yes',
+  'stripe.no': 'no',
   'stripe.live': 'Live',
   'stripe.test': 'Test',
   'stripe.reports_of': 'Its reports',

@@ -5,6 +5,7 @@ import { listReports } from '../../desk-stripe.ts'
 import { fullMoment } from '../../i18n/spans.ts'
 import { t } from '../../i18n/t-desk-stripe.ts'
 import { Icon } from '../../ui/icon-later.tsx'
+import { CHECKS } from '../check-line.tsx'
 import { Choice, Line } from './filter-fields.tsx'
 import { FilterForm } from './filter-form.tsx'
 import { ListFrame } from './list-frame.tsx'
@@ -14,7 +15,6 @@ import { ANY_REPORT, queryOf, REPORT_TYPES, type ReportFilter } from './stripe-q
 import { useListing } from './use-listing.ts'
 
 const COLUMNS = ['created', 'report', 'asked', 'checks', 'session', 'reference'] as const
-export const CHECKS = ['document', 'selfie', 'id_number', 'email', 'phone'] as const
 
 /** `session`: only its reports, to begin with. */
 export function Reports({ session }: { session: string }) {
