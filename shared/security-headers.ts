@@ -9,6 +9,9 @@ export type Page = 'app' | 'handover'
 export const CSP_REPORT_PATH = '/api/csp'
 const REPORT_GROUP = 'fieldproof'
 
+/** The one policy of Trusted Types, for the one script that a page names: the service worker. */
+export const TRUSTED_TYPES_POLICY = 'fieldproof'
+
 const csp = (directives: Record<string, string>) =>
   Object.entries(directives)
     .map(([name, value]) => `${name} ${value}`.trim())
@@ -33,7 +36,12 @@ function contentSecurityPolicy(page: Page, stripe: StripeOrigins): string {
     'report-uri': CSP_REPORT_PATH,
     'report-to': REPORT_GROUP,
   }
-  if (page === 'app') return csp(own)
+  // Stripe.js knows nothing of Trusted Types, so they end where its page begins.
+  const trustedTypes = {
+    'require-trusted-types-for': "'script'",
+    'trusted-types': TRUSTED_TYPES_POLICY,
+  }
+  if (page === 'app') return csp({ ...own, ...trustedTypes })
   return csp({
     ...own,
     // Stripe.js puts its frame on the page with inline styles.

@@ -114,6 +114,23 @@ test('an agent opens the printed link, and this browser becomes a device', async
   expect(page.url()).not.toContain('#')
 })
 
+test('no text becomes markup or script there, but its service worker is registered', async () => {
+  const tried = await page.evaluate(async () => {
+    const nameOf = (error: unknown) => (error instanceof Error ? error.name : 'taken')
+    await navigator.serviceWorker.ready
+    const marked = () => document.body.insertAdjacentHTML('beforeend', '<b>x</b>')
+    const scripted = () => Object.assign(document.createElement('script'), { src: '/assets/x.js' })
+    return [marked, scripted].map((attempt) => {
+      try {
+        return nameOf(attempt())
+      } catch (error) {
+        return nameOf(error)
+      }
+    })
+  })
+  expect(tried).toEqual(['TypeError', 'TypeError'])
+})
+
 test('the app can be installed', async () => {
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
   const session = await chromium.context.newCDPSession(page)

@@ -1,5 +1,6 @@
 /** The page's half of the service worker: registration, offered updates, background sync. */
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
+import { TRUSTED_TYPES_POLICY as POLICY } from '../shared/security-headers.ts'
 import { hearInstallPrompt } from './install-prompt.ts'
 import { keepOffline } from './offline/keep-offline.ts'
 import { holdPage } from './offline/open-pages.ts'
@@ -21,10 +22,22 @@ export async function registerServiceWorker(): Promise<void> {
   if (!('serviceWorker' in navigator)) return
   holdPage(entry)
   keepOffline()
-  const registration = await navigator.serviceWorker.register('/sw.js', { updateViaCache: 'none' })
+  const registration = await navigator.serviceWorker.register(workerScript(), {
+    updateViaCache: 'none',
+  })
   watch(registration)
   // A kiosk's tab is never closed: it has to ask.
   setInterval(() => void registration.update().catch(ignoreNoNetwork), HOUR_MS)
+}
+
+/**
+ * Under Trusted Types no bare string may name a script; this is the only one that we name ourselves.
+ * What a policy makes counts as a string wherever a script is named, so it is typed as one.
+ */
+function workerScript(): string {
+  const path = '/sw.js'
+  const policy = window.trustedTypes?.createPolicy(POLICY, { createScriptURL: () => path })
+  return policy?.createScriptURL('') ?? path
 }
 
 /** The path of this page's own script: each build has another. */

@@ -28,6 +28,9 @@ test('the static files have the headers that a page needs', () => {
   expect(headers['Content-Security-Policy']).toContain("frame-ancestors 'none'")
   expect(headers['Content-Security-Policy']).toContain('report-uri /api/csp; report-to fieldproof')
   expect(headers['Content-Security-Policy']).not.toContain('stripe')
+  expect(headers['Content-Security-Policy']).toContain(
+    "require-trusted-types-for 'script'; trusted-types fieldproof",
+  )
   expect(headers).toMatchObject({
     'Referrer-Policy': 'no-referrer',
     'X-Content-Type-Options': 'nosniff',
