@@ -1,5 +1,6 @@
 /** The desk together with its words, its looks and what the site decided. */
 import './desk.css'
+import './select.css'
 import './request.css'
 import './print.css'
 import { haveWords } from '../i18n/speak.ts'

@@ -17,7 +17,7 @@ async function copyLink(): Promise<void> {
 export const PageTools = () => (
   <>
     <button type="button" class="desk-tool" onClick={() => void copyLink()}>
-      <Icon name="list" size={16} />
+      <Icon name="link" size={16} />
       {t('desk.copy_link')}
     </button>
     <button type="button" class="desk-tool" onClick={() => print()}>

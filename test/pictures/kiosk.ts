@@ -1,16 +1,16 @@
 /** The screens of a kiosk, in a left-to-right and a right-to-left language. */
 import type { Page } from 'playwright-core'
+import { DEFAULT_SETTINGS } from '../../shared/default-settings.ts'
 import { stepOf, stripeFrame, submitTo } from '../stack/kiosk-visit.ts'
-import type { World } from '../stack/world.ts'
+import type { Scene } from './story.ts'
 
 const LANGUAGES = ['en', 'ar'] as const
 
-/** Goes by classes and languages, for the words differ. `shoot` names what it sees. */
-export async function shootKiosk(
-  world: World,
-  page: Page,
-  shoot: (name: string) => Promise<unknown>,
-): Promise<void> {
+/** What the site's staff type (`npm run screenshots` sets it). */
+export const STAFF_PIN = '2580'
+
+/** Goes by classes and languages, for the words differ. */
+export async function shootKiosk({ world, page, shoot }: Scene): Promise<void> {
   await page.goto(await world.link('kiosk'))
   await page.locator('input[name=label]').fill('Stand 1')
   await page.locator('button[type=submit]').click()
@@ -20,20 +20,13 @@ export async function shootKiosk(
 
   for (const language of LANGUAGES) {
     const name = (screen: string) => `kiosk-${screen}-${language}`
-    const begin = async () => {
-      await stepOf(page, 'attract').waitFor()
-      await page.locator(`.kiosk-languages button[lang=${language}]`).click()
-      await page.locator(`html[lang=${language}]`).waitFor()
-      await page.locator('.kiosk-start').click()
-      await stepOf(page, 'consent').waitFor()
-    }
     const take = async (reference: string) => {
-      await begin()
+      await begin(page, language)
       await press(0)
       await page.locator('.kiosk-field input').fill(reference)
     }
 
-    await begin()
+    await begin(page, language)
     await shoot(name('consent'))
     await press(1)
     await shoot(name('otherwise'))
@@ -66,7 +59,29 @@ export async function shootKiosk(
     await page.locator(`html[lang=${language}]`).waitFor()
     await shoot(name('attract'))
     await page.locator('.kiosk-small button').click()
+    await page.locator('.pin-pad').waitFor()
+    await page.keyboard.type(STAFF_PIN)
+    await shoot(name('pin'))
+    await page.locator('.pin-keys [type=submit]').click()
+    await page.locator('.pin-pad').waitFor({ state: 'detached' })
     await shoot(name('staff'))
     await press(0)
   }
+
+  await page.clock.install()
+  for (const language of LANGUAGES) {
+    await begin(page, language)
+    await page.clock.fastForward(DEFAULT_SETTINGS.idle_s * 1000 + 2_000)
+    await page.locator('.kiosk-idle').waitFor()
+    await shoot(`kiosk-idle-${language}`)
+    await page.locator('.kiosk-idle .button').last().click()
+  }
+}
+
+async function begin(page: Page, language: (typeof LANGUAGES)[number]): Promise<void> {
+  await stepOf(page, 'attract').waitFor()
+  await page.locator(`.kiosk-languages button[lang=${language}]`).click()
+  await page.locator(`html[lang=${language}]`).waitFor()
+  await page.locator('.kiosk-start').click()
+  await stepOf(page, 'consent').waitFor()
 }

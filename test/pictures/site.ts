@@ -1,21 +1,12 @@
-/** Pictures of the desk's sections beside the table, at the sizes it is made for. */
-import type { Page } from 'playwright-core'
-import type { World } from './world.ts'
+/** The desk's sections beside the table. Nothing of the site is changed. */
+import { openDesk } from './desk.ts'
+import type { Scene } from './story.ts'
 
-type Picture = { page: Page; name: string }
-
-/** `page` is fresh; the site holds the sample requests. Nothing of the site is changed. */
-export async function shootSite(
-  world: World,
-  page: Page,
-  take: (picture: Picture) => Promise<unknown>,
-): Promise<void> {
-  const shoot = (name: string) => take({ page, name: `site-${name}` })
+export async function shootSite(scene: Scene): Promise<void> {
+  const { world, page } = scene
+  const shoot = (name: string) => scene.shoot(`site-${name}`)
   const press = (name: string) => page.getByRole('button', { name, exact: true }).first().click()
-  await page.goto(await world.link('supervisor'))
-  await page.getByLabel('Name of this device').fill('Back office')
-  await press('Enrol this device')
-  await page.getByRole('link', { name: 'Order 1001' }).first().waitFor()
+  await openDesk(scene, 'Back office')
 
   await page.goto(`${world.origin}/devices`)
   await page.getByRole('button', { name: 'Phone 7' }).first().waitFor()
@@ -53,5 +44,12 @@ export async function shootSite(
   await page.goto(`${world.origin}/stripe`)
   await page.getByText('The same').first().waitFor()
   await shoot('stripe')
-  await page.context().close()
+  await page.getByRole('button', { name: /^vs_/ }).first().click()
+  await page.getByRole('dialog').waitFor()
+  await shoot('stripe-session')
+  await page.keyboard.press('Escape')
+  await press('Reports')
+  await page.getByRole('button', { name: /^vr_/ }).first().click()
+  await page.getByRole('dialog').waitFor()
+  await shoot('stripe-report')
 }

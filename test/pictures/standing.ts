@@ -1,0 +1,99 @@
+/** A device that is locked, put out, emptied, or cannot be one; and addresses that lead nowhere. */
+import { openOffice } from '../stack/office.ts'
+import { originOf, WORLDS } from '../stack/ports.ts'
+import { enrol, takeDown } from './sample.ts'
+import { heading, press, type Scene, see } from './story.ts'
+
+const PIN = '271828'
+
+export async function shootStanding(scene: Scene): Promise<void> {
+  await shootStrangers(scene)
+  await shootLock(scene)
+  await shootEnds(scene)
+}
+
+/** Not enrolled, or not able to be. */
+async function shootStrangers(scene: Scene): Promise<void> {
+  const { world } = scene
+  const { page, shoot } = await scene.another()
+  await page.goto(`${world.origin}/back/01890000-0000-7000-8000-000000000000`)
+  await heading(page, 'You can close this page')
+  await shoot('back-of-nobody')
+  await page.addInitScript(() => {
+    indexedDB.open = () => {
+      throw new DOMException('no', 'SecurityError')
+    }
+  })
+  await page.reload()
+  await page.locator('main button').waitFor()
+  await shoot('unusable')
+  await page.context().close()
+}
+
+async function shootLock(scene: Scene): Promise<void> {
+  const { world, page, shoot } = scene
+  const enter = async (pin: string, button: string) => {
+    await page.getByLabel('PIN').fill(pin)
+    await press(page, button)
+  }
+  await enrol(scene, 'Phone 9')
+  await page.goto(`${world.origin}/nowhere`)
+  await page.locator('main h1').waitFor()
+  await shoot('not-found')
+  await page.goto(await world.link('agent'))
+  await page.locator('main h1').waitFor()
+  await shoot('enrolled-already')
+  await page.goto(`${world.origin}/device`)
+  await press(page, 'Set a PIN')
+  await heading(page, 'Choose a PIN')
+  await shoot('lock-choose')
+  await enter(PIN, 'Go on')
+  await heading(page, 'The same PIN once more')
+  await enter(PIN, 'Go on')
+  await press(page, 'Lock now')
+  await heading(page, 'Locked')
+  await shoot('locked')
+  for (const left of [9, 8, 7, 6]) {
+    await enter('0000', 'Unlock')
+    await see(page, `Wrong. ${left} more tries`)
+    if (left === 9) await shoot('locked-wrong')
+  }
+  await enter('0000', 'Unlock')
+  await see(page, /Wait \d+ seconds/)
+  await shoot('locked-wait')
+}
+
+/** A supervisor ends the device's use while something on it is unsent, or some of it cannot be wiped. */
+async function shootEnds(scene: Scene): Promise<void> {
+  const { world } = scene
+  const code = new URL(await world.link('supervisor')).hash.slice(1)
+  const office = await openOffice(originOf(WORLDS.screenshots + 1), code)
+  const { label, page, shoot } = await enrolAnother(scene)
+  world.cable.cut()
+  await takeDown({ world, page }, 'Order 9001')
+  await office.end(label, 'revoke')
+  world.cable.restore()
+  await page.goto(world.origin)
+  await heading(page, 'This device was withdrawn')
+  await shoot('leaving-revoked')
+  await page.context().close()
+
+  const wiped = await enrolAnother(scene)
+  await wiped.page.route('**/api/devices/self/wiped', (route) => route.abort())
+  await office.end(wiped.label, 'wipe')
+  await wiped.page.goto(world.origin)
+  await heading(wiped.page, 'This device is being emptied')
+  await wiped.shoot('leaving-wiping')
+  await wiped.page.unroute('**/api/devices/self/wiped')
+  await wiped.page.reload()
+  await heading(wiped.page, 'This device was wiped')
+  await wiped.shoot('leaving-wiped')
+  await wiped.page.context().close()
+}
+
+async function enrolAnother(scene: Scene) {
+  const made = await scene.another()
+  const label = `Phone ${crypto.randomUUID().slice(0, 4)}`
+  await enrol({ world: scene.world, page: made.page }, label)
+  return { ...made, label }
+}
