@@ -6,6 +6,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { FrameLocator, Page } from 'playwright-core'
 import * as v from 'valibot'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { backgroundSync } from './stack/background-sync.ts'
 import { storedText } from './stack/browser-storage.ts'
 import { type OwnChromium, startChromium } from './stack/chromium.ts'
 import { WORLDS } from './stack/ports.ts'
@@ -223,7 +224,7 @@ test('Stripe was asked for one session for each request started, and for none el
 test('with every page closed, the service worker signs and drains by itself', async () => {
   await cutOff()
   await takeDown('Order 1004', false)
-  const sync = await backgroundSync()
+  const sync = await backgroundSync(page, world.origin)
   const [worker] = chromium.context.serviceWorkers()
   if (!worker) throw new Error('there is no service worker')
   const queued = () => worker.evaluate(queueLength)
@@ -237,23 +238,6 @@ test('with every page closed, the service worker signs and drains by itself', as
   await see('Safe at the office')
   await backOnline()
 })
-
-/** Fires `sync` as Chromium does when it believes that the network is back. */
-async function backgroundSync(): Promise<() => Promise<unknown>> {
-  const session = await chromium.context.newCDPSession(page)
-  const registered = new Promise<string>((resolve) =>
-    session.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
-      const ours = registrations.find(({ scopeURL }) => scopeURL.startsWith(world.origin))
-      if (ours) resolve(ours.registrationId)
-    }),
-  )
-  await session.send('ServiceWorker.enable')
-  const registrationId = await registered
-  return () =>
-    session.send('ServiceWorker.dispatchSyncEvent', {
-      ...{ origin: world.origin, registrationId, tag: 'fieldproof-drain', lastChance: false },
-    })
-}
 
 /** Runs in the service worker. */
 function queueLength(): Promise<number> {

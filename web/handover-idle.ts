@@ -5,7 +5,7 @@
 import { haveWords } from './i18n/speak.ts'
 import { t } from './i18n/t-kiosk.ts'
 import { watchIdle } from './idle.ts'
-import { erase } from './queue/store.ts'
+import { erase } from './queue/erase.ts'
 import { readSite, site } from './site.ts'
 import { unmarkVisit } from './visit-marker.ts'
 

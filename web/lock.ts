@@ -3,8 +3,9 @@
  * goes on behind it. Loaded after the first screen.
  */
 import { checkPin, hashPin, pinPauseMs } from '../shared/pin.ts'
+import { erase } from './queue/erase.ts'
 import { AWAY_MS, type Clocks, elapsed, IDLE_MS, WRONG_PINS_MAX } from './queue/lock.ts'
-import { dropSetting, erase, loadSetting, saveSetting } from './queue/store.ts'
+import { dropSetting, loadSetting, saveSetting } from './queue/store.ts'
 
 export const hasPin = async (): Promise<boolean> => (await loadSetting('pin')) !== undefined
 

@@ -5,7 +5,6 @@
  */
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import { isMoving } from '../shared/lifecycle.ts'
-import type { Problem } from '../shared/problem.ts'
 import type { Enrolled, RequestRow } from '../shared/protocol.ts'
 import { announceChange, onChange } from './changes.ts'
 import { type DeviceProblem, deviceProblemOf } from './device-problem.ts'
@@ -15,15 +14,7 @@ import type { Standing } from './leave.ts'
 import type { Draft } from './queue/draft.ts'
 import { mayFetch } from './queue/lock.ts'
 import type { QueuedRecord } from './queue/outbox.ts'
-import {
-  erase,
-  loadEnrolled,
-  loadQueue,
-  loadReplica,
-  loadSetting,
-  saveSetting,
-} from './queue/store.ts'
-import type { BeginOutcome } from './request-calls.ts'
+import { loadEnrolled, loadQueue, loadReplica, loadSetting, saveSetting } from './queue/store.ts'
 import { readSite } from './site.ts'
 import type { Activity, SyncLoop } from './sync.ts'
 import type { TakeDownOutcome } from './take-down.ts'
@@ -119,8 +110,10 @@ async function startLoop(): Promise<SyncLoop> {
     },
     ran: async ({ reached, changed }) => {
       contact.value = { at: reached ? Date.now() : contact.value.at, reachable: reached }
-      if (reached && contact.value.at !== null) await saveSetting('lastContactAt', contact.value.at)
-      if (reached) await readSite()
+      if (reached && deviceSignal.value.kind === 'enrolled') {
+        await saveSetting('lastContactAt', Date.now())
+        await readSite()
+      }
       if (!changed) return
       await reload()
       announceChange()
@@ -177,13 +170,15 @@ export async function startState(): Promise<void> {
     contact.value = { at: (await loadSetting('lastContactAt')) ?? null, reachable: true }
     locked.value = (await loadSetting('pin')) !== undefined
     deviceSignal.value = enrolled ? { kind: 'enrolled', enrolled } : { kind: 'none' }
-    const standing = await loadSetting('standing')
-    if (standing) void leave(standing)
+    await leaveIfNoted()
   } catch (error) {
     deviceSignal.value = { kind: 'unusable', problem: deviceProblemOf(error) }
     return
   }
-  onChange(() => void reload())
+  onChange(() => {
+    void reload()
+    void leaveIfNoted()
+  })
   const wake = () => void syncNow()
   addEventListener('online', () => {
     wake()
@@ -200,6 +195,12 @@ export async function startState(): Promise<void> {
   watchAway(() => void hasPin().then((has) => has && lockNow()))
 }
 
+/** Another tab was told, or this device before it was restarted. */
+async function leaveIfNoted(): Promise<void> {
+  const standing = await loadSetting('standing')
+  if (standing) void leave(standing)
+}
+
 function leaveIfTold(code: string): void {
   if (code === 'device_wiping') void leave('wiping')
   if (code === 'device_revoked') void leave('revoked')
@@ -209,14 +210,18 @@ function leaveIfTold(code: string): void {
 async function leave(standing: 'wiping' | 'revoked'): Promise<void> {
   const known = deviceSignal.value
   if (known.kind !== 'enrolled') return
-  const { leaveAs } = await import('./leave.ts')
-  await leaveAs(standing, (now) => {
+  // From here on nothing is learned, nor noted: it would be written where all is being erased.
+  const show = (now: Standing) => {
     deviceSignal.value = { ...known, kind: 'leaving', standing: now }
-  })
+  }
+  show(standing)
+  const { leaveAs } = await import('./leave.ts')
+  await leaveAs(standing, known.enrolled.device, show)
   await reload()
 }
 
-async function reload(): Promise<void> {
+/** From the store onto the screen. */
+export async function reload(): Promise<void> {
   const [queue, replica] = await Promise.all([loadQueue(), loadReplica()])
   queued.value = queue
   rows.value = replica
@@ -251,30 +256,5 @@ export async function queueChanged(): Promise<void> {
   void syncNow()
 }
 
-/** Re-reads one request, from Stripe where it has a session. Null when it worked. */
-export async function refresh(id: string): Promise<Problem | null> {
-  const failed = await import('./request-calls.ts').then((m) => m.refreshRequest(id))
-  await reload()
-  return failed
-}
-
 /** How many requests of the ledger this device remembers. */
 export const replicaSize: ReadonlySignal<number> = computed(() => rows.value.length)
-
-/** Forgets what the ledger told; what is not sent yet stays in the queue until it is answered. */
-export async function forgetRequests(): Promise<void> {
-  await erase(['replica', 'kept'])
-  await reload()
-  announceChange()
-}
-
-/** The check on this device: a page of its own, which comes back to the request when it is over. */
-export const openHere = (id: string): void =>
-  location.replace(`/handover.html?request=${encodeURIComponent(id)}`)
-
-/** Asks for Stripe's own page; the screen then goes there. */
-export async function beginRedirect(id: string): Promise<BeginOutcome> {
-  const outcome = await import('./request-calls.ts').then((m) => m.beginRedirect(id))
-  await reload()
-  return outcome
-}

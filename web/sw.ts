@@ -1,16 +1,12 @@
 /**
  * The service worker: a list of decisions. It makes the app boot with no network, and empties the
- * queue by itself when the browser says that the network is back.
+ * queue by itself when the browser says that the network is back (`background.ts`).
  */
 import { NavigationRoute, registerRoute } from 'workbox-routing'
-import { loadCaller } from './caller.ts'
-import { announceChange } from './changes.ts'
-import { drainPorts } from './drain-ports.ts'
+import { workHere } from './background.ts'
 import { AppFiles } from './offline/app-files.ts'
 import type { AppFile } from './offline/groups.ts'
 import { openPages } from './offline/open-pages.ts'
-import { drain } from './queue/drain.ts'
-import { oneAtATime } from './queue/one-drainer.ts'
 import { DRAIN_TAG, KEEP_GROUPS, OPEN_PATH, SKIP_WAITING, TAKE_SHARED } from './sw-messages.ts'
 
 declare const self: ServiceWorkerGlobalScope & {
@@ -84,7 +80,7 @@ self.addEventListener('message', (event) => {
 
 self.addEventListener('sync', (event) => {
   const sync = event as SyncEvent
-  if (sync.tag === DRAIN_TAG) sync.waitUntil(drainHere())
+  if (sync.tag === DRAIN_TAG) sync.waitUntil(workHere())
 })
 
 self.addEventListener('notificationclick', (event) => {
@@ -113,13 +109,4 @@ async function openPath(path: string): Promise<void> {
   }
   window.postMessage({ kind: OPEN_PATH, path })
   await window.focus()
-}
-
-/** Rejects while anything is unsent: that is how the browser is asked to come again. */
-async function drainHere(): Promise<void> {
-  const caller = await loadCaller()
-  if (!caller) return
-  const outcome = await oneAtATime(() => drain(drainPorts(caller)))
-  announceChange()
-  if (outcome.kind === 'wait') throw new Error(`unsent: ${outcome.cause}`)
 }

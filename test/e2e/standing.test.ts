@@ -1,21 +1,19 @@
 /**
- * A device that must not be used: locked by a PIN, or asked to empty itself. What is unsent reaches the
- * office; what was known here does not stay. Each step starts where the last
- * one ended.
+ * A browser becomes a device by a scanned code, and is locked by a PIN: nothing of the list is on the
+ * page, what is unsent still goes. Each step starts where the last one ended.
  */
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { readDatabase, spoilQueued } from '../stack/browser-database.ts'
+import { readDatabase } from '../stack/browser-database.ts'
 import { type OwnChromium, startChromium } from '../stack/chromium.ts'
 import { codeVideo } from '../stack/code-video.ts'
 import { type Office, openOffice } from '../stack/office.ts'
-import { originOf } from '../stack/ports.ts'
+import { originOf, WORLDS } from '../stack/ports.ts'
 import { startWorld, type World } from '../stack/world.ts'
 
-const BASE = 8921
 const PIN = '271828'
 /** A busy machine may take its time. */
 const PATIENCE = { timeout: 20_000 }
@@ -26,9 +24,9 @@ let chromium: OwnChromium
 let page: Page
 
 beforeAll(async () => {
-  world = await startWorld(BASE)
+  world = await startWorld(WORLDS.standing)
   const code = async (role: 'agent' | 'supervisor') => new URL(await world.link(role)).hash.slice(1)
-  office = await openOffice(originOf(BASE + 1), await code('supervisor'))
+  office = await openOffice(originOf(WORLDS.standing + 1), await code('supervisor'))
   writeFileSync(path.join(world.profile, 'code.y4m'), codeVideo(await world.link('agent')))
   await switchOn()
 })
@@ -44,12 +42,6 @@ async function switchOn(): Promise<void> {
   chromium.context.setDefaultTimeout(20_000)
   page = await chromium.context.newPage()
   await page.setViewportSize({ width: 390, height: 844 })
-}
-
-/** SIGKILL, and on again. */
-async function pullTheBattery(): Promise<void> {
-  await chromium.kill()
-  await switchOn()
 }
 
 async function cutOff(): Promise<void> {
@@ -204,35 +196,3 @@ function waitsMayPass(): void {
 const hurry = () => page.evaluate(() => void Object.assign(globalThis, { isHurried: true }))
 
 const noMoreWait = () => page.getByText(/^Wait \d+/).waitFor({ state: 'detached' })
-
-test('asked to empty itself while offline, it hands over first what is unsent', async () => {
-  await page.goto(`${world.origin}/device`)
-  await enter(PIN)
-  await press('Remove the PIN')
-  await cutOff()
-  await takeDown('Order 9201')
-  await spoilQueued(page)
-  await backOnline()
-  await page.goto(world.origin)
-  await see('1 was not accepted')
-  await cutOff()
-  await takeDown('Order 9202')
-  await office.end('Phone 7', 'wipe')
-  await page.route('**/api/devices/self/wiped', (route) => route.abort())
-  await backOnline()
-  await expect.poll(() => office.arrived(), PATIENCE).toContain('Order 9202')
-  await heading('This device is being emptied')
-  await expectAccessible()
-  await expectNothingOfTheList()
-  await expect.poll(sizes, PATIENCE).toEqual({ queue: 1, replica: 0 })
-  expect(await office.device('Phone 7')).toMatchObject({ state: 'wiping', wipe_refused: null })
-})
-
-test('killed before it could say so, it goes on where it was, also without network', async () => {
-  world.cable.cut()
-  await pullTheBattery()
-  await chromium.context.setOffline(true)
-  await page.goto(world.origin)
-  await heading('This device is being emptied')
-  await expectNothingOfTheList()
-})

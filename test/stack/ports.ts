@@ -30,6 +30,8 @@ export const WORLDS = {
   chaos: 8880,
   atRest: 8893,
   ticket: 8903,
+  standing: 8921,
+  leaving: 8925,
 } as const
 
 /** One folder per port, which git ignores. */

@@ -121,7 +121,7 @@ test('what was accepted can still be ticketed; what this device did not sign can
 
 test('without a time that the Worker signed there is none', async () => {
   const id = await takeDown()
-  await store.erase(['settings'])
+  await (await import('../../web/queue/erase.ts')).erase(['settings'])
   expect(await makeTicket(id)).toEqual({ kind: 'no_contact' })
   expect(await store.loadOfRequest(id)).not.toMatchObject([{ shown: true }])
 })

@@ -320,6 +320,9 @@ export const deLater = {
       '{n} Anfragen wurden nie gesendet. Speichern Sie sie in eine Datei für ein anderes Gerät.',
   },
   'leaving.nothing': 'Hier ist nichts ungesendet.',
+  'leaving.anew': 'Dieses Gerät neu anmelden',
+  'leaving.anew_text':
+    'Das neue Anmelden löscht hier, was in der Datei ist. Bringen Sie sie danach ein, hier oder auf einem anderen Gerät.',
   'leaving.wiped': 'Dieses Gerät wurde geleert',
   'leaving.wiped_text': 'Vom Standort ist nichts mehr darauf.',
 

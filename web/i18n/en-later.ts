@@ -287,6 +287,9 @@ export const enLater = {
     other: '{n} requests were never sent. Save them to a file for another device.',
   },
   'leaving.nothing': 'Nothing here is unsent.',
+  'leaving.anew': 'Enrol this device anew',
+  'leaving.anew_text':
+    'Enrolling anew erases here what is in the file. Bring it in afterwards, here or on another device.',
   'leaving.wiped': 'This device was wiped',
   'leaving.wiped_text': 'Nothing of the site is left on it.',
 

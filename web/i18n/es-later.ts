@@ -309,6 +309,9 @@ export const esLater = {
     other: '{n} solicitudes nunca se enviaron. Guárdelas en un archivo para otro dispositivo.',
   },
   'leaving.nothing': 'Aquí no queda nada por enviar.',
+  'leaving.anew': 'Registrar de nuevo este dispositivo',
+  'leaving.anew_text':
+    'Al registrarlo de nuevo se borra aquí lo que está en el archivo. Impórtelo después, aquí o en otro dispositivo.',
   'leaving.wiped': 'Este dispositivo está vacío',
   'leaving.wiped_text': 'No queda en él nada del sitio.',
 

@@ -320,6 +320,9 @@ export const frLater = {
       '{n} demandes n’ont jamais été envoyées. Enregistrez-les dans un fichier pour un autre appareil.',
   },
   'leaving.nothing': 'Il n’y a rien à envoyer ici.',
+  'leaving.anew': 'Enregistrer à nouveau cet appareil',
+  'leaving.anew_text':
+    'L’enregistrer à nouveau efface ici ce qui est dans le fichier. Importez-le ensuite, ici ou sur un autre appareil.',
   'leaving.wiped': 'Cet appareil a été vidé',
   'leaving.wiped_text': 'Il n’y reste rien du site.',
 

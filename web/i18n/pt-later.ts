@@ -308,6 +308,9 @@ export const ptLater = {
     other: '{n} pedidos nunca foram enviados. Guarde-os num ficheiro para outro dispositivo.',
   },
   'leaving.nothing': 'Nada aqui está por enviar.',
+  'leaving.anew': 'Registar de novo este dispositivo',
+  'leaving.anew_text':
+    'Registar de novo apaga aqui o que está no ficheiro. Importe-o depois, aqui ou noutro dispositivo.',
   'leaving.wiped': 'Este dispositivo foi esvaziado',
   'leaving.wiped_text': 'Não resta nele nada do local.',
 

@@ -1,7 +1,9 @@
 /** The pictures are sent. Shows the verdict if it comes soon, and lets nobody stand here for it. */
+
 import { useEffect } from 'preact/hooks'
+import { refresh } from '../check.ts'
 import { t } from '../i18n/t-kiosk.ts'
-import { item, refresh } from '../state.ts'
+import { item } from '../state.ts'
 import { Frame } from './frame.tsx'
 import { happened } from './run-visit.ts'
 import { Waiting } from './waiting.tsx'

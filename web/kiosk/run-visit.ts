@@ -1,8 +1,10 @@
 /** The visit of the moment, and what its steps do outside the screen. */
 import { effect, type ReadonlySignal, signal } from '@preact/signals'
+import { openHere } from '../check.ts'
+import { forgetRequests } from '../forget.ts'
 import { language, trySpeakIn } from '../i18n/speak.ts'
 import { site } from '../site.ts'
-import { forgetRequests, openHere, replicaSize, sync, syncNow } from '../state.ts'
+import { replicaSize, sync, syncNow } from '../state.ts'
 import { markedVisit, markVisit, unmarkVisit } from '../visit-marker.ts'
 import { ATTRACT, nextVisit, type Visit, type VisitEvent } from './visit.ts'
 

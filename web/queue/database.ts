@@ -29,6 +29,8 @@ export type Settings = {
   site: SettingsAnswer
   /** The Worker told this device to empty itself, or put it out; there until that is done with. */
   standing: 'wiping' | 'revoked'
+  /** How many refused records went with a wipe, until the Worker has heard of it. */
+  wipeRefused: number
   /** The screen lock, where somebody set one, and how often in a row a wrong PIN was tried. */
   pin: PinHash
   wrongPins: number
@@ -57,7 +59,9 @@ const VERSION = 2
 
 export const STRICT = { durability: 'strict' } as const
 
-let connection: Promise<IDBPDatabase<Schema>> | null = null
+export type Database = IDBPDatabase<Schema>
+
+let connection: Promise<Database> | null = null
 
 async function upgrade(
   db: IDBPDatabase<Schema>,
@@ -89,7 +93,7 @@ function indexQueue(
   queue.createIndex('refused', 'problem.code')
 }
 
-function open(): Promise<IDBPDatabase<Schema>> {
+function open(): Promise<Database> {
   connection ??= openDB<Schema>(NAME, VERSION, {
     upgrade,
     // A newer app in another tab wants to upgrade: stand aside, reopen at the next use.
@@ -111,7 +115,7 @@ function open(): Promise<IDBPDatabase<Schema>> {
  * iOS ends connections of apps in the background without telling: the handle then throws on use.
  * Drop it, open anew and try once more; a second failure is the caller's to show.
  */
-export async function use<T>(work: (db: IDBPDatabase<Schema>) => Promise<T>): Promise<T> {
+export async function use<T>(work: (db: Database) => Promise<T>): Promise<T> {
   try {
     return await work(await open())
   } catch (error) {

@@ -6,7 +6,7 @@
  * Must: a write that resolved is on disk (`durability: 'strict'`), and a write that failed rejects.
  */
 import type { Enrolled, Gone, RequestRow } from '../../shared/protocol.ts'
-import { type Settings, STRICT, type StoreName, use } from './database.ts'
+import { type Database, type Settings, STRICT, use } from './database.ts'
 import { keptOf, mayKeep } from './kept.ts'
 import type { QueuedRecord } from './outbox.ts'
 import { isReplaceable } from './replaceable.ts'
@@ -63,24 +63,31 @@ export const dropSetting = (name: keyof Settings) =>
 /** Every edit of one request. */
 const ofRequest = (id: string) => IDBKeyRange.bound([id], [id, []])
 
+/** Rejects on a device that was put out, or shall be: what is saved there would never be sent. */
+async function queueInUse(db: Database) {
+  const tx = db.transaction(['queue', 'settings'], 'readwrite', STRICT)
+  if (await tx.objectStore('settings').get('standing')) throw new Error('this device is out of use')
+  return { queue: tx.objectStore('queue'), done: tx.done }
+}
+
 /**
  * `add`, not `put`: an id and edit that are already there must never be overwritten. A lower edit
  * goes in the same transaction, unless the Worker may have it: then both drain.
  */
 export const enqueue = (record: QueuedRecord) =>
   use(async (db) => {
-    const tx = db.transaction('queue', 'readwrite', STRICT)
-    const waiting = await tx.store.getAll(ofRequest(record.id))
+    const { queue, done } = await queueInUse(db)
+    const waiting = await queue.getAll(ofRequest(record.id))
     const replaced = waiting.filter((old) => old.edit < record.edit && isReplaceable(old))
-    const deletes = replaced.map(({ id, edit }) => tx.store.delete([id, edit]))
-    await Promise.all([tx.store.add(record), ...deletes, tx.done])
+    const deletes = replaced.map(({ id, edit }) => queue.delete([id, edit]))
+    await Promise.all([queue.add(record), ...deletes, done])
   })
 
 /** New requests, all of them or none. */
 export const enqueueAll = (records: readonly QueuedRecord[]) =>
   use(async (db) => {
-    const tx = db.transaction('queue', 'readwrite', STRICT)
-    await Promise.all([...records.map((record) => tx.store.add(record)), tx.done])
+    const { queue, done } = await queueInUse(db)
+    await Promise.all([...records.map((record) => queue.add(record)), done])
   })
 
 /**
@@ -107,24 +114,6 @@ export const markShown = (id: string, edit: number) =>
   })
 
 export const loadKept = (id: string) => use((db) => db.get('kept', id))
-
-/**
- * Empties stores, all of them or none; `standing`, where given, is what stays to be known in
- * `settings`.
- */
-export const erase = (stores: readonly StoreName[], standing?: Settings['standing']) =>
-  use(async (db) => {
-    const tx = db.transaction([...new Set([...stores, 'settings' as const])], 'readwrite', STRICT)
-    const cleared = stores.map((name) => tx.objectStore(name).clear())
-    if (standing)
-      cleared.push(
-        tx
-          .objectStore('settings')
-          .put(standing, 'standing')
-          .then(() => {}),
-      )
-    await Promise.all([...cleared, tx.done])
-  })
 
 /** Null where somebody else may have heard of the request: then only a deletion ends it. */
 export const takeBack = (id: string) =>
@@ -173,6 +162,8 @@ export const applyDelta = (rows: readonly (RequestRow | Gone)[], rev: number, re
   use(async (db) => {
     const tx = db.transaction(['replica', 'kept', 'settings'], 'readwrite', STRICT)
     const [replica, kept] = [tx.objectStore('replica'), tx.objectStore('kept')]
+    // Asked before this device was put out, answered after: it must know nothing any more.
+    if (await tx.objectStore('settings').get('standing')) return
     if (resync) await Promise.all([replica.clear(), kept.clear()])
     const writes = rows.flatMap((row): Promise<unknown>[] => [
       'gone' in row ? replica.delete(row.id) : putIfNewer(replica, row),

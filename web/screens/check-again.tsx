@@ -1,9 +1,9 @@
 /** Asks the Worker, and through it Stripe, where one request stands. At most every ten seconds. */
 import { useState } from 'preact/hooks'
 import { isMoving, type State } from '../../shared/lifecycle.ts'
+import { refresh } from '../check.ts'
 import { t } from '../i18n/t-later.ts'
 import { moment } from '../i18n/times.ts'
-import { refresh } from '../state.ts'
 import { Icon } from '../ui/icon.tsx'
 import { useNow } from '../ui/use-now.ts'
 import { problemText } from './problem-text.ts'

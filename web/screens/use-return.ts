@@ -3,8 +3,8 @@
  * really stands, a submitted check counts as being checked, never as verified.
  */
 import { useEffect, useState } from 'preact/hooks'
+import { refresh } from '../check.ts'
 import type { Item } from '../item.ts'
-import { refresh } from '../state.ts'
 import type { Way } from './way-button.tsx'
 
 /** Stripe's session may say `requires_input` for a moment after the submission. */

@@ -2,7 +2,6 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { beforeEach, expect, test, vi } from 'vitest'
-import type { Enrolled } from '../../../shared/protocol.ts'
 import { idOf, queuedDeletion, queuedRecord, row } from './example.ts'
 
 let store: typeof import('../../../web/queue/store.ts')
@@ -70,19 +69,4 @@ test('what was shown as a ticket is neither replaced by a later edit nor taken b
     [1, true],
     [2, undefined],
   ])
-})
-
-test('erasing takes what it is told to, leaves the rest, and says why in the same breath', async () => {
-  const enrolled = { device: 'demo.0123456789abcdef' } as Enrolled
-  await store.saveEnrolled(enrolled)
-  await accept()
-  await store.enqueue(queuedRecord(2))
-  await store.saveSetting('rev', 7)
-  await store.erase(['replica', 'kept', 'settings'], 'wiping')
-  expect(await store.loadReplica()).toEqual([])
-  expect(await store.loadKept(ID)).toBeUndefined()
-  expect(await store.loadSetting('rev')).toBeUndefined()
-  expect(await store.loadSetting('standing')).toBe('wiping')
-  expect(await store.loadQueue()).toHaveLength(1)
-  expect(await store.loadEnrolled()).toEqual(enrolled)
 })

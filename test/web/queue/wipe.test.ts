@@ -1,13 +1,14 @@
 /** Wiping a device: in which order, and that a device killed at any step ends up empty all the same. */
 import { expect, test } from 'vitest'
-import { problem } from '../../../shared/problem.ts'
+import { type ProblemCode, problem } from '../../../shared/problem.ts'
 import type { DrainOutcome } from '../../../web/queue/drain.ts'
+import type { Failure } from '../../../web/queue/remedy.ts'
 import { type WipeOutcome, wipe } from '../../../web/queue/wipe.ts'
 
 class Killed extends Error {}
 
 type Device = { stores: Set<string>; unsent: number; refused: number }
-type Worker = { confirmed: number[]; up: boolean; revoked?: boolean }
+type Worker = { confirmed: number[]; up: boolean; hears?: boolean; says?: ProblemCode }
 
 const FULL = ['keys', 'enrolment', 'queue', 'replica', 'settings']
 
@@ -28,20 +29,24 @@ function ports(device: Device, worker: Worker, killAt = -1, isAfter = false) {
       }),
     drain: async () =>
       at((): DrainOutcome => {
-        if (worker.revoked && device.unsent > 0)
-          return { kind: 'stop', problem: problem('device_revoked') }
+        if (worker.says && device.unsent > 0) return { kind: 'stop', problem: problem(worker.says) }
         if (!worker.up) return { kind: 'wait', cause: 'no_network', retryAfterMs: 0 }
         device.unsent = 0
         return { kind: 'emptied' }
       }),
-    countRefused: async () => device.refused,
-    confirm: async (refused: number) =>
+    emptyQueue: async () =>
       at(() => {
-        if (!worker.up) return { kind: 'unreachable' } as const
-        // Must still hold the key: it signs this.
-        expect(device.stores).toContain('keys')
+        if (device.unsent > 0) return null
+        device.stores.delete('queue')
+        return device.refused
+      }),
+    confirm: async (refused: number) =>
+      at((): { kind: 'answered' } | Failure => {
+        if (worker.hears === false) return { kind: 'unreachable' }
+        // Said when it is so, and signed with the key: of all that was here, nothing else is left.
+        expect([...device.stores]).toEqual(['keys', 'enrolment'])
         worker.confirmed.push(refused)
-        return { kind: 'answered' } as const
+        return { kind: 'answered' }
       }),
     end: async () => at(() => device.stores.clear()),
   }
@@ -53,7 +58,7 @@ const made = (unsent = 3): [Device, Worker] => [
 ]
 
 test.each(
-  [0, 1, 2, 3].flatMap((step) => [
+  [0, 1, 2, 3, 4].flatMap((step) => [
     [step, false],
     [step, true],
   ]) as [number, boolean][],
@@ -61,8 +66,8 @@ test.each(
   const [device, worker] = made()
   await expect(wipe(ports(device, worker, step, isAfter))).rejects.toThrow(Killed)
   if (device.stores.size > 0) {
-    expect([...device.stores]).toEqual(expect.arrayContaining(['keys', 'enrolment', 'queue']))
-    expect(await wipe(ports(device, worker))).toBe<WipeOutcome>('wiped')
+    expect([...device.stores]).toEqual(expect.arrayContaining(['keys', 'enrolment']))
+    expect(await wipe(ports(device, worker))).toEqual<WipeOutcome>({ kind: 'wiped' })
   }
   expect(device).toMatchObject({ stores: new Set(), unsent: 0 })
   expect(new Set(worker.confirmed)).toEqual(new Set([2]))
@@ -71,14 +76,28 @@ test.each(
 test('with anything unsent it neither confirms nor erases the queue', async () => {
   const [device, worker] = made()
   worker.up = false
-  expect(await wipe(ports(device, worker))).toBe<WipeOutcome>('unfinished')
+  expect(await wipe(ports(device, worker))).toMatchObject({ kind: 'wait', cause: 'no_network' })
   expect(worker.confirmed).toEqual([])
   expect([...device.stores]).toEqual(['keys', 'enrolment', 'queue'])
 })
 
+test('unheard, it keeps the key to say so again', async () => {
+  const [device, worker] = made()
+  worker.hears = false
+  expect(await wipe(ports(device, worker))).toMatchObject({ kind: 'wait', cause: 'no_network' })
+  expect([...device.stores]).toEqual(['keys', 'enrolment'])
+})
+
 test('put out before all was handed over, it keeps what a rescue file needs', async () => {
   const [device, worker] = made()
-  worker.revoked = true
-  expect(await wipe(ports(device, worker))).toBe<WipeOutcome>('revoked')
+  worker.says = 'device_revoked'
+  expect(await wipe(ports(device, worker))).toEqual<WipeOutcome>({ kind: 'revoked' })
+  expect([...device.stores]).toEqual(['keys', 'enrolment', 'queue'])
+})
+
+test('what only an update can mend is tried again, and nothing is erased for it', async () => {
+  const [device, worker] = made()
+  worker.says = 'protocol_unsupported'
+  expect(await wipe(ports(device, worker))).toMatchObject({ kind: 'wait', cause: 'worker_down' })
   expect([...device.stores]).toEqual(['keys', 'enrolment', 'queue'])
 })

@@ -1,0 +1,61 @@
+/**
+ * Taking things off this device for good. Each function is one transaction, on disk when it resolves.
+ *
+ * Must: no record that waits for its answer is ever taken; it leaves by that answer, or in a file.
+ */
+import { type Settings, STRICT, type StoreName, use } from './database.ts'
+
+/** Empties stores, all of them or none. */
+export const erase = (stores: readonly StoreName[]) =>
+  use(async (db) => {
+    const tx = db.transaction(stores, 'readwrite', STRICT)
+    await Promise.all([...stores.map((name) => tx.objectStore(name).clear()), tx.done])
+  })
+
+/**
+ * Takes what this device knew of its site, and notes why. Who it is and its queue stay, and from here
+ * on nothing more is queued.
+ */
+export const forgetSite = (standing: NonNullable<Settings['standing']>) =>
+  use(async (db) => {
+    const tx = db.transaction(['replica', 'kept', 'settings'], 'readwrite', STRICT)
+    const settings = tx.objectStore('settings')
+    const refused = await settings.get('wipeRefused')
+    await Promise.all([
+      ...[tx.objectStore('replica').clear(), tx.objectStore('kept').clear(), settings.clear()],
+      settings.put(standing, 'standing'),
+      ...(refused === undefined ? [] : [settings.put(refused, 'wipeRefused')]),
+      tx.done,
+    ])
+  })
+
+/**
+ * Takes the records that the Worker refused, and what handing over the others told; returns how many
+ * were refused, however often it is asked. Null, and nothing is taken, while any other is there.
+ */
+export const emptyQueue = () =>
+  use(async (db): Promise<number | null> => {
+    const tx = db.transaction(['queue', 'replica', 'kept', 'settings'], 'readwrite', STRICT)
+    const [queue, settings] = [tx.objectStore('queue'), tx.objectStore('settings')]
+    const [left, before = 0] = await Promise.all([queue.getAll(), settings.get('wipeRefused')])
+    if (left.some(({ problem }) => !problem)) return null
+    const refused = Number(before) + left.length
+    await Promise.all([
+      ...[queue.clear(), tx.objectStore('replica').clear(), tx.objectStore('kept').clear()],
+      ...[settings.put(refused, 'wipeRefused'), tx.done],
+    ])
+    return refused
+  })
+
+/**
+ * Takes everything, the key too: this is no device any more. Does nothing where the browser is by now
+ * another one: somebody enrolled it anew in another tab.
+ */
+export const eraseDevice = (device: string) =>
+  use(async (db) => {
+    const stores = [...db.objectStoreNames]
+    const tx = db.transaction(stores, 'readwrite', STRICT)
+    const enrolled = await tx.objectStore('enrolment').get('device')
+    const isThis = enrolled?.device === device
+    await Promise.all([...(isThis ? stores.map((s) => tx.objectStore(s).clear()) : []), tx.done])
+  })
