@@ -15,6 +15,8 @@ export const originOf = (listens: number): string => `http://127.0.0.1:${listens
  * sandbox, and whatever follows them. No two may meet, for they may run at once.
  */
 export const WORLDS = {
+  deskStripe: 8824,
+  deskDevices: 8828,
   deskSite: 8832,
   desk: 8836,
   change: 8840,

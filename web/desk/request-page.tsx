@@ -2,8 +2,8 @@
 import { useState } from 'preact/hooks'
 import { nextStepFor } from '../../shared/guidance.ts'
 import type { Role } from '../../shared/protocol.ts'
+import { fullMoment } from '../i18n/spans.ts'
 import { t } from '../i18n/t-desk.ts'
-import { moment } from '../i18n/times.ts'
 import type { Item } from '../item.ts'
 import { ChangeOrRemove } from '../screens/change-or-remove.tsx'
 import { Handover } from '../screens/handover.tsx'
@@ -68,7 +68,7 @@ function Page({ item: known }: { item: Item }) {
       <header class="desk-page-head">
         <PageTitle id="request-title" text={referenceOf(item)} />
         <code>{item.id}</code>
-        <p class="print-only">{t('desk.print_note', { time: moment(Date.now()) })}</p>
+        <p class="print-only">{t('desk.print_note', { time: fullMoment(Date.now()) })}</p>
       </header>
       <Status item={item} />
       <NotSubmitted {...cameBack} />
