@@ -5,11 +5,13 @@
  */
 import type { Context, MiddlewareHandler } from 'hono'
 import { problem } from '../shared/problem.ts'
-import { type Allowance, createLimiter } from './limiter.ts'
-import { problemResponse } from './problem-response.ts'
+import { type Allowance, createLimiter, type Limiter } from './limiter.ts'
+import { ASKS_PROOF, problemResponse } from './problem-response.ts'
 
 const CALLS: Allowance = { burst: 300, perMinute: 300 }
 const WRONG: Allowance = { burst: 15, perMinute: 15 }
+/** Far more than all honest devices behind one address, and each one is work for a site. */
+const BAD_PROOFS: Allowance = { burst: 600, perMinute: 600 }
 
 export type AddressLimits = ReturnType<typeof createAddressLimits>
 
@@ -26,18 +28,26 @@ export function createAddressLimits(now: () => number) {
     },
 
     /** Only what was wrong counts: by default a code, a ticket or the set-up code that was refused. */
-    guesses(isWrong = isRefusal): MiddlewareHandler {
-      return async (c, next) => {
-        const address = addressOf(c)
-        const wait = wrong.waitS(address)
-        if (wait > 0) return throttled(wait)
-        await next()
-        if (isWrong(c.res)) wrong.take(address)
-        return undefined
-      }
-    },
+    guesses: (isWrong = isRefusal) => counting(wrong, isWrong),
+
+    /** A proof that was refused; whose nonce was too old is none of these. */
+    badProofs: () => counting(createLimiter(BAD_PROOFS, now), isBadProof),
   }
 }
+
+const counting =
+  (limiter: Limiter, isWrong: (answered: Response) => boolean): MiddlewareHandler =>
+  async (c, next) => {
+    const address = addressOf(c)
+    const wait = limiter.waitS(address)
+    if (wait > 0) return throttled(wait)
+    await next()
+    if (isWrong(c.res)) limiter.take(address)
+    return undefined
+  }
+
+const isBadProof = ({ status, headers }: Response): boolean =>
+  status === 401 && headers.get('WWW-Authenticate') === ASKS_PROOF
 
 const isRefusal = ({ status, headers }: Response): boolean =>
   status === 403 || (status === 401 && headers.get('WWW-Authenticate') === 'Bearer')

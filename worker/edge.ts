@@ -88,9 +88,10 @@ function serve(edge: Edge, env: Env, configuration: Configuration): void {
   edge.post('/api/enrolments', ...guessing, (c, next) =>
     c.req.header('Authorization') ? forward(c, env, siteOfSetUp) : next(),
   )
+  const proven = limits.badProofs()
   for (const endpoint of ENDPOINTS) {
     const [method = '', path = ''] = endpoint.split(' ')
-    edge.on(method, path, (c) => forward(c, env, siteOfCaller))
+    edge.on(method, path, proven, (c) => forward(c, env, siteOfCaller))
   }
 }
 

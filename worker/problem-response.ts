@@ -12,10 +12,12 @@ export function problemResponse(reason: Problem | ProblemCode): Response {
   return new Response(JSON.stringify(body), { status: body.status, headers })
 }
 
+export const ASKS_PROOF = 'DPoP algs="ES256"'
+
 /** RFC 9110 §11.6.1: a 401 says by what it would be satisfied. */
 function challenge(code: string): string {
   if (code === 'setup_code_refused') return 'Bearer'
-  return code === 'use_dpop_nonce' ? 'DPoP error="use_dpop_nonce"' : 'DPoP algs="ES256"'
+  return code === 'use_dpop_nonce' ? 'DPoP error="use_dpop_nonce"' : ASKS_PROOF
 }
 
 export const answer = (body: unknown): Response =>

@@ -9,9 +9,10 @@ import { DEVICE_HEADER } from '../../shared/device-header.ts'
 import { ENDPOINTS } from '../../shared/endpoints.ts'
 import { Problem } from '../../shared/problem.ts'
 import { Device, newId, send } from './device.ts'
-import { hostileBody, hostileHeader, hostileQuery, hostileSegment } from './hostile.ts'
+import { hostileBody, hostileHeader, hostileQuery, hostileSegment, hostileText } from './hostile.ts'
 import { tablesOf } from './peek.ts'
 import { StripeStandIn } from './stripe-stand-in.ts'
+import { makeTicket, show, startBy } from './ticket-maker.ts'
 
 const SITE = 'fuzz'
 const RUNS = { numRuns: 12 }
@@ -91,6 +92,26 @@ test.each(['/api/enrol', '/api/enrolments', '/api/tickets', '/api/tickets/start'
     )
   },
 )
+
+test('a ticket that is none, or has a part of one, opens nothing and changes nothing', async () => {
+  const parts = (await makeTicket(agent, await agent.record())).split('.')
+  const odd = fc.oneof(hostileText, hostileSegment, fc.constantFrom(...parts))
+  const swapped = fc
+    .tuple(fc.nat(2), odd)
+    .map(([at, other]) => parts.with(at, other).join('.'))
+    .filter((ticket) => ticket !== parts.join('.'))
+  await unchanged([], () =>
+    fc.assert(
+      fc.asyncProperty(fc.oneof(hostileText, swapped), async (ticket) => {
+        for (const answered of [await show(ticket), await startBy(ticket)]) {
+          expect(answered.ok).toBe(false)
+          await expectCalm(answered)
+        }
+      }),
+      { numRuns: 40 },
+    ),
+  )
+})
 
 test('the webhook takes no harm from bodies and signatures of any kind', async () => {
   let n = 0

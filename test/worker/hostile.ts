@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 
 /** Text that breaks careless code: controls, halves of pairs, direction marks, long, traversals, quotes. */
-const text = fc.oneof(
+export const hostileText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 40 }),
   fc.string({ unit: 'grapheme', maxLength: 40 }),
   fc.constantFrom(
@@ -33,12 +33,12 @@ const NAMES = [
   ],
   ...['record', 'signature', 'age_ms', 'head', 'rows', 'texts', 'id', 'data', '__proto__'],
 ]
-const name = fc.oneof(fc.constantFrom(...NAMES), text)
+const name = fc.oneof(fc.constantFrom(...NAMES), hostileText)
 
 const value = fc.letrec<{ any: unknown }>((tie) => ({
   any: fc.oneof(
     { depthSize: 'small' },
-    ...[text, number, fc.boolean(), fc.constant(null)],
+    ...[hostileText, number, fc.boolean(), fc.constant(null)],
     fc.array(tie('any'), { maxLength: 4 }),
     fc
       .array(fc.tuple(name, tie('any')), { maxLength: 4 })
@@ -57,7 +57,7 @@ const closed = fc
 
 /** No call takes any of these: an object has a field more than any call knows. */
 export const hostileBody: fc.Arbitrary<string> = fc.oneof(
-  text.filter((body) => body !== ''),
+  hostileText.filter((body) => body !== ''),
   fc.array(value, { maxLength: 5 }).map((items) => JSON.stringify(items)),
   fc
     .array(fc.tuple(name, value), { maxLength: 6 })
@@ -76,7 +76,7 @@ const wellFormed = (text: string) => text.replaceAll(/\p{Cs}/gu, '?')
 
 /** One segment of a path; whole ones are percent-encoded, some badly. */
 export const hostileSegment: fc.Arbitrary<string> = fc.oneof(
-  text
+  hostileText
     .map((segment) => encodeURIComponent(wellFormed(segment)).slice(0, 4_000))
     .filter((segment) => !['', '.', '..'].includes(segment)),
   fc.constantFrom(
@@ -99,7 +99,7 @@ export const hostileQuery: fc.Arbitrary<string> = fc
         ...['since', 'phase', 'reference', 'device', 'limit', 'starting_after', 'ending_before'],
         ...['accepted[gte]', 'created[lt]', 'status', 'format', 'cursor', '__proto__', 'x'],
       ),
-      text,
+      hostileText,
     ),
     { maxLength: 4 },
   )

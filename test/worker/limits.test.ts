@@ -72,6 +72,21 @@ test('webhooks that nobody signed are throttled', async () => {
   expect(statuses).toEqual([...Array(15).fill(400), 429, 429])
 })
 
+test('proofs that are refused count against their address, at every door alike; a wish for a nonce does not', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() })
+  const agent = await Device.enrol('unproven', 'agent')
+  const probe = async (path: string, address: string) =>
+    codeOf(await send(path, { headers: { 'CF-Connecting-IP': address } }))
+  for (let n = 0; n < 300; n++)
+    for (const path of ['/api/requests', '/api/devices'])
+      expect(await probe(path, '203.0.113.7')).toBe('proof_refused')
+  expect(await probe('/api/settings', '203.0.113.7')).toMatch(/^throttled/)
+  expect(await probe('/api/settings', '203.0.113.8')).toBe('proof_refused')
+  expect((await agent.call('/api/requests')).status).toBe(200)
+  vi.setSystemTime(Date.now() + 60_000)
+  expect(await probe('/api/settings', '203.0.113.7')).toBe('proof_refused')
+})
+
 test('a device that runs wild is throttled, and only that one', async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() })
   const [wild, calm] = [await Device.enrol('wild', 'agent'), await Device.enrol('wild', 'agent')]
