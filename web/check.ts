@@ -1,12 +1,12 @@
 /** The check of one request: how it begins on this device, and how it is read again. */
 import type { Problem } from '../shared/problem.ts'
 import * as calls from './request-calls.ts'
-import { reload } from './state.ts'
+import { readRequests } from './requests.ts'
 
 /** Re-reads one request, from Stripe where it has a session. Null when it worked. */
 export async function refresh(id: string): Promise<Problem | null> {
   const failed = await calls.refreshRequest(id)
-  await reload()
+  await readRequests()
   return failed
 }
 
@@ -17,6 +17,6 @@ export const openHere = (id: string): void =>
 /** Asks for Stripe's own page; the screen then goes there. */
 export async function beginRedirect(id: string): Promise<calls.BeginOutcome> {
   const outcome = await calls.beginRedirect(id)
-  await reload()
+  await readRequests()
   return outcome
 }

@@ -58,7 +58,7 @@ export type Item = {
 
 /** Newest first. Several queued edits of one request make one item: the newest edit speaks. */
 export function itemsOf(queued: readonly QueuedRecord[], rows: readonly RequestRow[]): Item[] {
-  const items = new Map(rows.map((row) => [row.id, fromRow(row)]))
+  const items = new Map(rows.map((row) => [row.id, itemOfRow(row)]))
   for (const record of queued.toSorted((a, b) => a.edit - b.edit)) {
     items.set(record.id, fromQueue(record, items.get(record.id)))
   }
@@ -67,6 +67,15 @@ export function itemsOf(queued: readonly QueuedRecord[], rows: readonly RequestR
     if (reference === '' && refusal === null) items.delete(id)
   return [...items.values()].sort((a, b) => (b.takenAt ?? b.changedAt) - (a.takenAt ?? a.changedAt))
 }
+
+/** The same row makes the same item: the list draws only those again that are others. */
+function itemOfRow(row: RequestRow): Item {
+  const made = MADE.get(row) ?? fromRow(row)
+  MADE.set(row, made)
+  return made
+}
+
+const MADE = new WeakMap<RequestRow, Item>()
 
 /** As the ledger told it, with nothing of it in the queue. */
 export const fromRow = (row: RequestRow): Item => ({

@@ -3,20 +3,18 @@
  * of store, sync and service worker in a page; screens know nothing below it. Whatever is not needed
  * to show the first screen is loaded after it.
  */
-import { computed, type ReadonlySignal, signal } from '@preact/signals'
-import { isMoving } from '../shared/lifecycle.ts'
-import type { Enrolled, RequestRow } from '../shared/protocol.ts'
+import { type ReadonlySignal, signal } from '@preact/signals'
+import type { Enrolled } from '../shared/protocol.ts'
 import { announceChange, onChange } from './changes.ts'
 import { type DeviceProblem, deviceProblemOf } from './device-problem.ts'
 import type { EnrolOutcome } from './enrol.ts'
-import { type Item, itemsOf } from './item.ts'
+import type { InStep } from './in-step.ts'
 import type { Standing } from './leave.ts'
 import type { Draft } from './queue/draft.ts'
-import { mayFetch } from './queue/lock.ts'
-import type { QueuedRecord } from './queue/outbox.ts'
-import { loadEnrolled, loadQueue, loadReplica, loadSetting, saveSetting } from './queue/store.ts'
+import { loadEnrolled, loadSetting } from './queue/store.ts'
+import { readRequests } from './requests.ts'
 import { readSite } from './site.ts'
-import type { Activity, SyncLoop } from './sync.ts'
+import { contact, persisted } from './sync-state.ts'
 import type { TakeDownOutcome } from './take-down.ts'
 
 export type Device =
@@ -27,28 +25,7 @@ export type Device =
   /** Asked to empty itself, or put out: nothing is taken down here any more. */
   | { kind: 'leaving'; enrolled: Enrolled; standing: Standing }
 
-export type Sync = {
-  /** Waiting for the Worker's answer. */
-  unsent: number
-  /** Answered with a reason that needs a person. */
-  refused: number
-  /** Epoch ms of this device's clock. */
-  lastContactAt: number | null
-  /** Whether the last try got through. Never `navigator.onLine`, which knows only of cables. */
-  reachable: boolean
-  activity: Activity
-  /** Whether the browser promised to keep our storage; null where it does not say. */
-  persisted: boolean | null
-}
-
 const deviceSignal = signal<Device>({ kind: 'loading' })
-const queued = signal<readonly QueuedRecord[]>([])
-const rows = signal<readonly RequestRow[]>([])
-const activity = signal<Activity>({ kind: 'idle' })
-const contact = signal<{ at: number | null; reachable: boolean }>({ at: null, reachable: true })
-/** Written by `storage.ts`, too: a later promise of the browser's. */
-export const persisted = signal<boolean | null>(null)
-
 export const device: ReadonlySignal<Device> = deviceSignal
 
 const locked = signal(false)
@@ -58,107 +35,32 @@ export const lockNow = (): void => {
   locked.value = true
 }
 export async function unlocked(): Promise<void> {
-  await reload()
+  await readRequests()
   locked.value = false
   void syncNow()
 }
 
-export const items: ReadonlySignal<readonly Item[]> = computed(() =>
-  itemsOf(queued.value, rows.value),
-)
+let inStep: Promise<InStep> | null = null
 
-/** What the ledger told, with what stands there only as erased. */
-export const ledger: ReadonlySignal<readonly RequestRow[]> = rows
-
-export const item = (id: string): Item | undefined => items.value.find((one) => one.id === id)
-
-export const sync: ReadonlySignal<Sync> = computed(() => {
-  const unsent = queued.value.filter((record) => !record.problem).length
-  return {
-    unsent,
-    refused: queued.value.length - unsent,
-    lastContactAt: contact.value.at,
-    reachable: contact.value.reachable,
-    activity: activity.value,
-    persisted: persisted.value,
-  }
-})
-
-let loop: Promise<SyncLoop> | null = null
-
-async function startLoop(): Promise<SyncLoop> {
-  const [{ startSync }, { loadCaller }] = await Promise.all([
-    import('./sync.ts'),
-    import('./caller.ts'),
-  ])
-  return startSync({
-    caller: async () => {
-      const known = deviceSignal.value
-      if (known.kind !== 'enrolled') return null
-      const caller = await loadCaller()
-      return caller && { caller, role: known.enrolled.role }
-    },
-    mayFetch: async () => mayFetch((await loadSetting('wrongPins')) ?? 0),
-    pollMs: () => {
-      // A socket that stands says when to look; this is for the frame that got lost.
-      if (liveStands || document.visibilityState === 'hidden' || isQuietKiosk()) return 60_000
-      return rows.value.some((row) => isMoving(row.state)) ? 2_000 : 15_000
-    },
-    show: (now) => {
-      activity.value = now
-      if (now.kind === 'stopped') leaveIfTold(now.problem.code)
-    },
-    ran: async ({ reached, changed }) => {
-      contact.value = { at: reached ? Date.now() : contact.value.at, reachable: reached }
-      if (reached && deviceSignal.value.kind === 'enrolled') {
-        await saveSetting('lastContactAt', Date.now())
-        await readSite()
-      }
-      if (!changed) return
-      await reload()
-      announceChange()
-    },
-    broke: (error) => {
-      console.error('sync', error)
-      deviceSignal.value = { kind: 'unusable', problem: deviceProblemOf(error) }
-    },
-  })
-}
-
-/** One that nobody stands before. */
-const isQuietKiosk = (): boolean =>
-  deviceSignal.value.kind === 'enrolled' &&
-  deviceSignal.value.enrolled.role === 'kiosk' &&
-  rows.value.length === 0
-
-let liveStands = false
-let live: Promise<{ retry(): void }> | null = null
-
-/** A kiosk may see no list, so nothing could be told to it; it polls its own requests. */
-async function listen(): Promise<{ retry(): void }> {
-  const [{ startLive }, { loadCaller }] = await Promise.all([
-    import('./live.ts'),
-    import('./caller.ts'),
-  ])
-  return startLive({
-    caller: async () => {
-      const known = deviceSignal.value
-      return known.kind === 'enrolled' && known.enrolled.role !== 'kiosk' ? loadCaller() : null
-    },
-    changed: () => void syncNow(),
-    stands: (isOpen) => {
-      liveStands = isOpen
-      // Closed: polling takes over at once, not after the long wait that the socket allowed.
-      if (!isOpen) void syncNow()
-    },
-  })
+/** From the first call on; it is fetched then. */
+function keptInStep(): Promise<InStep> {
+  inStep ??= import('./in-step.ts').then(({ keepInStep }) =>
+    keepInStep({
+      device,
+      stopped: leaveIfTold,
+      broke: (error) => {
+        console.error('sync', error)
+        deviceSignal.value = { kind: 'unusable', problem: deviceProblemOf(error) }
+      },
+    }),
+  )
+  return inStep
 }
 
 /** Drains and asks for what changed, now. */
-export async function syncNow(): Promise<void> {
-  loop ??= startLoop()
-  await (await loop).wake()
-}
+export const syncNow = async (): Promise<void> => (await keptInStep()).look()
+
+const retryLive = async (): Promise<void> => (await keptInStep()).retry()
 
 /** Reads the store and begins to keep it in step. Call once, when the page starts. */
 export async function startState(): Promise<void> {
@@ -166,7 +68,7 @@ export async function startState(): Promise<void> {
     const enrolled = await loadEnrolled()
     // The brand is on the first screen of a device, so nothing of ours is shown before it.
     if (enrolled) await readSite()
-    await reload()
+    await readRequests()
     contact.value = { at: (await loadSetting('lastContactAt')) ?? null, reachable: true }
     locked.value = (await loadSetting('pin')) !== undefined
     deviceSignal.value = enrolled ? { kind: 'enrolled', enrolled } : { kind: 'none' }
@@ -176,13 +78,13 @@ export async function startState(): Promise<void> {
     return
   }
   onChange(() => {
-    void reload()
+    void readRequests()
     void leaveIfNoted()
   })
   const wake = () => void syncNow()
   addEventListener('online', () => {
     wake()
-    void live?.then(({ retry }) => retry())
+    void retryLive()
   })
   addEventListener('focus', wake)
   document.addEventListener('visibilitychange', () => {
@@ -190,7 +92,6 @@ export async function startState(): Promise<void> {
   })
   persisted.value = (await navigator.storage?.persisted?.()) ?? null
   wake()
-  live = listen()
   const { hasPin, watchAway } = await import('./lock.ts')
   watchAway(() => void hasPin().then((has) => has && lockNow()))
 }
@@ -217,14 +118,7 @@ async function leave(standing: 'wiping' | 'revoked'): Promise<void> {
   show(standing)
   const { leaveAs } = await import('./leave.ts')
   await leaveAs(standing, known.enrolled.device, show)
-  await reload()
-}
-
-/** From the store onto the screen. */
-export async function reload(): Promise<void> {
-  const [queue, replica] = await Promise.all([loadQueue(), loadReplica()])
-  queued.value = queue
-  rows.value = replica
+  await readRequests()
 }
 
 export async function enrol(code: string, label: string): Promise<EnrolOutcome> {
@@ -234,7 +128,7 @@ export async function enrol(code: string, label: string): Promise<EnrolOutcome> 
   if (enrolled) deviceSignal.value = { kind: 'enrolled', enrolled }
   // The fitting moment: somebody has just said that this device is for work.
   persisted.value = (await navigator.storage?.persist?.()) ?? null
-  void live?.then(({ retry }) => retry())
+  void retryLive()
   await syncNow()
   return outcome
 }
@@ -250,11 +144,8 @@ export async function takeDown(draft: Draft): Promise<TakeDownOutcome> {
 
 /** Shows what was written into the queue, here and in other tabs, and sends it on its way. */
 export async function queueChanged(): Promise<void> {
-  await reload()
+  await readRequests()
   announceChange()
   void import('./sw-bridge.ts').then(({ askForBackgroundSync }) => askForBackgroundSync())
   void syncNow()
 }
-
-/** How many requests of the ledger this device remembers. */
-export const replicaSize: ReadonlySignal<number> = computed(() => rows.value.length)

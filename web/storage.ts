@@ -1,5 +1,5 @@
 /** The room that the browser gives us, and whether it promised to keep what is in it. */
-import { persisted } from './state.ts'
+import { persisted } from './sync-state.ts'
 
 /** Bytes; null where the browser does not say. */
 export async function spaceLeft(): Promise<number | null> {

@@ -40,10 +40,13 @@ const SHARED_CHUNKS = [
     name: 'ui',
     test: /node_modules\/(preact|@preact)\/|\/web\/(i18n\/(speak|first-catalogues|fill)|ui\/later|offline\/chunk-missing)/,
   },
-  { name: 'store', test: /node_modules\/idb\/|\/web\/(queue\/store|changes|device-problem)/ },
+  {
+    name: 'store',
+    test: /node_modules\/idb\/|\/web\/(queue\/(store|one-more)|changes|device-problem)/,
+  },
   {
     name: 'app',
-    test: /\/web\/(state|site|router|item|held-ticket|ui\/(announcer|page-title|mark|icon\.|width|scroll)|i18n\/(t\.|choice))/,
+    test: /\/web\/(state|requests|sync-state|site|router|item|held-ticket|ui\/(announcer|page-title|mark|icon\.|width|scroll)|i18n\/(t\.|choice))/,
   },
 ]
 

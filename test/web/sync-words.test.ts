@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { problem } from '../../shared/problem.ts'
 import { speakIn } from '../../web/i18n/speak.ts'
 import { syncWords } from '../../web/screens/sync-words.ts'
-import type { Sync } from '../../web/state.ts'
+import type { Sync } from '../../web/sync-state.ts'
 
 beforeAll(() => speakIn('en'))
 

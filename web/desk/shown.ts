@@ -1,7 +1,7 @@
 /** The requests of the site as the table has them, always as the replica is. */
 import { computed, type ReadonlySignal } from '@preact/signals'
 import { fromRow, type Item } from '../item.ts'
-import { items, ledger } from '../state.ts'
+import { items, ledger } from '../requests.ts'
 import { arrange, countPhases } from './arrange.ts'
 import { active, filters, search } from './choice.ts'
 import { names } from './names.ts'

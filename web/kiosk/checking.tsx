@@ -3,7 +3,7 @@
 import { useEffect } from 'preact/hooks'
 import { refresh } from '../check.ts'
 import { t } from '../i18n/t-kiosk.ts'
-import { item } from '../state.ts'
+import { item } from '../requests.ts'
 import { Frame } from './frame.tsx'
 import { happened } from './run-visit.ts'
 import { Waiting } from './waiting.tsx'

@@ -1,11 +1,13 @@
 /** What staff can see and do at a kiosk: what waits here, what was not accepted, and the way out. */
 
 import { t } from '../i18n/t-kiosk.ts'
+import { items } from '../requests.ts'
 import { problemText } from '../screens/problem-text.ts'
 import { Rescue } from '../screens/rescue.tsx'
 import { syncWords } from '../screens/sync-words.ts'
 import { site } from '../site.ts'
-import { device, items, sync, syncNow } from '../state.ts'
+import { device, syncNow } from '../state.ts'
+import { sync } from '../sync-state.ts'
 import { FactList } from '../ui/fact-list.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { useNow } from '../ui/use-now.ts'

@@ -8,8 +8,9 @@ import type { Role } from '../../shared/protocol.ts'
 import { language } from '../i18n/speak.ts'
 import { readsCodesItself } from '../scan.ts'
 import { site } from '../site.ts'
-import { device, sync } from '../state.ts'
+import { device } from '../state.ts'
 import { KEEP_GROUPS } from '../sw-messages.ts'
+import { sync } from '../sync-state.ts'
 import { groupsOf } from './groups.ts'
 
 const all = signal(false)

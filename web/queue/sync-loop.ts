@@ -9,6 +9,7 @@ import type { Problem } from '../../shared/problem.ts'
 import { type Cause, waitMs } from './backoff.ts'
 import type { CaughtUp } from './catch-up.ts'
 import type { DrainOutcome } from './drain.ts'
+import { oneMore } from './one-more.ts'
 import { remedy } from './remedy.ts'
 
 export type Activity =
@@ -51,8 +52,6 @@ export type SyncLoop = {
 export function startLoop(ports: LoopPorts): SyncLoop {
   let failures = 0
   let callOff = () => {}
-  let running: Promise<void> | null = null
-  let next: Promise<void> | null = null
 
   async function run(): Promise<void> {
     callOff()
@@ -81,25 +80,12 @@ export function startLoop(ports: LoopPorts): SyncLoop {
     return end.kind === 'stop' ? STOPPED_MS : ports.pollMs()
   }
 
-  function wake(): Promise<void> {
-    if (!running) {
-      running = run()
-        .catch((error: unknown) => {
-          ports.broke(error)
-          callOff = ports.after(STOPPED_MS, wake)
-        })
-        .finally(() => {
-          running = null
-        })
-      return running
-    }
-    // One run more after this one, however many ask for it.
-    next ??= running.then(() => {
-      next = null
-      return wake()
-    })
-    return next
-  }
+  const wake = oneMore(() =>
+    run().catch((error: unknown) => {
+      ports.broke(error)
+      callOff = ports.after(STOPPED_MS, wake)
+    }),
+  )
 
   return { wake }
 }

@@ -3,7 +3,7 @@
  * device of ours: then there is nothing to show but that they are done.
  */
 import type { Role } from '../../shared/protocol.ts'
-import { items } from '../state.ts'
+import { items } from '../requests.ts'
 import { ClosePage } from './close-page.tsx'
 import { Detail } from './detail.tsx'
 

@@ -4,8 +4,8 @@ import { locale } from '../i18n/speak.ts'
 import { t } from '../i18n/t-later.ts'
 import { isAllKept } from '../offline/keep-offline.ts'
 import { canScan, readsCodesItself } from '../scan.ts'
-import { sync } from '../state.ts'
 import { askToKeep, spaceLeft } from '../storage.ts'
+import { sync } from '../sync-state.ts'
 import { FactList } from '../ui/fact-list.tsx'
 
 export function DeviceStorage() {

@@ -1,6 +1,6 @@
 /** An empty list is an invitation, not a lack; unless the office was not asked yet. */
 import { t } from '../i18n/t.ts'
-import { sync } from '../state.ts'
+import { sync } from '../sync-state.ts'
 import { EmptyPicture } from '../ui/empty-picture.tsx'
 
 export function EmptyList() {

@@ -2,7 +2,7 @@
 import type { State } from '../../shared/lifecycle.ts'
 import { problem } from '../../shared/problem.ts'
 import type { Item } from '../item.ts'
-import type { Sync } from '../state.ts'
+import type { Sync } from '../sync-state.ts'
 import type { Tone } from '../ui/tone.ts'
 
 export const TONES: readonly Tone[] = [

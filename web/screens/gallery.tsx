@@ -37,11 +37,12 @@ const Gallery = () => (
       </div>
     </Part>
     <Part name="Rows">
-      <ul class="rows">
+      {/* biome-ignore lint/a11y/useSemanticElements: as in the list itself. */}
+      <div class="rows" role="list">
         {ITEMS.map((item) => (
           <RequestRow key={item.id} item={item} role={AGENT} isOpen={false} />
         ))}
-      </ul>
+      </div>
     </Part>
     <Part name="Where a request stands">
       {ITEMS.map((item) => (

@@ -2,7 +2,7 @@
 import type { Role } from '../../shared/protocol.ts'
 import { t } from '../i18n/t.ts'
 import type { Item } from '../item.ts'
-import { items } from '../state.ts'
+import { items } from '../requests.ts'
 import { Icon } from '../ui/icon.tsx'
 import { PageTitle } from '../ui/page-title.tsx'
 import { Scroll } from '../ui/scroll.tsx'

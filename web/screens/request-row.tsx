@@ -11,7 +11,8 @@ type Props = { item: Item; role: Role; isOpen: boolean }
 export function RequestRow({ item, role, isOpen }: Props) {
   const { tone, icon } = lookOf(item)
   return (
-    <li>
+    // biome-ignore lint/a11y/useSemanticElements: it stands in a block of the list.
+    <div role="listitem">
       <a
         class="row"
         href={`/requests/${item.id}`}
@@ -35,6 +36,6 @@ export function RequestRow({ item, role, isOpen }: Props) {
           <span class="row-unsent">{t('list.change_refused')}</span>
         )}
       </a>
-    </li>
+    </div>
   )
 }

@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { Role } from '../../shared/protocol.ts'
 import { t } from '../i18n/t.ts'
-import { type Sync, sync } from '../state.ts'
+import { type Sync, sync } from '../sync-state.ts'
 import { announce } from '../ui/announcer.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { useNow } from '../ui/use-now.ts'

@@ -2,7 +2,7 @@
 import type { Role } from '../../shared/protocol.ts'
 import { t } from '../i18n/t.ts'
 import { moment } from '../i18n/times.ts'
-import type { Sync } from '../state.ts'
+import type { Sync } from '../sync-state.ts'
 import type { IconName } from '../ui/icon.tsx'
 import { placeOf, problemText } from './phase-words.ts'
 

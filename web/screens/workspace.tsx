@@ -1,8 +1,8 @@
 /** List and detail: side by side where there is room, else one after the other. */
 
 import type { Role } from '../../shared/protocol.ts'
+import { items } from '../requests.ts'
 import { useLocation, useRoute } from '../router.tsx'
-import { items } from '../state.ts'
 import { Scroll } from '../ui/scroll.tsx'
 import { twoPanes } from '../ui/width.ts'
 import { LazyBack, LazyDetail } from './lazy.ts'

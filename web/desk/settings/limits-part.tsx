@@ -1,6 +1,6 @@
 /** How often, how long, and what is forgotten when: in numbers, and in plain words beside them. */
 import { t } from '../../i18n/t-desk-settings.ts'
-import { ledger } from '../../state.ts'
+import { ledger } from '../../requests.ts'
 import { Field } from '../../ui/field.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { siteNow } from '../site-clock.ts'
