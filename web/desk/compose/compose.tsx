@@ -1,22 +1,13 @@
 /** Takes down a request at the desk, or changes one that nobody has started: every field in sight. */
 import '../section.css'
 import './compose.css'
-import { useRef, useState } from 'preact/hooks'
-import type { FieldProblem } from '../../../shared/problem.ts'
+import { useState } from 'preact/hooks'
 import type { Role } from '../../../shared/protocol.ts'
-import { changeRequest } from '../../actions.ts'
-import type { DeviceProblem } from '../../device-problem.ts'
 import { t } from '../../i18n/t-desk-compose.ts'
 import type { Item } from '../../item.ts'
-import { route } from '../../router.tsx'
-import { errorAt } from '../../screens/field-words.ts'
-import { focusFirstWrong } from '../../screens/focus-first-wrong.ts'
-import { rememberPreset } from '../../screens/last-preset.ts'
-import { placeOf } from '../../screens/phase-words.ts'
 import { TakeDownOptions } from '../../screens/take-down-options.tsx'
-import { draftOf, ID_NUMBER, nothingTyped, type Typed, typedOf } from '../../screens/typed.ts'
-import { takeDown } from '../../state.ts'
-import { announce } from '../../ui/announcer.tsx'
+import { ID_NUMBER } from '../../screens/typed.ts'
+import { useDraftForm } from '../../screens/use-draft-form.ts'
 import { RadioCard } from '../../ui/choice.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -27,45 +18,21 @@ import { ContactFields, NotesFields } from './sealed-fields.tsx'
 
 /** `changed`: the request as it was when the form was opened. */
 export function Compose({ role, changed }: { role: Role; changed?: Item }) {
-  const [typed, setTyped] = useState(() => (changed ? typedOf(changed) : nothingTyped()))
+  const { form, part, isSaving, notSaved, corrected, save } = useDraftForm(role, changed)
+  const { typed, change, errorOf } = part
   const [own, setOwn] = useState(() => ownOf(changed))
-  const [errors, setErrors] = useState<readonly FieldProblem[]>([])
-  const [notSaved, setNotSaved] = useState<DeviceProblem | null>(null)
-  const [isSaving, setSaving] = useState(false)
-  const form = useRef<HTMLFormElement>(null)
+  const { metadata, related } = own
+  const more = { metadata, ...(related && { related }) }
 
-  const change = (part: Partial<Typed>) => {
-    setTyped((before) => ({ ...before, ...part }))
-    // Whoever corrects a field has read its error.
-    setErrors((before) => before.filter(({ field }) => !(field in part)))
-  }
-  const errorOf = (field: string) => errorAt(errors, field)
-
-  async function save(event: Event) {
-    event.preventDefault()
-    if (isSaving) return
-    setSaving(true)
-    setNotSaved(null)
-    const { metadata, related } = own
-    const draft = { ...draftOf(typed), metadata, ...(related && { related }) }
-    const outcome = changed
-      ? await changeRequest(draft, { id: changed.id, keep: typed.keep })
-      : await takeDown(draft)
-    setSaving(false)
-    if (outcome.kind === 'saved') {
-      if (draft.preset) rememberPreset(draft.preset)
-      announce(t('phase.queued', { place: placeOf(role) }))
-      return route(`/requests/${outcome.id}`, true)
-    }
-    if (outcome.kind === 'not_saved') return setNotSaved(outcome.reason)
-    setErrors(outcome.errors)
-    focusFirstWrong(form)
-  }
-
-  const part = { typed, change, errorOf }
   return (
     <main class="desk-section has-bar">
-      <form ref={form} class="compose-form" noValidate autocomplete="off" onSubmit={save}>
+      <form
+        ref={form}
+        class="compose-form"
+        noValidate
+        autocomplete="off"
+        onSubmit={(event) => save(event, more)}
+      >
         <div class="compose-scroll">
           <PageTitle text={t(changed ? 'change.title' : 'new.title')} focus={false} />
           <div class="compose-parts">
@@ -100,15 +67,15 @@ export function Compose({ role, changed }: { role: Role; changed?: Item }) {
               <ContactFields {...part} />
               <NotesFields
                 {...part}
-                rows={own.metadata}
+                rows={metadata}
                 onRows={(metadata) => {
                   setOwn({ ...own, metadata })
-                  setErrors(errors.filter(({ field }) => !field.startsWith('metadata')))
+                  corrected((field) => field.startsWith('metadata'))
                 }}
               />
-              {own.related && (
+              {related && (
                 <RelatedFields
-                  related={own.related}
+                  related={related}
                   onRelated={(related) => setOwn({ ...own, related })}
                   errorOf={errorOf}
                 />
