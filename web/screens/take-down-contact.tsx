@@ -1,8 +1,8 @@
 /** Contact details and a note, folded away: most requests need none. */
 import { useLayoutEffect, useState } from 'preact/hooks'
 import { t } from '../i18n/t-later.ts'
-import { Field } from '../ui/field.tsx'
 import { Fold } from '../ui/fold.tsx'
+import { ContactLines, NoteLine } from './contact-lines.tsx'
 import { SealedPart } from './sealed-part.tsx'
 import type { FormPart } from './take-down-options.tsx'
 
@@ -19,36 +19,10 @@ export function TakeDownContact({ typed, change, errorOf }: FormPart) {
     <Fold title={t('new.contact')} open={isOpen} onOpen={setOpen}>
       <p class="soft">{t('new.contact_sealed')}</p>
       <SealedPart part="details" label={t('detail.contact')} {...{ typed, change }}>
-        <Field
-          name="email"
-          label={t('new.email')}
-          value={typed.email}
-          onValue={(email) => change({ email })}
-          error={errorOf('email')}
-          optional
-          keyboard="email"
-        />
-        <Field
-          name="phone"
-          label={t('new.phone')}
-          hint={t('new.phone_hint')}
-          value={typed.phone}
-          onValue={(phone) => change({ phone })}
-          error={errorOf('phone')}
-          optional
-          keyboard="tel"
-        />
+        <ContactLines {...{ typed, change, errorOf }} />
       </SealedPart>
       <SealedPart part="notes" label={t('detail.note')} {...{ typed, change }}>
-        <Field
-          name="note"
-          label={t('new.note')}
-          value={typed.note}
-          onValue={(note) => change({ note })}
-          error={errorOf('note')}
-          optional
-          multiline
-        />
+        <NoteLine {...{ typed, change, errorOf }} />
       </SealedPart>
     </Fold>
   )

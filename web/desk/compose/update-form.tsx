@@ -14,7 +14,7 @@ import { Check } from '../../ui/choice.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { referenceOf } from '../row.tsx'
-import { ContactLines, NotesLines } from './sealed-fields.tsx'
+import { ContactPair, NotesLines } from './sealed-fields.tsx'
 import { UpdateAsked } from './update-asked.tsx'
 import { isNothing, nothingUpdated, type UpdateTyped, updateOf } from './update-typed.ts'
 
@@ -92,7 +92,7 @@ export function UpdateForm({ item, now, what }: Props) {
                   {typed.hasDetails && (
                     <>
                       <p class="soft">{t('update.details_text')}</p>
-                      <ContactLines {...part} />
+                      <ContactPair {...part} />
                     </>
                   )}
                 </section>
