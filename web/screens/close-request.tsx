@@ -6,13 +6,11 @@ import { useRef, useState } from 'preact/hooks'
 import { closeRequest } from '../actions.ts'
 import { t } from '../i18n/t-later.ts'
 import type { Item } from '../item.ts'
-import { Field } from '../ui/field.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { ActionFailed } from './action-failed.tsx'
+import { CloseReason } from './close-reason.tsx'
 import { focusFirstWrong } from './focus-first-wrong.ts'
 import { useAction } from './use-action.ts'
-
-const REASONS = ['seen', 'known', 'left', 'declined'] as const
 
 export function CloseRequest({ item, isAdvised }: { item: Item; isAdvised: boolean }) {
   const [isOpen, setOpen] = useState(isAdvised)
@@ -51,35 +49,14 @@ function CloseForm({ id, rev, onCancel }: FormProps) {
 
   return (
     <form ref={form} class="stack tight" noValidate autocomplete="off" onSubmit={submit}>
-      {/* biome-ignore lint/a11y/useSemanticElements: the field below belongs to the same question. */}
-      <div class="quick" role="group" aria-label={t('close.reason')}>
-        {REASONS.map((one) => {
-          const text = t(`close.reason.${one}`)
-          return (
-            <button
-              key={one}
-              type="button"
-              class="chip"
-              aria-pressed={reason === text}
-              onClick={() => setReason(text)}
-            >
-              {text}
-            </button>
-          )
-        })}
-      </div>
-      <Field
-        name="reason"
-        label={t('close.reason')}
-        hint={t('close.reason_hint')}
-        value={reason}
-        onValue={(typed) => {
-          setReason(typed)
+      <CloseReason
+        looks="phone"
+        reason={reason}
+        onReason={(given) => {
+          setReason(given)
           setMissing(false)
         }}
         error={isMissing ? t('close.missing') : undefined}
-        maxLength={200}
-        capitals="sentences"
       />
       {failed && <ActionFailed title={t('close.failed')} problem={failed} />}
       <button type="submit" class="button primary" aria-disabled={isBusy}>
