@@ -1,15 +1,24 @@
 /** The small fields of a filter: a line, a choice, a range of time. */
+import type { ComponentChildren } from 'preact'
 import { useId } from 'preact/hooks'
 import { t } from '../../i18n/t-desk-stripe.ts'
 import type { Created } from './stripe-query.ts'
 
 type LineProps = { label: string; value: string; onValue(value: string): void }
 
-export function Line({ label, value, onValue }: LineProps) {
+function Labelled({ label, children }: { label: string; children(id: string): ComponentChildren }) {
   const id = useId()
   return (
     <div class="stripe-filter">
       <label for={id}>{label}</label>
+      {children(id)}
+    </div>
+  )
+}
+
+export const Line = ({ label, value, onValue }: LineProps) => (
+  <Labelled label={label}>
+    {(id) => (
       <input
         id={id}
         type="text"
@@ -18,17 +27,15 @@ export function Line({ label, value, onValue }: LineProps) {
         value={value}
         onInput={({ currentTarget }) => onValue(currentTarget.value)}
       />
-    </div>
-  )
-}
+    )}
+  </Labelled>
+)
 
 type ChoiceProps = LineProps & { choices: readonly (readonly [value: string, label: string])[] }
 
-export function Choice({ label, value, onValue, choices }: ChoiceProps) {
-  const id = useId()
-  return (
-    <div class="stripe-filter">
-      <label for={id}>{label}</label>
+export const Choice = ({ label, value, onValue, choices }: ChoiceProps) => (
+  <Labelled label={label}>
+    {(id) => (
       <select id={id} value={value} onChange={({ currentTarget }) => onValue(currentTarget.value)}>
         {choices.map(([one, name]) => (
           <option key={one} value={one}>
@@ -36,9 +43,23 @@ export function Choice({ label, value, onValue, choices }: ChoiceProps) {
           </option>
         ))}
       </select>
-    </div>
-  )
-}
+    )}
+  </Labelled>
+)
+
+const Time = ({ label, value, onValue }: LineProps) => (
+  <Labelled label={label}>
+    {(id) => (
+      <input
+        id={id}
+        type="datetime-local"
+        step={1}
+        value={value}
+        onInput={({ currentTarget }) => onValue(currentTarget.value)}
+      />
+    )}
+  </Labelled>
+)
 
 const KINDS = ['any', 'exact', 'range'] as const
 
@@ -99,19 +120,3 @@ export const CreatedFields = ({ created, onCreated }: CreatedProps) => (
     )}
   </>
 )
-
-function Time({ label, value, onValue }: LineProps) {
-  const id = useId()
-  return (
-    <div class="stripe-filter">
-      <label for={id}>{label}</label>
-      <input
-        id={id}
-        type="datetime-local"
-        step={1}
-        value={value}
-        onInput={({ currentTarget }) => onValue(currentTarget.value)}
-      />
-    </div>
-  )
-}

@@ -5,7 +5,7 @@ import { problemText } from '../../screens/problem-text.ts'
 import { Notice } from '../../ui/notice.tsx'
 import type { Listing } from './listing.ts'
 
-type Props = {
+export type ListFrameProps = {
   listing: Listing<{ id: string }>
   isBusy: boolean
   older(): void
@@ -20,7 +20,7 @@ export function ListFrame({
   older,
   newer,
   children,
-}: Props) {
+}: ListFrameProps) {
   const isEmpty = rows.length === 0
   return (
     <>

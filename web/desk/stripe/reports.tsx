@@ -2,13 +2,12 @@
 import { useState } from 'preact/hooks'
 import type { StripeReport } from '../../../shared/report-calls.ts'
 import { listReports } from '../../desk-stripe.ts'
-import { fullMoment } from '../../i18n/spans.ts'
 import { t } from '../../i18n/t-desk-stripe.ts'
 import { Icon } from '../../ui/icon-later.tsx'
 import { CHECKS } from '../check-line.tsx'
 import { Choice, Line } from './filter-fields.tsx'
 import { FilterForm } from './filter-form.tsx'
-import { ListFrame } from './list-frame.tsx'
+import { ListTable } from './list-table.tsx'
 import { ReportDialog } from './report-dialog.tsx'
 import { typeWords } from './session-words.tsx'
 import { ANY_REPORT, queryOf, REPORT_TYPES, type ReportFilter } from './stripe-query.ts'
@@ -59,44 +58,18 @@ export function Reports({ session }: { session: string }) {
           </>
         )}
       </FilterForm>
-      <ListFrame {...list}>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it may scroll sideways, and a keyboard must reach it. */}
-        <section class="desk-sheet" aria-label={t('stripe.reports')} tabIndex={0}>
-          <table>
-            <thead>
-              <tr>
-                {COLUMNS.map((column) => (
-                  <th key={column} scope="col">
-                    {t(`stripe.column.${column}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {list.listing.rows.map((report) => (
-                <tr key={report.id}>
-                  <td class="stripe-when">{fullMoment(report.created)}</td>
-                  <th scope="row">
-                    <button
-                      type="button"
-                      class="desk-plain-button stripe-id"
-                      onClick={() => setOpenId(report.id)}
-                    >
-                      {report.id}
-                    </button>
-                  </th>
-                  <td>{typeWords(report.type)}</td>
-                  <td>
-                    <Checks report={report} />
-                  </td>
-                  <td class="stripe-id">{report.verification_session}</td>
-                  <td class="stripe-id">{report.client_reference_id}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
-      </ListFrame>
+      <ListTable {...list} label={t('stripe.reports')} columns={COLUMNS} onOpen={setOpenId}>
+        {(report) => (
+          <>
+            <td>{typeWords(report.type)}</td>
+            <td>
+              <Checks report={report} />
+            </td>
+            <td class="stripe-id">{report.verification_session}</td>
+            <td class="stripe-id">{report.client_reference_id}</td>
+          </>
+        )}
+      </ListTable>
       {openId !== null && <ReportDialog id={openId} onClose={() => setOpenId(null)} />}
     </>
   )

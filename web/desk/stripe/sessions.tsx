@@ -2,12 +2,11 @@
 import { useState } from 'preact/hooks'
 import type { StripeSession } from '../../../shared/session-calls.ts'
 import { listSessions } from '../../desk-stripe.ts'
-import { fullMoment } from '../../i18n/spans.ts'
 import { t } from '../../i18n/t-desk-stripe.ts'
 import { Choice, Line } from './filter-fields.tsx'
 import { FilterForm } from './filter-form.tsx'
 import { LedgerCell } from './ledger-cell.tsx'
-import { ListFrame } from './list-frame.tsx'
+import { ListTable } from './list-table.tsx'
 import { SessionDialog } from './session-dialog.tsx'
 import { StatusMark, typeWords } from './session-words.tsx'
 import { ANY_SESSION, queryOf, SESSION_STATUSES, type SessionFilter } from './stripe-query.ts'
@@ -62,46 +61,20 @@ export function Sessions({ onReportsOf }: { onReportsOf(session: string): void }
         )}
       </FilterForm>
       <Tallies rows={rows} />
-      <ListFrame {...list}>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it may scroll sideways, and a keyboard must reach it. */}
-        <section class="desk-sheet" aria-label={t('stripe.sessions')} tabIndex={0}>
-          <table>
-            <thead>
-              <tr>
-                {COLUMNS.map((column) => (
-                  <th key={column} scope="col">
-                    {t(`stripe.column.${column}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((session) => (
-                <tr key={session.id}>
-                  <td class="stripe-when">{fullMoment(session.created)}</td>
-                  <th scope="row">
-                    <button
-                      type="button"
-                      class="desk-plain-button stripe-id"
-                      onClick={() => setOpenId(session.id)}
-                    >
-                      {session.id}
-                    </button>
-                  </th>
-                  <td>
-                    <StatusMark session={session} />
-                  </td>
-                  <td>{typeWords(session.type)}</td>
-                  <td class="stripe-id">{session.client_reference_id}</td>
-                  <td>
-                    <LedgerCell session={session} onSession={list.replace} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
-      </ListFrame>
+      <ListTable {...list} label={t('stripe.sessions')} columns={COLUMNS} onOpen={setOpenId}>
+        {(session) => (
+          <>
+            <td>
+              <StatusMark session={session} />
+            </td>
+            <td>{typeWords(session.type)}</td>
+            <td class="stripe-id">{session.client_reference_id}</td>
+            <td>
+              <LedgerCell session={session} onSession={list.replace} />
+            </td>
+          </>
+        )}
+      </ListTable>
       {openId !== null && (
         <SessionDialog id={openId} onReportsOf={onReportsOf} onClose={() => setOpenId(null)} />
       )}
