@@ -167,6 +167,8 @@ async function shootChange(scene: Scene): Promise<void> {
 async function shootOffline(scene: Scene): Promise<void> {
   const { world, page, shoot } = scene
   world.cable.cut()
+  // A device that believes in its network would mark what it saves as sent.
+  await page.context().setOffline(true)
   await takeDown(scene, 'Order 1007')
   await shoot('saved-offline')
   await page.goto(world.origin)
@@ -178,6 +180,7 @@ async function shootOffline(scene: Scene): Promise<void> {
   await shoot('removed')
   await spoilQueued(page)
   world.cable.restore()
+  await page.context().setOffline(false)
   await open(scene, 'Order 1007')
   await heading(page, 'Not accepted')
   await shoot('refused')
