@@ -78,6 +78,11 @@ async function shootKeys({ page, shoot }: Scene): Promise<void> {
 
 async function shootBulk({ world, page, shoot }: Scene): Promise<void> {
   await page.goto(`${world.origin}/?phase=unverified`)
+  await page
+    .getByRole('row')
+    .filter({ hasText: /Phone \d/ })
+    .first()
+    .waitFor()
   await page.getByRole('checkbox', { name: 'Choose all that are shown' }).click()
   await shoot('desk-chosen')
   await press(page, 'Call off…')

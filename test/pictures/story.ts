@@ -33,6 +33,8 @@ export async function openPage(
 ): Promise<Page> {
   const context = await browser.newContext({
     ...{ viewport: SIZES[size], colorScheme: scheme, deviceScaleFactor: pixels },
+    // Nothing is half-way between two looks.
+    reducedMotion: 'reduce',
   })
   context.setDefaultTimeout(30_000)
   return context.newPage()

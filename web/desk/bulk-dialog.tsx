@@ -21,6 +21,7 @@ export function BulkDialog({ kind, items: chosen, onClose }: Props) {
     <BulkRun
       items={items}
       control={control}
+      isFinal
       isReady={kind === 'cancel' || typed.trim() === String(items.length)}
       words={{ title, start: title, leave }}
       onClose={onClose}

@@ -15,12 +15,15 @@ type Props = {
   control: BulkControl
   /** Everything that must be chosen or typed before is there. */
   isReady: boolean
+  /** What is done cannot be taken back. */
+  isFinal?: boolean
   words: { title: string; start: string; leave: string }
   onClose(): void
   children: ComponentChildren
 }
 
-export function BulkRun({ items, control, isReady, words, onClose, children }: Props) {
+export function BulkRun({ items, control, words, onClose, children, ...props }: Props) {
+  const { isReady, isFinal = false } = props
   const { running, run, stop } = control
   const { outcomes, ended } = running.bulk
   const left = undone(
@@ -64,7 +67,7 @@ export function BulkRun({ items, control, isReady, words, onClose, children }: P
         {left > 0 && running.kind !== 'running' && (
           <button
             type="button"
-            class="button small primary"
+            class={`button small primary ${isFinal ? 'danger' : ''}`}
             aria-disabled={!isReady}
             onClick={() => isReady && void run()}
           >

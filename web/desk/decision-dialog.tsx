@@ -84,7 +84,11 @@ export function DecisionDialog({
           </Notice>
         )}
         <div class="desk-dialog-actions">
-          <button type="submit" class="button small primary" aria-disabled={!canGo}>
+          <button
+            type="submit"
+            class={`button small primary ${isFinal(kind) ? 'danger' : ''}`}
+            aria-disabled={!canGo}
+          >
             {step.kind === 'busy' && t('desk.action.busy')}
             {step.kind === 'changed' && t('desk.action.all_the_same')}
             {(step.kind === 'asked' || step.kind === 'failed') && yes}
@@ -101,3 +105,5 @@ export function DecisionDialog({
     </Dialog>
   )
 }
+
+const isFinal = (kind: Decision['kind']): boolean => kind === 'cancel' || kind === 'redact'
