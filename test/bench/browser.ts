@@ -1,0 +1,82 @@
+/** What is done and measured in a browser, for phone and desk alike. */
+import type { Page } from 'playwright-core'
+import type { Role } from '../../shared/protocol.ts'
+import { ROW_DEFAULTS } from '../../web/queue/row-defaults.ts'
+import type { World } from '../stack/world.ts'
+
+const WHEELS = 60
+
+/** The page as a device of its own. */
+export async function enrol(world: World, page: Page, role: Role): Promise<Page> {
+  await page.goto(await world.link(role))
+  await page.getByLabel('Name of this device').fill('bench')
+  await page.getByRole('button', { name: 'Enrol this device' }).click()
+  await page.getByRole('heading', { name: 'Requests' }).first().waitFor()
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+  return page
+}
+
+/**
+ * Fills the replica with so many rows as the Worker gives them, and nothing else: one minute between
+ * two, in turn in each of `phases`.
+ */
+export const fill = (page: Page, count: number, phases: readonly string[]): Promise<void> =>
+  page.evaluate(
+    async ({ wanted, phases, defaults }) => {
+      const done = <T>(request: IDBRequest<T>) =>
+        new Promise<T>((resolve, reject) => {
+          request.onsuccess = () => resolve(request.result)
+          request.onerror = () => reject(request.error)
+        })
+      const db = await done(indexedDB.open('fieldproof'))
+      const tx = db.transaction('replica', 'readwrite')
+      const replica = tx.objectStore('replica')
+      await done(replica.clear())
+      const sample = {
+        ...{ rev: 1, edit: 1, device: 'demo.0123456789abcdef', preset: null, type: 'document' },
+        ...{ options: null, verification_flow: null, details: null, notes: null, ...defaults },
+        ...{ attempts: 0, attempts_max: 3, taken_at: Date.now(), changed_at: Date.now() },
+      }
+      for (let n = 0; n < wanted; n++) {
+        const phase = phases[n % phases.length]
+        const state = phase === 'accepted' ? { phase } : { phase, session: `vs_${n}` }
+        const id = `01890000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`
+        const accepted_at = Date.now() - n * 60_000
+        replica.put({ ...sample, id, state, reference: `Order ${n}`, accepted_at })
+      }
+      await new Promise((resolve) => tx.addEventListener('complete', resolve))
+      db.close()
+    },
+    { wanted: count, phases, defaults: ROW_DEFAULTS },
+  )
+
+/** In ms, from the start of the page to the first frame in which `row` is there to be touched. */
+export async function usableAfter(page: Page, origin: string, row: string): Promise<number> {
+  await page.goto('about:blank')
+  await page.goto(origin, { waitUntil: 'commit' })
+  const usable = await page.waitForFunction(
+    (selector) => document.querySelector(selector) && performance.now(),
+    row,
+    { polling: 'raf', timeout: 60_000 },
+  )
+  return Number(await usable.jsonValue())
+}
+
+/** In ms; 0 where none was long. */
+export async function longestTaskWhileScrolling(page: Page, row: string): Promise<number> {
+  await page.waitForLoadState('networkidle')
+  await page.evaluate(() => {
+    const tasks: number[] = []
+    Object.assign(globalThis, { tasks })
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) tasks.push(duration)
+    }).observe({ type: 'longtask' })
+  })
+  await page.locator(row).first().hover()
+  for (let turn = 0; turn < WHEELS; turn++) {
+    await page.mouse.wheel(0, 1_500)
+    await page.waitForTimeout(50)
+  }
+  // Chromium reports tasks from 50 ms on; none reported is none that long.
+  return page.evaluate(() => Math.max(0, ...(globalThis as unknown as { tasks: number[] }).tasks))
+}
