@@ -71,11 +71,11 @@ async function expectAccessible(page: Page): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`)).toEqual([])
 }
 
-async function takeDown(reference: string): Promise<void> {
+async function takeDown(reference: string, email = 'jenny.rosen@example.com'): Promise<void> {
   await agent.goto(`${world.origin}/new`)
   await agent.getByLabel('Reference').fill(reference)
   await agent.getByText('Contact details and note').click()
-  await agent.getByLabel('E-mail').fill('jenny.rosen@example.com')
+  await agent.getByLabel('E-mail').fill(email)
   await agent.getByLabel('Note').fill('Ring at the side door')
   await press(agent, 'Save')
   await agent.getByRole('heading', { name: reference }).waitFor()
@@ -191,6 +191,16 @@ test('the agent is told when it was opened; withdrawn, it opens no more, and a n
     (await readQr(agent, await agent.locator('canvas.qr').screenshot())) ?? first
   await expect.poll(code, { timeout: 15_000 }).not.toBe(first)
   await subject.goto(await code())
+  await subject.getByRole('heading', { name: /asks who you are/ }).waitFor()
+})
+
+test('the fullest ticket there can be is read from a picture of the screen, too', async () => {
+  const email = `${'a'.repeat(60)}@${'b'.repeat(60)}.${'c'.repeat(60)}.${'d'.repeat(50)}.example`
+  const letters = Array.from({ length: 64 }, (_, n) => String.fromCodePoint(0x4e00 + 97 * n))
+  await takeDown(letters.join(''), email)
+  const full = await linkOnScreen()
+  expect(full.length).toBeGreaterThan(1500)
+  await subject.goto(full)
   await subject.getByRole('heading', { name: /asks who you are/ }).waitFor()
 })
 

@@ -73,10 +73,19 @@ export async function startChromium(
     browser,
     context,
     kill: async () => {
-      if (child.pid) process.kill(-child.pid, 'SIGKILL')
+      if (child.pid) killGroup(child.pid)
       await ended
       // The lock of a killed Chromium names a process that is gone.
       rmSync(path.join(profile, 'SingletonLock'), { force: true })
     },
+  }
+}
+
+function killGroup(leader: number): void {
+  try {
+    process.kill(-leader, 'SIGKILL')
+  } catch (error) {
+    // It was closed, or killed before: all of it is gone.
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error
   }
 }

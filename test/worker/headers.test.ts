@@ -40,10 +40,11 @@ test('the static files have the headers that a page needs', () => {
   expect(headers['Permissions-Policy']).toMatch(/camera=\(self\), microphone=\(\)/)
 })
 
-test('every kind of answer of the Worker has the same', async () => {
-  const agent = await Device.enrol('headers', 'agent')
+/** One of every kind. */
+async function answersOf(site: string): Promise<[status: number, Response][]> {
+  const agent = await Device.enrol(site, 'agent')
   const post = (path: string, body: string) => send(path, { method: 'POST', body })
-  const answers: [status: number, Response][] = [
+  return [
     [200, await send('/api/config')],
     [200, await send('/healthz')],
     [200, await agent.call('/api/requests')],
@@ -57,9 +58,25 @@ test('every kind of answer of the Worker has the same', async () => {
     [413, await post('/api/enrol', 'x'.repeat(300_000))],
     [204, await post('/api/csp', '[]')],
   ]
-  for (const [status, answered] of answers) {
+}
+
+test('every kind of answer of the Worker has the same', async () => {
+  for (const [status, answered] of await answersOf('headers')) {
     expect(answered.status).toBe(status)
     expect(tableOf(answered)).toEqual(everywhere())
+  }
+})
+
+test('none sets a cookie, leads elsewhere, or lets another origin call or read it', async () => {
+  const headers = { Origin: 'https://elsewhere.example', 'Access-Control-Request-Method': 'POST' }
+  const asked = await send('/api/requests', { method: 'OPTIONS', headers })
+  expect(asked.status).toBe(404)
+  for (const [, answered] of [...(await answersOf('headers-apart')), [404, asked] as const]) {
+    const names = [...answered.headers.keys()]
+    expect(names).toContain('x-request-id')
+    expect(names.filter((name) => /^(set-cookie|location|access-control-.*)$/.test(name))).toEqual(
+      [],
+    )
   }
 })
 

@@ -72,7 +72,7 @@ test('webhooks that nobody signed are throttled', async () => {
   expect(statuses).toEqual([...Array(15).fill(400), 429, 429])
 })
 
-test('proofs that are refused count against their address, at every door alike; a wish for a nonce does not', async () => {
+test('proofs that are refused count against their address, at every door alike', async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() })
   const agent = await Device.enrol('unproven', 'agent')
   const probe = async (path: string, address: string) =>
