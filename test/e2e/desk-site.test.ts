@@ -11,6 +11,9 @@ import { type OwnChromium, startChromium } from '../stack/chromium.ts'
 import { WORLDS } from '../stack/ports.ts'
 import { startWorld, type World } from '../stack/world.ts'
 
+const LOGO =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><circle cx="4" cy="4" r="4"/></svg>'
+
 let world: World
 let chromium: OwnChromium
 /** Another profile: the phone that comes and goes. */
@@ -124,6 +127,42 @@ test('two desks at once: nothing that is typed is lost, and what is different is
   await other.getByRole('button', { name: 'Save for all devices' }).click()
   await other.getByText('Everything is saved.').waitFor()
   await other.close()
+})
+
+test('a logo, a staff PIN and another order of the presets reach the devices', async () => {
+  const choose = (mimeType: string, content: string) =>
+    desk
+      .getByLabel('Choose a picture')
+      .setInputFiles({ name: 'logo', mimeType, buffer: Buffer.from(content) })
+  // What the other desk saved is read when the section is opened anew.
+  await section('Insight')
+  await section('Settings')
+  await choose('text/plain', 'no picture')
+  await see('This is not a PNG, JPEG, WebP or SVG.')
+  await choose('image/svg+xml', LOGO)
+  await desk.getByRole('img', { name: 'The logo as it is now' }).waitFor()
+  await desk.getByLabel('New PIN').fill('2580')
+  await desk.getByLabel('Once more').fill('2581')
+  await press('Use this PIN')
+  await see('The two are not the same.')
+  await expectAccessible(desk)
+  await desk.getByLabel('Once more').fill('2580')
+  await press('Use this PIN')
+  await see('A new one is set, once you save.')
+  const second = (await desk.getByRole('heading', { name: /^Preset 2: / }).textContent()) ?? ''
+  const name = second.replace('Preset 2: ', '')
+  await press(`Move up: ${name}`)
+  await desk.getByRole('heading', { name: `Preset 1: ${name}` }).waitFor()
+  await press('Save for all devices')
+  await see('Everything is saved.')
+  await see('One is set.')
+  // Cards do not move under a finger: the order is that of the moment when the form is opened.
+  const offered = async () => {
+    await phone.goto(`${world.origin}/new`)
+    return phone.getByRole('radio').first().locator('xpath=ancestor::label').textContent()
+  }
+  await expect.poll(offered, { timeout: 20_000 }).toContain(name)
+  await phone.goto(world.origin)
 })
 
 test('a phone that is shut out says so, and the desk says it is out', async () => {
