@@ -42,6 +42,7 @@ export function asKnown(
   known: readonly RequestRow[],
   read: readonly RequestRow[],
 ): readonly RequestRow[] {
+  if (known.length === 0) return read
   const before = new Map(known.map((row) => [row.id, row]))
   let isSame = known.length === read.length
   const merged = read.map((row, n) => {
