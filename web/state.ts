@@ -126,10 +126,11 @@ export async function enrol(code: string, label: string): Promise<EnrolOutcome> 
   if (outcome.kind !== 'enrolled') return outcome
   const enrolled = await loadEnrolled()
   if (enrolled) deviceSignal.value = { kind: 'enrolled', enrolled }
-  // The fitting moment: somebody has just said that this device is for work.
-  persisted.value = (await navigator.storage?.persist?.()) ?? null
+  // Nothing of this is waited for: whoever enrolled may be on their way to the next screen. It is the
+  // fitting moment to ask, for somebody has just said that this device is for work.
+  void import('./storage.ts').then(({ askToKeep }) => askToKeep())
   void retryLive()
-  await syncNow()
+  void syncNow()
   return outcome
 }
 
