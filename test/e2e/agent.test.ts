@@ -10,8 +10,10 @@ import type { FrameLocator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type OwnChromium, startChromium } from '../stack/chromium.ts'
 import { codeVideo } from '../stack/code-video.ts'
+import { enlargeText, illegible } from '../stack/legible.ts'
 import { WORLDS } from '../stack/ports.ts'
 import { decide } from '../stack/sandbox-verdict.ts'
+import { LANGUAGE, THEME, t } from '../stack/words.ts'
 import { startWorld, type World } from '../stack/world.ts'
 
 const PHONE = { width: 390, height: 844 }
@@ -24,10 +26,14 @@ beforeAll(async () => {
   world = await startWorld(WORLDS.agent)
   const video = path.join(world.profile, 'code.y4m')
   writeFileSync(video, codeVideo('Order 5001'))
-  chromium = await startChromium(world.profile, [`--use-file-for-fake-video-capture=${video}`])
+  chromium = await startChromium(world.profile, [
+    `--use-file-for-fake-video-capture=${video}`,
+    `--accept-lang=${LANGUAGE}`,
+  ])
   chromium.context.setDefaultTimeout(20_000)
   page = await chromium.context.newPage()
   await page.setViewportSize(PHONE)
+  await page.emulateMedia({ colorScheme: THEME })
 })
 
 afterAll(async () => {
@@ -57,15 +63,15 @@ async function backOnline(): Promise<void> {
 
 async function takeDown(reference: string): Promise<void> {
   await page.goto(`${world.origin}/new`)
-  await page.getByLabel('Reference').fill(reference)
-  await press('Save')
-  await heading('Safe at the office')
+  await page.getByLabel(t('new.reference')).fill(reference)
+  await press(t('new.save'))
+  await heading(t('phase.accepted'))
 }
 
 const modal = (): FrameLocator => page.frameLocator('iframe[title="Identity verification"]')
 
 async function openModal(): Promise<FrameLocator> {
-  await press(/On this device|Try again on this device/)
+  await press(t('handover.here'))
   await page.waitForURL(/handover\.html/)
   await modal().getByRole('button', { name: 'Accept and continue' }).waitFor()
   return modal()
@@ -80,28 +86,28 @@ async function endModal(how: string): Promise<void> {
 
 test('an agent enrols, and an empty list invites', async () => {
   await page.goto(await world.link('agent'))
-  await page.getByLabel('Name of this device').fill('Phone 7')
-  await press('Enrol this device')
-  await see('No requests yet')
+  await page.getByLabel(t('enrol.label')).fill('Phone 7')
+  await press(t('enrol.submit'))
+  await see(t('list.empty_title'))
   await expectAccessible()
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
 })
 
 test('a day’s list: good lines, bad lines with reasons, and nothing saved before it is said', async () => {
   await page.goto(`${world.origin}/import`)
-  await heading('Bring in a day’s list')
+  await heading(t('import.title'))
   await expectAccessible()
   const lines = ['reference;preset;email', 'Order 4001;;', 'Order 4002;nonsense;', 'Order 4003;;x@']
   await bring('day.csv', [...lines, 'Order 4004;driving licence only;jenny@example.com'].join('\n'))
-  await see('2 requests are ready')
-  await see('No preset is called “nonsense”.')
-  await see('This is not an e-mail address.')
+  await see(t('import.good', { n: 2 }))
+  await see(t('import.row.preset', { name: 'nonsense' }))
+  await see(t('field.email'))
   await expectAccessible()
   expect(await queued()).toBe(0)
-  await press('Take down 2 requests')
-  await heading('2 requests are saved')
+  await press(t('import.take_down', { n: 2 }))
+  await heading(t('import.saved', { n: 2 }))
   await expectAccessible()
-  await page.getByRole('link', { name: 'Go to the requests' }).click()
+  await page.getByRole('link', { name: t('common.to_requests') }).click()
   await see('Order 4004')
   expect(await page.getByText('Order 4002').count()).toBe(0)
 })
@@ -109,10 +115,10 @@ test('a day’s list: good lines, bad lines with reasons, and nothing saved befo
 test('the same list again is known, and what is no list says so', async () => {
   await page.goto(`${world.origin}/import`)
   await bring('day.csv', 'reference\nOrder 4001\nOrder 4005')
-  await see('1 request is ready')
-  await see('1 is on this device already and is left out')
+  await see(t('import.good', { n: 1 }))
+  await see(t('import.known', { n: 1 }))
   await bring('photo.csv', 'PK\u0000\u0003')
-  await see('It is not a text file. Save the list as CSV first.')
+  await see(t('import.why.not_text'))
   await expectAccessible()
 })
 
@@ -124,15 +130,15 @@ test('a list that another app shares arrives through the service worker', async 
     await fetch('/import', { method: 'POST', body: form })
   })
   await page.goto(`${world.origin}/import?from=share`)
-  await see('1 request is ready')
+  await see(t('import.good', { n: 1 }))
   expect(new URL(page.url()).search).toBe('')
   await page.goto(`${world.origin}/import?from=share`)
-  await see('The shared file did not arrive.')
+  await see(t('import.from_share_lost'))
 })
 
 async function bring(name: string, text: string): Promise<void> {
   const file = { name, mimeType: 'text/csv', buffer: Buffer.from(text) }
-  await page.getByLabel('Choose a file').setInputFiles(file)
+  await page.getByLabel(t('import.choose')).setInputFiles(file)
 }
 
 const queued = () =>
@@ -160,16 +166,16 @@ test('the reference is scanned, and the camera is off afterwards', async () => {
       return stream
     }
   })
-  await press('Scan')
+  await press(t('new.scan'))
   await page.getByRole('dialog').waitFor()
   await page.getByRole('dialog').waitFor({ state: 'detached' })
-  expect(await page.getByLabel('Reference').inputValue()).toBe('Order 5001')
+  expect(await page.getByLabel(t('new.reference')).inputValue()).toBe('Order 5001')
   const track = () =>
     page.evaluate(() => (globalThis as { lastTrack?: MediaStreamTrack }).lastTrack?.readyState)
   expect(await track()).toBe('ended')
   await expectAccessible()
-  await press('Save')
-  await heading('Safe at the office')
+  await press(t('new.save'))
+  await heading(t('phase.accepted'))
 })
 
 test('where the camera is refused, the scanner says so and leads back to typing', async () => {
@@ -178,81 +184,82 @@ test('where the camera is refused, the scanner says so and leads back to typing'
     navigator.mediaDevices.getUserMedia = () =>
       Promise.reject(new DOMException('no', 'NotAllowedError'))
   })
-  await press('Scan')
-  await see('The camera is not allowed.')
+  await press(t('new.scan'))
+  await see(t('scan.refused'))
   await expectAccessible()
-  await press('Type instead')
+  await press(t('scan.type_instead'))
   await page.getByRole('dialog').waitFor({ state: 'detached' })
   const focused = () => page.evaluate(() => document.activeElement?.textContent)
-  expect(await focused()).toContain('Scan')
+  expect(await focused()).toContain(t('new.scan'))
 })
 
 test('the list is filtered by what it shows, and searched', async () => {
   await page.goto(world.origin)
-  await page.getByRole('button', { name: /Ready 3/ }).click()
+  await page.getByRole('button', { name: `${t('group.ready')} 3` }).click()
   await expectAccessible()
-  await page.getByRole('button', { name: /Done 0/ }).click()
-  await see('None right now')
+  await page.getByRole('button', { name: `${t('group.done')} 0` }).click()
+  await see(t('list.none_in_group'))
   await expectAccessible()
-  await press('Show all')
-  await page.getByRole('searchbox').fill('5001 office')
+  await press(t('list.show_all'))
+  await page.getByRole('searchbox').fill(`5001 ${t('phase.accepted')}`)
   await page.getByText('Order 4001').waitFor({ state: 'detached' })
   expect(await page.getByRole('link', { name: /Order/ }).count()).toBe(1)
   await page.getByRole('searchbox').fill('driving')
   await see('Order 4004')
   await page.getByRole('searchbox').fill('nobody has this')
-  await see('Nothing matches')
+  await see(t('list.nothing'))
   await expectAccessible()
-  await press('Clear the search')
+  await press(t('list.clear'))
   await see('Order 4001')
 })
 
 test('closed half-way, it says so and goes on with the same check', async () => {
   await takeDown('Order 5002')
   await endModal('Close')
-  await see('The check was not finished')
-  await heading('Go on with the check')
+  await see(t('handover.stopped'))
+  await heading(t('handover.resume'))
   await expectAccessible()
-  await see('Know when the answer comes')
-  await press('Not now')
+  await see(t('notify.title'))
+  await press(t('notify.no'))
 })
 
 test('consent declined leads to the manual way, with a reason', async () => {
   await endModal("No, don't verify")
-  await see('Go the manual way')
+  await see(t('guide.manual'))
   await expectAccessible()
-  await press('Close it')
-  await see('Say how it was handled.')
-  await press('Document seen by a member of staff')
-  await press('Close it')
-  await page.locator('.hero').getByText('Document seen by a member of staff').waitFor()
+  await press(t('close.yes'))
+  await see(t('close.missing'))
+  await press(t('close.reason.seen'))
+  await press(t('close.yes'))
+  await page.locator('.hero').getByText(t('close.reason.seen')).waitFor()
   await expectAccessible()
-  expect(await page.getByRole('button', { name: 'On this device' }).count()).toBe(0)
+  expect(await page.getByRole('button', { name: t('handover.here') }).count()).toBe(0)
 })
 
 test('under age stops, and only the manual way is left', async () => {
   await failAs('Order 5003', 'under_supported_age')
-  await see('Stop here')
-  expect(await page.getByRole('button', { name: /this device/i }).count()).toBe(0)
-  await page.getByRole('heading', { name: 'Handled otherwise' }).waitFor()
+  await see(t('guide.stop'))
+  for (const way of [t('handover.here'), t('handover.again_here')])
+    expect(await page.getByRole('button', { name: way }).count()).toBe(0)
+  await page.getByRole('heading', { name: t('close.title') }).waitFor()
   await expectAccessible()
 })
 
 test('without a camera another device comes first', async () => {
   await failAs('Order 5004', 'device_not_supported')
-  await see('Hand over to another device')
+  await see(t('guide.other_device'))
   await expectAccessible()
 })
 
 /** Handed over on Stripe's page, which comes to this end. */
 async function failAs(reference: string, code: string): Promise<void> {
   await takeDown(reference)
-  await press(/Stripe.s page/)
+  await press(t('handover.page'))
   await page.waitForURL(`${world.sandbox}/**`)
   await decide(world.sandbox, reference, { outcome: code })
   await page.goto(`${world.origin}/`)
   await page.getByRole('link', { name: new RegExp(reference) }).click()
-  await heading(/Needs another try/)
+  await heading(t('phase.unverified_yet'))
 }
 
 test('a link that was used is of no more use, and a fresh one goes on with the same check', async () => {
@@ -261,15 +268,15 @@ test('a link that was used is of no more use, and a fresh one goes on with the s
   page.on('request', (request) => {
     if (request.url().includes('/start/')) links.push(request.url())
   })
-  await press(/Stripe.s page/)
-  await press('Accept and continue')
+  await press(t('handover.page'))
+  await page.getByRole('button', { name: 'Accept and continue' }).click()
   await page.getByRole('radio', { name: 'Passport' }).waitFor()
   await page.goto(links[0] ?? 'about:blank')
   await see('This link was already used')
   await page.goto(`${world.origin}/`)
   await page.getByRole('link', { name: /Order 5005/ }).click()
-  await heading('Go on with the check')
-  await press(/Stripe.s page/)
+  await heading(t('handover.resume'))
+  await press(t('handover.page'))
   await page.getByRole('button', { name: 'Accept and continue' }).waitFor()
   expect(new Set(links).size).toBe(2)
 })
@@ -277,24 +284,24 @@ test('a link that was used is of no more use, and a fresh one goes on with the s
 test('the connection lost on the way to the check leads back, with words', async () => {
   await page.goto(`${world.origin}/`)
   await page.getByRole('link', { name: /Order 5005/ }).click()
-  await heading('Go on with the check')
+  await heading(t('handover.resume'))
   world.cable.cut()
-  await press('On this device')
-  await see(/did not open|No answer/)
+  await press(t('handover.here'))
+  await see(t('handover.failed'))
   await expectAccessible()
 })
 
 test('without signal nothing is called off or closed, and it says so', async () => {
   await cutOff()
-  await press('Call off the check')
-  await press('Yes, call it off')
-  await see('This needs signal. Nothing was changed.')
+  await press(t('cancel.action'))
+  await press(t('cancel.yes'))
+  await see(t('action.needs_signal'))
   await expectAccessible()
-  await press('No, leave it')
-  await press('Handle it otherwise')
-  await press('They left')
-  await press('Close it')
-  await see('Not closed')
+  await press(t('cancel.no'))
+  await press(t('close.action'))
+  await press(t('close.reason.left'))
+  await press(t('close.yes'))
+  await see(t('close.failed'))
   await backOnline()
 })
 
@@ -311,26 +318,27 @@ test('what the modal sent is being checked, never verified, until Stripe says so
   await frame.getByLabel(/Decide later/).check()
   await tap('Submit')
   await page.waitForURL(/\/requests\//)
-  await heading('Stripe is checking')
+  await heading(t('phase.processing'))
   await expectAccessible()
   await decide(world.sandbox, 'Order 5006', { outcome: 'verified' })
-  await heading('Verified')
+  await heading(t('phase.verified'))
   await expectAccessible()
 })
 
 test('the device says what is saved, what is left, and when it tries next', async () => {
   await page.goto(`${world.origin}/device`)
-  await heading('This device')
-  for (const fact of ['Space left', 'Next try', 'Ready, also without signal']) await see(fact)
+  await heading(t('device.title'))
+  for (const fact of [t('device.space'), t('device.next_try'), t('device.scanner_ready')])
+    await see(fact)
   await expectAccessible()
 })
 
 test('a request is taken down with the keyboard alone', async () => {
   await page.goto(world.origin)
-  await heading('Requests')
-  await page.getByRole('link', { name: 'New request' }).focus()
+  await heading(t('list.title'))
+  await page.getByRole('link', { name: t('list.new') }).focus()
   await page.keyboard.press('Enter')
-  await heading('New request')
+  await heading(t('list.new'))
   await page.keyboard.type('Order 5007')
   await page.keyboard.press('Enter')
   await heading('Order 5007')
@@ -338,18 +346,12 @@ test('a request is taken down with the keyboard alone', async () => {
   expect(focused).toBe('H1')
 })
 
-test('at 320 pixels and twice the text nothing has to be scrolled sideways', async () => {
+test('at 320 pixels and twice the text nothing is cut off or out of sight', async () => {
   await page.setViewportSize({ width: 320, height: 640 })
+  await enlargeText(page)
   for (const address of ['/', '/new', '/import', '/device']) {
     await page.goto(world.origin + address)
     await page.getByRole('heading').first().waitFor()
-    expect(await sideways(), address).toBeLessThanOrEqual(0)
-    await page.evaluate(() => {
-      document.documentElement.style.fontSize = '200%'
-    })
-    expect(await sideways(), `${address} at 200 %`).toBeLessThanOrEqual(0)
+    expect(await illegible(page, address)).toEqual([])
   }
 })
-
-const sideways = () =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
