@@ -28,7 +28,7 @@ const LANGUAGES = ['en', 'ar']
 const THEMES = ['light', 'dark']
 
 /** The stories whose words come from the catalogues (`test/stack/words.ts`). */
-const JOURNEYS = ['e2e/kiosk.test', 'e2e/kiosk-staff']
+const JOURNEYS = ['e2e/agent', 'e2e/kiosk']
 const JOURNEY = ['run', '--config', 'test/vitest.config.ts', '--project', 'journey*']
 
 export default async function soak(): Promise<void> {

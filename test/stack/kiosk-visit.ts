@@ -24,8 +24,15 @@ export async function giveReference(page: Page, reference: string): Promise<void
 export const stripeFrame = (page: Page): FrameLocator =>
   page.frameLocator('iframe[title="Identity verification"]')
 
-/** What a person does in Stripe's modal, until `outcome` is sent off. */
-export async function submitTo(stripe: FrameLocator, outcome: string): Promise<void> {
+/**
+ * What a person does in Stripe's modal or on its page, until `outcome` is sent off; decided `later`, it
+ * is being checked for a while.
+ */
+export async function submitTo(
+  stripe: FrameLocator | Page,
+  outcome: string,
+  when: 'now' | 'later' = 'now',
+): Promise<void> {
   const tap = (name: string) => stripe.getByRole('button', { name }).click()
   await tap('Accept and continue')
   await stripe.getByRole('radio', { name: 'Passport' }).check()
@@ -35,6 +42,7 @@ export async function submitTo(stripe: FrameLocator, outcome: string): Promise<v
   await tap('Take photo')
   if (outcome !== 'verified') await stripe.getByText('Verification failure').click()
   await stripe.locator(`input[name=outcome][value=${outcome}]`).check()
+  if (when === 'later') await stripe.getByLabel(/Decide later/).check()
   await tap('Submit')
 }
 

@@ -34,6 +34,8 @@ export const WORLDS = {
   ticket: 8903,
   standing: 8921,
   leaving: 8925,
+  agentDetours: 8930,
+  kioskDetours: 8934,
 } as const
 
 /** One folder per port, which git ignores. */

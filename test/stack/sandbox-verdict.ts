@@ -1,9 +1,38 @@
-/** Stripe's side of a story: the sandbox comes to a verdict about the session of a request. */
+/** Stripe's side of a story: what the sandbox does with the session of a request, and with its clock. */
 import * as v from 'valibot'
 
 const Sessions = v.object({
   data: v.array(v.object({ id: v.string(), metadata: v.record(v.string(), v.string()) })),
 })
+
+const SECRET_KEY = { Authorization: 'Bearer sk_test_fieldproof_local' }
+
+/** The ids of all sessions with this reference, the one created last first. */
+export async function sessionsOf(sandbox: string, reference: string): Promise<string[]> {
+  const listed = await fetch(`${sandbox}/v1/identity/verification_sessions?limit=100`, {
+    headers: SECRET_KEY,
+  })
+  const { data } = v.parse(Sessions, await listed.json())
+  return data.filter(({ metadata }) => metadata.reference === reference).map(({ id }) => id)
+}
+
+async function newestOf(sandbox: string, reference: string): Promise<string> {
+  const [newest] = await sessionsOf(sandbox, reference)
+  if (!newest) throw new Error(`no session for ${reference}`)
+  return newest
+}
+
+/** One of the sandbox's controls (`test/sandbox/README.md`). */
+export async function control(sandbox: string, path: string, body: object): Promise<void> {
+  const options = { method: 'POST', body: JSON.stringify(body) }
+  const answer = await fetch(`${sandbox}/_sandbox/${path}`, options)
+  if (!answer.ok) throw new Error(`${path}: ${await answer.text()}`)
+}
+
+export async function clearFaults(sandbox: string): Promise<void> {
+  const answer = await fetch(`${sandbox}/_sandbox/faults`, { method: 'DELETE' })
+  if (!answer.ok) throw new Error(await answer.text())
+}
 
 /**
  * `outcome`: `verified` or a `last_error` code; with a delay the session stays `processing` so long.
@@ -14,15 +43,22 @@ export async function decide(
   reference: string,
   verdict: { outcome: string; delay_ms?: number },
 ): Promise<void> {
-  const listed = await fetch(`${sandbox}/v1/identity/verification_sessions?limit=100`, {
-    headers: { Authorization: 'Bearer sk_test_fieldproof_local' },
-  })
-  const { data } = v.parse(Sessions, await listed.json())
-  const session = data.find(({ metadata }) => metadata.reference === reference)
-  if (!session) throw new Error(`no session for ${reference}`)
-  const decided = await fetch(`${sandbox}/_sandbox/sessions/${session.id}/outcome`, {
-    method: 'POST',
-    body: JSON.stringify(verdict),
-  })
-  if (!decided.ok) throw new Error(`no verdict for ${reference}: ${await decided.text()}`)
+  await control(sandbox, `sessions/${await newestOf(sandbox, reference)}/outcome`, verdict)
+}
+
+/** A reviewer overrides the verdict in Stripe's Dashboard. */
+export async function override(sandbox: string, reference: string, status: string): Promise<void> {
+  await control(sandbox, `sessions/${await newestOf(sandbox, reference)}/override`, { status })
+}
+
+/** Somebody cancels or redacts the session in Stripe's Dashboard. */
+export async function inDashboard(
+  sandbox: string,
+  reference: string,
+  act: 'cancel' | 'redact',
+): Promise<void> {
+  const session = await newestOf(sandbox, reference)
+  const path = `/v1/identity/verification_sessions/${session}/${act}`
+  const answer = await fetch(sandbox + path, { method: 'POST', headers: SECRET_KEY })
+  if (!answer.ok) throw new Error(`${act} ${reference}: ${await answer.text()}`)
 }

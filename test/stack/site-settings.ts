@@ -1,12 +1,20 @@
 /** Changes what a site decides, as a supervisor's device: one in this very process. */
 import { SettingsAnswer, type SiteSettings } from '../../shared/settings.ts'
+import type { Caller } from '../../web/api.ts'
 import { openDevice } from '../bench/device.ts'
 import type { World } from './world.ts'
 
-/** Once in each process, for it has one device. What is not in `changed` stays. */
-export async function changeSettings(world: World, changed: Partial<SiteSettings>): Promise<void> {
+let desk: Promise<Caller> | null = null
+
+async function openDesk(world: World): Promise<Caller> {
   const code = new URL(await world.link('supervisor')).hash.slice(1)
-  const { caller } = await openDevice(world.origin, code)
+  return (await openDevice(world.origin, code)).caller
+}
+
+/** For one world in each process, for it has one device. What is not in `changed` stays. */
+export async function changeSettings(world: World, changed: Partial<SiteSettings>): Promise<void> {
+  desk ??= openDesk(world)
+  const caller = await desk
   // It reads its address when it is loaded, which the device has just given it.
   const { call } = await import('../../web/api.ts')
   const path = '/api/settings'

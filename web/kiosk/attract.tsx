@@ -1,7 +1,7 @@
 /** The screen that waits for somebody: whose it is, a welcome, their language, and one large button. */
 import { useEffect } from 'preact/hooks'
 import { LANGUAGE_NAMES, type Language } from '../../shared/languages.ts'
-import { language, trySpeakIn } from '../i18n/speak.ts'
+import { language } from '../i18n/speak.ts'
 import { t } from '../i18n/t-kiosk.ts'
 import { isAllKept } from '../offline/keep-offline.ts'
 import { site } from '../site.ts'
@@ -12,7 +12,7 @@ import { Mark } from '../ui/mark.tsx'
 import { PageTitle } from '../ui/page-title.tsx'
 import { Brand } from './brand.tsx'
 import { enterFullScreen } from './full-screen.ts'
-import { happened } from './run-visit.ts'
+import { choose, happened } from './run-visit.ts'
 import { siteText } from './site-text.ts'
 
 export function Attract() {
@@ -23,12 +23,12 @@ export function Attract() {
   const offered = isAllKept.value || sync.value.reachable ? languages : [spoken]
 
   // Somebody chose a language and left: the next one finds the usual one.
+  const [usual] = languages
   useEffect(() => {
-    const [first] = languages
-    if (!first || spoken === first) return
-    const timer = setTimeout(() => void trySpeakIn(first), idle_s * 1000)
+    if (!usual || spoken === usual) return
+    const timer = setTimeout(() => choose(usual), idle_s * 1000)
     return () => clearTimeout(timer)
-  }, [spoken, languages, idle_s])
+  }, [spoken, usual, idle_s])
 
   // Nobody is in the middle of anything here.
   useEffect(() => {
@@ -78,12 +78,7 @@ const Languages = ({ languages, spoken }: Choice) => (
   <ul class="kiosk-languages" aria-label={t('kiosk.language')}>
     {languages.map((one) => (
       <li key={one}>
-        <button
-          type="button"
-          lang={one}
-          aria-pressed={one === spoken}
-          onClick={() => void trySpeakIn(one)}
-        >
+        <button type="button" lang={one} aria-pressed={one === spoken} onClick={() => choose(one)}>
           {LANGUAGE_NAMES[one]}
         </button>
       </li>

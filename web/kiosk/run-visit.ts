@@ -1,5 +1,6 @@
 /** The visit of the moment, and what its steps do outside the screen. */
 import { effect, type ReadonlySignal, signal } from '@preact/signals'
+import type { Language } from '../../shared/languages.ts'
 import { openHere } from '../check.ts'
 import { forgetRequests } from '../forget.ts'
 import { language, trySpeakIn } from '../i18n/speak.ts'
@@ -7,7 +8,7 @@ import { replicaSize } from '../requests.ts'
 import { site } from '../site.ts'
 import { syncNow } from '../state.ts'
 import { sync } from '../sync-state.ts'
-import { markedVisit, markVisit, unmarkVisit } from '../visit-marker.ts'
+import { type Marker, markedVisit, markVisit, unmarkVisit } from '../visit-marker.ts'
 import { ATTRACT, nextVisit, type Visit, type VisitEvent } from './visit.ts'
 
 const current = signal<Visit>(ATTRACT)
@@ -40,14 +41,21 @@ async function openCheck(id: string): Promise<void> {
  */
 export async function startVisits(): Promise<void> {
   const marker = markedVisit()
+  if (marker) await takeUp(marker)
+  else void forget()
+  // Not before: until then a visit that comes back looks like one that is over.
+  effect(forgetLateRows)
+  effect(greet)
+}
+
+async function takeUp({ request, language }: Marker): Promise<void> {
   const query = new URLSearchParams(location.search)
-  if (!marker) return forget()
   unmarkVisit()
   cleanAddress()
-  await trySpeakIn(marker.language)
+  await trySpeakIn(language)
   // Without a word from that page they came back by its own link.
   const problem = query.get('problem') ?? (query.has('from') ? null : 'session_cancelled')
-  happened({ kind: 'returned', id: marker.request, problem })
+  happened({ kind: 'returned', id: request, problem })
 }
 
 /** Records that are not sent yet stay, sealed, until the Worker has answered for them. */
@@ -59,8 +67,22 @@ async function forget(): Promise<void> {
   getSelection()?.removeAllRanges()
   // Best effort: a browser may want a touch for it, or a permission.
   if (document.hasFocus()) void navigator.clipboard?.writeText('').catch(() => {})
-  const [first] = site.value.languages
-  await Promise.all([first && trySpeakIn(first), forgetRequests()])
+  chosen.value = null
+  await forgetRequests()
+}
+
+/** The language that somebody chose at the welcome, if it is not the usual one. */
+const chosen = signal<Language | null>(null)
+
+export function choose(next: Language): void {
+  chosen.value = next === site.value.languages[0] ? null : next
+  void trySpeakIn(next)
+}
+
+/** Nobody is here: the site's first language, also when it has just become that. */
+function greet(): void {
+  const [usual] = site.value.languages
+  if (visit.value.step === 'attract' && chosen.value === null && usual) void trySpeakIn(usual)
 }
 
 const cleanAddress = () => history.replaceState(null, '', '/')
@@ -75,6 +97,6 @@ function expireCookies(): void {
 }
 
 /** An answer may bring a row of somebody who has left: it goes at once. */
-effect(() => {
+function forgetLateRows(): void {
   if (replicaSize.value > 0 && visit.value.step === 'attract') void forgetRequests()
-})
+}

@@ -1,0 +1,50 @@
+/** An agent's hands on their phone, as a test has them: in the language that the run is in. */
+import type { FrameLocator, Page } from 'playwright-core'
+import { t } from './words.ts'
+
+export type AgentPhone = {
+  see(text: string): Promise<void>
+  heading(name: string): Promise<void>
+  press(name: string): Promise<void>
+  enrol(link: string): Promise<void>
+  /** Until the screen of the request says so. */
+  takeDown(reference: string): Promise<void>
+  /** From the list. */
+  open(reference: string): Promise<void>
+  /** Until Stripe's modal asks for consent. */
+  openModal(): Promise<FrameLocator>
+}
+
+export function agentPhone(page: Page, origin: string): AgentPhone {
+  const see = (text: string) => page.getByText(text).first().waitFor()
+  const heading = (name: string) => page.getByRole('heading', { name }).first().waitFor()
+  const press = (name: string) => page.getByRole('button', { name }).first().click()
+  return {
+    ...{ see, heading, press },
+    async enrol(link) {
+      await page.goto(link)
+      await page.getByLabel(t('enrol.label')).fill('Phone 7')
+      await press(t('enrol.submit'))
+      await see(t('list.empty_title'))
+      await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+    },
+    async takeDown(reference) {
+      await page.goto(`${origin}/new`)
+      await page.getByLabel(t('new.reference')).fill(reference)
+      await press(t('new.save'))
+      await heading(reference)
+    },
+    async open(reference) {
+      await page.goto(`${origin}/`)
+      await page.getByRole('link', { name: new RegExp(reference) }).click()
+      await heading(reference)
+    },
+    async openModal() {
+      await press(t('handover.here'))
+      await page.waitForURL(/handover\.html/)
+      const modal = page.frameLocator('iframe[title="Identity verification"]')
+      await modal.getByRole('button', { name: 'Accept and continue' }).waitFor()
+      return modal
+    },
+  }
+}
