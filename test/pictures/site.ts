@@ -6,6 +6,7 @@ export async function shootSite(scene: Scene): Promise<void> {
   const { world, page } = scene
   const shoot = (name: string) => scene.shoot(`site-${name}`)
   const press = (name: string) => page.getByRole('button', { name, exact: true }).first().click()
+  const isRead = () => page.getByText('Reading from Stripe').waitFor({ state: 'detached' })
   await openDesk(scene, 'Back office')
 
   await page.goto(`${world.origin}/devices`)
@@ -46,10 +47,12 @@ export async function shootSite(scene: Scene): Promise<void> {
   await shoot('stripe')
   await page.getByRole('button', { name: /^vs_/ }).first().click()
   await page.getByRole('dialog').waitFor()
+  await isRead()
   await shoot('stripe-session')
   await page.keyboard.press('Escape')
   await press('Reports')
   await page.getByRole('button', { name: /^vr_/ }).first().click()
   await page.getByRole('dialog').waitFor()
+  await isRead()
   await shoot('stripe-report')
 }
