@@ -6,7 +6,7 @@ import { presetOf } from '../site.ts'
 import type { takeDown } from '../state.ts'
 import { lastPreset } from './last-preset.ts'
 
-type Draft = Parameters<typeof takeDown>[0]
+export type Draft = Parameters<typeof takeDown>[0]
 
 export const OWN = 'own'
 export const FLOW = 'flow'

@@ -7,7 +7,6 @@ import { changeRequest } from '../actions.ts'
 import type { DeviceProblem } from '../device-problem.ts'
 import { t } from '../i18n/t-later.ts'
 import type { Item } from '../item.ts'
-import type { Draft } from '../queue/draft.ts'
 import { useLocation } from '../router.tsx'
 import { takeDown } from '../state.ts'
 import { announce } from '../ui/announcer.tsx'
@@ -16,7 +15,7 @@ import { focusFirstWrong } from './focus-first-wrong.ts'
 import { rememberPreset } from './last-preset.ts'
 import { placeOf } from './phase-words.ts'
 import type { FormPart } from './take-down-options.tsx'
-import { draftOf, nothingTyped, type Typed, typedOf } from './typed.ts'
+import { type Draft, draftOf, nothingTyped, type Typed, typedOf } from './typed.ts'
 
 type Form = {
   form: RefObject<HTMLFormElement | null>
