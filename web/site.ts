@@ -29,8 +29,9 @@ const defaults = () => import('../shared/default-settings.ts')
 export async function readSite(): Promise<void> {
   const kept = await loadSetting('site')
   if (!kept) {
-    // Never heard from the site: with the first answer it will have.
-    if (version === null) known.value = (await defaults()).DEFAULT_SETTINGS
+    // Never heard from the site: with the first answer, which may come meanwhile, it will have.
+    const { DEFAULT_SETTINGS } = await defaults()
+    if (version === null) known.value = DEFAULT_SETTINGS
     return
   }
   if (kept.version === version) return
