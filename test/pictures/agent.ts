@@ -132,7 +132,7 @@ async function shootEndings(scene: Scene): Promise<void> {
   await open(scene, 'Order 3001')
   await press(page, 'They declined')
   await press(page, 'Close it')
-  await page.locator('.hero').getByText('They declined').waitFor()
+  await page.locator('.hero').getByRole('heading', { name: 'Handled otherwise' }).waitFor()
   await shoot('closed')
   const id = await takeDown(scene, 'Order 3004')
   await see(page, 'Safe at the office')

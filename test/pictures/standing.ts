@@ -1,7 +1,7 @@
 /** A device that is locked, put out, emptied, or cannot be one; and addresses that lead nowhere. */
 import { openOffice } from '../stack/office.ts'
 import { originOf, WORLDS } from '../stack/ports.ts'
-import { enrol, takeDown } from './sample.ts'
+import { enrol } from './sample.ts'
 import { heading, press, type Scene, see } from './story.ts'
 
 const PIN = '271828'
