@@ -50,6 +50,10 @@ export async function benchDesk(base: number): Promise<Result[]> {
         ...{ value: p50(filters.many), budget: null },
       },
       {
+        ...{ name: `desk: longest task while ${FEW} are scrolled`, unit: 'ms' },
+        ...{ value: await longestTaskWhileScrolling(few, ROW), budget: null },
+      },
+      {
         ...{ name: `desk: longest task while ${MANY} are scrolled`, unit: 'ms' },
         ...{ value: scrollMs, budget: 50 },
       },
