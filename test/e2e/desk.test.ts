@@ -273,6 +273,18 @@ test('filters are in the address, and nonsense in it is told', async () => {
   await expectAccessible(desk)
 })
 
+test('the palette, and what this computer itself is, can be read by everybody', async () => {
+  await go('This device')
+  await desk.getByRole('heading', { name: 'This device' }).first().waitFor()
+  await expectAccessible(desk)
+  await desk.keyboard.press('Control+k')
+  await desk.keyboard.type('order')
+  await desk.getByRole('option', { name: 'Order 3004' }).waitFor()
+  await expectAccessible(desk)
+  await desk.keyboard.press('Escape')
+  await go('Requests')
+})
+
 test('every key is on one sheet, and single keys can be turned off', async () => {
   await desk.keyboard.press('?')
   await desk.getByRole('dialog', { name: 'Keyboard' }).waitFor()
