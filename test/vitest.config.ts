@@ -37,6 +37,8 @@ export default defineConfig({
             'test/world/**/*.test.ts',
             'test/boundaries.test.ts',
           ],
+          // Room for a machine that does other things meanwhile.
+          testTimeout: 30_000,
         },
         define: { __APP_VERSION__: '"0.0.0-test"' },
       },
