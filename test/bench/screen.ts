@@ -33,6 +33,8 @@ export async function benchScreen(base: number): Promise<Result[]> {
     }
     const scrollMs = await longestTaskWhileScrolling(many, ROW)
     await many.goto(world.origin)
+    // What the page does to start is measured above.
+    await many.waitForLoadState('networkidle')
     const processorMs = await longestOnProcessor(many, () => scroll(many, ROW))
     return [
       {
