@@ -159,6 +159,7 @@ async function shootChange(scene: Scene): Promise<void> {
   await heading(page, 'Change request')
   await shoot('change')
   await page.goBack()
+  await page.locator('.hero').waitFor()
   await press(page, 'Remove')
   await see(page, 'Yes, remove it')
   await shoot('remove')
