@@ -2,10 +2,10 @@
  * The life of a request, walked in order: a real Chromium, the built app, the Worker and the sandbox
  * as processes, and a cable between them that can be cut. Each step starts where the last one ended.
  */
-import { AxeBuilder } from '@axe-core/playwright'
 import type { FrameLocator, Page } from 'playwright-core'
 import * as v from 'valibot'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expectAccessible } from './stack/accessible.ts'
 import { backgroundSync } from './stack/background-sync.ts'
 import { storedText } from './stack/browser-storage.ts'
 import { type OwnChromium, startChromium } from './stack/chromium.ts'
@@ -49,12 +49,6 @@ async function backOnline(): Promise<void> {
 }
 
 const see = (text: string | RegExp) => page.getByText(text).first().waitFor()
-/** WCAG 2.2 AA, as far as a machine can tell. */
-async function expectAccessible(): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`)).toEqual([])
-}
-
 const press = (name: string | RegExp) => page.getByRole('button', { name }).first().click()
 
 async function takeDown(reference: string, details: boolean): Promise<void> {
@@ -109,7 +103,7 @@ async function creates(): Promise<string[]> {
 test('an agent opens the printed link, and this browser becomes a device', async () => {
   await page.goto(await world.link('agent'))
   await page.getByLabel('Name of this device').fill('Phone 7')
-  await expectAccessible()
+  await expectAccessible(page)
   await press('Enrol this device')
   await see('No requests yet')
   expect(page.url()).not.toContain('#')
@@ -158,7 +152,7 @@ test('a wrong e-mail is told at its field and nothing typed is lost', async () =
   await page.getByLabel('E-mail').fill('jenny.rosen@')
   await press('Save')
   await see('This is not an e-mail address.')
-  await expectAccessible()
+  await expectAccessible(page)
   expect(await page.getByLabel('Reference').inputValue()).toBe('Order 1001')
   expect(await page.getByLabel('E-mail').inputValue()).toBe('jenny.rosen@')
 })
@@ -173,7 +167,7 @@ test('Invariant 1: three requests taken down without network survive a killed br
   await page.goto(world.origin)
   for (const reference of ['Order 1001', 'Order 1002', 'Order 1003']) await see(reference)
   await see(/3 saved here/)
-  await expectAccessible()
+  await expectAccessible(page)
 })
 
 test('the network comes back, and they reach the office with no touch', async () => {
@@ -203,7 +197,7 @@ test('one fails on Stripe’s page, says why and what to do, and is verified on 
   await page.waitForURL(`${world.origin}/**`)
   await see(/document expired/)
   await see('The document has expired. Ask for another one and try again.')
-  await expectAccessible()
+  await expectAccessible(page)
 
   await press(/Try again on Stripe.s page/)
   await page.waitForURL(`${world.sandbox}/**`)

@@ -5,9 +5,9 @@
  */
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { FrameLocator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expectAccessible } from '../stack/accessible.ts'
 import { type OwnChromium, startChromium } from '../stack/chromium.ts'
 import { codeVideo } from '../stack/code-video.ts'
 import { enlargeText, illegible } from '../stack/legible.ts'
@@ -44,12 +44,6 @@ afterAll(async () => {
 const see = (text: string | RegExp) => page.getByText(text).first().waitFor()
 const heading = (name: string | RegExp) => page.getByRole('heading', { name }).first().waitFor()
 const press = (name: string | RegExp) => page.getByRole('button', { name }).first().click()
-
-/** WCAG 2.2 AA, as far as a machine can tell. */
-async function expectAccessible(): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`)).toEqual([])
-}
 
 async function cutOff(): Promise<void> {
   world.cable.cut()
@@ -89,24 +83,24 @@ test('an agent enrols, and an empty list invites', async () => {
   await page.getByLabel(t('enrol.label')).fill('Phone 7')
   await press(t('enrol.submit'))
   await see(t('list.empty_title'))
-  await expectAccessible()
+  await expectAccessible(page)
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
 })
 
 test('a day’s list: good lines, bad lines with reasons, and nothing saved before it is said', async () => {
   await page.goto(`${world.origin}/import`)
   await heading(t('import.title'))
-  await expectAccessible()
+  await expectAccessible(page)
   const lines = ['reference;preset;email', 'Order 4001;;', 'Order 4002;nonsense;', 'Order 4003;;x@']
   await bring('day.csv', [...lines, 'Order 4004;driving licence only;jenny@example.com'].join('\n'))
   await see(t('import.good', { n: 2 }))
   await see(t('import.row.preset', { name: 'nonsense' }))
   await see(t('field.email'))
-  await expectAccessible()
+  await expectAccessible(page)
   expect(await queued()).toBe(0)
   await press(t('import.take_down', { n: 2 }))
   await heading(t('import.saved', { n: 2 }))
-  await expectAccessible()
+  await expectAccessible(page)
   await page.getByRole('link', { name: t('common.to_requests') }).click()
   await see('Order 4004')
   expect(await page.getByText('Order 4002').count()).toBe(0)
@@ -119,7 +113,7 @@ test('the same list again is known, and what is no list says so', async () => {
   await see(t('import.known', { n: 1 }))
   await bring('photo.csv', 'PK\u0000\u0003')
   await see(t('import.why.not_text'))
-  await expectAccessible()
+  await expectAccessible(page)
 })
 
 test('a list that another app shares arrives through the service worker', async () => {
@@ -173,7 +167,7 @@ test('the reference is scanned, and the camera is off afterwards', async () => {
   const track = () =>
     page.evaluate(() => (globalThis as { lastTrack?: MediaStreamTrack }).lastTrack?.readyState)
   expect(await track()).toBe('ended')
-  await expectAccessible()
+  await expectAccessible(page)
   await press(t('new.save'))
   await heading(t('phase.accepted'))
 })
@@ -186,7 +180,7 @@ test('where the camera is refused, the scanner says so and leads back to typing'
   })
   await press(t('new.scan'))
   await see(t('scan.refused'))
-  await expectAccessible()
+  await expectAccessible(page)
   await press(t('scan.type_instead'))
   await page.getByRole('dialog').waitFor({ state: 'detached' })
   const focused = () => page.evaluate(() => document.activeElement?.textContent)
@@ -196,10 +190,10 @@ test('where the camera is refused, the scanner says so and leads back to typing'
 test('the list is filtered by what it shows, and searched', async () => {
   await page.goto(world.origin)
   await page.getByRole('button', { name: `${t('group.ready')} 3` }).click()
-  await expectAccessible()
+  await expectAccessible(page)
   await page.getByRole('button', { name: `${t('group.done')} 0` }).click()
   await see(t('list.none_in_group'))
-  await expectAccessible()
+  await expectAccessible(page)
   await press(t('list.show_all'))
   await page.getByRole('searchbox').fill(`5001 ${t('phase.accepted')}`)
   await page.getByText('Order 4001').waitFor({ state: 'detached' })
@@ -208,7 +202,7 @@ test('the list is filtered by what it shows, and searched', async () => {
   await see('Order 4004')
   await page.getByRole('searchbox').fill('nobody has this')
   await see(t('list.nothing'))
-  await expectAccessible()
+  await expectAccessible(page)
   await press(t('list.clear'))
   await see('Order 4001')
 })
@@ -218,7 +212,7 @@ test('closed half-way, it says so and goes on with the same check', async () => 
   await endModal('Close')
   await see(t('handover.stopped'))
   await heading(t('handover.resume'))
-  await expectAccessible()
+  await expectAccessible(page)
   await see(t('notify.title'))
   await press(t('notify.no'))
 })
@@ -226,13 +220,13 @@ test('closed half-way, it says so and goes on with the same check', async () => 
 test('consent declined leads to the manual way, with a reason', async () => {
   await endModal("No, don't verify")
   await see(t('guide.manual'))
-  await expectAccessible()
+  await expectAccessible(page)
   await press(t('close.yes'))
   await see(t('close.missing'))
   await press(t('close.reason.seen'))
   await press(t('close.yes'))
   await page.locator('.hero').getByText(t('close.reason.seen')).waitFor()
-  await expectAccessible()
+  await expectAccessible(page)
   expect(await page.getByRole('button', { name: t('handover.here') }).count()).toBe(0)
 })
 
@@ -242,13 +236,13 @@ test('under age stops, and only the manual way is left', async () => {
   for (const way of [t('handover.here'), t('handover.again_here')])
     expect(await page.getByRole('button', { name: way }).count()).toBe(0)
   await page.getByRole('heading', { name: t('close.title') }).waitFor()
-  await expectAccessible()
+  await expectAccessible(page)
 })
 
 test('without a camera another device comes first', async () => {
   await failAs('Order 5004', 'device_not_supported')
   await see(t('guide.other_device'))
-  await expectAccessible()
+  await expectAccessible(page)
 })
 
 /** Handed over on Stripe's page, which comes to this end. */
@@ -288,7 +282,7 @@ test('the connection lost on the way to the check leads back, with words', async
   world.cable.cut()
   await press(t('handover.here'))
   await see(t('handover.failed'))
-  await expectAccessible()
+  await expectAccessible(page)
 })
 
 test('without signal nothing is called off or closed, and it says so', async () => {
@@ -296,7 +290,7 @@ test('without signal nothing is called off or closed, and it says so', async () 
   await press(t('cancel.action'))
   await press(t('cancel.yes'))
   await see(t('action.needs_signal'))
-  await expectAccessible()
+  await expectAccessible(page)
   await press(t('cancel.no'))
   await press(t('close.action'))
   await press(t('close.reason.left'))
@@ -319,10 +313,10 @@ test('what the modal sent is being checked, never verified, until Stripe says so
   await tap('Submit')
   await page.waitForURL(/\/requests\//)
   await heading(t('phase.processing'))
-  await expectAccessible()
+  await expectAccessible(page)
   await decide(world.sandbox, 'Order 5006', { outcome: 'verified' })
   await heading(t('phase.verified'))
-  await expectAccessible()
+  await expectAccessible(page)
 })
 
 test('the device says what is saved, what is left, and when it tries next', async () => {
@@ -330,7 +324,7 @@ test('the device says what is saved, what is left, and when it tries next', asyn
   await heading(t('device.title'))
   for (const fact of [t('device.space'), t('device.next_try'), t('device.scanner_ready')])
     await see(fact)
-  await expectAccessible()
+  await expectAccessible(page)
 })
 
 test('a request is taken down with the keyboard alone', async () => {

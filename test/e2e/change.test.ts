@@ -3,11 +3,11 @@
  * Each step starts where the last one ended.
  */
 import path from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import * as v from 'valibot'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Role } from '../../shared/protocol.ts'
+import { expectAccessible } from '../stack/accessible.ts'
 import { type OwnChromium, startChromium } from '../stack/chromium.ts'
 import { WORLDS } from '../stack/ports.ts'
 import { startWorld, type World } from '../stack/world.ts'
@@ -46,12 +46,6 @@ async function enrol({ context }: OwnChromium, role: Role, label: string): Promi
 const see = (text: string | RegExp, on = page) => on.getByText(text).first().waitFor()
 const press = (name: string | RegExp, on = page) => on.getByRole('button', { name }).first().click()
 
-/** WCAG 2.2 AA, as far as a machine can tell. */
-async function expectAccessible(): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`)).toEqual([])
-}
-
 async function cutOff(): Promise<void> {
   world.cable.cut()
   await phone.context.setOffline(true)
@@ -86,7 +80,7 @@ test('without signal a request is changed; its sealed details stay, unread', asy
   expect(await page.getByLabel('Reference').inputValue()).toBe('Order 2001')
   await see('Saved, sealed')
   expect(await page.getByLabel('E-mail').count()).toBe(0)
-  await expectAccessible()
+  await expectAccessible(page)
   expect(await page.content()).not.toContain(EMAIL)
   await page.getByLabel('Reference').fill('Order 2002')
   await press('Save')
@@ -125,7 +119,7 @@ test('what nobody has heard of simply goes, and comes back while one can', async
 test('without signal a removal waits, and nothing of it can be started meanwhile', async () => {
   await page.getByRole('link', { name: /Order 2002/ }).click()
   await press('Remove')
-  await expectAccessible()
+  await expectAccessible(page)
   await press('No, leave it')
   await press('Remove')
   await press('Yes, remove it')
@@ -143,7 +137,7 @@ test('a started one is called off, at Stripe and at once', async () => {
   await page.goto(`${world.origin}/requests/${id}`)
   await see('Waiting for the person')
   await press('Call off the check')
-  await expectAccessible()
+  await expectAccessible(page)
   await press('Yes, call it off')
   await page.getByRole('heading', { name: 'Cancelled' }).waitFor()
   expect(await cancels()).toBe(1)
@@ -170,7 +164,7 @@ test('where two changed the same request, the later one is told and may insist',
   await phone.context.setOffline(false)
   await see('Your change was not accepted')
   await see('Because it was changed on another device.')
-  await expectAccessible()
+  await expectAccessible(page)
   await press('Send mine all the same')
   await office.getByRole('heading', { name: 'Order 2006 by phone' }).waitFor()
   expect(await page.getByText('Your change was not accepted').count()).toBe(0)
@@ -181,7 +175,7 @@ test('what a phone cannot send any more is brought to the office by another devi
   await takeDown('Order 2005')
   await page.goto(`${world.origin}/device`)
   await page.getByRole('heading', { name: 'Rescue' }).waitFor()
-  await expectAccessible()
+  await expectAccessible(page)
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     press('Save unsent to a file'),

@@ -3,12 +3,12 @@
  * check that somebody walks away from.
  */
 import path from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { hashPin } from '../../shared/pin.ts'
 import type { Role } from '../../shared/protocol.ts'
 import { brandColours } from '../../web/brand-colour.ts'
+import { expectAccessible } from '../stack/accessible.ts'
 import { type OwnChromium, startChromium } from '../stack/chromium.ts'
 import { giveReference, leftOver, stepOf, stripeFrame, touch } from '../stack/kiosk-visit.ts'
 import { WORLDS } from '../stack/ports.ts'
@@ -59,11 +59,6 @@ async function enrol(on: Page, role: Role): Promise<void> {
 }
 
 const at = (step: string) => stepOf(page, step).waitFor()
-
-async function expectAccessible(): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`)).toEqual([])
-}
 
 /** Its name, whether its logo is drawn, and the colour behind it. */
 const brandShown = (on: Page, brand: string, behind: string) =>
@@ -131,7 +126,7 @@ test('a browser that knows neither wake lock nor full screen serves people all t
 test('name, logo and colour of the site are those of the kiosk', async () => {
   const shown = () => brandShown(page, '.kiosk-brand', '.kiosk-attract')
   await expect.poll(shown, PATIENCE).toEqual({ name: BRAND.name, hasLogo: true, colour: PANEL })
-  await expectAccessible()
+  await expectAccessible(page)
 })
 
 test('and of the agent’s phone', async () => {
@@ -160,11 +155,11 @@ test('the right PIN opens what only staff may see; a wrong one opens nothing', a
   await tried()
   await expect.poll(alert, PATIENCE).toBe(t('staff.pin_wrong'))
   expect(await page.getByText(t('staff.refused_none')).count()).toBe(0)
-  await expectAccessible()
+  await expectAccessible(page)
   await typePin(PIN)
   await page.getByText(t('staff.refused_none')).waitFor()
   await page.getByRole('button', { name: t('staff.leave') }).waitFor()
-  await expectAccessible()
+  await expectAccessible(page)
   await touch(page, t('staff.back'))
   await at('attract')
 })

@@ -2,11 +2,11 @@
  * A kiosk's day in a real Chromium: visits that go well and not so well, with and without network,
  * and after each of them a screen that knows nothing of it.
  */
-import { AxeBuilder } from '@axe-core/playwright'
 import fc from 'fast-check'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { LANGUAGES, type Language } from '../../shared/languages.ts'
+import { expectAccessible } from '../stack/accessible.ts'
 import { type OwnChromium, startChromium } from '../stack/chromium.ts'
 import {
   giveReference,
@@ -49,11 +49,6 @@ afterAll(async () => {
 
 const at = (step: string) => stepOf(page, step).waitFor()
 
-async function expectAccessible(): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`)).toEqual([])
-}
-
 /** After the end of a visit; what was typed in it must be nowhere. */
 async function expectForgotten(typed: string): Promise<void> {
   await at('attract')
@@ -71,23 +66,23 @@ test('a supervisor’s link makes this tablet a kiosk, which shows nothing but i
   const lang = () => page.reload().then(() => page.locator('html').getAttribute('lang'))
   await expect.poll(lang, PATIENCE).toBe(LANGUAGE)
   await at('attract')
-  await expectAccessible()
+  await expectAccessible(page)
 })
 
 test('in five touches and a reference somebody is verified, and the screen forgets them', async () => {
   await touch(page, t('kiosk.start'))
   await at('consent')
-  await expectAccessible()
+  await expectAccessible(page)
   await touch(page, t('kiosk.agree'))
   await at('reference')
-  await expectAccessible()
+  await expectAccessible(page)
   await page.getByLabel(t('kiosk.reference')).fill('Visit 1')
   await touch(page, t('kiosk.go'))
   await page.waitForURL(/handover\.html/)
   await submitTo(stripeFrame(page), 'verified')
   await at('thanks')
   await page.getByText(t('kiosk.verified_text')).waitFor()
-  await expectAccessible()
+  await expectAccessible(page)
   await touch(page, t('kiosk.done'))
   await expectForgotten('Visit 1')
 })
@@ -113,7 +108,7 @@ test('a failed check says what to do, a second try is on the same session, and c
   await submitTo(stripeFrame(page), 'document_expired')
   await at('again')
   await page.getByText(t('guidance.document_expired.person')).waitFor()
-  await expectAccessible()
+  await expectAccessible(page)
   await touch(page, t('kiosk.try_again'))
   await page.waitForURL(/handover\.html/)
   await stripeFrame(page).getByRole('button', { name: 'Accept and continue' }).waitFor()
@@ -121,7 +116,7 @@ test('a failed check says what to do, a second try is on the same session, and c
   await at('again')
   await touch(page, t('kiosk.other_way'))
   await at('otherwise')
-  await expectAccessible()
+  await expectAccessible(page)
   await touch(page, t('kiosk.done'))
   await expectForgotten('Visit 2')
 })
@@ -154,7 +149,7 @@ test('somebody who walks away is asked for fifteen seconds, then forgotten', asy
   await page.clock.fastForward(62_000)
   const asked = page.getByRole('alertdialog', { name: t('kiosk.idle') })
   await asked.waitFor()
-  await expectAccessible()
+  await expectAccessible(page)
   await touch(page, t('kiosk.idle_stay'))
   await asked.waitFor({ state: 'detached' })
   expect(await page.getByLabel(t('kiosk.reference')).inputValue()).toBe('Walked away')
@@ -171,7 +166,7 @@ test('without network the request is taken and goes on by phone; it waits here a
   await giveReference(page, 'Cut off')
   await at('elsewhere')
   await page.getByRole('img', { name: t('kiosk.phone_code') }).waitFor()
-  await expectAccessible()
+  await expectAccessible(page)
   await touch(page, t('kiosk.done'))
   await at('attract')
   await page.getByText(t('kiosk.unsent', { n: 1 })).waitFor()
@@ -228,7 +223,7 @@ test('another language changes every word at once, and is gone with the visit', 
   await expect.poll(() => page.locator('html').getAttribute('dir'), PATIENCE).toBe('rtl')
   await page.locator('.kiosk-start').click()
   await at('consent')
-  await expectAccessible()
+  await expectAccessible(page)
   await page.locator('.kiosk-actions button').nth(1).click()
   await at('otherwise')
   await page.locator('.kiosk-actions button').first().click()

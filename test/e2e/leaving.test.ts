@@ -4,9 +4,9 @@
  */
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page, Route } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expectAccessible } from '../stack/accessible.ts'
 import { backgroundSync } from '../stack/background-sync.ts'
 import { readDatabase, spoilQueued } from '../stack/browser-database.ts'
 import { type OwnChromium, startChromium } from '../stack/chromium.ts'
@@ -61,12 +61,6 @@ async function backOnline(): Promise<void> {
 const press = (name: string) => page.getByRole('button', { name }).first().click()
 const see = (text: string) => page.getByText(text).first().waitFor()
 const heading = (name: string) => page.getByRole('heading', { name }).first().waitFor()
-
-/** WCAG 2.2 AA, as far as a machine can tell. */
-async function expectAccessible(): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`)).toEqual([])
-}
 
 async function enrol(label: string): Promise<void> {
   await page.goto(await world.link('agent'))
@@ -126,7 +120,7 @@ test('asked to empty itself while offline, it hands over first what is unsent', 
   await backOnline()
   await expect.poll(() => office.arrived(), PATIENCE).toContain('Order 9202')
   await heading('This device is being emptied')
-  await expectAccessible()
+  await expectAccessible(page)
   await expectNothingOfTheList()
   // All but the key, which has to sign that it is so.
   await expect.poll(sizes, PATIENCE).toEqual({ queue: 0, replica: 0, keys: 1 })
@@ -162,7 +156,7 @@ test('killed once more, it says the same again and ends empty', async () => {
   await pullTheBattery()
   await page.goto(world.origin)
   await heading('This device was wiped')
-  await expectAccessible()
+  await expectAccessible(page)
   await expectNothingOfTheList()
   await expectNothingKept()
   expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0)
@@ -187,7 +181,7 @@ test('put out while somebody looks at it: the line is closed, and the page says 
   await closed
   await heading('This device was withdrawn')
   await see('Nothing here is unsent.')
-  await expectAccessible()
+  await expectAccessible(page)
   await expectNothingOfTheList()
   await expect.poll(sizes, PATIENCE).toEqual({ queue: 0, replica: 0, keys: 1 })
   await press('Enrol this device anew')
@@ -210,7 +204,7 @@ test('put out while offline: its very next call ends it, and a file saves what i
   await backOnline()
   await heading('This device was withdrawn')
   await see('1 request was never sent.')
-  await expectAccessible()
+  await expectAccessible(page)
   await expectNothingOfTheList()
   // A page that was away for long has no nonce; nothing else came before the end.
   expect(new Set(told.filter((code) => code !== 'use_dpop_nonce'))).toEqual(
@@ -219,7 +213,7 @@ test('put out while offline: its very next call ends it, and a file saves what i
   expect(await office.arrived()).not.toContain('Order 9303')
   expect(readFileSync(await saveToFile('first.json'), 'utf8')).toContain('Order 9303')
   await see('Enrolling anew erases here what is in the file.')
-  await expectAccessible()
+  await expectAccessible(page)
   await page.reload()
   await see('1 request was never sent.')
   // Of that file this page knows nothing any more.

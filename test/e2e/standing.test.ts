@@ -4,9 +4,9 @@
  */
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expectAccessible } from '../stack/accessible.ts'
 import { readDatabase } from '../stack/browser-database.ts'
 import { type OwnChromium, startChromium } from '../stack/chromium.ts'
 import { codeVideo } from '../stack/code-video.ts'
@@ -58,12 +58,6 @@ const press = (name: string | RegExp) => page.getByRole('button', { name }).firs
 const see = (text: string | RegExp) => page.getByText(text).first().waitFor()
 const heading = (name: string | RegExp) => page.getByRole('heading', { name }).first().waitFor()
 
-/** WCAG 2.2 AA, as far as a machine can tell. */
-async function expectAccessible(): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`)).toEqual([])
-}
-
 /** `pin`: where one is asked for as the app starts. */
 async function takeDown(reference: string, pin?: string): Promise<void> {
   await page.goto(`${world.origin}/new`)
@@ -95,7 +89,7 @@ test('a code is scanned on the enrolment screen, and makes this a device', async
   await expect
     .poll(() => page.getByLabel('Enrolment code').inputValue())
     .toMatch(/^demo(-\w{4}){3}$/)
-  await expectAccessible()
+  await expectAccessible(page)
   await page.getByLabel('Name of this device').fill('Phone 7')
   await press('Enrol this device')
   await see('No requests yet')
@@ -108,7 +102,7 @@ test('a PIN is set, twice the same, and locks', async () => {
   await page.goto(`${world.origin}/device`)
   await press('Set a PIN')
   await heading('Choose a PIN')
-  await expectAccessible()
+  await expectAccessible(page)
   await page.getByLabel('PIN').fill(PIN)
   await press('Go on')
   await heading('The same PIN once more')
@@ -122,7 +116,7 @@ test('a PIN is set, twice the same, and locks', async () => {
   await press('Go on')
   await press('Lock now')
   await heading('Locked')
-  await expectAccessible()
+  await expectAccessible(page)
   await expectNothingOfTheList()
 })
 
@@ -148,7 +142,7 @@ test('wrong PINs cost time, which no reload gives back', async () => {
   }
   await enter('0000')
   await see(/Wait (30|29|28) seconds/)
-  await expectAccessible()
+  await expectAccessible(page)
   await page.reload()
   await see(/Wait (30|29|28) seconds/)
   // Not even the right one is looked at meanwhile.

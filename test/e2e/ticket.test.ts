@@ -7,10 +7,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import * as v from 'valibot'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expectAccessible } from '../stack/accessible.ts'
 import { type Cable, layCable } from '../stack/cable.ts'
 import { type OwnChromium, startChromium } from '../stack/chromium.ts'
 import { ROOT } from '../stack/ports.ts'
@@ -65,11 +65,6 @@ async function backOnline(): Promise<void> {
 const press = (page: Page, name: string | RegExp) =>
   page.getByRole('button', { name }).first().click()
 const see = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor()
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`)).toEqual([])
-}
 
 async function takeDown(reference: string, email = 'jenny.rosen@example.com'): Promise<void> {
   await agent.goto(`${world.origin}/new`)
