@@ -11,6 +11,7 @@ import { storedText } from './stack/browser-storage.ts'
 import { type OwnChromium, startChromium } from './stack/chromium.ts'
 import { WORLDS } from './stack/ports.ts'
 import { decide } from './stack/sandbox-verdict.ts'
+import { backOnline, cutOff } from './stack/signal.ts'
 import { startWorld, type World } from './stack/world.ts'
 
 const EMAIL = 'jenny.rosen@example.com'
@@ -35,17 +36,6 @@ async function switchOn(): Promise<void> {
   chromium = await startChromium(world.profile)
   chromium.context.setDefaultTimeout(20_000)
   page = await chromium.context.newPage()
-}
-
-/** No signal: the cable is cut, and the browser's own idea of being online follows. */
-async function cutOff(): Promise<void> {
-  world.cable.cut()
-  await chromium.context.setOffline(true)
-}
-
-async function backOnline(): Promise<void> {
-  world.cable.restore()
-  await chromium.context.setOffline(false)
 }
 
 const see = (text: string | RegExp) => page.getByText(text).first().waitFor()
@@ -139,7 +129,7 @@ test('the app can be installed', async () => {
 
 test('with the network cut the app still boots', async () => {
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
-  await cutOff()
+  await cutOff(world.cable, chromium.context)
   await page.goto(world.origin)
   await page.reload()
   await see('No requests yet')
@@ -163,7 +153,7 @@ test('Invariant 1: three requests taken down without network survive a killed br
   await takeDown('Order 1003', true)
   await chromium.kill()
   await switchOn()
-  await cutOff()
+  await cutOff(world.cable, chromium.context)
   await page.goto(world.origin)
   for (const reference of ['Order 1001', 'Order 1002', 'Order 1003']) await see(reference)
   await see(/3 saved here/)
@@ -171,7 +161,7 @@ test('Invariant 1: three requests taken down without network survive a killed br
 })
 
 test('the network comes back, and they reach the office with no touch', async () => {
-  await backOnline()
+  await backOnline(world.cable, chromium.context)
   await see('All sent')
   expect(await page.getByText('Safe at the office').count()).toBe(3)
 })
@@ -216,7 +206,7 @@ test('Stripe was asked for one session for each request started, and for none el
 })
 
 test('with every page closed, the service worker signs and drains by itself', async () => {
-  await cutOff()
+  await cutOff(world.cable, chromium.context)
   await takeDown('Order 1004', false)
   const sync = await backgroundSync(page, world.origin)
   const [worker] = chromium.context.serviceWorkers()
@@ -224,13 +214,13 @@ test('with every page closed, the service worker signs and drains by itself', as
   const queued = () => worker.evaluate(queueLength)
   await page.goto('about:blank')
   expect(await queued()).toBe(1)
-  await backOnline()
+  await backOnline(world.cable, chromium.context)
   await sync()
   await expect.poll(queued, { timeout: 20_000 }).toBe(0)
-  await cutOff()
+  await cutOff(world.cable, chromium.context)
   await openRequest('Order 1004')
   await see('Safe at the office')
-  await backOnline()
+  await backOnline(world.cable, chromium.context)
 })
 
 /** Runs in the service worker. */

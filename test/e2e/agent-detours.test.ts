@@ -12,6 +12,7 @@ import { type OwnChromium, startChromium } from '../stack/chromium.ts'
 import { submitTo } from '../stack/kiosk-visit.ts'
 import { WORLDS } from '../stack/ports.ts'
 import { control, decide, inDashboard, override, sessionsOf } from '../stack/sandbox-verdict.ts'
+import { backOnline, cutOff } from '../stack/signal.ts'
 import { LANGUAGE, THEME, t } from '../stack/words.ts'
 import { startWorld, type World } from '../stack/world.ts'
 
@@ -39,16 +40,6 @@ afterAll(async () => {
 })
 
 const sessions = (reference: string) => sessionsOf(world.sandbox, reference)
-
-async function cutOff(): Promise<void> {
-  world.cable.cut()
-  await chromium.context.setOffline(true)
-}
-
-async function backOnline(): Promise<void> {
-  world.cable.restore()
-  await chromium.context.setOffline(false)
-}
 
 async function openStripesPage(): Promise<void> {
   await agent.press(t('handover.page'))
@@ -100,7 +91,7 @@ test('the connection is lost in the middle of the modal; the same check goes on 
   const modal = await agent.openModal()
   await modal.getByRole('button', { name: 'Accept and continue' }).click()
   await modal.getByRole('radio', { name: 'Passport' }).waitFor()
-  await cutOff()
+  await cutOff(world.cable, chromium.context)
   await modal.getByRole('button', { name: 'Continue' }).click()
   await modal.getByRole('radio', { name: 'Passport' }).waitFor({ state: 'detached' })
   // Nothing is left in it that could be pressed.
@@ -110,7 +101,7 @@ test('the connection is lost in the middle of the modal; the same check goes on 
   await agent.see(t('handover.stopped'))
   await agent.see(t('handover.no_network'))
   await expectAccessible(page)
-  await backOnline()
+  await backOnline(world.cable, chromium.context)
   await page.getByText(t('handover.no_network')).waitFor({ state: 'detached' })
   await submitTo(await agent.openModal(), 'verified')
   await agent.heading(t('phase.verified'))
@@ -139,7 +130,7 @@ test('Stripe’s script that does not come is told, and the other ways stay', as
 })
 
 test('without signal their own phone comes first, and Stripe’s page says why it did not open', async () => {
-  await cutOff()
+  await cutOff(world.cable, chromium.context)
   await agent.takeDown('Order 6006')
   await agent.heading(t('phase.queued', { place: t('place.agent') }))
   await agent.see(t('handover.no_network'))
@@ -151,7 +142,7 @@ test('without signal their own phone comes first, and Stripe’s page says why i
   await page.getByRole('img', { name: t('ticket.qr') }).waitFor()
   await expectAccessible(page)
   await agent.press(t('ticket.close'))
-  await backOnline()
+  await backOnline(world.cable, chromium.context)
   await agent.heading(t('phase.accepted'))
 })
 
@@ -169,10 +160,10 @@ test('when all tries are used up, the ways say so', async () => {
 })
 
 test('what the office does not take stays, says why, and is taken once it is changed', async () => {
-  await cutOff()
+  await cutOff(world.cable, chromium.context)
   await agent.takeDown('Order 6007')
   await spoilQueued(page)
-  await backOnline()
+  await backOnline(world.cable, chromium.context)
   await agent.heading(t('phase.refused', { why: t('problem.record_signature_refused') }))
   await expectAccessible(page)
   await page.getByRole('link', { name: t('change.action') }).click()

@@ -13,6 +13,7 @@ import { codeVideo } from '../stack/code-video.ts'
 import { enlargeText, illegible } from '../stack/legible.ts'
 import { WORLDS } from '../stack/ports.ts'
 import { decide } from '../stack/sandbox-verdict.ts'
+import { backOnline, cutOff } from '../stack/signal.ts'
 import { LANGUAGE, THEME, t } from '../stack/words.ts'
 import { startWorld, type World } from '../stack/world.ts'
 
@@ -44,16 +45,6 @@ afterAll(async () => {
 const see = (text: string | RegExp) => page.getByText(text).first().waitFor()
 const heading = (name: string | RegExp) => page.getByRole('heading', { name }).first().waitFor()
 const press = (name: string | RegExp) => page.getByRole('button', { name }).first().click()
-
-async function cutOff(): Promise<void> {
-  world.cable.cut()
-  await chromium.context.setOffline(true)
-}
-
-async function backOnline(): Promise<void> {
-  world.cable.restore()
-  await chromium.context.setOffline(false)
-}
 
 async function takeDown(reference: string): Promise<void> {
   await page.goto(`${world.origin}/new`)
@@ -286,7 +277,7 @@ test('the connection lost on the way to the check leads back, with words', async
 })
 
 test('without signal nothing is called off or closed, and it says so', async () => {
-  await cutOff()
+  await cutOff(world.cable, chromium.context)
   await press(t('cancel.action'))
   await press(t('cancel.yes'))
   await see(t('action.needs_signal'))
@@ -296,7 +287,7 @@ test('without signal nothing is called off or closed, and it says so', async () 
   await press(t('close.reason.left'))
   await press(t('close.yes'))
   await see(t('close.failed'))
-  await backOnline()
+  await backOnline(world.cable, chromium.context)
 })
 
 test('what the modal sent is being checked, never verified, until Stripe says so', async () => {

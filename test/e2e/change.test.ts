@@ -10,6 +10,7 @@ import type { Role } from '../../shared/protocol.ts'
 import { expectAccessible } from '../stack/accessible.ts'
 import { type OwnChromium, startChromium } from '../stack/chromium.ts'
 import { WORLDS } from '../stack/ports.ts'
+import { backOnline, cutOff } from '../stack/signal.ts'
 import { startWorld, type World } from '../stack/world.ts'
 
 const EMAIL = 'jenny.rosen@example.com'
@@ -46,16 +47,6 @@ async function enrol({ context }: OwnChromium, role: Role, label: string): Promi
 const see = (text: string | RegExp, on = page) => on.getByText(text).first().waitFor()
 const press = (name: string | RegExp, on = page) => on.getByRole('button', { name }).first().click()
 
-async function cutOff(): Promise<void> {
-  world.cable.cut()
-  await phone.context.setOffline(true)
-}
-
-async function backOnline(): Promise<void> {
-  world.cable.restore()
-  await phone.context.setOffline(false)
-}
-
 async function takeDown(reference: string): Promise<string> {
   await page.goto(`${world.origin}/new`)
   await page.getByLabel('Reference').fill(reference)
@@ -73,7 +64,7 @@ async function cancels(): Promise<number> {
 }
 
 test('without signal a request is changed; its sealed details stay, unread', async () => {
-  await cutOff()
+  await cutOff(world.cable, phone.context)
   await takeDown('Order 2001')
   await page.getByRole('link', { name: 'Change' }).click()
   await page.getByRole('heading', { name: 'Change request' }).waitFor()
@@ -87,7 +78,7 @@ test('without signal a request is changed; its sealed details stay, unread', asy
   await page.getByRole('heading', { name: 'Order 2002' }).waitFor()
   await see('Saved on this phone')
   expect(await page.getByText('Order 2001').count()).toBe(0)
-  await backOnline()
+  await backOnline(world.cable, phone.context)
   await see('Safe at the office')
 })
 
@@ -103,7 +94,7 @@ test('what the office has can be changed, too, with new details in place of the 
 })
 
 test('what nobody has heard of simply goes, and comes back while one can', async () => {
-  await cutOff()
+  await cutOff(world.cable, phone.context)
   await takeDown('Order 2003')
   await press('Remove')
   await page.getByRole('heading', { name: 'Removed' }).waitFor()
@@ -125,7 +116,7 @@ test('without signal a removal waits, and nothing of it can be started meanwhile
   await press('Yes, remove it')
   await see('Its removal waits here to be sent.')
   expect(await page.getByRole('heading', { name: 'Start the check' }).count()).toBe(0)
-  await backOnline()
+  await backOnline(world.cable, phone.context)
   await page.getByRole('heading', { name: 'Cancelled' }).waitFor()
 })
 
@@ -171,7 +162,7 @@ test('where two changed the same request, the later one is told and may insist',
 })
 
 test('what a phone cannot send any more is brought to the office by another device', async () => {
-  await cutOff()
+  await cutOff(world.cable, phone.context)
   await takeDown('Order 2005')
   await page.goto(`${world.origin}/device`)
   await page.getByRole('heading', { name: 'Rescue' }).waitFor()

@@ -12,6 +12,7 @@ import { readDatabase, spoilQueued } from '../stack/browser-database.ts'
 import { type OwnChromium, startChromium } from '../stack/chromium.ts'
 import { type Office, openOffice } from '../stack/office.ts'
 import { originOf, WORLDS } from '../stack/ports.ts'
+import { backOnline, cutOff } from '../stack/signal.ts'
 import { startWorld, type World } from '../stack/world.ts'
 
 const CONFIRMATION = '**/api/devices/self/wiped'
@@ -46,16 +47,6 @@ async function switchOn(): Promise<void> {
 async function pullTheBattery(): Promise<void> {
   await chromium.kill()
   await switchOn()
-}
-
-async function cutOff(): Promise<void> {
-  world.cable.cut()
-  await chromium.context.setOffline(true)
-}
-
-async function backOnline(): Promise<void> {
-  world.cable.restore()
-  await chromium.context.setOffline(false)
 }
 
 const press = (name: string) => page.getByRole('button', { name }).first().click()
@@ -106,18 +97,18 @@ test('asked to empty itself while offline, it hands over first what is unsent', 
   await enrol('Phone 7')
   await takeDown('Order 9200')
   await see('Safe at the office')
-  await cutOff()
+  await cutOff(world.cable, chromium.context)
   await takeDown('Order 9201')
   await spoilQueued(page)
-  await backOnline()
+  await backOnline(world.cable, chromium.context)
   await page.goto(world.origin)
   await see('1 was not accepted')
-  await cutOff()
+  await cutOff(world.cable, chromium.context)
   await takeDown('Order 9202')
   await office.end('Phone 7', 'wipe')
   // The service worker would say it, too.
   await chromium.context.route(CONFIRMATION, (route) => route.abort())
-  await backOnline()
+  await backOnline(world.cable, chromium.context)
   await expect.poll(() => office.arrived(), PATIENCE).toContain('Order 9202')
   await heading('This device is being emptied')
   await expectAccessible(page)
@@ -138,7 +129,7 @@ test('killed before it could say so, it goes on where it was, also without netwo
 
 test('the office hears it; when the answer to that is lost, the device keeps its key', async () => {
   await chromium.context.route(CONFIRMATION, loseWhatIsGood)
-  await backOnline()
+  await backOnline(world.cable, chromium.context)
   await expect
     .poll(() => office.device('Phone 7'), PATIENCE)
     .toMatchObject({ state: 'revoked', wipe_refused: 1 })
@@ -193,7 +184,7 @@ test('put out while offline: its very next call ends it, and a file saves what i
   await enrol('Phone 9')
   await takeDown('Order 9302')
   await see('Safe at the office')
-  await cutOff()
+  await cutOff(world.cable, chromium.context)
   await takeDown('Order 9303')
   await office.end('Phone 9', 'revoke')
   const told: string[] = []
@@ -201,7 +192,7 @@ test('put out while offline: its very next call ends it, and a file saves what i
     if (!response.request().headers().dpop) return
     told.push(response.ok() ? 'let in' : String(JSON.parse(await response.text()).code))
   })
-  await backOnline()
+  await backOnline(world.cable, chromium.context)
   await heading('This device was withdrawn')
   await see('1 request was never sent.')
   await expectAccessible(page)
@@ -233,12 +224,12 @@ test('enrolled anew it is another device, and brings in itself what the first co
 })
 
 test('with every page closed, a wipe goes through with what was unsent', async () => {
-  await cutOff()
+  await cutOff(world.cable, chromium.context)
   await takeDown('Order 9304')
   const sync = await backgroundSync(page, world.origin)
   await page.goto('about:blank')
   await office.end('Phone 10', 'wipe')
-  await backOnline()
+  await backOnline(world.cable, chromium.context)
   await expect
     .poll(async () => {
       // Where a run fails, the browser asks again.

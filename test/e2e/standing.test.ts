@@ -12,6 +12,7 @@ import { type OwnChromium, startChromium } from '../stack/chromium.ts'
 import { codeVideo } from '../stack/code-video.ts'
 import { type Office, openOffice } from '../stack/office.ts'
 import { originOf, WORLDS } from '../stack/ports.ts'
+import { backOnline, cutOff } from '../stack/signal.ts'
 import { startWorld, type World } from '../stack/world.ts'
 
 const PIN = '271828'
@@ -42,16 +43,6 @@ async function switchOn(): Promise<void> {
   chromium.context.setDefaultTimeout(20_000)
   page = await chromium.context.newPage()
   await page.setViewportSize({ width: 390, height: 844 })
-}
-
-async function cutOff(): Promise<void> {
-  world.cable.cut()
-  await chromium.context.setOffline(true)
-}
-
-async function backOnline(): Promise<void> {
-  world.cable.restore()
-  await chromium.context.setOffline(false)
 }
 
 const press = (name: string | RegExp) => page.getByRole('button', { name }).first().click()
@@ -123,13 +114,13 @@ test('a PIN is set, twice the same, and locks', async () => {
 test('locked, it shows nothing of the list and sends what is saved', async () => {
   await enter(PIN)
   await heading('This device')
-  await cutOff()
+  await cutOff(world.cable, chromium.context)
   await takeDown('Order 9101', PIN)
   await page.goto(`${world.origin}/`)
   await heading('Locked')
   await expectNothingOfTheList()
   expect(await office.arrived()).not.toContain('Order 9101')
-  await backOnline()
+  await backOnline(world.cable, chromium.context)
   await expect.poll(() => office.arrived(), PATIENCE).toContain('Order 9101')
   await heading('Locked')
   await expectNothingOfTheList()
@@ -159,7 +150,7 @@ test('after ten wrong ones the list is erased; the unsent record stays, and is s
   await noMoreWait()
   await enter(PIN)
   await heading('Requests')
-  await cutOff()
+  await cutOff(world.cable, chromium.context)
   await takeDown('Order 9102', PIN)
   await page.goto(`${world.origin}/`)
   await heading('Locked')
@@ -170,7 +161,7 @@ test('after ten wrong ones the list is erased; the unsent record stays, and is s
     await see(left > 0 ? new RegExp(`Wrong. ${left} more`) : /Wrong. The list is erased/)
   }
   expect(await sizes()).toEqual({ queue: 1, replica: 0 })
-  await backOnline()
+  await backOnline(world.cable, chromium.context)
   await expect.poll(() => office.arrived(), PATIENCE).toContain('Order 9102')
   await heading('Locked')
   await enter(PIN)

@@ -13,8 +13,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { expectAccessible } from '../stack/accessible.ts'
 import { type Cable, layCable } from '../stack/cable.ts'
 import { type OwnChromium, startChromium } from '../stack/chromium.ts'
+import { keptOffline } from '../stack/kept-offline.ts'
 import { ROOT } from '../stack/ports.ts'
 import { readQr } from '../stack/read-qr.ts'
+import { backOnline, cutOff } from '../stack/signal.ts'
 import { walkCheck } from '../stack/walk-check.ts'
 import { startWorld, type World } from '../stack/world.ts'
 
@@ -51,16 +53,6 @@ afterAll(async () => {
   await world?.end()
   rmSync(strangersProfile, { recursive: true, force: true })
 })
-
-async function cutOff(): Promise<void> {
-  line.cut()
-  await agentPhone.context.setOffline(true)
-}
-
-async function backOnline(): Promise<void> {
-  line.restore()
-  await agentPhone.context.setOffline(false)
-}
 
 const press = (page: Page, name: string | RegExp) =>
   page.getByRole('button', { name }).first().click()
@@ -115,8 +107,8 @@ test('an agent without network shows a QR, and a camera can read it', async () =
   await agent.getByLabel('Name of this device').fill('Phone 7')
   await press(agent, 'Enrol this device')
   await see(agent, 'No requests yet')
-  await agent.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
-  await cutOff()
+  await keptOffline(agent)
+  await cutOff(line, agentPhone.context)
   await takeDown('Order 2001')
   link = await linkOnScreen()
   expect(link.startsWith(`${world.origin}/v#ey`)).toBe(true)
@@ -160,7 +152,7 @@ test('a document that has expired brings them back with what helps, and another 
 test('the agent’s phone comes back: the notes arrive, and nothing is created twice', async () => {
   await agent.goto(world.origin)
   await see(agent, /1 saved here/)
-  await backOnline()
+  await backOnline(line, agentPhone.context)
   await see(agent, 'All sent')
   await agent.getByRole('link', { name: /Order 2001/ }).click()
   await agent.getByRole('heading', { name: 'Verified' }).waitFor()

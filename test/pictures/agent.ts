@@ -1,5 +1,7 @@
 /** An agent's screens and states. */
+
 import { spoilQueued } from '../stack/browser-database.ts'
+import { backOnline, cutOff } from '../stack/signal.ts'
 import { enrol, open, SAMPLES, takeDown, takeDownAll } from './sample.ts'
 import { heading, press, type Scene, see } from './story.ts'
 
@@ -167,9 +169,8 @@ async function shootChange(scene: Scene): Promise<void> {
 
 async function shootOffline(scene: Scene): Promise<void> {
   const { world, page, shoot } = scene
-  world.cable.cut()
   // A device that believes in its network would mark what it saves as sent.
-  await page.context().setOffline(true)
+  await cutOff(world.cable, page.context())
   await takeDown(scene, 'Order 1007')
   await shoot('saved-offline')
   await page.goto(world.origin)
@@ -180,8 +181,7 @@ async function shootOffline(scene: Scene): Promise<void> {
   await heading(page, 'Removed')
   await shoot('removed')
   await spoilQueued(page)
-  world.cable.restore()
-  await page.context().setOffline(false)
+  await backOnline(world.cable, page.context())
   await open(scene, 'Order 1007')
   await heading(page, 'Not accepted')
   await shoot('refused')
