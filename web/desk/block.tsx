@@ -7,7 +7,7 @@ import { activeIndex } from './shown.ts'
 
 export const BLOCK_ROWS = 20
 
-/** In rem, as in `desk.css`: rows grow with the text. */
+/** In rem, as in `frame.css`: rows grow with the text. */
 const ROW_REM = 2.25
 
 /** Blocks that are drawn before anything was watched. */

@@ -1,4 +1,4 @@
-/** Whether table and request do not fit side by side. The same width as in `desk.css`. */
+/** Whether table and request do not fit side by side. The same width as in `fit.css`. */
 import { type ReadonlySignal, signal } from '@preact/signals'
 
 const query = matchMedia('(width < 75rem)')

@@ -1,8 +1,5 @@
 /** The desk together with its words, its looks and what the site decided. */
-import './desk.css'
-import './select.css'
-import './request.css'
-import './print.css'
+import './styles.css'
 import { haveWords } from '../i18n/speak.ts'
 import { readSite } from '../site.ts'
 import { Desk } from './desk.tsx'

@@ -1,5 +1,5 @@
 /** A kiosk: the one screen of a tablet that nobody is in charge of. */
-import './kiosk.css'
+import './styles.css'
 import { useEffect } from 'preact/hooks'
 import { useAwake } from '../ui/use-awake.ts'
 import { Again } from './again.tsx'
