@@ -2,7 +2,7 @@
  * The life of a request, walked in order: a real Chromium, the built app, the Worker and the sandbox
  * as processes, and a cable between them that can be cut. Each step starts where the last one ended.
  */
-import type { FrameLocator, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import * as v from 'valibot'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { expectAccessible } from './stack/accessible.ts'
@@ -12,6 +12,7 @@ import { type OwnChromium, startChromium } from './stack/chromium.ts'
 import { WORLDS } from './stack/ports.ts'
 import { decide } from './stack/sandbox-verdict.ts'
 import { backOnline, cutOff } from './stack/signal.ts'
+import { stripeFrame, walkCheck } from './stack/walk-check.ts'
 import { startWorld, type World } from './stack/world.ts'
 
 const EMAIL = 'jenny.rosen@example.com'
@@ -34,7 +35,6 @@ afterAll(async () => {
 
 async function switchOn(): Promise<void> {
   chromium = await startChromium(world.profile)
-  chromium.context.setDefaultTimeout(20_000)
   page = await chromium.context.newPage()
 }
 
@@ -58,21 +58,6 @@ const openRequest = async (reference: string) => {
   await page.goto(world.origin)
   await page.getByRole('link', { name: new RegExp(reference) }).click()
   await page.getByRole('heading', { name: reference }).waitFor()
-}
-
-/** What a person does on Stripe's page or in its modal, until `outcome` is sent off. */
-async function verify(stripe: Page | FrameLocator, outcome: string, when = 'now'): Promise<void> {
-  const tap = (name: string | RegExp) => stripe.getByRole('button', { name }).click()
-  await tap('Accept and continue')
-  await stripe.getByRole('radio', { name: 'Passport' }).check()
-  await tap('Continue')
-  await tap('Take photo')
-  await stripe.getByRole('heading', { name: 'Take a selfie' }).waitFor()
-  await tap('Take photo')
-  if (outcome !== 'verified') await stripe.getByText('Verification failure').click()
-  await stripe.locator(`input[name=outcome][value=${outcome}]`).check()
-  if (when === 'later') await stripe.getByLabel(/Decide later/).check()
-  await tap('Submit')
 }
 
 const Log = v.object({
@@ -170,7 +155,7 @@ test('one is verified in the modal, and the screen says so without a reload', as
   await openRequest('Order 1001')
   await press('On this device')
   await page.waitForURL(/handover\.html/)
-  await verify(page.frameLocator('iframe[title="Identity verification"]'), 'verified', 'later')
+  await walkCheck(stripeFrame(page), 'verified', 'later')
   await page.waitForURL(/\/requests\//)
   await page.getByRole('heading', { name: 'Stripe is checking' }).waitFor()
   await page.evaluate(() => Object.assign(globalThis, { sameDocument: true }))
@@ -183,7 +168,7 @@ test('one fails on Stripe’s page, says why and what to do, and is verified on 
   await openRequest('Order 1002')
   await press(/Stripe.s page/)
   await page.waitForURL(`${world.sandbox}/**`)
-  await verify(page, 'document_expired')
+  await walkCheck(page, 'document_expired')
   await page.waitForURL(`${world.origin}/**`)
   await see(/document expired/)
   await see('The document has expired. Ask for another one and try again.')
@@ -191,7 +176,7 @@ test('one fails on Stripe’s page, says why and what to do, and is verified on 
 
   await press(/Try again on Stripe.s page/)
   await page.waitForURL(`${world.sandbox}/**`)
-  await verify(page, 'verified')
+  await walkCheck(page, 'verified')
   await page.waitForURL(`${world.origin}/**`)
   await page.getByRole('heading', { name: 'Verified' }).waitFor()
 })

@@ -2,17 +2,15 @@
 import type { Page } from 'playwright-core'
 import type { Role } from '../../shared/protocol.ts'
 import { ROW_DEFAULTS } from '../../web/queue/row-defaults.ts'
+import { enrolDevice } from '../stack/enrol-device.ts'
 import type { World } from '../stack/world.ts'
 
 const WHEELS = 60
 
 /** The page as a device of its own. */
 export async function enrol(world: World, page: Page, role: Role): Promise<Page> {
-  await page.goto(await world.link(role))
-  await page.getByLabel('Name of this device').fill('bench')
-  await page.getByRole('button', { name: 'Enrol this device' }).click()
+  await enrolDevice(page, await world.link(role), 'bench')
   await page.getByRole('heading', { name: 'Requests' }).first().waitFor()
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
   return page
 }
 

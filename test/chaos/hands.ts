@@ -1,15 +1,15 @@
 /** What a person does at the device: the real form, the real buttons. */
 import type { Page } from 'playwright-core'
 import type { Role } from '../../shared/protocol.ts'
+import { enrolDevice } from '../stack/enrol-device.ts'
+import { stripeFrame } from '../stack/walk-check.ts'
 import type { Wish } from './story.ts'
 
 /** How long somebody waits for a check to open before they give up and do something else. */
 const START_PATIENCE_MS = 5_000
 
 export async function enrol(page: Page, link: string, role: Role): Promise<void> {
-  await page.goto(link)
-  await page.getByLabel('Name of this device').fill(role)
-  await page.getByRole('button', { name: 'Enrol this device' }).click()
+  await enrolDevice(page, link, role)
   await page.getByRole('heading', { name: 'Requests', exact: true }).waitFor()
 }
 
@@ -57,7 +57,7 @@ export async function startCheck(
   const message = page.getByRole('alert').filter({ hasText: 'The check' })
   // Not the browser's own page for "no network".
   const elsewhere = page.waitForURL((url) => url.protocol === 'http:' && url.origin !== origin)
-  const modal = page.frameLocator('iframe[title="Identity verification"]').locator('body')
+  const modal = stripeFrame(page).locator('body')
   const seen = await Promise.any([
     elsewhere.then(() => 'opened' as const),
     modal.waitFor().then(() => 'opened' as const),

@@ -22,7 +22,6 @@ export async function killAfterSaved(rounds: number, base: number): Promise<bool
   try {
     await phone.switchOn()
     await enrol(phone.page, await stage.link('agent'), 'agent')
-    await phone.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
     stage.cable.cut()
     for (let n = 0; n < rounds; n += 1) {
       const reference = `R${String(n).padStart(4, '0')}`

@@ -27,7 +27,6 @@ export async function runStory(story: Story, settings: Settings): Promise<boolea
   try {
     await phone.switchOn()
     await enrol(phone.page, await stage.link('agent'), 'agent')
-    await phone.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
     await perform(play, story, Date.now() + settings.seconds * 1000)
     await heal(play)
     const findings = [...unsaved(play), ...(await settle(play)), ...disowned(play)]

@@ -6,17 +6,11 @@
 import { parseArgs } from 'node:util'
 import type { CDPSession, Page } from 'playwright-core'
 import { startChromium } from '../stack/chromium.ts'
-import {
-  giveReference,
-  goToReference,
-  leftOver,
-  stepOf,
-  stripeFrame,
-  submitTo,
-  touch,
-} from '../stack/kiosk-visit.ts'
+import { enrolDevice } from '../stack/enrol-device.ts'
+import { giveReference, goToReference, leftOver, stepOf, touch } from '../stack/kiosk-visit.ts'
 import { VITE, WORLDS } from '../stack/ports.ts'
 import { runNode } from '../stack/process.ts'
+import { stripeFrame, walkCheck } from '../stack/walk-check.ts'
 import { t } from '../stack/words.ts'
 import { startWorld } from '../stack/world.ts'
 
@@ -28,7 +22,7 @@ type Way = (page: Page, reference: string) => Promise<void>
 const WAYS: readonly Way[] = [
   async (page, reference) => {
     await giveReference(page, reference)
-    await submitTo(stripeFrame(page), 'verified')
+    await walkCheck(stripeFrame(page), 'verified')
     await stepOf(page, 'thanks').waitFor()
     await touch(page, t('kiosk.done'))
   },
@@ -39,7 +33,7 @@ const WAYS: readonly Way[] = [
   },
   async (page, reference) => {
     await giveReference(page, reference)
-    await submitTo(stripeFrame(page), 'consent_declined')
+    await walkCheck(stripeFrame(page), 'consent_declined')
     await stepOf(page, 'otherwise').waitFor()
     await touch(page, t('kiosk.done'))
   },
@@ -57,14 +51,10 @@ export default async function kiosk(args: string[]): Promise<void> {
   if (built !== 0) process.exit(built)
   const world = await startWorld(WORLDS.kioskVisits)
   const chromium = await startChromium(world.profile)
-  chromium.context.setDefaultTimeout(30_000)
   try {
     const page = await chromium.context.newPage()
-    await page.goto(await world.link('kiosk'))
-    await page.getByLabel(t('enrol.label')).fill('Stand 1')
-    await touch(page, t('enrol.submit'))
+    await enrolDevice(page, await world.link('kiosk'), 'Stand 1')
     await stepOf(page, 'attract').waitFor()
-    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
     const found = await receive(page, visits)
     console.log(
       `${visits} visits, ${found.left} left something, heap ×${found.growth.toFixed(2)} of its start`,

@@ -9,10 +9,10 @@ import { expectAccessible } from '../stack/accessible.ts'
 import { type AgentPhone, agentPhone } from '../stack/agent-phone.ts'
 import { spoilQueued } from '../stack/browser-database.ts'
 import { type OwnChromium, startChromium } from '../stack/chromium.ts'
-import { submitTo } from '../stack/kiosk-visit.ts'
 import { WORLDS } from '../stack/ports.ts'
 import { control, decide, inDashboard, override, sessionsOf } from '../stack/sandbox-verdict.ts'
 import { backOnline, cutOff } from '../stack/signal.ts'
+import { walkCheck } from '../stack/walk-check.ts'
 import { LANGUAGE, THEME, t } from '../stack/words.ts'
 import { startWorld, type World } from '../stack/world.ts'
 
@@ -26,7 +26,6 @@ let agent: AgentPhone
 beforeAll(async () => {
   world = await startWorld(WORLDS.agentDetours)
   chromium = await startChromium(world.profile, [`--accept-lang=${LANGUAGE}`])
-  chromium.context.setDefaultTimeout(20_000)
   page = await chromium.context.newPage()
   await page.setViewportSize({ width: 390, height: 844 })
   await page.emulateMedia({ colorScheme: THEME })
@@ -79,7 +78,7 @@ test('a link that has expired is of no more use, and a fresh one goes on with th
 
 test('a modal that finds no camera leads to the person’s own phone', async () => {
   await agent.takeDown('Order 6003')
-  await submitTo(await agent.openModal(), 'device_not_supported')
+  await walkCheck(await agent.openModal(), 'device_not_supported')
   await page.waitForURL(/\/requests\//)
   await agent.see(t('guide.other_device'))
   expect(await firstWay()).toContain(t('ticket.way'))
@@ -103,7 +102,7 @@ test('the connection is lost in the middle of the modal; the same check goes on 
   await expectAccessible(page)
   await backOnline(world.cable, chromium.context)
   await page.getByText(t('handover.no_network')).waitFor({ state: 'detached' })
-  await submitTo(await agent.openModal(), 'verified')
+  await walkCheck(await agent.openModal(), 'verified')
   await agent.heading(t('phase.verified'))
   expect(await sessions('Order 6004')).toHaveLength(1)
 })

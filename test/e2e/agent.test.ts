@@ -10,10 +10,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { expectAccessible } from '../stack/accessible.ts'
 import { type OwnChromium, startChromium } from '../stack/chromium.ts'
 import { codeVideo } from '../stack/code-video.ts'
+import { enrolDevice } from '../stack/enrol-device.ts'
 import { enlargeText, illegible } from '../stack/legible.ts'
 import { WORLDS } from '../stack/ports.ts'
 import { decide } from '../stack/sandbox-verdict.ts'
 import { backOnline, cutOff } from '../stack/signal.ts'
+import { stripeFrame } from '../stack/walk-check.ts'
 import { LANGUAGE, THEME, t } from '../stack/words.ts'
 import { startWorld, type World } from '../stack/world.ts'
 
@@ -31,7 +33,6 @@ beforeAll(async () => {
     `--use-file-for-fake-video-capture=${video}`,
     `--accept-lang=${LANGUAGE}`,
   ])
-  chromium.context.setDefaultTimeout(20_000)
   page = await chromium.context.newPage()
   await page.setViewportSize(PHONE)
   await page.emulateMedia({ colorScheme: THEME })
@@ -53,7 +54,7 @@ async function takeDown(reference: string): Promise<void> {
   await heading(t('phase.accepted'))
 }
 
-const modal = (): FrameLocator => page.frameLocator('iframe[title="Identity verification"]')
+const modal = () => stripeFrame(page)
 
 async function openModal(): Promise<FrameLocator> {
   await press(t('handover.here'))
@@ -70,12 +71,9 @@ async function endModal(how: string): Promise<void> {
 }
 
 test('an agent enrols, and an empty list invites', async () => {
-  await page.goto(await world.link('agent'))
-  await page.getByLabel(t('enrol.label')).fill('Phone 7')
-  await press(t('enrol.submit'))
+  await enrolDevice(page, await world.link('agent'), 'Phone 7')
   await see(t('list.empty_title'))
   await expectAccessible(page)
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
 })
 
 test('a day’s list: good lines, bad lines with reasons, and nothing saved before it is said', async () => {

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type OwnChromium, startChromium } from '../stack/chromium.ts'
 import { stateOf, WORLDS } from '../stack/ports.ts'
 import { filesUnder, findRaw } from '../stack/raw-scan.ts'
-import { walkCheck } from '../stack/walk-check.ts'
+import { stripeFrame, walkCheck } from '../stack/walk-check.ts'
 import { startWorld, type World } from '../stack/world.ts'
 
 const PORT = WORLDS.atRest
@@ -28,7 +28,6 @@ let page: Page
 beforeAll(async () => {
   world = await startWorld(PORT)
   chromium = await startChromium(world.profile)
-  chromium.context.setDefaultTimeout(20_000)
   page = await chromium.context.newPage()
 })
 
@@ -76,7 +75,7 @@ test('a journey: offline, modal, redirect, ticket, and every form on the way', a
   await see('All sent')
   await press('On this device')
   await page.waitForURL(/handover\.html/)
-  await walkCheck(page.frameLocator('iframe[title="Identity verification"]'), 'verified')
+  await walkCheck(stripeFrame(page), 'verified')
   await page.waitForURL(/\/requests\//)
   await page.getByRole('heading', { name: 'Verified' }).waitFor()
 

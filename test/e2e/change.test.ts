@@ -9,6 +9,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Role } from '../../shared/protocol.ts'
 import { expectAccessible } from '../stack/accessible.ts'
 import { type OwnChromium, startChromium } from '../stack/chromium.ts'
+import { enrolDevice } from '../stack/enrol-device.ts'
 import { WORLDS } from '../stack/ports.ts'
 import { backOnline, cutOff } from '../stack/signal.ts'
 import { startWorld, type World } from '../stack/world.ts'
@@ -25,7 +26,6 @@ beforeAll(async () => {
   world = await startWorld(WORLDS.change)
   phone = await startChromium(world.profile)
   page = await enrol(phone, 'agent', 'Phone 7')
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
 })
 
 afterAll(async () => {
@@ -35,11 +35,8 @@ afterAll(async () => {
 })
 
 async function enrol({ context }: OwnChromium, role: Role, label: string): Promise<Page> {
-  context.setDefaultTimeout(20_000)
   const enrolling = await context.newPage()
-  await enrolling.goto(await world.link(role))
-  await enrolling.getByLabel('Name of this device').fill(label)
-  await enrolling.getByRole('button', { name: 'Enrol this device' }).click()
+  await enrolDevice(enrolling, await world.link(role), label)
   await enrolling.getByRole('heading', { name: 'Requests' }).first().waitFor()
   return enrolling
 }

@@ -8,6 +8,7 @@ import type { Role } from '../../shared/protocol.ts'
 import { expectAccessible } from '../stack/accessible.ts'
 import { storedText } from '../stack/browser-storage.ts'
 import { type OwnChromium, startChromium } from '../stack/chromium.ts'
+import { enrolDevice } from '../stack/enrol-device.ts'
 import { WORLDS } from '../stack/ports.ts'
 import { startWorld, type World } from '../stack/world.ts'
 
@@ -37,11 +38,8 @@ afterAll(async () => {
 })
 
 async function enrolled(context: BrowserContext, role: Role, label: string): Promise<Page> {
-  context.setDefaultTimeout(20_000)
   const page = await context.newPage()
-  await page.goto(await world.link(role))
-  await page.getByLabel('Name of this device').fill(label)
-  await page.getByRole('button', { name: 'Enrol this device' }).click()
+  await enrolDevice(page, await world.link(role), label)
   await page.getByText('No requests yet').first().waitFor()
   return page
 }

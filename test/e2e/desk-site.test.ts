@@ -8,6 +8,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { expectAccessible } from '../stack/accessible.ts'
 import { type OwnChromium, startChromium } from '../stack/chromium.ts'
+import { enrolDevice } from '../stack/enrol-device.ts'
 import { WORLDS } from '../stack/ports.ts'
 import { startWorld, type World } from '../stack/world.ts'
 
@@ -24,11 +25,9 @@ let phone: Page
 beforeAll(async () => {
   world = await startWorld(WORLDS.deskSite)
   chromium = await startChromium(world.profile)
-  chromium.context.setDefaultTimeout(20_000)
   desk = await chromium.context.newPage()
   await desk.setViewportSize({ width: 1440, height: 900 })
   phoneContext = await chromium.browser.newContext({ viewport: { width: 390, height: 844 } })
-  phoneContext.setDefaultTimeout(20_000)
   phone = await phoneContext.newPage()
 })
 
@@ -42,9 +41,7 @@ const see = (text: string | RegExp) => desk.getByText(text).first().waitFor()
 const section = (name: string) => desk.getByRole('link', { name, exact: true }).click()
 
 test('a code on the screen makes a phone a device, and the desk sees it come', async () => {
-  await desk.goto(await world.link('supervisor'))
-  await desk.getByLabel('Name of this device').fill('Desk 1')
-  await press('Enrol this device')
+  await enrolDevice(desk, await world.link('supervisor'), 'Desk 1')
   await section('Devices')
   await press('Enrol a device')
   await desk.getByLabel('Name', { exact: true }).fill('Phone 7')

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { expectAccessible } from '../stack/accessible.ts'
 import { type AtStripe, atStripe } from '../stack/at-stripe.ts'
 import { type OwnChromium, startChromium } from '../stack/chromium.ts'
+import { enrolDevice } from '../stack/enrol-device.ts'
 import { WORLDS } from '../stack/ports.ts'
 import { startWorld, type World } from '../stack/world.ts'
 
@@ -24,12 +25,9 @@ beforeAll(async () => {
   world = await startWorld(WORLDS.deskStripe)
   stripe = atStripe(world.sandbox)
   chromium = await startChromium(world.profile)
-  chromium.context.setDefaultTimeout(20_000)
   desk = await chromium.context.newPage()
   await desk.setViewportSize({ width: 1440, height: 900 })
-  await desk.goto(await world.link('supervisor'))
-  await desk.getByLabel('Name of this device').fill('Front desk')
-  await press('Enrol this device')
+  await enrolDevice(desk, await world.link('supervisor'), 'Front desk')
   await see('No requests yet')
 })
 

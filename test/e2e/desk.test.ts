@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { expectAccessible } from '../stack/accessible.ts'
 import { storedText } from '../stack/browser-storage.ts'
 import { type OwnChromium, startChromium } from '../stack/chromium.ts'
+import { enrolDevice } from '../stack/enrol-device.ts'
 import { ledgerText } from '../stack/ledger-text.ts'
 import { WORLDS } from '../stack/ports.ts'
 import { decide } from '../stack/sandbox-verdict.ts'
@@ -26,16 +27,13 @@ beforeAll(async () => {
   world = await startWorld(BASE)
   chromium = await startChromium(path.join(world.profile))
   const open = async (context: BrowserContext, width: number, height: number) => {
-    context.setDefaultTimeout(20_000)
     const page = await context.newPage()
     await page.setViewportSize({ width, height })
     return page
   }
   phone = await open(await chromium.browser.newContext(), 390, 844)
   desk = await open(await chromium.browser.newContext(), 1440, 900)
-  await desk.goto(await world.link('supervisor'))
-  await desk.getByLabel('Name of this device').fill('Front desk')
-  await desk.getByRole('button', { name: 'Enrol this device' }).click()
+  await enrolDevice(desk, await world.link('supervisor'), 'Front desk')
   await see('No requests yet')
 })
 

@@ -8,19 +8,13 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { LANGUAGES } from '../../shared/languages.ts'
 import { expectAccessible } from '../stack/accessible.ts'
 import { type OwnChromium, startChromium } from '../stack/chromium.ts'
-import {
-  giveReference,
-  goToReference,
-  leftOver,
-  stepOf,
-  stripeFrame,
-  submitTo,
-  touch,
-} from '../stack/kiosk-visit.ts'
+import { enrolDevice } from '../stack/enrol-device.ts'
+import { giveReference, goToReference, leftOver, stepOf, touch } from '../stack/kiosk-visit.ts'
 import { WORLDS } from '../stack/ports.ts'
 import { readQr } from '../stack/read-qr.ts'
 import { clearFaults, control, inDashboard, sessionsOf } from '../stack/sandbox-verdict.ts'
 import { changeSettings } from '../stack/site-settings.ts'
+import { stripeFrame, walkCheck } from '../stack/walk-check.ts'
 import { LANGUAGE, THEME, t } from '../stack/words.ts'
 import { startWorld, type World } from '../stack/world.ts'
 
@@ -39,15 +33,11 @@ beforeAll(async () => {
   world = await startWorld(WORLDS.kioskDetours)
   await changeSettings(world, { languages: [...OTHERS, LANGUAGE], attempts_max: 2 })
   chromium = await startChromium(world.profile, [`--accept-lang=${LANGUAGE}`])
-  chromium.context.setDefaultTimeout(20_000)
   page = await chromium.context.newPage()
   await page.setViewportSize({ width: 1024, height: 768 })
   await page.emulateMedia({ colorScheme: THEME })
-  await page.goto(await world.link('kiosk'))
-  await page.getByLabel(t('enrol.label')).fill('Stand 1')
-  await touch(page, t('enrol.submit'))
+  await enrolDevice(page, await world.link('kiosk'), 'Stand 1')
   await at('attract')
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
 })
 
 /** However the last one ended. */
@@ -96,7 +86,7 @@ async function finishOnPhone(link: string, again = false): Promise<void> {
   if (!again) await phone.getByRole('checkbox').check()
   await phone.locator('.button.primary').click()
   await phone.waitForURL(`${world.sandbox}/**`)
-  await submitTo(phone, 'verified')
+  await walkCheck(phone, 'verified')
   await phone.waitForURL(`${world.origin}/v`)
   await phone.locator('.told[data-tone=good]').waitFor()
   await expectAccessible(phone)
@@ -116,7 +106,7 @@ test('a language that the site puts first is spoken at once by the screen that w
 
 test('without a usable camera they finish on their own phone', async () => {
   await giveReference(page, 'No camera here')
-  await submitTo(stripeFrame(page), 'device_not_supported')
+  await walkCheck(stripeFrame(page), 'device_not_supported')
   await at('elsewhere')
   await see(t('kiosk.phone_camera'))
   await expectAccessible(page)
@@ -143,10 +133,10 @@ test('closed half-way, then failed, then verified: one and the same session', as
   await see(t('guidance.session_cancelled.person'))
   await expectAccessible(page)
   await touch(page, t('kiosk.try_again'))
-  await submitTo(stripeFrame(page), 'document_expired')
+  await walkCheck(stripeFrame(page), 'document_expired')
   await at('again')
   await touch(page, t('kiosk.try_again'))
-  await submitTo(stripeFrame(page), 'verified')
+  await walkCheck(stripeFrame(page), 'verified')
   await at('thanks')
   await see(t('kiosk.verified_text'))
   await done('Third time lucky')
@@ -155,9 +145,9 @@ test('closed half-way, then failed, then verified: one and the same session', as
 
 test('when the tries of the site are used up, staff can help', async () => {
   await giveReference(page, 'Out of tries')
-  await submitTo(stripeFrame(page), 'document_expired')
+  await walkCheck(stripeFrame(page), 'document_expired')
   await touch(page, t('kiosk.try_again'))
-  await submitTo(stripeFrame(page), 'selfie_face_mismatch')
+  await walkCheck(stripeFrame(page), 'selfie_face_mismatch')
   await at('otherwise')
   await see(t('kiosk.used_up'))
   await expectAccessible(page)
@@ -166,7 +156,7 @@ test('when the tries of the site are used up, staff can help', async () => {
 
 test('nobody has to stand here for a verdict that takes its time', async () => {
   await giveReference(page, 'Takes its time')
-  await submitTo(stripeFrame(page), 'verified', 'later')
+  await walkCheck(stripeFrame(page), 'verified', 'later')
   await at('checking')
   await expectAccessible(page)
   await touch(page, t('kiosk.done'))
@@ -185,7 +175,7 @@ test('the connection is lost on the way into the check, and comes back', async (
   await expectAccessible(page)
   await page.unrouteAll()
   await touch(page, t('kiosk.try_again'))
-  await submitTo(stripeFrame(page), 'verified')
+  await walkCheck(stripeFrame(page), 'verified')
   await at('thanks')
   await done('Lost in the middle')
   expect(await sessionsOf(world.sandbox, 'Lost in the middle')).toHaveLength(1)

@@ -10,9 +10,11 @@ import type { Role } from '../../shared/protocol.ts'
 import { brandColours } from '../../web/brand-colour.ts'
 import { expectAccessible } from '../stack/accessible.ts'
 import { type OwnChromium, startChromium } from '../stack/chromium.ts'
-import { giveReference, leftOver, stepOf, stripeFrame, touch } from '../stack/kiosk-visit.ts'
+import { enrolDevice } from '../stack/enrol-device.ts'
+import { giveReference, leftOver, stepOf, touch } from '../stack/kiosk-visit.ts'
 import { WORLDS } from '../stack/ports.ts'
 import { changeSettings } from '../stack/site-settings.ts'
+import { stripeFrame } from '../stack/walk-check.ts'
 import { LANGUAGE, THEME, t } from '../stack/words.ts'
 import { startWorld, type World } from '../stack/world.ts'
 
@@ -48,15 +50,11 @@ async function openPage(viewport: { width: number; height: number }): Promise<Pa
   const context: BrowserContext = await chromium.browser.newContext({
     ...{ viewport, locale: LANGUAGE, colorScheme: THEME },
   })
-  context.setDefaultTimeout(20_000)
   return context.newPage()
 }
 
-async function enrol(on: Page, role: Role): Promise<void> {
-  await on.goto(await world.link(role))
-  await on.getByLabel(t('enrol.label')).fill('Stand 1')
-  await touch(on, t('enrol.submit'))
-}
+const enrol = async (on: Page, role: Role): Promise<void> =>
+  enrolDevice(on, await world.link(role), 'Stand 1')
 
 const at = (step: string) => stepOf(page, step).waitFor()
 

@@ -8,17 +8,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { LANGUAGES, type Language } from '../../shared/languages.ts'
 import { expectAccessible } from '../stack/accessible.ts'
 import { type OwnChromium, startChromium } from '../stack/chromium.ts'
-import {
-  giveReference,
-  goToReference,
-  leftOver,
-  stepOf,
-  stripeFrame,
-  submitTo,
-  touch,
-} from '../stack/kiosk-visit.ts'
+import { enrolDevice } from '../stack/enrol-device.ts'
+import { giveReference, goToReference, leftOver, stepOf, touch } from '../stack/kiosk-visit.ts'
 import { WORLDS } from '../stack/ports.ts'
 import { changeSettings } from '../stack/site-settings.ts'
+import { stripeFrame, walkCheck } from '../stack/walk-check.ts'
 import { LANGUAGE, THEME, t } from '../stack/words.ts'
 import { startWorld, type World } from '../stack/world.ts'
 
@@ -36,7 +30,6 @@ beforeAll(async () => {
   // A kiosk greets in the first language of its site.
   await changeSettings(world, { languages: [LANGUAGE, ...LANGUAGES.filter(isOther)] })
   chromium = await startChromium(world.profile, [`--accept-lang=${LANGUAGE}`])
-  chromium.context.setDefaultTimeout(20_000)
   page = await chromium.context.newPage()
   await page.setViewportSize({ width: 1280, height: 800 })
   await page.emulateMedia({ colorScheme: THEME })
@@ -56,12 +49,9 @@ async function expectForgotten(typed: string): Promise<void> {
 }
 
 test('a supervisor’s link makes this tablet a kiosk, which shows nothing but its welcome', async () => {
-  await page.goto(await world.link('kiosk'))
-  await page.getByLabel(t('enrol.label')).fill('Stand 1')
-  await touch(page, t('enrol.submit'))
+  await enrolDevice(page, await world.link('kiosk'), 'Stand 1')
   await at('attract')
   expect(new URL(page.url()).pathname).toBe('/')
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
   // It greets in its site's language as soon as it has heard of it.
   const lang = () => page.reload().then(() => page.locator('html').getAttribute('lang'))
   await expect.poll(lang, PATIENCE).toBe(LANGUAGE)
@@ -79,7 +69,7 @@ test('in five touches and a reference somebody is verified, and the screen forge
   await page.getByLabel(t('kiosk.reference')).fill('Visit 1')
   await touch(page, t('kiosk.go'))
   await page.waitForURL(/handover\.html/)
-  await submitTo(stripeFrame(page), 'verified')
+  await walkCheck(stripeFrame(page), 'verified')
   await at('thanks')
   await page.getByText(t('kiosk.verified_text')).waitFor()
   await expectAccessible(page)
@@ -105,7 +95,7 @@ test('the handover page opens for nobody without a visit, known id or not', asyn
 
 test('a failed check says what to do, a second try is on the same session, and closing it is no end', async () => {
   await giveReference(page, 'Visit 2')
-  await submitTo(stripeFrame(page), 'document_expired')
+  await walkCheck(stripeFrame(page), 'document_expired')
   await at('again')
   await page.getByText(t('guidance.document_expired.person')).waitFor()
   await expectAccessible(page)
@@ -126,7 +116,7 @@ test.each([
   ['consent_declined', t('guidance.consent_declined.person')],
 ])('%s ends kindly, with the other way', async (outcome, sentence) => {
   await giveReference(page, `Visit with ${outcome}`)
-  await submitTo(stripeFrame(page), outcome)
+  await walkCheck(stripeFrame(page), outcome)
   await at('otherwise')
   await page.getByText(sentence).waitFor()
   await page.getByText(t('kiosk.otherwise_text')).waitFor()

@@ -10,6 +10,7 @@ import { expectAccessible } from '../stack/accessible.ts'
 import { backgroundSync } from '../stack/background-sync.ts'
 import { readDatabase, spoilQueued } from '../stack/browser-database.ts'
 import { type OwnChromium, startChromium } from '../stack/chromium.ts'
+import { enrolDevice } from '../stack/enrol-device.ts'
 import { type Office, openOffice } from '../stack/office.ts'
 import { originOf, WORLDS } from '../stack/ports.ts'
 import { backOnline, cutOff } from '../stack/signal.ts'
@@ -38,7 +39,6 @@ afterAll(async () => {
 
 async function switchOn(): Promise<void> {
   chromium = await startChromium(world.profile)
-  chromium.context.setDefaultTimeout(20_000)
   page = await chromium.context.newPage()
   await page.setViewportSize({ width: 390, height: 844 })
 }
@@ -54,11 +54,8 @@ const see = (text: string) => page.getByText(text).first().waitFor()
 const heading = (name: string) => page.getByRole('heading', { name }).first().waitFor()
 
 async function enrol(label: string): Promise<void> {
-  await page.goto(await world.link('agent'))
-  await page.getByLabel('Name of this device').fill(label)
-  await press('Enrol this device')
+  await enrolDevice(page, await world.link('agent'), label)
   await heading('Requests')
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
 }
 
 async function takeDown(reference: string): Promise<void> {

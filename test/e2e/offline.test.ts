@@ -8,6 +8,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { arKiosk } from '../../web/i18n/ar-kiosk.ts'
 import { type OwnChromium, startChromium } from '../stack/chromium.ts'
+import { enrolDevice } from '../stack/enrol-device.ts'
 import { stepOf, touch } from '../stack/kiosk-visit.ts'
 import { NEXT_WELCOME } from '../stack/next-build.config.ts'
 import { ROOT, stateOf, VITE, WORLDS } from '../stack/ports.ts'
@@ -34,7 +35,6 @@ beforeAll(async () => {
   await build(NEXT, path.join(ROOT, 'test/stack/next-build.config.ts'))
   world = await startWorld(WORLDS.offline, NOW)
   chromium = await startChromium(world.profile)
-  chromium.context.setDefaultTimeout(20_000)
   page = await chromium.context.newPage()
 }, 240_000)
 
@@ -70,9 +70,7 @@ async function bootOffline(welcome: string): Promise<void> {
 }
 
 test('a new kiosk has its screens and every language of the site on it, and no more', async () => {
-  await page.goto(await world.link('kiosk'))
-  await page.getByLabel('Name of this device').fill('Stand 1')
-  await touch(page, 'Enrol this device')
+  await enrolDevice(page, await world.link('kiosk'), 'Stand 1')
   await isReached(page)
   for (const part of ['load-kiosk', 'ar', 'ar-later', 'ar-kiosk', 'de-kiosk', 'pt-guidance'])
     await expect.poll(() => keptOf(part), PATIENCE).not.toEqual([])

@@ -40,7 +40,6 @@ afterAll(async () => {
 async function switchOn(): Promise<void> {
   const video = path.join(world.profile, 'code.y4m')
   chromium = await startChromium(world.profile, [`--use-file-for-fake-video-capture=${video}`])
-  chromium.context.setDefaultTimeout(20_000)
   page = await chromium.context.newPage()
   await page.setViewportSize({ width: 390, height: 844 })
 }

@@ -7,6 +7,7 @@ import * as v from 'valibot'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Role } from '../../shared/protocol.ts'
 import { type OwnChromium, startChromium } from '../stack/chromium.ts'
+import { enrolDevice } from '../stack/enrol-device.ts'
 import { WORLDS } from '../stack/ports.ts'
 import { decide } from '../stack/sandbox-verdict.ts'
 import { startWorld, type World } from '../stack/world.ts'
@@ -34,11 +35,8 @@ afterAll(async () => {
 })
 
 async function enrol(context: OwnChromium['context'], role: Role): Promise<Page> {
-  context.setDefaultTimeout(20_000)
   const page = await context.newPage()
-  await page.goto(await world.link(role))
-  await page.getByLabel('Name of this device').fill(role)
-  await page.getByRole('button', { name: 'Enrol this device' }).click()
+  await enrolDevice(page, await world.link(role), role)
   await page.getByRole('heading', { name: 'Requests' }).first().waitFor()
   return page
 }

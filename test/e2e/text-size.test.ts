@@ -37,7 +37,6 @@ async function narrow(locale: string): Promise<Page> {
   const context = await chromium.browser.newContext({
     ...{ locale, colorScheme: THEME, viewport: { width: 320, height: 640 } },
   })
-  context.setDefaultTimeout(20_000)
   return context.newPage()
 }
 

@@ -13,6 +13,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { expectAccessible } from '../stack/accessible.ts'
 import { type Cable, layCable } from '../stack/cable.ts'
 import { type OwnChromium, startChromium } from '../stack/chromium.ts'
+import { enrolDevice } from '../stack/enrol-device.ts'
 import { keptOffline } from '../stack/kept-offline.ts'
 import { ROOT } from '../stack/ports.ts'
 import { readQr } from '../stack/read-qr.ts'
@@ -42,7 +43,6 @@ beforeAll(async () => {
 })
 
 async function phone({ context }: OwnChromium): Promise<Page> {
-  context.setDefaultTimeout(20_000)
   const page = await context.newPage()
   await page.setViewportSize({ width: 390, height: 844 })
   return page
@@ -103,9 +103,7 @@ const rowOf = (page: Page, reference: string): Promise<Record<string, unknown> |
 let link: string
 
 test('an agent without network shows a QR, and a camera can read it', async () => {
-  await agent.goto(await world.link('agent'))
-  await agent.getByLabel('Name of this device').fill('Phone 7')
-  await press(agent, 'Enrol this device')
+  await enrolDevice(agent, await world.link('agent'), 'Phone 7')
   await see(agent, 'No requests yet')
   await keptOffline(agent)
   await cutOff(line, agentPhone.context)

@@ -2,6 +2,7 @@
 
 import { spoilQueued } from '../stack/browser-database.ts'
 import { backOnline, cutOff } from '../stack/signal.ts'
+import { stripeFrame } from '../stack/walk-check.ts'
 import { enrol, open, SAMPLES, takeDown, takeDownAll } from './sample.ts'
 import { heading, press, type Scene, see } from './story.ts'
 
@@ -139,7 +140,7 @@ async function shootEndings(scene: Scene): Promise<void> {
   const id = await takeDown(scene, 'Order 3004')
   await see(page, 'Safe at the office')
   await press(page, /^On this device/)
-  const modal = page.frameLocator('iframe[title="Identity verification"]')
+  const modal = stripeFrame(page)
   await modal.getByRole('button', { name: 'Accept and continue' }).waitFor()
   await shoot('modal')
   await page.goto(`${world.origin}/requests/${id}`)

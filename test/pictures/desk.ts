@@ -1,5 +1,6 @@
 /** The supervisor's desk: the table, a request's page, and what is asked before something is decided. */
 import type { Page } from 'playwright-core'
+import { enrolDevice } from '../stack/enrol-device.ts'
 import { heading, press, type Scene, see } from './story.ts'
 
 export async function shootDesk(scene: Scene): Promise<void> {
@@ -12,9 +13,7 @@ export async function shootDesk(scene: Scene): Promise<void> {
 
 /** Until the table names the devices. */
 export async function openDesk({ world, page }: Scene, label: string): Promise<void> {
-  await page.goto(await world.link('supervisor'))
-  await page.getByLabel('Name of this device').fill(label)
-  await press(page, 'Enrol this device')
+  await enrolDevice(page, await world.link('supervisor'), label)
   await page.getByRole('row').filter({ hasText: 'Phone 7' }).first().waitFor()
 }
 

@@ -1,7 +1,8 @@
 /** The screens of a kiosk, in a left-to-right and a right-to-left language. */
 import type { Page } from 'playwright-core'
 import { DEFAULT_SETTINGS } from '../../shared/default-settings.ts'
-import { stepOf, stripeFrame, submitTo } from '../stack/kiosk-visit.ts'
+import { stepOf } from '../stack/kiosk-visit.ts'
+import { stripeFrame, walkCheck } from '../stack/walk-check.ts'
 import type { Scene } from './story.ts'
 
 const LANGUAGES = ['en', 'ar'] as const
@@ -35,14 +36,14 @@ export async function shootKiosk({ world, page, shoot }: Scene): Promise<void> {
     await take(`Stand ${language} 1`)
     await shoot(name('reference'))
     await page.locator('.kiosk-actions [type=submit]').click()
-    await submitTo(stripeFrame(page), 'document_expired')
+    await walkCheck(stripeFrame(page), 'document_expired')
     await stepOf(page, 'again').waitFor()
     await shoot(name('again'))
     await press(0)
     await page.waitForURL(/handover/)
     await stripeFrame(page).getByRole('button').first().waitFor()
     await shoot(name('modal'))
-    await submitTo(stripeFrame(page), 'verified')
+    await walkCheck(stripeFrame(page), 'verified')
     await stepOf(page, 'thanks').waitFor()
     await shoot(name('thanks'))
     await press(0)

@@ -5,6 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
+import { enrolDevice } from '../stack/enrol-device.ts'
 import { stepOf } from '../stack/kiosk-visit.ts'
 import { ROOT } from '../stack/ports.ts'
 import type { World } from '../stack/world.ts'
@@ -63,9 +64,7 @@ async function publishPhones(scene: Scene): Promise<void> {
 }
 
 async function publishKiosk({ world, page, shoot }: Scene): Promise<void> {
-  await page.goto(await world.link('kiosk'))
-  await page.getByLabel('Name of this device').fill('Stand 1')
-  await page.getByRole('button', { name: 'Enrol this device' }).click()
+  await enrolDevice(page, await world.link('kiosk'), 'Stand 1')
   await stepOf(page, 'attract').waitFor()
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
   await shoot('kiosk')

@@ -1,6 +1,7 @@
 /** The requests in the pictures, and how an agent's device comes to have them. */
 import type { Page } from 'playwright-core'
 import type { Role } from '../../shared/protocol.ts'
+import { enrolDevice } from '../stack/enrol-device.ts'
 import { decide } from '../stack/sandbox-verdict.ts'
 import type { World } from '../stack/world.ts'
 import { heading, press, see } from './story.ts'
@@ -42,11 +43,8 @@ export async function enrol(
   label: string,
   role: Role = 'agent',
 ): Promise<void> {
-  await page.goto(await world.link(role))
-  await page.getByLabel('Name of this device').fill(label)
-  await press(page, 'Enrol this device')
+  await enrolDevice(page, await world.link(role), label)
   await heading(page, 'Requests')
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
 }
 
 /** Its id; the page then shows it. */

@@ -36,7 +36,6 @@ export async function openPage(
     // Nothing is half-way between two looks.
     reducedMotion: 'reduce',
   })
-  context.setDefaultTimeout(30_000)
   return context.newPage()
 }
 

@@ -1,5 +1,7 @@
 /** An agent's hands on their phone, as a test has them: in the language that the run is in. */
 import type { FrameLocator, Page } from 'playwright-core'
+import { enrolDevice } from './enrol-device.ts'
+import { stripeFrame } from './walk-check.ts'
 import { t } from './words.ts'
 
 export type AgentPhone = {
@@ -22,11 +24,8 @@ export function agentPhone(page: Page, origin: string): AgentPhone {
   return {
     ...{ see, heading, press },
     async enrol(link) {
-      await page.goto(link)
-      await page.getByLabel(t('enrol.label')).fill('Phone 7')
-      await press(t('enrol.submit'))
+      await enrolDevice(page, link, 'Phone 7')
       await see(t('list.empty_title'))
-      await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
     },
     async takeDown(reference) {
       await page.goto(`${origin}/new`)
@@ -42,7 +41,7 @@ export function agentPhone(page: Page, origin: string): AgentPhone {
     async openModal() {
       await press(t('handover.here'))
       await page.waitForURL(/handover\.html/)
-      const modal = page.frameLocator('iframe[title="Identity verification"]')
+      const modal = stripeFrame(page)
       await modal.getByRole('button', { name: 'Accept and continue' }).waitFor()
       return modal
     },

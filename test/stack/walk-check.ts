@@ -1,8 +1,18 @@
-/** What a person does on the sandbox's hosted page or in its modal, until `outcome` is sent off. */
+/**
+ * What a person does in Stripe's modal or on its page, as the sandbox has them, until `outcome` is sent
+ * off; decided `later`, it is being checked for a while.
+ */
 import type { FrameLocator, Page } from 'playwright-core'
 
-export async function walkCheck(stripe: Page | FrameLocator, outcome: string): Promise<void> {
-  const tap = (name: string | RegExp) => stripe.getByRole('button', { name }).click()
+export const stripeFrame = (page: Page): FrameLocator =>
+  page.frameLocator('iframe[title="Identity verification"]')
+
+export async function walkCheck(
+  stripe: FrameLocator | Page,
+  outcome: string,
+  when: 'now' | 'later' = 'now',
+): Promise<void> {
+  const tap = (name: string) => stripe.getByRole('button', { name }).click()
   await tap('Accept and continue')
   await stripe.getByRole('radio', { name: 'Passport' }).check()
   await tap('Continue')
@@ -11,5 +21,6 @@ export async function walkCheck(stripe: Page | FrameLocator, outcome: string): P
   await tap('Take photo')
   if (outcome !== 'verified') await stripe.getByText('Verification failure').click()
   await stripe.locator(`input[name=outcome][value=${outcome}]`).check()
+  if (when === 'later') await stripe.getByLabel(/Decide later/).check()
   await tap('Submit')
 }
