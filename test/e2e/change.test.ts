@@ -117,6 +117,24 @@ test('without signal a removal waits, and nothing of it can be started meanwhile
   await page.getByRole('heading', { name: 'Cancelled' }).waitFor()
 })
 
+test('asked whether it may go, the question stays until the removal is kept', async () => {
+  await takeDown('Order 2007')
+  await see('Safe at the office')
+  // A slow phone.
+  await page.evaluate(() => {
+    const sign = crypto.subtle.sign.bind(crypto.subtle)
+    crypto.subtle.sign = async (...given) => {
+      await new Promise((resolve) => setTimeout(resolve, 1_500))
+      return sign(...given)
+    }
+  })
+  await press('Remove')
+  await press('Yes, remove it')
+  await page.getByRole('button', { name: 'Yes, remove it' }).waitFor({ state: 'hidden' })
+  await page.reload()
+  await page.getByRole('heading', { name: 'Cancelled' }).waitFor()
+})
+
 test('a started one is called off, at Stripe and at once', async () => {
   const id = await takeDown('Order 2004')
   await see('Safe at the office')

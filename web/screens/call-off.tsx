@@ -3,13 +3,14 @@
  * carried out when it arrives.
  */
 import { useRef, useState } from 'preact/hooks'
-import { cancelRequest, removeRequest } from '../actions.ts'
+import { cancelRequest } from '../actions.ts'
 import { t } from '../i18n/t-later.ts'
 import type { Item } from '../item.ts'
 import { Icon } from '../ui/icon.tsx'
 import { useFocusOnce } from '../ui/use-focus-once.ts'
 import { ActionFailed } from './action-failed.tsx'
 import { useAction } from './use-action.ts'
+import { RemovalFailed, useRemoval } from './use-removal.tsx'
 
 export function CallOff({ item: { id, rev } }: { item: Item }) {
   const [isAsking, setAsking] = useState(false)
@@ -28,12 +29,19 @@ function Sure({ id, rev, onNo }: { id: string; rev: number; onNo(): void }) {
   const box = useRef<HTMLDivElement>(null)
   useFocusOnce(box, '.button:not(.primary)')
   const { isBusy, failed, run } = useAction(() => cancelRequest(id, rev))
+  const later = useRemoval(id)
   return (
     <div ref={box} class="stack tight">
       <p>{t('cancel.sure')}</p>
       {failed && <ActionFailed title={t('cancel.failed')} problem={failed} />}
+      <RemovalFailed failed={later.failed} />
       {failed?.code === 'unreachable' ? (
-        <button type="button" class="button primary" onClick={() => void removeRequest(id)}>
+        <button
+          type="button"
+          class="button primary"
+          aria-disabled={later.isBusy}
+          onClick={() => void later.remove()}
+        >
           {t('cancel.later')}
         </button>
       ) : (

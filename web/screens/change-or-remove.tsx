@@ -1,7 +1,7 @@
 /** Changing or removing a request, and what to do about a change that was not accepted. */
 import { useRef, useState } from 'preact/hooks'
 import type { Role } from '../../shared/protocol.ts'
-import { discardChange, removeRequest, sendMine } from '../actions.ts'
+import { discardChange, sendMine } from '../actions.ts'
 import type { DeviceProblem } from '../device-problem.ts'
 import { t } from '../i18n/t-later.ts'
 import type { Item } from '../item.ts'
@@ -11,6 +11,7 @@ import { useFocusOnce } from '../ui/use-focus-once.ts'
 import { CallOff } from './call-off.tsx'
 import { isCancelable, isChangeable, isRemovable } from './changeable.ts'
 import { problemText } from './problem-text.ts'
+import { RemovalFailed, useRemoval } from './use-removal.tsx'
 
 export type Undo = () => Promise<DeviceProblem | null>
 
@@ -19,18 +20,19 @@ type Props = { item: Item; role: Role; onGone(undo: Undo): void }
 
 export function ChangeOrRemove({ item, role, onGone }: Props) {
   const [isAsking, setAsking] = useState(false)
-  const [failed, setFailed] = useState<DeviceProblem | null>(null)
+  const { isBusy, failed, remove } = useRemoval(item.id)
   const { id } = item
   const canChange = isChangeable(item, role)
   const canRemove = isRemovable(item, role)
   const canCancel = isCancelable(item, role)
   if (!canChange && !canRemove && !canCancel && !item.refusal) return null
 
-  async function remove() {
+  /** The question must stay until the removal is on disk: gone means done. */
+  async function removeNow() {
+    const outcome = await remove()
+    if (outcome === null) return
     setAsking(false)
-    const outcome = await removeRequest(id)
     if (outcome.kind === 'gone') onGone(outcome.undo)
-    setFailed(outcome.kind === 'not_saved' ? outcome.reason : null)
   }
 
   return (
@@ -38,7 +40,7 @@ export function ChangeOrRemove({ item, role, onGone }: Props) {
       <h2 id="change-title">{t('remove.section')}</h2>
       {item.refusal && <Refused item={item} />}
       {isAsking ? (
-        <Sure onYes={() => void remove()} onNo={() => setAsking(false)} />
+        <Sure isBusy={isBusy} onYes={() => void removeNow()} onNo={() => setAsking(false)} />
       ) : (
         <>
           {canChange && (
@@ -51,7 +53,7 @@ export function ChangeOrRemove({ item, role, onGone }: Props) {
             <button
               type="button"
               class="button"
-              onClick={() => (item.isOnlyHere ? void remove() : setAsking(true))}
+              onClick={() => (item.isOnlyHere ? void removeNow() : setAsking(true))}
             >
               <Icon name="erased" size={20} />
               {t('remove.action')}
@@ -59,26 +61,22 @@ export function ChangeOrRemove({ item, role, onGone }: Props) {
           )}
         </>
       )}
-      {failed && (
-        <Notice tone="bad" icon="warning" title={t('remove.failed')} alert>
-          {t(`unusable.${failed}`)}
-        </Notice>
-      )}
+      <RemovalFailed failed={failed} />
     </section>
   )
 }
 
 /** It was sent, so it cannot simply be taken back. */
-function Sure({ onYes, onNo }: { onYes(): void; onNo(): void }) {
+function Sure({ isBusy, onYes, onNo }: { isBusy: boolean; onYes(): void; onNo(): void }) {
   const box = useRef<HTMLDivElement>(null)
   useFocusOnce(box, '.button:not(.primary)')
   return (
     <div ref={box} class="stack tight">
       <p>{t('remove.sure')}</p>
-      <button type="button" class="button primary" onClick={onYes}>
+      <button type="button" class="button primary" aria-disabled={isBusy} onClick={onYes}>
         {t('remove.yes')}
       </button>
-      <button type="button" class="button" onClick={onNo}>
+      <button type="button" class="button" aria-disabled={isBusy} onClick={() => isBusy || onNo()}>
         {t('remove.no')}
       </button>
     </div>
