@@ -9,6 +9,7 @@ import { expectAccessible } from './stack/accessible.ts'
 import { backgroundSync } from './stack/background-sync.ts'
 import { storedText } from './stack/browser-storage.ts'
 import { type OwnChromium, startChromium } from './stack/chromium.ts'
+import { keptOffline } from './stack/kept-offline.ts'
 import { WORLDS } from './stack/ports.ts'
 import { decide } from './stack/sandbox-verdict.ts'
 import { backOnline, cutOff } from './stack/signal.ts'
@@ -82,6 +83,7 @@ test('an agent opens the printed link, and this browser becomes a device', async
   await press('Enrol this device')
   await see('No requests yet')
   expect(page.url()).not.toContain('#')
+  await keptOffline(page)
 })
 
 test('no text becomes markup or script there, but its service worker is registered', async () => {

@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type OwnChromium, startChromium } from '../stack/chromium.ts'
+import { keptOffline } from '../stack/kept-offline.ts'
 import { stateOf, WORLDS } from '../stack/ports.ts'
 import { filesUnder, findRaw } from '../stack/raw-scan.ts'
 import { stripeFrame, walkCheck } from '../stack/walk-check.ts'
@@ -68,7 +69,7 @@ test('a journey: offline, modal, redirect, ticket, and every form on the way', a
   await page.getByLabel('Name of this device').fill('Phone 7')
   await press('Enrol this device')
   await see('No requests yet')
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+  await keptOffline(page)
   world.cable.cut()
   await takeDown(CANARIES[0] ?? '')
   world.cable.restore()

@@ -10,6 +10,7 @@ import { expectAccessible } from '../stack/accessible.ts'
 import { readDatabase } from '../stack/browser-database.ts'
 import { type OwnChromium, startChromium } from '../stack/chromium.ts'
 import { codeVideo } from '../stack/code-video.ts'
+import { keptOffline } from '../stack/kept-offline.ts'
 import { type Office, openOffice } from '../stack/office.ts'
 import { originOf, WORLDS } from '../stack/ports.ts'
 import { backOnline, cutOff } from '../stack/signal.ts'
@@ -83,7 +84,7 @@ test('a code is scanned on the enrolment screen, and makes this a device', async
   await page.getByLabel('Name of this device').fill('Phone 7')
   await press('Enrol this device')
   await see('No requests yet')
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+  await keptOffline(page)
 })
 
 test('a PIN is set, twice the same, and locks', async () => {

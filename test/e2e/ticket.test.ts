@@ -14,7 +14,6 @@ import { expectAccessible } from '../stack/accessible.ts'
 import { type Cable, layCable } from '../stack/cable.ts'
 import { type OwnChromium, startChromium } from '../stack/chromium.ts'
 import { enrolDevice } from '../stack/enrol-device.ts'
-import { keptOffline } from '../stack/kept-offline.ts'
 import { ROOT } from '../stack/ports.ts'
 import { readQr } from '../stack/read-qr.ts'
 import { backOnline, cutOff } from '../stack/signal.ts'
@@ -105,7 +104,6 @@ let link: string
 test('an agent without network shows a QR, and a camera can read it', async () => {
   await enrolDevice(agent, await world.link('agent'), 'Phone 7')
   await see(agent, 'No requests yet')
-  await keptOffline(agent)
   await cutOff(line, agentPhone.context)
   await takeDown('Order 2001')
   link = await linkOnScreen()
