@@ -94,7 +94,12 @@ test('on paper there is how it ended, and nothing of the person', async () => {
   expect(await desk.getByText(EMAIL).first().isVisible()).toBe(false)
   expect(await desk.getByRole('navigation').first().isVisible()).toBe(false)
   expect(await desk.getByRole('button').filter({ visible: true }).count()).toBe(0)
-  await desk.emulateMedia({ media: null })
+  // Paper is white, however dark the screen.
+  await desk.emulateMedia({ colorScheme: 'dark' })
+  const scheme = () => desk.evaluate(() => getComputedStyle(document.documentElement).colorScheme)
+  expect(await scheme()).toBe('light')
+  await expectAccessible(desk)
+  await desk.emulateMedia({ media: null, colorScheme: null })
 })
 
 test('its report is in Stripe’s list, check by check', async () => {
