@@ -1,10 +1,16 @@
 /** Forgets what the ledger told; what is not sent yet stays in the queue until it is answered. */
 import { announceChange } from './changes.ts'
 import { erase } from './queue/erase.ts'
-import { readRequests } from './requests.ts'
+import { ledger, readRequests } from './requests.ts'
 
-export async function forgetRequests(): Promise<void> {
-  await erase(['replica', 'kept'])
-  await readRequests()
+/**
+ * `isOver`: whether nobody has begun anew meanwhile. Must: an answer that lays down a row between the
+ * erasing and the reading is erased, too; it may be the very row that was known, which nobody notices.
+ */
+export async function forgetRequests(isOver: () => boolean): Promise<void> {
+  do {
+    await erase(['replica', 'kept'])
+    await readRequests()
+  } while (ledger.value.length > 0 && isOver())
   announceChange()
 }

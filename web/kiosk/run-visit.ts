@@ -68,8 +68,10 @@ async function forget(): Promise<void> {
   // Best effort: a browser may want a touch for it, or a permission.
   if (document.hasFocus()) void navigator.clipboard?.writeText('').catch(() => {})
   chosen.value = null
-  await forgetRequests()
+  await forgetRequests(isNobodyHere)
 }
+
+const isNobodyHere = () => visit.value.step === 'attract'
 
 /** The language that somebody chose at the welcome, if it is not the usual one. */
 const chosen = signal<Language | null>(null)
@@ -98,5 +100,5 @@ function expireCookies(): void {
 
 /** An answer may bring a row of somebody who has left: it goes at once. */
 function forgetLateRows(): void {
-  if (replicaSize.value > 0 && visit.value.step === 'attract') void forgetRequests()
+  if (replicaSize.value > 0 && isNobodyHere()) void forgetRequests(isNobodyHere)
 }
