@@ -268,5 +268,6 @@ test('the camera of somebody who walks away while scanning is off', async () => 
   await expectAccessible(page)
   await page.clock.fastForward(16_000)
   await at('attract')
-  expect(await track()).toBe('ended')
+  // What ends with a screen is tidied up after the next paint.
+  await expect.poll(track, PATIENCE).toBe('ended')
 })
