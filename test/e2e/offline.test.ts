@@ -9,6 +9,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { arKiosk } from '../../web/i18n/ar-kiosk.ts'
 import { type OwnChromium, startChromium } from '../stack/chromium.ts'
 import { enrolDevice } from '../stack/enrol-device.ts'
+import { keptFiles } from '../stack/kept-offline.ts'
 import { stepOf, touch } from '../stack/kiosk-visit.ts'
 import { NEXT_WELCOME } from '../stack/next-build.config.ts'
 import { ROOT, stateOf, VITE, WORLDS } from '../stack/ports.ts'
@@ -43,16 +44,8 @@ afterAll(async () => {
   await world?.end()
 })
 
-/** The paths of all that is in Cache Storage. */
-const kept = (): Promise<string[]> =>
-  page.evaluate(async () => {
-    const opened = await Promise.all((await caches.keys()).map((name) => caches.open(name)))
-    const keys = await Promise.all(opened.map((cache) => cache.keys()))
-    return keys.flat().map(({ url }) => new URL(url).pathname)
-  })
-
 const keptOf = async (name: string): Promise<string[]> =>
-  (await kept()).filter((file) => file.startsWith(`/assets/${name}-`))
+  (await keptFiles(page)).filter((file) => file.startsWith(`/assets/${name}-`))
 
 const isReached = (on: Page) => stepOf(on, 'attract').waitFor()
 
@@ -83,7 +76,7 @@ test('with the cable cut it boots, and speaks Arabic', async () => {
 })
 
 test('nothing of Stripe, no answer of the Worker and no page of the network is kept', async () => {
-  const files = await kept()
+  const files = await keptFiles(page)
   expect(files.length).toBeGreaterThan(50)
   expect(
     files.filter((file) => /^\/(api|v|handover|stripe)|assets\/(handover|v)-/.test(file)),

@@ -1,12 +1,14 @@
-/** Until a page's service worker has put away what this device uses: before that, no cable may be cut. */
+/** What a page's service worker has put away; before it is done, no cable may be cut. */
 import type { Page } from 'playwright-core'
 
 const LIMIT_MS = 30_000
 
-const countKept = (page: Page): Promise<number> =>
+/** The paths of all that is in Cache Storage. */
+export const keptFiles = (page: Page): Promise<string[]> =>
   page.evaluate(async () => {
     const opened = await Promise.all((await caches.keys()).map((name) => caches.open(name)))
-    return (await Promise.all(opened.map((cache) => cache.keys()))).flat().length
+    const keys = await Promise.all(opened.map((cache) => cache.keys()))
+    return keys.flat().map(({ url }) => new URL(url).pathname)
   })
 
 /** Nothing was added for a second, and there is something. */
@@ -15,7 +17,7 @@ export async function keptOffline(page: Page): Promise<void> {
   const until = Date.now() + LIMIT_MS
   let before = 0
   for (;;) {
-    const count = await countKept(page)
+    const count = (await keptFiles(page)).length
     if (count > 0 && count === before) return
     if (Date.now() > until) throw new Error(`after ${LIMIT_MS} ms still ${count} files, and more`)
     before = count
