@@ -1,19 +1,28 @@
-/** What screens can do with a request that is there. Beside `state.ts`: no first screen needs it. */
+/** What screens do with requests. Beside `state.ts`: no first screen needs it. */
 import type { Problem } from '../shared/problem.ts'
 import * as change from './change.ts'
 import type { Draft } from './queue/draft.ts'
 import { actOn } from './request-calls.ts'
 import * as rescue from './rescue.ts'
 import { device, queueChanged, syncNow } from './state.ts'
+import { saveDraft, type TakeDownOutcome } from './take-down.ts'
 import * as list from './take-list.ts'
 
 const enrolledNow = () => (device.value.kind === 'enrolled' ? device.value.enrolled : null)
 const NO_KEY = { kind: 'not_saved', reason: 'key_unusable' } as const
 
+export async function takeDown(draft: Draft): Promise<TakeDownOutcome> {
+  const enrolled = enrolledNow()
+  if (!enrolled) return NO_KEY
+  const outcome = await saveDraft(draft, enrolled)
+  if (outcome.kind === 'saved') await queueChanged()
+  return outcome
+}
+
 export async function changeRequest(
   draft: Draft,
   changed: Parameters<typeof change.changeRequest>[2],
-): ReturnType<typeof change.changeRequest> {
+): Promise<TakeDownOutcome> {
   const enrolled = enrolledNow()
   if (!enrolled) return NO_KEY
   const outcome = await change.changeRequest(draft, enrolled, changed)

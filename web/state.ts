@@ -10,12 +10,10 @@ import { type DeviceProblem, deviceProblemOf } from './device-problem.ts'
 import type { EnrolOutcome } from './enrol.ts'
 import type { InStep } from './in-step.ts'
 import type { Standing } from './leave.ts'
-import type { Draft } from './queue/draft.ts'
 import { loadEnrolled, loadSetting } from './queue/store.ts'
 import { readRequests } from './requests.ts'
 import { readSite } from './site.ts'
 import { contact, persisted } from './sync-state.ts'
-import type { TakeDownOutcome } from './take-down.ts'
 
 export type Device =
   | { kind: 'loading' }
@@ -131,15 +129,6 @@ export async function enrol(code: string, label: string): Promise<EnrolOutcome> 
   void import('./storage.ts').then(({ askToKeep }) => askToKeep())
   void retryLive()
   void syncNow()
-  return outcome
-}
-
-export async function takeDown(draft: Draft): Promise<TakeDownOutcome> {
-  const known = deviceSignal.value
-  if (known.kind !== 'enrolled') return { kind: 'not_saved', reason: 'key_unusable' }
-  const { enrolled } = known
-  const outcome = await import('./take-down.ts').then((m) => m.saveDraft(draft, enrolled))
-  if (outcome.kind === 'saved') await queueChanged()
   return outcome
 }
 

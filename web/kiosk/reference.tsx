@@ -1,10 +1,10 @@
 /** What the site knows them by. The only thing that is typed here, and gone with the visit. */
 import { useId, useRef, useState } from 'preact/hooks'
+import { takeDown } from '../actions.ts'
 import { t } from '../i18n/t-kiosk.ts'
 import { ScanButton } from '../screens/scan-button.tsx'
 import { draftOf, nothingTyped } from '../screens/typed.ts'
 import { site } from '../site.ts'
-import { takeDown } from '../state.ts'
 import { Icon } from '../ui/icon-later.tsx'
 import { useFocusOnce } from '../ui/use-focus-once.ts'
 import { Frame, StopButton } from './frame.tsx'

@@ -1,4 +1,8 @@
-/** Seals what only the Worker may read (`shared/sealed.ts`). HPKE is loaded at first use. */
+/**
+ * Seals what only the Worker may read (`shared/sealed.ts`). HPKE comes with it, and it with the form:
+ * a form that could be opened can be saved, whatever becomes of the signal.
+ */
+import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core'
 import { fromBase64url, utf8 } from '../../shared/bytes.ts'
 import type { SealingKey } from '../../shared/protocol.ts'
 import { type PartName, packSealed, partAad, SEALING_INFO } from '../../shared/sealed.ts'
@@ -8,7 +12,6 @@ export async function seal(
   content: string,
   to: { site: string; id: string; part: PartName; key: SealingKey },
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const { CipherSuite, DhkemP256HkdfSha256, HkdfSha256, Aes256Gcm } = await import('@hpke/core')
   const suite = new CipherSuite({
     kem: new DhkemP256HkdfSha256(),
     kdf: new HkdfSha256(),

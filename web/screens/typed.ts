@@ -1,9 +1,9 @@
 /** What the take-down form holds while somebody types, and the draft it becomes. */
 import type { DocumentOptions } from '../../shared/record.ts'
+import type { takeDown } from '../actions.ts'
 import type { Item } from '../item.ts'
 import { askedBy } from '../preset-asks.ts'
 import { presetOf } from '../site.ts'
-import type { takeDown } from '../state.ts'
 import { lastPreset } from './last-preset.ts'
 
 export type Draft = Parameters<typeof takeDown>[0]

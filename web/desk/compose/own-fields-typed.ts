@@ -1,6 +1,7 @@
 /** What a desk types beside the fields of every form, as the draft takes it. */
+
+import type { takeDown } from '../../actions.ts'
 import type { Item } from '../../item.ts'
-import type { takeDown } from '../../state.ts'
 
 type Draft = Parameters<typeof takeDown>[0]
 
