@@ -1,6 +1,7 @@
 /** What screens do with requests. Beside `state.ts`: no first screen needs it. */
 import type { Problem } from '../shared/problem.ts'
 import * as change from './change.ts'
+import type { DeviceProblem } from './device-problem.ts'
 import type { Draft } from './queue/draft.ts'
 import { actOn } from './request-calls.ts'
 import * as rescue from './rescue.ts'
@@ -44,15 +45,19 @@ export async function removeRequest(id: string): Promise<change.RemoveOutcome> {
   return { kind: 'gone', undo }
 }
 
-export async function sendMine(id: string): Promise<void> {
+/** Null when it is done; so for `discardChange`. */
+export async function sendMine(id: string): Promise<DeviceProblem | null> {
   const enrolled = enrolledNow()
-  if (enrolled) await change.sendMine(id, enrolled)
+  if (!enrolled) return NO_KEY.reason
+  const failed = await change.sendMine(id, enrolled)
   await queueChanged()
+  return failed
 }
 
-export async function discardChange(id: string): Promise<void> {
-  await change.discardChange(id)
+export async function discardChange(id: string): Promise<DeviceProblem | null> {
+  const failed = await change.discardChange(id)
   await queueChanged()
+  return failed
 }
 
 /** `rev`: what was seen when it was decided. Null when it is done. */

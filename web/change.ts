@@ -22,7 +22,11 @@ export async function changeRequest(
   enrolled: Enrolled,
   { id, keep }: { id: string; keep: readonly PartName[] },
 ): Promise<TakeDownOutcome> {
-  return saveDraft(draft, enrolled, { id, keep, known: await knownOf(id) })
+  try {
+    return await saveDraft(draft, enrolled, { id, keep, known: await knownOf(id) })
+  } catch (error) {
+    return { kind: 'not_saved', reason: deviceProblemOf(error) }
+  }
 }
 
 export type RemoveOutcome =
@@ -53,15 +57,31 @@ async function putBack(taken: Parameters<typeof enqueue>[0][]): Promise<DevicePr
   }
 }
 
-/** The ledger has another record of this edit: the own one once more, one edit above it. */
-export async function sendMine(id: string, { device }: Enrolled): Promise<SaveOutcome | null> {
-  const known = await knownOf(id)
-  const mine = known.queued.findLast(({ problem }) => problem?.code === 'conflict')
-  if (!mine) return null
-  const { details, notes } = mine
-  const record: DeviceRecord = { ...mine.record, edit: nextEdit(known), device }
-  return saveRecord(record, { ...(details && { details }), ...(notes && { notes }) })
+/**
+ * The ledger has another record of this edit: the own one once more, one edit above it. Null when it
+ * is in the queue, or none is left that could be sent.
+ */
+export async function sendMine(id: string, { device }: Enrolled): Promise<DeviceProblem | null> {
+  try {
+    const known = await knownOf(id)
+    const mine = known.queued.findLast(({ problem }) => problem?.code === 'conflict')
+    if (!mine) return null
+    const { details, notes } = mine
+    const record: DeviceRecord = { ...mine.record, edit: nextEdit(known), device }
+    const parts = { ...(details && { details }), ...(notes && { notes }) }
+    const outcome = await saveRecord(record, parts)
+    return outcome.kind === 'saved' ? null : outcome.reason
+  } catch (error) {
+    return deviceProblemOf(error)
+  }
 }
 
 /** Somebody has read why it was not taken, and lets it go. The ledger stays as it is. */
-export const discardChange = (id: string): Promise<void> => discardRefused(id)
+export async function discardChange(id: string): Promise<DeviceProblem | null> {
+  try {
+    await discardRefused(id)
+    return null
+  } catch (error) {
+    return deviceProblemOf(error)
+  }
+}

@@ -171,6 +171,17 @@ test('where two changed the same request, the later one is told and may insist',
   await see('Your change was not accepted')
   await see('Because it was changed on another device.')
   await expectAccessible(page)
+  await page.evaluate(() => {
+    const { transaction } = IDBDatabase.prototype
+    IDBDatabase.prototype.transaction = function (stores, mode, options) {
+      if (mode === 'readwrite') throw new DOMException('The disk is full.', 'QuotaExceededError')
+      return transaction.call(this, stores, mode, options)
+    }
+  })
+  await press('Send mine all the same')
+  await see('This device has no space left.')
+  await expectAccessible(page)
+  await page.reload()
   await press('Send mine all the same')
   await office.getByRole('heading', { name: 'Order 2006 by phone' }).waitFor()
   expect(await page.getByText('Your change was not accepted').count()).toBe(0)

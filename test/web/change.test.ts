@@ -1,6 +1,6 @@
 /** Changing and removing a request: what is in the queue afterwards, and which sealed bytes come along. */
 import 'fake-indexeddb/auto'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { toBase64url } from '../../shared/bytes.ts'
 import { problem } from '../../shared/problem.ts'
 import type { Enrolled } from '../../shared/protocol.ts'
@@ -32,6 +32,8 @@ beforeEach(async () => {
   const sealing_key = { id: 'k1', public_key: toBase64url(point) }
   enrolled = { device: DEVICE, site: 'demo', role: 'agent', label: 'Phone 7', sealing_key }
 })
+
+afterEach(() => vi.restoreAllMocks())
 
 const draft = (more: Partial<Draft> = {}): Draft => ({
   ...{ reference: 'Order 1', preset: null, email: '', phone: '', note: '' },
@@ -112,11 +114,36 @@ test('insisting sends the same once more, one edit above what the ledger has', a
   await store.saveRow(row(1, { edit: 7 }))
   const mine = { edit: 7, sent: true, problem: problem('conflict'), details: 'c2VhbGVk' }
   await store.enqueue(queuedRecord(1, mine))
-  await change.sendMine(idOf(1), enrolled)
+  expect(await change.sendMine(idOf(1), enrolled)).toBeNull()
   const queued = await onlyQueued()
   expect(queued).toMatchObject({ edit: 8, details: 'c2VhbGVk', sent: false })
   expect(queued.problem).toBeUndefined()
   expect(JSON.parse(queued.text)).toMatchObject({ edit: 8, reference: 'Order 1' })
+})
+
+test('where nothing can be written, each says why and the queue is as it was', async () => {
+  await store.saveRow(row(1, { edit: 7 }))
+  await store.enqueue(queuedRecord(1, { edit: 7, sent: true, problem: problem('conflict') }))
+  const before = await onlyQueued()
+  const full = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(() => {
+    throw new DOMException('The disk is full.', 'QuotaExceededError')
+  })
+  const notSaved = { kind: 'not_saved', reason: 'storage_full' }
+  const changed = { id: idOf(1), keep: [] }
+  expect(await change.changeRequest(draft(), enrolled, changed)).toEqual(notSaved)
+  expect(await change.removeRequest(idOf(1), enrolled)).toEqual(notSaved)
+  expect(await change.sendMine(idOf(1), enrolled)).toBe('storage_full')
+  expect(await change.discardChange(idOf(1))).toBe('storage_full')
+  full.mockRestore()
+  expect(await onlyQueued()).toEqual(before)
+})
+
+test('a change that was refused can be let go; what the ledger has stays', async () => {
+  await store.saveRow(row(1, { edit: 7 }))
+  await store.enqueue(queuedRecord(1, { edit: 7, sent: true, problem: problem('conflict') }))
+  expect(await change.discardChange(idOf(1))).toBeNull()
+  expect(await store.loadQueue()).toEqual([])
+  expect(await store.loadRow(idOf(1))).toMatchObject({ edit: 7 })
 })
 
 test('a deletion can be insisted on, too', async () => {

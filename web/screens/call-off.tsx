@@ -9,8 +9,9 @@ import type { Item } from '../item.ts'
 import { Icon } from '../ui/icon.tsx'
 import { useFocusOnce } from '../ui/use-focus-once.ts'
 import { ActionFailed } from './action-failed.tsx'
+import { NotWritten } from './not-written.tsx'
 import { useAction } from './use-action.ts'
-import { RemovalFailed, useRemoval } from './use-removal.tsx'
+import { useRemoval } from './use-removal.ts'
 
 export function CallOff({ item: { id, rev } }: { item: Item }) {
   const [isAsking, setAsking] = useState(false)
@@ -34,7 +35,7 @@ function Sure({ id, rev, onNo }: { id: string; rev: number; onNo(): void }) {
     <div ref={box} class="stack tight">
       <p>{t('cancel.sure')}</p>
       {failed && <ActionFailed title={t('cancel.failed')} problem={failed} />}
-      <RemovalFailed failed={later.failed} />
+      <NotWritten title={t('remove.failed')} problem={later.failed} />
       {failed?.code === 'unreachable' ? (
         <button
           type="button"

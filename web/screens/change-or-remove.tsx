@@ -1,17 +1,16 @@
-/** Changing or removing a request, and what to do about a change that was not accepted. */
+/** Changing or removing a request. */
 import { useRef, useState } from 'preact/hooks'
 import type { Role } from '../../shared/protocol.ts'
-import { discardChange, sendMine } from '../actions.ts'
 import type { DeviceProblem } from '../device-problem.ts'
 import { t } from '../i18n/t-later.ts'
 import type { Item } from '../item.ts'
 import { Icon } from '../ui/icon.tsx'
-import { Notice } from '../ui/notice.tsx'
 import { useFocusOnce } from '../ui/use-focus-once.ts'
 import { CallOff } from './call-off.tsx'
 import { isCancelable, isChangeable, isRemovable } from './changeable.ts'
-import { problemText } from './problem-text.ts'
-import { RemovalFailed, useRemoval } from './use-removal.tsx'
+import { NotWritten } from './not-written.tsx'
+import { Refused } from './refused.tsx'
+import { useRemoval } from './use-removal.ts'
 
 export type Undo = () => Promise<DeviceProblem | null>
 
@@ -38,7 +37,9 @@ export function ChangeOrRemove({ item, role, onGone }: Props) {
   return (
     <section class="card stack tight" aria-labelledby="change-title">
       <h2 id="change-title">{t('remove.section')}</h2>
-      {item.refusal && <Refused item={item} />}
+      {item.refusal && (
+        <Refused id={item.id} refusal={item.refusal} isWhole={item.state.phase === 'refused'} />
+      )}
       {isAsking ? (
         <Sure isBusy={isBusy} onYes={() => void removeNow()} onNo={() => setAsking(false)} />
       ) : (
@@ -61,7 +62,7 @@ export function ChangeOrRemove({ item, role, onGone }: Props) {
           )}
         </>
       )}
-      <RemovalFailed failed={failed} />
+      <NotWritten title={t('remove.failed')} problem={failed} />
     </section>
   )
 }
@@ -80,36 +81,5 @@ function Sure({ isBusy, onYes, onNo }: { isBusy: boolean; onYes(): void; onNo():
         {t('remove.no')}
       </button>
     </div>
-  )
-}
-
-function Refused({ item: { id, refusal, state } }: { item: Item }) {
-  if (!refusal) return null
-  const { problem, isDeletion } = refusal
-  const isConflict = problem.code === 'conflict'
-  // Where the request itself was refused, its phase says so already.
-  const isChange = state.phase !== 'refused'
-  return (
-    <>
-      {isChange && (
-        <Notice
-          tone="again"
-          icon="refused"
-          title={t(isDeletion ? 'refused.deletion' : 'refused.change')}
-        >
-          {t('refused.because', { why: problemText(problem) })}
-        </Notice>
-      )}
-      {isConflict && (
-        <button type="button" class="button" onClick={() => void sendMine(id)}>
-          {t('refused.send_mine')}
-        </button>
-      )}
-      {isChange && (
-        <button type="button" class="button" onClick={() => void discardChange(id)}>
-          {t('refused.discard')}
-        </button>
-      )}
-    </>
   )
 }

@@ -2,8 +2,8 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { DeviceProblem } from '../device-problem.ts'
 import { t } from '../i18n/t-later.ts'
-import { Notice } from '../ui/notice.tsx'
 import type { Undo } from './change-or-remove.tsx'
+import { NotWritten } from './not-written.tsx'
 import { PlainPage } from './plain-page.tsx'
 
 const UNDO_MS = 15_000
@@ -29,11 +29,7 @@ export function Removed({ undo, onBack }: { undo: Undo; onBack(): void }) {
           {t('removed.undo')}
         </button>
       )}
-      {failed && (
-        <Notice tone="bad" icon="warning" title={t('removed.not_back')} alert>
-          {t(`unusable.${failed}`)}
-        </Notice>
-      )}
+      <NotWritten title={t('removed.not_back')} problem={failed} />
       <a class="button" href="/">
         {t('common.back')}
       </a>

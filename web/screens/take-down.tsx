@@ -8,10 +8,10 @@ import type { Item } from '../item.ts'
 import { sync } from '../sync-state.ts'
 import { announce } from '../ui/announcer.tsx'
 import { Field } from '../ui/field.tsx'
-import { Notice } from '../ui/notice.tsx'
 import { PageTitle } from '../ui/page-title.tsx'
 import { Scroll } from '../ui/scroll.tsx'
 import { useFocusOnce } from '../ui/use-focus-once.ts'
+import { NotWritten } from './not-written.tsx'
 import { ScanButton } from './scan-button.tsx'
 import { TakeDownContact } from './take-down-contact.tsx'
 import { TakeDownOptions } from './take-down-options.tsx'
@@ -49,11 +49,7 @@ export function TakeDown({ role, changed }: { role: Role; changed?: Item }) {
           </Field>
           <TakeDownOptions {...part} />
           <TakeDownContact {...part} />
-          {notSaved && (
-            <Notice tone="bad" icon="warning" title={t('new.not_saved')} alert>
-              {t(`unusable.${notSaved}`)}
-            </Notice>
-          )}
+          <NotWritten title={t('new.not_saved')} problem={notSaved} />
           {role === 'kiosk' && sync.value.unsent > 0 && (
             <p class="soft">{t('new.kiosk_unsent', { n: sync.value.unsent })}</p>
           )}

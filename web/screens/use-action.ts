@@ -1,17 +1,17 @@
-/** An action that needs an answer from the office: busy, failed, or done. */
+/** An action that may fail, at the office or on this device: busy, failed, or done. */
 import { useState } from 'preact/hooks'
 import type { Problem } from '../../shared/problem.ts'
 
-export type Acting = {
+export type Acting<Why = Problem> = {
   isBusy: boolean
-  failed: Problem | null
+  failed: Why | null
   run(): Promise<void>
   clear(): void
 }
 
-export function useAction(act: () => Promise<Problem | null>): Acting {
+export function useAction<Why = Problem>(act: () => Promise<Why | null>): Acting<Why> {
   const [isBusy, setBusy] = useState(false)
-  const [failed, setFailed] = useState<Problem | null>(null)
+  const [failed, setFailed] = useState<Why | null>(null)
   async function run() {
     if (isBusy) return
     setBusy(true)

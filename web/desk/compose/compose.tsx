@@ -5,12 +5,12 @@ import { useState } from 'preact/hooks'
 import type { Role } from '../../../shared/protocol.ts'
 import { t } from '../../i18n/t-desk-compose.ts'
 import type { Item } from '../../item.ts'
+import { NotWritten } from '../../screens/not-written.tsx'
 import { TakeDownOptions } from '../../screens/take-down-options.tsx'
 import { ID_NUMBER } from '../../screens/typed.ts'
 import { useDraftForm } from '../../screens/use-draft-form.ts'
 import { RadioCard } from '../../ui/choice.tsx'
 import { Field } from '../../ui/field.tsx'
-import { Notice } from '../../ui/notice.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { ownOf } from './own-fields-typed.ts'
 import { RelatedFields } from './related-fields.tsx'
@@ -82,11 +82,7 @@ export function Compose({ role, changed }: { role: Role; changed?: Item }) {
               )}
             </div>
           </div>
-          {notSaved && (
-            <Notice tone="bad" icon="warning" title={t('new.not_saved')} alert>
-              {t(`unusable.${notSaved}`)}
-            </Notice>
-          )}
+          <NotWritten title={t('new.not_saved')} problem={notSaved} />
         </div>
         <div class="compose-bar">
           <button type="submit" class="desk-tool primary" aria-disabled={isSaving}>

@@ -1,10 +1,8 @@
-/** Removing a request: busy until it is on disk, and what is said where it could not be written. */
+/** Removing a request: busy until it is on disk, and why it is not where it could not be written. */
 import { useState } from 'preact/hooks'
 import { removeRequest } from '../actions.ts'
 import type { RemoveOutcome } from '../change.ts'
 import type { DeviceProblem } from '../device-problem.ts'
-import { t } from '../i18n/t-later.ts'
-import { Notice } from '../ui/notice.tsx'
 
 export type Removal = {
   isBusy: boolean
@@ -25,13 +23,4 @@ export function useRemoval(id: string): Removal {
     return outcome
   }
   return { isBusy, failed, remove }
-}
-
-export function RemovalFailed({ failed }: { failed: DeviceProblem | null }) {
-  if (!failed) return null
-  return (
-    <Notice tone="bad" icon="warning" title={t('remove.failed')} alert>
-      {t(`unusable.${failed}`)}
-    </Notice>
-  )
 }
