@@ -5,17 +5,16 @@
  */
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
-import type { FrameLocator, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { expectAccessible } from '../stack/accessible.ts'
+import { type AgentPhone, agentPhone } from '../stack/agent-phone.ts'
 import { type OwnChromium, startChromium } from '../stack/chromium.ts'
 import { codeVideo } from '../stack/code-video.ts'
-import { enrolDevice } from '../stack/enrol-device.ts'
 import { enlargeText, illegible } from '../stack/legible.ts'
 import { WORLDS } from '../stack/ports.ts'
 import { decide } from '../stack/sandbox-verdict.ts'
 import { backOnline, cutOff } from '../stack/signal.ts'
-import { stripeFrame } from '../stack/walk-check.ts'
 import { LANGUAGE, THEME, t } from '../stack/words.ts'
 import { startWorld, type World } from '../stack/world.ts'
 
@@ -24,6 +23,7 @@ const PHONE = { width: 390, height: 844 }
 let world: World
 let chromium: OwnChromium
 let page: Page
+let agent: AgentPhone
 
 beforeAll(async () => {
   world = await startWorld(WORLDS.agent)
@@ -36,6 +36,7 @@ beforeAll(async () => {
   page = await chromium.context.newPage()
   await page.setViewportSize(PHONE)
   await page.emulateMedia({ colorScheme: THEME })
+  agent = agentPhone(page, world.origin)
 })
 
 afterAll(async () => {
@@ -43,65 +44,44 @@ afterAll(async () => {
   await world?.end()
 })
 
-const see = (text: string | RegExp) => page.getByText(text).first().waitFor()
-const heading = (name: string | RegExp) => page.getByRole('heading', { name }).first().waitFor()
-const press = (name: string | RegExp) => page.getByRole('button', { name }).first().click()
-
-async function takeDown(reference: string): Promise<void> {
-  await page.goto(`${world.origin}/new`)
-  await page.getByLabel(t('new.reference')).fill(reference)
-  await press(t('new.save'))
-  await heading(t('phase.accepted'))
-}
-
-const modal = () => stripeFrame(page)
-
-async function openModal(): Promise<FrameLocator> {
-  await press(t('handover.here'))
-  await page.waitForURL(/handover\.html/)
-  await modal().getByRole('button', { name: 'Accept and continue' }).waitFor()
-  return modal()
-}
-
 /** Ends the modal without a submission, as a person may. */
 async function endModal(how: string): Promise<void> {
-  const frame = await openModal()
+  const frame = await agent.openModal()
   await frame.getByRole('button', { name: how }).click()
   await page.waitForURL(/\/requests\//)
 }
 
 test('an agent enrols, and an empty list invites', async () => {
-  await enrolDevice(page, await world.link('agent'), 'Phone 7')
-  await see(t('list.empty_title'))
+  await agent.enrol(await world.link('agent'))
   await expectAccessible(page)
 })
 
 test('a day’s list: good lines, bad lines with reasons, and nothing saved before it is said', async () => {
   await page.goto(`${world.origin}/import`)
-  await heading(t('import.title'))
+  await agent.heading(t('import.title'))
   await expectAccessible(page)
   const lines = ['reference;preset;email', 'Order 4001;;', 'Order 4002;nonsense;', 'Order 4003;;x@']
   await bring('day.csv', [...lines, 'Order 4004;driving licence only;jenny@example.com'].join('\n'))
-  await see(t('import.good', { n: 2 }))
-  await see(t('import.row.preset', { name: 'nonsense' }))
-  await see(t('field.email'))
+  await agent.see(t('import.good', { n: 2 }))
+  await agent.see(t('import.row.preset', { name: 'nonsense' }))
+  await agent.see(t('field.email'))
   await expectAccessible(page)
   expect(await queued()).toBe(0)
-  await press(t('import.take_down', { n: 2 }))
-  await heading(t('import.saved', { n: 2 }))
+  await agent.press(t('import.take_down', { n: 2 }))
+  await agent.heading(t('import.saved', { n: 2 }))
   await expectAccessible(page)
   await page.getByRole('link', { name: t('common.to_requests') }).click()
-  await see('Order 4004')
+  await agent.see('Order 4004')
   expect(await page.getByText('Order 4002').count()).toBe(0)
 })
 
 test('the same list again is known, and what is no list says so', async () => {
   await page.goto(`${world.origin}/import`)
   await bring('day.csv', 'reference\nOrder 4001\nOrder 4005')
-  await see(t('import.good', { n: 1 }))
-  await see(t('import.known', { n: 1 }))
+  await agent.see(t('import.good', { n: 1 }))
+  await agent.see(t('import.known', { n: 1 }))
   await bring('photo.csv', 'PK\u0000\u0003')
-  await see(t('import.why.not_text'))
+  await agent.see(t('import.why.not_text'))
   await expectAccessible(page)
 })
 
@@ -113,10 +93,10 @@ test('a list that another app shares arrives through the service worker', async 
     await fetch('/import', { method: 'POST', body: form })
   })
   await page.goto(`${world.origin}/import?from=share`)
-  await see(t('import.good', { n: 1 }))
+  await agent.see(t('import.good', { n: 1 }))
   expect(new URL(page.url()).search).toBe('')
   await page.goto(`${world.origin}/import?from=share`)
-  await see(t('import.from_share_lost'))
+  await agent.see(t('import.from_share_lost'))
 })
 
 async function bring(name: string, text: string): Promise<void> {
@@ -149,7 +129,7 @@ test('the reference is scanned, and the camera is off afterwards', async () => {
       return stream
     }
   })
-  await press(t('new.scan'))
+  await agent.press(t('new.scan'))
   await page.getByRole('dialog').waitFor()
   await page.getByRole('dialog').waitFor({ state: 'detached' })
   expect(await page.getByLabel(t('new.reference')).inputValue()).toBe('Order 5001')
@@ -157,8 +137,8 @@ test('the reference is scanned, and the camera is off afterwards', async () => {
     page.evaluate(() => (globalThis as { lastTrack?: MediaStreamTrack }).lastTrack?.readyState)
   expect(await track()).toBe('ended')
   await expectAccessible(page)
-  await press(t('new.save'))
-  await heading(t('phase.accepted'))
+  await agent.press(t('new.save'))
+  await agent.heading(t('phase.accepted'))
 })
 
 test('where the camera is refused, the scanner says so and leads back to typing', async () => {
@@ -167,10 +147,10 @@ test('where the camera is refused, the scanner says so and leads back to typing'
     navigator.mediaDevices.getUserMedia = () =>
       Promise.reject(new DOMException('no', 'NotAllowedError'))
   })
-  await press(t('new.scan'))
-  await see(t('scan.refused'))
+  await agent.press(t('new.scan'))
+  await agent.see(t('scan.refused'))
   await expectAccessible(page)
-  await press(t('scan.type_instead'))
+  await agent.press(t('scan.type_instead'))
   await page.getByRole('dialog').waitFor({ state: 'detached' })
   const focused = () => page.evaluate(() => document.activeElement?.textContent)
   expect(await focused()).toContain(t('new.scan'))
@@ -181,39 +161,39 @@ test('the list is filtered by what it shows, and searched', async () => {
   await page.getByRole('button', { name: `${t('group.ready')} 3` }).click()
   await expectAccessible(page)
   await page.getByRole('button', { name: `${t('group.done')} 0` }).click()
-  await see(t('list.none_in_group'))
+  await agent.see(t('list.none_in_group'))
   await expectAccessible(page)
-  await press(t('list.show_all'))
+  await agent.press(t('list.show_all'))
   await page.getByRole('searchbox').fill(`5001 ${t('phase.accepted')}`)
   await page.getByText('Order 4001').waitFor({ state: 'detached' })
   expect(await page.getByRole('link', { name: /Order/ }).count()).toBe(1)
   await page.getByRole('searchbox').fill('driving')
-  await see('Order 4004')
+  await agent.see('Order 4004')
   await page.getByRole('searchbox').fill('nobody has this')
-  await see(t('list.nothing'))
+  await agent.see(t('list.nothing'))
   await expectAccessible(page)
-  await press(t('list.clear'))
-  await see('Order 4001')
+  await agent.press(t('list.clear'))
+  await agent.see('Order 4001')
 })
 
 test('closed half-way, it says so and goes on with the same check', async () => {
-  await takeDown('Order 5002')
+  await agent.takeDown('Order 5002')
   await endModal('Close')
-  await see(t('handover.stopped'))
-  await heading(t('handover.resume'))
+  await agent.see(t('handover.stopped'))
+  await agent.heading(t('handover.resume'))
   await expectAccessible(page)
-  await see(t('notify.title'))
-  await press(t('notify.no'))
+  await agent.see(t('notify.title'))
+  await agent.press(t('notify.no'))
 })
 
 test('consent declined leads to the manual way, with a reason', async () => {
   await endModal("No, don't verify")
-  await see(t('guide.manual'))
+  await agent.see(t('guide.manual'))
   await expectAccessible(page)
-  await press(t('close.yes'))
-  await see(t('close.missing'))
-  await press(t('close.reason.seen'))
-  await press(t('close.yes'))
+  await agent.press(t('close.yes'))
+  await agent.see(t('close.missing'))
+  await agent.press(t('close.reason.seen'))
+  await agent.press(t('close.yes'))
   await page.locator('.hero').getByText(t('close.reason.seen')).waitFor()
   await expectAccessible(page)
   expect(await page.getByRole('button', { name: t('handover.here') }).count()).toBe(0)
@@ -221,7 +201,7 @@ test('consent declined leads to the manual way, with a reason', async () => {
 
 test('under age stops, and only the manual way is left', async () => {
   await failAs('Order 5003', 'under_supported_age')
-  await see(t('guide.stop'))
+  await agent.see(t('guide.stop'))
   for (const way of [t('handover.here'), t('handover.again_here')])
     expect(await page.getByRole('button', { name: way }).count()).toBe(0)
   await page.getByRole('heading', { name: t('close.title') }).waitFor()
@@ -230,67 +210,64 @@ test('under age stops, and only the manual way is left', async () => {
 
 test('without a camera another device comes first', async () => {
   await failAs('Order 5004', 'device_not_supported')
-  await see(t('guide.other_device'))
+  await agent.see(t('guide.other_device'))
   await expectAccessible(page)
 })
 
 /** Handed over on Stripe's page, which comes to this end. */
 async function failAs(reference: string, code: string): Promise<void> {
-  await takeDown(reference)
-  await press(t('handover.page'))
+  await agent.takeDown(reference)
+  await agent.press(t('handover.page'))
   await page.waitForURL(`${world.sandbox}/**`)
   await decide(world.sandbox, reference, { outcome: code })
-  await page.goto(`${world.origin}/`)
-  await page.getByRole('link', { name: new RegExp(reference) }).click()
-  await heading(t('phase.unverified_yet'))
+  await agent.open(reference)
+  await agent.heading(t('phase.unverified_yet'))
 }
 
 test('a link that was used is of no more use, and a fresh one goes on with the same check', async () => {
-  await takeDown('Order 5005')
+  await agent.takeDown('Order 5005')
   const links: string[] = []
   page.on('request', (request) => {
     if (request.url().includes('/start/')) links.push(request.url())
   })
-  await press(t('handover.page'))
+  await agent.press(t('handover.page'))
   await page.getByRole('button', { name: 'Accept and continue' }).click()
   await page.getByRole('radio', { name: 'Passport' }).waitFor()
   await page.goto(links[0] ?? 'about:blank')
-  await see('This link was already used')
-  await page.goto(`${world.origin}/`)
-  await page.getByRole('link', { name: /Order 5005/ }).click()
-  await heading(t('handover.resume'))
-  await press(t('handover.page'))
+  await agent.see('This link was already used')
+  await agent.open('Order 5005')
+  await agent.heading(t('handover.resume'))
+  await agent.press(t('handover.page'))
   await page.getByRole('button', { name: 'Accept and continue' }).waitFor()
   expect(new Set(links).size).toBe(2)
 })
 
 test('the connection lost on the way to the check leads back, with words', async () => {
-  await page.goto(`${world.origin}/`)
-  await page.getByRole('link', { name: /Order 5005/ }).click()
-  await heading(t('handover.resume'))
+  await agent.open('Order 5005')
+  await agent.heading(t('handover.resume'))
   world.cable.cut()
-  await press(t('handover.here'))
-  await see(t('handover.failed'))
+  await agent.press(t('handover.here'))
+  await agent.see(t('handover.failed'))
   await expectAccessible(page)
 })
 
 test('without signal nothing is called off or closed, and it says so', async () => {
   await cutOff(world.cable, chromium.context)
-  await press(t('cancel.action'))
-  await press(t('cancel.yes'))
-  await see(t('action.needs_signal'))
+  await agent.press(t('cancel.action'))
+  await agent.press(t('cancel.yes'))
+  await agent.see(t('action.needs_signal'))
   await expectAccessible(page)
-  await press(t('cancel.no'))
-  await press(t('close.action'))
-  await press(t('close.reason.left'))
-  await press(t('close.yes'))
-  await see(t('close.failed'))
+  await agent.press(t('cancel.no'))
+  await agent.press(t('close.action'))
+  await agent.press(t('close.reason.left'))
+  await agent.press(t('close.yes'))
+  await agent.see(t('close.failed'))
   await backOnline(world.cable, chromium.context)
 })
 
 test('what the modal sent is being checked, never verified, until Stripe says so', async () => {
-  await takeDown('Order 5006')
-  const frame = await openModal()
+  await agent.takeDown('Order 5006')
+  const frame = await agent.openModal()
   const tap = (name: string) => frame.getByRole('button', { name }).click()
   await tap('Accept and continue')
   await frame.getByRole('radio', { name: 'Passport' }).check()
@@ -301,30 +278,30 @@ test('what the modal sent is being checked, never verified, until Stripe says so
   await frame.getByLabel(/Decide later/).check()
   await tap('Submit')
   await page.waitForURL(/\/requests\//)
-  await heading(t('phase.processing'))
+  await agent.heading(t('phase.processing'))
   await expectAccessible(page)
   await decide(world.sandbox, 'Order 5006', { outcome: 'verified' })
-  await heading(t('phase.verified'))
+  await agent.heading(t('phase.verified'))
   await expectAccessible(page)
 })
 
 test('the device says what is saved, what is left, and when it tries next', async () => {
   await page.goto(`${world.origin}/device`)
-  await heading(t('device.title'))
+  await agent.heading(t('device.title'))
   for (const fact of [t('device.space'), t('device.next_try'), t('device.scanner_ready')])
-    await see(fact)
+    await agent.see(fact)
   await expectAccessible(page)
 })
 
 test('a request is taken down with the keyboard alone', async () => {
   await page.goto(world.origin)
-  await heading(t('list.title'))
+  await agent.heading(t('list.title'))
   await page.getByRole('link', { name: t('list.new') }).focus()
   await page.keyboard.press('Enter')
-  await heading(t('list.new'))
+  await agent.heading(t('list.new'))
   await page.keyboard.type('Order 5007')
   await page.keyboard.press('Enter')
-  await heading('Order 5007')
+  await agent.heading('Order 5007')
   const focused = await page.evaluate(() => document.activeElement?.tagName)
   expect(focused).toBe('H1')
 })

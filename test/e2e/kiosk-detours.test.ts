@@ -9,7 +9,13 @@ import { LANGUAGES } from '../../shared/languages.ts'
 import { expectAccessible } from '../stack/accessible.ts'
 import { type OwnChromium, startChromium } from '../stack/chromium.ts'
 import { enrolDevice } from '../stack/enrol-device.ts'
-import { giveReference, goToReference, leftOver, stepOf, touch } from '../stack/kiosk-visit.ts'
+import {
+  expectForgotten,
+  giveReference,
+  goToReference,
+  stepOf,
+  touch,
+} from '../stack/kiosk-visit.ts'
 import { WORLDS } from '../stack/ports.ts'
 import { readQr } from '../stack/read-qr.ts'
 import { clearFaults, control, inDashboard, sessionsOf } from '../stack/sandbox-verdict.ts'
@@ -58,15 +64,9 @@ const at = (step: string) => stepOf(page, step).waitFor()
 const see = (text: string, on = page) => on.getByText(text).first().waitFor()
 const tap = (name: string) => stripeFrame(page).getByRole('button', { name }).click()
 
-/** The visit is over; what was typed in it must be nowhere. */
-async function expectForgotten(typed: string): Promise<void> {
-  await at('attract')
-  await expect.poll(() => leftOver(page).then((left) => left.includes(typed)), PATIENCE).toBe(false)
-}
-
 async function done(typed: string): Promise<void> {
   await touch(page, t('kiosk.done'))
-  await expectForgotten(typed)
+  await expectForgotten(page, typed)
 }
 
 /** The link in the code that the kiosk shows. */
@@ -200,7 +200,7 @@ test('with Stripe down it is busy, not broken', async () => {
   await expectAccessible(page)
   await clearFaults(world.sandbox)
   await touch(page, t('kiosk.stop'))
-  await expectForgotten('Stripe is down')
+  await expectForgotten(page, 'Stripe is down')
 })
 
 test('a check that was called off meanwhile is not begun again', async () => {
@@ -224,7 +224,7 @@ test('taken without network, it is finished on their own phone later, and nothin
   await finishOnPhone(link)
   await page.evaluate(() => dispatchEvent(new Event('focus')))
   await page.getByText(t('kiosk.unsent', { n: 1 })).waitFor({ state: 'detached' })
-  await expectForgotten('Later at home')
+  await expectForgotten(page, 'Later at home')
   expect(await sessionsOf(world.sandbox, 'Later at home')).toHaveLength(1)
 })
 
@@ -240,7 +240,7 @@ test('where the camera is refused, the scanner leads back to typing', async () =
   await touch(page, t('scan.type_instead'))
   await page.getByLabel(t('kiosk.reference')).fill('Typed instead')
   await touch(page, t('kiosk.stop'))
-  await expectForgotten('Typed instead')
+  await expectForgotten(page, 'Typed instead')
 })
 
 test('the camera of somebody who walks away while scanning is off', async () => {

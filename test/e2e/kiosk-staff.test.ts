@@ -11,7 +11,7 @@ import { brandColours } from '../../web/brand-colour.ts'
 import { expectAccessible } from '../stack/accessible.ts'
 import { type OwnChromium, startChromium } from '../stack/chromium.ts'
 import { enrolDevice } from '../stack/enrol-device.ts'
-import { giveReference, leftOver, stepOf, touch } from '../stack/kiosk-visit.ts'
+import { expectForgotten, giveReference, stepOf, touch } from '../stack/kiosk-visit.ts'
 import { WORLDS } from '../stack/ports.ts'
 import { changeSettings } from '../stack/site-settings.ts'
 import { stripeFrame } from '../stack/walk-check.ts'
@@ -211,9 +211,6 @@ test('whoever walks away from the check itself is asked above it, then forgotten
   await page.clock.fastForward(182_000)
   await asked.waitFor()
   await page.clock.fastForward(15_000)
-  await at('attract')
-  await expect
-    .poll(() => leftOver(page).then((left) => left.includes('Left the check')), PATIENCE)
-    .toBe(false)
+  await expectForgotten(page, 'Left the check')
   expect(await page.locator('iframe').count()).toBe(0)
 })

@@ -9,7 +9,13 @@ import { LANGUAGES, type Language } from '../../shared/languages.ts'
 import { expectAccessible } from '../stack/accessible.ts'
 import { type OwnChromium, startChromium } from '../stack/chromium.ts'
 import { enrolDevice } from '../stack/enrol-device.ts'
-import { giveReference, goToReference, leftOver, stepOf, touch } from '../stack/kiosk-visit.ts'
+import {
+  expectForgotten,
+  giveReference,
+  goToReference,
+  stepOf,
+  touch,
+} from '../stack/kiosk-visit.ts'
 import { WORLDS } from '../stack/ports.ts'
 import { changeSettings } from '../stack/site-settings.ts'
 import { stripeFrame, walkCheck } from '../stack/walk-check.ts'
@@ -42,12 +48,6 @@ afterAll(async () => {
 
 const at = (step: string) => stepOf(page, step).waitFor()
 
-/** After the end of a visit; what was typed in it must be nowhere. */
-async function expectForgotten(typed: string): Promise<void> {
-  await at('attract')
-  await expect.poll(() => leftOver(page).then((left) => left.includes(typed)), PATIENCE).toBe(false)
-}
-
 test('a supervisor’s link makes this tablet a kiosk, which shows nothing but its welcome', async () => {
   await enrolDevice(page, await world.link('kiosk'), 'Stand 1')
   await at('attract')
@@ -74,14 +74,14 @@ test('in five touches and a reference somebody is verified, and the screen forge
   await page.getByText(t('kiosk.verified_text')).waitFor()
   await expectAccessible(page)
   await touch(page, t('kiosk.done'))
-  await expectForgotten('Visit 1')
+  await expectForgotten(page, 'Visit 1')
 })
 
 test('Back, forward and reload lead into nobody’s visit', async () => {
   for (const go of ['goBack', 'goForward', 'goBack', 'reload'] as const) {
     await page[go]({ timeout: 5_000 }).catch(() => null)
     if (page.url() === 'about:blank') await page.goto(world.origin)
-    await expectForgotten('Visit 1')
+    await expectForgotten(page, 'Visit 1')
     expect(page.url()).not.toContain('handover')
   }
 })
@@ -108,7 +108,7 @@ test('a failed check says what to do, a second try is on the same session, and c
   await at('otherwise')
   await expectAccessible(page)
   await touch(page, t('kiosk.done'))
-  await expectForgotten('Visit 2')
+  await expectForgotten(page, 'Visit 2')
 })
 
 test.each([
@@ -121,7 +121,7 @@ test.each([
   await page.getByText(sentence).waitFor()
   await page.getByText(t('kiosk.otherwise_text')).waitFor()
   await touch(page, t('kiosk.done'))
-  await expectForgotten(`Visit with ${outcome}`)
+  await expectForgotten(page, `Visit with ${outcome}`)
 })
 
 test('whoever does not agree leaves as they came', async () => {
@@ -146,7 +146,7 @@ test('somebody who walks away is asked for fifteen seconds, then forgotten', asy
   await page.clock.fastForward(62_000)
   await asked.waitFor()
   await page.clock.fastForward(15_000)
-  await expectForgotten('Walked away')
+  await expectForgotten(page, 'Walked away')
 })
 
 test('without network the request is taken and goes on by phone; it waits here as a number', async () => {
@@ -167,7 +167,7 @@ test('the network comes back, and of what was sent nothing stays', async () => {
   world.cable.restore()
   await page.reload()
   await page.getByText(t('kiosk.unsent', { n: 1 })).waitFor({ state: 'detached' })
-  await expectForgotten('Cut off')
+  await expectForgotten(page, 'Cut off')
 })
 
 const ways = fc.constantFrom('stop', 'reload', 'back', 'away')
@@ -186,7 +186,7 @@ test('whatever is typed, and however the visit ends, nothing of it is left', asy
         await page.goBack({ timeout: 5_000 }).catch(() => null)
         await page.goto(world.origin)
       }
-      await expectForgotten(typed)
+      await expectForgotten(page, typed)
     },
   )
   await fc.assert(run, { numRuns: 8, seed: 1 })

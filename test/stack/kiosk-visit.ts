@@ -1,5 +1,6 @@
 /** A person before a kiosk, as a test has them: what they touch, and what may be left of them. */
 import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
 import { storedText } from './browser-storage.ts'
 import { t } from './words.ts'
 
@@ -19,6 +20,13 @@ export async function giveReference(page: Page, reference: string): Promise<void
   await goToReference(page)
   await page.getByLabel(t('kiosk.reference'), { exact: true }).fill(reference)
   await touch(page, t('kiosk.go'))
+}
+
+/** A visit is over: what was typed in it must be nowhere. A busy machine may take its time for that. */
+export async function expectForgotten(page: Page, typed: string): Promise<void> {
+  await stepOf(page, 'attract').waitFor()
+  const isThere = async () => (await leftOver(page)).includes(typed)
+  await expect.poll(isThere, { timeout: 15_000 }).toBe(false)
 }
 
 /** Everything that the next person could find: the page, its address and title, and the storage. */
