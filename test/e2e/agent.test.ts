@@ -44,6 +44,12 @@ afterAll(async () => {
   await world?.end()
 })
 
+/** Until it is at the office. */
+async function takeDown(reference: string): Promise<void> {
+  await agent.takeDown(reference)
+  await agent.heading(t('phase.accepted'))
+}
+
 /** Ends the modal without a submission, as a person may. */
 async function endModal(how: string): Promise<void> {
   const frame = await agent.openModal()
@@ -177,7 +183,7 @@ test('the list is filtered by what it shows, and searched', async () => {
 })
 
 test('closed half-way, it says so and goes on with the same check', async () => {
-  await agent.takeDown('Order 5002')
+  await takeDown('Order 5002')
   await endModal('Close')
   await agent.see(t('handover.stopped'))
   await agent.heading(t('handover.resume'))
@@ -216,7 +222,7 @@ test('without a camera another device comes first', async () => {
 
 /** Handed over on Stripe's page, which comes to this end. */
 async function failAs(reference: string, code: string): Promise<void> {
-  await agent.takeDown(reference)
+  await takeDown(reference)
   await agent.press(t('handover.page'))
   await page.waitForURL(`${world.sandbox}/**`)
   await decide(world.sandbox, reference, { outcome: code })
@@ -225,7 +231,7 @@ async function failAs(reference: string, code: string): Promise<void> {
 }
 
 test('a link that was used is of no more use, and a fresh one goes on with the same check', async () => {
-  await agent.takeDown('Order 5005')
+  await takeDown('Order 5005')
   const links: string[] = []
   page.on('request', (request) => {
     if (request.url().includes('/start/')) links.push(request.url())
@@ -266,7 +272,7 @@ test('without signal nothing is called off or closed, and it says so', async () 
 })
 
 test('what the modal sent is being checked, never verified, until Stripe says so', async () => {
-  await agent.takeDown('Order 5006')
+  await takeDown('Order 5006')
   const frame = await agent.openModal()
   const tap = (name: string) => frame.getByRole('button', { name }).click()
   await tap('Accept and continue')
