@@ -8,6 +8,7 @@ import type { PartName } from '../shared/sealed.ts'
 import { type DeviceProblem, deviceProblemOf } from './device-problem.ts'
 import type { Draft } from './queue/draft.ts'
 import { type Known, nextEdit } from './queue/known.ts'
+import type { QueuedRecord } from './queue/outbox.ts'
 import { discardRefused, enqueue, loadOfRequest, loadRow, takeBack } from './queue/store.ts'
 import { type SaveOutcome, saveRecord } from './save-record.ts'
 import { saveDraft, type TakeDownOutcome } from './take-down.ts'
@@ -47,15 +48,21 @@ export async function removeRequest(id: string, { device }: Enrolled): Promise<R
   }
 }
 
-/** Lowest edit first: a higher one would take its place. */
-async function putBack(taken: Parameters<typeof enqueue>[0][]): Promise<DeviceProblem | null> {
+/** Null when it is done. */
+async function failureOf(work: () => Promise<void>): Promise<DeviceProblem | null> {
   try {
-    for (const record of taken) await enqueue(record)
+    await work()
     return null
   } catch (error) {
     return deviceProblemOf(error)
   }
 }
+
+/** Lowest edit first: a higher one would take its place. */
+const putBack = (taken: readonly QueuedRecord[]) =>
+  failureOf(async () => {
+    for (const record of taken) await enqueue(record)
+  })
 
 /**
  * The ledger has another record of this edit: the own one once more, one edit above it. Null when it
@@ -77,11 +84,4 @@ export async function sendMine(id: string, { device }: Enrolled): Promise<Device
 }
 
 /** Somebody has read why it was not taken, and lets it go. The ledger stays as it is. */
-export async function discardChange(id: string): Promise<DeviceProblem | null> {
-  try {
-    await discardRefused(id)
-    return null
-  } catch (error) {
-    return deviceProblemOf(error)
-  }
-}
+export const discardChange = (id: string) => failureOf(() => discardRefused(id))

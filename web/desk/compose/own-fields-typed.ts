@@ -1,9 +1,6 @@
 /** What a desk types beside the fields of every form, as the draft takes it. */
-
-import type { takeDown } from '../../actions.ts'
 import type { Item } from '../../item.ts'
-
-type Draft = Parameters<typeof takeDown>[0]
+import type { Draft } from '../../screens/typed.ts'
 
 export type MetadataRow = NonNullable<Draft['metadata']>[number]
 export type RelatedTyped = NonNullable<Draft['related']>
