@@ -71,6 +71,18 @@ test('by device, and an agent sees only what is theirs, whatever they filter by'
   expect((await list('reference=gate', agent)).found).toEqual([6])
 })
 
+test('a request that is handed on leaves the list of whoever had it', async () => {
+  const search = 'reference=gate&preset=p1'
+  const hand = (to: Device) => desk.call(`/api/requests/${ids[3]}/assign`, { device: to.id })
+  expect((await list(search, agent)).found).toEqual([])
+  expect((await hand(agent)).status).toBe(200)
+  expect((await list(search, agent)).found).toEqual([3])
+  expect((await hand(other)).status).toBe(200)
+  expect((await list(search, agent)).found).toEqual([])
+  const after = await agent.call(`/api/requests?starting_after=${ids[3]}`)
+  expect(after.status).toBe(400)
+})
+
 test('pages follow on each other, with nothing twice and nothing left out', async () => {
   const found: number[] = []
   let after = ''
