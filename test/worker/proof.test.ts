@@ -161,6 +161,21 @@ test('the nonce of this window and of the one before is taken, no older and no l
   expect([old, early]).toEqual([401, 401])
 })
 
+test.each([6, 9.9])(
+  'a proof is refused when it comes again after %f minutes, while its nonce still passes',
+  async (minutes) => {
+    const start = Math.ceil(Date.now() / 300_000) * 300_000
+    vi.useFakeTimers({ toFake: ['Date'], now: start })
+    const nonce = await nonceNow()
+    const proof = await forge({ claims: { nonce } })
+    expect((await tried({ proof })).status).toBe(200)
+    vi.setSystemTime(start + minutes * 60_000)
+    const again = await tried({ proof })
+    expect([again.status, await again.json()]).toMatchObject([401, { code: 'proof_refused' }])
+    expect((await forged({ claims: { nonce } })).status).toBe(200)
+  },
+)
+
 test('a stale nonce is told only to the holder of the key', async () => {
   const claims = { nonce: 'A'.repeat(22) }
   expect(await (await forged({ claims })).json()).toMatchObject({ code: 'use_dpop_nonce' })
