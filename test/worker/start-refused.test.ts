@@ -1,6 +1,6 @@
 /** Where a start cannot be had: a clear reason, and a request that can be started later. */
 import * as v from 'valibot'
-import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { Problem } from '../../shared/problem.ts'
 import { BatchAnswer } from '../../shared/protocol.ts'
 import { Device, newId, seal } from './device.ts'
@@ -17,6 +17,10 @@ beforeAll(async () => {
 
 beforeEach(() => {
   stripe = new StripeStandIn().install()
+})
+
+afterEach(() => {
+  vi.useRealTimers()
 })
 
 async function accepted(parts = {}): Promise<string> {
@@ -117,6 +121,20 @@ test('a 400 after a lost answer lets go only when the lost call can no longer ar
     ...['list', `${SITE}/${id}/1`, 'list'],
   ])
   expect(await claimed(id)).toBe(0)
+})
+
+test.each([
+  [119, 'keeps', 1],
+  [120, 'lets go of', 0],
+])('a 400 that comes %i seconds after a lost create %s its claim', async (seconds, _does, left) => {
+  const id = await accepted()
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() })
+  stripe.fault('create', ...always({ kind: 'cut', after: false }))
+  expect((await refusal(id)).code).toBe('stripe_unreachable')
+  vi.setSystemTime(Date.now() + seconds * 1000)
+  stripe.fault('create', { kind: 'status', status: 400 })
+  expect((await refusal(id)).code).toBe('stripe_rejected')
+  expect(await claimed(id)).toBe(left)
 })
 
 test('a 401 after a lost answer keeps the claim while the list cannot be seen', async () => {
