@@ -180,6 +180,24 @@ test('a request is redacted its days after the verdict, through whatever Stripe 
   ])
 })
 
+test('what was canceled after its verdict is redacted its days after that verdict', async () => {
+  await write({ redact_after_days: 7 })
+  const id = await started()
+  const last_error = { code: 'document_expired', reason: 'Expired.' }
+  stripe.change(id, { last_error })
+  await agent.call(`/api/requests/${id}`)
+  expect(await phaseOf(id)).toBe('unverified')
+  expect((await desk.call(`/api/requests/${id}/cancel`, {})).status).toBe(200)
+  expect(await phaseOf(id)).toBe('canceled')
+  later(7 * DAY_MS - 60_000)
+  await alarm()
+  expect([stripe.count('redact'), await phaseOf(id)]).toEqual([0, 'canceled'])
+  later(2 * 60_000)
+  await alarm()
+  await vi.waitUntil(async () => (await phaseOf(id)) === 'redacting')
+  expect(stripe.of(id)).toMatchObject([{ redaction: { status: 'processing' } }])
+})
+
 test('without a rule nothing is redacted, and one that comes later holds for what is there', async () => {
   const id = await verified()
   later(400 * DAY_MS)
