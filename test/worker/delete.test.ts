@@ -186,6 +186,36 @@ test('where the person submitted meanwhile, what Stripe says stands', async () =
   })
 })
 
+test('what is verified is not deleted: its parts stay, and nothing is asked of Stripe', async () => {
+  const id = await started()
+  stripe.change(id, { status: 'verified' })
+  await agent.call(`/api/requests/${id}`)
+  expect(await remove(id)).toMatchObject({
+    outcome: 'already_started',
+    request: { edit: 1, wish: null, state: { phase: 'verified' } },
+  })
+  await alarm()
+  expect(await rowsOf('parts', id)).toHaveLength(1)
+  expect(await rowsOf('wishes', id)).toEqual([])
+  expect(stripe.count('cancel')).toBe(0)
+})
+
+test('where the session is canceled already, a deletion leaves nothing to be done', async () => {
+  const id = await started()
+  const { id: session } = stripe.change(id, { status: 'canceled' })
+  await agent.call(`/api/requests/${id}`)
+  expect(await remove(id)).toMatchObject({
+    outcome: 'accepted',
+    request: { edit: 2, wish: null, details: null, state: { phase: 'canceled', session } },
+  })
+  expect(await rowsOf('parts', id)).toEqual([])
+  expect(await rowsOf('wishes', id)).toEqual([])
+  await alarm()
+  expect(stripe.count('cancel')).toBe(0)
+  const audited = await query(SITE, 'SELECT text FROM audit WHERE request = ?', id)
+  expect(audited.map(({ text }) => JSON.parse(String(text)).code)).toEqual(['started'])
+})
+
 test('what was erased is answered gone', async () => {
   const id = await started()
   stripe.change(id, { status: 'canceled', redaction: { status: 'processing' } })
