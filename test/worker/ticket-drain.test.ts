@@ -157,6 +157,19 @@ test('notes wait while Stripe checks, and are let go when it takes no change any
   expect(await query(SITE, 'SELECT * FROM late_notes')).toEqual([])
 })
 
+test('notes of what was deleted meanwhile are not told, even while its session goes on', async () => {
+  const { id, carried, ticket } = await noted()
+  expect((await startBy(ticket)).status).toBe(200)
+  stripe.fault('cancel', { kind: 'status', status: 503 }, { kind: 'status', status: 503 })
+  await drain(await agent.deletion(id, 2))
+  expect(await drain(carried)).toMatchObject(outcome('superseded'))
+  expect(await query(SITE, 'SELECT * FROM late_notes WHERE request = ?', id)).toEqual([])
+  await alarm()
+  expect((await rowOf(id)).state.phase).toBe('open')
+  expect(stripe.count('update')).toBe(0)
+  expect(stripe.of(id)[0]?.metadata).toEqual({})
+})
+
 test('a start that Stripe refused leaves nothing to tell: the next one has the notes', async () => {
   const { id, carried, ticket } = await noted()
   stripe.fault('create', { kind: 'status', status: 400 })
