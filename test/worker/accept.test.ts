@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { sha256 } from '../../shared/bytes.ts'
 import { BatchAnswer, type Carried, Delta, type ItemAnswer } from '../../shared/protocol.ts'
 import { Device, newId } from './device.ts'
-import { everything, query } from './peek.ts'
+import { everything, query, revOf } from './peek.ts'
 import { StripeStandIn } from './stripe-stand-in.ts'
 
 const SITE = 'accept'
@@ -57,6 +57,25 @@ test('Invariant 5: one bad item in the middle keeps its reason and loses no neig
     ...['accepted', 'refused', 'refused', 'accepted'],
   ])
   expect(answers[1]).toMatchObject({ problem: { code: 'record_signature_refused' } })
+})
+
+test('a batch that breaks half-way leaves nothing, and is taken whole when it comes again', async () => {
+  const [first, last] = [newId(), newId()]
+  const items = [
+    await agent.record({ id: first, reference: 'Gate 1' }),
+    await agent.record({ id: last, reference: 'Gate 2' }),
+  ]
+  const rev = await revOf(SITE)
+  await query(
+    SITE,
+    `CREATE TRIGGER breaks BEFORE INSERT ON requests WHEN NEW.id = '${last}'
+     BEGIN SELECT RAISE(ABORT, 'the disk is gone'); END`,
+  )
+  expect((await agent.call('/api/requests', { items })).status).toBe(500)
+  expect(await query(SITE, 'SELECT id FROM requests WHERE id IN (?, ?)', first, last)).toEqual([])
+  expect(await revOf(SITE)).toBe(rev)
+  await query(SITE, 'DROP TRIGGER breaks')
+  expect((await sendAll(items)).map(({ outcome }) => outcome)).toEqual(['accepted', 'accepted'])
 })
 
 test('Invariant 1: an answer that was lost is given again: the same record is a duplicate', async () => {
