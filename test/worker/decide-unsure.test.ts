@@ -107,6 +107,26 @@ test('a decision is on disk before Stripe is asked', async () => {
   expect(await waiting).toMatchObject({ status: 200 })
 })
 
+test.each(ACTIONS)('%s that call and alarm both bring to its end is noted once', async (kind) => {
+  const id = await started()
+  let release = () => {}
+  const until = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  at.stripe.fault(operationOf(kind), { kind: 'hold', until })
+  const waiting = decide(id, kind)
+  await vi.waitUntil(() => at.stripe.count(operationOf(kind)) === 1)
+  later(MINUTE_MS)
+  await alarm()
+  await vi.waitUntil(async () => (await wishesOf(id)).length === 0)
+  const noted = [[ENDS[kind][0], at.desk.id]]
+  expect(await auditOf(id)).toEqual(noted)
+  release()
+  expect(await waiting).toMatchObject({ status: 200, body: { state: { phase: ENDS[kind][2] } } })
+  expect(at.stripe.count(operationOf(kind))).toBe(2)
+  expect(await auditOf(id)).toEqual(noted)
+})
+
 test('what shall be erased is asked for until it is, even past a check that was going on', async () => {
   const id = await started()
   at.stripe.fault('redact', CUT_BEFORE)

@@ -99,6 +99,18 @@ test('a close finds out that the person was verified meanwhile, and marks that',
   })
 })
 
+test('a close of what is verified keeps its sealed parts', async () => {
+  const id = await brought(await started(), { status: 'verified' })
+  const parts = await partsOf(id)
+  expect(parts).toMatchObject([{ name: 'details' }])
+  const [part] = parts
+  expect(await decide(id, 'close')).toMatchObject({
+    status: 200,
+    body: { state: { phase: 'verified' }, details: part?.hash },
+  })
+  expect(await partsOf(id)).toEqual(parts)
+})
+
 test('the mark stays when a reviewer decides otherwise, and the phase is what Stripe says', async () => {
   const id = await brought(await started(), { status: 'verified' })
   await decide(id, 'close')
