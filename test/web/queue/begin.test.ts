@@ -111,3 +111,29 @@ test('a deletion that came too late does not stand in the way', async () => {
   expect(await begin(ports, idOf(1))).toMatchObject({ kind: 'answered' })
   expect(calls).toEqual(['start'])
 })
+
+test('a conflict over the edit that the ledger has is shown, and nothing is started', async () => {
+  const known = row(1, { edit: 2 })
+  const { ports, calls } = device([kept('conflict', 2)], { known })
+  expect(await begin(ports, idOf(1))).toMatchObject({
+    kind: 'problem',
+    problem: { code: 'conflict' },
+  })
+  expect(calls).toEqual([])
+})
+
+test.each<[string, QueuedRecord[], string[]]>([
+  ['what the ledger has', [], ['start']],
+  ['what is in the queue', [queuedRecord(1)], ['send and start']],
+  ['two edits', [queuedRecord(1), queuedRecord(1, { edit: 2 })], ['send 2', 'start']],
+])('a start of %s waits until no drain runs', async (_name, queue, expected) => {
+  const { ports, calls } = device(queue)
+  const drained = Promise.withResolvers<void>()
+  const alone: BeginPorts['alone'] = (work) => drained.promise.then(work)
+  const begun = begin({ ...ports, alone }, idOf(1))
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  expect(calls).toEqual([])
+  drained.resolve()
+  expect(await begun).toMatchObject({ kind: 'answered' })
+  expect(calls).toEqual(expected)
+})
