@@ -40,6 +40,16 @@ test('a batch keeps within the bytes that the Worker takes, as they really trave
   expect(body.length).toBeLessThan(256 * 1024)
 })
 
+test('a text that JSON makes twice as long counts as long as it travels', () => {
+  const quotes = Array.from({ length: 100 }, (_, n) =>
+    queuedRecord(n, { text: JSON.stringify({ quoted: '"'.repeat(1_000) }) }),
+  )
+  const batch = nextBatch(quotes, { items: 100, bytes: 240 * 1024 }, NONE)
+  expect(batch.length).toBeGreaterThan(1)
+  const body = JSON.stringify({ items: batch.map((queued) => carry(queued, 0)) })
+  expect(body.length).toBeLessThan(256 * 1024)
+})
+
 test('a record heavier than a whole batch still goes, alone', () => {
   const heavy = queuedRecord(1, { details: 'd'.repeat(300_000) })
   expect(nextBatch([heavy, queuedRecord(2)], BATCH_LIMITS, NONE)).toEqual([heavy])
