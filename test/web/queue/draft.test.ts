@@ -17,6 +17,11 @@ const errorsOf = (more: Partial<Draft>) => {
   return outcome.ok ? [] : outcome.errors.map((error) => error.field)
 }
 
+const askedOf = (asked: Draft['asked']) => {
+  const outcome = checkDraft(draft({ asked }))
+  return outcome.ok ? outcome.checked.asked : outcome.errors
+}
+
 const partsOf = (more: Partial<Draft>) => {
   const outcome = checkDraft(draft(more))
   return outcome.ok ? outcome.checked.parts : null
@@ -48,6 +53,24 @@ test('own options need at least one document, a flow needs its id', () => {
   ])
   expect(errorsOf({ asked: { verification_flow: 'nonsense' } })).toEqual(['verification_flow'])
   expect(errorsOf({ asked: { verification_flow: 'vf_123' } })).toEqual([])
+})
+
+test('an id number that is asked for stands beside the other options, and only then', () => {
+  const document = { require_live_capture: true }
+  expect(askedOf({ document, idNumber: true })).toEqual({
+    type: 'document',
+    options: { document: { require_live_capture: true, require_id_number: true } },
+  })
+  expect(askedOf({ document, idNumber: false })).toEqual({
+    type: 'document',
+    options: { document: { require_live_capture: true } },
+  })
+})
+
+test('a flow id is taken without the spaces around it and refused with anything else', () => {
+  expect(askedOf({ verification_flow: ' vf_1Abc_2 ' })).toEqual({ verification_flow: 'vf_1Abc_2' })
+  for (const typed of ['vf_', 'vf_1/', 'vf_1 2', 'vf_1?key=2', 'vf_1-2', 'xvf_1', 'VF_1'])
+    expect(errorsOf({ asked: { verification_flow: typed } }), typed).toEqual(['verification_flow'])
 })
 
 test('fields left empty make no sealed part', () => {
