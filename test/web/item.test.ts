@@ -60,3 +60,10 @@ test('only what nobody has heard of can be taken back', () => {
   expect(onlyHere([queuedRecord(1, { sent: true })], [])).toBe(false)
   expect(onlyHere([queuedRecord(1, { edit: 2 })], [row(1)])).toBe(false)
 })
+
+test('what a ticket was shown of cannot be taken back: its holder may have brought it', () => {
+  const items = itemsOf([queuedRecord(1, { shown: true })], [])
+  expect(items).toMatchObject([{ reference: 'Order 1', isOnlyHere: false }])
+  const changed = [queuedRecord(2, { shown: true }), queuedRecord(2, { edit: 2 })]
+  expect(itemsOf(changed, [])).toMatchObject([{ reference: 'Order 2', isOnlyHere: false }])
+})
