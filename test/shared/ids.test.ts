@@ -66,6 +66,19 @@ test('a code is read back however it was typed', () => {
 })
 
 test.each([
+  ['demo-0000-1111-2222', 'demo-0000-1111-2222'],
+  ['demo-OoOo-1111-2222', 'demo-0000-1111-2222'],
+  ['demo-0000-IiIi-2222', 'demo-0000-1111-2222'],
+  ['demo-0000-LlLl-2222', 'demo-0000-1111-2222'],
+  ['demo-abcd-efgh-jkmn', 'demo-ABCD-EFGH-JKMN'],
+  ['DEMO ABCD_EFGH JKMN', 'demo-ABCD-EFGH-JKMN'],
+  // A site's name is no code: its letters stay.
+  ['oil-0000-1111-2222', 'oil-0000-1111-2222'],
+])('%s is read as %s', (typed, code) => {
+  expect(readEnrolmentCode(typed)?.code).toBe(code)
+})
+
+test.each([
   '',
   'x',
   '0000-0000-0000',
