@@ -1,7 +1,7 @@
 /** The screen lock: tries are counted whatever happens, and what they cost. */
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import type { Enrolled } from '../../shared/protocol.ts'
 import { elapsed, mayFetch } from '../../web/queue/lock.ts'
 import { idOf, queuedRecord, row } from './queue/example.ts'
@@ -74,4 +74,82 @@ test('neither a clock that slept nor one that was turned back shortens the time 
   const since = { monotonic: 1_000, wall: 50_000 }
   expect(elapsed(since, { monotonic: 1_000, wall: 350_000 })).toBe(300_000)
   expect(elapsed(since, { monotonic: 301_000, wall: 0 })).toBe(300_000)
+})
+
+/** A page with somebody at it; what it is told counts how often it was to be locked. */
+function watchedPage() {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date', 'performance'] })
+  onTestFinished(() => {
+    vi.useRealTimers()
+    vi.unstubAllGlobals()
+  })
+  const page = Object.assign(new EventTarget(), { visibilityState: 'visible' })
+  const view = new EventTarget()
+  vi.stubGlobal('document', page)
+  vi.stubGlobal('addEventListener', view.addEventListener.bind(view))
+  const locked = vi.fn<() => void>()
+  lock.watchAway(locked)
+  return {
+    locked,
+    turn(state: 'hidden' | 'visible') {
+      page.visibilityState = state
+      page.dispatchEvent(new Event('visibilitychange'))
+    },
+    touch: (event = 'pointerdown') => view.dispatchEvent(new Event(event)),
+    /** The time goes by, but nothing runs: so it is on a phone with the app in the background. */
+    sleep: (ms: number) => vi.setSystemTime(Date.now() + ms),
+  }
+}
+
+test('coming back after two minutes away locks at once, even if nothing ran meanwhile', () => {
+  const { locked, turn, sleep } = watchedPage()
+  turn('hidden')
+  sleep(120_000)
+  expect(locked).not.toHaveBeenCalled()
+  turn('visible')
+  expect(locked).toHaveBeenCalledOnce()
+})
+
+test('coming back sooner does not lock, and does not add up', () => {
+  const { locked, turn, sleep } = watchedPage()
+  for (let n = 0; n < 2; n++) {
+    turn('hidden')
+    sleep(119_000)
+    turn('visible')
+  }
+  expect(locked).not.toHaveBeenCalled()
+})
+
+test('a page that runs on in the background locks there after two minutes', () => {
+  const { locked, turn } = watchedPage()
+  turn('hidden')
+  vi.advanceTimersByTime(119_000)
+  expect(locked).not.toHaveBeenCalled()
+  vi.advanceTimersByTime(15_000)
+  expect(locked).toHaveBeenCalledOnce()
+})
+
+test('five minutes without a touch lock, with the page in sight', () => {
+  const { locked } = watchedPage()
+  vi.advanceTimersByTime(299_000)
+  expect(locked).not.toHaveBeenCalled()
+  vi.advanceTimersByTime(15_000)
+  expect(locked).toHaveBeenCalledOnce()
+})
+
+test.each(['pointerdown', 'keydown', 'scroll'])('a %s begins the five minutes anew', (event) => {
+  const { locked, touch } = watchedPage()
+  vi.advanceTimersByTime(240_000)
+  touch(event)
+  vi.advanceTimersByTime(299_000)
+  expect(locked).not.toHaveBeenCalled()
+  vi.advanceTimersByTime(15_000)
+  expect(locked).toHaveBeenCalledOnce()
+})
+
+test('the first touch after a device slept in sight locks: it may be another hand', () => {
+  const { locked, touch, sleep } = watchedPage()
+  sleep(300_000)
+  touch()
+  expect(locked).toHaveBeenCalledOnce()
 })
