@@ -1,5 +1,5 @@
 /**
- * The calls of devices, and who may make them: one table of endpoint × role × ownership. `worker/gate.ts`
+ * The calls of devices, and who may make them: one table of endpoint × role × ownership. `worker/security/permissions.ts`
  * goes by it and `openapi.ts` tells it.
  */
 import type { Role } from './protocol.ts'

@@ -67,7 +67,7 @@ test('the sandbox stands alone, and nothing that is shipped knows it', () => {
 
 test.each([
   ['idb', /^idb$/, 'web/queue/database.ts'],
-  ['stripe', /^stripe$/, 'worker/stripe.ts'],
+  ['stripe', /^stripe$/, 'worker/stripe/client.ts'],
   ['Stripe.js', /^@stripe\/stripe-js/, 'web/handover.ts'],
   ['dpop', /^dpop$/, 'web/api.ts'],
 ])('%s has one edge', (_name, wanted, edge) => {

@@ -1,5 +1,5 @@
 /** The Worker: its edge, and the Durable Object class that holds each site. */
-import { createEdge } from './edge.ts'
+import { createEdge } from './edge/edge.ts'
 import type { Env } from './env.ts'
 
 export { Site } from './site.ts'

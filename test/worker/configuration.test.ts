@@ -3,8 +3,8 @@
 import { createExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
-import { readConfiguration } from '../../worker/configuration.ts'
-import { handoverPage } from '../../worker/handover-page.ts'
+import { readConfiguration } from '../../worker/config.ts'
+import { handoverPage } from '../../worker/edge/handover-page.ts'
 import worker from '../../worker/index.ts'
 import { send } from './device.ts'
 

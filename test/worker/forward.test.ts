@@ -1,7 +1,7 @@
 /** How a call reaches its site when the object is moving, full, or broken. */
 import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { onSite } from '../../worker/forward.ts'
+import { onSite } from '../../worker/edge/forward.ts'
 import { Device } from './device.ts'
 
 beforeEach(() => {

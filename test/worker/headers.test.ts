@@ -2,9 +2,9 @@
 import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
 import { STRIPE_ORIGINS, securityHeaders, staticHeaders } from '../../shared/security-headers.ts'
-import { readConfiguration } from '../../worker/configuration.ts'
-import { createEdge } from '../../worker/edge.ts'
-import { handoverPage } from '../../worker/handover-page.ts'
+import { readConfiguration } from '../../worker/config.ts'
+import { createEdge } from '../../worker/edge/edge.ts'
+import { handoverPage } from '../../worker/edge/handover-page.ts'
 import { Device, ORIGIN, send } from './device.ts'
 
 /** Of the file `_headers`: what holds for every path. */

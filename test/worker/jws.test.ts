@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { toBase64url, utf8 } from '../../shared/bytes.ts'
 import { DeviceKey } from '../../shared/protocol.ts'
-import { isSigned, readJws } from '../../worker/jws.ts'
+import { isSigned, readJws } from '../../worker/security/jws.ts'
 import { newKeyPair, publicJwk } from './device.ts'
 
 const Header = v.object({ alg: v.literal('ES256') })

@@ -1,8 +1,8 @@
 /** The limiter by itself: how much it lets through, what it says to wait, how much it remembers. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { networkOf } from '../../worker/address-limits.ts'
-import { createLimiter } from '../../worker/limiter.ts'
+import { networkOf } from '../../worker/edge/address-limits.ts'
+import { createLimiter } from '../../worker/security/rate-limiter.ts'
 
 const at = (allowance: { burst: number; perMinute: number; keysMax?: number }) => {
   let now = 1_000_000

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, type MockInstance, test, vi } from 'vitest'
 import { makeDeviceId, makeEnrolmentCode, makeRequestId } from '../../shared/ids.ts'
-import { log } from '../../worker/log.ts'
+import { log } from '../../worker/http/log.ts'
 import { Device, newId } from './device.ts'
 import { StripeStandIn } from './stripe-stand-in.ts'
 

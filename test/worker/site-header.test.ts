@@ -2,7 +2,7 @@
 import { beforeAll, expect, test, vi } from 'vitest'
 import { utf8 } from '../../shared/bytes.ts'
 import { readSiteHeader, SITE_HEADER } from '../../shared/site-header.ts'
-import { createSeen } from '../../worker/seen.ts'
+import { createSeen } from '../../worker/security/seen.ts'
 import { Device, enrolWith, makeCode, newId, newKeyPair } from './device.ts'
 import { query } from './peek.ts'
 

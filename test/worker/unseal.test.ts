@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { fromBase64url, toBase64url } from '../../shared/bytes.ts'
 import { Details } from '../../shared/sealed.ts'
-import { createOpenPart, sealingKey } from '../../worker/unseal.ts'
+import { createOpenPart, sealingKey } from '../../worker/security/sealing.ts'
 import { newId, seal } from './device.ts'
 
 const secret = (fill: number) => new Uint8Array(32).fill(fill)

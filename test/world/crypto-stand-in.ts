@@ -8,7 +8,7 @@ import * as v from 'valibot'
 import { fromBase64url, toBase64url, utf8, utf8Decode } from '../../shared/bytes.ts'
 import type { DeviceKey } from '../../shared/protocol.ts'
 import { signedText } from '../../shared/record.ts'
-import type { OpenPart } from '../../worker/unseal.ts'
+import type { OpenPart } from '../../worker/security/sealing.ts'
 import type { Random } from './random.ts'
 
 const signatureOf = (key: DeviceKey, text: string): string =>

@@ -3,14 +3,15 @@
  * memory only as long as it lives. Two ports are stand-ins: proofs are not checked, and sealed parts
  * are not encrypted.
  */
-import { nextDueAt } from '../../worker/bells.ts'
-import type { Configuration } from '../../worker/configuration.ts'
-import type { Ledger } from '../../worker/ledger.ts'
-import { findSite, migrate } from '../../worker/schema.ts'
-import { assembleSite, type Outside, type SiteParts } from '../../worker/site-parts.ts'
-import type { Sql } from '../../worker/sql.ts'
-import type { StripePort } from '../../worker/stripe.ts'
-import type { StripeDesk } from '../../worker/stripe-desk.ts'
+
+import type { Configuration } from '../../worker/config.ts'
+import type { Ledger } from '../../worker/requests/ledger.ts'
+import { nextDueAt } from '../../worker/sessions/bells.ts'
+import { assembleSite, type Outside, type SiteParts } from '../../worker/site-context.ts'
+import { findSite, migrate } from '../../worker/storage/schema.ts'
+import type { Sql } from '../../worker/storage/sql.ts'
+import type { StripePort } from '../../worker/stripe/client.ts'
+import type { StripeDesk } from '../../worker/stripe/reads.ts'
 import { open } from './crypto-stand-in.ts'
 import type { Life } from './life.ts'
 import type { Random } from './random.ts'

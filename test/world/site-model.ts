@@ -10,12 +10,12 @@ import { readSessionReference } from '../../shared/ids.ts'
 import { Problem, problem } from '../../shared/problem.ts'
 import { BODY_MAX_BYTES } from '../../shared/protocol.ts'
 import { TicketPayload } from '../../shared/ticket.ts'
-import type { Answering } from '../../worker/call.ts'
-import { mayCall } from '../../worker/gate.ts'
-import { acceptBatch } from '../../worker/record-calls.ts'
-import { cancelRequest, closeRequest, redactRequest } from '../../worker/request-actions.ts'
-import { listSince, showRequest, startRequest } from '../../worker/request-calls.ts'
-import { createSite } from '../../worker/schema.ts'
+import type { Answering } from '../../worker/routes/call.ts'
+import { cancelRequest, closeRequest, redactRequest } from '../../worker/routes/decisions.ts'
+import { acceptBatch } from '../../worker/routes/records.ts'
+import { listSince, showRequest, startRequest } from '../../worker/routes/requests.ts'
+import { mayCall } from '../../worker/security/permissions.ts'
+import { createSite } from '../../worker/storage/schema.ts'
 import type { Delivery } from './doorbell.ts'
 import { Life } from './life.ts'
 import type { Random } from './random.ts'
@@ -132,7 +132,7 @@ export class SiteModel {
     )
   }
 
-  /** Like `worker/forward.ts`: an object that failed may be asked again. */
+  /** Like `worker/edge/forward.ts`: an object that failed may be asked again. */
   async #onSite<T>(act: (instance: SiteInstance) => Promise<T>, failed: () => T): Promise<T> {
     const { timeline, random, trace } = this.#ports
     for (let tries = 1; ; tries++) {

@@ -2,11 +2,11 @@
 import { unreachable } from '../../shared/assert.ts'
 import { problem } from '../../shared/problem.ts'
 import type { TicketPayload } from '../../shared/ticket.ts'
-import type { Device } from '../../worker/devices.ts'
-import { redeemGenuine } from '../../worker/redeem.ts'
-import { sessionOf } from '../../worker/request-row.ts'
-import type { SiteParts } from '../../worker/site-parts.ts'
-import { ticketState } from '../../worker/ticket-state.ts'
+import type { Device } from '../../worker/devices/devices.ts'
+import { sessionOf } from '../../worker/requests/request-row.ts'
+import { redeemGenuine } from '../../worker/requests/tickets.ts'
+import { ticketState } from '../../worker/routes/ticket-state.ts'
+import type { SiteParts } from '../../worker/site-context.ts'
 import type { Answered } from './site-model.ts'
 
 const TICKET_ENDPOINTS = ['POST /api/tickets', 'POST /api/tickets/start'] as const

@@ -1,15 +1,15 @@
 /**
  * The way from an instance of the Worker to Stripe and back, as a `StripePort`: it takes time, it can
  * be cut on either side of the effect, and the instance can end meanwhile. How the real SDK's errors
- * become these values is `worker/stripe.ts`, which workerd tests cover.
+ * become these values is `worker/stripe/client.ts`, which workerd tests cover.
  */
-import type { Created, Found, Read, StripeFailure, StripePort } from '../../worker/stripe.ts'
+import type { Created, Found, Read, StripeFailure, StripePort } from '../../worker/stripe/client.ts'
 import type { Random } from './random.ts'
 import type { Action, Operation, StripeFault } from './story.ts'
 import type { CreateAnswer, StripeModel } from './stripe-model.ts'
 import type { Timeline } from './timeline.ts'
 
-/** The SDK's, as `worker/stripe.ts` sets it. */
+/** The SDK's, as `worker/stripe/client.ts` sets it. */
 const TIMEOUT_MS = 10_000
 
 export type Outage = (Action & { do: 'outage' })['what']

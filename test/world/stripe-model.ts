@@ -3,7 +3,7 @@
  * that are forgotten after 24 hours, secrets that are new at each look. It does not know networks.
  * Facts: docs.stripe.com/api/idempotent_requests, docs.stripe.com/identity/how-sessions-work.
  */
-import type { SessionRead } from '../../worker/stripe.ts'
+import type { SessionRead } from '../../worker/stripe/client.ts'
 import type { StripeFault } from './story.ts'
 import type { Timeline } from './timeline.ts'
 

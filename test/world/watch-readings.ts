@@ -2,7 +2,7 @@
  * Watches the ledger take in readings of Stripe's sessions, for what it gets wrong here would be put
  * right by a later look: a reading must not change a row that shows a newer one, asked for later.
  */
-import type { Ledger } from '../../worker/ledger.ts'
+import type { Ledger } from '../../worker/requests/ledger.ts'
 
 type Seen = { readNo: number; version: number }
 

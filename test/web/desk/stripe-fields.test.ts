@@ -14,7 +14,7 @@ import { ReportFacts } from '../../../web/desk/stripe/report-facts.tsx'
 import { SessionFacts } from '../../../web/desk/stripe/session-facts.tsx'
 import { fullMoment } from '../../../web/i18n/spans.ts'
 import { haveWords, locale, speakIn } from '../../../web/i18n/speak.ts'
-import { outputsOf, reportSeen, sessionSeen } from '../../../worker/stripe-shapes.ts'
+import { outputsOf, reportSeen, sessionSeen } from '../../../worker/stripe/stripe-shapes.ts'
 import { REPORT, SESSION } from './full-session.ts'
 import { textsOf } from './texts-of.ts'
 

@@ -1,0 +1,34 @@
+/** Makes the `Fieldproof-Site` header: what every answer tells a device of its site. */
+import type { Role, SealingKey } from '../../shared/protocol.ts'
+import { SITE_HEADER, writeSiteHeader } from '../../shared/site-header.ts'
+import type { Seen } from '../security/seen.ts'
+import type { Sql } from '../storage/sql.ts'
+
+type Ports = { sql: Sql; now: () => number; seen: Seen; sealingKey: () => Promise<SealingKey> }
+
+/** `role`: the device's own. `at`: the time to sign, epoch ms. */
+export type SiteReporting = (role: Role, at?: number) => Promise<string>
+
+export function createSiteReporting({ sql, now, seen, sealingKey }: Ports): SiteReporting {
+  return async (role, at = now()) => {
+    const { id, public_key } = await sealingKey()
+    const [row] = sql.exec('SELECT version FROM settings')
+    return writeSiteHeader({
+      seen: await seen.sign(at),
+      settings: Number(row?.version ?? 0),
+      sealing: `${id}.${public_key}`,
+      role,
+    })
+  }
+}
+
+/** The answer with the header; one that brings its own keeps it. */
+export async function told(
+  response: Response,
+  { report }: { report: SiteReporting },
+  role: Role,
+): Promise<Response> {
+  const telling = new Response(response.body, response)
+  if (!telling.headers.has(SITE_HEADER)) telling.headers.set(SITE_HEADER, await report(role))
+  return telling
+}

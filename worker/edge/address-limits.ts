@@ -1,0 +1,67 @@
+/**
+ * What one network address may do without being anybody's device: call so often, and guess wrong far
+ * less often. Counted at the edge, per instance of it, before any site is reached: so the answer is
+ * the same whether or not there is such a site, and one address alone cannot use up a site's own limit.
+ */
+import type { Context, MiddlewareHandler } from 'hono'
+import { problem } from '../../shared/problem.ts'
+import { ASKS_PROOF, problemResponse } from '../http/problem-response.ts'
+import { type Allowance, createLimiter, type Limiter } from '../security/rate-limiter.ts'
+
+const CALLS: Allowance = { burst: 300, perMinute: 300 }
+const WRONG: Allowance = { burst: 15, perMinute: 15 }
+/** Far more than all honest devices behind one address, and each one is work for a site. */
+const BAD_PROOFS: Allowance = { burst: 600, perMinute: 600 }
+
+export type AddressLimits = ReturnType<typeof createAddressLimits>
+
+export function createAddressLimits(now: () => number) {
+  const wrong = createLimiter(WRONG, now)
+  return {
+    /** Every call counts. */
+    calls(allowance = CALLS): MiddlewareHandler {
+      const calls = createLimiter(allowance, now)
+      return async (c, next) => {
+        const wait = calls.take(addressOf(c))
+        return wait > 0 ? throttled(wait) : next()
+      }
+    },
+
+    /** Only what was wrong counts: by default a code, a ticket or the set-up code that was refused. */
+    guesses: (isWrong = isRefusal) => counting(wrong, isWrong),
+
+    /** A proof that was refused; whose nonce was too old is none of these. */
+    badProofs: () => counting(createLimiter(BAD_PROOFS, now), isBadProof),
+  }
+}
+
+const counting =
+  (limiter: Limiter, isWrong: (answered: Response) => boolean): MiddlewareHandler =>
+  async (c, next) => {
+    const address = addressOf(c)
+    const wait = limiter.waitS(address)
+    if (wait > 0) return throttled(wait)
+    await next()
+    if (isWrong(c.res)) limiter.take(address)
+    return undefined
+  }
+
+const isBadProof = ({ status, headers }: Response): boolean =>
+  status === 401 && headers.get('WWW-Authenticate') === ASKS_PROOF
+
+const isRefusal = ({ status, headers }: Response): boolean =>
+  status === 403 || (status === 401 && headers.get('WWW-Authenticate') === 'Bearer')
+
+const throttled = (wait: number): Response =>
+  problemResponse(problem('throttled', { retry_after: wait }))
+
+/** Cloudflare sets it and lets no caller do so. */
+const addressOf = (c: Context): string => networkOf(c.req.header('CF-Connecting-IP') ?? '')
+
+/** IPv4 as it is; of IPv6 the /64, since one line has all of the addresses in it (RFC 4291 §2.2). */
+export function networkOf(address: string): string {
+  if (!address.includes(':')) return address
+  const [left = [], right = []] = address.split('::').map((side) => side.split(':').filter(Boolean))
+  const zeros = Array<string>(Math.max(0, 8 - left.length - right.length)).fill('0')
+  return [...left, ...zeros, ...right].slice(0, 4).join(':')
+}

@@ -1,0 +1,73 @@
+/** The audit log, handed out whole and checked against what was handed out before. */
+import { type AuditEnd, type AuditVerified, AuditVerifyCall } from '../../shared/audit.ts'
+import { utf8 } from '../../shared/bytes.ts'
+import { problem } from '../../shared/problem.ts'
+import { parse } from '../http/parse.ts'
+import { answer, problemResponse } from '../http/problem-response.ts'
+import { auditEnd, auditPages, followAudit } from '../storage/audit-log.ts'
+import { csvEnd, csvHeader, csvRow } from './audit-csv.ts'
+import type { Answering } from './call.ts'
+
+/** A line per row, then one that says where it ends. */
+type Form = {
+  type: string
+  header: string
+  row: (text: string) => string
+  end: (end: AuditEnd) => string
+}
+
+const JSON_LINES: Form = {
+  type: 'application/x-ndjson',
+  header: '',
+  // As it is stored: what somebody keeps must hash to the same head.
+  row: (text) => `${text}\n`,
+  end: (end) => `${JSON.stringify(end)}\n`,
+}
+
+const CSV: Form = { type: 'text/csv; charset=utf-8', header: csvHeader(), row: csvRow, end: csvEnd }
+
+const FORMS = new Map([
+  ['jsonl', JSON_LINES],
+  ['csv', CSV],
+])
+
+/** That somebody took it away is in it: noted first, so the export's own row is its last. */
+export const exportAudit: Answering = ({ device, query }, { sql, audit }) => {
+  const form = FORMS.get(query.get('format') ?? 'jsonl')
+  if (!form)
+    return problemResponse(
+      problem('invalid', { errors: [{ field: 'format', message: 'Ask for jsonl or csv.' }] }),
+    )
+  const end = sql.transaction(() => {
+    audit.note({ code: 'audit_exported', by: device.id })
+    return auditEnd(sql)
+  })
+  const pages = auditPages(sql, end.count)
+  const body = new ReadableStream({
+    start: (controller) => controller.enqueue(utf8(form.header)),
+    pull(controller) {
+      const page = pages.next()
+      if (!page.done)
+        return controller.enqueue(utf8(page.value.map(({ text }) => form.row(text)).join('')))
+      controller.enqueue(utf8(form.end(end)))
+      controller.close()
+    },
+  })
+  return new Response(body, {
+    headers: { 'Content-Type': form.type, 'Cache-Control': 'no-store' },
+  })
+}
+
+/** Recomputed from the rows as they stand: a changed text shows, and so does a changed hash. */
+export const verifyAudit: Answering = ({ body }, { sql }) => {
+  const parsed = parse(AuditVerifyCall, body)
+  if (parsed.kind === 'refused') return problemResponse(parsed.problem)
+  const { count, head } = parsed.value
+  const followed = followAudit(sql, count)
+  const verified: AuditVerified = {
+    same: followed.head === head,
+    broken_at: followed.brokenAt,
+    today: auditEnd(sql),
+  }
+  return answer(verified)
+}

@@ -1,0 +1,39 @@
+/** A call of a site as `gate.ts` has let it in, and the shape of what answers it. */
+
+import * as v from 'valibot'
+import type { Endpoint } from '../../shared/endpoints.ts'
+import { RequestId } from '../../shared/ids.ts'
+import type { RequestRow } from '../../shared/protocol.ts'
+import type { Device } from '../devices/devices.ts'
+import type { Stored } from '../requests/request-row.ts'
+import { maySee } from '../security/permissions.ts'
+import type { SiteParts } from '../site-context.ts'
+
+export type Call = {
+  endpoint: Endpoint
+  device: Device
+  /** Of the path; empty where it has none. */
+  id: string
+  /** Of the path of a picture. */
+  file: string
+  query: URLSearchParams
+  body: Uint8Array
+}
+
+export type Answering = (call: Call, site: SiteParts) => Promise<Response> | Response
+
+/** The request of the call's path; null where there is none, and where the caller may not see it. */
+export function visible({ endpoint, device, id }: Call, site: SiteParts): Stored | null {
+  const stored = v.is(RequestId, id) ? site.ledger.find(id) : null
+  return stored && isInSight(stored.row, { endpoint, device }, site) ? stored : null
+}
+
+export const isInSight = (
+  row: RequestRow,
+  { endpoint, device }: Pick<Call, 'endpoint' | 'device'>,
+  { sights, now }: SiteParts,
+): boolean =>
+  maySee(endpoint, device, {
+    isOwn: sights.isOwn(device.id, row),
+    age: now() - row.accepted_at,
+  })

@@ -1,0 +1,152 @@
+/** The calls of one site, a line each. Runs inside the site's Durable Object. */
+import type { Context } from 'hono'
+import { Hono } from 'hono/tiny'
+import type { Endpoint } from '../../shared/endpoints.ts'
+import { problem } from '../../shared/problem.ts'
+import { told } from '../devices/site-header.ts'
+import { CALL_HEADER } from '../edge/stamp.ts'
+import { inCall } from '../http/call-context.ts'
+import { log } from '../http/log.ts'
+import { problemResponse } from '../http/problem-response.ts'
+import { admit, type ReceivedCall } from '../security/dpop.ts'
+import { mayCall, standingRefuses } from '../security/permissions.ts'
+import { assignRequest } from './assign.ts'
+import { exportAudit, verifyAudit } from './audit.ts'
+import type { Answering } from './call.ts'
+import { cancelRequest, closeRequest, raiseAttempts, redactRequest } from './decisions.ts'
+import { showDetails } from './details-call.ts'
+import { changeDevice, confirmWiped, listDevices, revokeDevice, wipeDevice } from './devices.ts'
+import { enrol, type Place, setUp } from './enrolment.ts'
+import { createEnrolment } from './enrolment-calls.ts'
+import { showTimeline } from './list-calls.ts'
+import { livePass } from './live-pass.ts'
+import { acceptBatch, importBatch } from './records.ts'
+import { showImage, showOutputs, showReports } from './report-calls.ts'
+import { listSince, showRequest, startRequest } from './requests.ts'
+import { changeSettings, showSettings } from './settings.ts'
+import { adoptSession, listReports, listSessions, showReport, showSession } from './stripe-view.ts'
+import { openTicket, startTicket } from './tickets.ts'
+import { updateRequest } from './update.ts'
+import { withdrawTickets } from './withdraw.ts'
+
+export type Routes = Hono
+
+type Joining = (call: ReceivedCall, place: Place) => Promise<Response>
+
+export function createRoutes(place: Place): Routes {
+  const app = new Hono()
+  app.use((c, next) => inCall(callIdOf(c), next))
+  const anyone = (endpoint: string, call: Joining, isMeant = (_: Context) => true) => {
+    const [method = '', path = ''] = endpoint.split(' ')
+    app.on(method, path, async (c, next) => (isMeant(c) ? call(await receive(c), place) : next()))
+  }
+  const device = (endpoint: Endpoint, answering: Answering) => {
+    const [method = '', path = ''] = endpoint.split(' ')
+    app.on(method, path, (c) => gated(c, { place, endpoint, answering }))
+  }
+
+  // a subject's phone shows its ticket: what it is about, and somebody is ready to verify
+  anyone('POST /api/tickets', openTicket)
+  anyone('POST /api/tickets/start', startTicket)
+  // a code for a new device: with the set-up code, or by a supervisor
+  anyone('POST /api/enrolments', setUp, bearsSetUpCode)
+  device('POST /api/enrolments', createEnrolment)
+  // a browser shows its code and becomes a device
+  anyone('POST /api/enrol', enrol)
+  // records out of a device's queue
+  device('POST /api/requests', acceptBatch)
+  // what changed since the device asked last
+  device('GET /api/requests', listSince)
+  // one request, after a look at Stripe
+  device('GET /api/requests/:id', showRequest)
+  // somebody is ready to verify
+  device('POST /api/requests/:id/start', startRequest)
+  // records out of the queue of a device that can no longer send them
+  device('POST /api/import', importBatch)
+  // end the tickets for a request that are out there
+  device('POST /api/requests/:id/withdraw', withdrawTickets)
+  // what was sealed, opened
+  device('GET /api/requests/:id/details', showDetails)
+  // who did what when, and whether an earlier export still fits
+  device('GET /api/audit', exportAudit)
+  device('POST /api/audit/verify', verifyAudit)
+  // hand a request to another device
+  device('POST /api/requests/:id/assign', assignRequest)
+  // the devices of the site: see, rename, change role, shut out, ask to empty themselves
+  device('GET /api/devices', listDevices)
+  device('POST /api/devices/:id', changeDevice)
+  device('POST /api/devices/:id/revoke', revokeDevice)
+  device('POST /api/devices/:id/wipe', wipeDevice)
+  // a device that was asked to has emptied itself
+  device('POST /api/devices/self/wiped', confirmWiped)
+  // what happened to a request, and what Stripe found out
+  device('GET /api/requests/:id/timeline', showTimeline)
+  device('GET /api/requests/:id/reports', showReports)
+  device('GET /api/requests/:id/outputs', showOutputs)
+  device('GET /api/requests/:id/images/:file', showImage)
+  // what was decided about it
+  device('POST /api/requests/:id', updateRequest)
+  device('POST /api/requests/:id/attempts', raiseAttempts)
+  device('POST /api/requests/:id/cancel', cancelRequest)
+  device('POST /api/requests/:id/close', closeRequest)
+  device('POST /api/requests/:id/redact', redactRequest)
+  // Stripe's own view
+  device('GET /api/sessions', listSessions)
+  device('GET /api/sessions/:id', showSession)
+  device('POST /api/sessions/:id/adopt', adoptSession)
+  device('GET /api/reports', listReports)
+  device('GET /api/reports/:id', showReport)
+  // what the site decides for its devices
+  device('GET /api/settings', showSettings)
+  device('POST /api/settings', changeSettings)
+  // a pass for the live socket, and the socket itself, which has no other proof
+  device('POST /api/live', (call) => livePass(call, place.live()))
+  app.get('/api/live', (c) => {
+    const protocols = c.req.header('Sec-WebSocket-Protocol') ?? null
+    return place.live()?.open(protocols) ?? problemResponse('pass_refused')
+  })
+
+  app.notFound(() => problemResponse('not_found'))
+  app.onError((error, c) => {
+    log('broke', { call: callIdOf(c), error })
+    return problemResponse('internal')
+  })
+  return app
+}
+
+/** Proof, then device, then role; what a role may not call looks as if it did not exist. */
+async function gated(
+  c: Context,
+  { place, endpoint, answering }: { place: Place; endpoint: Endpoint; answering: Answering },
+): Promise<Response> {
+  const site = place.site()
+  if (!site) return problemResponse('proof_refused')
+  const received = await receive(c)
+  const admitted = await admit(received, site)
+  if (admitted.kind === 'refused') return problemResponse(admitted.code)
+  const { device } = admitted
+  const refusal = standingRefuses(endpoint, device)
+  if (refusal) return problemResponse(refusal)
+  const wait = place.calls.take(device.id)
+  if (wait > 0) return problemResponse(problem('throttled', { retry_after: wait }))
+  if (!mayCall(endpoint, device.role)) return told(problemResponse('not_found'), site, device.role)
+  const query = new URL(c.req.url).searchParams
+  const id = c.req.param('id') ?? ''
+  const file = c.req.param('file') ?? ''
+  return told(
+    await answering({ endpoint, device, id, file, query, body: received.body }, site),
+    site,
+    device.role,
+  )
+}
+
+/** The set-up code comes in this header; devices prove themselves in another. */
+const bearsSetUpCode = (c: Context) => c.req.header('Authorization') !== undefined
+
+const callIdOf = (c: Context): string => c.req.header(CALL_HEADER) ?? ''
+
+const receive = async (c: Context): Promise<ReceivedCall> => ({
+  request: c.req.raw,
+  body: new Uint8Array(await c.req.arrayBuffer()),
+  callId: callIdOf(c),
+})

@@ -1,0 +1,54 @@
+/** The settings of a site, as its supervisors left them. What they do not say yet has its default. */
+import * as v from 'valibot'
+import { DEFAULT_SETTINGS } from '../../shared/default-settings.ts'
+import { type SettingsAnswer, SiteSettings } from '../../shared/settings.ts'
+import { nextRev } from './rev.ts'
+import type { Sql } from './sql.ts'
+
+/** The few that the ledger itself goes by: kept in columns, so that no call has to read the whole. */
+export type Terms = Pick<SiteSettings, 'attempts_max' | 'redact_after_days' | 'clean_up_after_days'>
+
+const TermColumns = v.object({
+  attempts_max: v.number(),
+  redact_after_days: v.nullable(v.number()),
+  clean_up_after_days: v.number(),
+})
+
+export function readTerms(sql: Sql): Terms {
+  const [row] = sql.exec(
+    'SELECT attempts_max, redact_after_days, clean_up_after_days FROM settings',
+  )
+  return row ? v.parse(TermColumns, row) : DEFAULT_SETTINGS
+}
+
+/** Version 0: nobody has decided anything. What an older Worker did not know yet has its default. */
+export function readSettings(sql: Sql): SettingsAnswer {
+  const [row] = sql.exec('SELECT version, json FROM settings')
+  if (!row) return { version: 0, settings: DEFAULT_SETTINGS }
+  const held: object = JSON.parse(String(row.json))
+  const settings = v.parse(SiteSettings, { ...DEFAULT_SETTINGS, ...held })
+  return { version: Number(row.version), settings }
+}
+
+/** Call inside a transaction. The `rev` rings every live socket; the version is in the next answer. */
+export function writeSettings(sql: Sql, { version, settings }: SettingsAnswer): void {
+  const { attempts_max, redact_after_days, clean_up_after_days } = settings
+  sql.exec('DELETE FROM settings')
+  sql.exec(
+    `INSERT INTO settings
+     (version, json, rev, attempts_max, redact_after_days, clean_up_after_days)
+     VALUES (?, ?, ?, ?, ?, ?)`,
+    ...[
+      version,
+      JSON.stringify(settings),
+      nextRev(sql),
+      attempts_max,
+      redact_after_days,
+      clean_up_after_days,
+    ],
+  )
+}
+
+/** Whether they changed after `rev`: that is news for every device. */
+export const settingsChangedSince = (sql: Sql, rev: number): boolean =>
+  sql.exec('SELECT 1 FROM settings WHERE rev > ?', rev).length > 0
