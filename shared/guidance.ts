@@ -1,7 +1,7 @@
 /**
  * What to do next about a failure code. One table for Stripe's `last_error` codes and the codes of
  * `verifyIdentity`; a code nobody knows yet gets the last row. The words for each are in the
- * catalogues (`web/i18n/en-guidance.ts`).
+ * catalogues (`web/i18n/en/guidance.ts`).
  */
 
 export type NextStep = 'retry' | 'other_document' | 'other_device' | 'manual' | 'stop'

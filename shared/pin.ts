@@ -4,7 +4,7 @@
  * encrypted with it and wrong ones only cost time.
  */
 import { fromBase64url, toBase64url, utf8 } from './bytes.ts'
-import type { PinHash } from './settings.ts'
+import type { PinHash } from './protocol/settings.ts'
 
 declare const crypto: {
   getRandomValues(array: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer>

@@ -1,5 +1,5 @@
 /** What is usually asked of a person, by name, so that taking down a request is one touch. */
-import type { DocumentOptions } from './record.ts'
+import type { DocumentOptions } from './record/record.ts'
 
 export type PresetId = 'document-selfie' | 'document' | 'driving-licence'
 

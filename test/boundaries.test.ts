@@ -48,17 +48,6 @@ test('web and worker import only themselves and shared', () => {
   }
 })
 
-test('inside web, screens lead to state and state leads to queue, never back', () => {
-  const isView = (file: string) => /^web\/(screens|ui|kiosk|desk\/|app|main|v\/)/.test(file)
-  expect(
-    broken(
-      ({ from, to }) => inside('web/queue')(from) && inside('web')(to) && !inside('web/queue')(to),
-    ),
-  ).toEqual([])
-  expect(broken(({ from, to }) => inside('web')(from) && !isView(from) && isView(to))).toEqual([])
-  expect(broken(({ from, to }) => isView(from) && inside('web/queue')(to))).toEqual([])
-})
-
 test('the sandbox stands alone, and nothing that is shipped knows it', () => {
   const isSandbox = inside('test/sandbox')
   expect(broken(({ from, to }) => isSandbox(from) && isOurs(to) && !isSandbox(to))).toEqual([])
@@ -66,10 +55,10 @@ test('the sandbox stands alone, and nothing that is shipped knows it', () => {
 })
 
 test.each([
-  ['idb', /^idb$/, 'web/queue/database.ts'],
+  ['idb', /^idb$/, 'web/store/database.ts'],
   ['stripe', /^stripe$/, 'worker/stripe/client.ts'],
-  ['Stripe.js', /^@stripe\/stripe-js/, 'web/handover.ts'],
-  ['dpop', /^dpop$/, 'web/api.ts'],
+  ['Stripe.js', /^@stripe\/stripe-js/, 'web/handover/main.ts'],
+  ['dpop', /^dpop$/, 'web/api/client.ts'],
 ])('%s has one edge', (_name, wanted, edge) => {
   const users = imports
     .filter(({ from, to }) => wanted.test(to) && !inside('test')(from))

@@ -1,10 +1,10 @@
 /** Starts the app in a page: the composition root of `web/`. */
 import { render } from 'preact'
 import { App } from './app.tsx'
-import { startSpeaking } from './i18n/choice.ts'
+import { startSpeaking } from './i18n/first/choice.ts'
 import { startRouting } from './router.tsx'
-import { startState } from './state.ts'
-import { holdsTicket } from './v/held-ticket.ts'
+import { startState } from './state/device.ts'
+import { holdsTicket } from './ticket-page/held-ticket.ts'
 
 /** Back from Stripe on the phone of a person who was handed a ticket: its page knows how it went. */
 const isTicketHolder = location.pathname.startsWith('/back/') && holdsTicket()
@@ -18,7 +18,7 @@ function start(): void {
   void startState()
   // After first paint: precaching must not compete with the first screen.
   addEventListener('load', () => {
-    void import('./sw-bridge.ts').then((m) => m.registerServiceWorker())
+    void import('./sw/register.ts').then((m) => m.registerServiceWorker())
   })
 }
 

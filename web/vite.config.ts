@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs'
 import preact from '@preact/preset-vite'
 import { build, defineConfig, type Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
-import { openapi } from '../shared/openapi.ts'
+import { openapi } from '../shared/openapi/openapi.ts'
 import { staticHeaders } from '../shared/security-headers.ts'
-import { type Chunk, groupFiles } from './offline/grouping.ts'
-import { BASE } from './offline/groups.ts'
+import { type Chunk, groupFiles } from './sw/grouping.ts'
+import { BASE } from './sw/groups.ts'
 
 const root = import.meta.dirname
 const { version } = JSON.parse(readFileSync(`${root}/../package.json`, 'utf8')) as {
@@ -20,7 +20,7 @@ const headersFile: Plugin = {
   generateBundle() {
     this.emitFile({ type: 'asset', fileName: '_headers', source: staticHeaders() })
     // The address of a ticket is short: it has to fit a QR.
-    this.emitFile({ type: 'asset', fileName: '_redirects', source: '/v /v.html 200\n' })
+    this.emitFile({ type: 'asset', fileName: '_redirects', source: '/v /ticket-page.html 200\n' })
   },
 }
 
@@ -38,24 +38,31 @@ const apiDescription: Plugin = {
 const SHARED_CHUNKS = [
   {
     name: 'ui',
-    test: /node_modules\/(preact|@preact)\/|\/web\/(i18n\/(speak|first-catalogues|fill)|ui\/later|offline\/chunk-missing)/,
+    test: /node_modules\/(preact|@preact)\/|\/web\/(i18n\/first\/(speak|catalogues|fill)|ui\/first\/(later|chunk-missing))/,
   },
   {
     name: 'store',
-    test: /node_modules\/idb\/|\/web\/(queue\/(store|one-more)|changes|device-problem)/,
+    test: /node_modules\/idb\/|\/web\/(store\/(store|coalesce|broadcast)|state\/device-problem)/,
   },
   {
     name: 'app',
-    test: /\/web\/(state|requests|sync-state|site|router|item|held-ticket|ui\/(announcer|page-title|mark|icon\.|width|scroll)|i18n\/(t\.|choice))/,
+    test: /\/web\/(state\/(device\.|requests|sync-status|site|request\.)|router|ui\/first\/(announcer|page-title|mark|icon\.|width|scroll)|i18n\/(t\/first|first\/choice))/,
   },
 ]
+
+/** Catalogues of six languages have the same file names: their chunks say the language, too. */
+const chunkName = ({ facadeModuleId }: { facadeModuleId: string | null }): string => {
+  const [, language, part] =
+    /\/web\/i18n\/([a-z]{2})\/([a-z-]+)\.ts$/.exec(facadeModuleId ?? '') ?? []
+  return language ? `assets/${language}-${part}-[hash].js` : 'assets/[name]-[hash].js'
+}
 
 /** Half a kilobyte less before the first screen. */
 const ownChunkFetcher: Plugin = {
   name: 'fieldproof-chunk-fetcher',
   apply: 'build',
   enforce: 'pre',
-  resolveId: (id) => (id === '\0vite/preload-helper.js' ? `${root}/fetch-chunk.ts` : undefined),
+  resolveId: (id) => (id === '\0vite/preload-helper.js' ? `${root}/sw/fetch-chunk.ts` : undefined),
 }
 
 /** Which groups each file of the app is in; filled while the app is built. */
@@ -110,7 +117,7 @@ const ticketPage: Plugin = {
         copyPublicDir: false,
         modulePreload: { polyfill: false },
         rolldownOptions: {
-          input: `${root}/v.html`,
+          input: `${root}/ticket-page.html`,
           output: {
             entryFileNames: 'assets/v-[hash].js',
             chunkFileNames: 'assets/v-[name]-[hash].js',
@@ -142,7 +149,7 @@ export default defineConfig(({ mode }) => ({
     },
     rolldownOptions: {
       input: pagesOf(mode),
-      output: { codeSplitting: { groups: SHARED_CHUNKS } },
+      output: { chunkFileNames: chunkName, codeSplitting: { groups: SHARED_CHUNKS } },
     },
   },
   plugins: [
@@ -154,7 +161,7 @@ export default defineConfig(({ mode }) => ({
     offlineGroups,
     VitePWA({
       strategies: 'injectManifest',
-      srcDir: '.',
+      srcDir: 'sw',
       filename: 'sw.ts',
       injectRegister: false,
       manifest: false,

@@ -2,7 +2,7 @@
  * Everything that one site consists of, put together from what the outside brings: SQL, time, chance,
  * Stripe. Nothing in here knows that it runs in a Durable Object.
  */
-import type { SealingKey } from '../shared/protocol.ts'
+import type { SealingKey } from '../shared/protocol/protocol.ts'
 import { createSettle } from './alarm.ts'
 import type { Configuration } from './config.ts'
 import { createDeviceChanges } from './devices/device-changes.ts'

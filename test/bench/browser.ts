@@ -1,7 +1,7 @@
 /** What is done and measured in a browser, for phone and desk alike. */
 import type { Page } from 'playwright-core'
-import type { Role } from '../../shared/protocol.ts'
-import { ROW_DEFAULTS } from '../../web/queue/row-defaults.ts'
+import type { Role } from '../../shared/protocol/protocol.ts'
+import { ROW_DEFAULTS } from '../../web/store/row-defaults.ts'
 import { enrolDevice } from '../stack/enrol-device.ts'
 import type { World } from '../stack/world.ts'
 

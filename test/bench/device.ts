@@ -3,8 +3,8 @@
  * process's `fetch`. There is one per process, for the app reads its address when it is loaded.
  */
 import 'fake-indexeddb/auto'
-import type { Caller } from '../../web/api.ts'
-import type { Draft } from '../../web/queue/draft.ts'
+import type { Caller } from '../../web/api/client.ts'
+import type { Draft } from '../../web/draft/draft.ts'
 
 export type BenchDevice = {
   caller: Caller
@@ -21,10 +21,10 @@ const DRAFT: Omit<Draft, 'reference'> = {
 export async function openDevice(origin: string, code: string): Promise<BenchDevice> {
   const self = Object.assign(new EventTarget(), { location: { origin }, registration: {} })
   Object.assign(globalThis, { self, __APP_VERSION__: 'bench' })
-  const { enrolDevice } = await import('../../web/enrol.ts')
-  const { loadCaller } = await import('../../web/caller.ts')
-  const { loadEnrolled } = await import('../../web/queue/store.ts')
-  const { saveDraft } = await import('../../web/take-down.ts')
+  const { enrolDevice } = await import('../../web/actions/enrol-device.ts')
+  const { loadCaller } = await import('../../web/api/caller.ts')
+  const { loadEnrolled } = await import('../../web/store/store.ts')
+  const { saveDraft } = await import('../../web/actions/create.ts')
   const outcome = await enrolDevice(code, 'bench')
   const [caller, enrolled] = [await loadCaller(), await loadEnrolled()]
   if (!caller || !enrolled) throw new Error(`not enrolled: ${JSON.stringify(outcome)}`)

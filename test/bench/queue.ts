@@ -2,7 +2,7 @@
  * 1,000 queued requests on their way to the ledger: our drain against workbox-background-sync's
  * replay, to the same Worker, over the same line, with the same store in memory.
  */
-import type { Caller } from '../../web/api.ts'
+import type { Caller } from '../../web/api/client.ts'
 import type { BenchDevice } from './device.ts'
 import { type Result, timed } from './result.ts'
 import type { SlowLine } from './slow-line.ts'
@@ -13,9 +13,9 @@ const CALLS_MAX = 11
 const TIMES_MIN = 20
 
 export async function benchQueue(device: BenchDevice, line: SlowLine): Promise<Result[]> {
-  const { drain } = await import('../../web/queue/drain.ts')
-  const { drainPorts } = await import('../../web/drain-ports.ts')
-  const { loadQueue } = await import('../../web/queue/store.ts')
+  const { drain } = await import('../../web/sync/push.ts')
+  const { drainPorts } = await import('../../web/sync/bindings.ts')
+  const { loadQueue } = await import('../../web/store/store.ts')
 
   await saveAll(device, 'W')
   const replay = await queueWithWorkbox(device.caller)
@@ -56,9 +56,9 @@ async function queueWithWorkbox(caller: Caller): Promise<() => Promise<void>> {
   // As it is shipped: otherwise it logs every step.
   process.env.NODE_ENV = 'production'
   const { Queue } = await import('workbox-background-sync/Queue.js')
-  const { loadQueue } = await import('../../web/queue/store.ts')
-  const { carry } = await import('../../web/queue/outbox.ts')
-  const { sendBatch } = await import('../../web/calls.ts')
+  const { loadQueue } = await import('../../web/store/store.ts')
+  const { carry } = await import('../../web/sync/outbox.ts')
+  const { sendBatch } = await import('../../web/api/endpoints.ts')
   // It replays at once where there is no Background Sync, unless it is handed something else.
   const queue = new Queue('bench', { onSync: async () => {} })
   const { fetch } = globalThis

@@ -27,9 +27,9 @@ export async function benchStart(
 }
 
 async function ratio(device: BenchDevice, sandboxPort: number): Promise<number> {
-  const { drain } = await import('../../web/queue/drain.ts')
-  const { drainPorts } = await import('../../web/drain-ports.ts')
-  const { sendStart } = await import('../../web/calls.ts')
+  const { drain } = await import('../../web/sync/push.ts')
+  const { drainPorts } = await import('../../web/sync/bindings.ts')
+  const { sendStart } = await import('../../web/api/endpoints.ts')
   const stripe = new Stripe('sk_test_bench', {
     ...{ host: '127.0.0.1', port: sandboxPort, protocol: 'http', telemetry: false },
   })

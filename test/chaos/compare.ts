@@ -5,7 +5,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { readSessionReference } from '../../shared/ids.ts'
 import { advance, type Phase } from '../../shared/lifecycle.ts'
-import type { RequestRow } from '../../shared/protocol.ts'
+import type { RequestRow } from '../../shared/protocol/protocol.ts'
 import type { Told } from './play.ts'
 import type { Session } from './stripe-desk.ts'
 import type { Shown, Views } from './views.ts'

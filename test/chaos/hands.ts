@@ -1,6 +1,6 @@
 /** What a person does at the device: the real form, the real buttons. */
 import type { Page } from 'playwright-core'
-import type { Role } from '../../shared/protocol.ts'
+import type { Role } from '../../shared/protocol/protocol.ts'
 import { enrolDevice } from '../stack/enrol-device.ts'
 import { stripeFrame } from '../stack/walk-check.ts'
 import type { Wish } from './story.ts'

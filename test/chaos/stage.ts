@@ -5,7 +5,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { Role } from '../../shared/protocol.ts'
+import type { Role } from '../../shared/protocol/protocol.ts'
 import { enrolmentLink } from '../stack/enrolment-link.ts'
 import { type HttpCable, layHttpCable } from '../stack/http-cable.ts'
 import { originOf, stateOf } from '../stack/ports.ts'

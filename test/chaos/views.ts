@@ -1,7 +1,7 @@
 /** The four views of what became of everything: screen, device, ledger, Stripe. */
 import type { Page } from 'playwright-core'
 import * as v from 'valibot'
-import { RequestRow } from '../../shared/protocol.ts'
+import { RequestRow } from '../../shared/protocol/protocol.ts'
 import { enrol, openApp } from './hands.ts'
 import type { Play } from './play.ts'
 import type { Session } from './stripe-desk.ts'

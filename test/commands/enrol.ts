@@ -5,7 +5,7 @@
 import { parseArgs } from 'node:util'
 import * as v from 'valibot'
 import { SiteName } from '../../shared/ids.ts'
-import { ROLES, Role } from '../../shared/protocol.ts'
+import { ROLES, Role } from '../../shared/protocol/protocol.ts'
 import { enrolmentLink } from '../stack/enrolment-link.ts'
 import { localSecrets } from '../stack/local-secrets.ts'
 import { appPort, originOf, stateOf } from '../stack/ports.ts'

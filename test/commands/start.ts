@@ -1,5 +1,5 @@
 /** `npm start`: everything on this machine, ready to try. No account, no key, no network. */
-import { ROLES } from '../../shared/protocol.ts'
+import { ROLES } from '../../shared/protocol/protocol.ts'
 import { enrolmentLink } from '../stack/enrolment-link.ts'
 import { appPort, originOf, sandboxPort, VITE } from '../stack/ports.ts'
 import { runNode } from '../stack/process.ts'

@@ -4,7 +4,7 @@
  */
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Role } from '../../shared/protocol.ts'
+import type { Role } from '../../shared/protocol/protocol.ts'
 import { expectAccessible } from '../stack/accessible.ts'
 import { storedText } from '../stack/browser-storage.ts'
 import { type OwnChromium, startChromium } from '../stack/chromium.ts'

@@ -6,7 +6,7 @@
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { arKiosk } from '../../web/i18n/ar-kiosk.ts'
+import { arKiosk } from '../../web/i18n/ar/kiosk.ts'
 import { type OwnChromium, startChromium } from '../stack/chromium.ts'
 import { enrolDevice } from '../stack/enrol-device.ts'
 import { keptFiles } from '../stack/kept-offline.ts'

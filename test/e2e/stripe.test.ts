@@ -5,7 +5,7 @@
 import type { Page } from 'playwright-core'
 import * as v from 'valibot'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Role } from '../../shared/protocol.ts'
+import type { Role } from '../../shared/protocol/protocol.ts'
 import { type OwnChromium, startChromium } from '../stack/chromium.ts'
 import { enrolDevice } from '../stack/enrol-device.ts'
 import { WORLDS } from '../stack/ports.ts'

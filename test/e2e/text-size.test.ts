@@ -5,7 +5,7 @@
  */
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Role } from '../../shared/protocol.ts'
+import type { Role } from '../../shared/protocol/protocol.ts'
 import { type OwnChromium, startChromium } from '../stack/chromium.ts'
 import { stepOf } from '../stack/kiosk-visit.ts'
 import { enlargeText, illegible } from '../stack/legible.ts'

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { LANGUAGES } from '../../shared/languages.ts'
-import { type AppFile, BASE, filesOf, groupsOf, type Uses } from '../../web/offline/groups.ts'
+import { type AppFile, BASE, filesOf, groupsOf, type Uses } from '../../web/sw/groups.ts'
 import { ROOT } from '../stack/ports.ts'
 
 const DIST = path.join(ROOT, 'web/dist')
@@ -54,7 +54,7 @@ const FIRST_SCREENS = {
 test.each(Object.entries(FIRST_SCREENS))('%s needs at most 25 KB of JavaScript', (name, more) => {
   const entry = linked('index.html', 'js')
   expect(entry.length).toBeGreaterThan(0)
-  const bytes = weight(withImports([...entry, chunk('en', 'app.name'), ...more()]))
+  const bytes = weight(withImports([...entry, chunk('en-first', 'app.name'), ...more()]))
   console.log(`${name}: ${bytes} bytes of JavaScript, gzipped`)
   expect(bytes).toBeLessThanOrEqual(25 * KB)
 })
@@ -79,7 +79,9 @@ const KEPT: Record<string, Uses> = {
 test.each(Object.entries(KEPT))('%s keeps at most 200 KB for offline use', (name, uses) => {
   const kept = filesOf(appFiles(), groupsOf(uses)).map(({ url }) => url)
   expect(kept).toContain('index.html')
-  const words = uses.languages.map((language) => [chunk(language, 'app.name'), language] as const)
+  const words = uses.languages.map(
+    (language) => [chunk(`${language}-first`, 'app.name'), language] as const,
+  )
   for (const [first, language] of words) {
     expect(kept).toContain(first)
     expect(kept).toContain(chunk(`${language}-later`))
@@ -110,7 +112,7 @@ test('pages that must come from the network are no files of the app', () => {
   expect(handover).toMatch(/handover/)
   expect(shared.length).toBeGreaterThan(0)
   expect(files).not.toContain(handover)
-  for (const file of ['handover.html', 'v.html', ...page('v.html')])
+  for (const file of ['handover.html', 'ticket-page.html', ...page('ticket-page.html')])
     expect(files).not.toContain(file)
 })
 

@@ -1,6 +1,6 @@
 /** The screens of a kiosk, in a left-to-right and a right-to-left language. */
 import type { Page } from 'playwright-core'
-import { DEFAULT_SETTINGS } from '../../shared/default-settings.ts'
+import { DEFAULT_SETTINGS } from '../../shared/protocol/default-settings.ts'
 import { stepOf } from '../stack/kiosk-visit.ts'
 import { stripeFrame, walkCheck } from '../stack/walk-check.ts'
 import type { Scene } from './story.ts'

@@ -1,6 +1,6 @@
 /** The requests in the pictures, and how an agent's device comes to have them. */
 import type { Page } from 'playwright-core'
-import type { Role } from '../../shared/protocol.ts'
+import type { Role } from '../../shared/protocol/protocol.ts'
 import { enrolDevice } from '../stack/enrol-device.ts'
 import { decide } from '../stack/sandbox-verdict.ts'
 import type { World } from '../stack/world.ts'

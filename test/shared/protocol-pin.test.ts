@@ -4,17 +4,17 @@
  */
 import { expect, test } from 'vitest'
 import { sha256 } from '../../shared/bytes.ts'
-import * as devices from '../../shared/device-calls.ts'
-import { DeviceReport } from '../../shared/device-header.ts'
-import * as live from '../../shared/live.ts'
-import * as protocol from '../../shared/protocol.ts'
-import { DeletionV1, RECORD_VERSION, RecordV1 } from '../../shared/record.ts'
-import * as actions from '../../shared/request-actions.ts'
-import * as sealed from '../../shared/sealed.ts'
-import * as settings from '../../shared/settings.ts'
-import { SiteReport } from '../../shared/site-header.ts'
-import * as ticket from '../../shared/ticket.ts'
-import * as ticketState from '../../shared/ticket-state.ts'
+import * as devices from '../../shared/protocol/device-calls.ts'
+import { DeviceReport } from '../../shared/protocol/headers.ts'
+import * as live from '../../shared/protocol/live.ts'
+import * as protocol from '../../shared/protocol/protocol.ts'
+import * as actions from '../../shared/protocol/request-actions.ts'
+import * as settings from '../../shared/protocol/settings.ts'
+import { SiteReport } from '../../shared/protocol/site-header.ts'
+import * as ticketState from '../../shared/protocol/ticket-state.ts'
+import { DeletionV1, RECORD_VERSION, RecordV1 } from '../../shared/record/record.ts'
+import * as sealed from '../../shared/record/sealed.ts'
+import * as ticket from '../../shared/record/ticket.ts'
 
 /** Each protocol version and what its messages looked like. */
 const MESSAGES: Record<number, string> = {

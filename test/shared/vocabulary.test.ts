@@ -7,8 +7,8 @@ import { expect, test } from 'vitest'
 import { guidanceCode } from '../../shared/guidance.ts'
 import { PRESETS } from '../../shared/presets.ts'
 import { fieldProblems, Problem, problem } from '../../shared/problem.ts'
-import { DocumentOptions, RecordV1, signedText } from '../../shared/record.ts'
-import { Details, Notes } from '../../shared/sealed.ts'
+import { DocumentOptions, RecordV1, signedText } from '../../shared/record/record.ts'
+import { Details, Notes } from '../../shared/record/sealed.ts'
 import { securityHeaders } from '../../shared/security-headers.ts'
 
 /** The union of `last_error` codes as the installed SDK types it. */

@@ -2,10 +2,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fromBase64url, sha256, toBase64url, utf8, utf8Decode } from '../../shared/bytes.ts'
-import { readDeviceHeader, writeDeviceHeader } from '../../shared/device-header.ts'
 import { makeDeviceId } from '../../shared/ids.ts'
-import { proofUrl } from '../../shared/proof.ts'
-import { ENCAPSULATED_BYTES, packSealed, partAad, unpackSealed } from '../../shared/sealed.ts'
+import { readDeviceHeader, writeDeviceHeader } from '../../shared/protocol/headers.ts'
+import { proofUrl } from '../../shared/protocol/proof.ts'
+import {
+  ENCAPSULATED_BYTES,
+  packSealed,
+  partAad,
+  unpackSealed,
+} from '../../shared/record/sealed.ts'
 
 test('base64url is its own inverse, without padding', () => {
   fc.assert(

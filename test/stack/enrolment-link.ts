@@ -1,6 +1,6 @@
 /** Asks a Worker for an enrolment code with the set-up code, as an operator does. */
 import * as v from 'valibot'
-import { Enrolment, type Role } from '../../shared/protocol.ts'
+import { Enrolment, type Role } from '../../shared/protocol/protocol.ts'
 
 export async function enrolmentLink(
   origin: string,

@@ -2,10 +2,15 @@
 import { generateKeyPair, generateProof } from 'dpop'
 import * as v from 'valibot'
 import { sha256 } from '../../shared/bytes.ts'
-import { DeviceList, type DeviceRow } from '../../shared/device-calls.ts'
-import { DEVICE_HEADER, writeDeviceHeader } from '../../shared/device-header.ts'
-import { BODY_HASH_CLAIM, NONCE_HEADER, PROOF_HEADER, proofUrl } from '../../shared/proof.ts'
-import { Delta, Enrolled, PROTOCOL, RequestRow } from '../../shared/protocol.ts'
+import { DeviceList, type DeviceRow } from '../../shared/protocol/device-calls.ts'
+import { DEVICE_HEADER, writeDeviceHeader } from '../../shared/protocol/headers.ts'
+import {
+  BODY_HASH_CLAIM,
+  NONCE_HEADER,
+  PROOF_HEADER,
+  proofUrl,
+} from '../../shared/protocol/proof.ts'
+import { Delta, Enrolled, PROTOCOL, RequestRow } from '../../shared/protocol/protocol.ts'
 
 export type Office = {
   /** The references of all requests that have arrived. */

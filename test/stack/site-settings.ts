@@ -1,6 +1,6 @@
 /** Changes what a site decides, as a supervisor's device: one in this very process. */
-import { SettingsAnswer, type SiteSettings } from '../../shared/settings.ts'
-import type { Caller } from '../../web/api.ts'
+import { SettingsAnswer, type SiteSettings } from '../../shared/protocol/settings.ts'
+import type { Caller } from '../../web/api/client.ts'
 import { openDevice } from '../bench/device.ts'
 import type { World } from './world.ts'
 
@@ -16,7 +16,7 @@ export async function changeSettings(world: World, changed: Partial<SiteSettings
   desk ??= openDesk(world)
   const caller = await desk
   // It reads its address when it is loaded, which the device has just given it.
-  const { call } = await import('../../web/api.ts')
+  const { call } = await import('../../web/api/client.ts')
   const path = '/api/settings'
   const read = await call(caller, { method: 'GET', path }, SettingsAnswer)
   if (read.kind !== 'answered') throw new Error(`settings not read: ${JSON.stringify(read)}`)

@@ -5,12 +5,12 @@
 import * as v from 'valibot'
 import { LANGUAGES } from '../../shared/languages.ts'
 import { CATALOGUES, type Part } from '../../web/i18n/catalogues.ts'
-import type { en } from '../../web/i18n/en.ts'
-import type { enEnrol } from '../../web/i18n/en-enrol.ts'
-import type { enGuidance } from '../../web/i18n/en-guidance.ts'
-import type { enKiosk } from '../../web/i18n/en-kiosk.ts'
-import type { enLater } from '../../web/i18n/en-later.ts'
-import { fill, rulesOf } from '../../web/i18n/fill.ts'
+import type { enEnrol } from '../../web/i18n/en/enrol.ts'
+import type { en } from '../../web/i18n/en/first.ts'
+import type { enGuidance } from '../../web/i18n/en/guidance.ts'
+import type { enKiosk } from '../../web/i18n/en/kiosk.ts'
+import type { enLater } from '../../web/i18n/en/later.ts'
+import { fill, rulesOf } from '../../web/i18n/first/fill.ts'
 import type { Catalogue, Speak } from '../../web/i18n/words.ts'
 
 const { JOURNEY_LANGUAGE = 'en', JOURNEY_THEME = 'light' } = process.env

@@ -5,7 +5,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { Role } from '../../shared/protocol.ts'
+import type { Role } from '../../shared/protocol/protocol.ts'
 import { type Cable, layCable } from './cable.ts'
 import { enrolmentLink } from './enrolment-link.ts'
 import { originOf, stateOf } from './ports.ts'

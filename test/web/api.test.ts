@@ -2,12 +2,12 @@ import { decodeJwt, decodeProtectedHeader, exportJWK, importJWK, jwtVerify } fro
 import * as v from 'valibot'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { sha256 } from '../../shared/bytes.ts'
-import { readDeviceHeader } from '../../shared/device-header.ts'
 import { problem } from '../../shared/problem.ts'
-import { makeKeyPair } from '../../web/device-key.ts'
+import { readDeviceHeader } from '../../shared/protocol/headers.ts'
+import { makeKeyPair } from '../../web/crypto/device-key.ts'
 import { DEVICE } from './queue/example.ts'
 
-type Api = typeof import('../../web/api.ts')
+type Api = typeof import('../../web/api/client.ts')
 let api: Api
 const pair = await makeKeyPair()
 const caller = {
@@ -41,7 +41,7 @@ const proofOf = (n: number) => requests[n]?.headers.get('DPoP') ?? ''
 beforeEach(async () => {
   vi.stubGlobal('self', { location: { origin: 'https://field.example' } })
   vi.resetModules()
-  api = await import('../../web/api.ts')
+  api = await import('../../web/api/client.ts')
 })
 
 test('a proof names method, URL without query, and the hash of the exact body', async () => {

@@ -1,8 +1,8 @@
 /** Which verdicts are news. */
 import { expect, test } from 'vitest'
 import type { State } from '../../shared/lifecycle.ts'
-import { seenOf, verdictsSince } from '../../web/attention.ts'
-import type { Item } from '../../web/item.ts'
+import { seenOf, verdictsSince } from '../../web/actions/notifications.ts'
+import type { Item } from '../../web/state/request.ts'
 
 const item = (id: string, state: State) => ({ id, state }) as Item
 const open = { phase: 'open', session: 'vs_1' } as const

@@ -1,7 +1,7 @@
 /** Starting a check in a browser: it takes its turn with whatever else sends. */
 import 'fake-indexeddb/auto'
 import { expect, test, vi } from 'vitest'
-import { makeKeyPair } from '../../web/device-key.ts'
+import { makeKeyPair } from '../../web/crypto/device-key.ts'
 import { idOf, row } from './queue/example.ts'
 
 vi.hoisted(() => {
@@ -10,7 +10,7 @@ vi.hoisted(() => {
 })
 
 test('a start waits until whoever drains the queue has let go of the lock', async () => {
-  const { begin } = await import('../../web/begin.ts')
+  const { begin } = await import('../../web/sync/begin.ts')
   const called: string[] = []
   const started = { request: row(1), client_secret: 'secret', url: 'https://verify.example/1' }
   vi.stubGlobal('fetch', async (url: string) => {

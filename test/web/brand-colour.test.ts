@@ -1,7 +1,7 @@
 /** Whatever colour a site picks, what is written on it can be read. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { brandColours, contrast } from '../../web/brand-colour.ts'
+import { brandColours, contrast } from '../../web/ui/brand-colour.ts'
 
 const colour = fc
   .integer({ min: 0, max: 0xffffff })

@@ -3,16 +3,16 @@ import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { toBase64url } from '../../shared/bytes.ts'
 import { problem } from '../../shared/problem.ts'
-import type { Enrolled } from '../../shared/protocol.ts'
-import type { Draft } from '../../web/queue/draft.ts'
+import type { Enrolled } from '../../shared/protocol/protocol.ts'
+import type { Draft } from '../../web/draft/draft.ts'
 import { DEVICE, idOf, queuedDeletion, queuedRecord, row } from './queue/example.ts'
 
-let change: typeof import('../../web/change.ts')
-let store: typeof import('../../web/queue/store.ts')
+let change: typeof import('../../web/actions/change.ts')
+let store: typeof import('../../web/store/store.ts')
 let enrolled: Enrolled
 
 const takeDown = async (draft: Draft) => {
-  const { saveDraft } = await import('../../web/take-down.ts')
+  const { saveDraft } = await import('../../web/actions/create.ts')
   const outcome = await saveDraft(draft, enrolled)
   return outcome.kind === 'saved' ? outcome.id : ''
 }
@@ -21,9 +21,9 @@ beforeEach(async () => {
   const { IDBFactory } = await import('fake-indexeddb')
   vi.stubGlobal('indexedDB', new IDBFactory())
   vi.resetModules()
-  change = await import('../../web/change.ts')
-  store = await import('../../web/queue/store.ts')
-  const { makeKeyPair } = await import('../../web/device-key.ts')
+  change = await import('../../web/actions/change.ts')
+  store = await import('../../web/store/store.ts')
+  const { makeKeyPair } = await import('../../web/crypto/device-key.ts')
   await store.saveKeyPair(await makeKeyPair())
   const pair = await crypto.subtle.generateKey({ name: 'ECDH', namedCurve: 'P-256' }, true, [
     'deriveBits',

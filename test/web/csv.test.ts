@@ -1,7 +1,7 @@
 /** CSV as RFC 4180 writes it, and as spreadsheets do. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readCsv } from '../../web/csv.ts'
+import { readCsv } from '../../web/draft/csv.ts'
 
 const cells = (text: string) => {
   const csv = readCsv(text)

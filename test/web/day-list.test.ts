@@ -1,8 +1,8 @@
 /** A day's list: what becomes a draft, and what each bad line says. */
 import { expect, test } from 'vitest'
 import { PRESETS } from '../../shared/presets.ts'
-import type { SitePreset } from '../../shared/settings.ts'
-import { LIST_MAX_BYTES, readDayList } from '../../web/day-list.ts'
+import type { SitePreset } from '../../shared/protocol/settings.ts'
+import { LIST_MAX_BYTES, readDayList } from '../../web/draft/day-list.ts'
 
 const FLOW: SitePreset = { id: 'gate', name: 'Gate', explains: '', verification_flow: 'vf_gate1' }
 const bytes = (text: string) => new TextEncoder().encode(text)

@@ -3,14 +3,14 @@ import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { problem } from '../../shared/problem.ts'
-import type { Enrolled } from '../../shared/protocol.ts'
-import { makeKeyPair } from '../../web/device-key.ts'
+import type { Enrolled } from '../../shared/protocol/protocol.ts'
+import { makeKeyPair } from '../../web/crypto/device-key.ts'
 import { DEVICE, queuedRecord } from './queue/example.ts'
 
 const CONFIRM = '/api/devices/self/wiped'
 
-let store: typeof import('../../web/queue/store.ts')
-let emptyOnce: typeof import('../../web/empty.ts').emptyOnce
+let store: typeof import('../../web/store/store.ts')
+let emptyOnce: typeof import('../../web/sync/empty.ts').emptyOnce
 
 /** What the Worker was told at the end of a wipe, heard or not. */
 let confirmed: unknown[]
@@ -32,8 +32,8 @@ beforeEach(async () => {
     return Response.json({})
   })
   vi.resetModules()
-  store = await import('../../web/queue/store.ts')
-  emptyOnce = (await import('../../web/empty.ts')).emptyOnce
+  store = await import('../../web/store/store.ts')
+  emptyOnce = (await import('../../web/sync/empty.ts')).emptyOnce
   await store.saveKeyPair(await makeKeyPair())
   await store.saveEnrolled({ device: DEVICE } as Enrolled)
   await store.enqueue(queuedRecord(1))

@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, expect, test } from 'vitest'
-import { forgetRequests } from '../../web/forget.ts'
-import { loadReplica, saveRow } from '../../web/queue/store.ts'
-import { ledger, readRequests } from '../../web/requests.ts'
+import { forgetRequests } from '../../web/actions/forget.ts'
+import { ledger, readRequests } from '../../web/state/requests.ts'
+import { loadReplica, saveRow } from '../../web/store/store.ts'
 import { row } from './queue/example.ts'
 
 beforeEach(async () => {

@@ -8,7 +8,7 @@ import path from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { LANGUAGES } from '../../shared/languages.ts'
 import { CATALOGUES, type Part } from '../../web/i18n/catalogues.ts'
-import { say, speakIn } from '../../web/i18n/speak.ts'
+import { say, speakIn } from '../../web/i18n/first/speak.ts'
 import type { Catalogue, Entry } from '../../web/i18n/words.ts'
 
 const WEB = path.join(import.meta.dirname, '../../web')
@@ -28,11 +28,11 @@ beforeAll(async () => {
   sources = []
   for await (const file of glob('**/*.{ts,tsx}', {
     cwd: WEB,
-    exclude: ['dist/**', 'i18n/*', 'screens/gallery*'],
+    exclude: ['dist/**', 'i18n/*/*', 'agent/gallery/*'],
   }))
     sources.push({ file, text: readFileSync(path.join(WEB, file), 'utf8') })
-  for (const file of ['i18n/guidance.ts', 'i18n/speak.ts', 'i18n/spans.ts'])
-    sources.push({ file, text: readFileSync(path.join(WEB, file), 'utf8') })
+  const speak = 'i18n/first/speak.ts'
+  sources.push({ file: speak, text: readFileSync(path.join(WEB, speak), 'utf8') })
 })
 
 test.each(PARTS.flatMap((part) => OTHERS.map((language) => [part, language] as const)))(

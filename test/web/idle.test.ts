@@ -1,6 +1,6 @@
 /** The countdown that ends a visit nobody attends to. */
 import { afterEach, beforeEach, expect, type Mock, test, vi } from 'vitest'
-import { watchIdle } from '../../web/idle.ts'
+import { watchIdle } from '../../web/browser/idle-watch.ts'
 
 let target: EventTarget
 let shown: (number | null)[]

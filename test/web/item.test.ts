@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { problem } from '../../shared/problem.ts'
-import { itemsOf } from '../../web/item.ts'
+import { itemsOf } from '../../web/state/request.ts'
 import { queuedDeletion, queuedRecord, row } from './queue/example.ts'
 
 test('a request that is only queued shows as queued and unsent', () => {

@@ -2,10 +2,10 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { DEFAULT_SETTINGS } from '../../shared/default-settings.ts'
-import type { Enrolled } from '../../shared/protocol.ts'
-import { SITE_HEADER, type SiteReport, writeSiteHeader } from '../../shared/site-header.ts'
-import { lessonOf } from '../../web/queue/learn.ts'
+import { DEFAULT_SETTINGS } from '../../shared/protocol/default-settings.ts'
+import type { Enrolled } from '../../shared/protocol/protocol.ts'
+import { SITE_HEADER, type SiteReport, writeSiteHeader } from '../../shared/protocol/site-header.ts'
+import { lessonOf } from '../../web/api/learn.ts'
 import { DEVICE } from './queue/example.ts'
 
 const POINT = 'B'.repeat(87)
@@ -57,7 +57,7 @@ const enrolled: Enrolled = {
 }
 const SETTINGS = { version: 3, settings: DEFAULT_SETTINGS }
 
-let store: typeof import('../../web/queue/store.ts')
+let store: typeof import('../../web/store/store.ts')
 const { put } = IDBObjectStore.prototype
 let writes: string[]
 let asked: string[]
@@ -67,8 +67,8 @@ beforeEach(async () => {
   vi.stubGlobal('self', { location: { origin: 'https://verify.test' } })
   vi.stubGlobal('navigator', {})
   vi.resetModules()
-  store = await import('../../web/queue/store.ts')
-  const { makeKeyPair } = await import('../../web/device-key.ts')
+  store = await import('../../web/store/store.ts')
+  const { makeKeyPair } = await import('../../web/crypto/device-key.ts')
   await store.saveKeyPair(await makeKeyPair())
   await store.saveEnrolled(enrolled)
   writes = []
@@ -91,8 +91,8 @@ async function callWith(header: SiteReport, settings: () => Response): Promise<v
     answer.headers.set(SITE_HEADER, writeSiteHeader(header))
     return answer
   })
-  const { loadCaller } = await import('../../web/caller.ts')
-  const { fetchDelta } = await import('../../web/calls.ts')
+  const { loadCaller } = await import('../../web/api/caller.ts')
+  const { fetchDelta } = await import('../../web/api/endpoints.ts')
   const caller = await loadCaller()
   if (!caller) throw new Error('not enrolled')
   await fetchDelta(caller, 0)
@@ -123,7 +123,7 @@ test('the time, the key and the settings are on disk after one call, and not wri
 test('a ticket gets the newest time, though the one on disk is minutes older', async () => {
   await callWith(report(), telling)
   await callWith(report({ seen: at(5) }), telling)
-  const { newestSeen, saveNewestSeen } = await import('../../web/learned.ts')
+  const { newestSeen, saveNewestSeen } = await import('../../web/api/site-report.ts')
   expect(await store.loadSetting('seen')).toBe(at(0))
   expect(await newestSeen()).toBe(at(5))
   await saveNewestSeen()

@@ -1,7 +1,7 @@
 /** What a page does while its device leaves: it tries until that is through, and looks when it may help. */
 import { beforeEach, expect, test, vi } from 'vitest'
-import { leaveAs, type Standing } from '../../web/leave.ts'
-import type { WipeOutcome } from '../../web/queue/wipe.ts'
+import { leaveAs, type Standing } from '../../web/actions/offboard.ts'
+import type { WipeOutcome } from '../../web/sync/wipe.ts'
 import { DEVICE } from './queue/example.ts'
 
 const { emptyOnce, forgetSite, askForBackgroundSync } = vi.hoisted(() => ({
@@ -9,10 +9,10 @@ const { emptyOnce, forgetSite, askForBackgroundSync } = vi.hoisted(() => ({
   forgetSite: vi.fn(async () => {}),
   askForBackgroundSync: vi.fn(async () => {}),
 }))
-vi.mock('../../web/empty.ts', () => ({ emptyOnce }))
-vi.mock('../../web/queue/erase.ts', () => ({ forgetSite }))
-vi.mock('../../web/sw-bridge.ts', () => ({ askForBackgroundSync }))
-vi.mock('../../web/changes.ts', () => ({ announceChange: () => {} }))
+vi.mock('../../web/sync/empty.ts', () => ({ emptyOnce }))
+vi.mock('../../web/store/erase.ts', () => ({ forgetSite }))
+vi.mock('../../web/sw/register.ts', () => ({ askForBackgroundSync }))
+vi.mock('../../web/store/broadcast.ts', () => ({ announceChange: () => {} }))
 
 const waits = (retryAfterMs: number): WipeOutcome => ({
   ...{ kind: 'wait', cause: 'throttled', retryAfterMs },

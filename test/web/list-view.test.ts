@@ -1,7 +1,7 @@
 /** Filters and search of the list. */
 import { expect, test } from 'vitest'
-import type { Item } from '../../web/item.ts'
-import { countGroups, plain, search } from '../../web/list-view.ts'
+import { countGroups, plain, search } from '../../web/agent/list/search.ts'
+import type { Item } from '../../web/state/request.ts'
 
 const item = (reference: string): Item => ({
   id: reference,

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { Caller } from '../../web/api.ts'
-import { makeKeyPair } from '../../web/device-key.ts'
-import { startLive } from '../../web/live.ts'
+import type { Caller } from '../../web/api/client.ts'
+import { makeKeyPair } from '../../web/crypto/device-key.ts'
+import { startLive } from '../../web/sync/live-socket.ts'
 
 vi.hoisted(() => {
   // `api.ts` asks for its origin when it is loaded.

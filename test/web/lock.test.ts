@@ -2,8 +2,8 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
-import type { Enrolled } from '../../shared/protocol.ts'
-import { elapsed, mayFetch } from '../../web/queue/lock.ts'
+import type { Enrolled } from '../../shared/protocol/protocol.ts'
+import { elapsed, mayFetch } from '../../web/state/lock-rules.ts'
 import { idOf, queuedRecord, row } from './queue/example.ts'
 
 // The real one takes as long as it should; what is tested here is who is let in, not how slowly.
@@ -12,13 +12,13 @@ vi.mock('../../shared/pin.ts', async (real) => {
   return { ...pin, hashPin: (text: string) => pin.hashPin(text, 10) }
 })
 
-let lock: typeof import('../../web/lock.ts')
-let store: typeof import('../../web/queue/store.ts')
+let lock: typeof import('../../web/actions/pin.ts')
+let store: typeof import('../../web/store/store.ts')
 
 async function restart(): Promise<void> {
   vi.resetModules()
-  lock = await import('../../web/lock.ts')
-  store = await import('../../web/queue/store.ts')
+  lock = await import('../../web/actions/pin.ts')
+  store = await import('../../web/store/store.ts')
 }
 
 beforeEach(async () => {

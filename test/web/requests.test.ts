@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { RequestRow } from '../../shared/protocol.ts'
-import { itemsOf } from '../../web/item.ts'
-import { asKnown } from '../../web/requests.ts'
+import type { RequestRow } from '../../shared/protocol/protocol.ts'
+import { itemsOf } from '../../web/state/request.ts'
+import { asKnown } from '../../web/state/requests.ts'
 import { row } from './queue/example.ts'
 
 /** As they come out of the store: equal, and never the same objects. */

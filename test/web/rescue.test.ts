@@ -2,8 +2,8 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { problem } from '../../shared/problem.ts'
-import type { ItemAnswer } from '../../shared/protocol.ts'
-import { broughtBy, inBatches, readRescue, writeRescue } from '../../web/queue/rescue.ts'
+import type { ItemAnswer } from '../../shared/protocol/protocol.ts'
+import { broughtBy, inBatches, readRescue, writeRescue } from '../../web/sync/recovery-file.ts'
 import { DEVICE, queuedDeletion, queuedRecord, row } from './queue/example.ts'
 
 vi.hoisted(() => {
@@ -65,8 +65,8 @@ test('what was settled is counted, what was not says why', () => {
 })
 
 async function enrolled() {
-  const store = await import('../../web/queue/store.ts')
-  const { makeKeyPair } = await import('../../web/device-key.ts')
+  const store = await import('../../web/store/store.ts')
+  const { makeKeyPair } = await import('../../web/crypto/device-key.ts')
   await store.saveKeyPair(await makeKeyPair())
   await store.saveEnrolled({
     ...{ device: DEVICE, site: 'demo', role: 'agent', label: 'Phone 7' },
@@ -77,7 +77,7 @@ async function enrolled() {
 
 test('saving to a file takes nothing out of the queue and writes no key into it', async () => {
   const store = await enrolled()
-  const { rescueFile } = await import('../../web/rescue.ts')
+  const { rescueFile } = await import('../../web/actions/recovery.ts')
   expect(await rescueFile(DEVICE)).toBeNull()
   for (const record of queue) await store.enqueue(record)
   const file = await rescueFile(DEVICE)
@@ -88,7 +88,7 @@ test('saving to a file takes nothing out of the queue and writes no key into it'
 
 test('what went into a file may reach the office by it, so it cannot be taken back in silence', async () => {
   const store = await enrolled()
-  const { rescueFile } = await import('../../web/rescue.ts')
+  const { rescueFile } = await import('../../web/actions/recovery.ts')
   await store.enqueue(queuedRecord(1))
   await rescueFile(DEVICE)
   expect(await store.takeBack(queuedRecord(1).id)).toBeNull()
@@ -105,7 +105,7 @@ test('an import that is cut off says how far it came', async () => {
     if (!answer) throw new TypeError('no network')
     return Response.json(answer)
   })
-  const { importRescue } = await import('../../web/rescue.ts')
+  const { importRescue } = await import('../../web/actions/recovery.ts')
   const many = Array.from({ length: 150 }, (_, n) => queuedRecord(n))
   expect(await importRescue(writeRescue(DEVICE, many, 0))).toMatchObject({
     ...{ kind: 'stopped', taken: 100, problem: { code: 'unreachable' } },

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { makeEnrolmentCode } from '../../shared/ids.ts'
-import { codeOfScan } from '../../web/screens/scanned-code.ts'
+import { codeOfScan } from '../../web/agent/enrol/scanned-code.ts'
 
 const code = fc
   .uint8Array({ minLength: 12, maxLength: 12 })

@@ -1,8 +1,8 @@
 import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core'
 import { expect, test } from 'vitest'
 import { toBase64url, utf8, utf8Decode } from '../../shared/bytes.ts'
-import { partAad, SEALING_INFO, unpackSealed } from '../../shared/sealed.ts'
-import { seal } from '../../web/queue/seal.ts'
+import { partAad, SEALING_INFO, unpackSealed } from '../../shared/record/sealed.ts'
+import { seal } from '../../web/crypto/seal.ts'
 
 const suite = new CipherSuite({
   kem: new DhkemP256HkdfSha256(),

@@ -1,20 +1,20 @@
 /** What a device shows of its site while it hears from it for the first time. */
 import 'fake-indexeddb/auto'
 import { expect, test, vi } from 'vitest'
-import { DEFAULT_SETTINGS } from '../../shared/default-settings.ts'
-import { saveSetting } from '../../web/queue/store.ts'
+import { DEFAULT_SETTINGS } from '../../shared/protocol/default-settings.ts'
+import { saveSetting } from '../../web/store/store.ts'
 
 /** Settles when a test lets the defaults arrive. */
 const arrival = vi.hoisted(() => Promise.withResolvers<void>())
 
-vi.mock('../../web/show-brand.ts', () => ({ showBrand: () => {} }))
+vi.mock('../../web/ui/brand.ts', () => ({ showBrand: () => {} }))
 
 test('what the site decided is not overwritten by defaults that come later', async () => {
-  vi.doMock('../../shared/default-settings.ts', async (original) => {
+  vi.doMock('../../shared/protocol/default-settings.ts', async (original) => {
     await arrival.promise
     return original()
   })
-  const { readSite, site } = await import('../../web/site.ts')
+  const { readSite, site } = await import('../../web/state/site.ts')
   const unheard = readSite()
   await new Promise((resolve) => setTimeout(resolve, 20))
   const brand = { ...DEFAULT_SETTINGS.brand, name: 'Harbour Bank' }

@@ -1,6 +1,6 @@
 /** What is said where a catalogue cannot be fetched: never a key, never nothing. */
 import { beforeEach, expect, test, vi } from 'vitest'
-import { enKiosk } from '../../web/i18n/en-kiosk.ts'
+import { enKiosk } from '../../web/i18n/en/kiosk.ts'
 
 let unreachable: Set<string>
 
@@ -8,8 +8,8 @@ vi.mock('../../web/i18n/catalogues.ts', async (original) => {
   const { CATALOGUES } = await original<typeof import('../../web/i18n/catalogues.ts')>()
   return { CATALOGUES: Object.fromEntries(cutOff(Object.entries(CATALOGUES))) }
 })
-vi.mock('../../web/i18n/first-catalogues.ts', async (original) => {
-  const { FIRST_CATALOGUES } = await original<typeof import('../../web/i18n/first-catalogues.ts')>()
+vi.mock('../../web/i18n/first/catalogues.ts', async (original) => {
+  const { FIRST_CATALOGUES } = await original<typeof import('../../web/i18n/first/catalogues.ts')>()
   return { FIRST_CATALOGUES: Object.fromEntries(cutOff(Object.entries(FIRST_CATALOGUES))) }
 })
 
@@ -30,12 +30,12 @@ const cutOff = (parts: [string, Loads][]) =>
   ])
 
 /** Fresh, for what is spoken stays in the module. */
-let speak: typeof import('../../web/i18n/speak.ts')
+let speak: typeof import('../../web/i18n/first/speak.ts')
 beforeEach(async () => {
   vi.resetModules()
   vi.spyOn(console, 'warn').mockImplementation(() => {})
   unreachable = new Set()
-  speak = await import('../../web/i18n/speak.ts')
+  speak = await import('../../web/i18n/first/speak.ts')
 })
 
 test('a screen whose words are not there in the language speaks English, every word of it', async () => {

@@ -1,21 +1,23 @@
 /** What the screens may rely on as a browser becomes a device. */
 import 'fake-indexeddb/auto'
 import { expect, test, vi } from 'vitest'
-import type { Enrolled } from '../../shared/protocol.ts'
-import { saveEnrolled } from '../../web/queue/store.ts'
-import { device, enrol } from '../../web/state.ts'
+import type { Enrolled } from '../../shared/protocol/protocol.ts'
+import { device, enrol } from '../../web/state/device.ts'
+import { saveEnrolled } from '../../web/store/store.ts'
 import { DEVICE } from './queue/example.ts'
 
 const enrolled = { device: DEVICE, role: 'agent' } as Enrolled
 
-vi.mock('../../web/enrol.ts', () => ({
+vi.mock('../../web/actions/enrol-device.ts', () => ({
   enrolDevice: async () => {
     await saveEnrolled(enrolled)
     return { kind: 'enrolled' }
   },
 }))
 const look = vi.hoisted(() => vi.fn(() => new Promise<void>(() => {})))
-vi.mock('../../web/in-step.ts', () => ({ keepInStep: () => ({ look, retry: async () => {} }) }))
+vi.mock('../../web/state/keep-in-sync.ts', () => ({
+  keepInStep: () => ({ look, retry: async () => {} }),
+}))
 
 test('whoever enrolled can go on at once: neither the first sync nor a question of the browser is waited for', async () => {
   vi.stubGlobal('navigator', { storage: { persist: () => new Promise(() => {}) } })

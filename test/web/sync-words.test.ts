@@ -1,9 +1,9 @@
 /** The sync bar: true, calm, and with the next try in sight. */
 import { beforeAll, expect, test } from 'vitest'
 import { problem } from '../../shared/problem.ts'
-import { speakIn } from '../../web/i18n/speak.ts'
-import { syncWords } from '../../web/screens/sync-words.ts'
-import type { Sync } from '../../web/sync-state.ts'
+import { syncWords } from '../../web/components/first/sync-words.ts'
+import { speakIn } from '../../web/i18n/first/speak.ts'
+import type { Sync } from '../../web/state/sync-status.ts'
 
 beforeAll(() => speakIn('en'))
 

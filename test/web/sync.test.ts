@@ -1,12 +1,12 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { DEFAULT_SETTINGS } from '../../shared/default-settings.ts'
 import { problem } from '../../shared/problem.ts'
-import type { Role } from '../../shared/protocol.ts'
-import type { Caller } from '../../web/api.ts'
-import { makeKeyPair } from '../../web/device-key.ts'
-import { enqueue, loadQueue, loadReplica } from '../../web/queue/store.ts'
-import { type Activity, startSync } from '../../web/sync.ts'
+import { DEFAULT_SETTINGS } from '../../shared/protocol/default-settings.ts'
+import type { Role } from '../../shared/protocol/protocol.ts'
+import type { Caller } from '../../web/api/client.ts'
+import { makeKeyPair } from '../../web/crypto/device-key.ts'
+import { enqueue, loadQueue, loadReplica } from '../../web/store/store.ts'
+import { type Activity, startSync } from '../../web/sync/browser.ts'
 import { queuedRecord, row } from './queue/example.ts'
 
 vi.hoisted(() => {

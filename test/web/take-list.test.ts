@@ -2,21 +2,21 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { toBase64url } from '../../shared/bytes.ts'
-import type { Enrolled } from '../../shared/protocol.ts'
-import type { Draft } from '../../web/queue/draft.ts'
+import type { Enrolled } from '../../shared/protocol/protocol.ts'
+import type { Draft } from '../../web/draft/draft.ts'
 import { DEVICE, queuedRecord } from './queue/example.ts'
 
-let store: typeof import('../../web/queue/store.ts')
-let takeList: typeof import('../../web/take-list.ts').takeList
+let store: typeof import('../../web/store/store.ts')
+let takeList: typeof import('../../web/actions/take-list.ts').takeList
 let enrolled: Enrolled
 
 beforeEach(async () => {
   const { IDBFactory } = await import('fake-indexeddb')
   vi.stubGlobal('indexedDB', new IDBFactory())
   vi.resetModules()
-  store = await import('../../web/queue/store.ts')
-  takeList = (await import('../../web/take-list.ts')).takeList
-  const { makeKeyPair } = await import('../../web/device-key.ts')
+  store = await import('../../web/store/store.ts')
+  takeList = (await import('../../web/actions/take-list.ts')).takeList
+  const { makeKeyPair } = await import('../../web/crypto/device-key.ts')
   await store.saveKeyPair(await makeKeyPair())
   const pair = await crypto.subtle.generateKey({ name: 'ECDH', namedCurve: 'P-256' }, true, [
     'deriveBits',

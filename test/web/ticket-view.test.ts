@@ -1,9 +1,9 @@
 /** What the page of a ticket shows for each answer, and when it looks again. */
 import { expect, test } from 'vitest'
-import { DEFAULT_SETTINGS } from '../../shared/default-settings.ts'
 import { problem } from '../../shared/problem.ts'
-import type { TicketState } from '../../shared/ticket-state.ts'
-import { lookAgainMs, viewOf } from '../../web/v/view.ts'
+import { DEFAULT_SETTINGS } from '../../shared/protocol/default-settings.ts'
+import type { TicketState } from '../../shared/protocol/ticket-state.ts'
+import { lookAgainMs, viewOf } from '../../web/ticket-page/view.ts'
 import { idOf } from './queue/example.ts'
 
 const { brand, privacy_notice, alternative, languages } = DEFAULT_SETTINGS

@@ -8,19 +8,19 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { toBase64url, utf8 } from '../../shared/bytes.ts'
 import { PAIRING_WORDS, pairingWords } from '../../shared/pairing.ts'
 import { problem } from '../../shared/problem.ts'
-import type { Enrolled } from '../../shared/protocol.ts'
-import { TicketHeader } from '../../shared/ticket.ts'
-import { unpackPayload } from '../../shared/ticket-payload.ts'
-import type { Draft } from '../../web/queue/draft.ts'
-import { longestField, ticketable } from '../../web/queue/ticket.ts'
+import type { Enrolled } from '../../shared/protocol/protocol.ts'
+import { TicketHeader } from '../../shared/record/ticket.ts'
+import { unpackPayload } from '../../shared/record/ticket-payload.ts'
+import { longestField, ticketable } from '../../web/actions/ticket-link.ts'
+import type { Draft } from '../../web/draft/draft.ts'
 import { DEVICE, idOf, queuedDeletion, queuedRecord, row } from './queue/example.ts'
 
 const ORIGIN = 'https://verify.example-depot.com'
 /** As long as the Worker makes them: epoch ms, a dot, 128 bits. */
 const SEEN = `1795000000000.${'m'.repeat(22)}`
 
-let store: typeof import('../../web/queue/store.ts')
-let makeTicket: typeof import('../../web/ticket.ts').makeTicket
+let store: typeof import('../../web/store/store.ts')
+let makeTicket: typeof import('../../web/actions/ticket.ts').makeTicket
 let pair: CryptoKeyPair
 let enrolled: Enrolled
 
@@ -28,9 +28,9 @@ beforeEach(async () => {
   vi.stubGlobal('indexedDB', new IDBFactory())
   vi.stubGlobal('self', { location: { origin: ORIGIN } })
   vi.resetModules()
-  store = await import('../../web/queue/store.ts')
-  makeTicket = (await import('../../web/ticket.ts')).makeTicket
-  const { makeKeyPair } = await import('../../web/device-key.ts')
+  store = await import('../../web/store/store.ts')
+  makeTicket = (await import('../../web/actions/ticket.ts')).makeTicket
+  const { makeKeyPair } = await import('../../web/crypto/device-key.ts')
   pair = await makeKeyPair()
   const site = await crypto.subtle.generateKey({ name: 'ECDH', namedCurve: 'P-256' }, true, [
     'deriveBits',
@@ -53,7 +53,7 @@ const ORDINARY: Draft = {
 }
 
 async function takeDown(draft: Partial<Draft> = {}): Promise<string> {
-  const { saveDraft } = await import('../../web/take-down.ts')
+  const { saveDraft } = await import('../../web/actions/create.ts')
   const outcome = await saveDraft({ ...ORDINARY, ...draft }, enrolled)
   if (outcome.kind !== 'saved') throw new Error(outcome.kind)
   return outcome.id
@@ -71,7 +71,7 @@ test('it is a JWS by the device over the record as saved, its sealed details and
   expect(link.startsWith(`${ORIGIN}/v#`)).toBe(true)
   const jws = link.slice(link.indexOf('#') + 1)
   expect(v.parse(TicketHeader, decodeProtectedHeader(jws)).kid).toBe(DEVICE)
-  const { publicKeyOf } = await import('../../web/device-key.ts')
+  const { publicKeyOf } = await import('../../web/crypto/device-key.ts')
   const key = await importJWK(await publicKeyOf(pair), 'ES256')
   const { payload, protectedHeader } = await compactVerify(jws, key)
   const { zip } = v.parse(TicketHeader, protectedHeader)
@@ -121,7 +121,7 @@ test('what was accepted can still be ticketed; what this device did not sign can
 
 test('without a time that the Worker signed there is none', async () => {
   const id = await takeDown()
-  await (await import('../../web/queue/erase.ts')).erase(['settings'])
+  await (await import('../../web/store/erase.ts')).erase(['settings'])
   expect(await makeTicket(id)).toEqual({ kind: 'no_contact' })
   expect(await store.loadOfRequest(id)).not.toMatchObject([{ shown: true }])
 })

@@ -2,7 +2,12 @@
 import * as v from 'valibot'
 import { beforeAll, expect, test } from 'vitest'
 import { sha256 } from '../../shared/bytes.ts'
-import { BatchAnswer, type Carried, Delta, type ItemAnswer } from '../../shared/protocol.ts'
+import {
+  BatchAnswer,
+  type Carried,
+  Delta,
+  type ItemAnswer,
+} from '../../shared/protocol/protocol.ts'
 import { Device, newId } from './device.ts'
 import { everything, query, revOf } from './peek.ts'
 import { StripeStandIn } from './stripe-stand-in.ts'

@@ -2,7 +2,7 @@
 import { evictDurableObject, runDurableObjectAlarm } from 'cloudflare:test'
 import * as v from 'valibot'
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { BatchAnswer, type ItemAnswer } from '../../shared/protocol.ts'
+import { BatchAnswer, type ItemAnswer } from '../../shared/protocol/protocol.ts'
 import { Device, newId } from './device.ts'
 import { query, stubOf } from './peek.ts'
 import { StripeStandIn } from './stripe-stand-in.ts'

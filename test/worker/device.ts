@@ -5,9 +5,9 @@ import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/c
 import { generateKeyPair, generateProof } from 'dpop'
 import * as v from 'valibot'
 import { fromBase64url, sha256, toBase64url, utf8 } from '../../shared/bytes.ts'
-import { DEVICE_HEADER, writeDeviceHeader } from '../../shared/device-header.ts'
 import { makeRequestId } from '../../shared/ids.ts'
-import { BODY_HASH_CLAIM, NONCE_HEADER, proofUrl } from '../../shared/proof.ts'
+import { DEVICE_HEADER, writeDeviceHeader } from '../../shared/protocol/headers.ts'
+import { BODY_HASH_CLAIM, NONCE_HEADER, proofUrl } from '../../shared/protocol/proof.ts'
 import {
   type Carried,
   Enrolled,
@@ -15,9 +15,9 @@ import {
   PROTOCOL,
   type Role,
   type SealingKey,
-} from '../../shared/protocol.ts'
-import { signedText } from '../../shared/record.ts'
-import { type PartName, packSealed, partAad, SEALING_INFO } from '../../shared/sealed.ts'
+} from '../../shared/protocol/protocol.ts'
+import { signedText } from '../../shared/record/record.ts'
+import { type PartName, packSealed, partAad, SEALING_INFO } from '../../shared/record/sealed.ts'
 
 export const ORIGIN = 'https://field.example'
 

@@ -1,8 +1,8 @@
 /** How a browser becomes a device, and how little a code is good for. */
 import * as v from 'valibot'
 import { afterEach, expect, test, vi } from 'vitest'
-import { writeDeviceHeader } from '../../shared/device-header.ts'
-import { Enrolled, Enrolment } from '../../shared/protocol.ts'
+import { writeDeviceHeader } from '../../shared/protocol/headers.ts'
+import { Enrolled, Enrolment } from '../../shared/protocol/protocol.ts'
 import { auditOf } from './audit-log.ts'
 import { Device, enrolWith, makeCode, newKeyPair, ORIGIN } from './device.ts'
 import { everything, query } from './peek.ts'

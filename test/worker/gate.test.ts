@@ -1,8 +1,8 @@
 /** Invariant 6: a device sees only what its role and site allow. */
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
-import { DEFAULT_SETTINGS } from '../../shared/default-settings.ts'
-import { ENDPOINTS, type Endpoint } from '../../shared/endpoints.ts'
-import { ROLES, type Role } from '../../shared/protocol.ts'
+import { DEFAULT_SETTINGS } from '../../shared/protocol/default-settings.ts'
+import { ENDPOINTS, type Endpoint } from '../../shared/protocol/endpoints.ts'
+import { ROLES, type Role } from '../../shared/protocol/protocol.ts'
 import { Device, newId } from './device.ts'
 import { query } from './peek.ts'
 import { StripeStandIn } from './stripe-stand-in.ts'

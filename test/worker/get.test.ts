@@ -1,6 +1,6 @@
 /** No GET decides anything: each is called for a request that is under way, and nothing is another. */
 import { beforeAll, expect, test } from 'vitest'
-import { ENDPOINTS } from '../../shared/endpoints.ts'
+import { ENDPOINTS } from '../../shared/protocol/endpoints.ts'
 import { Device, newId } from './device.ts'
 import { tablesOf } from './peek.ts'
 import { StripeStandIn } from './stripe-stand-in.ts'

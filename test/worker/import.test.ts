@@ -1,7 +1,7 @@
 /** Rescue: what another device took down is brought by somebody else, and stays its author's. */
 import * as v from 'valibot'
 import { beforeAll, expect, test } from 'vitest'
-import { BatchAnswer } from '../../shared/protocol.ts'
+import { BatchAnswer } from '../../shared/protocol/protocol.ts'
 import { Device, newId } from './device.ts'
 import { query } from './peek.ts'
 import { StripeStandIn } from './stripe-stand-in.ts'

@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { toBase64url, utf8 } from '../../shared/bytes.ts'
-import { DeviceKey } from '../../shared/protocol.ts'
+import { DeviceKey } from '../../shared/protocol/protocol.ts'
 import { isSigned, readJws } from '../../worker/security/jws.ts'
 import { newKeyPair, publicJwk } from './device.ts'
 

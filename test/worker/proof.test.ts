@@ -2,8 +2,8 @@
 import { generateProof } from 'dpop'
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { sha256, toBase64url, utf8 } from '../../shared/bytes.ts'
-import { writeDeviceHeader } from '../../shared/device-header.ts'
-import { BODY_HASH_CLAIM } from '../../shared/proof.ts'
+import { writeDeviceHeader } from '../../shared/protocol/headers.ts'
+import { BODY_HASH_CLAIM } from '../../shared/protocol/proof.ts'
 import { Device, newKeyPair, nonceNow, ORIGIN, publicJwk, type Twist } from './device.ts'
 
 const SITE = 'proof'

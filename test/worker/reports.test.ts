@@ -1,7 +1,7 @@
 /** Reports, results and pictures: who may read what, and that every reading of a person is audited. */
 import * as v from 'valibot'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
-import { RequestOutputs, RequestReports } from '../../shared/report-calls.ts'
+import { RequestOutputs, RequestReports } from '../../shared/protocol/report-calls.ts'
 import { Device, newId } from './device.ts'
 import { everything, query } from './peek.ts'
 import { StripeStandIn } from './stripe-stand-in.ts'

@@ -1,7 +1,7 @@
 /** The desk's list: filters, pages, nonsense; and what happened to one request. */
 import * as v from 'valibot'
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
-import { RequestList, Timeline } from '../../shared/request-list.ts'
+import { RequestList, Timeline } from '../../shared/protocol/request-list.ts'
 import { Device, newId } from './device.ts'
 import { query } from './peek.ts'
 import { StripeStandIn } from './stripe-stand-in.ts'

@@ -1,5 +1,5 @@
 /**
- * Checks a value against JSON Schema as `shared/json-schema.ts` writes it: the keywords that it uses,
+ * Checks a value against JSON Schema as `shared/openapi/json-schema.ts` writes it: the keywords that it uses,
  * and no others. Stricter than the standard in one point: what an object has beyond its `properties` is
  * a fault, for then the description does not tell all.
  */

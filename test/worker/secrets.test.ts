@@ -1,7 +1,7 @@
 /** Invariant 3: what opens a check, and what a person typed, is nowhere at rest and in no log. */
 import * as v from 'valibot'
 import { afterEach, beforeEach, expect, type MockInstance, test, vi } from 'vitest'
-import { Started } from '../../shared/protocol.ts'
+import { Started } from '../../shared/protocol/protocol.ts'
 import { deliver } from './delivery.ts'
 import { Device, newId } from './device.ts'
 import { everything, query } from './peek.ts'

@@ -1,7 +1,7 @@
 /** What every answer tells a device of its site, and the time in it that only this Worker can sign. */
 import { beforeAll, expect, test, vi } from 'vitest'
 import { utf8 } from '../../shared/bytes.ts'
-import { readSiteHeader, SITE_HEADER } from '../../shared/site-header.ts'
+import { readSiteHeader, SITE_HEADER } from '../../shared/protocol/site-header.ts'
 import { createSeen } from '../../worker/security/seen.ts'
 import { Device, enrolWith, makeCode, newId, newKeyPair } from './device.ts'
 import { query } from './peek.ts'

@@ -1,7 +1,7 @@
 /** A live socket as a device holds it, and what it has heard. */
 import { exports } from 'cloudflare:workers'
 import * as v from 'valibot'
-import { LIVE_PROTOCOL, LivePass, passProtocol } from '../../shared/live.ts'
+import { LIVE_PROTOCOL, LivePass, passProtocol } from '../../shared/protocol/live.ts'
 import { type Device, ORIGIN } from './device.ts'
 
 export const open = (protocols: string, origin = ORIGIN): Promise<Response> =>

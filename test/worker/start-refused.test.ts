@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { Problem } from '../../shared/problem.ts'
-import { BatchAnswer } from '../../shared/protocol.ts'
+import { BatchAnswer } from '../../shared/protocol/protocol.ts'
 import { Device, newId, seal } from './device.ts'
 import { query } from './peek.ts'
 import { type Fault, StripeStandIn } from './stripe-stand-in.ts'

@@ -2,7 +2,7 @@
 import { evictDurableObject } from 'cloudflare:test'
 import * as v from 'valibot'
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { BatchAnswer, Started } from '../../shared/protocol.ts'
+import { BatchAnswer, Started } from '../../shared/protocol/protocol.ts'
 import { deliver } from './delivery.ts'
 import { Device, newId } from './device.ts'
 import { query, stubOf } from './peek.ts'

@@ -1,8 +1,8 @@
 /** Tickets: what they open, whose they must be, for how long, and what their holder is told. */
 import * as v from 'valibot'
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { TICKET_LIFE_MS } from '../../shared/ticket.ts'
-import { TicketState } from '../../shared/ticket-state.ts'
+import { TicketState } from '../../shared/protocol/ticket-state.ts'
+import { TICKET_LIFE_MS } from '../../shared/record/ticket.ts'
 import { Device, newId, newKeyPair } from './device.ts'
 import { everything, query } from './peek.ts'
 import { StripeStandIn } from './stripe-stand-in.ts'

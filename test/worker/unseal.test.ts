@@ -1,7 +1,7 @@
 /** Sealed parts open for their site, request and part alone, with any key that is still listed. */
 import { expect, test } from 'vitest'
 import { fromBase64url, toBase64url } from '../../shared/bytes.ts'
-import { Details } from '../../shared/sealed.ts'
+import { Details } from '../../shared/record/sealed.ts'
 import { createOpenPart, sealingKey } from '../../worker/security/sealing.ts'
 import { newId, seal } from './device.ts'
 

@@ -1,8 +1,8 @@
 /** Withdrawing: every ticket that is out there ends, the next one opens. */
 import * as v from 'valibot'
 import { beforeAll, expect, test, vi } from 'vitest'
-import { RequestRow } from '../../shared/protocol.ts'
-import { readSiteHeader, SITE_HEADER } from '../../shared/site-header.ts'
+import { RequestRow } from '../../shared/protocol/protocol.ts'
+import { readSiteHeader, SITE_HEADER } from '../../shared/protocol/site-header.ts'
 import { Device, newId } from './device.ts'
 import { query } from './peek.ts'
 import { StripeStandIn } from './stripe-stand-in.ts'

@@ -1,13 +1,13 @@
 /** The way from a device to the Worker and back: slow, cut on either side, doubled, or not there. */
 import { problem } from '../../shared/problem.ts'
-import type { Failure } from '../../web/queue/remedy.ts'
+import type { Failure } from '../../web/sync/retry.ts'
 import type { Random } from './random.ts'
 import type { Answered, WorldCall } from './site-model.ts'
 import type { CallFault } from './story.ts'
 import type { Timeline } from './timeline.ts'
 import type { Trace } from './trace.ts'
 
-/** As in `web/api.ts`. */
+/** As in `web/api/client.ts`. */
 const TIMEOUT_MS = 40_000
 
 const UNREACHABLE: Failure = { kind: 'unreachable' }

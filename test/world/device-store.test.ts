@@ -5,13 +5,13 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { idOf, queuedRecord, row } from '../web/queue/example.ts'
 import { DeviceStore } from './device-store.ts'
 
-let real: typeof import('../../web/queue/store.ts')
+let real: typeof import('../../web/store/store.ts')
 
 beforeEach(async () => {
   vi.resetModules()
   const { IDBFactory } = await import('fake-indexeddb')
   vi.stubGlobal('indexedDB', new IDBFactory())
-  real = await import('../../web/queue/store.ts')
+  real = await import('../../web/store/store.ts')
 })
 
 const n = fc.nat(3)

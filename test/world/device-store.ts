@@ -1,11 +1,11 @@
 /**
- * A device's database in memory: what it holds outlives every tab. It does what `web/queue/store.ts`
+ * A device's database in memory: what it holds outlives every tab. It does what `web/store/store.ts`
  * does with IndexedDB, transaction by transaction; a test lets both do the same and compares.
  */
-import type { Gone, RequestRow } from '../../shared/protocol.ts'
-import { type QueuedRecord, queueKey } from '../../web/queue/outbox.ts'
-import { isReplaceable } from '../../web/queue/replaceable.ts'
-import { putIfNewer, type Settled } from '../../web/queue/store.ts'
+import type { Gone, RequestRow } from '../../shared/protocol/protocol.ts'
+import { isReplaceable } from '../../web/store/replaceable.ts'
+import { putIfNewer, type Settled } from '../../web/store/store.ts'
+import { type QueuedRecord, queueKey } from '../../web/sync/outbox.ts'
 
 export class DeviceStore {
   readonly #queue = new Map<string, QueuedRecord>()

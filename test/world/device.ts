@@ -1,6 +1,6 @@
 /** A device: one store, one lock, one way to the Worker and one clock, whatever its tabs do. */
-import type { DeviceKey, Role } from '../../shared/protocol.ts'
-import type { Settled } from '../../web/queue/store.ts'
+import type { DeviceKey, Role } from '../../shared/protocol/protocol.ts'
+import type { Settled } from '../../web/store/store.ts'
 import { DeviceLink } from './device-link.ts'
 import { DeviceStore } from './device-store.ts'
 import type { Random } from './random.ts'

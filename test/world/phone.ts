@@ -1,8 +1,8 @@
 /** A subject's phone, which is nobody's device: it opens tickets it was shown, and starts by them. */
 import * as v from 'valibot'
-import { isDeletion } from '../../shared/is-deletion.ts'
-import { TicketStarted, TicketState } from '../../shared/ticket-state.ts'
-import type { QueuedRecord } from '../../web/queue/outbox.ts'
+import { TicketStarted, TicketState } from '../../shared/protocol/ticket-state.ts'
+import { isDeletion } from '../../shared/record/is-deletion.ts'
+import type { QueuedRecord } from '../../web/sync/outbox.ts'
 import type { Saved } from './check.ts'
 import { DeviceLink } from './device-link.ts'
 import type { CallFault } from './story.ts'

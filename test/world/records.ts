@@ -1,10 +1,10 @@
-/** What people take down here: records as `web/take-down.ts` makes them, and some that no app makes. */
+/** What people take down here: records as `web/actions/create.ts` makes them, and some that no app makes. */
 import { toBase64url, utf8 } from '../../shared/bytes.ts'
 import { makeRequestId } from '../../shared/ids.ts'
-import type { DeviceKey } from '../../shared/protocol.ts'
-import type { DeletionRecord } from '../../shared/record.ts'
-import { recordOf } from '../../web/queue/draft.ts'
-import type { QueuedRecord } from '../../web/queue/outbox.ts'
+import type { DeviceKey } from '../../shared/protocol/protocol.ts'
+import type { DeletionRecord } from '../../shared/record/record.ts'
+import { recordOf } from '../../web/draft/draft.ts'
+import type { QueuedRecord } from '../../web/sync/outbox.ts'
 import { seal, sha256, sign } from './crypto-stand-in.ts'
 import type { Random } from './random.ts'
 import type { Kind } from './story.ts'

@@ -5,11 +5,11 @@
  */
 
 import * as v from 'valibot'
-import type { Endpoint } from '../../shared/endpoints.ts'
 import { readSessionReference } from '../../shared/ids.ts'
 import { Problem, problem } from '../../shared/problem.ts'
-import { BODY_MAX_BYTES } from '../../shared/protocol.ts'
-import { TicketPayload } from '../../shared/ticket.ts'
+import type { Endpoint } from '../../shared/protocol/endpoints.ts'
+import { BODY_MAX_BYTES } from '../../shared/protocol/protocol.ts'
+import { TicketPayload } from '../../shared/record/ticket.ts'
 import type { Answering } from '../../worker/routes/call.ts'
 import { cancelRequest, closeRequest, redactRequest } from '../../worker/routes/decisions.ts'
 import { acceptBatch } from '../../worker/routes/records.ts'

@@ -1,7 +1,7 @@
 /** Tickets at the Worker's door, judged already: what is told apart there are forgeries, not orders. */
 import { unreachable } from '../../shared/assert.ts'
 import { problem } from '../../shared/problem.ts'
-import type { TicketPayload } from '../../shared/ticket.ts'
+import type { TicketPayload } from '../../shared/record/ticket.ts'
 import type { Device } from '../../worker/devices/devices.ts'
 import { sessionOf } from '../../worker/requests/request-row.ts'
 import { redeemGenuine } from '../../worker/requests/tickets.ts'

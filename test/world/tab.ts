@@ -3,14 +3,20 @@
  * What it does is the app's own code, the loop around it too, in simulated time.
  */
 import * as v from 'valibot'
-import type { Endpoint } from '../../shared/endpoints.ts'
-import { BatchAnswer, Delta, type Gone, RequestRow, Started } from '../../shared/protocol.ts'
-import { type BeginPorts, type Begun, begin } from '../../web/queue/begin.ts'
-import { catchUp } from '../../web/queue/catch-up.ts'
-import { drain } from '../../web/queue/drain.ts'
-import type { QueuedRecord } from '../../web/queue/outbox.ts'
-import type { Failure } from '../../web/queue/remedy.ts'
-import { type SyncLoop, startLoop } from '../../web/queue/sync-loop.ts'
+import type { Endpoint } from '../../shared/protocol/endpoints.ts'
+import {
+  BatchAnswer,
+  Delta,
+  type Gone,
+  RequestRow,
+  Started,
+} from '../../shared/protocol/protocol.ts'
+import { type SyncLoop, startLoop } from '../../web/sync/loop.ts'
+import type { QueuedRecord } from '../../web/sync/outbox.ts'
+import { catchUp } from '../../web/sync/pull.ts'
+import { drain } from '../../web/sync/push.ts'
+import type { Failure } from '../../web/sync/retry.ts'
+import { type BeginPorts, type Begun, begin } from '../../web/sync/start.ts'
 import type { Device } from './device.ts'
 import { Life } from './life.ts'
 import type { TabStep } from './story.ts'

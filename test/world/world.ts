@@ -1,5 +1,5 @@
 /** One world: its Worker, its Stripe, its devices, and who goes where. Put together, not yet moving. */
-import type { Role } from '../../shared/protocol.ts'
+import type { Role } from '../../shared/protocol/protocol.ts'
 import type { Saved } from './check.ts'
 import { installCrypto, makeKey } from './crypto-stand-in.ts'
 import { Device } from './device.ts'

@@ -1,6 +1,6 @@
 /** Where the words are: by part, then by language, each in a file that is fetched when needed. */
 import type { Language } from '../../shared/languages.ts'
-import { FIRST_CATALOGUES } from './first-catalogues.ts'
+import { FIRST_CATALOGUES } from './first/catalogues.ts'
 import { GUIDANCE_WORDS, TICKET_PAGE_WORDS } from './ticket-catalogues.ts'
 import type { Catalogue } from './words.ts'
 
@@ -33,27 +33,27 @@ const english = (load: Load): Readonly<Record<Language, Load>> => ({
 export const CATALOGUES: Readonly<Record<Part, Readonly<Record<Language, Load>>>> = {
   ...FIRST_CATALOGUES,
   later: {
-    en: () => import('./en-later.ts').then((m) => m.enLater),
-    es: () => import('./es-later.ts').then((m) => m.esLater),
-    fr: () => import('./fr-later.ts').then((m) => m.frLater),
-    de: () => import('./de-later.ts').then((m) => m.deLater),
-    pt: () => import('./pt-later.ts').then((m) => m.ptLater),
-    ar: () => import('./ar-later.ts').then((m) => m.arLater),
+    en: () => import('./en/later.ts').then((m) => m.enLater),
+    es: () => import('./es/later.ts').then((m) => m.esLater),
+    fr: () => import('./fr/later.ts').then((m) => m.frLater),
+    de: () => import('./de/later.ts').then((m) => m.deLater),
+    pt: () => import('./pt/later.ts').then((m) => m.ptLater),
+    ar: () => import('./ar/later.ts').then((m) => m.arLater),
   },
   guidance: GUIDANCE_WORDS,
   kiosk: {
-    en: () => import('./en-kiosk.ts').then((m) => m.enKiosk),
-    es: () => import('./es-kiosk.ts').then((m) => m.esKiosk),
-    fr: () => import('./fr-kiosk.ts').then((m) => m.frKiosk),
-    de: () => import('./de-kiosk.ts').then((m) => m.deKiosk),
-    pt: () => import('./pt-kiosk.ts').then((m) => m.ptKiosk),
-    ar: () => import('./ar-kiosk.ts').then((m) => m.arKiosk),
+    en: () => import('./en/kiosk.ts').then((m) => m.enKiosk),
+    es: () => import('./es/kiosk.ts').then((m) => m.esKiosk),
+    fr: () => import('./fr/kiosk.ts').then((m) => m.frKiosk),
+    de: () => import('./de/kiosk.ts').then((m) => m.deKiosk),
+    pt: () => import('./pt/kiosk.ts').then((m) => m.ptKiosk),
+    ar: () => import('./ar/kiosk.ts').then((m) => m.arKiosk),
   },
-  desk: english(() => import('./en-desk.ts').then((m) => m.enDesk)),
-  compose: english(() => import('./en-desk-compose.ts').then((m) => m.enDeskCompose)),
-  settings: english(() => import('./en-desk-settings.ts').then((m) => m.enDeskSettings)),
-  stripe: english(() => import('./en-desk-stripe.ts').then((m) => m.enDeskStripe)),
-  insight: english(() => import('./en-desk-insight.ts').then((m) => m.enDeskInsight)),
-  devices: english(() => import('./en-desk-devices.ts').then((m) => m.enDeskDevices)),
+  desk: english(() => import('./en/desk.ts').then((m) => m.enDesk)),
+  compose: english(() => import('./en/desk-compose.ts').then((m) => m.enDeskCompose)),
+  settings: english(() => import('./en/desk-settings.ts').then((m) => m.enDeskSettings)),
+  stripe: english(() => import('./en/desk-stripe.ts').then((m) => m.enDeskStripe)),
+  insight: english(() => import('./en/desk-insight.ts').then((m) => m.enDeskInsight)),
+  devices: english(() => import('./en/desk-devices.ts').then((m) => m.enDeskDevices)),
   v: TICKET_PAGE_WORDS,
 }

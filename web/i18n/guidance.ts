@@ -5,8 +5,8 @@ import {
   type NextStep,
   nextStepFor,
 } from '../../shared/guidance.ts'
-import type { enGuidance } from './en-guidance.ts'
-import { say } from './speak.ts'
+import type { enGuidance } from './en/guidance.ts'
+import { say } from './first/speak.ts'
 import type { Speak } from './words.ts'
 
 export type Guidance = {

@@ -1,5 +1,5 @@
 /** Lengths of time and amounts of storage in words, by Intl. Display only. */
-import { locale } from './speak.ts'
+import { locale } from './first/speak.ts'
 
 type Unit = 'day' | 'hour' | 'minute' | 'second'
 

@@ -1,8 +1,8 @@
 /** A labelled line or box of text. Its hint and its error are read out with it. */
 import type { ComponentChildren } from 'preact'
 import { useId } from 'preact/hooks'
-import { t } from '../i18n/t.ts'
-import { Icon } from './icon.tsx'
+import { t } from '../i18n/t/first.ts'
+import { Icon } from './first/icon.tsx'
 
 type Props = {
   name: string

@@ -1,5 +1,5 @@
 /** All icons: those of the first screens, and those that only later screens need. */
-import { DRAWINGS, Drawing } from './icon.tsx'
+import { DRAWINGS, Drawing } from './first/icon.tsx'
 
 const LATER = {
   ...DRAWINGS,

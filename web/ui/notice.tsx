@@ -1,6 +1,6 @@
 /** A box that says something happened or matters here; `alert` has it read out when it appears. */
 import type { ComponentChildren } from 'preact'
-import { Icon, type IconName } from './icon.tsx'
+import { Icon, type IconName } from './first/icon.tsx'
 import type { Tone } from './tone.ts'
 
 type Props = {

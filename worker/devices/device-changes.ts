@@ -7,7 +7,7 @@
  * With its standing go its sockets, its passes and the codes it made. Every change and its audit row
  * are one transaction.
  */
-import type { Role } from '../../shared/protocol.ts'
+import type { Role } from '../../shared/protocol/protocol.ts'
 import type { Audit } from '../storage/audit.ts'
 import type { Sql } from '../storage/sql.ts'
 import type { Device, Devices } from './devices.ts'

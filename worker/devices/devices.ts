@@ -3,10 +3,10 @@
  * follows for sockets and codes when one is put out is in `device-changes.ts`.
  */
 import * as v from 'valibot'
-import { DeviceRow, DeviceState } from '../../shared/device-calls.ts'
-import type { DeviceReport } from '../../shared/device-header.ts'
 import { makeDeviceId } from '../../shared/ids.ts'
-import { DeviceKey, Role } from '../../shared/protocol.ts'
+import { DeviceRow, DeviceState } from '../../shared/protocol/device-calls.ts'
+import type { DeviceReport } from '../../shared/protocol/headers.ts'
+import { DeviceKey, Role } from '../../shared/protocol/protocol.ts'
 import type { Sql, SqlRow, SqlValue } from '../storage/sql.ts'
 
 const Device = v.object({

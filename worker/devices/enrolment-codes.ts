@@ -4,8 +4,8 @@
  */
 import { sha256 } from '../../shared/bytes.ts'
 import { makeEnrolmentCode } from '../../shared/ids.ts'
-import type { DeviceKey, Role } from '../../shared/protocol.ts'
-import { ROLES } from '../../shared/protocol.ts'
+import type { DeviceKey, Role } from '../../shared/protocol/protocol.ts'
+import { ROLES } from '../../shared/protocol/protocol.ts'
 import type { Audit } from '../storage/audit.ts'
 import type { Sql, SqlRow } from '../storage/sql.ts'
 import type { Device, Devices } from './devices.ts'

@@ -1,6 +1,6 @@
 /** Makes the `Fieldproof-Site` header: what every answer tells a device of its site. */
-import type { Role, SealingKey } from '../../shared/protocol.ts'
-import { SITE_HEADER, writeSiteHeader } from '../../shared/site-header.ts'
+import type { Role, SealingKey } from '../../shared/protocol/protocol.ts'
+import { SITE_HEADER, writeSiteHeader } from '../../shared/protocol/site-header.ts'
 import type { Seen } from '../security/seen.ts'
 import type { Sql } from '../storage/sql.ts'
 

@@ -1,10 +1,10 @@
 /** Which site a call belongs to. Reads of it no more than that takes, and says nothing about what exists. */
 import type { Context } from 'hono'
 import * as v from 'valibot'
-import { DEVICE_HEADER, readDeviceHeader } from '../../shared/device-header.ts'
 import { readEnrolmentCode, SiteName, siteOfDevice } from '../../shared/ids.ts'
 import type { ProblemCode } from '../../shared/problem.ts'
-import { PROTOCOL_FLOOR } from '../../shared/protocol.ts'
+import { DEVICE_HEADER, readDeviceHeader } from '../../shared/protocol/headers.ts'
+import { PROTOCOL_FLOOR } from '../../shared/protocol/protocol.ts'
 import { parseJson } from '../http/parse.ts'
 import { ticketDevice } from '../requests/ticket.ts'
 

@@ -1,5 +1,5 @@
 /** Reads a body without ever holding more of it than is allowed. */
-import { BODY_MAX_BYTES } from '../../shared/protocol.ts'
+import { BODY_MAX_BYTES } from '../../shared/protocol/protocol.ts'
 
 /** Null for a body that is too large, whether or not its `Content-Length` said so. */
 export async function readBody(

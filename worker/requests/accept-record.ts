@@ -1,7 +1,8 @@
 /** The rules by which the ledger takes a record, or says why not. */
-import { isDeletion } from '../../shared/is-deletion.ts'
+
 import { problem } from '../../shared/problem.ts'
-import type { ItemAnswer } from '../../shared/protocol.ts'
+import type { ItemAnswer } from '../../shared/protocol/protocol.ts'
+import { isDeletion } from '../../shared/record/is-deletion.ts'
 import type { Device } from '../devices/devices.ts'
 import type { LateNotes } from '../sessions/late-notes.ts'
 import type { Wishes } from '../sessions/wishes.ts'

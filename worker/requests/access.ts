@@ -6,7 +6,7 @@
  * The author is in the request's own row; the others are in the table `sights`, each with the `rev` at
  * which it began or ended. This file is the one place that reads or writes that table.
  */
-import type { RequestRow } from '../../shared/protocol.ts'
+import type { RequestRow } from '../../shared/protocol/protocol.ts'
 import type { Device } from '../devices/devices.ts'
 import { nextRev } from '../storage/rev.ts'
 import type { Sql } from '../storage/sql.ts'

@@ -2,7 +2,7 @@
  * What changed since a device asked last. A request is told once, at the newest `rev` at which it
  * changed or came into sight; where it left the device's sight, only its id is told.
  */
-import { type Delta, PAGE_MAX_ROWS } from '../../shared/protocol.ts'
+import { type Delta, PAGE_MAX_ROWS } from '../../shared/protocol/protocol.ts'
 import { newestRev } from '../storage/rev.ts'
 import type { Sql, SqlRow } from '../storage/sql.ts'
 import { REQUEST_COLUMNS, readStored } from './request-row.ts'

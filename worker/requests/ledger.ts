@@ -3,10 +3,11 @@
  * every change so that a device can ask for what it has not seen (`delta.ts`). It decides nothing about
  * who may do what (`accept.ts`, `gate.ts`), and no phase: that is `advance`.
  */
-import { isDeletion } from '../../shared/is-deletion.ts'
+
 import { advance, type LedgerState, type SessionReading } from '../../shared/lifecycle.ts'
-import type { DeviceRecord } from '../../shared/record.ts'
-import type { PartName } from '../../shared/sealed.ts'
+import { isDeletion } from '../../shared/record/is-deletion.ts'
+import type { DeviceRecord } from '../../shared/record/record.ts'
+import type { PartName } from '../../shared/record/sealed.ts'
 import { createAudit } from '../storage/audit.ts'
 import { nextRev } from '../storage/rev.ts'
 import { readTerms } from '../storage/settings.ts'

@@ -1,5 +1,5 @@
 /** Requests by what they are like, a page at a time, newest first. */
-import type { RequestFilters, RequestList } from '../../shared/request-list.ts'
+import type { RequestFilters, RequestList } from '../../shared/protocol/request-list.ts'
 import type { Sql, SqlValue } from '../storage/sql.ts'
 import { REQUEST_COLUMNS, readStored } from './request-row.ts'
 import { folded } from './request-table.ts'

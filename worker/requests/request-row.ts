@@ -1,6 +1,6 @@
 /** A row of the requests table as the ledger's own type. The only reader of its columns. */
 import * as v from 'valibot'
-import { RequestRow } from '../../shared/protocol.ts'
+import { RequestRow } from '../../shared/protocol/protocol.ts'
 import type { SqlRow } from '../storage/sql.ts'
 
 /** What the ledger knows of a request; `row` is the part that devices are told. */

@@ -1,7 +1,7 @@
 /** How a row of the requests table is written: the columns that a record and a state come down to. */
 
-import { isDeletion } from '../../shared/is-deletion.ts'
 import type { LedgerState } from '../../shared/lifecycle.ts'
+import { isDeletion } from '../../shared/record/is-deletion.ts'
 import { nextRev } from '../storage/rev.ts'
 import type { Sql, SqlValue } from '../storage/sql.ts'
 import type { Examined } from './ledger.ts'

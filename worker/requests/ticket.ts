@@ -1,11 +1,11 @@
 /**
- * Judges a ticket (`shared/ticket.ts`), whoever shows it: made by a device of this site, with the key
+ * Judges a ticket (`shared/record/ticket.ts`), whoever shows it: made by a device of this site, with the key
  * that the site has of it, and not too old by the Worker's clock. Whether it opens anything is for
  * `ticket-calls.ts` to say. All that is forged gets one answer.
  */
 import type { ProblemCode } from '../../shared/problem.ts'
-import { TICKET_LIFE_MS, TicketHeader, type TicketPayload } from '../../shared/ticket.ts'
-import { unpackPayload } from '../../shared/ticket-payload.ts'
+import { TICKET_LIFE_MS, TicketHeader, type TicketPayload } from '../../shared/record/ticket.ts'
+import { unpackPayload } from '../../shared/record/ticket-payload.ts'
 import type { Device, Devices } from '../devices/devices.ts'
 import { readJws } from '../security/jws.ts'
 import type { Seen } from '../security/seen.ts'

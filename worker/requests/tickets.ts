@@ -2,8 +2,9 @@
  * What a ticket opens. It brings its request into the ledger as the device's own queue would, in
  * either order and as often as it likes.
  */
-import { isDeletion } from '../../shared/is-deletion.ts'
+
 import type { ProblemCode } from '../../shared/problem.ts'
+import { isDeletion } from '../../shared/record/is-deletion.ts'
 import type { SiteParts } from '../site-context.ts'
 import { acceptAll } from './accept-record.ts'
 import { mayWrite } from './access.ts'

@@ -1,8 +1,8 @@
 /** All that happened to one request, by time: its phases, and who did what. */
 import * as v from 'valibot'
-import { AuditRow } from '../../shared/audit.ts'
-import type { RequestRow } from '../../shared/protocol.ts'
-import type { Timeline, TimelineEntry } from '../../shared/request-list.ts'
+import { AuditRow } from '../../shared/protocol/audit.ts'
+import type { RequestRow } from '../../shared/protocol/protocol.ts'
+import type { Timeline, TimelineEntry } from '../../shared/protocol/request-list.ts'
 import type { Sql } from '../storage/sql.ts'
 
 export function timelineOf(sql: Sql, row: RequestRow): Timeline {

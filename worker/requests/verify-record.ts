@@ -4,16 +4,16 @@
  */
 import * as v from 'valibot'
 import { fromBase64url, sha256 } from '../../shared/bytes.ts'
-import { isDeletion } from '../../shared/is-deletion.ts'
 import { type FieldProblem, fieldProblems, type Problem, problem } from '../../shared/problem.ts'
-import { Carried } from '../../shared/protocol.ts'
+import { Carried } from '../../shared/protocol/protocol.ts'
+import { isDeletion } from '../../shared/record/is-deletion.ts'
 import {
   DeletionV1,
   type DeviceRecord,
   RECORD_VERSION,
   RecordV1,
   signedText,
-} from '../../shared/record.ts'
+} from '../../shared/record/record.ts'
 import type { Device } from '../devices/devices.ts'
 import { isSigned } from '../security/jws.ts'
 import type { Examined } from './ledger.ts'

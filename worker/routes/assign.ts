@@ -1,5 +1,5 @@
 /** A supervisor hands a request to another device: a lost phone's, a colleague's. Its author stays. */
-import { AssignCall } from '../../shared/request-actions.ts'
+import { AssignCall } from '../../shared/protocol/request-actions.ts'
 import { parse } from '../http/parse.ts'
 import { answer, problemResponse } from '../http/problem-response.ts'
 import { type Answering, visible } from './call.ts'

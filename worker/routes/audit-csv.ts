@@ -1,6 +1,6 @@
 /** The audit log as CSV (RFC 4180), made so that a spreadsheet takes no cell for a formula. */
 import * as v from 'valibot'
-import { type AuditEnd, AuditRow } from '../../shared/audit.ts'
+import { type AuditEnd, AuditRow } from '../../shared/protocol/audit.ts'
 
 const COLUMNS = ['seq', 'at', 'code', 'by', 'request', 'session', 'device', 'note'] as const
 

@@ -1,7 +1,8 @@
 /** The audit log, handed out whole and checked against what was handed out before. */
-import { type AuditEnd, type AuditVerified, AuditVerifyCall } from '../../shared/audit.ts'
+
 import { utf8 } from '../../shared/bytes.ts'
 import { problem } from '../../shared/problem.ts'
+import { type AuditEnd, type AuditVerified, AuditVerifyCall } from '../../shared/protocol/audit.ts'
 import { parse } from '../http/parse.ts'
 import { answer, problemResponse } from '../http/problem-response.ts'
 import { auditEnd, auditPages, followAudit } from '../storage/audit-log.ts'

@@ -1,9 +1,9 @@
 /** A call of a site as `gate.ts` has let it in, and the shape of what answers it. */
 
 import * as v from 'valibot'
-import type { Endpoint } from '../../shared/endpoints.ts'
 import { RequestId } from '../../shared/ids.ts'
-import type { RequestRow } from '../../shared/protocol.ts'
+import type { Endpoint } from '../../shared/protocol/endpoints.ts'
+import type { RequestRow } from '../../shared/protocol/protocol.ts'
 import type { Device } from '../devices/devices.ts'
 import type { Stored } from '../requests/request-row.ts'
 import { maySee } from '../security/permissions.ts'

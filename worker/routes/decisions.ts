@@ -3,7 +3,7 @@
  * written down first (`wishes.ts`), then carried out; asking again gives the same good answer.
  */
 import { hindrance } from '../../shared/action-rules.ts'
-import { AttemptsCall, CloseCall, PlainCall } from '../../shared/request-actions.ts'
+import { AttemptsCall, CloseCall, PlainCall } from '../../shared/protocol/request-actions.ts'
 import { parse } from '../http/parse.ts'
 import { answer, problemResponse } from '../http/problem-response.ts'
 import { change } from '../requests/request-table.ts'

@@ -1,5 +1,5 @@
 /** Opens what was sealed, for a supervisor. That somebody looked is noted before anything is opened. */
-import type { OpenedDetails } from '../../shared/opened-details.ts'
+import type { OpenedDetails } from '../../shared/protocol/opened-details.ts'
 import { answer, problemResponse } from '../http/problem-response.ts'
 import { openParts } from '../sessions/open-parts.ts'
 import { type Answering, visible } from './call.ts'

@@ -1,8 +1,8 @@
 /** How supervisors look after the devices of their site, and how a wiped one says that it is empty. */
 
 import * as v from 'valibot'
-import { DeviceChange, type DeviceList, WipedCall } from '../../shared/device-calls.ts'
 import type { ProblemCode } from '../../shared/problem.ts'
+import { DeviceChange, type DeviceList, WipedCall } from '../../shared/protocol/device-calls.ts'
 import type { Device } from '../devices/devices.ts'
 import { parse } from '../http/parse.ts'
 import { answer, problemResponse } from '../http/problem-response.ts'

@@ -1,6 +1,6 @@
 /** Codes for new devices. */
 import { problem } from '../../shared/problem.ts'
-import { type Enrolment, EnrolmentCall } from '../../shared/protocol.ts'
+import { type Enrolment, EnrolmentCall } from '../../shared/protocol/protocol.ts'
 import type { CodeOrder } from '../devices/enrolment-codes.ts'
 import { parse } from '../http/parse.ts'
 import { answer, problemResponse } from '../http/problem-response.ts'

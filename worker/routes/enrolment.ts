@@ -5,7 +5,7 @@
 import { utf8 } from '../../shared/bytes.ts'
 import { readEnrolmentCode } from '../../shared/ids.ts'
 import { problem } from '../../shared/problem.ts'
-import { EnrolCall, type Enrolled, EnrolmentCall } from '../../shared/protocol.ts'
+import { EnrolCall, type Enrolled, EnrolmentCall } from '../../shared/protocol/protocol.ts'
 import type { Configuration } from '../config.ts'
 import { told } from '../devices/site-header.ts'
 import { parse } from '../http/parse.ts'

@@ -1,6 +1,6 @@
 /** The desk's lists: requests by what they are like, and what happened to one of them. */
 import { problem } from '../../shared/problem.ts'
-import { RequestFilters } from '../../shared/request-list.ts'
+import { RequestFilters } from '../../shared/protocol/request-list.ts'
 import { parseQuery } from '../http/parse-query.ts'
 import { answer, problemResponse } from '../http/problem-response.ts'
 import { listRequests } from '../requests/queries.ts'

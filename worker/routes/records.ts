@@ -6,7 +6,7 @@ import {
   BatchCall,
   ImportCall,
   type ItemAnswer,
-} from '../../shared/protocol.ts'
+} from '../../shared/protocol/protocol.ts'
 import type { Device } from '../devices/devices.ts'
 import { parse } from '../http/parse.ts'
 import { answer, problemResponse } from '../http/problem-response.ts'

@@ -1,6 +1,10 @@
 /** What Stripe found out about one request: reports, and behind an audited door its results and pictures. */
-import type { AuditCode } from '../../shared/audit.ts'
-import { filesOf, type RequestReports, type StripeReport } from '../../shared/report-calls.ts'
+import type { AuditCode } from '../../shared/protocol/audit.ts'
+import {
+  filesOf,
+  type RequestReports,
+  type StripeReport,
+} from '../../shared/protocol/report-calls.ts'
 import { answer, problemResponse } from '../http/problem-response.ts'
 import { sessionOf } from '../requests/request-row.ts'
 import type { SiteParts } from '../site-context.ts'

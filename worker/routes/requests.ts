@@ -1,7 +1,7 @@
 /** The requests that the ledger holds: what changed, one of them, and its start. */
 import * as v from 'valibot'
 import { problem } from '../../shared/problem.ts'
-import { type Delta, StartCall } from '../../shared/protocol.ts'
+import { type Delta, StartCall } from '../../shared/protocol/protocol.ts'
 import { parse } from '../http/parse.ts'
 import { answer, problemResponse } from '../http/problem-response.ts'
 import { sessionOf } from '../requests/request-row.ts'

@@ -1,8 +1,8 @@
 /** The calls of one site, a line each. Runs inside the site's Durable Object. */
 import type { Context } from 'hono'
 import { Hono } from 'hono/tiny'
-import type { Endpoint } from '../../shared/endpoints.ts'
 import { problem } from '../../shared/problem.ts'
+import type { Endpoint } from '../../shared/protocol/endpoints.ts'
 import { told } from '../devices/site-header.ts'
 import { CALL_HEADER } from '../edge/stamp.ts'
 import { inCall } from '../http/call-context.ts'

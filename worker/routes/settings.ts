@@ -1,6 +1,6 @@
 /** The site's settings: read by every device, written by supervisors. */
 import { problem } from '../../shared/problem.ts'
-import { SettingsCall } from '../../shared/settings.ts'
+import { SettingsCall } from '../../shared/protocol/settings.ts'
 import { parse } from '../http/parse.ts'
 import { answer, problemResponse } from '../http/problem-response.ts'
 import { readSettings, writeSettings } from '../storage/settings.ts'

@@ -9,7 +9,7 @@ import {
   SessionFilters,
   type SessionList,
   type StripeSession,
-} from '../../shared/session-calls.ts'
+} from '../../shared/protocol/session-calls.ts'
 import { parse } from '../http/parse.ts'
 import { parseQuery } from '../http/parse-query.ts'
 import { answer, problemResponse } from '../http/problem-response.ts'

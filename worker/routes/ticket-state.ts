@@ -1,6 +1,6 @@
 /** What a subject is told of the request that their ticket opens. */
-import type { RequestRow } from '../../shared/protocol.ts'
-import type { TicketState } from '../../shared/ticket-state.ts'
+import type { RequestRow } from '../../shared/protocol/protocol.ts'
+import type { TicketState } from '../../shared/protocol/ticket-state.ts'
 import { readSettings } from '../storage/settings.ts'
 import type { Sql } from '../storage/sql.ts'
 

@@ -3,8 +3,8 @@
  * to verify. The answers tell the subject's own state and nothing else.
  */
 import type { Problem } from '../../shared/problem.ts'
-import { TicketCall, TicketStartCall } from '../../shared/ticket.ts'
-import type { TicketStarted } from '../../shared/ticket-state.ts'
+import type { TicketStarted } from '../../shared/protocol/ticket-state.ts'
+import { TicketCall, TicketStartCall } from '../../shared/record/ticket.ts'
 import { parse } from '../http/parse.ts'
 import { answer, problemResponse } from '../http/problem-response.ts'
 import { sessionOf } from '../requests/request-row.ts'

@@ -1,6 +1,6 @@
 /** Ends every ticket for a request that is out there now; the next one its device makes opens again. */
-import { PlainCall } from '../../shared/request-actions.ts'
-import { SITE_HEADER } from '../../shared/site-header.ts'
+import { PlainCall } from '../../shared/protocol/request-actions.ts'
+import { SITE_HEADER } from '../../shared/protocol/site-header.ts'
 import { parse } from '../http/parse.ts'
 import { answer, problemResponse } from '../http/problem-response.ts'
 import { update } from '../requests/request-table.ts'

@@ -3,10 +3,10 @@
  * each proof pass once. An unknown device, an unknown site and every bad proof get one answer.
  */
 import { sha256 } from '../../shared/bytes.ts'
-import { DEVICE_HEADER, readDeviceHeader } from '../../shared/device-header.ts'
 import type { ProblemCode } from '../../shared/problem.ts'
-import { PROOF_HEADER, proofUrl } from '../../shared/proof.ts'
-import type { DeviceKey } from '../../shared/protocol.ts'
+import { DEVICE_HEADER, readDeviceHeader } from '../../shared/protocol/headers.ts'
+import { PROOF_HEADER, proofUrl } from '../../shared/protocol/proof.ts'
+import type { DeviceKey } from '../../shared/protocol/protocol.ts'
 import type { Device, Devices } from '../devices/devices.ts'
 import type { Sql } from '../storage/sql.ts'
 import { judgeProof } from './proof.ts'

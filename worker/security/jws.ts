@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot'
 import { fromBase64url, utf8 } from '../../shared/bytes.ts'
-import type { DeviceKey } from '../../shared/protocol.ts'
+import type { DeviceKey } from '../../shared/protocol/protocol.ts'
 import { parseJson } from '../http/parse.ts'
 
 const ES256 = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }

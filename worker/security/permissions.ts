@@ -1,10 +1,11 @@
 /**
- * Who may call what, by the table in `shared/endpoints.ts`. A device proves who it is first
+ * Who may call what, by the table in `shared/protocol/endpoints.ts`. A device proves who it is first
  * (`admit.ts`); whatever it may not do or see looks as if it did not exist.
  */
-import { type Endpoint, MAY } from '../../shared/endpoints.ts'
+
 import type { ProblemCode } from '../../shared/problem.ts'
-import type { Role } from '../../shared/protocol.ts'
+import { type Endpoint, MAY } from '../../shared/protocol/endpoints.ts'
+import type { Role } from '../../shared/protocol/protocol.ts'
 import type { Device } from '../devices/devices.ts'
 
 const VISIT_MS = 2 * 60 * 60_000

@@ -1,11 +1,11 @@
 /**
- * Judges a DPoP proof (RFC 9449 §4.3, and the body hash of `shared/proof.ts`). Pure: the key is the
+ * Judges a DPoP proof (RFC 9449 §4.3, and the body hash of `shared/protocol/proof.ts`). Pure: the key is the
  * one stored for the device, never the one in the proof's own header; `iat` is not looked at, for
  * the device's clock may be wrong by days; whether the `jti` was seen is for the caller to say.
  */
 import * as v from 'valibot'
-import { BODY_HASH_CLAIM } from '../../shared/proof.ts'
-import type { DeviceKey } from '../../shared/protocol.ts'
+import { BODY_HASH_CLAIM } from '../../shared/protocol/proof.ts'
+import type { DeviceKey } from '../../shared/protocol/protocol.ts'
 import { parseJson } from '../http/parse.ts'
 import { readJws } from './jws.ts'
 

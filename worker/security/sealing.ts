@@ -5,8 +5,8 @@
 import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core'
 import * as v from 'valibot'
 import { fromBase64url, toBase64url, utf8Decode } from '../../shared/bytes.ts'
-import type { SealingKey } from '../../shared/protocol.ts'
-import { type PartName, partAad, SEALING_INFO, unpackSealed } from '../../shared/sealed.ts'
+import type { SealingKey } from '../../shared/protocol/protocol.ts'
+import { type PartName, partAad, SEALING_INFO, unpackSealed } from '../../shared/record/sealed.ts'
 import type { SealingSecret } from '../config.ts'
 import { hkdf } from './hkdf.ts'
 

@@ -8,8 +8,8 @@
  */
 import * as v from 'valibot'
 import { makeRequestId, readSessionReference } from '../../shared/ids.ts'
-import { RequestRow } from '../../shared/protocol.ts'
-import { Reference } from '../../shared/record.ts'
+import { RequestRow } from '../../shared/protocol/protocol.ts'
+import { Reference } from '../../shared/record/record.ts'
 import { sessionOf } from '../requests/request-row.ts'
 import { folded, insertRow } from '../requests/request-table.ts'
 import type { SiteParts } from '../site-context.ts'

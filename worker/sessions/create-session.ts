@@ -3,7 +3,7 @@
  * n grows only when Stripe shows no session and key n can make none any more.
  */
 import { type Problem, problem } from '../../shared/problem.ts'
-import type { RequestRow } from '../../shared/protocol.ts'
+import type { RequestRow } from '../../shared/protocol/protocol.ts'
 import type { Ledger } from '../requests/ledger.ts'
 import { sessionOf } from '../requests/request-row.ts'
 import type { OpenPart } from '../security/sealing.ts'

@@ -2,7 +2,7 @@
  * Tells Stripe the metadata of notes that came after the start, while it lets a session be changed.
  * Told again after a crash, the same keys get the same values: once or twice is the same.
  */
-import { Notes } from '../../shared/sealed.ts'
+import { Notes } from '../../shared/record/sealed.ts'
 import type { Ledger } from '../requests/ledger.ts'
 import { sessionOf } from '../requests/request-row.ts'
 import type { OpenPart } from '../security/sealing.ts'

@@ -1,5 +1,5 @@
 /** Opens the sealed parts that a session is created with: those very bytes that are named, no others. */
-import { Details, Notes, type PartName } from '../../shared/sealed.ts'
+import { Details, Notes, type PartName } from '../../shared/record/sealed.ts'
 import type { Ledger } from '../requests/ledger.ts'
 import type { OpenPart } from '../security/sealing.ts'
 

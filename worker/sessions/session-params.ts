@@ -1,6 +1,6 @@
 /** What a session is created with, in two halves: the one kept with a claim, and the sealed one. */
 import * as v from 'valibot'
-import { RecordV1, type RequestRecord } from '../../shared/record.ts'
+import { RecordV1, type RequestRecord } from '../../shared/record/record.ts'
 import type { OpenedParts } from './open-parts.ts'
 
 /** Nothing personal in here: it is stored with the claim, so that a second send is the same. */

@@ -1,6 +1,6 @@
 /** Reads the audit log, a page at a time, and follows its chain of hashes anew. */
 import { createHash } from 'node:crypto'
-import { AUDIT_START, type AuditEnd, chained } from '../../shared/audit.ts'
+import { AUDIT_START, type AuditEnd, chained } from '../../shared/protocol/audit.ts'
 import type { Sql } from './sql.ts'
 
 const PAGE_ROWS = 1000

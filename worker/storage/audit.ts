@@ -1,9 +1,14 @@
 /**
- * Writes the audit log (`shared/audit.ts`). A row and what it tells of must be in one transaction, so
+ * Writes the audit log (`shared/protocol/audit.ts`). A row and what it tells of must be in one transaction, so
  * the hash is made synchronously; nothing ever updates or deletes a row.
  */
 import { createHash } from 'node:crypto'
-import { AUDIT_START, type AuditEntry, type AuditRow, chained } from '../../shared/audit.ts'
+import {
+  AUDIT_START,
+  type AuditEntry,
+  type AuditRow,
+  chained,
+} from '../../shared/protocol/audit.ts'
 import type { Sql } from './sql.ts'
 
 export type Audit = ReturnType<typeof createAudit>

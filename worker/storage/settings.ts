@@ -1,7 +1,7 @@
 /** The settings of a site, as its supervisors left them. What they do not say yet has its default. */
 import * as v from 'valibot'
-import { DEFAULT_SETTINGS } from '../../shared/default-settings.ts'
-import { type SettingsAnswer, SiteSettings } from '../../shared/settings.ts'
+import { DEFAULT_SETTINGS } from '../../shared/protocol/default-settings.ts'
+import { type SettingsAnswer, SiteSettings } from '../../shared/protocol/settings.ts'
 import { nextRev } from './rev.ts'
 import type { Sql } from './sql.ts'
 

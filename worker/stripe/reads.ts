@@ -2,7 +2,7 @@
  * What the desk reads straight from Stripe: its lists, one session or report, results and pictures.
  * Results that are personal take a restricted key; without one they are named as not available.
  */
-import type { ImageLink, RequestOutputs, StripeReport } from '../../shared/report-calls.ts'
+import type { ImageLink, RequestOutputs, StripeReport } from '../../shared/protocol/report-calls.ts'
 import {
   type SdkReport,
   type SdkSession,

@@ -1,5 +1,5 @@
 /** The desk's filters as Stripe's list calls take them: seconds instead of milliseconds, ranges nested. */
-import type { ReportFilters, SessionFilters } from '../../shared/session-calls.ts'
+import type { ReportFilters, SessionFilters } from '../../shared/protocol/session-calls.ts'
 import type { StripeListing } from './reads.ts'
 
 /** No second is left out, and none comes in that lies outside. */

@@ -1,6 +1,6 @@
-/** Stripe's objects as the desk is told of them (`shared/report-calls.ts`, `shared/session-calls.ts`). */
-import type { RequestOutputs, StripeReport } from '../../shared/report-calls.ts'
-import type { StripeSession } from '../../shared/session-calls.ts'
+/** Stripe's objects as the desk is told of them (`shared/protocol/report-calls.ts`, `shared/protocol/session-calls.ts`). */
+import type { RequestOutputs, StripeReport } from '../../shared/protocol/report-calls.ts'
+import type { StripeSession } from '../../shared/protocol/session-calls.ts'
 import type { SdkReport, SdkSession } from './client.ts'
 
 /** Without what the ledger makes of it. */

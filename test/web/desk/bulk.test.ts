@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Problem, problem } from '../../../shared/problem.ts'
-import { type Bulk, runBulk, undone } from '../../../web/desk/bulk.ts'
+import { type Bulk, runBulk, undone } from '../../../web/desk/decide/bulk.ts'
 
 type Answer = Problem | null
 

@@ -1,7 +1,7 @@
 /** What became different about a request. */
 import { expect, test } from 'vitest'
-import type { RequestRow } from '../../../shared/protocol.ts'
-import { changedFields } from '../../../web/desk/changed-fields.ts'
+import type { RequestRow } from '../../../shared/protocol/protocol.ts'
+import { changedFields } from '../../../web/desk/decide/changed-fields.ts'
 import { DEVICE, row } from '../queue/example.ts'
 
 test.each<[Partial<RequestRow>, string[]]>([

@@ -1,7 +1,7 @@
 /** The table as a file for spreadsheets. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { toCsv } from '../../../web/desk/csv.ts'
+import { toCsv } from '../../../shared/csv.ts'
 
 /** RFC 4180, read strictly. */
 function parse(text: string): string[][] {

@@ -11,7 +11,7 @@ import {
   SORT_KEYS,
   startOfDay,
   writeFilters,
-} from '../../../web/desk/filters.ts'
+} from '../../../web/desk/table/filters.ts'
 
 const text = fc.string({ minLength: 1, maxLength: 64 })
 const day = fc

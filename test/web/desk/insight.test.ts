@@ -1,7 +1,7 @@
 /** The figures of a site. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { RequestRow } from '../../../shared/protocol.ts'
+import type { RequestRow } from '../../../shared/protocol/protocol.ts'
 import {
   perDay,
   reasonsOf,
@@ -10,7 +10,7 @@ import {
   standingOf,
   timesOf,
 } from '../../../web/desk/insight/figures.ts'
-import { ROW_DEFAULTS } from '../../../web/queue/row-defaults.ts'
+import { ROW_DEFAULTS } from '../../../web/store/row-defaults.ts'
 
 const [MINUTE, HOUR, DAY] = [60_000, 3_600_000, 86_400_000]
 const NOON = new Date(2026, 10, 21, 12).getTime()

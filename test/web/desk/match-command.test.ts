@@ -1,6 +1,6 @@
 /** The palette finds what somebody means. */
 import { expect, test } from 'vitest'
-import { bestMatches } from '../../../web/desk/match-command.ts'
+import { bestMatches } from '../../../web/desk/shell/match-command.ts'
 
 const CHOICES = ['Requests', 'Redact Order 12', 'Order 12', 'Reorder', 'This device'].map(
   (label) => ({ label }),

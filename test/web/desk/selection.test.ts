@@ -8,7 +8,7 @@ import {
   pruned,
   type Selection,
   toggled,
-} from '../../../web/desk/selection.ts'
+} from '../../../web/desk/table/selection.ts'
 
 const ORDER = [...'abcdefgh']
 const chosen = ({ chosen }: Selection) => [...chosen].toSorted().join('')

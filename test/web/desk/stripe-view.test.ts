@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { problem } from '../../../shared/problem.ts'
-import { ReportFilters, SessionFilters } from '../../../shared/session-calls.ts'
+import { ReportFilters, SessionFilters } from '../../../shared/protocol/session-calls.ts'
 import { NOTHING_READ, withNewer, withOlder, withRow } from '../../../web/desk/stripe/listing.ts'
 import { ANY_REPORT, ANY_SESSION, queryOf } from '../../../web/desk/stripe/stripe-query.ts'
 import { takeOverWay } from '../../../web/desk/stripe/take-over.ts'

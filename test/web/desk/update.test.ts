@@ -1,9 +1,9 @@
 /** What may still be changed about a request after its start, and what is then sent. */
 import { expect, test } from 'vitest'
-import type { RequestRow } from '../../../shared/protocol.ts'
+import type { RequestRow } from '../../../shared/protocol/protocol.ts'
 import { updatable } from '../../../web/desk/compose/update-rules.ts'
-import { ROW_DEFAULTS } from '../../../web/queue/row-defaults.ts'
-import { checkUpdate, type UpdateDraft } from '../../../web/queue/update-draft.ts'
+import { checkUpdate, type UpdateDraft } from '../../../web/draft/update-draft.ts'
+import { ROW_DEFAULTS } from '../../../web/store/row-defaults.ts'
 
 const row = (state: object, more: object = {}) =>
   ({ ...ROW_DEFAULTS, verification_flow: null, state, ...more }) as unknown as RequestRow

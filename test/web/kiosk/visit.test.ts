@@ -8,7 +8,7 @@ import {
   placeOf,
   type Visit,
   type VisitEvent,
-} from '../../../web/kiosk/visit.ts'
+} from '../../../web/kiosk/visit/visit.ts'
 
 const ID = '017f22e2-79b0-7cc3-98c4-dc0c0c07398f'
 const walk = (...events: VisitEvent[]): Visit => events.reduce(nextVisit, ATTRACT)

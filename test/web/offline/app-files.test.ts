@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { AppFiles } from '../../../web/offline/app-files.ts'
-import { type AppFile, BASE } from '../../../web/offline/groups.ts'
+import { AppFiles } from '../../../web/sw/app-files.ts'
+import { type AppFile, BASE } from '../../../web/sw/groups.ts'
 
 const file = (url: string, ...groups: string[]): AppFile => ({
   ...{ url, groups },

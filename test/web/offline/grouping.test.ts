@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Chunk, groupFiles } from '../../../web/offline/grouping.ts'
+import { type Chunk, groupFiles } from '../../../web/sw/grouping.ts'
 
 const chunk = (module: string, leadsTo: string[] = [], sheets: string[] = []): Chunk => ({
   modules: [`/app${module}`],
@@ -8,12 +8,18 @@ const chunk = (module: string, leadsTo: string[] = [], sheets: string[] = []): C
 })
 
 const APP = new Map<string, Chunk>([
-  ['index', chunk('/web/main.tsx', ['ui', 'kiosk', 'desk', 'list', 'en', 'ar'], ['index.css'])],
-  ['ui', chunk('/web/ui/later.tsx')],
-  ['list', chunk('/web/screens/enrolled-screens.tsx', ['ui', 'shared', 'scan'])],
+  [
+    'index',
+    chunk('/web/main.tsx', ['ui', 'kiosk', 'desk', 'list', 'en-first', 'ar-first'], ['index.css']),
+  ],
+  ['ui', chunk('/web/ui/first/later.tsx')],
+  ['list', chunk('/web/agent/shell/enrolled-screens.tsx', ['ui', 'shared', 'scan'])],
   ['shared', chunk('/web/ui/field.tsx')],
-  ['kiosk', chunk('/web/kiosk/load-kiosk.ts', ['ui', 'both', 'words'], ['kiosk.css'])],
-  ['desk', chunk('/web/desk/load-desk.ts', ['both', 'shared', 'section', 'words'], ['desk.css'])],
+  ['kiosk', chunk('/web/kiosk/shell/load-kiosk.ts', ['ui', 'both', 'words'], ['kiosk.css'])],
+  [
+    'desk',
+    chunk('/web/desk/shell/load-desk.ts', ['both', 'shared', 'section', 'words'], ['desk.css']),
+  ],
   ['section', chunk('/web/desk/devices/devices.tsx', ['desk'], ['section.css'])],
   ['both', chunk('/web/ui/use-dialog.ts', ['kiosk'])],
   [
@@ -25,26 +31,26 @@ const APP = new Map<string, Chunk>([
       'en-kiosk',
       'ar-kiosk',
       'ar-desk',
-      'ar-v',
-      'en-v',
+      'ar-ticket-page',
+      'en-ticket-page',
     ]),
   ],
-  ['scan', chunk('/web/scan.ts', ['ponyfill'])],
+  ['scan', chunk('/web/browser/code-reader.ts', ['ponyfill'])],
   ['ponyfill', chunk('/node_modules/barcode-detector/dist/es/ponyfill.js')],
-  ['handover', chunk('/web/handover.ts', ['handover-idle', 'ui'])],
-  ['handover-idle', chunk('/web/handover-idle.ts')],
+  ['handover', chunk('/web/handover/main.ts', ['handover-idle', 'ui'])],
+  ['handover-idle', chunk('/web/handover/idle-dialog.ts')],
   ...[
-    'en',
-    'ar',
+    'en-first',
+    'ar-first',
     'en-later',
     'ar-later',
     'en-desk-compose',
     'en-kiosk',
     'ar-kiosk',
     'ar-desk',
-    'ar-v',
-    'en-v',
-  ].map((name): [string, Chunk] => [name, chunk(`/web/i18n/${name}.ts`)]),
+    'ar-ticket-page',
+    'en-ticket-page',
+  ].map((name): [string, Chunk] => [name, chunk(`/web/i18n/${name.replace('-', '/')}.ts`)]),
 ])
 
 const grouped = groupFiles(APP, 'index')
@@ -59,11 +65,11 @@ test.each([
   ['section', 'desk'],
   ['section.css', 'desk'],
   ['ponyfill', 'scanner'],
-  ['en', 'base'],
+  ['en-first', 'base'],
   ['en-later', 'base'],
   ['en-kiosk', 'kiosk'],
   ['en-desk-compose', 'desk'],
-  ['ar', 'ar'],
+  ['ar-first', 'ar'],
   ['ar-later', 'ar'],
   ['ar-kiosk', 'kiosk.ar'],
   ['ar-desk', 'desk.ar'],
@@ -77,6 +83,9 @@ test('what two of them share is in both, and what the base has too is only there
   expect(grouped.get('ui')).toEqual(['base'])
 })
 
-test.each(['handover', 'handover-idle', 'en-v', 'ar-v'])('%s comes from the network', (name) => {
-  expect(grouped.has(name)).toBe(false)
-})
+test.each(['handover', 'handover-idle', 'en-ticket-page', 'ar-ticket-page'])(
+  '%s comes from the network',
+  (name) => {
+    expect(grouped.has(name)).toBe(false)
+  },
+)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { LANGUAGES } from '../../../shared/languages.ts'
-import { type AppFile, BASE, filesOf, groupsOf, keyOf } from '../../../web/offline/groups.ts'
+import { type AppFile, BASE, filesOf, groupsOf, keyOf } from '../../../web/sw/groups.ts'
 
 const USES = [
   { role: 'agent', languages: ['en'], bringsReader: false, groups: 'base agent' },

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { type ProblemCode, problem } from '../../../shared/problem.ts'
-import type { ItemAnswer, RequestRow } from '../../../shared/protocol.ts'
-import { type BeginPorts, begin } from '../../../web/queue/begin.ts'
-import type { Sent } from '../../../web/queue/drain.ts'
-import type { QueuedRecord } from '../../../web/queue/outbox.ts'
+import type { ItemAnswer, RequestRow } from '../../../shared/protocol/protocol.ts'
+import type { QueuedRecord } from '../../../web/sync/outbox.ts'
+import type { Sent } from '../../../web/sync/push.ts'
+import { type BeginPorts, begin } from '../../../web/sync/start.ts'
 import { idOf, queuedDeletion, queuedRecord, row } from './example.ts'
 
 const started = (shown: RequestRow) => ({

@@ -1,9 +1,9 @@
 /** How the replica is brought up to the ledger: by the delta, or on a kiosk by the requests themselves. */
 import { expect, test } from 'vitest'
 import { problem } from '../../../shared/problem.ts'
-import type { Delta, RequestRow } from '../../../shared/protocol.ts'
-import { type CatchUpPorts, catchUp } from '../../../web/queue/catch-up.ts'
-import type { Failure } from '../../../web/queue/remedy.ts'
+import type { Delta, RequestRow } from '../../../shared/protocol/protocol.ts'
+import { type CatchUpPorts, catchUp } from '../../../web/sync/pull.ts'
+import type { Failure } from '../../../web/sync/retry.ts'
 import { idOf, row } from './example.ts'
 
 const session = 'vs_1'

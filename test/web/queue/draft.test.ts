@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkDraft, type Draft, recordOf } from '../../../web/queue/draft.ts'
+import { checkDraft, type Draft, recordOf } from '../../../web/draft/draft.ts'
 import { DEVICE, idOf } from './example.ts'
 
 const draft = (more: Partial<Draft> = {}): Draft => ({

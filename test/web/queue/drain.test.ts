@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type ProblemCode, problem } from '../../../shared/problem.ts'
-import type { Carried, ItemAnswer } from '../../../shared/protocol.ts'
-import { drain, type Ports, type Sent } from '../../../web/queue/drain.ts'
-import { type QueuedRecord, queueKey } from '../../../web/queue/outbox.ts'
+import type { Carried, ItemAnswer } from '../../../shared/protocol/protocol.ts'
+import { type QueuedRecord, queueKey } from '../../../web/sync/outbox.ts'
+import { drain, type Ports, type Sent } from '../../../web/sync/push.ts'
 import { queuedRecord, row } from './example.ts'
 
 /** A queue in memory and a Worker that answers as the script says. */

@@ -3,11 +3,11 @@ import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { problem } from '../../../shared/problem.ts'
-import type { Enrolled } from '../../../shared/protocol.ts'
+import type { Enrolled } from '../../../shared/protocol/protocol.ts'
 import { DEVICE, queuedRecord, row } from './example.ts'
 
-let store: typeof import('../../../web/queue/store.ts')
-let erase: typeof import('../../../web/queue/erase.ts')
+let store: typeof import('../../../web/store/store.ts')
+let erase: typeof import('../../../web/store/erase.ts')
 
 const enrolled = { device: DEVICE } as Enrolled
 const refused = (n: number) =>
@@ -16,8 +16,8 @@ const refused = (n: number) =>
 beforeEach(async () => {
   vi.stubGlobal('indexedDB', new IDBFactory())
   vi.resetModules()
-  store = await import('../../../web/queue/store.ts')
-  erase = await import('../../../web/queue/erase.ts')
+  store = await import('../../../web/store/store.ts')
+  erase = await import('../../../web/store/erase.ts')
   await store.saveEnrolled(enrolled)
   const queued = queuedRecord(1)
   await store.enqueue(queued)

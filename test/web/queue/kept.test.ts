@@ -4,11 +4,11 @@ import { IDBFactory } from 'fake-indexeddb'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { idOf, queuedDeletion, queuedRecord, row } from './example.ts'
 
-let store: typeof import('../../../web/queue/store.ts')
+let store: typeof import('../../../web/store/store.ts')
 beforeEach(async () => {
   vi.stubGlobal('indexedDB', new IDBFactory())
   vi.resetModules()
-  store = await import('../../../web/queue/store.ts')
+  store = await import('../../../web/store/store.ts')
 })
 
 const ID = idOf(1)

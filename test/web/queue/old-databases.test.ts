@@ -2,11 +2,11 @@
 import 'fake-indexeddb/auto'
 import * as v from 'valibot'
 import { expect, test, vi } from 'vitest'
-import { RequestRow } from '../../../shared/protocol.ts'
-import { provesItself } from '../../../web/device-key.ts'
-import { itemsOf } from '../../../web/item.ts'
-import { BATCH_LIMITS, carry, nextBatch } from '../../../web/queue/outbox.ts'
-import { ROW_DEFAULTS } from '../../../web/queue/row-defaults.ts'
+import { RequestRow } from '../../../shared/protocol/protocol.ts'
+import { provesItself } from '../../../web/crypto/device-key.ts'
+import { itemsOf } from '../../../web/state/request.ts'
+import { ROW_DEFAULTS } from '../../../web/store/row-defaults.ts'
+import { BATCH_LIMITS, carry, nextBatch } from '../../../web/sync/outbox.ts'
 import { makeDatabase1, QUEUED } from './database-1.ts'
 
 test.each([[1, makeDatabase1]])('Invariant 8: version %i opens, whole', async (_version, make) => {
@@ -14,7 +14,7 @@ test.each([[1, makeDatabase1]])('Invariant 8: version %i opens, whole', async (_
   vi.stubGlobal('indexedDB', new IDBFactory())
   await make()
   vi.resetModules()
-  const store = await import('../../../web/queue/store.ts')
+  const store = await import('../../../web/store/store.ts')
 
   const [queue, replica] = [await store.loadQueue(), await store.loadReplica()]
   expect(await provesItself(await store.loadKeyPair())).toBe(true)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { oneMore } from '../../../web/queue/one-more.ts'
+import { oneMore } from '../../../web/store/coalesce.ts'
 
 /** Work whose end is in the hands of the test. */
 function work() {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { problem } from '../../../shared/problem.ts'
-import { BATCH_LIMITS, carry, nextBatch, queueKey, settlement } from '../../../web/queue/outbox.ts'
+import { BATCH_LIMITS, carry, nextBatch, queueKey, settlement } from '../../../web/sync/outbox.ts'
 import { queuedRecord, row } from './example.ts'
 
 const NONE = new Set<string>()

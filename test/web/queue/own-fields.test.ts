@@ -2,11 +2,11 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
-import { Notes } from '../../../shared/sealed.ts'
-import { checkDraft, type Draft, recordOf } from '../../../web/queue/draft.ts'
-import { keptRelated } from '../../../web/queue/known.ts'
-import { checkMetadata, checkRelated } from '../../../web/queue/own-fields.ts'
-import { ROW_DEFAULTS } from '../../../web/queue/row-defaults.ts'
+import { Notes } from '../../../shared/record/sealed.ts'
+import { keptRelated } from '../../../web/actions/known.ts'
+import { checkDraft, type Draft, recordOf } from '../../../web/draft/draft.ts'
+import { checkMetadata, checkRelated } from '../../../web/draft/metadata.ts'
+import { ROW_DEFAULTS } from '../../../web/store/row-defaults.ts'
 import { DEVICE, idOf } from './example.ts'
 
 const NOBODY = { customer: '', customerAccount: '', personAccount: '', person: '' }

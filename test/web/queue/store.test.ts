@@ -3,20 +3,20 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { problem } from '../../../shared/problem.ts'
 import { idOf, queuedRecord, row } from './example.ts'
 
-type Store = typeof import('../../../web/queue/store.ts')
+type Store = typeof import('../../../web/store/store.ts')
 let store: Store
 
 beforeEach(async () => {
   const { IDBFactory } = await import('fake-indexeddb')
   vi.stubGlobal('indexedDB', new IDBFactory())
   vi.resetModules()
-  store = await import('../../../web/queue/store.ts')
+  store = await import('../../../web/store/store.ts')
 })
 
 /** The same database seen by a page that starts now. */
 async function restarted(): Promise<Store> {
   vi.resetModules()
-  return import('../../../web/queue/store.ts')
+  return import('../../../web/store/store.ts')
 }
 
 test('Invariant 1: what was queued is there after a restart', async () => {
@@ -105,7 +105,7 @@ test('a resync forgets the replica and starts from nothing, the queue stays', as
 })
 
 test('a device key comes back able to sign and still not exportable', async () => {
-  const { makeKeyPair, provesItself } = await import('../../../web/device-key.ts')
+  const { makeKeyPair, provesItself } = await import('../../../web/crypto/device-key.ts')
   await store.saveKeyPair(await makeKeyPair())
   const pair = await (await restarted()).loadKeyPair()
   expect(await provesItself(pair)).toBe(true)

@@ -1,9 +1,9 @@
 /** Wiping a device: in which order, and that a device killed at any step ends up empty all the same. */
 import { expect, test } from 'vitest'
 import { type ProblemCode, problem } from '../../../shared/problem.ts'
-import type { DrainOutcome } from '../../../web/queue/drain.ts'
-import type { Failure } from '../../../web/queue/remedy.ts'
-import { type WipeOutcome, wipe } from '../../../web/queue/wipe.ts'
+import type { DrainOutcome } from '../../../web/sync/push.ts'
+import type { Failure } from '../../../web/sync/retry.ts'
+import { type WipeOutcome, wipe } from '../../../web/sync/wipe.ts'
 
 class Killed extends Error {}
 

@@ -1,5 +1,5 @@
 /** The desk's forms for a request that is there, fetched when first opened. */
-import { laterSection } from '../later-section.ts'
+import { laterSection } from '../shell/later-section.ts'
 
 export const DeskUpdate = laterSection('compose', () =>
   import('./update.tsx').then((m) => m.Update),

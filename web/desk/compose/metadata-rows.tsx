@@ -1,6 +1,6 @@
 /** Names and values for Stripe's metadata, a row each; there is always one to write into. */
 import { useId } from 'preact/hooks'
-import { t } from '../../i18n/t-desk-compose.ts'
+import { t } from '../../i18n/t/desk-compose.ts'
 import { FieldError } from '../../ui/field.tsx'
 import { Icon } from '../../ui/icon-later.tsx'
 import { EMPTY_ROW, type MetadataRow } from './own-fields-typed.ts'

@@ -1,6 +1,7 @@
 /** What a desk types beside the fields of every form, as the draft takes it. */
-import type { Item } from '../../item.ts'
-import type { Draft } from '../../screens/typed.ts'
+
+import type { Draft } from '../../form/typed.ts'
+import type { Item } from '../../state/request.ts'
 
 export type MetadataRow = NonNullable<Draft['metadata']>[number]
 export type RelatedTyped = NonNullable<Draft['related']>

@@ -1,5 +1,5 @@
 /** Whom at Stripe a request belongs to. */
-import { t } from '../../i18n/t-desk-compose.ts'
+import { t } from '../../i18n/t/desk-compose.ts'
 import { Field } from '../../ui/field.tsx'
 import type { RelatedTyped } from './own-fields-typed.ts'
 

@@ -1,9 +1,9 @@
 /** What is sealed when it is saved: contact details for Stripe; note and metadata. */
 import type { ComponentChildren } from 'preact'
-import { t } from '../../i18n/t-desk-compose.ts'
-import { ContactLines, type LinesProps, NoteLine } from '../../screens/contact-lines.tsx'
-import { SealedPart } from '../../screens/sealed-part.tsx'
-import type { FormPart } from '../../screens/take-down-options.tsx'
+import { ContactLines, type LinesProps, NoteLine } from '../../form/contact.tsx'
+import type { FormPart } from '../../form/options.tsx'
+import { SealedPart } from '../../form/sealed-part.tsx'
+import { t } from '../../i18n/t/desk-compose.ts'
 import { MetadataRows } from './metadata-rows.tsx'
 import type { MetadataRow } from './own-fields-typed.ts'
 

@@ -1,6 +1,7 @@
 /** Another kind of check, or other options of it. */
-import { t } from '../../i18n/t-desk-compose.ts'
-import { OwnOptions } from '../../screens/take-down-options.tsx'
+
+import { OwnOptions } from '../../form/options.tsx'
+import { t } from '../../i18n/t/desk-compose.ts'
 import { Check } from '../../ui/choice.tsx'
 import type { UpdateTyped } from './update-typed.ts'
 

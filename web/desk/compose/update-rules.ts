@@ -1,6 +1,6 @@
 /** What Stripe still lets be changed about a request as it stands. Pure. */
 import { hindrance } from '../../../shared/action-rules.ts'
-import type { Item } from '../../item.ts'
+import type { Item } from '../../state/request.ts'
 
 export type Updatable =
   | { kind: 'not'; why: 'unknown' | 'not_started' | 'is_processing' | 'gone' }

@@ -1,7 +1,7 @@
 /** What the form of an update holds while somebody types, and what of it is sent. Pure. */
-import type { updateRequest } from '../../desk-update.ts'
-import type { Item } from '../../item.ts'
-import { DOCUMENTS, nothingTyped, type Typed, typedOf } from '../../screens/typed.ts'
+import type { updateRequest } from '../../actions/update.ts'
+import { DOCUMENTS, nothingTyped, type Typed, typedOf } from '../../form/typed.ts'
+import type { Item } from '../../state/request.ts'
 import { EMPTY_ROW, type MetadataRow } from './own-fields-typed.ts'
 
 type UpdateDraft = Parameters<typeof updateRequest>[2]

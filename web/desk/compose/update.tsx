@@ -1,11 +1,11 @@
 /** Changes a request after its start: what Stripe lets be changed, and why the rest is not offered. */
-import '../section.css'
+import '../shell/section.css'
 import './compose.css'
 import { useState } from 'preact/hooks'
-import { t } from '../../i18n/t-desk-compose.ts'
+import { t } from '../../i18n/t/desk-compose.ts'
 import { useRoute } from '../../router.tsx'
-import { PlainPage } from '../../screens/plain-page.tsx'
-import { all } from '../shown.ts'
+import { PlainPage } from '../../ui/plain-page.tsx'
+import { all } from '../table/shown.ts'
 import { UpdateForm } from './update-form.tsx'
 import { updatable } from './update-rules.ts'
 

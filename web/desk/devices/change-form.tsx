@@ -1,15 +1,15 @@
 /** A dialog that changes one device: asked, under way, or failed with what was typed still there. */
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
-import type { DeviceRow } from '../../../shared/device-calls.ts'
 import type { Problem } from '../../../shared/problem.ts'
-import type { Read } from '../../desk-actions.ts'
-import { t } from '../../i18n/t-desk-devices.ts'
-import { problemText } from '../../screens/problem-text.ts'
-import { announce } from '../../ui/announcer.tsx'
+import type { DeviceRow } from '../../../shared/protocol/device-calls.ts'
+import type { Read } from '../../actions/desk.ts'
+import { problemText } from '../../i18n/problem-text.ts'
+import { t } from '../../i18n/t/desk-devices.ts'
+import { announce } from '../../ui/first/announcer.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { Dialog } from '../dialog.tsx'
-import { learnDevice } from '../names.ts'
+import { Dialog } from '../decide/dialog.tsx'
+import { learnDevice } from '../table/names.ts'
 
 type Props = {
   title: string

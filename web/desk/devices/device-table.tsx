@@ -1,11 +1,11 @@
 /** The devices as a table; those to look after come first. */
-import type { DeviceRow } from '../../../shared/device-calls.ts'
-import { PROTOCOL_FLOOR, type Role } from '../../../shared/protocol.ts'
+import type { DeviceRow } from '../../../shared/protocol/device-calls.ts'
+import { PROTOCOL_FLOOR, type Role } from '../../../shared/protocol/protocol.ts'
 import { agoWords, fullMoment, spanWords, storageWords } from '../../i18n/spans.ts'
-import { t } from '../../i18n/t-desk-devices.ts'
+import { t } from '../../i18n/t/desk-devices.ts'
 import { Icon, type IconName } from '../../ui/icon-later.tsx'
 import type { Tone } from '../../ui/tone.ts'
-import { siteNow } from '../site-clock.ts'
+import { siteNow } from '../table/site-clock.ts'
 import { inOrder, warningsOf } from './device-warnings.ts'
 
 const ICONS: Readonly<Record<Role, IconName>> = {

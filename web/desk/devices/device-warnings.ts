@@ -1,5 +1,5 @@
 /** Which devices somebody should look after, and why. Pure: times are the office's, epoch ms. */
-import type { DeviceRow } from '../../../shared/device-calls.ts'
+import type { DeviceRow } from '../../../shared/protocol/device-calls.ts'
 
 const DAY_MS = 86_400_000
 

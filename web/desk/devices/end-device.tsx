@@ -1,7 +1,7 @@
 /** Shuts a device out, or asks it to empty itself, once its name was typed. */
 import { useState } from 'preact/hooks'
-import { endDevice } from '../../device-desk.ts'
-import { t } from '../../i18n/t-desk-devices.ts'
+import { endDevice } from '../../actions/device-desk.ts'
+import { t } from '../../i18n/t/desk-devices.ts'
 import { Field } from '../../ui/field.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { ChangeForm } from './change-form.tsx'

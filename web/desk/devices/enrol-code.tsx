@@ -1,14 +1,14 @@
 /** A code that was made, for as long as it works; and the device that came with it. */
 import { useEffect, useState } from 'preact/hooks'
-import type { Enrolment, Role } from '../../../shared/protocol.ts'
+import type { Enrolment, Role } from '../../../shared/protocol/protocol.ts'
 import { spanWords } from '../../i18n/spans.ts'
-import { t } from '../../i18n/t-desk-devices.ts'
-import { announce } from '../../ui/announcer.tsx'
+import { t } from '../../i18n/t/desk-devices.ts'
+import { announce } from '../../ui/first/announcer.tsx'
+import { useNow } from '../../ui/first/use-now.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { Qr } from '../../ui/qr.tsx'
-import { useNow } from '../../ui/use-now.ts'
-import { devices } from '../names.ts'
-import { siteNow } from '../site-clock.ts'
+import { devices } from '../table/names.ts'
+import { siteNow } from '../table/site-clock.ts'
 import { useDevices } from './use-devices.ts'
 
 /** Somebody stands there with the device in hand. */

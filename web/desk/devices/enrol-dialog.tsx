@@ -1,13 +1,13 @@
 /** A code for a new device: what it will be, then the code large, as a link and for a camera. */
 import { useState } from 'preact/hooks'
 import type { Problem } from '../../../shared/problem.ts'
-import type { Enrolment, Role } from '../../../shared/protocol.ts'
-import { makeCode } from '../../device-desk.ts'
-import { t } from '../../i18n/t-desk-devices.ts'
-import { problemText } from '../../screens/problem-text.ts'
+import type { Enrolment, Role } from '../../../shared/protocol/protocol.ts'
+import { makeCode } from '../../actions/device-desk.ts'
+import { problemText } from '../../i18n/problem-text.ts'
+import { t } from '../../i18n/t/desk-devices.ts'
 import { Field } from '../../ui/field.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { Dialog } from '../dialog.tsx'
+import { Dialog } from '../decide/dialog.tsx'
 import { EnrolCode } from './enrol-code.tsx'
 import { RoleChoice } from './role-choice.tsx'
 

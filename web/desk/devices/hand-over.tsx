@@ -1,10 +1,10 @@
 /** Hands all that a lost device left unfinished to another one, and tells what became of each. */
 import { useId, useState } from 'preact/hooks'
-import { t } from '../../i18n/t-desk-devices.ts'
-import { BulkRun } from '../bulk-run.tsx'
-import { devices } from '../names.ts'
-import { all } from '../shown.ts'
-import { useBulk } from '../use-bulk.ts'
+import { t } from '../../i18n/t/desk-devices.ts'
+import { BulkRun } from '../decide/bulk-run.tsx'
+import { useBulk } from '../decide/use-bulk.ts'
+import { devices } from '../table/names.ts'
+import { all } from '../table/shown.ts'
 import type { DeviceStepProps } from './device-dialog.tsx'
 import { heldBy } from './held-by.ts'
 

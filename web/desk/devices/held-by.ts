@@ -1,5 +1,5 @@
 /** The requests that only one device still works on: what a lost one leaves behind. Pure. */
-import type { Item } from '../../item.ts'
+import type { Item } from '../../state/request.ts'
 
 /** A verdict, an end or a mark of how it was handled needs nobody any more. */
 const isOver = ({ state, closed, wish }: Item): boolean =>

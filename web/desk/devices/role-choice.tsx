@@ -1,6 +1,6 @@
 /** What a device may be, each role with what it means. */
-import { ROLES, type Role } from '../../../shared/protocol.ts'
-import { t } from '../../i18n/t-desk-devices.ts'
+import { ROLES, type Role } from '../../../shared/protocol/protocol.ts'
+import { t } from '../../i18n/t/desk-devices.ts'
 import { RadioCard } from '../../ui/choice.tsx'
 
 const ICONS = { kiosk: 'person', agent: 'phone', supervisor: 'office' } as const

@@ -1,7 +1,7 @@
 /** Gives a device another role. */
 import { useState } from 'preact/hooks'
-import { changeDevice } from '../../device-desk.ts'
-import { t } from '../../i18n/t-desk-devices.ts'
+import { changeDevice } from '../../actions/device-desk.ts'
+import { t } from '../../i18n/t/desk-devices.ts'
 import { ChangeForm } from './change-form.tsx'
 import type { DeviceStepProps } from './device-dialog.tsx'
 import { RoleChoice } from './role-choice.tsx'

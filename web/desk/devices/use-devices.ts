@@ -1,7 +1,7 @@
 /** The list of devices for as long as it is looked at: read when it opens, and now and then. */
 import { useEffect, useState } from 'preact/hooks'
 import type { Problem } from '../../../shared/problem.ts'
-import { learnDevices } from '../names.ts'
+import { learnDevices } from '../table/names.ts'
 
 const EVERY_MS = 30_000
 

@@ -1,6 +1,6 @@
 /** How far the emptying of a device is: it does it itself, at its next contact. */
-import type { DeviceRow } from '../../../shared/device-calls.ts'
-import { t } from '../../i18n/t-desk-devices.ts'
+import type { DeviceRow } from '../../../shared/protocol/device-calls.ts'
+import { t } from '../../i18n/t/desk-devices.ts'
 import { Icon } from '../../ui/icon-later.tsx'
 
 const STEPS = ['asked', 'waiting', 'done'] as const

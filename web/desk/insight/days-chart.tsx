@@ -1,6 +1,6 @@
 /** Verified, failed and waiting for each day, one upon the other. */
-import { locale } from '../../i18n/speak.ts'
-import { t } from '../../i18n/t-desk-insight.ts'
+import { locale } from '../../i18n/first/speak.ts'
+import { t } from '../../i18n/t/desk-insight.ts'
 import { type Day, STANDINGS, scaleOf } from './figures.ts'
 import { Numbers } from './numbers.tsx'
 

@@ -1,5 +1,5 @@
 /** What can be learned from all requests of a site at a glance. Pure: rows in, figures out. */
-import type { RequestRow } from '../../../shared/protocol.ts'
+import type { RequestRow } from '../../../shared/protocol/protocol.ts'
 
 /** How a request stands for these figures; null: called off, handled otherwise or erased. */
 export type Standing = 'verified' | 'failed' | 'waiting'

@@ -1,6 +1,6 @@
 /** The table behind a picture: always there for a screen reader, and for everybody who asks. */
 import { useState } from 'preact/hooks'
-import { t } from '../../i18n/t-desk-insight.ts'
+import { t } from '../../i18n/t/desk-insight.ts'
 
 type Props = {
   caption: string

@@ -1,8 +1,8 @@
 /** Name, colour and logo of the site, with how they will look. */
 import { useRef, useState } from 'preact/hooks'
-import { type BrandColours, brandColours, contrast } from '../../brand-colour.ts'
-import { locale } from '../../i18n/speak.ts'
-import { t } from '../../i18n/t-desk-settings.ts'
+import { locale } from '../../i18n/first/speak.ts'
+import { t } from '../../i18n/t/desk-settings.ts'
+import { type BrandColours, brandColours, contrast } from '../../ui/brand-colour.ts'
 import { Field, FieldError } from '../../ui/field.tsx'
 import { logoOf } from './logo-file.ts'
 import type { PartProps } from './settings.tsx'

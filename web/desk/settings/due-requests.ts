@@ -1,5 +1,5 @@
 /** How many requests a retention rule would reach at once, so that nobody is surprised. Pure. */
-import type { RequestRow } from '../../../shared/protocol.ts'
+import type { RequestRow } from '../../../shared/protocol/protocol.ts'
 
 const DAY_MS = 86_400_000
 const JUDGED = ['verified', 'unverified', 'canceled']

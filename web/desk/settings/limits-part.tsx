@@ -1,9 +1,9 @@
 /** How often, how long, and what is forgotten when: in numbers, and in plain words beside them. */
-import { t } from '../../i18n/t-desk-settings.ts'
-import { ledger } from '../../requests.ts'
+import { t } from '../../i18n/t/desk-settings.ts'
+import { ledger } from '../../state/requests.ts'
 import { Field } from '../../ui/field.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { siteNow } from '../site-clock.ts'
+import { siteNow } from '../table/site-clock.ts'
 import { dueToCleanUp, dueToRedact } from './due-requests.ts'
 import type { PartProps } from './settings.tsx'
 import { type NumberField, RANGES } from './settings-typed.ts'

@@ -1,7 +1,7 @@
 /** The PIN that lets staff leave a kiosk. It is hashed here: nobody else ever has it. */
 import { useId, useState } from 'preact/hooks'
 import { hashPin, PIN } from '../../../shared/pin.ts'
-import { t } from '../../i18n/t-desk-settings.ts'
+import { t } from '../../i18n/t/desk-settings.ts'
 import { FieldError } from '../../ui/field.tsx'
 import type { PartProps } from './settings.tsx'
 

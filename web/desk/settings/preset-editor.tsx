@@ -1,8 +1,8 @@
 /** One preset: its name, and what it asks of Stripe. */
 import { useId } from 'preact/hooks'
-import type { SitePreset } from '../../../shared/settings.ts'
-import { t } from '../../i18n/t-desk-settings.ts'
-import { DOCUMENTS } from '../../screens/typed.ts'
+import type { SitePreset } from '../../../shared/protocol/settings.ts'
+import { DOCUMENTS } from '../../form/typed.ts'
+import { t } from '../../i18n/t/desk-settings.ts'
 import { Check } from '../../ui/choice.tsx'
 import { Field, FieldError } from '../../ui/field.tsx'
 import { kindOf, type PresetKind, withKind } from './preset-list.ts'

@@ -1,5 +1,5 @@
 /** The list of presets as it is edited. Pure. */
-import type { SitePreset } from '../../../shared/settings.ts'
+import type { SitePreset } from '../../../shared/protocol/settings.ts'
 
 /** Nothing happens at the ends. */
 export function moved<T>(list: readonly T[], at: number, by: -1 | 1): T[] {

@@ -1,7 +1,7 @@
 /** The presets of a site, in the order in which they are offered. */
-import type { SitePreset } from '../../../shared/settings.ts'
-import { t } from '../../i18n/t-desk-settings.ts'
-import { announce } from '../../ui/announcer.tsx'
+import type { SitePreset } from '../../../shared/protocol/settings.ts'
+import { t } from '../../i18n/t/desk-settings.ts'
+import { announce } from '../../ui/first/announcer.tsx'
 import { Icon } from '../../ui/icon-later.tsx'
 import { PresetEditor } from './preset-editor.tsx'
 import { moved, newPreset } from './preset-list.ts'

@@ -1,7 +1,7 @@
 /** The settings as a form holds them while somebody types, and back, checked. Pure. */
 import * as v from 'valibot'
 import { LANGUAGES, type Language } from '../../../shared/languages.ts'
-import { type SitePreset, SiteSettings, type Texts } from '../../../shared/settings.ts'
+import { type SitePreset, SiteSettings, type Texts } from '../../../shared/protocol/settings.ts'
 
 export const TEXTS = ['welcome', 'privacy_notice', 'alternative'] as const
 export const NUMBERS = [

@@ -1,7 +1,7 @@
 /** Which languages a site offers, and what it says in each. */
 import { useId, useState } from 'preact/hooks'
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../../../shared/languages.ts'
-import { t } from '../../i18n/t-desk-settings.ts'
+import { t } from '../../i18n/t/desk-settings.ts'
 import { Check } from '../../ui/choice.tsx'
 import { Field, FieldError } from '../../ui/field.tsx'
 import type { PartProps } from './settings.tsx'

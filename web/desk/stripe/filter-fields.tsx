@@ -1,7 +1,7 @@
 /** The small fields of a filter: a line, a choice, a range of time. */
 import type { ComponentChildren } from 'preact'
 import { useId } from 'preact/hooks'
-import { t } from '../../i18n/t-desk-stripe.ts'
+import { t } from '../../i18n/t/desk-stripe.ts'
 import type { Created } from './stripe-query.ts'
 
 type LineProps = { label: string; value: string; onValue(value: string): void }

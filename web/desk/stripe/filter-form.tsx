@@ -1,7 +1,7 @@
 /** A form of filters: what is typed counts when somebody says so, for every look is a call to Stripe. */
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
-import { t } from '../../i18n/t-desk-stripe.ts'
+import { t } from '../../i18n/t/desk-stripe.ts'
 import { Icon } from '../../ui/icon-later.tsx'
 import { Choice, CreatedFields, Line } from './filter-fields.tsx'
 import { LIMITS, type ReportFilter, type SessionFilter } from './stripe-query.ts'

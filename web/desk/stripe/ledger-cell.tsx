@@ -1,12 +1,12 @@
 /** What the office has of a session; where it is something else, it can be taken over. */
 import { useState } from 'preact/hooks'
 import type { Problem } from '../../../shared/problem.ts'
-import type { StripeSession } from '../../../shared/session-calls.ts'
-import { refresh } from '../../check.ts'
-import { adoptSession, readSession } from '../../desk-stripe.ts'
-import { t } from '../../i18n/t-desk-stripe.ts'
-import { problemText } from '../../screens/problem-text.ts'
-import { announce } from '../../ui/announcer.tsx'
+import type { StripeSession } from '../../../shared/protocol/session-calls.ts'
+import { refresh } from '../../actions/check.ts'
+import { adoptSession, readSession } from '../../actions/desk-stripe.ts'
+import { problemText } from '../../i18n/problem-text.ts'
+import { t } from '../../i18n/t/desk-stripe.ts'
+import { announce } from '../../ui/first/announcer.tsx'
 import { Icon } from '../../ui/icon-later.tsx'
 import { takeOverWay } from './take-over.ts'
 

@@ -1,7 +1,7 @@
 /** What surrounds a list of Stripe's: how it went, and how to go on. */
 import type { ComponentChildren } from 'preact'
-import { t } from '../../i18n/t-desk-stripe.ts'
-import { problemText } from '../../screens/problem-text.ts'
+import { problemText } from '../../i18n/problem-text.ts'
+import { t } from '../../i18n/t/desk-stripe.ts'
 import { Notice } from '../../ui/notice.tsx'
 import type { Listing } from './listing.ts'
 

@@ -1,7 +1,7 @@
 /** A list of Stripe's as a table: of each row its time and its id, which opens it, then the cells of its kind. */
 import type { ComponentChildren } from 'preact'
 import { fullMoment } from '../../i18n/spans.ts'
-import { t } from '../../i18n/t-desk-stripe.ts'
+import { t } from '../../i18n/t/desk-stripe.ts'
 import { ListFrame, type ListFrameProps } from './list-frame.tsx'
 import type { Listing } from './listing.ts'
 

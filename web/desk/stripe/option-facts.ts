@@ -1,5 +1,5 @@
 /** What a session or report asks of a person, option by option, as Stripe names them. Pure. */
-import { t } from '../../i18n/t-desk-stripe.ts'
+import { t } from '../../i18n/t/desk-stripe.ts'
 
 type Fact = readonly [name: string, value: string]
 

@@ -1,10 +1,10 @@
 /** One report as Stripe has it now. */
-import { readReport } from '../../desk-stripe.ts'
-import { t } from '../../i18n/t-desk-stripe.ts'
-import { problemText } from '../../screens/problem-text.ts'
+import { readReport } from '../../actions/desk-stripe.ts'
+import { problemText } from '../../i18n/problem-text.ts'
+import { t } from '../../i18n/t/desk-stripe.ts'
 import { Notice } from '../../ui/notice.tsx'
-import { Dialog } from '../dialog.tsx'
-import { useRead } from '../use-read.ts'
+import { Dialog } from '../decide/dialog.tsx'
+import { useRead } from '../request/use-read.ts'
 import { ReportFacts } from './report-facts.tsx'
 
 export function ReportDialog({ id, onClose }: { id: string; onClose(): void }) {

@@ -1,9 +1,9 @@
 /** Every check of a report with how it ended and why, and every field beside them. */
-import type { StripeReport } from '../../../shared/report-calls.ts'
+import type { StripeReport } from '../../../shared/protocol/report-calls.ts'
 import { fullMoment } from '../../i18n/spans.ts'
-import { t } from '../../i18n/t-desk-stripe.ts'
+import { t } from '../../i18n/t/desk-stripe.ts'
 import { FactList } from '../../ui/fact-list.tsx'
-import { CHECKS, CheckLine } from '../check-line.tsx'
+import { CHECKS, CheckLine } from '../request/check-line.tsx'
 import { optionFacts } from './option-facts.ts'
 import { typeWords } from './session-words.tsx'
 

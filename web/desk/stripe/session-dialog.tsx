@@ -1,10 +1,10 @@
 /** One session as Stripe has it now, and the way to its reports. */
-import { readSession } from '../../desk-stripe.ts'
-import { t } from '../../i18n/t-desk-stripe.ts'
-import { problemText } from '../../screens/problem-text.ts'
+import { readSession } from '../../actions/desk-stripe.ts'
+import { problemText } from '../../i18n/problem-text.ts'
+import { t } from '../../i18n/t/desk-stripe.ts'
 import { Notice } from '../../ui/notice.tsx'
-import { Dialog } from '../dialog.tsx'
-import { useRead } from '../use-read.ts'
+import { Dialog } from '../decide/dialog.tsx'
+import { useRead } from '../request/use-read.ts'
 import { SessionFacts } from './session-facts.tsx'
 
 type Props = { id: string; onReportsOf(session: string): void; onClose(): void }

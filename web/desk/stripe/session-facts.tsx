@@ -1,7 +1,7 @@
 /** Every field that Stripe tells of a session; what was verified is elsewhere, behind a reveal. */
-import type { StripeSession } from '../../../shared/session-calls.ts'
+import type { StripeSession } from '../../../shared/protocol/session-calls.ts'
 import { fullMoment } from '../../i18n/spans.ts'
-import { t } from '../../i18n/t-desk-stripe.ts'
+import { t } from '../../i18n/t/desk-stripe.ts'
 import { FactList } from '../../ui/fact-list.tsx'
 import { optionFacts } from './option-facts.ts'
 import { statusWords, typeWords } from './session-words.tsx'

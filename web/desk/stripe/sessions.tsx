@@ -1,8 +1,8 @@
 /** Stripe's sessions of this site, each beside what the office has of it. */
 import { useState } from 'preact/hooks'
-import type { StripeSession } from '../../../shared/session-calls.ts'
-import { listSessions } from '../../desk-stripe.ts'
-import { t } from '../../i18n/t-desk-stripe.ts'
+import type { StripeSession } from '../../../shared/protocol/session-calls.ts'
+import { listSessions } from '../../actions/desk-stripe.ts'
+import { t } from '../../i18n/t/desk-stripe.ts'
 import { Choice, Line } from './filter-fields.tsx'
 import { FilterForm } from './filter-form.tsx'
 import { LedgerCell } from './ledger-cell.tsx'

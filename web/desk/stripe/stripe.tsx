@@ -1,9 +1,9 @@
 /** Stripe's own view of this site: sessions and reports, to find what the office does not know. */
-import '../section.css'
+import '../shell/section.css'
 import './stripe.css'
 import { useState } from 'preact/hooks'
-import { t } from '../../i18n/t-desk-stripe.ts'
-import { PageTitle } from '../../ui/page-title.tsx'
+import { t } from '../../i18n/t/desk-stripe.ts'
+import { PageTitle } from '../../ui/first/page-title.tsx'
 import { Reports } from './reports.tsx'
 import { Sessions } from './sessions.tsx'
 

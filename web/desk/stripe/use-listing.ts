@@ -1,7 +1,7 @@
 /** A list of Stripe's on the screen: read page by page, and gone on with where it failed. */
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Problem } from '../../../shared/problem.ts'
-import type { Read } from '../../desk-actions.ts'
+import type { Read } from '../../actions/desk.ts'
 import { type Listing, NOTHING_READ, withNewer, withOlder, withRow } from './listing.ts'
 import type { Cursor } from './stripe-query.ts'
 

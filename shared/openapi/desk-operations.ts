@@ -1,0 +1,97 @@
+/** What supervisors do beside requests, and what devices need of their site, described (`operations.ts`). */
+import * as v from 'valibot'
+import { AuditVerified, AuditVerifyCall } from '../protocol/audit.ts'
+import { DeviceChange, DeviceList, DeviceRow, WipedCall } from '../protocol/device-calls.ts'
+import { Enrolment, EnrolmentCall, RequestRow } from '../protocol/protocol.ts'
+import { StripeReport } from '../protocol/report-calls.ts'
+import {
+  ReportFilters,
+  ReportList,
+  SessionFilters,
+  SessionList,
+  StripeSession,
+} from '../protocol/session-calls.ts'
+import { SettingsAnswer, SettingsCall } from '../protocol/settings.ts'
+import type { Operation } from './operations.ts'
+import { STRIPE_PROBLEMS } from './request-operations.ts'
+
+const Nothing = v.strictObject({})
+
+export const DESK_OPERATIONS = {
+  'POST /api/enrolments': {
+    summary: 'A single-use code for a new device; with the set-up code, of any role and site',
+    body: EnrolmentCall,
+    answer: Enrolment,
+    problems: ['setup_code_refused'],
+  },
+  'GET /api/devices': { summary: 'The devices of the site', answer: DeviceList },
+  'POST /api/devices/:id': {
+    summary: 'Give a device another name or role',
+    body: DeviceChange,
+    answer: DeviceRow,
+    problems: ['own_device'],
+  },
+  'POST /api/devices/:id/revoke': {
+    summary: 'Put a device out, at once and for ever',
+    body: Nothing,
+    answer: DeviceRow,
+    problems: ['own_device'],
+  },
+  'POST /api/devices/:id/wipe': {
+    summary: 'Ask a device to empty itself; it hands over its queue first',
+    body: Nothing,
+    answer: DeviceRow,
+    problems: ['own_device'],
+  },
+  'POST /api/devices/self/wiped': {
+    summary: 'A device that was asked to has emptied itself',
+    body: WipedCall,
+    answer: v.object({}),
+  },
+  'GET /api/sessions': {
+    summary: 'Stripe’s list of sessions, each held against the ledger',
+    query: SessionFilters,
+    answer: SessionList,
+    problems: ['invalid', ...STRIPE_PROBLEMS],
+  },
+  'GET /api/sessions/:id': {
+    summary: 'A session as Stripe has it',
+    answer: StripeSession,
+    problems: STRIPE_PROBLEMS,
+  },
+  'POST /api/sessions/:id/adopt': {
+    summary: 'Make a request of a session that the ledger does not know',
+    body: Nothing,
+    answer: RequestRow,
+    problems: ['not_adoptable', ...STRIPE_PROBLEMS],
+  },
+  'GET /api/reports': {
+    summary: 'Stripe’s list of reports',
+    query: ReportFilters,
+    answer: ReportList,
+    problems: ['invalid', ...STRIPE_PROBLEMS],
+  },
+  'GET /api/reports/:id': {
+    summary: 'A report as Stripe has it',
+    answer: StripeReport,
+    problems: STRIPE_PROBLEMS,
+  },
+  'GET /api/settings': { summary: 'What the site decides for its devices', answer: SettingsAnswer },
+  'POST /api/settings': {
+    summary: 'Decide otherwise',
+    body: SettingsCall,
+    answer: SettingsAnswer,
+    problems: ['changed'],
+  },
+  'GET /api/audit': {
+    summary: 'The audit log, whole; its last line says where it ends',
+    query: v.object({ format: v.optional(v.picklist(['jsonl', 'csv'])) }),
+    answer: { status: 200, types: ['application/x-ndjson', 'text/csv'] },
+    problems: ['invalid'],
+  },
+  'POST /api/audit/verify': {
+    summary: 'Whether the log still leads to where an earlier export ended',
+    body: AuditVerifyCall,
+    answer: AuditVerified,
+  },
+} as const satisfies Record<string, Operation>

@@ -1,0 +1,168 @@
+/**
+ * The API as an OpenAPI 3.1 document, made of the schemas that both sides parse with, the table of who
+ * may call what, and the table of problems. Built into a static file (`web/vite.config.ts`), which the
+ * Worker answers at `/api/openapi.json`.
+ * https://spec.openapis.org/oas/v3.1.1.html
+ */
+import type * as v from 'valibot'
+import * as ids from '../ids.ts'
+import { Problem, type ProblemCode, problem } from '../problem.ts'
+import * as devices from '../protocol/device-calls.ts'
+import { type Endpoint, MAY } from '../protocol/endpoints.ts'
+import { DEVICE_HEADER } from '../protocol/headers.ts'
+import { LedgerStateShape } from '../protocol/ledger-state.ts'
+import { PROOF_HEADER } from '../protocol/proof.ts'
+import * as protocol from '../protocol/protocol.ts'
+import { StripeReport } from '../protocol/report-calls.ts'
+import { TimelineEntry } from '../protocol/request-list.ts'
+import { StripeSession } from '../protocol/session-calls.ts'
+import { SiteSettings } from '../protocol/settings.ts'
+import { DocumentOptions } from '../record/record.ts'
+import { describe, isOptional, type JsonSchema, jsonSchemaOf } from './json-schema.ts'
+import { OPEN_OPERATIONS } from './open-operations.ts'
+import { DEVICE_OPERATIONS, type OpenOperation, type Operation } from './operations.ts'
+
+/** Described once, under these names. */
+const NAMED = {
+  ...{ Problem, LedgerState: LedgerStateShape, DocumentOptions, StripeReport, StripeSession },
+  ...{ TimelineEntry, SiteSettings, DeviceRow: devices.DeviceRow, DeviceId: ids.DeviceId },
+  ...{ RequestId: ids.RequestId, SiteName: ids.SiteName, RequestRow: protocol.RequestRow },
+  ...{ Carried: protocol.Carried, ItemAnswer: protocol.ItemAnswer, Started: protocol.Started },
+  ...{ Delta: protocol.Delta, DeviceKey: protocol.DeviceKey, Role: protocol.Role },
+} as const satisfies Record<string, v.GenericSchema>
+
+const names = new Map<v.GenericSchema, string>(
+  Object.entries(NAMED).map(([name, schema]) => [schema, name]),
+)
+const nameOf = (schema: v.GenericSchema) => names.get(schema)
+const schemaOf = (schema: v.GenericSchema) => jsonSchemaOf(schema, nameOf)
+const json = (schema: v.GenericSchema) => ({ 'application/json': { schema: schemaOf(schema) } })
+
+/** How every call can fail, every one with a body, and every one of a device. */
+const ANY_PROBLEMS: readonly ProblemCode[] = ['misconfigured', 'internal']
+const BODY_PROBLEMS: readonly ProblemCode[] = ['not_json', 'invalid', 'body_too_large']
+const DEVICE_PROBLEMS: readonly ProblemCode[] = [
+  ...(['use_dpop_nonce', 'proof_refused', 'device_revoked', 'device_wiping'] as const),
+  ...(['protocol_unsupported', 'throttled', 'not_found'] as const),
+]
+
+const DEVICE = [{ proof: [], device: [] }]
+const SECURITY: Record<OpenOperation['by'], readonly Record<string, readonly never[]>[]> = {
+  nothing: [],
+  ticket: [],
+  pass: [],
+  'own key': [{ proof: [] }],
+  'set-up code': [{ 'set-up code': [] }],
+  'webhook signature': [{ 'webhook signature': [] }],
+}
+
+const SECURITY_SCHEMES = {
+  proof: {
+    ...{ type: 'apiKey', in: 'header', name: PROOF_HEADER },
+    description:
+      'A proof by the device’s key (RFC 9449): method, address, the nonce of the last answer, a fresh `jti`, and the claim `fp_body`, the SHA-256 of the body as base64url.',
+  },
+  device: {
+    ...{ type: 'apiKey', in: 'header', name: DEVICE_HEADER },
+    description:
+      'Who calls: a dictionary (RFC 9651) of `id`, `protocol`, `app`, `unsent`, `oldest`, `storage`.',
+  },
+  'set-up code': { type: 'http', scheme: 'bearer' },
+  'webhook signature': { type: 'apiKey', in: 'header', name: 'Stripe-Signature' },
+}
+
+/** The whole document. `version`: of the app that it is built with. */
+export function openapi(version: string) {
+  const paths: Record<string, Record<string, object>> = {}
+  const add = (endpoint: string, described: object) => {
+    const [method = '', path = ''] = endpoint.split(' ')
+    const known = paths[templateOf(path)]
+    paths[templateOf(path)] = { ...known, [method.toLowerCase()]: described }
+  }
+  for (const [endpoint, operation] of entriesOf(DEVICE_OPERATIONS))
+    add(endpoint, ofDevice(endpoint, operation))
+  for (const [endpoint, operation] of entriesOf(OPEN_OPERATIONS))
+    add(endpoint, {
+      ...described(endpoint, operation, ANY_PROBLEMS),
+      security: SECURITY[operation.by],
+    })
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Fieldproof', version, license: { name: 'MIT', identifier: 'MIT' } },
+    paths,
+    components: {
+      schemas: Object.fromEntries(
+        Object.entries(NAMED).map(([name, schema]) => [name, describe(schema, nameOf)]),
+      ),
+      securitySchemes: SECURITY_SCHEMES,
+    },
+  }
+}
+
+/** `x-roles`: whose calls are answered, and of what: the `site`, their `own`, or those of a `visit`. */
+function ofDevice(endpoint: Endpoint, operation: Operation) {
+  const roles = Object.entries(MAY[endpoint]).filter(([, sight]) => sight !== 'nothing')
+  const alternative = endpoint === 'POST /api/enrolments' ? SECURITY['set-up code'] : []
+  return {
+    ...described(endpoint, operation, [...ANY_PROBLEMS, ...DEVICE_PROBLEMS]),
+    security: [...DEVICE, ...alternative],
+    'x-roles': Object.fromEntries(roles),
+  }
+}
+
+function described(endpoint: string, operation: Operation, problems: readonly ProblemCode[]) {
+  const { summary, query, body, answer } = operation
+  const own = [...problems, ...(body ? BODY_PROBLEMS : []), ...(operation.problems ?? [])]
+  const parameters = [...inPath(endpoint), ...(query ? inQuery(query) : [])]
+  return {
+    summary,
+    ...(parameters.length > 0 ? { parameters } : {}),
+    ...(body ? { requestBody: { required: true, content: json(body) } } : {}),
+    responses: { ...ofAnswer(answer), ...ofProblems(own) },
+  }
+}
+
+function ofAnswer(answer: Operation['answer']): Record<string, object> {
+  if (!('types' in answer)) return { 200: { description: 'Done.', content: json(answer) } }
+  const content = Object.fromEntries(answer.types.map((type) => [type, {}]))
+  return { [answer.status]: { description: 'Done.', ...(answer.types[0] ? { content } : {}) } }
+}
+
+/** By status: which codes it may carry, and what each means. */
+function ofProblems(codes: readonly ProblemCode[]): Record<string, object> {
+  const all = [...new Set(codes)]
+  const statusOf = (code: ProblemCode) => problem(code).status
+  return Object.fromEntries(
+    all.map(statusOf).map((status) => {
+      const those = all.filter((code) => statusOf(code) === status)
+      const schema = { allOf: [schemaOf(Problem), { properties: { code: { enum: those } } }] }
+      const description = those.map((code) => `\`${code}\`: ${problem(code).title}`).join(' ')
+      return [status, { description, content: { 'application/problem+json': { schema } } }]
+    }),
+  )
+}
+
+const templateOf = (path: string) => path.replaceAll(/:(\w+)/g, '{$1}')
+
+const OF_PATH: Record<string, v.GenericSchema> = {
+  '/api/requests/': ids.RequestId,
+  '/api/devices/': ids.DeviceId,
+}
+
+const inPath = (endpoint: string): object[] =>
+  [...endpoint.matchAll(/:(\w+)/g)].map(([, name]) => {
+    const own = Object.entries(OF_PATH).find(([path]) => endpoint.includes(`${path}:${name}`))
+    return { name, in: 'path', required: true, schema: own ? schemaOf(own[1]) : { type: 'string' } }
+  })
+
+const inQuery = (query: v.GenericSchema): object[] =>
+  Object.entries((query as unknown as { entries: Record<string, v.GenericSchema> }).entries).map(
+    ([name, schema]): JsonSchema => ({
+      ...{ name, in: 'query', required: !isOptional(schema) },
+      schema: schemaOf(schema),
+    }),
+  )
+
+/** Of a record, with its own keys. */
+const entriesOf = <Key extends string, Value>(record: Record<Key, Value>) =>
+  Object.entries(record) as [Key, Value][]

@@ -1,0 +1,145 @@
+/** What devices do with requests, described (`operations.ts`). */
+import * as v from 'valibot'
+import type { ProblemCode } from '../problem.ts'
+import { LivePass } from '../protocol/live.ts'
+import { OpenedDetails } from '../protocol/opened-details.ts'
+import {
+  BATCH_MAX_ITEMS,
+  BatchAnswer,
+  BatchCall,
+  Carried,
+  Delta,
+  ImportCall,
+  RequestRow,
+  StartCall,
+  Started,
+} from '../protocol/protocol.ts'
+import { ImageLink, RequestOutputs, RequestReports } from '../protocol/report-calls.ts'
+import {
+  AssignCall,
+  AttemptsCall,
+  CloseCall,
+  PlainCall,
+  UpdateCall,
+} from '../protocol/request-actions.ts'
+import { RequestFilters, RequestList, Timeline } from '../protocol/request-list.ts'
+import type { Operation } from './operations.ts'
+
+export const STRIPE_PROBLEMS: readonly ProblemCode[] = [
+  ...(['stripe_rejected', 'stripe_key_refused', 'stripe_busy'] as const),
+  ...(['stripe_failed', 'stripe_unreachable'] as const),
+]
+
+export const START_PROBLEMS: readonly ProblemCode[] = [
+  ...(['not_startable', 'attempts_used_up', 'details_unreadable', 'gone'] as const),
+  ...STRIPE_PROBLEMS,
+]
+
+/** Only the envelope fails a call: an item of another form is answered in its place. */
+const items = v.pipe(v.array(Carried), v.minLength(1), v.maxLength(BATCH_MAX_ITEMS))
+const BATCH_PROBLEMS = ['batch_empty', 'batch_too_large'] as const
+
+const since = v.optional(v.pipe(v.string(), v.regex(/^\d{1,15}$/)))
+
+export const REQUEST_OPERATIONS = {
+  'POST /api/requests': {
+    summary: 'Hand over records out of the queue, one answer each; a single one can be started too',
+    body: v.strictObject({ ...BatchCall.entries, items }),
+    answer: BatchAnswer,
+    problems: BATCH_PROBLEMS,
+  },
+  'GET /api/requests': {
+    summary: 'What changed after `since`; or, with filters, a page of requests, newest first',
+    query: v.object({ since, ...RequestFilters.entries }),
+    answer: v.union([Delta, RequestList]),
+    problems: ['invalid'],
+  },
+  'GET /api/requests/:id': {
+    summary: 'One request, after another look at Stripe',
+    answer: RequestRow,
+  },
+  'POST /api/requests/:id': {
+    summary: 'Change a started request: what Stripe lets a session change',
+    body: UpdateCall,
+    answer: RequestRow,
+    problems: [
+      ...(['changed', 'not_started', 'is_processing', 'not_updatable', 'gone'] as const),
+      ...(['details_unreadable'] as const),
+      ...STRIPE_PROBLEMS,
+    ],
+  },
+  'POST /api/requests/:id/start': {
+    summary: 'Somebody is ready to verify: the session, with a fresh secret',
+    body: StartCall,
+    answer: Started,
+    problems: START_PROBLEMS,
+  },
+  'POST /api/requests/:id/cancel': {
+    summary: 'Call it off, at Stripe too',
+    body: PlainCall,
+    answer: RequestRow,
+    problems: ['changed', 'is_processing', 'not_cancelable', 'gone', ...STRIPE_PROBLEMS],
+  },
+  'POST /api/requests/:id/close': {
+    summary: 'Mark it as handled otherwise; an open session is canceled first',
+    body: CloseCall,
+    answer: RequestRow,
+    problems: ['changed', 'is_processing', 'gone', ...STRIPE_PROBLEMS],
+  },
+  'POST /api/requests/:id/redact': {
+    summary: 'Erase it for good, at Stripe too',
+    body: PlainCall,
+    answer: RequestRow,
+    problems: ['changed', 'is_processing', 'not_redactable', 'gone', ...STRIPE_PROBLEMS],
+  },
+  'POST /api/requests/:id/attempts': {
+    summary: 'Allow another number of attempts; each completed check is billed',
+    body: AttemptsCall,
+    answer: RequestRow,
+    problems: ['changed', 'gone'],
+  },
+  'POST /api/requests/:id/assign': {
+    summary: 'Hand it to another device',
+    body: AssignCall,
+    answer: RequestRow,
+    problems: ['changed', 'gone', 'assignee_unknown'],
+  },
+  'POST /api/requests/:id/withdraw': {
+    summary: 'End the tickets for it that are out there',
+    body: PlainCall,
+    answer: RequestRow,
+    problems: ['changed'],
+  },
+  'GET /api/requests/:id/timeline': { summary: 'What happened to it', answer: Timeline },
+  'GET /api/requests/:id/details': {
+    summary: 'What was sealed, opened; audited',
+    answer: OpenedDetails,
+    problems: ['details_unreadable'],
+  },
+  'GET /api/requests/:id/reports': {
+    summary: 'Each attempt with its checks',
+    answer: RequestReports,
+    problems: ['not_started', ...STRIPE_PROBLEMS],
+  },
+  'GET /api/requests/:id/outputs': {
+    summary: 'What was verified, as far as the keys of this server may read it; audited',
+    answer: RequestOutputs,
+    problems: ['not_started', ...STRIPE_PROBLEMS],
+  },
+  'GET /api/requests/:id/images/:file': {
+    summary: 'Where a picture of a report can be seen for a moment; audited',
+    answer: ImageLink,
+    problems: ['not_started', 'sensitive_unavailable', ...STRIPE_PROBLEMS],
+  },
+  'POST /api/import': {
+    summary: 'Hand over records of another device, out of its rescue file',
+    body: v.strictObject({ ...ImportCall.entries, items }),
+    answer: BatchAnswer,
+    problems: BATCH_PROBLEMS,
+  },
+  'POST /api/live': {
+    summary: 'A pass for the live socket, good once and for 30 seconds',
+    body: v.strictObject({}),
+    answer: LivePass,
+  },
+} as const satisfies Record<string, Operation>

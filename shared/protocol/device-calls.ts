@@ -1,0 +1,47 @@
+/** How supervisors look after the devices of their site, and how a wiped one says that it is done. */
+import * as v from 'valibot'
+import { DeviceId } from '../ids.ts'
+import { Role } from './protocol.ts'
+
+/**
+ * `wiping`: may only hand over its unsent records and then say that it is empty. `revoked`: out at
+ * its next call, for ever.
+ */
+export const DEVICE_STATES = ['active', 'wiping', 'revoked'] as const
+export const DeviceState = v.picklist(DEVICE_STATES)
+export type DeviceState = v.InferOutput<typeof DeviceState>
+
+/** Times are the Worker's, epoch ms; `app` … `storage` are what the device last said of itself. */
+export const DeviceRow = v.object({
+  id: DeviceId,
+  role: Role,
+  label: v.string(),
+  state: DeviceState,
+  enrolled_at: v.number(),
+  contact_at: v.number(),
+  app: v.nullable(v.string()),
+  protocol: v.nullable(v.number()),
+  unsent: v.nullable(v.number()),
+  /** Age of its oldest unsent record at that contact, ms. */
+  oldest: v.nullable(v.number()),
+  storage: v.nullable(v.number()),
+  /** When a wipe was asked for; and how many refused records went with it. */
+  wipe_asked_at: v.nullable(v.number()),
+  wipe_refused: v.nullable(v.number()),
+})
+export type DeviceRow = v.InferOutput<typeof DeviceRow>
+
+export const DeviceList = v.object({ devices: v.array(DeviceRow) })
+export type DeviceList = v.InferOutput<typeof DeviceList>
+
+export const DeviceChange = v.strictObject({
+  label: v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(64))),
+  role: v.optional(Role),
+})
+export type DeviceChange = v.InferOutput<typeof DeviceChange>
+
+/** `refused`: records that the Worker would not take and that go with the device. */
+export const WipedCall = v.strictObject({
+  refused: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000)),
+})
+export type WipedCall = v.InferOutput<typeof WipedCall>

@@ -1,0 +1,199 @@
+/**
+ * What devices and the Worker say to each other. Both sides parse with these schemas: the Worker
+ * refuses unknown fields, devices ignore them, so that a newer Worker can serve an older app.
+ *
+ * One exchange: a device is enrolled (`EnrolCall`), sends batches of records (`BatchCall`), gets one
+ * answer per record (`ItemAnswer`), asks what changed since a `rev` (`Delta`), and starts a request
+ * when somebody stands ready (`Started`).
+ */
+import * as v from 'valibot'
+import { DeviceId, RequestId, SiteName } from '../ids.ts'
+import { Problem } from '../problem.ts'
+import { DocumentOptions } from '../record/record.ts'
+import { SEALED_MAX_CHARS } from '../record/sealed.ts'
+import { LedgerStateShape } from './ledger-state.ts'
+
+/** Raised when a message changes; devices below the floor are told to update. Floor never rises. */
+export const PROTOCOL = 2
+export const PROTOCOL_FLOOR = 1
+
+export const BATCH_MAX_ITEMS = 100
+export const BODY_MAX_BYTES = 256 * 1024
+export const PAGE_MAX_ROWS = 200
+
+export const ROLES = ['kiosk', 'agent', 'supervisor'] as const
+export const Role = v.picklist(ROLES)
+export type Role = v.InferOutput<typeof Role>
+
+export const Config = v.object({
+  publishable_key: v.string(),
+  sandbox: v.boolean(),
+  /** Only in sandbox mode: the stand-in for Stripe's script. */
+  stripe_js_url: v.nullable(v.string()),
+  protocol: v.number(),
+  protocol_floor: v.number(),
+  brand: v.object({ name: v.string() }),
+})
+export type Config = v.InferOutput<typeof Config>
+
+export const EnrolmentCall = v.strictObject({
+  /** Needed with the set-up code only; a supervisor's own site is known. */
+  site: v.optional(SiteName),
+  role: Role,
+  /** What the desk calls the device; without it, whoever enrols gives it a name. */
+  label: v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(64))),
+})
+export const Enrolment = v.object({ code: v.string(), link: v.string(), expires_at: v.number() })
+export type Enrolment = v.InferOutput<typeof Enrolment>
+
+/** The public half of the device's key, as a JWK (RFC 7517) of exactly these members. */
+export const DeviceKey = v.strictObject({
+  kty: v.literal('EC'),
+  crv: v.literal('P-256'),
+  x: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/)),
+  y: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/)),
+})
+export type DeviceKey = v.InferOutput<typeof DeviceKey>
+
+export const EnrolCall = v.strictObject({
+  code: v.pipe(v.string(), v.maxLength(80)),
+  key: DeviceKey,
+  /** Needed where the code does not bring one. */
+  label: v.optional(
+    v.pipe(v.string(), v.trim(), v.minLength(1, 'Give this device a name.'), v.maxLength(64)),
+  ),
+})
+/** The site's newest public key for sealing: raw uncompressed P-256 point, base64url. */
+export const SealingKey = v.object({ id: v.string(), public_key: v.string() })
+export type SealingKey = v.InferOutput<typeof SealingKey>
+export const Enrolled = v.object({
+  device: DeviceId,
+  site: SiteName,
+  role: Role,
+  label: v.string(),
+  sealing_key: SealingKey,
+})
+export type Enrolled = v.InferOutput<typeof Enrolled>
+
+/** Have defaults, so that what was stored by an older app, or told by an older Worker, still reads. */
+const sinceProtocol2 = {
+  /** A ticket brought it; its notes are still on the device that took it down. */
+  partial: v.optional(v.boolean(), false),
+  /** To whom a supervisor handed it; its author stays `device`. */
+  assignee: v.optional(v.nullable(DeviceId), null),
+  related_customer: v.optional(v.nullable(v.string()), null),
+  related_customer_account: v.optional(v.nullable(v.string()), null),
+  related_person: v.optional(
+    v.nullable(v.object({ account: v.string(), person: v.string() })),
+    null,
+  ),
+  /** Asked for while it was not known whether a session exists: carried out as soon as it is. */
+  wish: v.optional(v.nullable(v.picklist(['cancel', 'redact', 'close'])), null),
+  /** Handled otherwise: a mark beside the phase. */
+  closed: v.optional(v.nullable(v.object({ reason: v.string(), at: v.number() })), null),
+  /** When a ticket for it was first opened on another phone, and until when tickets are withdrawn. */
+  opened_at: v.optional(v.nullable(v.number()), null),
+  withdrawn_at: v.optional(v.nullable(v.number()), null),
+  started_at: v.optional(v.nullable(v.number()), null),
+  verdict_at: v.optional(v.nullable(v.number()), null),
+}
+
+/** A request as the ledger tells it. Times are the Worker's, epoch ms. */
+export const RequestRow = v.object({
+  id: RequestId,
+  rev: v.number(),
+  edit: v.number(),
+  device: DeviceId,
+  reference: v.string(),
+  preset: v.nullable(v.string()),
+  type: v.nullable(v.string()),
+  options: v.nullable(v.object({ document: v.optional(v.looseObject(DocumentOptions.entries)) })),
+  verification_flow: v.nullable(v.string()),
+  /** Hashes of the sealed parts: they tell that something is there, not what. */
+  details: v.nullable(v.string()),
+  notes: v.nullable(v.string()),
+  state: LedgerStateShape,
+  /** How many submissions Stripe reported on, and how many are allowed. */
+  attempts: v.number(),
+  attempts_max: v.number(),
+  accepted_at: v.number(),
+  /** When it was taken down, for display only; null where the device's clock made no sense. */
+  taken_at: v.nullable(v.number()),
+  changed_at: v.number(),
+  ...sinceProtocol2,
+})
+export type RequestRow = v.InferOutput<typeof RequestRow>
+
+/** Sealed bytes as they travel, base64url. */
+export const sealedPart = v.pipe(
+  v.string(),
+  v.maxLength(SEALED_MAX_CHARS),
+  v.regex(/^[A-Za-z0-9_-]+$/),
+)
+
+/** A record as it travels. `age_ms`: how long ago it was taken down, by the device's own reckoning. */
+export const Carried = v.strictObject({
+  record: v.pipe(v.string(), v.maxLength(32_768)),
+  signature: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{86}$/)),
+  details: v.optional(sealedPart),
+  notes: v.optional(sealedPart),
+  age_ms: v.number(),
+})
+export type Carried = v.InferOutput<typeof Carried>
+
+/** Only the envelope fails a call: what is wrong inside an item is that item's answer. */
+export const BatchCall = v.strictObject({
+  items: v.array(v.unknown()),
+  /** With a single item: start it in the same call. */
+  start: v.optional(v.boolean()),
+})
+export type BatchCall = { items: Carried[]; start?: boolean }
+
+/** Rescue: records of any device of the site, as their queue held them. */
+export const ImportCall = v.strictObject({ items: v.array(v.unknown()) })
+export type ImportCall = { items: Carried[] }
+
+/** Somebody stands ready. */
+export const StartCall = v.strictObject({
+  /** After `details_unreadable`: start without the sealed parts that cannot be opened. */
+  without_details: v.optional(v.boolean()),
+})
+export type StartCall = v.InferOutput<typeof StartCall>
+
+/** What a waiting person needs to begin. Never stored, never logged, `Cache-Control: no-store`. */
+export const Started = v.object({ request: RequestRow, client_secret: v.string(), url: v.string() })
+export type Started = v.InferOutput<typeof Started>
+
+/** The first four mean "settled": the record may leave the queue. */
+export const SETTLED = ['accepted', 'duplicate', 'superseded', 'gone'] as const
+export const ItemAnswer = v.variant('outcome', [
+  v.object({ outcome: v.picklist(['accepted', 'duplicate', 'superseded']), request: RequestRow }),
+  v.object({ outcome: v.literal('gone') }),
+  v.object({ outcome: v.picklist(['already_started', 'conflict']), request: RequestRow }),
+  /** The Worker does not know this version of the record yet: keep it and send it again later. */
+  v.object({ outcome: v.literal('later') }),
+  v.object({ outcome: v.literal('refused'), problem: Problem }),
+])
+export type ItemAnswer = v.InferOutput<typeof ItemAnswer>
+
+export const BatchAnswer = v.object({
+  /** One per item, in the same order. */
+  items: v.array(ItemAnswer),
+  /** With `start: true`: the outcome of starting; null if the item was not taken. */
+  started: v.optional(v.nullable(v.union([Started, v.object({ problem: Problem })]))),
+})
+export type BatchAnswer = v.InferOutput<typeof BatchAnswer>
+
+/** A request that left the caller's sight: forget it. Not told to devices of protocol 1. */
+export const Gone = v.object({ id: RequestId, gone: v.literal(true) })
+export type Gone = v.InferOutput<typeof Gone>
+
+/** What changed after `since`, oldest first. `more`: ask again with `rev`. */
+export const Delta = v.object({
+  requests: v.array(v.union([Gone, RequestRow])),
+  rev: v.number(),
+  more: v.boolean(),
+  /** The ledger is not the one this `since` came from: forget the replica and ask from 0. */
+  resync: v.boolean(),
+})
+export type Delta = v.InferOutput<typeof Delta>

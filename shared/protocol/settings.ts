@@ -1,0 +1,91 @@
+/**
+ * What a site decides for all of its devices: brand, presets, languages, texts, limits. Kept in the
+ * site's ledger, written by supervisors, read by every device. Nothing in it is secret but the staff
+ * PIN, which is kept and sent only as a slow salted hash.
+ */
+import * as v from 'valibot'
+import { LANGUAGES } from '../languages.ts'
+import { DocumentOptions } from '../record/record.ts'
+
+export const Language = v.picklist(LANGUAGES)
+
+const text = (max: number) => v.pipe(v.string(), v.trim(), v.maxLength(max))
+const label = v.pipe(text(64), v.minLength(1, 'Give it a name.'))
+const whole = (min: number, max: number) =>
+  v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max))
+
+/** A text by language; where a language is missing the app falls back to English, then to its own words. */
+export const Texts = v.record(Language, v.pipe(text(4000), v.minLength(1)))
+export type Texts = v.InferOutput<typeof Texts>
+
+const presetId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/))
+export const SitePreset = v.union([
+  v.strictObject({
+    id: presetId,
+    name: label,
+    explains: text(200),
+    document: DocumentOptions,
+  }),
+  v.strictObject({ id: presetId, name: label, explains: text(200), type: v.literal('id_number') }),
+  v.strictObject({
+    id: presetId,
+    name: label,
+    explains: text(200),
+    verification_flow: v.pipe(text(64), v.regex(/^vf_[A-Za-z0-9_]+$/)),
+  }),
+])
+export type SitePreset = v.InferOutput<typeof SitePreset>
+
+/** PBKDF2-SHA-256, base64url; so that a kiosk can check the PIN without a network. */
+export const PinHash = v.strictObject({
+  salt: v.pipe(v.string(), v.maxLength(64)),
+  hash: v.pipe(v.string(), v.maxLength(64)),
+  iterations: whole(1, 10_000_000),
+})
+export type PinHash = v.InferOutput<typeof PinHash>
+
+export const SiteSettings = v.strictObject({
+  brand: v.strictObject({
+    name: label,
+    /** `#rrggbb`; the app darkens or lightens it until text on it can be read. */
+    color: v.nullable(v.pipe(v.string(), v.regex(/^#[0-9a-fA-F]{6}$/))),
+    /** A picture as a data address: PNG, JPEG, WebP or SVG shown as an image, at most 24 KB. */
+    logo: v.nullable(
+      v.pipe(
+        v.string(),
+        v.maxLength(32_768),
+        v.regex(/^data:image\/(?:png|jpeg|webp|svg\+xml);base64,[A-Za-z0-9+/]+=*$/),
+      ),
+    ),
+  }),
+  presets: v.pipe(v.array(SitePreset), v.minLength(1), v.maxLength(20)),
+  /** The first is the one an unattended screen begins in. */
+  languages: v.pipe(v.array(Language), v.minLength(1), v.maxLength(LANGUAGES.length)),
+  /** Greets whoever stands before a kiosk. */
+  welcome: Texts,
+  /** Why somebody is asked to verify, and what becomes of their data. */
+  privacy_notice: Texts,
+  /** How to show who one is without this check. */
+  alternative: Texts,
+  attempts_max: whole(1, 20),
+  /** Seconds without a touch after which a kiosk forgets the visit. */
+  idle_s: whole(15, 900),
+  /** Redact this many days after the verdict; null: never by itself. */
+  redact_after_days: v.nullable(whole(1, 3650)),
+  /** Forget a request that nobody started this many days after it was accepted. */
+  clean_up_after_days: whole(1, 3650),
+  /** Lets staff leave a kiosk; null: nobody set one yet. */
+  staff_pin: v.nullable(PinHash),
+})
+export type SiteSettings = v.InferOutput<typeof SiteSettings>
+
+/** `version` grows with every change; devices learn it from `site-header.ts`. */
+export const SettingsAnswer = v.object({ version: v.number(), settings: SiteSettings })
+export type SettingsAnswer = v.InferOutput<typeof SettingsAnswer>
+
+export const SettingsCall = v.strictObject({
+  settings: SiteSettings,
+  /** The version the change was made on; another one meanwhile: 412 `changed`. */
+  if_version: v.optional(v.number()),
+})
+export type SettingsCall = v.InferOutput<typeof SettingsCall>

@@ -1,0 +1,36 @@
+/**
+ * Makes this browser a device of a site. The key is made, stored, loaded again and tried before the
+ * code is spent: a browser that cannot keep a key is told so and loses nothing.
+ */
+import type { Problem } from '../../shared/problem.ts'
+import type { Caller } from '../api/client.ts'
+import { sendEnrol } from '../api/endpoints.ts'
+import { learn } from '../api/site-report.ts'
+import { makeKeyPair, provesItself, publicKeyOf } from '../crypto/device-key.ts'
+import { type DeviceProblem, deviceProblemOf } from '../state/device-problem.ts'
+import { loadKeyPair, saveEnrolled, saveKeyPair } from '../store/store.ts'
+
+export type EnrolOutcome =
+  | { kind: 'enrolled' }
+  | { kind: 'problem'; problem: Problem }
+  | { kind: 'unreachable' }
+  | { kind: 'unusable'; reason: DeviceProblem }
+
+export async function enrolDevice(code: string, label: string): Promise<EnrolOutcome> {
+  try {
+    // A key from an earlier try is used again: if that call's answer was lost, the same code with
+    // the same key gets the same answer.
+    if (!(await provesItself(await loadKeyPair()))) await saveKeyPair(await makeKeyPair())
+    const pair = await loadKeyPair()
+    if (!pair || !(await provesItself(pair))) return { kind: 'unusable', reason: 'key_unusable' }
+
+    const key = await publicKeyOf(pair)
+    const caller: Caller = { pair, report: null, learn: (told) => learn(told, caller) }
+    const called = await sendEnrol(caller, { code, key, ...(label && { label }) })
+    if (called.kind !== 'answered') return called
+    await saveEnrolled(called.answer)
+    return { kind: 'enrolled' }
+  } catch (error) {
+    return { kind: 'unusable', reason: deviceProblemOf(error) }
+  }
+}

@@ -1,0 +1,60 @@
+/** What a page does whose device was asked to empty itself, or was put out. Loaded only then. */
+import { announceChange } from '../store/broadcast.ts'
+import { eraseDevice, forgetSite } from '../store/erase.ts'
+import { askForBackgroundSync } from '../sw/register.ts'
+import { waitMs } from '../sync/backoff.ts'
+import { emptyOnce } from '../sync/empty.ts'
+
+/** `wiped`: nothing of the site is left; until the page is opened anew, it says so. */
+export type Standing = 'wiping' | 'revoked' | 'wiped'
+
+export async function leaveAs(
+  standing: 'wiping' | 'revoked',
+  device: string,
+  show: (standing: Standing) => void,
+): Promise<void> {
+  forgetPreferences()
+  if (standing === 'wiping' && (await empty(device)) === 'wiped') return show('wiped')
+  // Queue, key and enrolment stay, so that what is unsent can be saved to a file.
+  await forgetSite('revoked')
+  announceChange()
+  show('revoked')
+}
+
+/** Tries until the device is empty, or was put out meanwhile. */
+async function empty(device: string): Promise<'wiped' | 'revoked'> {
+  // Somebody may close the page before it is done.
+  void askForBackgroundSync()
+  for (let failures = 1; ; failures++) {
+    const outcome = await emptyOnce(device)
+    announceChange()
+    if (outcome.kind !== 'wait') return outcome.kind
+    const { cause, retryAfterMs } = outcome
+    await pause(waitMs(cause, failures, Math.random(), retryAfterMs))
+  }
+}
+
+/** Shorter where the network may be back, or somebody looks. */
+const pause = (ms: number): Promise<void> =>
+  new Promise((resolve) => {
+    const over = new AbortController()
+    const end = () => {
+      over.abort()
+      resolve()
+    }
+    const timer = setTimeout(end, ms)
+    over.signal.addEventListener('abort', () => clearTimeout(timer))
+    for (const sign of ['online', 'focus']) addEventListener(sign, end, { signal: over.signal })
+  })
+
+/** What was put out becomes a browser that can be enrolled. What was unsent must be in a file. */
+export async function startAnew(device: string): Promise<void> {
+  await eraseDevice(device)
+  location.replace('/')
+}
+
+/** Small conveniences of the screens. */
+function forgetPreferences(): void {
+  localStorage.clear()
+  sessionStorage.clear()
+}

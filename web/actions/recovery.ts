@@ -1,0 +1,49 @@
+/** Rescue in a browser: this device's queue into a file, and another device's file into the ledger. */
+import type { Problem } from '../../shared/problem.ts'
+import { problem } from '../../shared/problem.ts'
+import { loadCaller } from '../api/caller.ts'
+import { sendImport } from '../api/endpoints.ts'
+import { loadQueue, markSent } from '../store/store.ts'
+import {
+  type Brought,
+  broughtBy,
+  inBatches,
+  readRescue,
+  writeRescue,
+} from '../sync/recovery-file.ts'
+import { problemOf } from '../sync/retry.ts'
+
+/**
+ * Null where nothing is unsent. What is in the file stays in the queue, too, and counts as sent:
+ * whoever holds the file may bring it to the Worker.
+ */
+export async function rescueFile(device: string): Promise<File | null> {
+  const queue = await markSent(await loadQueue())
+  if (queue.length === 0) return null
+  const now = Date.now()
+  const name = `fieldproof-${device}-${new Date(now).toISOString().slice(0, 10)}.json`
+  return new File([writeRescue(device, queue, now)], name, { type: 'application/json' })
+}
+
+export type ImportOutcome =
+  | ({ kind: 'imported' } & Brought)
+  | { kind: 'unreadable' }
+  /** It stopped there. The same file may be brought again: what was taken is not taken twice. */
+  | { kind: 'stopped'; problem: Problem; taken: number }
+
+export async function importRescue(text: string): Promise<ImportOutcome> {
+  const file = readRescue(text)
+  if (!file) return { kind: 'unreadable' }
+  const caller = await loadCaller()
+  const brought: Brought = { taken: 0, kept: [] }
+  for (const items of inBatches(file.items)) {
+    const { taken } = brought
+    if (!caller) return { kind: 'stopped', problem: problem('proof_refused'), taken }
+    const sent = await sendImport(caller, { items })
+    if (sent.kind !== 'answered') return { kind: 'stopped', problem: problemOf(sent), taken }
+    const batch = broughtBy(sent.answer.items)
+    brought.taken += batch.taken
+    brought.kept.push(...batch.kept)
+  }
+  return { kind: 'imported', ...brought }
+}

@@ -1,0 +1,101 @@
+/** What screens do with requests. Beside `state.ts`: no first screen needs it. */
+import type { Problem } from '../../shared/problem.ts'
+import type { Draft } from '../draft/draft.ts'
+import { device, queueChanged, syncNow } from '../state/device.ts'
+import type { DeviceProblem } from '../state/device-problem.ts'
+import * as change from './change.ts'
+import { saveDraft, type TakeDownOutcome } from './create.ts'
+import * as rescue from './recovery.ts'
+import * as list from './take-list.ts'
+import { actOn } from './verify.ts'
+
+const enrolledNow = () => (device.value.kind === 'enrolled' ? device.value.enrolled : null)
+const NO_KEY = { kind: 'not_saved', reason: 'key_unusable' } as const
+
+export async function takeDown(draft: Draft): Promise<TakeDownOutcome> {
+  const enrolled = enrolledNow()
+  if (!enrolled) return NO_KEY
+  const outcome = await saveDraft(draft, enrolled)
+  if (outcome.kind === 'saved') await queueChanged()
+  return outcome
+}
+
+export async function changeRequest(
+  draft: Draft,
+  changed: Parameters<typeof change.changeRequest>[2],
+): Promise<TakeDownOutcome> {
+  const enrolled = enrolledNow()
+  if (!enrolled) return NO_KEY
+  const outcome = await change.changeRequest(draft, enrolled, changed)
+  if (outcome.kind === 'saved') await queueChanged()
+  return outcome
+}
+
+export async function removeRequest(id: string): Promise<change.RemoveOutcome> {
+  const enrolled = enrolledNow()
+  if (!enrolled) return NO_KEY
+  const outcome = await change.removeRequest(id, enrolled)
+  if (outcome.kind !== 'not_saved') await queueChanged()
+  if (outcome.kind !== 'gone') return outcome
+  const undo = async () => {
+    const problem = await outcome.undo()
+    await queueChanged()
+    return problem
+  }
+  return { kind: 'gone', undo }
+}
+
+/** Null when it is done; so for `discardChange`. */
+export async function sendMine(id: string): Promise<DeviceProblem | null> {
+  const enrolled = enrolledNow()
+  if (!enrolled) return NO_KEY.reason
+  const failed = await change.sendMine(id, enrolled)
+  await queueChanged()
+  return failed
+}
+
+export async function discardChange(id: string): Promise<DeviceProblem | null> {
+  const failed = await change.discardChange(id)
+  await queueChanged()
+  return failed
+}
+
+/** `rev`: what was seen when it was decided. Null when it is done. */
+export async function cancelRequest(id: string, rev: number): Promise<Problem | null> {
+  const failed = await actOn(id, 'cancel', { if_rev: rev })
+  await queueChanged()
+  return failed
+}
+
+export async function closeRequest(
+  id: string,
+  rev: number,
+  reason: string,
+): Promise<Problem | null> {
+  const failed = await actOn(id, 'close', { if_rev: rev, reason })
+  await queueChanged()
+  return failed
+}
+
+export async function takeDownList(
+  drafts: readonly Draft[],
+  watch: list.Watch,
+): Promise<list.TakeListOutcome> {
+  const enrolled = enrolledNow()
+  if (!enrolled) return NO_KEY
+  const outcome = await list.takeList(drafts, enrolled, watch)
+  if (outcome.kind === 'saved') await queueChanged()
+  return outcome
+}
+
+/** Null where nothing is unsent. */
+export async function saveUnsent(): Promise<File | null> {
+  const enrolled = enrolledNow()
+  return enrolled && rescue.rescueFile(enrolled.device)
+}
+
+export async function importRescue(file: Blob): Promise<rescue.ImportOutcome> {
+  const outcome = await rescue.importRescue(await file.text())
+  await syncNow()
+  return outcome
+}

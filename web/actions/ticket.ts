@@ -1,0 +1,63 @@
+/**
+ * Makes a ticket on this device, with no network: a link that whoever holds it can open on a phone of
+ * their own. From the moment it is shown the queued record counts as told.
+ */
+import { toBase64url, utf8 } from '../../shared/bytes.ts'
+import { pairingWords } from '../../shared/pairing.ts'
+import { API_ORIGIN } from '../api/client.ts'
+import { signedAt } from '../api/learn.ts'
+import { newestSeen } from '../api/site-report.ts'
+import { signBytes } from '../crypto/device-key.ts'
+import { announceChange } from '../store/broadcast.ts'
+import type { Kept } from '../store/queued-record.ts'
+import {
+  loadEnrolled,
+  loadKept,
+  loadKeyPair,
+  loadOfRequest,
+  loadRow,
+  markShown,
+} from '../store/store.ts'
+import { fitsQr, type LongField, longestField, ticketable, ticketText } from './ticket-link.ts'
+
+export type Ticket =
+  /** `words` show on the other phone, too. */
+  | { kind: 'made'; link: string; words: string }
+  /** It cannot be read from a screen; the link works all the same. */
+  | { kind: 'too_long'; link: string; words: string; field: LongField }
+  /** This device did not sign it, or there is nothing to start. */
+  | { kind: 'not_here' }
+  /** The Worker never told this device a time, so no ticket of it would be taken. */
+  | { kind: 'no_contact' }
+  /** Its tickets were withdrawn, and the Worker has not answered since: a new one needs the network. */
+  | { kind: 'withdrawn' }
+
+/** Whether this device has what a ticket of it carries. */
+export const canTicket = async (id: string): Promise<boolean> => (await carriedBy(id)) !== null
+
+async function carriedBy(id: string): Promise<Kept | null> {
+  const [queued, row, kept] = await Promise.all([loadOfRequest(id), loadRow(id), loadKept(id)])
+  return ticketable({ queued, row, kept })
+}
+
+export async function makeTicket(id: string): Promise<Ticket> {
+  const [carried, row, pair, enrolled, seen] = await Promise.all([
+    carriedBy(id),
+    loadRow(id),
+    loadKeyPair(),
+    loadEnrolled(),
+    newestSeen(),
+  ])
+  if (!carried || !pair || !enrolled) return { kind: 'not_here' }
+  if (seen === undefined) return { kind: 'no_contact' }
+  if (row?.withdrawn_at && !(signedAt(seen) > row.withdrawn_at)) return { kind: 'withdrawn' }
+  const signed = await ticketText(carried, enrolled.device, seen)
+  const signature = toBase64url(await signBytes(pair, utf8(signed)))
+  const link = `${API_ORIGIN}/v#${signed}.${signature}`
+  await markShown(carried.id, carried.edit)
+  announceChange()
+  const words = await pairingWords(id)
+  return fitsQr(link)
+    ? { kind: 'made', link, words }
+    : { kind: 'too_long', link, words, field: longestField(carried) }
+}

@@ -1,0 +1,60 @@
+/** Changes a request after its start: checked, sealed and sent; Stripe is told by the Worker. */
+import * as v from 'valibot'
+import { toBase64url } from '../../shared/bytes.ts'
+import type { FieldProblem, Problem } from '../../shared/problem.ts'
+import { problem } from '../../shared/problem.ts'
+import { type Enrolled, RequestRow } from '../../shared/protocol/protocol.ts'
+import type { UpdateCall } from '../../shared/protocol/request-actions.ts'
+import type { PartName } from '../../shared/record/sealed.ts'
+import { loadCaller } from '../api/caller.ts'
+import { call } from '../api/client.ts'
+import { seal } from '../crypto/seal.ts'
+import { checkUpdate, type UpdateDraft } from '../draft/update-draft.ts'
+import { queueChanged } from '../state/device.ts'
+import { loadEnrolled, saveRow } from '../store/store.ts'
+import { problemOf } from '../sync/retry.ts'
+
+export type { UpdateDraft } from '../draft/update-draft.ts'
+
+export type Updated =
+  | { kind: 'done' }
+  | { kind: 'invalid'; errors: FieldProblem[] }
+  | { kind: 'problem'; problem: Problem }
+
+/** `rev`: of the request as it was looked at. Where it changed since, nothing happens to it. */
+export async function updateRequest(id: string, rev: number, draft: UpdateDraft): Promise<Updated> {
+  const outcome = checkUpdate(draft)
+  if (!outcome.ok) return { kind: 'invalid', errors: outcome.errors }
+  const [caller, enrolled] = await Promise.all([loadCaller(), loadEnrolled()])
+  if (!caller || !enrolled) return { kind: 'problem', problem: problem('proof_refused') }
+  const { parts, ...plain } = outcome.checked
+  const body: UpdateCall = { if_rev: rev, ...plain, ...(await sealed(id, parts, enrolled)) }
+  const called = await call(
+    caller,
+    { method: 'POST', path: `/api/requests/${id}`, body },
+    RequestRow,
+  )
+  const told = called.kind === 'problem' ? v.safeParse(RequestRow, called.request) : null
+  if (called.kind === 'answered') await saveRow(called.answer)
+  if (told?.success) await saveRow(told.output)
+  await queueChanged()
+  return called.kind === 'answered'
+    ? { kind: 'done' }
+    : { kind: 'problem', problem: problemOf(called) }
+}
+
+async function sealed(
+  id: string,
+  parts: { [part in PartName]?: string },
+  { site, sealing_key: key }: Enrolled,
+): Promise<{ [part in PartName]?: string }> {
+  const named = Object.entries(parts) as [PartName, string][]
+  return Object.fromEntries(
+    await Promise.all(
+      named.map(async ([part, content]) => [
+        part,
+        toBase64url(await seal(content, { site, id, part, key })),
+      ]),
+    ),
+  )
+}

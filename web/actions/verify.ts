@@ -1,0 +1,50 @@
+/** What a screen asks of one request over the network. Loaded when first needed. */
+import { type Problem, problem } from '../../shared/problem.ts'
+import { loadCaller } from '../api/caller.ts'
+import { fetchRequest, sendAction } from '../api/endpoints.ts'
+import { saveRow } from '../store/store.ts'
+import { begin } from '../sync/begin.ts'
+import { problemOf } from '../sync/retry.ts'
+
+/** Re-reads it, from Stripe where it has a session. Null when it worked. */
+export async function refreshRequest(id: string): Promise<Problem | null> {
+  const caller = await loadCaller()
+  if (!caller) return problem('proof_refused')
+  const called = await fetchRequest(caller, id)
+  if (called.kind !== 'answered') return problemOf(called)
+  await saveRow(called.answer)
+  return null
+}
+
+export type BeginOutcome = { kind: 'url'; url: string } | { kind: 'problem'; problem: Problem }
+
+/** Stripe's own page: the url is for one person, once, and must go nowhere but the address bar. */
+export async function beginRedirect(id: string): Promise<BeginOutcome> {
+  const caller = await loadCaller()
+  if (!caller) return { kind: 'problem', problem: problem('proof_refused') }
+  const begun = await begin(caller, id)
+  return begun.kind === 'answered'
+    ? { kind: 'url', url: begun.answer.url }
+    : { kind: 'problem', problem: problemOf(begun) }
+}
+
+/**
+ * Cancels or closes it; with signal only, for the answer is Stripe's. Null when it is done. Where the
+ * request changed meanwhile nothing happens: the newer row is fetched, so that it can be looked at.
+ */
+export async function actOn(
+  id: string,
+  action: 'cancel' | 'close',
+  body: { if_rev: number; reason?: string },
+): Promise<Problem | null> {
+  const caller = await loadCaller()
+  if (!caller) return problem('proof_refused')
+  const called = await sendAction(caller, id, action, body)
+  if (called.kind === 'answered') {
+    await saveRow(called.answer)
+    return null
+  }
+  const failed = problemOf(called)
+  if (failed.code === 'changed') await refreshRequest(id)
+  return failed
+}

@@ -1,0 +1,70 @@
+/**
+ * Takes down a request, or changes one: a reference, one touch for what to ask, and Save. Everything
+ * else is folded away. Nothing typed is lost, whatever goes wrong, and nothing of it is kept anywhere but by Save.
+ */
+import type { Role } from '../../../shared/protocol/protocol.ts'
+import { NotWritten } from '../../components/failure-notice.tsx'
+import { TakeDownOptions } from '../../form/options.tsx'
+import { ScanButton } from '../../form/scan-button.tsx'
+import { referenceOf } from '../../form/typed.ts'
+import { useDraftForm } from '../../form/use-draft-form.ts'
+import { t } from '../../i18n/t/later.ts'
+import type { Item } from '../../state/request.ts'
+import { sync } from '../../state/sync-status.ts'
+import { Field } from '../../ui/field.tsx'
+import { announce } from '../../ui/first/announcer.tsx'
+import { PageTitle } from '../../ui/first/page-title.tsx'
+import { Scroll } from '../../ui/first/scroll.tsx'
+import { useFocusOnce } from '../../ui/use-focus-once.ts'
+import { TakeDownContact } from './take-down-contact.tsx'
+
+/** `changed`: the request as it was when the form was opened. */
+export function TakeDown({ role, changed }: { role: Role; changed?: Item }) {
+  const { form, part, isSaving, notSaved, save } = useDraftForm(role, changed)
+  const { typed, change, errorOf } = part
+  useFocusOnce(form, 'input')
+
+  return (
+    <main class="screen">
+      <form ref={form} class="pane take-down" noValidate autocomplete="off" onSubmit={save}>
+        <Scroll>
+          <PageTitle text={t(changed ? 'change.title' : 'new.title')} focus={false} />
+          <Field
+            name="reference"
+            label={t('new.reference')}
+            hint={t('new.reference_hint')}
+            value={typed.reference}
+            onValue={(reference) => change({ reference })}
+            error={errorOf('reference')}
+            maxLength={64}
+            capitals="sentences"
+          >
+            <ScanButton
+              title={t('new.scan_title')}
+              onFound={(text) => {
+                change({ reference: referenceOf(text) })
+                announce(t('new.scanned', { text: referenceOf(text) }))
+              }}
+            />
+          </Field>
+          <TakeDownOptions {...part} />
+          <TakeDownContact {...part} />
+          <NotWritten title={t('new.not_saved')} problem={notSaved} />
+          {role === 'kiosk' && sync.value.unsent > 0 && (
+            <p class="soft">{t('new.kiosk_unsent', { n: sync.value.unsent })}</p>
+          )}
+        </Scroll>
+        <div class="dock">
+          {role !== 'kiosk' && (
+            <a class="button quiet" href={changed ? `/requests/${changed.id}` : '/'}>
+              {t('new.cancel')}
+            </a>
+          )}
+          <button type="submit" class="button primary" aria-disabled={isSaving}>
+            {isSaving ? t('new.saving') : t('new.save')}
+          </button>
+        </div>
+      </form>
+    </main>
+  )
+}

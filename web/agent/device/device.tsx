@@ -1,0 +1,93 @@
+/** This device: what it is, what it still holds, and whether its storage is safe. */
+import { useState } from 'preact/hooks'
+import type { Enrolled } from '../../../shared/protocol/protocol.ts'
+import { syncWords } from '../../components/first/sync-words.ts'
+import { Rescue } from '../../components/recovery-card.tsx'
+import { moment } from '../../i18n/first/times.ts'
+import { t } from '../../i18n/t/later.ts'
+import { syncNow } from '../../state/device.ts'
+import { type Sync, sync } from '../../state/sync-status.ts'
+import { FactList } from '../../ui/fact-list.tsx'
+import { Icon } from '../../ui/first/icon.tsx'
+import { PageTitle } from '../../ui/first/page-title.tsx'
+import { Scroll } from '../../ui/first/scroll.tsx'
+import { useNow } from '../../ui/first/use-now.ts'
+import { Notice } from '../../ui/notice.tsx'
+import { DeviceStorage } from './device-storage.tsx'
+import { InstallOffer } from './install-offer.tsx'
+import { LanguageCard } from './language-card.tsx'
+import { LockCard } from './lock-card.tsx'
+
+export function Device({ enrolled }: { enrolled: Enrolled }) {
+  const [isSyncing, setSyncing] = useState(false)
+  const { unsent, refused, lastContactAt, activity } = sync.value
+  const now = useNow(activity.kind === 'waiting')
+  const { icon, alarm, text } = syncWords(sync.value, enrolled.role, now)
+
+  async function syncHere() {
+    if (isSyncing) return
+    setSyncing(true)
+    await syncNow()
+    setSyncing(false)
+  }
+
+  return (
+    <main class="screen">
+      <Scroll>
+        <a class="back-link" href="/">
+          <Icon name="back" size={20} />
+          {t('common.back')}
+        </a>
+        <PageTitle text={t('device.title')} />
+        <section class="card stack tight" aria-labelledby="device-sync">
+          <h2 id="device-sync">{t('device.sync')}</h2>
+          <Notice tone={alarm ? 'again' : 'quiet'} icon={icon}>
+            {text}
+          </Notice>
+          <FactList
+            facts={[
+              [t('device.unsent'), t('device.unsent_n', { n: unsent })],
+              [t('device.refused'), t('device.unsent_n', { n: refused })],
+              [
+                t('device.contact'),
+                lastContactAt === null ? t('common.never') : moment(lastContactAt),
+              ],
+              [t('device.next_try'), nextTry(activity, now)],
+            ]}
+          />
+          <button type="button" class="button primary" aria-disabled={isSyncing} onClick={syncHere}>
+            <Icon name="again" size={20} />
+            {t(isSyncing ? 'device.syncing' : 'device.sync_now')}
+          </button>
+        </section>
+        <InstallOffer />
+        <DeviceStorage />
+        {enrolled.role !== 'kiosk' && <LockCard />}
+        <LanguageCard />
+        <Rescue enrolled={enrolled} />
+        <section class="card stack tight" aria-labelledby="device-about">
+          <h2 id="device-about">{t('device.about')}</h2>
+          <FactList
+            facts={[
+              [t('device.name'), enrolled.label],
+              [t('device.site'), enrolled.site],
+              [t('device.role'), t(`role.${enrolled.role}`)],
+              [t('device.version'), __APP_VERSION__],
+              [t('device.id'), <code key="id">{enrolled.device}</code>],
+            ]}
+          />
+        </section>
+      </Scroll>
+    </main>
+  )
+}
+
+function nextTry(activity: Sync['activity'], now: number): string {
+  if (activity.kind === 'sending') return t('device.next_try_now')
+  if (activity.kind !== 'waiting') return t('device.next_try_none')
+  const seconds = Math.ceil((activity.until - now) / 1000)
+  if (seconds <= 0) return t('device.next_try_now')
+  return seconds < 90
+    ? t('device.next_try_in', { n: seconds })
+    : t('device.next_try_min', { n: Math.round(seconds / 60) })
+}

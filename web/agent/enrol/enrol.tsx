@@ -1,0 +1,158 @@
+/** The first meeting: what this is, and the code that makes this browser a device of a site. */
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Problem } from '../../../shared/problem.ts'
+import type { EnrolOutcome } from '../../actions/enrol-device.ts'
+import { problemText } from '../../components/first/phase-words.ts'
+import { haveWords } from '../../i18n/first/speak.ts'
+import { t } from '../../i18n/t/enrol.ts'
+import { useLocation } from '../../router.tsx'
+import { enrol } from '../../state/device.ts'
+import { Furrows } from '../../ui/backdrop.tsx'
+import { Field } from '../../ui/field.tsx'
+import { Icon, type IconName } from '../../ui/first/icon.tsx'
+import { later } from '../../ui/first/later.tsx'
+import { Mark } from '../../ui/first/mark.tsx'
+import { PageTitle } from '../../ui/first/page-title.tsx'
+import { focusFirstWrong } from '../../ui/focus-first-wrong.ts'
+import { Notice } from '../../ui/notice.tsx'
+import { takeCodeFromAddress } from './enrolment-code.ts'
+import { isUninstalledOnApple } from './is-uninstalled-on-apple.ts'
+
+const POINTS = [
+  ['offline', 'enrol.point.signal'],
+  ['lock', 'enrol.point.sealed'],
+  ['face', 'enrol.point.stripe'],
+] as const satisfies readonly (readonly [IconName, string])[]
+
+export const Enrol = () => (
+  <main class="enrol">
+    <div class="enrol-story">
+      <p class="brand">
+        <Mark size={36} />
+        {t('app.name')}
+      </p>
+      <p class="enrol-lead">{t('enrol.lead')}</p>
+      <ul>
+        {POINTS.map(([icon, key]) => (
+          <li key={key}>
+            <Icon name={icon} />
+            {t(key)}
+          </li>
+        ))}
+      </ul>
+      <Furrows />
+    </div>
+    <div class="enrol-form">
+      <EnrolForm />
+    </div>
+  </main>
+)
+
+// Only on Apple's devices, or beside a form that is of use without it.
+const InstallFirst = later(() => import('./install-first.tsx').then((m) => m.InstallFirst))
+const EnrolScan = later(async () => {
+  const [part] = await Promise.all([import('./enrol-scan.tsx'), haveWords('later')])
+  return part.EnrolScan
+})
+
+type Failure = Exclude<EnrolOutcome, { kind: 'enrolled' }>
+
+function EnrolForm() {
+  const { route } = useLocation()
+  const [linkedCode] = useState(takeCodeFromAddress)
+  const [mustInstall, setMustInstall] = useState(isUninstalledOnApple)
+  const [code, setCode] = useState(linkedCode)
+  const [isOther, setOther] = useState(false)
+  const [label, setLabel] = useState('')
+  const [isTried, setTried] = useState(false)
+  const [isBusy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const form = useRef<HTMLFormElement>(null)
+
+  function change(next: string) {
+    setCode(next)
+    setOther(false)
+    setFailure(null)
+  }
+
+  // A second link opened in the same tab changes nothing but the fragment.
+  useEffect(() => {
+    const take = () => setCode((known) => takeCodeFromAddress() || known)
+    addEventListener('hashchange', take)
+    return () => removeEventListener('hashchange', take)
+  }, [])
+
+  const isCodeRefused = failure?.kind === 'problem' && failure.problem.code === 'code_refused'
+  const codeError = () => {
+    if (isTried && code.trim() === '') return t('enrol.missing_code')
+    if (isOther) return t('enrol.scan_other')
+    return isCodeRefused ? problemText(failure.problem) : undefined
+  }
+  // Whether the code brings a name along, only the Worker knows.
+  const needsLabel = failure?.kind === 'problem' && isAboutLabel(failure.problem)
+
+  async function submit(event: Event) {
+    event.preventDefault()
+    setTried(true)
+    setOther(false)
+    setFailure(null)
+    if (isBusy) return
+    if (!code.trim()) return focusFirstWrong(form)
+    setBusy(true)
+    const outcome = await enrol(code, label.trim())
+    setBusy(false)
+    if (outcome.kind === 'enrolled') return route('/', true)
+    setFailure(outcome)
+    focusFirstWrong(form)
+  }
+
+  if (mustInstall) return <InstallFirst code={code} onAnyway={() => setMustInstall(false)} />
+  return (
+    <form ref={form} class="stack" noValidate onSubmit={submit}>
+      <PageTitle text={t('enrol.title')} />
+      <p class="soft">{linkedCode ? t('enrol.code_from_link') : t('enrol.how')}</p>
+      <Field
+        name="code"
+        label={t('enrol.code')}
+        hint={t('enrol.code_hint')}
+        value={code}
+        onValue={change}
+        error={codeError()}
+        maxLength={80}
+        capitals="characters"
+      >
+        <EnrolScan onFound={(found) => (found === null ? setOther(true) : change(found))} />
+      </Field>
+      <Field
+        name="label"
+        label={t('enrol.label')}
+        hint={t('enrol.label_hint')}
+        value={label}
+        onValue={setLabel}
+        optional={!needsLabel}
+        error={needsLabel && !label.trim() ? t('enrol.missing_label') : undefined}
+        maxLength={64}
+      />
+      {failure && !isCodeRefused && !needsLabel && (
+        <Notice tone="again" icon="warning" alert>
+          {failureText(failure)}
+        </Notice>
+      )}
+      <button type="submit" class="button primary large" aria-disabled={isBusy}>
+        {isBusy ? t('enrol.busy') : t('enrol.submit')}
+      </button>
+    </form>
+  )
+}
+
+function failureText(failure: Failure): string {
+  if (failure.kind === 'unreachable') return t('enrol.unreachable')
+  if (failure.kind === 'unusable') return t(`unusable.${failure.reason}`)
+  const { problem } = failure
+  if (problem.code === 'throttled' && problem.retry_after)
+    return t('enrol.throttled', { n: problem.retry_after })
+  return problemText(problem)
+}
+
+const isAboutLabel = ({ code, errors = [] }: Problem): boolean =>
+  code === 'invalid' && errors.some(({ field }) => field === 'label')

@@ -1,0 +1,34 @@
+/** An enrolment link opened on a device that needs none. Without a code there is nothing to say. */
+import { useLayoutEffect, useState } from 'preact/hooks'
+import type { Enrolled } from '../../../shared/protocol/protocol.ts'
+import { t } from '../../i18n/t/later.ts'
+import { useLocation } from '../../router.tsx'
+import { Scroll } from '../../ui/first/scroll.tsx'
+import { PlainPage } from '../../ui/plain-page.tsx'
+import { takeCodeFromAddress } from './enrolment-code.ts'
+
+export function EnrolledAlready({ enrolled }: { enrolled: Enrolled }) {
+  const { route } = useLocation()
+  const [code] = useState(takeCodeFromAddress)
+  useLayoutEffect(() => {
+    if (!code) route('/', true)
+  }, [code, route])
+  const { label, site } = enrolled
+  return (
+    <main class="screen">
+      <Scroll>
+        {code && (
+          <PlainPage
+            icon="sent"
+            title={t('enrol.already')}
+            text={t('enrol.already_text', { label, site })}
+          >
+            <a class="button primary" href="/">
+              {t('common.to_requests')}
+            </a>
+          </PlainPage>
+        )}
+      </Scroll>
+    </main>
+  )
+}

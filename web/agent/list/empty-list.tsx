@@ -1,0 +1,27 @@
+/** An empty list is an invitation, not a lack; unless the office was not asked yet. */
+import { t } from '../../i18n/t/first.ts'
+import { sync } from '../../state/sync-status.ts'
+import { EmptyPicture } from '../../ui/empty-picture.tsx'
+
+export function EmptyList() {
+  const { lastContactAt, activity } = sync.value
+  const isFirst = lastContactAt === null && activity.kind === 'idle'
+  return (
+    <div class="empty" aria-busy={isFirst}>
+      <EmptyPicture />
+      <h2>{t(isFirst ? 'list.first_sync' : 'list.empty_title')}</h2>
+      <p>{t('list.empty_text')}</p>
+      <a class="list-import" href="/import">
+        {t('list.import')}
+      </a>
+    </div>
+  )
+}
+
+/** Beside a list in which nothing is open yet. */
+export const NothingChosen = () => (
+  <div class="empty">
+    <EmptyPicture />
+    <p>{t('list.pick')}</p>
+  </div>
+)

@@ -1,0 +1,86 @@
+/** Every request this device may see: in groups, what needs somebody first, or as it was searched for. */
+import type { Role } from '../../../shared/protocol/protocol.ts'
+import { GROUPS, type Group, lookOf } from '../../components/first/phase-words.ts'
+import { t } from '../../i18n/t/first.ts'
+import type { Item } from '../../state/request.ts'
+import { items } from '../../state/requests.ts'
+import { Icon } from '../../ui/first/icon.tsx'
+import { PageTitle } from '../../ui/first/page-title.tsx'
+import { Scroll } from '../../ui/first/scroll.tsx'
+import { twoPanes } from '../../ui/first/width.ts'
+import { filter, found, query, scrolled } from './list-choice.ts'
+import { EmptyList, InstallOffer, ListTools, NothingFound, SyncNow } from './list-parts.ts'
+import { RequestRows } from './request-rows.tsx'
+
+type Props = { role: Role; openId: string | undefined }
+
+export function RequestList({ role, openId }: Props) {
+  const isEmpty = items.value.length === 0
+  return (
+    <section class="pane pane-list">
+      <Scroll memory={scrolled}>
+        <div class="list-head">
+          {openId === undefined ? (
+            <PageTitle text={t('list.title')} />
+          ) : (
+            <h2 class="title">{t('list.title')}</h2>
+          )}
+          <SyncNow />
+        </div>
+        {isEmpty ? (
+          !twoPanes.value && <EmptyList />
+        ) : (
+          <>
+            <div class="list-tools">
+              <ListTools role={role} />
+            </div>
+            <Shown role={role} openId={openId} />
+            {!twoPanes.value && <InstallOffer />}
+            <a class="list-import" href="/import">
+              {t('list.import')}
+            </a>
+          </>
+        )}
+      </Scroll>
+      <div class="dock">
+        <a class="button primary" href="/new">
+          <Icon name="plus" />
+          {t('list.new')}
+        </a>
+      </div>
+    </section>
+  )
+}
+
+function Shown({ role, openId }: Props) {
+  const requests = found.value ?? items.value
+  const chosen = filter.value
+  const groups = chosen === 'all' ? GROUPS : [chosen]
+  const inGroups = groups.map((group) => ({ group, rows: requests.filter(isIn(group)) }))
+  const count = inGroups.reduce((sum, { rows }) => sum + rows.length, 0)
+  return (
+    <>
+      <p class="sr-only" role="status">
+        {query.value && t('list.found', { n: count })}
+      </p>
+      {count === 0 && <NothingFound />}
+      {inGroups.map(({ group, rows }) => (
+        <RowGroup key={`${group} ${query.value}`} {...{ group, rows, role, openId }} />
+      ))}
+    </>
+  )
+}
+
+const isIn = (group: Group) => (item: Item) => lookOf(item).group === group
+
+function RowGroup({ group, rows, role, openId }: Props & { group: Group; rows: readonly Item[] }) {
+  if (rows.length === 0) return null
+  return (
+    <section class="group" aria-labelledby={`group-${group}`}>
+      <h2 id={`group-${group}`} class="group-title">
+        {t(`group.${group}`)} <span>{rows.length}</span>
+      </h2>
+      <RequestRows rows={rows} role={role} openId={openId} />
+    </section>
+  )
+}

@@ -1,0 +1,36 @@
+/**
+ * What an enrolled device does beside its screens: badge, messages, opened files, the scanner for days
+ * without signal. Fetched once the first screen stands.
+ */
+import { effect } from '@preact/signals'
+import type { Role } from '../../../shared/protocol/protocol.ts'
+import { seenOf, showBadge, tellVerdict, verdictsSince } from '../../actions/notifications.ts'
+import { keepReader } from '../../browser/code-reader.ts'
+import { itemWords } from '../../components/first/phase-words.ts'
+import { t } from '../../i18n/t/later.ts'
+import { route } from '../../router.tsx'
+import { items } from '../../state/requests.ts'
+import { sync } from '../../state/sync-status.ts'
+import { hearLaunches } from '../../sw/launch.ts'
+import { OPEN_PATH } from '../../sw/messages.ts'
+import { isForm } from './is-form.ts'
+
+/** Call once. */
+export function keepWatch(role: Role): void {
+  effect(() => showBadge(sync.value.unsent))
+  let seen = seenOf(items.peek())
+  effect(() => {
+    for (const item of verdictsSince(seen, items.value)) {
+      const words = itemWords(item, role)
+      void tellVerdict(t('notify.verdict', { reference: item.reference, words }), item.id)
+    }
+    seen = seenOf(items.value)
+  })
+  // Somebody in the middle of a form is not taken away from it.
+  const go = (path: string) => !isForm(location.pathname) && route(path)
+  hearLaunches({ file: () => route('/import'), path: go })
+  navigator.serviceWorker?.addEventListener('message', ({ data }) => {
+    if (data?.kind === OPEN_PATH && typeof data.path === 'string') go(data.path)
+  })
+  void keepReader()
+}

@@ -1,0 +1,149 @@
+/**
+ * The only caller of the Worker. Every device call is signed at the moment it is sent
+ * (`shared/protocol/proof.ts`), so a queue may be days old and the clock wrong.
+ */
+import { generateProof } from 'dpop'
+import * as v from 'valibot'
+import { sha256 } from '../../shared/bytes.ts'
+import { Problem, problem } from '../../shared/problem.ts'
+import {
+  DEVICE_HEADER,
+  type DeviceReport,
+  writeDeviceHeader,
+} from '../../shared/protocol/headers.ts'
+import {
+  BODY_HASH_CLAIM,
+  NONCE_HEADER,
+  PROOF_HEADER,
+  proofUrl,
+} from '../../shared/protocol/proof.ts'
+import { readSiteHeader, SITE_HEADER, type SiteReport } from '../../shared/protocol/site-header.ts'
+import type { Failure } from '../sync/retry.ts'
+
+/** The one place that knows where the Worker is: an app on another origin changes it here. */
+export const API_ORIGIN = self.location.origin
+
+/** Longer than the Worker's own patience with Stripe. */
+const TIMEOUT_MS = 40_000
+
+/**
+ * Who calls. `report` is read at each call; a device that is being enrolled has none yet. `learn` is
+ * told what an answer says of the site.
+ */
+export type Caller = {
+  pair: CryptoKeyPair
+  report: (() => DeviceReport) | null
+  learn?: (told: SiteReport) => Promise<void>
+}
+
+export type Call = { method: 'GET' | 'POST'; path: string; body?: unknown }
+
+export type Called<T> = { kind: 'answered'; answer: T } | Failure
+
+/** The Worker's newest nonce. Lost with the page; the next call then costs one round trip more. */
+let nonce: string | undefined
+
+export async function call<S extends v.GenericSchema>(
+  caller: Caller | null,
+  request: Call,
+  schema: S,
+): Promise<Called<v.InferOutput<S>>> {
+  const response = await exchange(caller, request)
+  return response ? read(response, schema) : { kind: 'unreachable' }
+}
+
+/** As `call`, for what is a file and not JSON: its text. */
+export async function callForText(caller: Caller, request: Call): Promise<Called<string>> {
+  const response = await exchange(caller, request)
+  if (!response) return { kind: 'unreachable' }
+  if (!response.ok) return read(response, v.never())
+  try {
+    return { kind: 'answered', answer: await response.text() }
+  } catch {
+    // Cut on the way: a part of a file is none.
+    return { kind: 'unreachable' }
+  }
+}
+
+/** Signed anew where that may help; what the answer says of the site is learned. */
+async function exchange(caller: Caller | null, request: Call): Promise<Response | null> {
+  const first = await send(caller, request)
+  const response = first && (await wantsNewProof(first)) ? await send(caller, request) : first
+  const told = readSiteHeader(response?.headers.get(SITE_HEADER) ?? null)
+  if (told) await caller?.learn?.(told)
+  return response
+}
+
+/** Null where nothing answered: no signal, cut, or too slow. */
+async function send(caller: Caller | null, { method, path, body }: Call): Promise<Response | null> {
+  const url = API_ORIGIN + path
+  const text = body === undefined ? '' : JSON.stringify(body)
+  const headers = new Headers(body === undefined ? {} : { 'Content-Type': 'application/json' })
+  if (caller) {
+    const claims = { [BODY_HASH_CLAIM]: await sha256(text) }
+    const proof = await generateProof(caller.pair, proofUrl(url), method, nonce, undefined, claims)
+    headers.set(PROOF_HEADER, proof)
+    if (caller.report) headers.set(DEVICE_HEADER, writeDeviceHeader(caller.report()))
+  }
+  try {
+    const response = await fetch(url, {
+      method,
+      headers,
+      ...(body !== undefined && { body: text }),
+      cache: 'no-store',
+      credentials: 'omit',
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    })
+    nonce = response.headers.get(NONCE_HEADER) ?? nonce
+    return response
+  } catch {
+    // fetch says no more than that there was no answer.
+    return null
+  }
+}
+
+/**
+ * Whether signing again may help. `use_dpop_nonce` says so; `proof_refused` may be the answer to a
+ * call that the browser itself sent twice, when a line that it used again turned out to be dead: the
+ * second one's proof was used up by the first.
+ */
+async function wantsNewProof(response: Response): Promise<boolean> {
+  if (response.status !== 401) return false
+  const body = await readJson(response.clone())
+  return v.is(Problem, body) && (body.code === 'use_dpop_nonce' || body.code === 'proof_refused')
+}
+
+/**
+ * An answer that is not ours counts as none: a hotel's or a station's sign-in page answers 200 to
+ * everything, and must never be taken for the Worker.
+ */
+async function read<S extends v.GenericSchema>(
+  response: Response,
+  schema: S,
+): Promise<Called<v.InferOutput<S>>> {
+  const body = await readJson(response)
+  if (response.ok) {
+    const parsed = v.safeParse(schema, body)
+    return parsed.success ? { kind: 'answered', answer: parsed.output } : { kind: 'unreachable' }
+  }
+  const parsed = v.safeParse(Refusal, body)
+  if (parsed.success) {
+    const { request, ...refused } = parsed.output
+    return { kind: 'problem', problem: refused, ...(request !== undefined && { request }) }
+  }
+  return response.status >= 500
+    ? { kind: 'problem', problem: problem('internal') }
+    : { kind: 'unreachable' }
+}
+
+/** Some problems bring the request as it stands (`shared/protocol/request-actions.ts`). */
+const Refusal = v.object({ ...Problem.entries, request: v.optional(v.unknown()) })
+
+async function readJson(response: Response): Promise<unknown> {
+  try {
+    return await response.json()
+  } catch {
+    // Cut in the middle, or never JSON: `read` judges by the schema.
+    return undefined
+  }
+}

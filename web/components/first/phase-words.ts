@@ -1,0 +1,81 @@
+/** How each phase looks and reads. Pure: the one place where a state becomes words. */
+import { signal } from '@preact/signals'
+import type { Phase, State } from '../../../shared/lifecycle.ts'
+import type { Problem } from '../../../shared/problem.ts'
+import type { Role } from '../../../shared/protocol/protocol.ts'
+import { haveWords } from '../../i18n/first/speak.ts'
+import { problemWords, t } from '../../i18n/t/first.ts'
+import type { Item } from '../../state/request.ts'
+import type { IconName } from '../../ui/first/icon.tsx'
+import type { Tone } from '../../ui/tone.ts'
+
+/** In the order in which they are listed: what needs somebody comes first. */
+export const GROUPS = ['attention', 'unsent', 'ready', 'progress', 'done'] as const
+export type Group = (typeof GROUPS)[number]
+
+/** `steps`: how many of the four stations (saved, office, person, verdict) lie behind it. */
+type Look = { tone: Tone; icon: IconName; group: Group; steps: 0 | 1 | 2 | 3 | 4 }
+
+export const LOOKS: Readonly<Record<Phase, Look>> = {
+  queued: { tone: 'saved', icon: 'phone', group: 'unsent', steps: 1 },
+  refused: { tone: 'bad', icon: 'refused', group: 'attention', steps: 1 },
+  accepted: { tone: 'safe', icon: 'office', group: 'ready', steps: 2 },
+  open: { tone: 'waiting', icon: 'person', group: 'progress', steps: 2 },
+  processing: { tone: 'checking', icon: 'checking', group: 'progress', steps: 3 },
+  verified: { tone: 'good', icon: 'verified', group: 'done', steps: 4 },
+  unverified: { tone: 'again', icon: 'again', group: 'attention', steps: 2 },
+  canceled: { tone: 'quiet', icon: 'stopped', group: 'done', steps: 2 },
+  redacting: { tone: 'quiet', icon: 'erased', group: 'done', steps: 4 },
+  redacted: { tone: 'quiet', icon: 'erased', group: 'done', steps: 4 },
+}
+
+/** Handled otherwise: what Stripe says since then comes first, and the mark stays beside it. */
+const CLOSED: Look = { tone: 'quiet', icon: 'otherwise', group: 'done', steps: 2 }
+const isClosed = ({ closed, state }: Item): boolean =>
+  closed !== null && state.phase !== 'processing' && LOOKS[state.phase].group !== 'done'
+
+export function lookOf(item: Item): Look {
+  // A closed one may have been called off at Stripe for that: still it is the mark that tells why.
+  if (isClosed(item) || (item.closed && item.state.phase === 'canceled')) return CLOSED
+  const look = LOOKS[item.state.phase]
+  // Whatever the office did not take needs somebody, wherever the request itself stands.
+  return item.refusal ? { ...look, group: 'attention' } : look
+}
+
+/** Where a request stands, in a few words. */
+export function itemWords(item: Item, role: Role): string {
+  if (lookOf(item) === CLOSED) return t('phase.closed')
+  if (item.wish === 'cancel') return t('phase.calling_off')
+  return phaseWords(item.state, role)
+}
+
+/** In a few words, for list and heading. */
+function phaseWords(state: State, role: Role): string {
+  switch (state.phase) {
+    case 'queued':
+      return t('phase.queued', { place: placeOf(role) })
+    case 'refused':
+      return t('phase.refused', { why: problemText(state.problem) })
+    case 'unverified':
+      return unverifiedWords(state.last_error.code)
+    default:
+      return t(`phase.${state.phase}`)
+  }
+}
+
+/** The words of reasons are many, and not needed to draw the list: they are fetched beside it. */
+const guidance = signal<typeof import('../../i18n/guidance.ts').guidanceFor | null>(null)
+void Promise.all([import('../../i18n/guidance.ts'), haveWords('guidance')]).then(([words]) => {
+  guidance.value = words.guidanceFor
+})
+
+const unverifiedWords = (code: string | null): string =>
+  guidance.value
+    ? t('phase.unverified', { why: guidance.value(code).name })
+    : t('phase.unverified_yet')
+
+/** Roles are bound to devices: agents carry phones, kiosks are tablets, supervisors sit at desks. */
+export const placeOf = (role: Role): string => t(`place.${role}`)
+
+/** Our words where there are any, else what the Worker wrote. */
+export const problemText = (problem: Problem): string => problemWords(problem.code) ?? problem.title

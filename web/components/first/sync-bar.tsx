@@ -1,0 +1,45 @@
+/** The line that is always there: what of this device's work has reached the office. */
+import { useEffect, useRef } from 'preact/hooks'
+import type { Role } from '../../../shared/protocol/protocol.ts'
+import { t } from '../../i18n/t/first.ts'
+import { type Sync, sync } from '../../state/sync-status.ts'
+import { announce } from '../../ui/first/announcer.tsx'
+import { Icon } from '../../ui/first/icon.tsx'
+import { useNow } from '../../ui/first/use-now.ts'
+import { syncWords } from './sync-words.ts'
+
+export function SyncBar({ role }: { role: Role }) {
+  const { activity, unsent } = sync.value
+  // Only a countdown needs the clock; no network is told without one.
+  const isCounting = activity.kind === 'waiting' && activity.cause !== 'no_network'
+  const now = useNow(isCounting)
+
+  const before = useRef(unsent)
+  useEffect(() => {
+    if (before.current > 0 && unsent === 0) announce(t('sync.announce_sent'))
+    before.current = unsent
+  }, [unsent])
+
+  return <SyncLine sync={sync.value} role={role} now={now} />
+}
+
+type LineProps = { sync: Sync; role: Role; now: number }
+
+export function SyncLine({ sync, role, now }: LineProps) {
+  const { icon, alarm, text } = syncWords(sync, role, now)
+  const { kind } = sync.activity
+  return (
+    <a
+      class={`sync-bar ${alarm ? 'alarm' : ''}`}
+      href="/device"
+      data-kind={kind === 'idle' && sync.unsent > 0 ? 'sending' : kind}
+    >
+      <Icon name={icon} size={20} />
+      <span>
+        {text}
+        <span class="sr-only"> {t('sync.to_device')}</span>
+      </span>
+      <Icon name="forward" size={16} />
+    </a>
+  )
+}

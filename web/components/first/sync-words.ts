@@ -1,0 +1,66 @@
+/** What the sync bar says: true, calm, and with the next try in sight. Pure. */
+import type { Role } from '../../../shared/protocol/protocol.ts'
+import { moment } from '../../i18n/first/times.ts'
+import { t } from '../../i18n/t/first.ts'
+import type { Sync } from '../../state/sync-status.ts'
+import type { IconName } from '../../ui/first/icon.tsx'
+import { placeOf, problemText } from './phase-words.ts'
+
+export type SyncWords = { icon: IconName; alarm: boolean; text: string }
+
+export function syncWords(sync: Sync, role: Role, now: number): SyncWords {
+  const { activity, unsent, refused } = sync
+  const tail = refused > 0 ? ` · ${t('sync.refused', { n: refused })}` : ''
+  switch (activity.kind) {
+    case 'sending':
+      return {
+        icon: 'sending',
+        alarm: false,
+        text: t('sync.sending', { n: activity.count }) + tail,
+      }
+    case 'stopped':
+      return { icon: 'warning', alarm: true, text: problemText(activity.problem) + saved(unsent) }
+    case 'waiting':
+      return activity.cause === 'no_network'
+        ? { icon: 'offline', alarm: false, text: noNetwork(sync) + tail }
+        : { icon: 'waiting', alarm: false, text: held(activity, unsent, now) + tail }
+    case 'idle':
+      return unsent > 0
+        ? { icon: 'sending', alarm: false, text: waitingHere(unsent, role) + tail }
+        : { icon: refused > 0 ? 'warning' : 'sent', alarm: refused > 0, text: allSent(sync) + tail }
+  }
+}
+
+function noNetwork({ unsent, lastContactAt }: Sync): string {
+  if (unsent > 0) return t('sync.no_network_saved', { n: unsent })
+  if (lastContactAt === null) return t('sync.no_network_never')
+  return t('sync.no_network', { time: moment(lastContactAt) })
+}
+
+type Waiting = Extract<Sync['activity'], { kind: 'waiting' }>
+
+function held({ cause, until }: Waiting, unsent: number, now: number): string {
+  const why = {
+    no_network: t('sync.no_network_never'),
+    worker_down: t('sync.office_down'),
+    throttled: t('sync.office_busy'),
+    later: t('sync.office_older'),
+  }[cause]
+  return `${why}${saved(unsent)} ${againIn(until - now)}`
+}
+
+function againIn(ms: number): string {
+  if (ms <= 0) return t('sync.again_now')
+  return ms < 90_000
+    ? t('sync.again_in', { n: Math.ceil(ms / 1000) })
+    : t('sync.again_min', { n: Math.round(ms / 60_000) })
+}
+
+const saved = (unsent: number) => (unsent > 0 ? ` ${t('sync.saved_here', { n: unsent })}` : '')
+
+const waitingHere = (n: number, role: Role) => t('sync.waiting_here', { n, place: placeOf(role) })
+
+const allSent = ({ lastContactAt }: Sync) =>
+  lastContactAt === null
+    ? t('sync.all_sent_never')
+    : t('sync.all_sent', { time: moment(lastContactAt) })

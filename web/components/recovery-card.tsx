@@ -1,0 +1,97 @@
+/**
+ * For a device that can no longer send: its queue saved to a file, which another device of the site
+ * brings in. Signed and sealed as they are, neither the file nor who carries it can change a record.
+ */
+import { useRef, useState } from 'preact/hooks'
+import type { Enrolled } from '../../shared/protocol/protocol.ts'
+import { importRescue, saveUnsent } from '../actions/requests.ts'
+import { problemText } from '../i18n/problem-text.ts'
+import { problemWords, t } from '../i18n/t/later.ts'
+import { sync } from '../state/sync-status.ts'
+import { downloadFile } from '../ui/download-file.ts'
+import { Icon } from '../ui/icon-later.tsx'
+import { Notice } from '../ui/notice.tsx'
+
+type Outcome = Awaited<ReturnType<typeof importRescue>>
+
+export function Rescue({ enrolled }: { enrolled: Enrolled }) {
+  const [outcome, setOutcome] = useState<Outcome | 'busy' | null>(null)
+  const input = useRef<HTMLInputElement>(null)
+  const { unsent, refused } = sync.value
+  const isEmpty = unsent + refused === 0
+
+  async function save() {
+    const file = await saveUnsent()
+    if (file) downloadFile(file)
+  }
+
+  async function bring(file: File | undefined) {
+    if (!file) return
+    setOutcome('busy')
+    setOutcome(await importRescue(file))
+    // The same file may be chosen again.
+    if (input.current) input.current.value = ''
+  }
+
+  return (
+    <section class="card stack tight" aria-labelledby="device-rescue">
+      <h2 id="device-rescue">{t('rescue.title')}</h2>
+      <p class="soft">{t(isEmpty ? 'rescue.nothing' : 'rescue.text')}</p>
+      {!isEmpty && (
+        <button type="button" class="button" onClick={() => void save()}>
+          <Icon name="update" size={20} />
+          {t('rescue.save')}
+        </button>
+      )}
+      {enrolled.role !== 'kiosk' && (
+        <>
+          <input
+            ref={input}
+            type="file"
+            accept="application/json,.json"
+            aria-label={t('rescue.import')}
+            hidden
+            onChange={(event) => void bring(event.currentTarget.files?.[0])}
+          />
+          <button
+            type="button"
+            class="button"
+            aria-disabled={outcome === 'busy'}
+            onClick={() => outcome !== 'busy' && input.current?.click()}
+          >
+            <Icon name="sending" size={20} />
+            {t(outcome === 'busy' ? 'rescue.importing' : 'rescue.import')}
+          </button>
+        </>
+      )}
+      {outcome && outcome !== 'busy' && <Told outcome={outcome} />}
+    </section>
+  )
+}
+
+function Told({ outcome }: { outcome: Outcome }) {
+  switch (outcome.kind) {
+    case 'unreadable':
+      return <Notice tone="bad" icon="warning" title={t('rescue.unreadable')} alert />
+    case 'stopped':
+      return (
+        <Notice tone="again" icon="warning" title={t('rescue.stopped', { n: outcome.taken })} alert>
+          {problemText(outcome.problem)} {t('rescue.again')}
+        </Notice>
+      )
+    case 'imported': {
+      const reasons = [...new Set(outcome.kept)].map((code) => problemWords(code) ?? code)
+      return (
+        <Notice
+          tone={reasons.length > 0 ? 'again' : 'good'}
+          icon={reasons.length > 0 ? 'warning' : 'office'}
+          title={t('rescue.imported', { n: outcome.taken })}
+          alert
+        >
+          {reasons.length > 0 &&
+            t('rescue.kept', { n: outcome.kept.length, why: reasons.join('; ') })}
+        </Notice>
+      )
+    }
+  }
+}

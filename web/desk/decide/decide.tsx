@@ -1,0 +1,70 @@
+/** The buttons for what can be decided about the open request, and the dialog of the one pressed. */
+import { useEffect } from 'preact/hooks'
+import { t } from '../../i18n/t/desk.ts'
+import type { Item } from '../../state/request.ts'
+import { Icon, type IconName } from '../../ui/icon-later.tsx'
+import { canUpdate } from '../compose/update-rules.ts'
+import { AttemptsDialog } from './attempts-dialog.tsx'
+import { CancelDialog } from './cancel-dialog.tsx'
+import { CloseDialog } from './close-dialog.tsx'
+import { asking, canChange, type DecisionKind, decisionsFor, whyNot } from './decisions.ts'
+import { AssignDialog } from './dialogs.tsx'
+import { RedactDialog } from './redact-dialog.tsx'
+
+const ICONS: Readonly<Record<DecisionKind, IconName>> = {
+  assign: 'away',
+  attempts: 'again',
+  close: 'otherwise',
+  cancel: 'stopped',
+  redact: 'erased',
+}
+
+const DIALOGS = {
+  assign: AssignDialog,
+  attempts: AttemptsDialog,
+  close: CloseDialog,
+  cancel: CancelDialog,
+  redact: RedactDialog,
+}
+
+export function Decide({ item }: { item: Item }) {
+  const why = whyNot(item)
+  const kind = asking.value
+  const Asked = kind && DIALOGS[kind]
+  const close = () => {
+    asking.value = null
+  }
+  // What was asked about one request is not asked about the next.
+  useEffect(() => close, [])
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: it is no group of fields.
+    <div class="desk-decide" role="group" aria-label={t('desk.actions')}>
+      {canChange(item) && (
+        <a class="desk-tool" href={`/requests/${item.id}/change`}>
+          {t('desk.action.change')}
+        </a>
+      )}
+      {canUpdate(item) && (
+        <a class="desk-tool" href={`/requests/${item.id}/update`}>
+          {t('desk.action.update')}
+        </a>
+      )}
+      {decisionsFor(item).map((one) => (
+        <button
+          key={one}
+          type="button"
+          class="desk-tool"
+          data-kind={one}
+          onClick={() => {
+            asking.value = one
+          }}
+        >
+          <Icon name={ICONS[one]} size={16} />
+          {t(`desk.action.${one}`)}
+        </button>
+      ))}
+      {why && <p class="soft">{t(`desk.action.${why}`)}</p>}
+      {Asked && item.row && <Asked key={kind} item={item} row={item.row} onClose={close} />}
+    </div>
+  )
+}

@@ -1,0 +1,24 @@
+/** A modal dialog of the desk. While something of it is under way it stays open. */
+import type { ComponentChildren } from 'preact'
+import { useId } from 'preact/hooks'
+import { useDialog } from '../../ui/use-dialog.ts'
+
+type Props = {
+  title: string
+  isBusy?: boolean
+  onClose(): void
+  children: ComponentChildren
+}
+
+export function Dialog({ title, isBusy = false, onClose, children }: Props) {
+  const id = useId()
+  const dialog = useDialog(() => {
+    if (!isBusy) onClose()
+  })
+  return (
+    <dialog ref={dialog} class="desk-dialog" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {children}
+    </dialog>
+  )
+}

@@ -1,0 +1,49 @@
+/** Somebody at the desk went through a check and came back: what is known of it until it is read. */
+import { useState } from 'preact/hooks'
+import type { State } from '../../../shared/lifecycle.ts'
+import { useReturn } from '../../components/use-return.ts'
+import type { Way } from '../../components/way-button.tsx'
+import { guidanceFor } from '../../i18n/guidance.ts'
+import { problemWords, t } from '../../i18n/t/desk.ts'
+import { useRoute } from '../../router.tsx'
+import type { Item } from '../../state/request.ts'
+import { Notice } from '../../ui/notice.tsx'
+
+type CameBack = {
+  /** Where it stands, a submitted check counting as being checked. */
+  state: State
+  from: Way | undefined
+  /** Why the check ended without being submitted. */
+  told: string | undefined
+}
+
+export function useCameBack(item: Item): CameBack {
+  const { path, query } = useRoute()
+  // Read once: a reload must show the state, not an old message.
+  const [from] = useState<Way | undefined>(() => {
+    if (query.from === 'handover') return 'here'
+    return path.startsWith('/back/') ? 'page' : undefined
+  })
+  const [told] = useState(query.problem)
+  const isChecking = useReturn(item, item.id, from, told)
+  const state: State =
+    isChecking && 'session' in item.state
+      ? { phase: 'processing', session: item.state.session ?? '' }
+      : item.state
+  return { state, from, told }
+}
+
+export function NotSubmitted({ told, state }: CameBack) {
+  if (!told || state.phase === 'verified' || state.phase === 'processing') return null
+  const words = problemWords(told)
+  return (
+    <Notice
+      tone="again"
+      icon="warning"
+      title={t(words ? 'handover.failed' : 'handover.stopped')}
+      alert
+    >
+      {words ?? guidanceFor(told).agent}
+    </Notice>
+  )
+}

@@ -1,0 +1,44 @@
+/** The sealed parts of a request, opened by the Worker for one look. */
+import type { OpenedDetails } from '../../../shared/protocol/opened-details.ts'
+import { readDetails } from '../../actions/desk.ts'
+import { t } from '../../i18n/t/desk.ts'
+import type { Item } from '../../state/request.ts'
+import { Notice } from '../../ui/notice.tsx'
+import type { Fact } from './output-facts.ts'
+import { Group } from './outputs-shown.tsx'
+import { Reveal } from './reveal.tsx'
+
+export const Contact = ({ item }: { item: Item }) => (
+  <Reveal
+    id="contact-title"
+    title={t('desk.contact')}
+    ask={() => readDetails(item.id)}
+    nothing={item.row?.details || item.row?.notes ? null : t('desk.contact.none')}
+  >
+    {(opened) => <Shown opened={opened} />}
+  </Reveal>
+)
+
+function Shown({ opened: { details, notes, unreadable } }: { opened: OpenedDetails }) {
+  const facts: Fact[] = [
+    ...(details?.email ? [[t('desk.field.email'), details.email] as const] : []),
+    ...(details?.phone ? [[t('desk.field.phone'), details.phone] as const] : []),
+    ...(notes?.note ? [[t('desk.field.note'), notes.note] as const] : []),
+  ]
+  const metadata: Fact[] = Object.entries(notes?.metadata ?? {})
+  const isEmpty = facts.length + metadata.length + unreadable.length === 0
+  return (
+    <div class="stack tight">
+      <Group facts={facts} />
+      <Group title={t('desk.metadata')} facts={metadata} />
+      {isEmpty && <p class="soft">{t('desk.contact.none')}</p>}
+      {unreadable.length > 0 && (
+        <Notice tone="again" icon="warning">
+          {t('desk.contact.unreadable', {
+            parts: unreadable.map((part) => t(`desk.changed.${part}`)).join(', '),
+          })}
+        </Notice>
+      )}
+    </div>
+  )
+}

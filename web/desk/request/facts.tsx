@@ -1,0 +1,46 @@
+/** The dry facts of a request, and what was asked of the person, in words. */
+
+import { askedWords } from '../../components/asked-words.ts'
+import { moment } from '../../i18n/first/times.ts'
+import { t } from '../../i18n/t/desk.ts'
+import type { Item } from '../../state/request.ts'
+import { FactList } from '../../ui/fact-list.tsx'
+import { deviceName, presetName } from '../table/names.ts'
+import { sessionOf } from './session-of.ts'
+
+type Fact = readonly [string, string | null | undefined]
+
+export function Facts({ item }: { item: Item }) {
+  const { row } = item
+  const at = (time: number | null | undefined) => (time ? moment(time) : null)
+  const isErased = item.reference === ''
+  const facts: readonly Fact[] = [
+    [t('desk.column.preset'), isErased ? null : presetName(item.preset)],
+    [t('desk.facts.asked'), isErased ? null : askedWords(item.asked)],
+    [t('desk.facts.author'), deviceName(row?.device ?? null)],
+    [t('desk.facts.assignee'), row?.assignee && deviceName(row.assignee)],
+    [t('detail.taken'), item.takenAt === null ? t('common.unknown') : moment(item.takenAt)],
+    [t('desk.column.accepted'), at(row?.accepted_at)],
+    [t('desk.facts.started'), at(row?.started_at)],
+    [t('desk.facts.verdict'), at(row?.verdict_at)],
+    [t('desk.facts.closed'), item.closed && `${item.closed.reason} · ${moment(item.closed.at)}`],
+    [t('detail.changed'), moment(item.changedAt)],
+    [t('desk.facts.flow'), row?.verification_flow],
+    [t('desk.facts.customer'), row?.related_customer],
+    [t('desk.facts.customer_account'), row?.related_customer_account],
+    [
+      t('desk.facts.person'),
+      row?.related_person && `${row.related_person.account} · ${row.related_person.person}`,
+    ],
+    [t('desk.facts.session'), sessionOf(item)],
+  ]
+  return (
+    <section class="desk-card" aria-labelledby="facts-title">
+      <div class="desk-card-head">
+        <h3 id="facts-title">{t('desk.facts')}</h3>
+      </div>
+      <FactList facts={facts.flatMap(([name, value]) => (value ? [[name, value] as const] : []))} />
+      {row?.partial && <p class="soft">{t('desk.facts.partial')}</p>}
+    </section>
+  )
+}

@@ -1,0 +1,69 @@
+/** A deliberate look at what is personal: behind a button, audited, gone after a minute. */
+import type { ComponentChildren } from 'preact'
+import { useEffect } from 'preact/hooks'
+import type { Read } from '../../actions/desk.ts'
+import { problemText } from '../../i18n/problem-text.ts'
+import { t } from '../../i18n/t/desk.ts'
+import { announce } from '../../ui/first/announcer.tsx'
+import { useNow } from '../../ui/first/use-now.ts'
+import { Icon } from '../../ui/icon-later.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { useReveal } from './use-reveal.ts'
+
+type Props<T> = {
+  id: string
+  title: string
+  ask: () => Promise<Read<T>>
+  /** Said instead of a button where there is nothing to reveal. */
+  nothing: string | null
+  children: (value: T) => ComponentChildren
+}
+
+export function Reveal<T>({ id, title, ask, nothing, children }: Props<T>) {
+  const { revealed, reveal, hide } = useReveal(ask)
+  const { kind } = revealed
+  const wasShown = revealed.kind === 'hidden' && revealed.wasShown
+  useEffect(() => {
+    if (kind === 'shown') announce(t('desk.reveal.shown'))
+    if (wasShown) announce(t('desk.reveal.hidden'))
+  }, [kind, wasShown])
+  return (
+    <section class="desk-card desk-private" aria-labelledby={id}>
+      <div class="desk-card-head">
+        <h3 id={id}>{title}</h3>
+        {nothing === null && kind !== 'shown' && (
+          <button
+            type="button"
+            class="desk-tool"
+            aria-label={`${t('desk.reveal')}: ${title}`}
+            aria-disabled={kind === 'asking'}
+            onClick={() => kind !== 'asking' && void reveal()}
+          >
+            <Icon name="lock" size={16} />
+            {t(kind === 'asking' ? 'desk.reveal.busy' : 'desk.reveal')}
+          </button>
+        )}
+        {revealed.kind === 'shown' && (
+          <button type="button" class="desk-tool" onClick={hide}>
+            <Left until={revealed.until} /> · {t('desk.reveal.hide')}
+          </button>
+        )}
+      </div>
+      {revealed.kind === 'failed' && (
+        <Notice tone="again" icon="warning" title={t('desk.reveal.failed')} alert>
+          {problemText(revealed.problem)}
+        </Notice>
+      )}
+      {revealed.kind === 'shown' ? (
+        children(revealed.value)
+      ) : (
+        <p class="soft">{nothing ?? t('desk.reveal.audited')}</p>
+      )}
+    </section>
+  )
+}
+
+function Left({ until }: { until: number }) {
+  const now = useNow(true)
+  return <>{t('desk.reveal.left', { n: Math.max(0, Math.ceil((until - now) / 1000)) })}</>
+}

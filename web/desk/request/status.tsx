@@ -1,0 +1,64 @@
+/** Where a request stands and what that means; and where it is on its way to, how far it is. */
+import { useEffect, useRef } from 'preact/hooks'
+import { itemWords, lookOf } from '../../components/first/phase-words.ts'
+import { phaseAdvice } from '../../components/phase-advice.ts'
+import { CheckAgain } from '../../components/refresh-status.tsx'
+import { t } from '../../i18n/t/desk.ts'
+import type { Item } from '../../state/request.ts'
+import { announce } from '../../ui/first/announcer.tsx'
+import { Icon } from '../../ui/icon-later.tsx'
+import { Notice } from '../../ui/notice.tsx'
+
+export function Status({ item }: { item: Item }) {
+  const { tone, icon } = lookOf(item)
+  const words = itemWords(item, 'supervisor')
+  const { meaning } = phaseAdvice(item)
+  const { wish, state } = item
+  useAnnouncedChange(words)
+  return (
+    <>
+      <div class="desk-status" data-tone={tone} data-phase={state.phase}>
+        <Icon name={icon} size={28} />
+        <div>
+          <h2>{words}</h2>
+          <p>{meaning}</p>
+        </div>
+        <CheckAgain id={item.id} state={state} />
+      </div>
+      {wish && (
+        <Notice tone="waiting" icon="waiting">
+          {t(`desk.wish.${wish}`)}
+        </Notice>
+      )}
+      {(state.phase === 'redacting' || state.phase === 'redacted' || wish === 'redact') && (
+        <Erasing item={item} />
+      )}
+    </>
+  )
+}
+
+const STEPS = ['asked', 'stripe', 'done'] as const
+
+/** Over days: asked for, Stripe at work, gone everywhere. */
+function Erasing({ item: { state } }: { item: Item }) {
+  const done = state.phase === 'redacted' ? 3 : state.phase === 'redacting' ? 1 : 0
+  return (
+    <ol class="desk-erasing" aria-label={t('desk.erasing')}>
+      {STEPS.map((step, index) => (
+        <li key={step} data-done={index < done} aria-current={index === done ? 'step' : undefined}>
+          <Icon name={index < done ? 'sent' : 'waiting'} size={16} />
+          {t(`desk.erasing.${step}`)}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** What was there when the request was opened has been read already. */
+function useAnnouncedChange(words: string): void {
+  const before = useRef(words)
+  useEffect(() => {
+    if (before.current !== words) announce(words)
+    before.current = words
+  }, [words])
+}

@@ -1,0 +1,69 @@
+/** Every key of the desk, on one sheet. */
+import { t } from '../../i18n/t/desk.ts'
+import { Check } from '../../ui/choice.tsx'
+import { Dialog } from '../decide/dialog.tsx'
+import { allowSingleKeys, isMac, overlay, singleKeys } from './shortcuts.ts'
+
+const COMMAND = isMac ? '⌘' : 'Ctrl'
+
+const ANYWHERE = [
+  ['palette', [`${COMMAND} K`]],
+  ['search', ['/']],
+  ['new', ['n']],
+  ['back', ['Esc']],
+  ['sheet', ['?']],
+] as const
+
+const IN_TABLE = [
+  ['next', ['j', '↓']],
+  ['previous', ['k', '↑']],
+  ['page', ['PgDn', 'PgUp']],
+  ['ends', ['Home', 'End']],
+  ['open', ['Enter']],
+  ['select', ['x', 'Space']],
+  ['range', ['Shift ↓', 'Shift ↑']],
+  ['all', [`${COMMAND} A`]],
+] as const
+
+export function CheatSheet() {
+  const close = () => {
+    overlay.value = null
+  }
+  return (
+    <Dialog title={t('desk.keys')} onClose={close}>
+      <div class="desk-keys">
+        <Keys title={t('desk.keys.anywhere')} keys={ANYWHERE} />
+        <Keys title={t('desk.keys.in_table')} keys={IN_TABLE} />
+      </div>
+      <Check name="single" checked={singleKeys.value} onChecked={allowSingleKeys}>
+        {t('desk.keys.single')}
+      </Check>
+      <p class="soft">{t('desk.keys.single_text')}</p>
+      <div class="desk-dialog-actions">
+        <button type="button" class="button small" onClick={close}>
+          {t('desk.close')}
+        </button>
+      </div>
+    </Dialog>
+  )
+}
+
+type KeyNames = readonly (typeof ANYWHERE)[number][] | readonly (typeof IN_TABLE)[number][]
+
+const Keys = ({ title, keys }: { title: string; keys: KeyNames }) => (
+  <section>
+    <h3>{title}</h3>
+    <dl>
+      {keys.map(([name, pressed]) => (
+        <div key={name}>
+          <dt>{t(`desk.key.${name}`)}</dt>
+          <dd>
+            {pressed.map((key) => (
+              <kbd key={key}>{key}</kbd>
+            ))}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  </section>
+)

@@ -1,0 +1,39 @@
+/** The bar at the top; of an installed window without a title bar it is that. */
+import type { Enrolled } from '../../../shared/protocol/protocol.ts'
+import { SyncBar } from '../../components/first/sync-bar.tsx'
+import { t } from '../../i18n/t/desk.ts'
+import { Mark } from '../../ui/first/mark.tsx'
+import { Icon } from '../../ui/icon-later.tsx'
+import { isMac, overlay } from './shortcuts.ts'
+
+export const DeskHead = ({ enrolled }: { enrolled: Enrolled }) => (
+  <header class="header desk-bar">
+    <a class="brand" href="/">
+      <Mark size={22} />
+      {t('app.name')}
+    </a>
+    <span class="site">{enrolled.site}</span>
+    <button
+      type="button"
+      class="desk-find"
+      aria-keyshortcuts={isMac ? 'Meta+K' : 'Control+K'}
+      onClick={() => {
+        overlay.value = 'palette'
+      }}
+    >
+      <Icon name="search" size={16} />
+      <span>{t('desk.palette')}</span>
+      <kbd>{isMac ? '⌘ K' : 'Ctrl K'}</kbd>
+    </button>
+    <SyncBar role={enrolled.role} />
+    <button
+      type="button"
+      class="desk-bar-button"
+      onClick={() => {
+        overlay.value = 'keys'
+      }}
+    >
+      {t('desk.keys.open')} <kbd>?</kbd>
+    </button>
+  </header>
+)

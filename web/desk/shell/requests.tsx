@@ -1,0 +1,55 @@
+/** Table and request: side by side on a desk, one after the other on a tablet. */
+import { useEffect } from 'preact/hooks'
+import { t } from '../../i18n/t/desk.ts'
+import { useRoute } from '../../router.tsx'
+import { EmptyPicture } from '../../ui/empty-picture.tsx'
+import { PageTitle } from '../../ui/first/page-title.tsx'
+import { BulkBar } from '../decide/bulk-bar.tsx'
+import { RequestPage } from '../request/request-page.tsx'
+import { moveTo, selection } from '../table/choice.ts'
+import { folds } from '../table/folds.ts'
+import { PhaseChips } from '../table/phase-chips.tsx'
+import { pruned } from '../table/selection.ts'
+import { all, shown } from '../table/shown.ts'
+import { Table } from '../table/table.tsx'
+import { Toolbar } from '../table/toolbar.tsx'
+
+export function Requests() {
+  const { id } = useRoute().params
+  const hasTable = id === undefined || !folds.value
+  useEffect(() => {
+    const known = new Set(all.value.map((item) => item.id))
+    selection.value = pruned(selection.value, (one) => known.has(one))
+  }, [all.value])
+  return (
+    <main class="desk-requests" data-open={id !== undefined}>
+      {hasTable && (
+        <section class="desk-list" aria-label={t('desk.table')}>
+          <div class="desk-list-head">
+            {id === undefined ? (
+              <PageTitle text={t('desk.section.requests')} focus={false} />
+            ) : (
+              <h2 class="title">{t('desk.section.requests')}</h2>
+            )}
+            <Toolbar />
+            <PhaseChips />
+          </div>
+          {shown.value.length === 0 ? <Nothing /> : <Table openId={id} />}
+          <BulkBar />
+        </section>
+      )}
+      {id !== undefined && <RequestPage key={id} id={id} onBack={() => moveTo(id)} />}
+    </main>
+  )
+}
+
+function Nothing() {
+  const isEmpty = all.value.length === 0
+  return (
+    <div class="desk-nothing">
+      {isEmpty && <EmptyPicture />}
+      <h2>{t(isEmpty ? 'desk.empty' : 'desk.none')}</h2>
+      <p>{t(isEmpty ? 'desk.empty_text' : 'desk.none_text')}</p>
+    </div>
+  )
+}

@@ -1,0 +1,97 @@
+/** Which requests the table shows, in which order. Pure, and quick enough for 10,000 in one frame. */
+import type { Phase, State } from '../../../shared/lifecycle.ts'
+import type { Item } from '../../state/request.ts'
+import { type Filters, PHASES, type SortKey, startOfDay } from './filters.ts'
+
+export type Names = {
+  device(id: string | null): string
+  /** Of `null`: options of its own. */
+  preset(id: string | null): string
+}
+
+type View = { filters: Filters; search: string; names: Names }
+
+/** By whom the request is looked after now: whoever it was handed to, else its author. */
+export const holderOf = ({ row }: Item): string | null => row && (row.assignee ?? row.device)
+
+export const errorOf = (state: State): string | null =>
+  state.phase === 'unverified' ? state.last_error.code : null
+
+/** When the office took it; for what was not sent yet, when it was saved here. */
+export const acceptedAt = ({ row, changedAt }: Item): number => row?.accepted_at ?? changedAt
+
+const isErased = (phase: Phase): boolean => phase === 'redacting' || phase === 'redacted'
+
+/** Equal ones stay in the order they came in: newest first. */
+export function arrange(items: readonly Item[], { filters, search, names }: View): readonly Item[] {
+  const isShown = shownBy(filters)
+  const words = folded(search).split(/\s+/).filter(Boolean)
+  const found = items.filter((item) => isShown(item) && hasAll(item, words))
+  const keyOf = KEYS[filters.sort]
+  const sign = filters.isAscending ? 1 : -1
+  return found
+    .map((item) => ({ item, key: keyOf(item, names) }))
+    .sort((a, b) => sign * compare(a.key, b.key))
+    .map(({ item }) => item)
+}
+
+/** How many of each phase there would be if phases were not chosen among. */
+export function countPhases(
+  items: readonly Item[],
+  filters: Filters,
+): ReadonlyMap<Phase | 'all', number> {
+  const isShown = shownBy({ ...filters, phases: PHASES })
+  const counts = new Map<Phase | 'all', number>([['all', 0]])
+  const add = (key: Phase | 'all') => counts.set(key, (counts.get(key) ?? 0) + 1)
+  for (const item of items) {
+    if (!isShown(item)) continue
+    add(item.state.phase)
+    if (!isErased(item.state.phase)) add('all')
+  }
+  return counts
+}
+
+function shownBy(filters: Filters): (item: Item) => boolean {
+  const { phases, from, to, device, preset, error } = filters
+  const wanted = new Set<Phase>(phases)
+  const begin = from === null ? Number.NEGATIVE_INFINITY : startOfDay(from)
+  const end = to === null ? Number.POSITIVE_INFINITY : startOfDay(to, 1)
+  return (item) => {
+    const { phase } = item.state
+    if (wanted.size === 0 ? isErased(phase) : !wanted.has(phase)) return false
+    if (device !== null && item.row?.device !== device && item.row?.assignee !== device)
+      return false
+    if (preset !== null && (item.preset ?? '') !== preset) return false
+    if (error !== null && errorOf(item.state) !== error) return false
+    const at = acceptedAt(item)
+    return at >= begin && at < end
+  }
+}
+
+/** Also by the whole id: that is how a request is named elsewhere. */
+function hasAll({ id, reference }: Item, words: readonly string[]): boolean {
+  if (words.length === 0) return true
+  const text = folded(reference)
+  return words.every((word) => text.includes(word) || id === word)
+}
+
+/** Lower case and without accents. */
+export const folded = (text: string): string =>
+  text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
+
+/** So that Order 9 comes before Order 10. */
+const naturalKey = (text: string): string =>
+  folded(text).replaceAll(/\d+/g, (digits) => digits.padStart(16, '0'))
+
+type Key = string | number
+
+const KEYS: Readonly<Record<SortKey, (item: Item, names: Names) => Key>> = {
+  reference: ({ reference }) => naturalKey(reference),
+  phase: ({ state }) => PHASES.indexOf(state.phase),
+  preset: ({ preset }, names) => naturalKey(names.preset(preset)),
+  device: (item, names) => naturalKey(names.device(holderOf(item))),
+  accepted: acceptedAt,
+  changed: ({ changedAt }) => changedAt,
+}
+
+const compare = (a: Key, b: Key): number => (a < b ? -1 : a > b ? 1 : 0)

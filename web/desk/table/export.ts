@@ -1,0 +1,56 @@
+/** The table as a file: ids, labels, phases and times; nothing of what is sealed or was verified. */
+
+import { toCsv } from '../../../shared/csv.ts'
+import { t } from '../../i18n/t/desk.ts'
+import type { Item } from '../../state/request.ts'
+import { sessionOf } from '../request/session-of.ts'
+import { errorOf } from './arrange.ts'
+import { selection } from './choice.ts'
+import { deviceName } from './names.ts'
+import { shown } from './shown.ts'
+
+/** Names as the API has them: the file may be read by a program. */
+const COLUMNS: Readonly<Record<string, (item: Item) => string | number | null | undefined>> = {
+  id: ({ id }) => id,
+  reference: ({ reference }) => reference,
+  phase: ({ state }) => state.phase,
+  last_error: ({ state }) => errorOf(state),
+  closed: ({ closed }) => closed && 'yes',
+  preset: ({ preset }) => preset,
+  type: ({ row }) => row?.type,
+  verification_flow: ({ row }) => row?.verification_flow,
+  session: sessionOf,
+  device: ({ row }) => row?.device,
+  device_name: ({ row }) => row && deviceName(row.device),
+  assignee: ({ row }) => row?.assignee,
+  attempts: ({ attempts }) => attempts,
+  attempts_max: ({ attemptsMax }) => attemptsMax,
+  taken_at: ({ takenAt }) => iso(takenAt),
+  accepted_at: ({ row }) => iso(row?.accepted_at),
+  started_at: ({ row }) => iso(row?.started_at),
+  verdict_at: ({ row }) => iso(row?.verdict_at),
+  changed_at: ({ changedAt }) => iso(changedAt),
+}
+
+const iso = (at: number | null | undefined): string | null =>
+  at === null || at === undefined ? null : new Date(at).toISOString()
+
+export const asTable = (items: readonly Item[]): string[][] => [
+  Object.keys(COLUMNS),
+  ...items.map((item) => Object.values(COLUMNS).map((cell) => String(cell(item) ?? ''))),
+]
+
+/** What is chosen, else all that is shown; in the order of the table. */
+export function exportShown(): void {
+  const { chosen } = selection.value
+  const items = shown.value
+  const some = items.filter(({ id }) => chosen.has(id))
+  const text = toCsv(asTable(some.length > 0 ? some : items))
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }))
+  const link = document.createElement('a')
+  const day = new Date().toISOString().slice(0, 10)
+  Object.assign(link, { href: address, download: `${t('desk.export_file')}-${day}.csv` })
+  link.click()
+  // The browser has begun to read it by the next turn; kept, it would fill the memory.
+  setTimeout(() => URL.revokeObjectURL(address), 10_000)
+}

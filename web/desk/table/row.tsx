@@ -1,0 +1,126 @@
+/** One request in the table. */
+import { useComputed } from '@preact/signals'
+import type { ComponentChildren } from 'preact'
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import type { State } from '../../../shared/lifecycle.ts'
+import { itemWords, lookOf } from '../../components/first/phase-words.ts'
+import { moment } from '../../i18n/first/times.ts'
+import { guidanceFor } from '../../i18n/guidance.ts'
+import { t } from '../../i18n/t/desk.ts'
+import { route } from '../../router.tsx'
+import type { Item } from '../../state/request.ts'
+import { Icon } from '../../ui/icon-later.tsx'
+import { acceptedAt, errorOf, holderOf } from './arrange.ts'
+import { active, addressOf, moveTo, selection, wantsFocus } from './choice.ts'
+import { deviceName, presetName } from './names.ts'
+import { extended, toggled } from './selection.ts'
+import { activeIndex, shownIds } from './shown.ts'
+
+type Props = { item: Item; index: number; isOpen: boolean }
+
+export const referenceOf = ({ id, reference }: Item): string =>
+  reference || t('desk.erased_name', { id: id.slice(-8) })
+
+export function Row({ item, index, isOpen }: Props) {
+  const { id } = item
+  const line = useRef<HTMLDivElement>(null)
+  const isActive = useComputed(() => activeIndex.value === index).value
+  const isChosen = useComputed(() => selection.value.chosen.has(id)).value
+  const isWanted = isActive && wantsFocus.value
+  useLayoutEffect(() => {
+    if (!isWanted) return
+    wantsFocus.value = false
+    line.current?.focus({ preventScroll: true })
+    line.current?.scrollIntoView({ block: 'nearest' })
+  }, [isWanted])
+
+  function clicked(event: MouseEvent) {
+    if ((event.target as Element).closest('a, label')) return
+    if (event.shiftKey) selection.value = extended(selection.value, id, shownIds.value)
+    else if (event.ctrlKey || event.metaKey) selection.value = toggled(selection.value, id)
+    else route(addressOf(id))
+    moveTo(id)
+  }
+
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid has the keys (`table-keys.ts`).
+    // biome-ignore lint/a11y/useSemanticElements: see `table.tsx`.
+    <div
+      ref={line}
+      class="desk-row"
+      role="row"
+      data-id={id}
+      aria-rowindex={index + 2}
+      aria-selected={isChosen}
+      aria-current={isOpen ? 'page' : undefined}
+      tabIndex={isActive ? 0 : -1}
+      onClick={clicked}
+      onFocus={() => {
+        active.value = id
+      }}
+    >
+      <Cells item={item} isChosen={isChosen} />
+    </div>
+  )
+}
+
+const reasonOf = (state: State): string => guidanceFor(errorOf(state)).name
+
+function Cells({ item, isChosen }: { item: Item; isChosen: boolean }) {
+  const { tone, icon } = lookOf(item)
+  const words = itemWords(item, 'supervisor')
+  // Mostly there is room for the reason alone; the colour and the picture say the rest.
+  const short = tone === 'again' && item.state.phase === 'unverified' ? reasonOf(item.state) : ''
+  return (
+    <>
+      <ChooseCell item={item} isChosen={isChosen} />
+      <Cell name="reference">
+        <a href={addressOf(item.id)} tabIndex={-1}>
+          {referenceOf(item)}
+        </a>
+      </Cell>
+      <Cell name="phase">
+        <span class="desk-phase" data-tone={tone} title={words}>
+          <Icon name={icon} size={16} />
+          <span class={short ? 'phase-long' : ''}>{words}</span>
+          {short && <span class="phase-short">{short}</span>}
+          {item.unsent && item.row && <Icon name="sending" size={16} />}
+        </span>
+      </Cell>
+      <Cell name="preset">{presetName(item.preset)}</Cell>
+      <Cell name="device">{deviceName(holderOf(item))}</Cell>
+      <Cell name="accepted">{item.row ? moment(acceptedAt(item)) : t('desk.unsent_mark')}</Cell>
+      <Cell name="changed">{moment(item.changedAt)}</Cell>
+    </>
+  )
+}
+
+function ChooseCell({ item, isChosen }: { item: Item; isChosen: boolean }) {
+  function choose(event: MouseEvent) {
+    const { value } = selection
+    selection.value = event.shiftKey
+      ? extended(value, item.id, shownIds.value)
+      : toggled(value, item.id)
+  }
+  return (
+    <Cell name="choose">
+      <label class="desk-choose">
+        <input
+          type="checkbox"
+          tabIndex={-1}
+          checked={isChosen}
+          aria-label={t('desk.select', { reference: referenceOf(item) })}
+          onClick={choose}
+        />
+      </label>
+    </Cell>
+  )
+}
+
+const Cell = ({ name, children }: { name: string; children: ComponentChildren }) => (
+  // biome-ignore lint/a11y/useSemanticElements: see `table.tsx`.
+  // biome-ignore lint/a11y/useFocusableInteractive: the keyboard goes by rows.
+  <div class={`desk-cell cell-${name}`} role="gridcell">
+    {children}
+  </div>
+)

@@ -1,0 +1,147 @@
+/** What the person should show: presets as cards; options one by one and Stripe's flows folded away. */
+import type { ComponentChildren } from 'preact'
+import { useId, useState } from 'preact/hooks'
+import type { SitePreset } from '../../shared/protocol/settings.ts'
+import { presetWords } from '../components/preset-words.ts'
+import { t } from '../i18n/t/later.ts'
+import { site } from '../state/site.ts'
+import { Check, RadioCard } from '../ui/choice.tsx'
+import { Field, FieldError } from '../ui/field.tsx'
+import { Fold } from '../ui/fold.tsx'
+import type { IconName } from '../ui/icon-later.tsx'
+import { lastPreset } from './last-preset.ts'
+import { DOCUMENTS, FLOW, OWN, type Typed } from './typed.ts'
+
+export type FormPart = {
+  typed: Typed
+  change(part: Partial<Typed>): void
+  errorOf(field: string): string | undefined
+}
+
+/** As many as are in sight without unfolding: more would push Save away from the thumb. */
+const IN_SIGHT = 3
+
+/** `children`: further choices. */
+export function TakeDownOptions({
+  typed,
+  change,
+  errorOf,
+  children,
+}: FormPart & { children?: ComponentChildren }) {
+  const [isOpen, setOpen] = useState(false)
+  // As it was when the form was opened: cards must not move under the finger.
+  const [last] = useState(lastPreset)
+  const presets = site.value.presets.toSorted(
+    (a, b) => Number(b.id === last) - Number(a.id === last),
+  )
+  const [inSight, folded] = [presets.slice(0, IN_SIGHT), presets.slice(IN_SIGHT)]
+  // What is chosen stays in sight.
+  const isOther = !inSight.some(({ id }) => id === typed.choice)
+  const card = {
+    group: 'preset',
+    chosen: typed.choice,
+    onChoose: (choice: string) => change({ choice }),
+  }
+  const presetCard = (preset: SitePreset) => (
+    <RadioCard
+      key={preset.id}
+      {...card}
+      value={preset.id}
+      icon={iconOf(preset)}
+      title={presetWords(preset).name}
+      explains={presetWords(preset).explains}
+    />
+  )
+
+  return (
+    <fieldset class="stack tight">
+      <legend class="legend">{t('new.ask')}</legend>
+      {inSight.map(presetCard)}
+      <Fold title={t('new.more_options')} open={isOpen || isOther} onOpen={setOpen}>
+        {folded.map(presetCard)}
+        <RadioCard
+          {...card}
+          value={OWN}
+          icon="consent"
+          title={t('new.own')}
+          explains={t('new.own_explains')}
+        />
+        {typed.choice === OWN && <OwnOptions {...{ typed, change, errorOf }} />}
+        {children}
+        <RadioCard
+          {...card}
+          value={FLOW}
+          icon="flow"
+          title={t('new.flow')}
+          explains={t('new.flow_explains')}
+        />
+        {typed.choice === FLOW && (
+          <Field
+            name="verification_flow"
+            label={t('new.flow_id')}
+            hint={t('new.flow_hint')}
+            value={typed.flow}
+            onValue={(flow) => change({ flow })}
+            error={errorOf('verification_flow')}
+          />
+        )}
+      </Fold>
+    </fieldset>
+  )
+}
+
+function iconOf(preset: SitePreset): IconName {
+  if ('verification_flow' in preset) return 'flow'
+  if ('type' in preset) return 'number'
+  if (preset.document.require_matching_selfie) return 'face'
+  return preset.document.allowed_types ? 'wheel' : 'document'
+}
+
+export function OwnOptions({ typed, change, errorOf }: FormPart) {
+  const error = errorOf('options')
+  const id = useId()
+  return (
+    <div class="stack tight inset">
+      <fieldset aria-describedby={error ? id : undefined}>
+        <legend class="legend">{t('new.documents')}</legend>
+        {DOCUMENTS.map((type) => (
+          <Check
+            key={type}
+            name={type}
+            checked={typed.documents.includes(type)}
+            onChecked={(checked) =>
+              change({
+                documents: DOCUMENTS.filter((one) =>
+                  one === type ? checked : typed.documents.includes(one),
+                ),
+              })
+            }
+          >
+            {t(`document.${type}`)}
+          </Check>
+        ))}
+        <FieldError id={id} message={error} />
+      </fieldset>
+      <fieldset>
+        <legend class="legend">{t('new.checks')}</legend>
+        <Check
+          name="live"
+          checked={typed.liveCapture}
+          onChecked={(liveCapture) => change({ liveCapture })}
+        >
+          {t('new.live_capture')}
+        </Check>
+        <Check name="selfie" checked={typed.selfie} onChecked={(selfie) => change({ selfie })}>
+          {t('new.selfie')}
+        </Check>
+        <Check
+          name="id_number"
+          checked={typed.idNumber}
+          onChecked={(idNumber) => change({ idNumber })}
+        >
+          {t('new.id_number')}
+        </Check>
+      </fieldset>
+    </div>
+  )
+}

@@ -1,0 +1,94 @@
+/** What the take-down form holds while somebody types, and the draft it becomes. */
+import type { DocumentOptions } from '../../shared/record/record.ts'
+import type { takeDown } from '../actions/requests.ts'
+import { askedBy } from '../draft/preset-asks.ts'
+import type { Item } from '../state/request.ts'
+import { presetOf } from '../state/site.ts'
+import { lastPreset } from './last-preset.ts'
+
+export type Draft = Parameters<typeof takeDown>[0]
+
+export const OWN = 'own'
+export const FLOW = 'flow'
+export const ID_NUMBER = 'id-number'
+
+export const DOCUMENTS = ['passport', 'driving_license', 'id_card'] as const
+type DocumentType = (typeof DOCUMENTS)[number]
+
+export type Typed = {
+  reference: string
+  /** A preset's id, `OWN`, `FLOW` or `ID_NUMBER`. */
+  choice: string
+  documents: readonly DocumentType[]
+  liveCapture: boolean
+  selfie: boolean
+  idNumber: boolean
+  flow: string
+  email: string
+  phone: string
+  note: string
+  /** What was sealed when it was taken down, and what of that stays as it is. */
+  sealed: readonly SealedPart[]
+  keep: readonly SealedPart[]
+}
+
+/** `details` are e-mail and phone; the note is in `notes`. */
+export type SealedPart = 'details' | 'notes'
+
+export const nothingTyped = (): Typed => ({
+  reference: '',
+  choice: lastPreset(),
+  documents: DOCUMENTS,
+  liveCapture: true,
+  selfie: true,
+  idNumber: false,
+  flow: '',
+  email: '',
+  phone: '',
+  note: '',
+  sealed: [],
+  keep: [],
+})
+
+/** A request as it was taken down; what is sealed cannot be read here, so it is kept or replaced. */
+export function typedOf({ reference, preset, asked, details, notes }: Item): Typed {
+  const sealed: SealedPart[] = [...(details ? (['details'] as const) : [])]
+  if (notes) sealed.push('notes')
+  const typed = { ...nothingTyped(), reference, sealed, keep: sealed }
+  const known = presetOf(preset)
+  if (known) return { ...typed, choice: known.id }
+  if ('verification_flow' in asked) return { ...typed, choice: FLOW, flow: asked.verification_flow }
+  if (asked.type === 'id_number') return { ...typed, choice: ID_NUMBER }
+  const { document = {} } = asked.options ?? {}
+  return {
+    ...typed,
+    choice: OWN,
+    documents: document.allowed_types ?? DOCUMENTS,
+    liveCapture: document.require_live_capture ?? false,
+    selfie: document.require_matching_selfie ?? false,
+    idNumber: document.require_id_number ?? false,
+  }
+}
+
+export function draftOf(typed: Typed): Draft {
+  const { reference, email, phone, note, choice } = typed
+  const words = { reference, email, phone, note }
+  if (choice === FLOW) return { ...words, preset: null, asked: { verification_flow: typed.flow } }
+  if (choice === ID_NUMBER) return { ...words, preset: null, asked: { type: 'id_number' } }
+  const preset = presetOf(choice)
+  if (preset) return { ...words, preset: preset.id, asked: askedBy(preset) }
+  return {
+    ...words,
+    preset: null,
+    asked: { document: ownOptions(typed), idNumber: typed.idNumber },
+  }
+}
+
+const ownOptions = ({ documents, liveCapture, selfie }: Typed): DocumentOptions => ({
+  allowed_types: [...documents],
+  require_live_capture: liveCapture,
+  require_matching_selfie: selfie,
+})
+
+/** What a code holds, as a reference: on one line. Too long stays too long, and is told at the field. */
+export const referenceOf = (scanned: string): string => scanned.replaceAll(/\p{Cc}+/gu, ' ').trim()

@@ -1,0 +1,102 @@
+/**
+ * The handover page: the only loader of Stripe.js. It starts the request itself, so that Stripe's
+ * secret lives in one variable of one page and dies with it; it is a document of its own, so that
+ * Stripe's origins are allowed here and nowhere else.
+ *
+ *   sign and start ─► load Stripe.js ─► verifyIdentity ─► back to the request
+ */
+import { loadStripe } from '@stripe/stripe-js/pure'
+import { problem } from '../../shared/problem.ts'
+import type { Config } from '../../shared/protocol/protocol.ts'
+import { loadCaller } from '../api/caller.ts'
+import { fetchConfig } from '../api/endpoints.ts'
+import { keepAwake } from '../browser/wake-lock.ts'
+import { startSpeaking } from '../i18n/first/choice.ts'
+import { speakIn } from '../i18n/first/speak.ts'
+import { t } from '../i18n/t/first.ts'
+import { loadEnrolled } from '../store/store.ts'
+import { begin } from '../sync/begin.ts'
+import { problemOf } from '../sync/retry.ts'
+import { markedVisit } from './visit-marker.ts'
+
+const request = new URLSearchParams(location.search).get('request') ?? ''
+
+const back = `/requests/${encodeURIComponent(request)}`
+// For whoever does not want to wait: the way back is there from the first moment.
+const wayBack = document.getElementById('back')
+wayBack?.setAttribute('href', back)
+// Like every way out of here it leaves no trace to go back to.
+wayBack?.addEventListener('click', (event) => {
+  event.preventDefault()
+  location.replace(back)
+})
+
+const visit = markedVisit()
+
+/** In the language of the visit, else of the device. */
+async function speak(): Promise<void> {
+  await (visit ? speakIn(visit.language).catch(() => speakIn('en')) : startSpeaking())
+  document.title = t('check.tab')
+  const heading = document.querySelector('h1')
+  if (heading) heading.textContent = t('check.opening')
+  if (wayBack) wayBack.textContent = t('check.back')
+}
+
+/** Comes back to the request; `code` says why there was no submission. */
+function leave(code?: string): void {
+  const query = code ? `from=handover&problem=${encodeURIComponent(code)}` : 'from=handover'
+  location.replace(`${back}?${query}`)
+}
+
+async function handOver(): Promise<void> {
+  keepAwake()
+  if ((await loadEnrolled())?.role === 'kiosk') {
+    // Somebody went Back: into a visit that is over.
+    if (visit?.request !== request) return location.replace('/')
+    const { watchVisit } = await import('./idle-dialog.ts')
+    await watchVisit()
+  }
+  const caller = await loadCaller()
+  if (!caller) return leave(problem('proof_refused').code)
+  const [begun, config] = await Promise.all([begin(caller, request), fetchConfig()])
+  if (begun.kind !== 'answered') return leave(problemOf(begun).code)
+  if (config.kind !== 'answered') return leave(problemOf(config).code)
+
+  const stripe = await loadStripeFor(config.answer)
+  if (!stripe) return leave('stripe_js_unreachable')
+  const result = await stripe.verifyIdentity(begun.answer.client_secret)
+  // Without an error the person has submitted; only Stripe's session says what came of it.
+  leave(result.error ? (result.error.code ?? result.error.type) : undefined)
+}
+
+/** Null where the script could not be loaded: no signal, or blocked. */
+async function loadStripeFor(config: Config) {
+  try {
+    // The official loader uses the `window.Stripe` that it finds.
+    if (config.stripe_js_url) await loadScript(config.stripe_js_url)
+    return await loadStripe(config.publishable_key)
+  } catch (error) {
+    console.warn('Stripe.js', error)
+    return null
+  }
+}
+
+function loadScript(src: string): Promise<void> {
+  const script = Object.assign(document.createElement('script'), { src })
+  document.head.append(script)
+  return new Promise((resolve, reject) => {
+    script.onload = () => resolve()
+    script.onerror = () => reject(new Error('the script did not load'))
+  })
+}
+
+speak().catch((error: unknown) => console.warn('words', error))
+handOver().catch((error: unknown) => {
+  console.error('handover', error)
+  leave('handover_failed')
+})
+
+// Shown again as it was left, it would be the check of somebody who has gone.
+addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) location.reload()
+})

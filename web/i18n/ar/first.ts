@@ -1,0 +1,166 @@
+import type { en } from '../en/first.ts'
+import type { AllForms, Translation } from '../words.ts'
+
+/**
+ * The words of the first screens in Modern Standard Arabic. The person who verifies is addressed in the
+ * polite plural, the agent in the singular. The same thing has the same word everywhere: request طلب ·
+ * check تحقق · office المكتب · device جهاز · preset نموذج · attempt محاولة · signal شبكة · sealed مختوم.
+ */
+export const ar = {
+  'app.name': 'Fieldproof',
+  'app.loading': 'جارٍ فتح المحفوظ هنا…',
+
+  'common.not_found': 'لا يوجد شيء في هذا العنوان',
+  'common.to_requests': 'الانتقال إلى الطلبات',
+  'common.optional': 'اختياري',
+
+  'place.agent': 'هذا الهاتف',
+  'place.kiosk': 'هذا الجهاز اللوحي',
+  'place.supervisor': 'هذا الحاسوب',
+
+  'unusable.title': 'لا يستطيع هذا المتصفح حفظ أي شيء',
+  'unusable.storage_blocked':
+    'لا يسمح لهذا التطبيق بحفظ أي شيء. السبب المعتاد نافذة خاصة أو بيانات موقع محظورة. افتح التطبيق في نافذة عادية واسمح ببيانات الموقع.',
+  'unusable.storage_full':
+    'لا توجد مساحة متبقية على هذا الجهاز. أفرغ بعض المساحة ثم حاول مجددًا. ما حُفظ سابقًا ما زال هنا.',
+  'unusable.key_unusable':
+    'لم يعد مفتاح هذا الجهاز صالحًا للاستخدام. يمكن للمشرف أن يعطيك رمز تسجيل جديدًا.',
+  'unusable.retry': 'إعادة التحميل',
+
+  'list.title': 'الطلبات',
+  'list.new': 'طلب جديد',
+  'list.empty_title': 'لا توجد طلبات بعد',
+  'list.empty_text': 'سجّل الطلب الأول. يعمل ذلك دون شبكة.',
+  'list.first_sync': 'جارٍ جلب ما لدى المكتب…',
+  'list.pick': 'اختر طلبًا لمعرفة حالته.',
+  'list.more': 'عرض المزيد',
+  'list.change_unsent': 'لم يُرسل تعديله بعد',
+  'list.removal_unsent': 'لم يُرسل حذفه بعد',
+  'list.change_refused': 'لم يُقبل تعديله',
+
+  'list.all': 'الكل',
+  'list.show': 'الطلبات المعروضة',
+  'list.search': 'البحث في الطلبات',
+  'list.search_hint': 'المرجع أو النموذج أو الحالة',
+  'list.clear': 'مسح البحث',
+  'list.found': {
+    zero: 'لم يُعثر على أي طلب',
+    one: 'عُثر على طلب واحد',
+    two: 'عُثر على طلبين',
+    few: 'عُثر على {n} طلبات',
+    many: 'عُثر على {n} طلبًا',
+    other: 'عُثر على {n} طلب',
+  },
+  'list.nothing': 'لا نتائج مطابقة',
+  'list.nothing_text': 'جرّب حروفًا أقل، أو اعرض الكل.',
+  'list.show_all': 'عرض الكل',
+  'list.none_in_group': 'لا شيء حاليًا',
+  'list.sync_now': 'مزامنة الآن',
+  'list.syncing': 'جارٍ المزامنة…',
+  'list.import': 'إدخال قائمة اليوم',
+
+  'group.attention': 'تحتاج إلى محاولة أخرى',
+  'group.unsent': 'غير مرسلة',
+  'group.ready': 'جاهزة',
+  'group.progress': 'قيد التنفيذ',
+  'group.done': 'مكتملة',
+
+  'phase.queued': 'محفوظ على {place}',
+  'phase.refused': 'غير مقبول: {why}',
+  'phase.accepted': 'محفوظ بأمان في المكتب',
+  'phase.open': 'في انتظار الشخص',
+  'phase.processing': 'تجري Stripe التحقق',
+  'phase.verified': 'تم التحقق',
+  'phase.unverified_yet': 'يحتاج إلى محاولة أخرى',
+  'phase.unverified': 'يحتاج إلى محاولة أخرى: {why}',
+  'phase.canceled': 'مُلغى',
+  'phase.redacting': 'قيد المحو',
+  'phase.redacted': 'تم المحو',
+  'phase.closed': 'عولج بطريقة أخرى',
+  'phase.calling_off': 'قيد الإلغاء',
+
+  'check.tab': 'التحقق من الهوية',
+  'check.opening': 'جارٍ فتح التحقق…',
+  'check.back': 'العودة إلى الطلب',
+
+  'detail.closed_title': 'يمكنك إغلاق هذه الصفحة',
+  'detail.closed_text': 'إذا أرسلت مستنداتك فهي قيد التحقق الآن. سيرى الجواب من طلب منك ذلك.',
+
+  'sync.all_sent': 'أُرسل كل شيء · آخر اتصال {time}',
+  'sync.all_sent_never': 'أُرسل كل شيء',
+  'sync.sending': {
+    zero: 'لا طلبات للإرسال',
+    one: 'جارٍ إرسال طلب واحد…',
+    two: 'جارٍ إرسال طلبين…',
+    few: 'جارٍ إرسال {n} طلبات…',
+    many: 'جارٍ إرسال {n} طلبًا…',
+    other: 'جارٍ إرسال {n} طلب…',
+  },
+  'sync.waiting_here': {
+    zero: 'لا شيء في الانتظار على {place}',
+    one: 'طلب واحد في الانتظار على {place}',
+    two: 'طلبان في الانتظار على {place}',
+    few: '{n} طلبات في الانتظار على {place}',
+    many: '{n} طلبًا في الانتظار على {place}',
+    other: '{n} طلب في الانتظار على {place}',
+  },
+  'sync.no_network': 'لا شبكة · آخر اتصال {time}',
+  'sync.no_network_never': 'لا شبكة',
+  'sync.no_network_saved': {
+    zero: 'لا شبكة.',
+    one: 'لا شبكة. طلب واحد محفوظ هنا وسيُرسل تلقائيًا.',
+    two: 'لا شبكة. طلبان محفوظان هنا وسيُرسلان تلقائيًا.',
+    few: 'لا شبكة. {n} طلبات محفوظة هنا وستُرسل تلقائيًا.',
+    many: 'لا شبكة. {n} طلبًا محفوظة هنا وستُرسل تلقائيًا.',
+    other: 'لا شبكة. {n} طلب محفوظة هنا وستُرسل تلقائيًا.',
+  },
+  'sync.office_down': 'المكتب لا يجيب.',
+  'sync.office_busy': 'المكتب مشغول.',
+  'sync.office_older': 'يجب تحديث المكتب أولًا.',
+  'sync.saved_here': {
+    zero: 'لا شيء محفوظ هنا.',
+    one: 'طلب واحد محفوظ هنا.',
+    two: 'طلبان محفوظان هنا.',
+    few: '{n} طلبات محفوظة هنا.',
+    many: '{n} طلبًا محفوظة هنا.',
+    other: '{n} طلب محفوظة هنا.',
+  },
+  'sync.again_in': 'محاولة جديدة بعد {n} ث.',
+  'sync.again_min': {
+    zero: 'محاولة جديدة الآن.',
+    one: 'محاولة جديدة بعد دقيقة.',
+    two: 'محاولة جديدة بعد دقيقتين.',
+    few: 'محاولة جديدة بعد {n} دقائق.',
+    many: 'محاولة جديدة بعد {n} دقيقة.',
+    other: 'محاولة جديدة بعد {n} دقيقة.',
+  },
+  'sync.again_now': 'تجري محاولة جديدة الآن.',
+  'sync.refused': {
+    zero: 'لم يُرفض شيء',
+    one: 'لم يُقبل طلب واحد',
+    two: 'لم يُقبل طلبان',
+    few: 'لم تُقبل {n} طلبات',
+    many: 'لم يُقبل {n} طلبًا',
+    other: 'لم يُقبل {n} طلب',
+  },
+  'sync.announce_sent': 'أُرسلت كل الطلبات.',
+  'sync.to_device': 'هذا الجهاز',
+
+  'update.ready': 'نسخة جديدة جاهزة.',
+  'update.apply': 'التحديث الآن',
+
+  'problem.code_refused': 'هذا الرمز خاطئ أو مستخدم أو قديم جدًا. اطلب رمزًا جديدًا.',
+  'problem.unreachable': 'لا جواب. تحقق من الشبكة وحاول مجددًا.',
+  'problem.throttled': 'محاولات كثيرة دفعة واحدة. انتظر لحظة وحاول مجددًا.',
+  'problem.internal': 'حدث خطأ في المكتب. حاول مجددًا بعد لحظة.',
+  'problem.misconfigured': 'لم يُجهَّز الخادم بعد. على مشغّله التصرف.',
+  'problem.proof_refused': 'لا يتعرف المكتب على هذا الجهاز. اطلب من مشرفك رمزًا جديدًا.',
+  'problem.device_revoked': 'سُحب هذا الجهاز. ما حُفظ هنا يبقى؛ اسأل مشرفك.',
+  'problem.device_wiping': 'يقوم مشرفك بمسح هذا الجهاز.',
+  'problem.protocol_unsupported': 'هذا التطبيق قديم جدًا بالنسبة للمكتب. حدّثه؛ لن يضيع شيء.',
+  'problem.record_invalid': 'فيه حقل لا يمكن قبوله',
+  'problem.record_signature_refused': 'لم يوقّعه هذا الجهاز',
+  'problem.part_missing': 'لم تصل بياناته المختومة معه',
+  'problem.already_started': 'بدأ قبل وصول هذا التعديل',
+  'problem.conflict': 'عُدّل على جهاز آخر',
+} satisfies Translation<typeof en, AllForms>

@@ -1,0 +1,23 @@
+/** Fills the `{names}` of a text in. Pure: which language it is, and its words, come from outside. */
+import type { Entry } from '../words.ts'
+
+export type Rules = { plural: Intl.PluralRules; number: Intl.NumberFormat }
+
+/** `locale`: the person's own region, so that their digits and separators are used. */
+export const rulesOf = (language: string, locale: string): Rules => ({
+  plural: new Intl.PluralRules(language),
+  number: new Intl.NumberFormat(locale),
+})
+
+export function fill(
+  entry: Entry,
+  values: Readonly<Record<string, string | number>>,
+  { plural, number }: Rules,
+): string {
+  const text =
+    typeof entry === 'string' ? entry : (entry[plural.select(Number(values.n))] ?? entry.other)
+  return text.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name] ?? ''
+    return typeof value === 'number' ? number.format(value) : value
+  })
+}

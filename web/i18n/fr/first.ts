@@ -1,0 +1,142 @@
+import type { en } from '../en/first.ts'
+import type { Translation } from '../words.ts'
+
+/**
+ * The words of the first screens in French. Formal (vous). The same thing has the same word
+ * everywhere: request demande · check vérification · office bureau · device appareil · preset modèle ·
+ * attempt essai · signal réseau · enrol enregistrer · take down noter · sealed scellé.
+ */
+export const fr = {
+  'app.name': 'Fieldproof',
+  'app.loading': 'Ouverture de ce qui est enregistré ici…',
+
+  'common.not_found': 'Il n’y a rien à cette adresse',
+  'common.to_requests': 'Aller aux demandes',
+  'common.optional': 'facultatif',
+
+  'place.agent': 'ce téléphone',
+  'place.kiosk': 'cette tablette',
+  'place.supervisor': 'cet ordinateur',
+
+  'unusable.title': 'Ce navigateur ne peut rien conserver',
+  'unusable.storage_blocked':
+    'Il ne laisse pas cette application enregistrer quoi que ce soit. En général, c’est une fenêtre privée ou des données de site bloquées. Ouvrez l’application dans une fenêtre normale et autorisez les données de site.',
+  'unusable.storage_full':
+    'Il n’y a plus d’espace sur cet appareil. Libérez-en, puis réessayez. Ce qui était enregistré est toujours là.',
+  'unusable.key_unusable':
+    'La clé de cet appareil n’est plus utilisable. Un superviseur peut vous donner un nouveau code d’enregistrement.',
+  'unusable.retry': 'Recharger',
+
+  'list.title': 'Demandes',
+  'list.new': 'Nouvelle demande',
+  'list.empty_title': 'Aucune demande pour l’instant',
+  'list.empty_text': 'Notez la première. Cela marche sans réseau.',
+  'list.first_sync': 'Récupération de ce qu’a le bureau…',
+  'list.pick': 'Choisissez une demande pour voir où elle en est.',
+  'list.more': 'Afficher plus',
+  'list.change_unsent': 'Une modification n’est pas encore envoyée',
+  'list.removal_unsent': 'Sa suppression n’est pas encore envoyée',
+  'list.change_refused': 'Une modification n’a pas été acceptée',
+
+  'list.all': 'Toutes',
+  'list.show': 'Quelles demandes afficher',
+  'list.search': 'Rechercher des demandes',
+  'list.search_hint': 'Référence, modèle ou état',
+  'list.clear': 'Effacer la recherche',
+  'list.found': {
+    one: '{n} demande trouvée',
+    other: '{n} demandes trouvées',
+  },
+  'list.nothing': 'Aucune ne correspond',
+  'list.nothing_text': 'Essayez avec moins de lettres, ou regardez-les toutes.',
+  'list.show_all': 'Tout afficher',
+  'list.none_in_group': 'Aucune pour le moment',
+  'list.sync_now': 'Synchroniser maintenant',
+  'list.syncing': 'Synchronisation…',
+  'list.import': 'Charger la liste du jour',
+
+  'group.attention': 'Nouvel essai nécessaire',
+  'group.unsent': 'Non envoyées',
+  'group.ready': 'Prêtes',
+  'group.progress': 'En cours',
+  'group.done': 'Terminées',
+
+  'phase.queued': 'Enregistrée sur {place}',
+  'phase.refused': 'Non acceptée : {why}',
+  'phase.accepted': 'En sûreté au bureau',
+  'phase.open': 'En attente de la personne',
+  'phase.processing': 'Stripe vérifie',
+  'phase.verified': 'Vérifiée',
+  'phase.unverified_yet': 'Nouvel essai nécessaire',
+  'phase.unverified': 'Nouvel essai nécessaire : {why}',
+  'phase.canceled': 'Annulée',
+  'phase.redacting': 'Effacement en cours',
+  'phase.redacted': 'Effacée',
+  'phase.closed': 'Réglée autrement',
+  'phase.calling_off': 'Annulation en cours',
+
+  'check.tab': 'Vérification d’identité',
+  'check.opening': 'Ouverture de la vérification…',
+  'check.back': 'Retour à la demande',
+
+  'detail.closed_title': 'Vous pouvez fermer cette page',
+  'detail.closed_text':
+    'Si vous avez envoyé vos documents, ils sont en cours de vérification. La personne qui vous l’a demandé verra la réponse.',
+
+  'sync.all_sent': 'Tout est envoyé · dernier contact {time}',
+  'sync.all_sent_never': 'Tout est envoyé',
+  'sync.sending': {
+    one: 'Envoi de {n} demande…',
+    other: 'Envoi de {n} demandes…',
+  },
+  'sync.waiting_here': {
+    one: '{n} en attente sur {place}',
+    other: '{n} en attente sur {place}',
+  },
+  'sync.no_network': 'Pas de réseau · dernier contact {time}',
+  'sync.no_network_never': 'Pas de réseau',
+  'sync.no_network_saved': {
+    one: 'Pas de réseau. {n} enregistrée ici ; elle partira d’elle-même.',
+    other: 'Pas de réseau. {n} enregistrées ici ; elles partiront d’elles-mêmes.',
+  },
+  'sync.office_down': 'Le bureau ne répond pas.',
+  'sync.office_busy': 'Le bureau est occupé.',
+  'sync.office_older': 'Le bureau doit d’abord être mis à jour.',
+  'sync.saved_here': {
+    one: '{n} enregistrée ici.',
+    other: '{n} enregistrées ici.',
+  },
+  'sync.again_in': 'Nouvel essai dans {n} s.',
+  'sync.again_min': {
+    one: 'Nouvel essai dans {n} minute.',
+    other: 'Nouvel essai dans {n} minutes.',
+  },
+  'sync.again_now': 'Nouvel essai en cours.',
+  'sync.refused': {
+    one: '{n} n’a pas été acceptée',
+    other: '{n} n’ont pas été acceptées',
+  },
+  'sync.announce_sent': 'Toutes les demandes sont envoyées.',
+  'sync.to_device': 'Cet appareil',
+
+  'update.ready': 'Une nouvelle version est prête.',
+  'update.apply': 'Mettre à jour',
+
+  'problem.code_refused': 'Ce code est faux, déjà utilisé ou trop ancien. Demandez-en un nouveau.',
+  'problem.unreachable': 'Pas de réponse. Vérifiez le réseau et réessayez.',
+  'problem.throttled': 'Trop d’essais à la fois. Attendez un instant et réessayez.',
+  'problem.internal': 'Un problème est survenu au bureau. Réessayez dans un instant.',
+  'problem.misconfigured': 'Le serveur n’est pas encore configuré. Son exploitant doit intervenir.',
+  'problem.proof_refused':
+    'Le bureau ne reconnaît pas cet appareil. Demandez un nouveau code à votre superviseur.',
+  'problem.device_revoked':
+    'Cet appareil a été retiré. Ce qui est enregistré ici reste ; voyez avec votre superviseur.',
+  'problem.device_wiping': 'Votre superviseur efface cet appareil.',
+  'problem.protocol_unsupported':
+    'Cette application est trop ancienne pour le bureau. Mettez-la à jour ; rien n’est perdu.',
+  'problem.record_invalid': 'un champ ne peut pas être accepté',
+  'problem.record_signature_refused': 'elle n’a pas été signée par cet appareil',
+  'problem.part_missing': 'ses données scellées manquent',
+  'problem.already_started': 'elle a été commencée avant l’arrivée de cette modification',
+  'problem.conflict': 'elle a été modifiée sur un autre appareil',
+} satisfies Translation<typeof en>

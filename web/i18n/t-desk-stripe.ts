@@ -1,9 +1,0 @@
-/** Speaks the words of the desk's view of Stripe, and all others of the desk. */
-import type { en } from './en.ts'
-import type { enDesk } from './en-desk.ts'
-import type { enDeskStripe } from './en-desk-stripe.ts'
-import type { enLater } from './en-later.ts'
-import { say } from './speak.ts'
-import type { Speak } from './words.ts'
-
-export const t: Speak<typeof en & typeof enLater & typeof enDesk & typeof enDeskStripe> = say

@@ -1,7 +1,0 @@
-/** Speaks the words of the first meeting, beside those of every first screen. */
-import type { en } from './en.ts'
-import type { enEnrol } from './en-enrol.ts'
-import { say } from './speak.ts'
-import type { Speak } from './words.ts'
-
-export const t: Speak<typeof en & typeof enEnrol> = say

@@ -1,0 +1,32 @@
+/** It did not work, and another try may: what to do differently, in one sentence. */
+import { guidanceFor } from '../../i18n/guidance.ts'
+import { problemWords, t } from '../../i18n/t/kiosk.ts'
+import { Frame, StopButton } from '../shell/frame.tsx'
+import { happened } from './run-visit.ts'
+
+export function Again({ code }: { code: string | null }) {
+  const isBusy = code !== null && problemWords(code) !== undefined
+  return (
+    <Frame
+      icon="again"
+      title={t('kiosk.again')}
+      actions={
+        <>
+          <button
+            type="button"
+            class="button primary huge"
+            onClick={() => happened({ kind: 'retried' })}
+          >
+            {t('kiosk.try_again')}
+          </button>
+          <button type="button" class="button huge" onClick={() => happened({ kind: 'gave_up' })}>
+            {t('kiosk.other_way')}
+          </button>
+          <StopButton />
+        </>
+      }
+    >
+      <p class="kiosk-say">{isBusy ? t('kiosk.again_busy') : guidanceFor(code).person}</p>
+    </Frame>
+  )
+}

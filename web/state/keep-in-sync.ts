@@ -1,0 +1,81 @@
+/**
+ * Keeps this page in step with the office: the sync loop, and the live line that says when to look.
+ * Fetched after the first screen.
+ */
+import type { ReadonlySignal } from '@preact/signals'
+import { isMoving } from '../../shared/lifecycle.ts'
+import { loadCaller } from '../api/caller.ts'
+import { announceChange } from '../store/broadcast.ts'
+import { loadSetting, saveSetting } from '../store/store.ts'
+import { startSync } from '../sync/browser.ts'
+import { startLive } from '../sync/live-socket.ts'
+import type { Device } from './device.ts'
+import { mayFetch } from './lock-rules.ts'
+import { ledger, readRequests } from './requests.ts'
+import { readSite } from './site.ts'
+import { activity, contact } from './sync-status.ts'
+
+export type InStep = {
+  /** Drains and asks for what changed. Resolves when a run that began after this call is over. */
+  look(): Promise<void>
+  /** The live line is down for a while after it failed: try it now. */
+  retry(): void
+}
+
+type Ports = {
+  device: ReadonlySignal<Device>
+  /** The Worker refused for good; `code` says why. */
+  stopped(code: string): void
+  broke(error: unknown): void
+}
+
+export function keepInStep({ device, stopped, broke }: Ports): InStep {
+  const roleHere = () => (device.value.kind === 'enrolled' ? device.value.enrolled.role : null)
+  const isQuietKiosk = () => roleHere() === 'kiosk' && ledger.value.length === 0
+  let isLive = false
+
+  const { wake } = startSync({
+    caller: async () => {
+      const role = roleHere()
+      const caller = role && (await loadCaller())
+      return role && caller && { caller, role }
+    },
+    mayFetch: async () => mayFetch((await loadSetting('wrongPins')) ?? 0),
+    pollMs: () => {
+      // A socket that stands says when to look; this is for the frame that got lost.
+      if (isLive || document.visibilityState === 'hidden' || isQuietKiosk()) return 60_000
+      return ledger.value.some((row) => isMoving(row.state)) ? 2_000 : 15_000
+    },
+    show: (now) => {
+      activity.value = now
+      if (now.kind === 'stopped') stopped(now.problem.code)
+    },
+    ran: async ({ reached, changed }) => {
+      contact.value = { at: reached ? Date.now() : contact.value.at, reachable: reached }
+      if (reached && roleHere() !== null) {
+        await saveSetting('lastContactAt', Date.now())
+        await readSite()
+      }
+      if (!changed) return
+      await readRequests()
+      announceChange()
+    },
+    broke,
+  })
+
+  const { retry } = startLive({
+    // A kiosk may see no list, so nothing could be told to it; it polls its own requests.
+    caller: async () => {
+      const role = roleHere()
+      return role === null || role === 'kiosk' ? null : loadCaller()
+    },
+    changed: () => void wake(),
+    stands: (isOpen) => {
+      isLive = isOpen
+      // Closed: polling takes over at once, not after the long wait that the socket allowed.
+      if (!isOpen) void wake()
+    },
+  })
+
+  return { look: wake, retry }
+}

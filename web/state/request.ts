@@ -1,0 +1,162 @@
+/**
+ * One request as the screens see it: what is still in the queue laid over what the ledger told.
+ * Pure; `state.ts` feeds it from the store.
+ */
+
+import type { State } from '../../shared/lifecycle.ts'
+import type { Problem } from '../../shared/problem.ts'
+import type { RequestRow } from '../../shared/protocol/protocol.ts'
+import { isDeletion } from '../../shared/record/is-deletion.ts'
+import type { DeletionRecord, RequestRecord } from '../../shared/record/record.ts'
+import type { QueuedRecord } from '../sync/outbox.ts'
+
+/** What Stripe is asked to check, in the two forms it knows. */
+export type Asked =
+  | {
+      type: 'document' | 'id_number'
+      options?: Extract<RequestRecord, { type: string }>['options']
+    }
+  | { verification_flow: string }
+
+/** A record of it that the Worker did not take: it stays here, with its reason, until somebody acts. */
+export type Refusal = { problem: Problem; isDeletion: boolean }
+
+export type Item = {
+  id: string
+  reference: string
+  preset: string | null
+  asked: Asked
+  /** There are sealed contact details, a sealed note: this device cannot read them any more. */
+  details: boolean
+  notes: boolean
+  state: State
+  /** Something about it waits on this device for the Worker's answer. */
+  unsent: boolean
+  /** That something is its deletion. */
+  isRemoving: boolean
+  /** Nobody but this device can know of it: it can be taken back without a word. */
+  isOnlyHere: boolean
+  refusal: Refusal | null
+  /** Null where the device's clock made no sense. Epoch ms, display only. */
+  takenAt: number | null
+  changedAt: number
+  attempts: number
+  attemptsMax: number
+  /** The ledger's counter, for calls that must not overtake a change; null while it knows nothing. */
+  rev: number | null
+  /** Handled otherwise: a mark beside the phase. */
+  closed: RequestRow['closed']
+  /** Asked for, and carried out as soon as it is known whether a session exists. */
+  wish: RequestRow['wish']
+  /** When its ticket was first opened on another phone. */
+  openedAt: number | null
+  /** When its tickets were last withdrawn. */
+  withdrawnAt: number | null
+  /** All that the ledger told of it; null while it knows nothing. */
+  row: RequestRow | null
+}
+
+/** Newest first. Several queued edits of one request make one item: the newest edit speaks. */
+export function itemsOf(queued: readonly QueuedRecord[], rows: readonly RequestRow[]): Item[] {
+  const items = new Map(rows.map((row) => [row.id, itemOfRow(row)]))
+  for (const record of queued.toSorted((a, b) => a.edit - b.edit)) {
+    items.set(record.id, fromQueue(record, items.get(record.id)))
+  }
+  // What was deleted before the ledger knew anything of it has nothing to show.
+  for (const { id, reference, refusal } of items.values())
+    if (reference === '' && refusal === null) items.delete(id)
+  return [...items.values()].sort((a, b) => (b.takenAt ?? b.changedAt) - (a.takenAt ?? a.changedAt))
+}
+
+/** The same row makes the same item: the list draws only those again that are others. */
+function itemOfRow(row: RequestRow): Item {
+  const made = MADE.get(row) ?? fromRow(row)
+  MADE.set(row, made)
+  return made
+}
+
+const MADE = new WeakMap<RequestRow, Item>()
+
+/** As the ledger told it, with nothing of it in the queue. */
+export const fromRow = (row: RequestRow): Item => ({
+  id: row.id,
+  reference: row.reference,
+  preset: row.preset,
+  asked: askedOfRow(row),
+  details: row.details !== null,
+  notes: row.notes !== null,
+  state: row.state,
+  unsent: false,
+  isRemoving: false,
+  isOnlyHere: false,
+  refusal: null,
+  takenAt: row.taken_at,
+  changedAt: row.changed_at,
+  attempts: row.attempts,
+  attemptsMax: row.attempts_max,
+  rev: row.rev,
+  closed: row.closed,
+  wish: row.wish,
+  openedAt: row.opened_at,
+  withdrawnAt: row.withdrawn_at,
+  row,
+})
+
+/** A request the ledger holds keeps the ledger's phase while a newer edit of it waits. */
+function fromQueue(queued: QueuedRecord, known: Item | undefined): Item {
+  const { record, problem } = queued
+  const waiting: State = problem ? { phase: 'refused', problem } : { phase: 'queued' }
+  return {
+    ...UNKNOWN,
+    ...known,
+    id: queued.id,
+    ...toldBy(record, known),
+    state: known && known.state.phase !== 'refused' ? known.state : waiting,
+    unsent: problem === undefined,
+    isRemoving: isDeletion(record) && problem === undefined,
+    isOnlyHere: !queued.sent && !queued.shown && (known?.isOnlyHere ?? true),
+    refusal: problem ? { problem, isDeletion: isDeletion(record) } : null,
+    takenAt: known?.takenAt ?? queued.savedAt,
+    changedAt: queued.savedAt,
+  }
+}
+
+/** What holds of a request until the ledger tells otherwise. */
+const UNKNOWN = {
+  attempts: 0,
+  attemptsMax: 3,
+  rev: null,
+  closed: null,
+  wish: null,
+  openedAt: null,
+  withdrawnAt: null,
+  row: null,
+}
+
+/** A deletion says nothing but that: the rest stays as it was known. */
+function toldBy(record: RequestRecord | DeletionRecord, known: Item | undefined) {
+  if (!isDeletion(record))
+    return {
+      reference: record.reference,
+      preset: record.preset,
+      asked: askedOf(record),
+      details: record.details !== null,
+      notes: record.notes !== null,
+    }
+  const { reference = '', preset = null, asked = DOCUMENT, details = false } = known ?? {}
+  return { reference, preset, asked, details, notes: known?.notes ?? false }
+}
+
+const DOCUMENT: Asked = { type: 'document' }
+
+const askedOf = (record: RequestRecord): Asked =>
+  'type' in record
+    ? { type: record.type, ...(record.options && { options: record.options }) }
+    : { verification_flow: record.verification_flow }
+
+function askedOfRow({ verification_flow, type, options }: RequestRow): Asked {
+  if (verification_flow !== null) return { verification_flow }
+  const { document } = options ?? {}
+  const named = type === 'id_number' ? ('id_number' as const) : ('document' as const)
+  return { type: named, ...(document && { options: { document } }) }
+}

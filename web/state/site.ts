@@ -1,0 +1,51 @@
+/**
+ * What the site decided for all of its devices, as this one last heard it: brand, presets, texts.
+ * A signal; at a site that was never heard from, the defaults hold.
+ */
+import { type ReadonlySignal, signal } from '@preact/signals'
+import type { SitePreset, SiteSettings } from '../../shared/protocol/settings.ts'
+import { speakForSite } from '../i18n/first/choice.ts'
+import { onChange } from '../store/broadcast.ts'
+import { loadSetting } from '../store/store.ts'
+
+/** Until the store is read, which is before any screen of a device. */
+const UNREAD: SiteSettings = {
+  brand: { name: 'Fieldproof', color: null, logo: null },
+  presets: [],
+  languages: ['en'],
+  ...{ welcome: {}, privacy_notice: {}, alternative: {} },
+  ...{ attempts_max: 3, idle_s: 60, redact_after_days: null, clean_up_after_days: 30 },
+  staff_pin: null,
+}
+
+const known = signal(UNREAD)
+let version: number | null = null
+
+export const site: ReadonlySignal<SiteSettings> = known
+
+const defaults = () => import('../../shared/protocol/default-settings.ts')
+
+/** Call before a screen that shows any of it, and when newer settings were stored. */
+export async function readSite(): Promise<void> {
+  const kept = await loadSetting('site')
+  if (!kept) {
+    // Never heard from the site: with the first answer, which may come meanwhile, it will have.
+    const { DEFAULT_SETTINGS } = await defaults()
+    if (version === null) known.value = DEFAULT_SETTINGS
+    return
+  }
+  if (kept.version === version) return
+  version = kept.version
+  known.value = kept.settings
+  const { showBrand } = await import('../ui/brand.ts')
+  showBrand(kept.settings.brand.color)
+  await speakForSite(kept.settings.languages).catch(() => {
+    // Its words are not here and cannot be fetched: tried again when next read.
+    version = null
+  })
+}
+onChange(() => void readSite())
+
+/** Undefined for options of one's own, and for a preset that the site gave up. */
+export const presetOf = (id: string | null): SitePreset | undefined =>
+  site.value.presets.find((preset) => preset.id === id)

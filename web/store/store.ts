@@ -1,0 +1,194 @@
+/**
+ * What is done with the device's database. It holds the device's key, what it was enrolled as, the
+ * queue, the replica of requests it may see, and a few settings; never a `client_secret`, a session
+ * url or an opened detail.
+ *
+ * Must: a write that resolved is on disk (`durability: 'strict'`), and a write that failed rejects.
+ */
+import type { Enrolled, Gone, RequestRow } from '../../shared/protocol/protocol.ts'
+import type { QueuedRecord } from '../sync/outbox.ts'
+import { type Database, type Settings, STRICT, use } from './database.ts'
+import { keptOf, mayKeep } from './queued-record.ts'
+import { isReplaceable } from './replaceable.ts'
+
+export const loadKeyPair = () => use((db) => db.get('keys', 'device'))
+export const loadEnrolled = () => use((db) => db.get('enrolment', 'device'))
+export const loadQueue = () => use((db) => db.getAll('queue'))
+/**
+ * How many records wait for an answer, and when the oldest of them was saved (epoch ms); those that
+ * were refused wait for a person and do not count. However long the queue is, it is not read.
+ */
+export const loadUnsent = () =>
+  use(async (db): Promise<{ count: number; oldestAt: number | null }> => {
+    const { store } = db.transaction('queue')
+    const [all, refused, oldest] = await Promise.all([
+      store.count(),
+      store.index('refused').count(),
+      store.index('savedAt').openCursor(),
+    ])
+    let cursor = oldest
+    while (cursor?.value.problem) cursor = await cursor.continue()
+    return { count: all - refused, oldestAt: cursor?.value.savedAt ?? null }
+  })
+
+export const loadReplica = () => use((db) => db.getAll('replica'))
+export const loadRow = (id: string) => use((db) => db.get('replica', id))
+export const loadSetting = <K extends keyof Settings>(name: K) =>
+  use((db) => db.get('settings', name) as Promise<Settings[K] | undefined>)
+
+export const saveKeyPair = (pair: CryptoKeyPair) =>
+  use(async (db) => {
+    const tx = db.transaction('keys', 'readwrite', STRICT)
+    await Promise.all([tx.store.put(pair, 'device'), tx.done])
+  })
+
+export const saveEnrolled = (enrolled: Enrolled) =>
+  use(async (db) => {
+    const tx = db.transaction('enrolment', 'readwrite', STRICT)
+    await Promise.all([tx.store.put(enrolled, 'device'), tx.done])
+  })
+
+export const saveSetting = <K extends keyof Settings>(name: K, value: Settings[K]) =>
+  use(async (db) => {
+    const tx = db.transaction('settings', 'readwrite', STRICT)
+    await Promise.all([tx.store.put(value, name), tx.done])
+  })
+
+export const dropSetting = (name: keyof Settings) =>
+  use(async (db) => {
+    const tx = db.transaction('settings', 'readwrite', STRICT)
+    await Promise.all([tx.store.delete(name), tx.done])
+  })
+
+/** Every edit of one request. */
+const ofRequest = (id: string) => IDBKeyRange.bound([id], [id, []])
+
+/** Rejects on a device that was put out, or shall be: what is saved there would never be sent. */
+async function queueInUse(db: Database) {
+  const tx = db.transaction(['queue', 'settings'], 'readwrite', STRICT)
+  if (await tx.objectStore('settings').get('standing')) throw new Error('this device is out of use')
+  return { queue: tx.objectStore('queue'), done: tx.done }
+}
+
+/**
+ * `add`, not `put`: an id and edit that are already there must never be overwritten. A lower edit
+ * goes in the same transaction, unless the Worker may have it: then both drain.
+ */
+export const enqueue = (record: QueuedRecord) =>
+  use(async (db) => {
+    const { queue, done } = await queueInUse(db)
+    const waiting = await queue.getAll(ofRequest(record.id))
+    const replaced = waiting.filter((old) => old.edit < record.edit && isReplaceable(old))
+    const deletes = replaced.map(({ id, edit }) => queue.delete([id, edit]))
+    await Promise.all([queue.add(record), ...deletes, done])
+  })
+
+/** New requests, all of them or none. */
+export const enqueueAll = (records: readonly QueuedRecord[]) =>
+  use(async (db) => {
+    const { queue, done } = await queueInUse(db)
+    await Promise.all([...records.map((record) => queue.add(record)), done])
+  })
+
+/**
+ * Marked before sending: from here on the Worker may have them. Returns those that are there: what
+ * a person replaced or took back since it was loaded must not be sent.
+ */
+export const markSent = (batch: readonly QueuedRecord[]) =>
+  use(async (db): Promise<readonly QueuedRecord[]> => {
+    if (batch.every(({ sent }) => sent)) return batch
+    const tx = db.transaction('queue', 'readwrite', STRICT)
+    const found = await Promise.all(batch.map(({ id, edit }) => tx.store.get([id, edit])))
+    const there = batch.filter((_, i) => found[i])
+    const unmarked = there.filter(({ sent }) => !sent)
+    await Promise.all([...unmarked.map((r) => tx.store.put({ ...r, sent: true })), tx.done])
+    return there
+  })
+
+/** Marked before a ticket of it is shown: whoever holds that may bring it to the Worker. */
+export const markShown = (id: string, edit: number) =>
+  use(async (db) => {
+    const tx = db.transaction('queue', 'readwrite', STRICT)
+    const found = await tx.store.get([id, edit])
+    await Promise.all([...(found ? [tx.store.put({ ...found, shown: true })] : []), tx.done])
+  })
+
+export const loadKept = (id: string) => use((db) => db.get('kept', id))
+
+/** Null where somebody else may have heard of the request: then only a deletion ends it. */
+export const takeBack = (id: string) =>
+  use(async (db): Promise<QueuedRecord[] | null> => {
+    const tx = db.transaction(['queue', 'replica'], 'readwrite', STRICT)
+    const [queue, replica] = [tx.objectStore('queue'), tx.objectStore('replica')]
+    const [waiting, row] = await Promise.all([queue.getAll(ofRequest(id)), replica.get(id)])
+    const taken = row === undefined && waiting.every(isReplaceable)
+    if (taken) await queue.delete(ofRequest(id))
+    await tx.done
+    return taken ? waiting : null
+  })
+
+/** What the Worker did not take, once somebody has read why. */
+export const discardRefused = (id: string) =>
+  use(async (db) => {
+    const tx = db.transaction('queue', 'readwrite', STRICT)
+    const refused = (await tx.store.getAll(ofRequest(id))).filter(({ problem }) => problem)
+    await Promise.all([...refused.map(({ edit }) => tx.store.delete([id, edit])), tx.done])
+  })
+
+export const loadOfRequest = (id: string) => use((db) => db.getAll('queue', ofRequest(id)))
+
+/** What the Worker's answers did to a batch: one transaction, so that no crash splits it. */
+export const settle = (settled: readonly Settled[]) =>
+  use(async (db) => {
+    const tx = db.transaction(['queue', 'replica', 'kept'], 'readwrite', STRICT)
+    const [queue, kept] = [tx.objectStore('queue'), tx.objectStore('kept')]
+    const writes = settled.flatMap(({ queued, keep, row }): Promise<unknown>[] => {
+      const worth = keep ? null : keptOf(queued)
+      return [
+        keep ? queue.put(keep) : queue.delete([queued.id, queued.edit]),
+        ...(row ? [putIfNewer(tx.objectStore('replica'), row)] : []),
+        ...(row && mayKeep(row) && worth ? [kept.put(worth)] : []),
+        ...(row && !mayKeep(row) ? [kept.delete(queued.id)] : []),
+      ]
+    })
+    await Promise.all([...writes, tx.done])
+  })
+
+/** `keep`: the record as it stays in the queue; without it, it leaves. `row`: the ledger's view. */
+export type Settled = { queued: QueuedRecord; keep?: QueuedRecord; row?: RequestRow }
+
+/** Rows and the `rev` they brought the replica to, together. */
+export const applyDelta = (rows: readonly (RequestRow | Gone)[], rev: number, resync: boolean) =>
+  use(async (db) => {
+    const tx = db.transaction(['replica', 'kept', 'settings'], 'readwrite', STRICT)
+    const [replica, kept] = [tx.objectStore('replica'), tx.objectStore('kept')]
+    // Asked before this device was put out, answered after: it must know nothing any more.
+    if (await tx.objectStore('settings').get('standing')) return
+    if (resync) await Promise.all([replica.clear(), kept.clear()])
+    const writes = rows.flatMap((row): Promise<unknown>[] => [
+      'gone' in row ? replica.delete(row.id) : putIfNewer(replica, row),
+      ...('gone' in row || !mayKeep(row) ? [kept.delete(row.id)] : []),
+    ])
+    await Promise.all([...writes, tx.objectStore('settings').put(rev, 'rev'), tx.done])
+  })
+
+export const saveRow = (row: RequestRow) =>
+  use(async (db) => {
+    const tx = db.transaction(['replica', 'kept'], 'readwrite', STRICT)
+    const writes = [
+      putIfNewer(tx.objectStore('replica'), row),
+      ...(mayKeep(row) ? [] : [tx.objectStore('kept').delete(row.id)]),
+    ]
+    await Promise.all([...writes, tx.done])
+  })
+
+export type ReplicaStore = {
+  get(id: string): Promise<RequestRow | undefined>
+  put(row: RequestRow): Promise<unknown>
+}
+
+/** Answers can overtake each other; `rev` tells which is the later. */
+export async function putIfNewer(replica: ReplicaStore, row: RequestRow): Promise<void> {
+  const known = await replica.get(row.id)
+  if (!known || known.rev <= row.rev) await replica.put(row)
+}

@@ -1,0 +1,57 @@
+/**
+ * Decides at build time which file of the app is in which group (`groups.ts`): a file is in the group
+ * through whose door it is reached. Pure over the graph of the bundle.
+ */
+import { BASE, SCANNER } from './groups.ts'
+
+export type Chunk = {
+  /** Paths of the source files in it. */
+  modules: readonly string[]
+  /** Chunks that it fetches at once or later. */
+  leadsTo: readonly string[]
+  /** Its style sheets. */
+  sheets: readonly string[]
+}
+
+const CATALOGUE = /\/web\/i18n\/([a-z]{2})\/([a-z-]+)\.ts$/
+
+/** The group that begins with this file; null for what is not kept, undefined for no door. */
+function doorOf(module: string): string | null | undefined {
+  if (module.endsWith('/web/agent/shell/enrolled-screens.tsx')) return 'agent'
+  if (module.endsWith('/web/kiosk/shell/load-kiosk.ts')) return 'kiosk'
+  if (module.endsWith('/web/desk/shell/load-desk.ts')) return 'desk'
+  if (module.includes('/node_modules/barcode-detector/')) return SCANNER
+  const [, language = '', part = ''] = CATALOGUE.exec(module) ?? []
+  if (!language) return undefined
+  // The page of a ticket comes from the network, and its words with it.
+  if (part === 'ticket-page') return null
+  const [role] = /^(kiosk|desk)/.exec(part) ?? []
+  const own = language === 'en' ? [] : [language]
+  return [...(role ? [role] : []), ...own].join('.') || BASE
+}
+
+const doorInto = (chunk: Chunk): string | null | undefined =>
+  chunk.modules.map(doorOf).find((door) => door !== undefined)
+
+/** The groups of each file that `entry` leads to. */
+export function groupFiles(
+  chunks: ReadonlyMap<string, Chunk>,
+  entry: string,
+): Map<string, readonly string[]> {
+  const found = new Map<string, Set<string>>()
+  const walk = (name: string, from: string): void => {
+    const chunk = chunks.get(name)
+    const door = chunk && doorInto(chunk)
+    if (!chunk || door === null) return
+    const group = door ?? from
+    if (found.get(name)?.has(group)) return
+    for (const file of [name, ...chunk.sheets])
+      found.set(file, (found.get(file) ?? new Set()).add(group))
+    for (const next of chunk.leadsTo) walk(next, group)
+  }
+  walk(entry, BASE)
+  // What everybody has needs no second reason.
+  return new Map(
+    [...found].map(([name, groups]) => [name, groups.has(BASE) ? [BASE] : [...groups].sort()]),
+  )
+}

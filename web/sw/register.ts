@@ -1,0 +1,82 @@
+/** The page's half of the service worker: registration, offered updates, background sync. */
+import { computed, type ReadonlySignal, signal } from '@preact/signals'
+import { TRUSTED_TYPES_POLICY as POLICY } from '../../shared/security-headers.ts'
+import { hearInstallPrompt } from '../browser/install-prompt.ts'
+import { keepOffline } from './keep-offline.ts'
+import { DRAIN_TAG, SKIP_WAITING } from './messages.ts'
+import { holdPage } from './open-pages.ts'
+import { reloadWhenReplaced } from './replaced.ts'
+
+const HOUR_MS = 3_600_000
+
+const waiting = signal<ServiceWorker | null>(null)
+
+/** A new version is installed and waits until somebody says yes. */
+export const updateReady: ReadonlySignal<boolean> = computed(() => waiting.value !== null)
+
+/** Call once. Without service workers the app still works; it just cannot boot offline. */
+export async function registerServiceWorker(): Promise<void> {
+  hearInstallPrompt()
+  const entry = ownScript()
+  reloadWhenReplaced(entry)
+  if (!('serviceWorker' in navigator)) return
+  holdPage(entry)
+  keepOffline()
+  const registration = await navigator.serviceWorker.register(workerScript(), {
+    updateViaCache: 'none',
+  })
+  watch(registration)
+  // A kiosk's tab is never closed: it has to ask.
+  setInterval(() => void registration.update().catch(ignoreNoNetwork), HOUR_MS)
+}
+
+/**
+ * Under Trusted Types no bare string may name a script; this is the only one that we name ourselves.
+ * What a policy makes counts as a string wherever a script is named, so it is typed as one.
+ */
+function workerScript(): string {
+  const path = '/sw.js'
+  const policy = window.trustedTypes?.createPolicy(POLICY, { createScriptURL: () => path })
+  return policy?.createScriptURL('') ?? path
+}
+
+/** The path of this page's own script: each build has another. */
+function ownScript(): string {
+  const script = document.querySelector<HTMLScriptElement>('script[type=module]')
+  if (!script) throw new Error('this page has no script')
+  return new URL(script.src).pathname
+}
+
+/** An update check without network fails; the next hour has another. */
+const ignoreNoNetwork = () => {}
+
+function watch(registration: ServiceWorkerRegistration): void {
+  const offer = (worker: ServiceWorker | null) => {
+    // On a first visit there is nothing to update from.
+    if (worker?.state === 'installed' && navigator.serviceWorker.controller) waiting.value = worker
+  }
+  offer(registration.waiting)
+  registration.addEventListener('updatefound', () => {
+    const { installing } = registration
+    installing?.addEventListener('statechange', () => offer(installing))
+  })
+}
+
+/** The page reloads as soon as the new version has taken over. */
+export function applyUpdate(): void {
+  const next = waiting.value
+  navigator.serviceWorker.addEventListener('controllerchange', () => location.reload())
+  if (next?.state === 'installed') next.postMessage(SKIP_WAITING)
+  // Another tab said yes before: the new version is at work, and only this page is old.
+  else location.reload()
+}
+
+/** Background Sync is a bonus of Chromium's: the page's own triggers never rely on it. */
+export async function askForBackgroundSync(): Promise<void> {
+  if (!('serviceWorker' in navigator)) return
+  const registration = await navigator.serviceWorker.ready
+  if (!('sync' in registration)) return
+  const { sync } = registration as { sync: { register(tag: string): Promise<void> } }
+  // Refused where the user has switched it off; the page's triggers remain.
+  await sync.register(DRAIN_TAG).catch(() => {})
+}

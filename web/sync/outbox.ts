@@ -1,0 +1,88 @@
+/**
+ * What the queue holds and how an answer settles it. Pure: `store.ts` keeps it, `drain.ts` acts.
+ *
+ * A record must leave the queue only by an answer of the Worker for that id and edit.
+ */
+import { unreachable } from '../../shared/assert.ts'
+import { type Problem, problem } from '../../shared/problem.ts'
+import { BATCH_MAX_ITEMS, type Carried, type ItemAnswer } from '../../shared/protocol/protocol.ts'
+import type { DeviceRecord } from '../../shared/record/record.ts'
+
+export type QueuedRecord = {
+  id: string
+  edit: number
+  /** The record as signed: exactly this text travels. `record` is the same, parsed, to show it. */
+  text: string
+  record: DeviceRecord
+  signature: string
+  /** Sealed bytes as base64url, where the record names them. */
+  details?: string
+  notes?: string
+  /** Epoch ms of the device's clock, which may be wrong: only its distance to now is ever told. */
+  savedAt: number
+  /** Once true, a later edit must not replace it: the Worker may have it. */
+  sent: boolean
+  /** A ticket of it was shown: whoever holds that may bring it to the Worker. */
+  shown?: boolean
+  /** Why the Worker did not take it. It stays here, with its reason, until a person acts. */
+  problem?: Problem
+}
+
+/** What one answer does to one queued record. */
+export type Settlement = { kind: 'done' } | { kind: 'keep'; problem: Problem } | { kind: 'later' }
+
+export function settlement(answer: ItemAnswer): Settlement {
+  switch (answer.outcome) {
+    case 'accepted':
+    case 'duplicate':
+    case 'superseded':
+    case 'gone':
+      return { kind: 'done' }
+    case 'already_started':
+    case 'conflict':
+      return { kind: 'keep', problem: problem(answer.outcome) }
+    case 'refused':
+      return { kind: 'keep', problem: answer.problem }
+    case 'later':
+      return { kind: 'later' }
+    default:
+      return unreachable(answer)
+  }
+}
+
+/**
+ * The next batch: oldest first, an id's lower edits before its higher ones, within the Worker's
+ * limits. Records with a problem wait for a person; `skip` holds those already told `later`.
+ */
+export function nextBatch(
+  queued: readonly QueuedRecord[],
+  limits: { items: number; bytes: number },
+  skip: ReadonlySet<string>,
+): QueuedRecord[] {
+  const batch: QueuedRecord[] = []
+  let bytes = 0
+  for (const record of queued.toSorted((a, b) => a.savedAt - b.savedAt || a.edit - b.edit)) {
+    if (record.problem || skip.has(queueKey(record))) continue
+    bytes += weight(record)
+    if (batch.length > 0 && (bytes > limits.bytes || batch.length >= limits.items)) break
+    batch.push(record)
+  }
+  return batch
+}
+
+/** Under the Worker's 256 KiB with room for the envelope. */
+export const BATCH_LIMITS = { items: BATCH_MAX_ITEMS, bytes: 240 * 1024 }
+
+/** An upper bound: JSON may escape each character of the text as two. */
+const weight = (record: QueuedRecord): number =>
+  2 * record.text.length + (record.details?.length ?? 0) + (record.notes?.length ?? 0) + 200
+
+export const queueKey = ({ id, edit }: { id: string; edit: number }): string => `${id} ${edit}`
+
+export const carry = (queued: QueuedRecord, now: number): Carried => ({
+  record: queued.text,
+  signature: queued.signature,
+  ...(queued.details !== undefined && { details: queued.details }),
+  ...(queued.notes !== undefined && { notes: queued.notes }),
+  age_ms: Math.max(0, now - queued.savedAt),
+})

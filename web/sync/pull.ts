@@ -1,0 +1,45 @@
+/**
+ * Brings the replica up to the ledger. Agents and supervisors ask for the delta since the `rev` they
+ * have; a kiosk may see no list and asks for its own requests by id. Pure over what it is handed.
+ */
+import { isMoving } from '../../shared/lifecycle.ts'
+import type { Delta, Gone, RequestRow, Role } from '../../shared/protocol/protocol.ts'
+import type { Failure } from './retry.ts'
+
+type Asked<T> = Promise<{ kind: 'answered'; answer: T } | Failure>
+
+export type CatchUpPorts = {
+  fetchDelta(since: number): Asked<Delta>
+  fetchRequest(id: string): Asked<RequestRow>
+  loadRev(): Promise<number | undefined>
+  loadReplica(): Promise<RequestRow[]>
+  applyDelta(rows: readonly (RequestRow | Gone)[], rev: number, resync: boolean): Promise<void>
+  saveRow(row: RequestRow): Promise<void>
+}
+
+export type CaughtUp = { kind: 'pulled'; changed: boolean } | Failure
+
+export const catchUp = (ports: CatchUpPorts, role: Role): Promise<CaughtUp> =>
+  role === 'kiosk' ? followOwn(ports) : followDelta(ports)
+
+async function followDelta(ports: CatchUpPorts): Promise<CaughtUp> {
+  for (let changed = false; ; changed = true) {
+    const called = await ports.fetchDelta((await ports.loadRev()) ?? 0)
+    if (called.kind !== 'answered') return called
+    const { requests, rev, more, resync } = called.answer
+    if (requests.length === 0 && !resync) return { kind: 'pulled', changed }
+    await ports.applyDelta(requests, resync ? 0 : rev, resync)
+    if (!more && !resync) return { kind: 'pulled', changed: true }
+  }
+}
+
+async function followOwn(ports: CatchUpPorts): Promise<CaughtUp> {
+  const moving = (await ports.loadReplica()).filter((row) => isMoving(row.state))
+  for (const { id } of moving) {
+    const called = await ports.fetchRequest(id)
+    if (called.kind === 'unreachable') return called
+    // A kiosk sees a request for two hours; afterwards it simply is not there, which is no failure.
+    if (called.kind === 'answered') await ports.saveRow(called.answer)
+  }
+  return { kind: 'pulled', changed: moving.length > 0 }
+}

@@ -1,0 +1,58 @@
+/**
+ * The queue as a file: for a device that can no longer send it. It holds the records as they would
+ * have travelled, signed and with their parts sealed; no key, and nothing opened. Pure.
+ */
+import * as v from 'valibot'
+import { DeviceId } from '../../shared/ids.ts'
+import { Carried, type ItemAnswer } from '../../shared/protocol/protocol.ts'
+import { BATCH_LIMITS, carry, type QueuedRecord, settlement } from './outbox.ts'
+
+const RescueFile = v.strictObject({
+  kind: v.literal('fieldproof-rescue'),
+  v: v.literal(1),
+  device: DeviceId,
+  /** Epoch ms of that device's clock. */
+  saved_at: v.number(),
+  items: v.array(Carried),
+})
+type RescueFile = v.InferOutput<typeof RescueFile>
+
+export function writeRescue(device: string, queue: readonly QueuedRecord[], now: number): string {
+  const items = queue.map((queued) => carry(queued, now))
+  const file: RescueFile = { kind: 'fieldproof-rescue', v: 1, device, saved_at: now, items }
+  return JSON.stringify(file)
+}
+
+/** Null for what is no such file, or was damaged. */
+export function readRescue(text: string): RescueFile | null {
+  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), RescueFile), text)
+  return parsed.success ? parsed.output : null
+}
+
+/** In the order of the file, each as large as the Worker takes. */
+export function inBatches(items: readonly Carried[]): Carried[][] {
+  const batches: Carried[][] = []
+  let bytes = Number.POSITIVE_INFINITY
+  for (const item of items) {
+    const weight = JSON.stringify(item).length
+    bytes += weight
+    const last = batches.at(-1)
+    if (last && last.length < BATCH_LIMITS.items && bytes <= BATCH_LIMITS.bytes) last.push(item)
+    else {
+      batches.push([item])
+      bytes = weight
+    }
+  }
+  return batches
+}
+
+/** `kept`: why the Worker did not take the others, a code for each. */
+export type Brought = { taken: number; kept: string[] }
+
+export function broughtBy(answers: readonly ItemAnswer[]): Brought {
+  const kept = answers.map(settlement).flatMap((settled) => {
+    if (settled.kind === 'done') return []
+    return [settled.kind === 'keep' ? settled.problem.code : 'later']
+  })
+  return { taken: answers.length - kept.length, kept }
+}

@@ -1,0 +1,16 @@
+/**
+ * The page behind a ticket's link, on a phone that never saw the app: a document of its own, with no
+ * database and no service worker. It knows one ticket and shows one state.
+ */
+import { render } from 'preact'
+import { language, sayIn } from '../i18n/t/ticket-page.ts'
+import { takeTicket } from './held-ticket.ts'
+import { Page } from './page.tsx'
+
+const root = document.getElementById('page')
+if (!root) throw new Error('ticket-page.html has no #page')
+const ticket = takeTicket()
+await sayIn(language())
+render(<Page ticket={ticket} />, root)
+// A second link opened in the same tab changes nothing but the fragment.
+addEventListener('hashchange', () => location.reload())
