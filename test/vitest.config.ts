@@ -3,11 +3,15 @@ import { defineConfig, defineProject } from 'vitest/config'
 
 /** One for each face, the offline handover, the disk, and what is weighed; the others are for `npm run soak`. */
 const STORIES = [
-  'journey.test.ts',
-  ...['agent', 'kiosk', 'desk', 'ticket', 'at-rest', 'weight', 'worker-weight'].map(
-    (name) => `e2e/${name}.test.ts`,
-  ),
-]
+  'journey',
+  'agent',
+  'kiosk',
+  'desk',
+  'ticket',
+  'at-rest',
+  'weight',
+  'worker-weight',
+].map((name) => `browser/${name}.test.ts`)
 
 /** A story: its steps follow one another, each with a real browser and real processes. */
 const stories = (name: string, include: string[], exclude: string[] = []) =>
@@ -34,7 +38,7 @@ export default defineConfig({
           include: [
             'test/shared/**/*.test.ts',
             'test/web/**/*.test.ts',
-            'test/world/**/*.test.ts',
+            'test/simulation/**/*.test.ts',
             'test/boundaries.test.ts',
           ],
           // Room for a machine that does other things meanwhile.
@@ -46,7 +50,7 @@ export default defineConfig({
       `${import.meta.dirname}/sandbox/vitest.config.ts`,
       `${import.meta.dirname}/sandbox/browser/vitest.config.ts`,
       stories('journey', STORIES),
-      stories('journey-long', ['e2e/**/*.test.ts'], STORIES),
+      stories('journey-long', ['browser/**/*.test.ts'], STORIES),
     ],
   },
 })

@@ -2,8 +2,8 @@
 import type { Page } from 'playwright-core'
 import type { Role } from '../../shared/protocol/protocol.ts'
 import { ROW_DEFAULTS } from '../../web/store/row-defaults.ts'
-import { enrolDevice } from '../stack/enrol-device.ts'
-import type { World } from '../stack/world.ts'
+import { enrolDevice } from '../browser/kit/enrol-device.ts'
+import type { World } from '../browser/stack/world.ts'
 
 const WHEELS = 60
 

@@ -3,8 +3,8 @@
  * until the first rows can be used, until a filter shows, and the longest task while it is scrolled.
  */
 import type { Page } from 'playwright-core'
-import { startChromium } from '../stack/chromium.ts'
-import { startWorld } from '../stack/world.ts'
+import { startChromium } from '../browser/kit/chromium.ts'
+import { startWorld } from '../browser/stack/world.ts'
 import { enrol, fill, longestTaskWhileScrolling, scroll, usableAfter } from './browser.ts'
 import { p50, type Result } from './result.ts'
 import { longestOnProcessor } from './task-cpu.ts'

@@ -1,7 +1,7 @@
 /** Whether the sandbox stays quick when it is full: create and list with 10,000 sessions against 100. */
 import { rmSync } from 'node:fs'
-import { originOf, stateOf } from '../stack/ports.ts'
-import { startSandbox } from '../stack/stack.ts'
+import { originOf, stateOf } from '../browser/stack/ports.ts'
+import { startSandbox } from '../browser/stack/stack.ts'
 import { p95, type Result, timed } from './result.ts'
 
 const FEW = 100

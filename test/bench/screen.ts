@@ -3,9 +3,9 @@
  * against 10, the longest task while it is scrolled, and the time from Stripe's verdict to the words.
  */
 import type { Page } from 'playwright-core'
-import { startChromium } from '../stack/chromium.ts'
-import { decide } from '../stack/sandbox-verdict.ts'
-import { startWorld, type World } from '../stack/world.ts'
+import { startChromium } from '../browser/kit/chromium.ts'
+import { decide } from '../browser/kit/sandbox-verdict.ts'
+import { startWorld, type World } from '../browser/stack/world.ts'
 import { enrol, fill, longestTaskWhileScrolling, scroll, usableAfter } from './browser.ts'
 import { p50, type Result } from './result.ts'
 import { longestOnProcessor } from './task-cpu.ts'

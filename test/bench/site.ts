@@ -1,8 +1,8 @@
 /** What one device in Node has to do with one Worker: its queue, and starting. */
 import { rmSync } from 'node:fs'
-import { enrolmentLink } from '../stack/enrolment-link.ts'
-import { originOf, stateOf } from '../stack/ports.ts'
-import { startSandbox, startWorker } from '../stack/stack.ts'
+import { enrolmentLink } from '../browser/kit/enrolment-link.ts'
+import { originOf, stateOf } from '../browser/stack/ports.ts'
+import { startSandbox, startWorker } from '../browser/stack/stack.ts'
 import { openDevice } from './device.ts'
 import { benchQueue } from './queue.ts'
 import type { Result } from './result.ts'

@@ -1,6 +1,6 @@
 /** A line with a delay: a TCP relay that holds back what goes through it, in both directions. */
 import { connect, createServer, type Socket } from 'node:net'
-import { openSockets } from '../stack/open-sockets.ts'
+import { openSockets } from '../browser/stack/open-sockets.ts'
 
 export type SlowLine = {
   /** From here on; half of it on the way there, half on the way back. */

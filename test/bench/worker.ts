@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import * as v from 'valibot'
-import { BUNDLE_KB, workerBundle, wrangler } from '../stack/worker-bundle.ts'
+import { BUNDLE_KB, workerBundle, wrangler } from '../browser/stack/worker-bundle.ts'
 import type { Result } from './result.ts'
 
 const START_UP_MS = 50

@@ -1,5 +1,5 @@
 /** Draws a story: the same seed and numbers give the same one. Pure. */
-import { type Random, seeded } from '../world/random.ts'
+import { type Random, seeded } from '../simulation/random.ts'
 import { FAULTS, type Fault, type FaultKind, type Step, type Story, type Wish } from './story.ts'
 
 type Numbers = { requests: number; faults: number; seed: number }

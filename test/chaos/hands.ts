@@ -1,8 +1,8 @@
 /** What a person does at the device: the real form, the real buttons. */
 import type { Page } from 'playwright-core'
 import type { Role } from '../../shared/protocol/protocol.ts'
-import { enrolDevice } from '../stack/enrol-device.ts'
-import { stripeFrame } from '../stack/walk-check.ts'
+import { enrolDevice } from '../browser/kit/enrol-device.ts'
+import { stripeFrame } from '../browser/kit/walk-check.ts'
 import type { Wish } from './story.ts'
 
 /** How long somebody waits for a check to open before they give up and do something else. */

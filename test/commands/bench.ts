@@ -10,7 +10,7 @@ import { benchSandbox } from '../bench/sandbox.ts'
 import { benchScreen } from '../bench/screen.ts'
 import { benchSite } from '../bench/site.ts'
 import { benchWorker } from '../bench/worker.ts'
-import { ROOT, VITE } from '../stack/ports.ts'
+import { ROOT, VITE } from '../browser/stack/ports.ts'
 
 const BENCHES: Record<string, () => Promise<Result[]>> = {
   worker: benchWorker,

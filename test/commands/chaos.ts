@@ -5,11 +5,11 @@
  * save and kill the browser, K times.
  */
 import { parseArgs } from 'node:util'
+import { VITE, WORLDS } from '../browser/stack/ports.ts'
+import { runNode } from '../browser/stack/process.ts'
 import { drawStory } from '../chaos/draw-story.ts'
 import { killAfterSaved } from '../chaos/kill-after-saved.ts'
 import { runStory } from '../chaos/run-story.ts'
-import { VITE, WORLDS } from '../stack/ports.ts'
-import { runNode } from '../stack/process.ts'
 
 export default async function chaos(args: string[]): Promise<void> {
   const { values } = parseArgs({

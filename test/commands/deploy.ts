@@ -1,6 +1,6 @@
 /** `npm run deploy`: builds, then `wrangler deploy`; whatever follows `--` goes to wrangler. */
-import { VITE, WRANGLER } from '../stack/ports.ts'
-import { runNode } from '../stack/process.ts'
+import { VITE, WRANGLER } from '../browser/stack/ports.ts'
+import { runNode } from '../browser/stack/process.ts'
 
 export default async function deploy(args: string[]): Promise<void> {
   const built = await runNode([VITE, 'build', 'web'])

@@ -6,9 +6,9 @@ import { parseArgs } from 'node:util'
 import * as v from 'valibot'
 import { SiteName } from '../../shared/ids.ts'
 import { ROLES, Role } from '../../shared/protocol/protocol.ts'
-import { enrolmentLink } from '../stack/enrolment-link.ts'
-import { localSecrets } from '../stack/local-secrets.ts'
-import { appPort, originOf, stateOf } from '../stack/ports.ts'
+import { enrolmentLink } from '../browser/kit/enrolment-link.ts'
+import { localSecrets } from '../browser/kit/local-secrets.ts'
+import { appPort, originOf, stateOf } from '../browser/stack/ports.ts'
 
 export default async function enrol(args: string[]): Promise<void> {
   const { values } = parseArgs({

@@ -5,14 +5,20 @@
  */
 import { parseArgs } from 'node:util'
 import type { CDPSession, Page } from 'playwright-core'
-import { startChromium } from '../stack/chromium.ts'
-import { enrolDevice } from '../stack/enrol-device.ts'
-import { giveReference, goToReference, leftOver, stepOf, touch } from '../stack/kiosk-visit.ts'
-import { VITE, WORLDS } from '../stack/ports.ts'
-import { runNode } from '../stack/process.ts'
-import { stripeFrame, walkCheck } from '../stack/walk-check.ts'
-import { t } from '../stack/words.ts'
-import { startWorld } from '../stack/world.ts'
+import { startChromium } from '../browser/kit/chromium.ts'
+import { enrolDevice } from '../browser/kit/enrol-device.ts'
+import {
+  giveReference,
+  goToReference,
+  leftOver,
+  stepOf,
+  touch,
+} from '../browser/kit/kiosk-visit.ts'
+import { stripeFrame, walkCheck } from '../browser/kit/walk-check.ts'
+import { t } from '../browser/kit/words.ts'
+import { VITE, WORLDS } from '../browser/stack/ports.ts'
+import { runNode } from '../browser/stack/process.ts'
+import { startWorld } from '../browser/stack/world.ts'
 
 /** Heap in use after the last visit, as a share of that after the first tenth of them. */
 const GROWTH_MAX = 1.25

@@ -1,6 +1,6 @@
 /** `npm run sandbox`: the stand-in Stripe alone. */
-import { originOf, sandboxPort } from '../stack/ports.ts'
-import { startSandbox } from '../stack/stack.ts'
+import { originOf, sandboxPort } from '../browser/stack/ports.ts'
+import { startSandbox } from '../browser/stack/stack.ts'
 import { onStop } from './start.ts'
 
 export default async function sandbox(): Promise<void> {

@@ -7,20 +7,27 @@ import { mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 import { hashPin } from '../../shared/pin.ts'
-import { shootAgent } from '../pictures/agent.ts'
-import { shootDesk } from '../pictures/desk.ts'
-import { STAFF_PIN, shootKiosk } from '../pictures/kiosk.ts'
-import { publish } from '../pictures/publish.ts'
-import { enrol, OTHERS, SAMPLES, takeDownAll } from '../pictures/sample.ts'
-import { shootSite } from '../pictures/site.ts'
-import { shootStanding } from '../pictures/standing.ts'
-import { type Look, openPage, SCHEMES, SIZES, type Size, type Story } from '../pictures/story.ts'
-import { shootTicket } from '../pictures/ticket.ts'
-import { findChromium } from '../stack/chromium.ts'
-import { ROOT, VITE, WORLDS } from '../stack/ports.ts'
-import { runNode } from '../stack/process.ts'
-import { changeSettings } from '../stack/site-settings.ts'
-import { startWorld, type World } from '../stack/world.ts'
+import { findChromium } from '../browser/kit/chromium.ts'
+import { changeSettings } from '../browser/kit/site-settings.ts'
+import { shootAgent } from '../browser/pictures/agent.ts'
+import { shootDesk } from '../browser/pictures/desk.ts'
+import { STAFF_PIN, shootKiosk } from '../browser/pictures/kiosk.ts'
+import { publish } from '../browser/pictures/publish.ts'
+import { enrol, OTHERS, SAMPLES, takeDownAll } from '../browser/pictures/sample.ts'
+import { shootSite } from '../browser/pictures/site.ts'
+import { shootStanding } from '../browser/pictures/standing.ts'
+import {
+  type Look,
+  openPage,
+  SCHEMES,
+  SIZES,
+  type Size,
+  type Story,
+} from '../browser/pictures/story.ts'
+import { shootTicket } from '../browser/pictures/ticket.ts'
+import { ROOT, VITE, WORLDS } from '../browser/stack/ports.ts'
+import { runNode } from '../browser/stack/process.ts'
+import { startWorld, type World } from '../browser/stack/world.ts'
 
 const FOLDER = path.join(ROOT, '.local/screenshots')
 

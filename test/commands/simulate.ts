@@ -5,8 +5,8 @@
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import { Worker } from 'node:worker_threads'
-import { runSeeds, type Seeds } from '../world/seeds.ts'
-import { add, emptyTally, isClean, line, type Tally } from '../world/tally.ts'
+import { runSeeds, type Seeds } from '../simulation/seeds.ts'
+import { add, emptyTally, isClean, line, type Tally } from '../simulation/tally.ts'
 
 /** Below this, starting another thread takes longer than it saves. */
 const SEEDS_PER_THREAD = 500
@@ -43,7 +43,7 @@ function wholeOf(name: string, text: string): number {
 
 const onThread = (share: Seeds): Promise<Tally> =>
   new Promise((resolve, reject) => {
-    const thread = new Worker(new URL('../world/seeds-thread.ts', import.meta.url), {
+    const thread = new Worker(new URL('../simulation/seeds-thread.ts', import.meta.url), {
       workerData: share,
     })
     thread.on('message', (told: string | Tally) => {

@@ -3,8 +3,8 @@
  * code is 1 if any run was not clean.
  */
 import path from 'node:path'
-import { ROOT, VITEST } from '../stack/ports.ts'
-import { runNode } from '../stack/process.ts'
+import { ROOT, VITEST } from '../browser/stack/ports.ts'
+import { runNode } from '../browser/stack/process.ts'
 
 const DOOR = path.join(ROOT, 'test/commands/run.mjs')
 
@@ -27,8 +27,8 @@ const RUNS = [
 const LANGUAGES = ['en', 'ar']
 const THEMES = ['light', 'dark']
 
-/** The stories whose words come from the catalogues (`test/stack/words.ts`). */
-const JOURNEYS = ['e2e/agent', 'e2e/kiosk']
+/** The stories whose words come from the catalogues (`test/browser/kit/words.ts`). */
+const JOURNEYS = ['browser/agent', 'browser/kiosk']
 const JOURNEY = ['run', '--config', 'test/vitest.config.ts', '--project', 'journey*']
 
 export default async function soak(): Promise<void> {

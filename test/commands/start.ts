@@ -1,9 +1,9 @@
 /** `npm start`: everything on this machine, ready to try. No account, no key, no network. */
 import { ROLES } from '../../shared/protocol/protocol.ts'
-import { enrolmentLink } from '../stack/enrolment-link.ts'
-import { appPort, originOf, sandboxPort, VITE } from '../stack/ports.ts'
-import { runNode } from '../stack/process.ts'
-import { startSandbox, startWorker } from '../stack/stack.ts'
+import { enrolmentLink } from '../browser/kit/enrolment-link.ts'
+import { appPort, originOf, sandboxPort, VITE } from '../browser/stack/ports.ts'
+import { runNode } from '../browser/stack/process.ts'
+import { startSandbox, startWorker } from '../browser/stack/stack.ts'
 
 const DEMO_SITE = 'demo'
 

@@ -4,10 +4,19 @@ import { beforeAll, expect, test } from 'vitest'
 import { sha256 } from '../../shared/bytes.ts'
 import { Problem } from '../../shared/problem.ts'
 import { writeDeviceHeader } from '../../shared/protocol/headers.ts'
-import { deliver, deliverRaw, signature } from './delivery.ts'
-import { Device, enrolWith, makeCode, newId, newKeyPair, nonceNow, ORIGIN, send } from './device.ts'
-import { revOf } from './peek.ts'
-import { StripeStandIn } from './stripe-stand-in.ts'
+import { deliver, deliverRaw, signature } from './kit/delivery.ts'
+import {
+  Device,
+  enrolWith,
+  makeCode,
+  newId,
+  newKeyPair,
+  nonceNow,
+  ORIGIN,
+  send,
+} from './kit/device.ts'
+import { revOf } from './kit/peek.ts'
+import { StripeStandIn } from './kit/stripe-stand-in.ts'
 
 const SITE = 'bad-input'
 let agent: Device

@@ -8,11 +8,17 @@ import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { Problem } from '../../shared/problem.ts'
 import { ENDPOINTS } from '../../shared/protocol/endpoints.ts'
 import { DEVICE_HEADER } from '../../shared/protocol/headers.ts'
-import { Device, newId, send } from './device.ts'
-import { hostileBody, hostileHeader, hostileQuery, hostileSegment, hostileText } from './hostile.ts'
-import { tablesOf } from './peek.ts'
-import { StripeStandIn } from './stripe-stand-in.ts'
-import { makeTicket, show, startBy } from './ticket-maker.ts'
+import { Device, newId, send } from './kit/device.ts'
+import {
+  hostileBody,
+  hostileHeader,
+  hostileQuery,
+  hostileSegment,
+  hostileText,
+} from './kit/hostile.ts'
+import { tablesOf } from './kit/peek.ts'
+import { StripeStandIn } from './kit/stripe-stand-in.ts'
+import { makeTicket, show, startBy } from './kit/ticket-maker.ts'
 
 const SITE = 'fuzz'
 const RUNS = { numRuns: 12 }

@@ -34,7 +34,7 @@ export default defineProject({
   test: {
     name: 'worker',
     root: import.meta.dirname,
-    include: ['*.test.ts'],
+    include: ['**/*.test.ts'],
     setupFiles: ['before-each-file.ts'],
     // Room for a machine that does other things meanwhile.
     testTimeout: 20_000,

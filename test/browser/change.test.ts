@@ -1,0 +1,212 @@
+/**
+ * What was taken down is changed, removed, and rescued: in a real Chromium, with and without signal.
+ * Each step starts where the last one ended.
+ */
+import path from 'node:path'
+import type { Page } from 'playwright-core'
+import * as v from 'valibot'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Role } from '../../shared/protocol/protocol.ts'
+import { expectAccessible } from './kit/accessible.ts'
+import { type OwnChromium, startChromium } from './kit/chromium.ts'
+import { enrolDevice } from './kit/enrol-device.ts'
+import { WORLDS } from './stack/ports.ts'
+import { backOnline, cutOff } from './stack/signal.ts'
+import { startWorld, type World } from './stack/world.ts'
+
+const EMAIL = 'jenny.rosen@example.com'
+
+let world: World
+let phone: OwnChromium
+let desk: OwnChromium
+let page: Page
+let office: Page
+
+beforeAll(async () => {
+  world = await startWorld(WORLDS.change)
+  phone = await startChromium(world.profile)
+  page = await enrol(phone, 'agent', 'Phone 7')
+})
+
+afterAll(async () => {
+  // Whichever is still there.
+  await Promise.allSettled([phone?.kill(), desk?.kill()])
+  await world?.end()
+})
+
+async function enrol({ context }: OwnChromium, role: Role, label: string): Promise<Page> {
+  const enrolling = await context.newPage()
+  await enrolDevice(enrolling, await world.link(role), label)
+  await enrolling.getByRole('heading', { name: 'Requests' }).first().waitFor()
+  return enrolling
+}
+
+const see = (text: string | RegExp, on = page) => on.getByText(text).first().waitFor()
+const press = (name: string | RegExp, on = page) => on.getByRole('button', { name }).first().click()
+
+async function takeDown(reference: string): Promise<string> {
+  await page.goto(`${world.origin}/new`)
+  await page.getByLabel('Reference').fill(reference)
+  await page.getByText('Contact details and note').click()
+  await page.getByLabel('E-mail').fill(EMAIL)
+  await press('Save')
+  await page.getByRole('heading', { name: reference }).waitFor()
+  return new URL(page.url()).pathname.split('/').at(-1) ?? ''
+}
+
+const Log = v.object({ calls: v.array(v.object({ method: v.string(), path: v.string() })) })
+async function cancels(): Promise<number> {
+  const answer: unknown = await (await fetch(`${world.sandbox}/_sandbox/log`)).json()
+  return v.parse(Log, answer).calls.filter((call) => call.path.endsWith('/cancel')).length
+}
+
+test('without signal a request is changed; its sealed details stay, unread', async () => {
+  await cutOff(world.cable, phone.context)
+  await takeDown('Order 2001')
+  await page.getByRole('link', { name: 'Change' }).click()
+  await page.getByRole('heading', { name: 'Change request' }).waitFor()
+  expect(await page.getByLabel('Reference').inputValue()).toBe('Order 2001')
+  await see('Saved, sealed')
+  expect(await page.getByLabel('E-mail').count()).toBe(0)
+  await expectAccessible(page)
+  expect(await page.content()).not.toContain(EMAIL)
+  await page.getByLabel('Reference').fill('Order 2002')
+  await press('Save')
+  await page.getByRole('heading', { name: 'Order 2002' }).waitFor()
+  await see('Saved on this phone')
+  expect(await page.getByText('Order 2001').count()).toBe(0)
+  await backOnline(world.cable, phone.context)
+  await see('Safe at the office')
+})
+
+test('what the office has can be changed, too, with new details in place of the sealed ones', async () => {
+  await page.getByRole('link', { name: 'Change' }).click()
+  await press('Replace: Contact details')
+  await page.getByLabel('E-mail').fill('jenny@')
+  await press('Save')
+  await see('This is not an e-mail address.')
+  await page.getByLabel('E-mail').fill('jenny@example.com')
+  await press('Save')
+  await see('Safe at the office')
+})
+
+test('what nobody has heard of simply goes, and comes back while one can', async () => {
+  await cutOff(world.cable, phone.context)
+  await takeDown('Order 2003')
+  await press('Remove')
+  await page.getByRole('heading', { name: 'Removed' }).waitFor()
+  await press('Bring it back')
+  await page.getByRole('heading', { name: 'Order 2003' }).waitFor()
+  await press('Remove')
+  await page.getByRole('heading', { name: 'Removed' }).waitFor()
+  await page.goto(world.origin)
+  await see('Order 2002')
+  expect(await page.getByText('Order 2003').count()).toBe(0)
+})
+
+test('without signal a removal waits, and nothing of it can be started meanwhile', async () => {
+  await page.getByRole('link', { name: /Order 2002/ }).click()
+  await press('Remove')
+  await expectAccessible(page)
+  await press('No, leave it')
+  await press('Remove')
+  await press('Yes, remove it')
+  await see('Its removal waits here to be sent.')
+  expect(await page.getByRole('heading', { name: 'Start the check' }).count()).toBe(0)
+  await backOnline(world.cable, phone.context)
+  await page.getByRole('heading', { name: 'Cancelled' }).waitFor()
+})
+
+test('asked whether it may go, the question stays until the removal is kept', async () => {
+  await takeDown('Order 2007')
+  await see('Safe at the office')
+  // A slow phone.
+  await page.evaluate(() => {
+    const sign = crypto.subtle.sign.bind(crypto.subtle)
+    crypto.subtle.sign = async (...given) => {
+      await new Promise((resolve) => setTimeout(resolve, 1_500))
+      return sign(...given)
+    }
+  })
+  await press('Remove')
+  await press('Yes, remove it')
+  await page.getByRole('button', { name: 'Yes, remove it' }).waitFor({ state: 'hidden' })
+  await page.reload()
+  await page.getByRole('heading', { name: 'Cancelled' }).waitFor()
+})
+
+test('a started one is called off, at Stripe and at once', async () => {
+  const id = await takeDown('Order 2004')
+  await see('Safe at the office')
+  await press(/Stripe.s page/)
+  await page.waitForURL(`${world.sandbox}/**`)
+  await page.goto(`${world.origin}/requests/${id}`)
+  await see('Waiting for the person')
+  await press('Call off the check')
+  await expectAccessible(page)
+  await press('Yes, call it off')
+  await page.getByRole('heading', { name: 'Cancelled' }).waitFor()
+  expect(await cancels()).toBe(1)
+})
+
+async function rename(reference: string, on: Page): Promise<void> {
+  await on.getByRole('link', { name: 'Change' }).click()
+  await on.getByLabel('Reference').fill(reference)
+  await press('Save', on)
+  await on.getByRole('heading', { name: reference }).waitFor()
+}
+
+test('where two changed the same request, the later one is told and may insist', async () => {
+  desk = await startChromium(path.join(world.profile, 'desk'))
+  office = await enrol(desk, 'supervisor', 'Desk')
+  const id = await takeDown('Order 2006')
+  await see('Safe at the office')
+  await office.goto(`${world.origin}/requests/${id}`)
+  await office.getByRole('heading', { name: 'Order 2006' }).waitFor()
+  await phone.context.setOffline(true)
+  await rename('Order 2006 by phone', page)
+  await rename('Order 2006 by desk', office)
+  await see('All sent', office)
+  await phone.context.setOffline(false)
+  await see('Your change was not accepted')
+  await see('Because it was changed on another device.')
+  await expectAccessible(page)
+  await page.evaluate(() => {
+    const { transaction } = IDBDatabase.prototype
+    IDBDatabase.prototype.transaction = function (stores, mode, options) {
+      if (mode === 'readwrite') throw new DOMException('The disk is full.', 'QuotaExceededError')
+      return transaction.call(this, stores, mode, options)
+    }
+  })
+  await press('Send mine all the same')
+  await see('This device has no space left.')
+  await expectAccessible(page)
+  await page.reload()
+  await press('Send mine all the same')
+  await office.getByRole('heading', { name: 'Order 2006 by phone' }).waitFor()
+  expect(await page.getByText('Your change was not accepted').count()).toBe(0)
+})
+
+test('what a phone cannot send any more is brought to the office by another device', async () => {
+  await cutOff(world.cable, phone.context)
+  await takeDown('Order 2005')
+  await page.goto(`${world.origin}/device`)
+  await page.getByRole('heading', { name: 'Rescue' }).waitFor()
+  await expectAccessible(page)
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    press('Save unsent to a file'),
+  ])
+  const file = path.join(world.profile, 'rescue.json')
+  await download.saveAs(file)
+  world.cable.restore()
+
+  await office.goto(`${world.origin}/device`)
+  for (let again = 0; again < 2; again++) {
+    await office.getByLabel('Import a rescue file').setInputFiles(file)
+    await see('1 record is at the office', office)
+    await office.reload()
+  }
+  await office.goto(world.origin)
+  await see('Order 2005', office)
+})

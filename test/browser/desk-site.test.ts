@@ -1,0 +1,210 @@
+/**
+ * A supervisor looks after a site in a real Chromium: devices come by a code and go, requests are taken
+ * down with all that Stripe takes, and what the site decides is seen on other devices. Every section is
+ * looked at by axe. Each step starts where the last one ended.
+ */
+import { readFileSync } from 'node:fs'
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expectAccessible } from './kit/accessible.ts'
+import { type OwnChromium, startChromium } from './kit/chromium.ts'
+import { enrolDevice } from './kit/enrol-device.ts'
+import { WORLDS } from './stack/ports.ts'
+import { startWorld, type World } from './stack/world.ts'
+
+const LOGO =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><circle cx="4" cy="4" r="4"/></svg>'
+
+let world: World
+let chromium: OwnChromium
+/** Another profile: the phone that comes and goes. */
+let phoneContext: BrowserContext
+let desk: Page
+let phone: Page
+
+beforeAll(async () => {
+  world = await startWorld(WORLDS.deskSite)
+  chromium = await startChromium(world.profile)
+  desk = await chromium.context.newPage()
+  await desk.setViewportSize({ width: 1440, height: 900 })
+  phoneContext = await chromium.browser.newContext({ viewport: { width: 390, height: 844 } })
+  phone = await phoneContext.newPage()
+})
+
+afterAll(async () => {
+  await chromium?.kill()
+  await world?.end()
+})
+
+const press = (name: string) => desk.getByRole('button', { name, exact: true }).first().click()
+const see = (text: string | RegExp) => desk.getByText(text).first().waitFor()
+const section = (name: string) => desk.getByRole('link', { name, exact: true }).click()
+
+test('a code on the screen makes a phone a device, and the desk sees it come', async () => {
+  await enrolDevice(desk, await world.link('supervisor'), 'Desk 1')
+  await section('Devices')
+  await press('Enrol a device')
+  await desk.getByLabel('Name', { exact: true }).fill('Phone 7')
+  await expectAccessible(desk)
+  await press('Make a code')
+  const code = await desk.getByLabel('Enrolment code').textContent()
+  expect(code).toMatch(/^demo-/)
+  await expectAccessible(desk)
+
+  await phone.goto(`${world.origin}/enrol`)
+  await phone.getByLabel('Enrolment code').fill(code ?? '')
+  await phone.getByRole('button', { name: 'Enrol this device' }).click()
+  // Its name came with the code.
+  await phone.getByText('No requests yet').first().waitFor()
+  await see('Phone 7 is enrolled')
+  await press('Close')
+  await desk.getByRole('button', { name: 'Phone 7' }).waitFor()
+  await expectAccessible(desk)
+})
+
+test('a device is renamed', async () => {
+  await press('Phone 7')
+  await press('Rename')
+  await desk.getByLabel('Name', { exact: true }).fill('Phone 8')
+  await press('Save')
+  await press('Close')
+  await desk.getByRole('button', { name: 'Phone 8' }).waitFor()
+})
+
+test('a request is taken down with metadata and whom it belongs to, and what is wrong is told', async () => {
+  await section('New request')
+  await desk.getByLabel('Reference').fill('Desk 1001')
+  await desk.getByLabel('Name 1').fill('fieldproof_x')
+  await desk.getByLabel('Value 1').fill('north')
+  await press('Save request')
+  await see('This name is reserved.')
+  await expectAccessible(desk)
+  await desk.getByLabel('Name 1').fill('branch')
+  await desk.getByLabel('Related customer', { exact: true }).fill('cus_42')
+  await press('Save request')
+  await desk.getByRole('heading', { name: 'Desk 1001' }).waitFor()
+  await see('cus_42')
+})
+
+test('the site’s name and colour are seen on the phone without a reload', async () => {
+  await section('Settings')
+  await desk.getByLabel('Name', { exact: true }).first().fill('Harbour Office')
+  await desk.getByLabel('Colour', { exact: true }).fill('#1d3fa8')
+  await desk.getByLabel('Seconds until a kiosk forgets a visit').fill('3')
+  await press('Save for all devices')
+  await see('A whole number from 15 to 900.')
+  await expectAccessible(desk)
+  await desk.getByLabel('Seconds until a kiosk forgets a visit').fill('45')
+  // Looked up elsewhere meanwhile: what is typed is still there.
+  await section('Insight')
+  await see('Requests by the day')
+  await expectAccessible(desk)
+  await section('Settings')
+  expect(await desk.getByLabel('Name', { exact: true }).first().inputValue()).toBe('Harbour Office')
+  await press('Save for all devices')
+  await see('Everything is saved.')
+  const colour = () =>
+    phone.evaluate(() => document.documentElement.style.getPropertyValue('--spruce'))
+  await expect.poll(colour, { timeout: 20_000 }).toBe('#1d3fa8')
+})
+
+test('two desks at once: nothing that is typed is lost, and what is different is told', async () => {
+  const other = await chromium.context.newPage()
+  await other.setViewportSize({ width: 1440, height: 900 })
+  await other.goto(`${world.origin}/settings`)
+  await other.getByLabel('Attempts for each request').fill('5')
+  await desk.getByLabel('Seconds until a kiosk forgets a visit').fill('90')
+  await press('Save for all devices')
+  await see('Everything is saved.')
+  await other.getByRole('button', { name: 'Save for all devices' }).click()
+  await other.getByText('Somebody else saved other settings meanwhile').waitFor()
+  await other.getByText('Taken over from them: Idle time.').waitFor()
+  expect(await other.getByLabel('Attempts for each request').inputValue()).toBe('5')
+  expect(await other.getByLabel('Seconds until').inputValue()).toBe('90')
+  await other.getByRole('button', { name: 'Save for all devices' }).click()
+  await other.getByText('Everything is saved.').waitFor()
+  await other.close()
+})
+
+test('a logo, a staff PIN and another order of the presets reach the devices', async () => {
+  const choose = (mimeType: string, content: string) =>
+    desk
+      .getByLabel('Choose a picture')
+      .setInputFiles({ name: 'logo', mimeType, buffer: Buffer.from(content) })
+  // What the other desk saved is read when the section is opened anew.
+  await section('Insight')
+  await section('Settings')
+  await choose('text/plain', 'no picture')
+  await see('This is not a PNG, JPEG, WebP or SVG.')
+  await choose('image/svg+xml', LOGO)
+  await desk.getByRole('img', { name: 'The logo as it is now' }).waitFor()
+  await desk.getByLabel('New PIN').fill('2580')
+  await desk.getByLabel('Once more').fill('2581')
+  await press('Use this PIN')
+  await see('The two are not the same.')
+  await expectAccessible(desk)
+  await desk.getByLabel('Once more').fill('2580')
+  await press('Use this PIN')
+  await see('A new one is set, once you save.')
+  const second = (await desk.getByRole('heading', { name: /^Preset 2: / }).textContent()) ?? ''
+  const name = second.replace('Preset 2: ', '')
+  await press(`Move up: ${name}`)
+  await desk.getByRole('heading', { name: `Preset 1: ${name}` }).waitFor()
+  await press('Save for all devices')
+  await see('Everything is saved.')
+  await see('One is set.')
+  // Cards do not move under a finger: the order is that of the moment when the form is opened.
+  const offered = async () => {
+    await phone.goto(`${world.origin}/new`)
+    return phone.getByRole('radio').first().locator('xpath=ancestor::label').textContent()
+  }
+  await expect.poll(offered, { timeout: 20_000 }).toContain(name)
+  await phone.goto(world.origin)
+})
+
+test('a phone that is shut out says so, and the desk says it is out', async () => {
+  await section('Devices')
+  await press('Phone 8')
+  await press('Shut it out…')
+  await expectAccessible(desk)
+  await desk.getByLabel(/Type its name/).fill('Phone')
+  expect(
+    await desk
+      .getByRole('button', { name: 'Shut it out', exact: true })
+      .getAttribute('aria-disabled'),
+  ).toBe('true')
+  await desk.getByLabel(/Type its name/).fill('Phone 8')
+  await desk.getByRole('button', { name: 'Shut it out', exact: true }).click()
+  await press('Close')
+  await desk.getByText('Out', { exact: true }).waitFor()
+  await phone.getByText('This device was withdrawn').waitFor({ timeout: 40_000 })
+})
+
+test('an audit log that was taken away still fits; a line changed in it shows', async () => {
+  const download = desk.waitForEvent('download')
+  await press('Save as JSON Lines')
+  const text = readFileSync(await (await download).path(), 'utf8')
+  expect(text).toContain('"revoked"')
+  const check = async (content: string) =>
+    desk.getByLabel('Check an earlier export').setInputFiles({
+      ...{ name: 'audit.jsonl', mimeType: 'application/x-ndjson' },
+      buffer: Buffer.from(content),
+    })
+  await check(text)
+  await see('The log still holds everything in this file, unchanged')
+  await check(text.replace('"revoked"', '"renamed"'))
+  await see('This file was changed')
+  await expectAccessible(desk)
+})
+
+test('Stripe’s own lists are read with their filters', async () => {
+  await section('At Stripe')
+  await see('Stripe has none like that')
+  await desk.getByLabel('Status').selectOption('verified')
+  await press('Look')
+  await see('Stripe has none like that')
+  await expectAccessible(desk)
+  await press('Reports')
+  await see('Stripe has none like that')
+  await expectAccessible(desk)
+})

@@ -1,0 +1,319 @@
+/**
+ * A supervisor's day at the desk, by keyboard alone: a phone is enrolled, its request arrives and is
+ * decided, what was verified is looked at, and all of it is erased. Each step starts where the last one ended.
+ */
+import path from 'node:path'
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expectAccessible } from './kit/accessible.ts'
+import { storedText } from './kit/browser-storage.ts'
+import { type OwnChromium, startChromium } from './kit/chromium.ts'
+import { enrolDevice } from './kit/enrol-device.ts'
+import { ledgerText } from './kit/ledger-text.ts'
+import { decide } from './kit/sandbox-verdict.ts'
+import { WORLDS } from './stack/ports.ts'
+import { startWorld, type World } from './stack/world.ts'
+
+const BASE = WORLDS.desk
+const EMAIL = 'jenny.rosen@example.com'
+const NOTE = 'Ring at the side door'
+
+let world: World
+let chromium: OwnChromium
+let phone: Page
+let desk: Page
+
+beforeAll(async () => {
+  world = await startWorld(BASE)
+  chromium = await startChromium(path.join(world.profile))
+  const open = async (context: BrowserContext, width: number, height: number) => {
+    const page = await context.newPage()
+    await page.setViewportSize({ width, height })
+    return page
+  }
+  phone = await open(await chromium.browser.newContext(), 390, 844)
+  desk = await open(await chromium.browser.newContext(), 1440, 900)
+  await enrolDevice(desk, await world.link('supervisor'), 'Front desk')
+  await see('No requests yet')
+})
+
+afterAll(async () => {
+  await chromium?.kill()
+  await world?.end()
+})
+
+/** Comes back to the page of the request. */
+async function takeDown(reference: string): Promise<string> {
+  await phone.goto(`${world.origin}/new`)
+  await phone.getByLabel('Reference').fill(reference)
+  await phone.getByText('Contact details and note').click()
+  await phone.getByLabel('E-mail').fill(EMAIL)
+  await phone.getByLabel('Note').fill(NOTE)
+  await phone.getByRole('button', { name: 'Save' }).click()
+  await phone.getByText('Safe at the office').first().waitFor()
+  return new URL(phone.url()).pathname.split('/').at(-1) ?? ''
+}
+
+const see = (text: string | RegExp) => desk.getByText(text).first().waitFor()
+const row = (reference: string) => desk.getByRole('row').filter({ hasText: reference })
+
+/** Presses Tab until the focus is on what is called so, as somebody without a mouse does. */
+async function tabTo(name: string | RegExp): Promise<void> {
+  const wanted = desk.locator(':focus').and(
+    desk
+      .getByRole('button', { name, exact: true })
+      .or(desk.getByRole('link', { name, exact: true }))
+      .or(desk.getByLabel(name)),
+  )
+  for (let presses = 0; presses < 80; presses++) {
+    if ((await wanted.count()) > 0) return
+    await desk.keyboard.press('Tab')
+  }
+  throw new Error(`Tab never came to ${name}`)
+}
+
+async function press(name: string | RegExp): Promise<void> {
+  await tabTo(name)
+  await desk.keyboard.press('Enter')
+}
+
+/** By the palette, from wherever one is. */
+async function go(name: string): Promise<void> {
+  await desk.keyboard.press('Control+k')
+  await desk.getByRole('combobox', { name: 'Go to, find, do' }).waitFor()
+  await desk.keyboard.type(name)
+  await desk.getByRole('option', { name }).first().waitFor()
+  await desk.keyboard.press('Enter')
+}
+
+async function open(reference: string): Promise<void> {
+  await go(reference)
+  await desk.getByRole('heading', { name: reference, level: 1 }).waitFor()
+}
+
+test('an empty desk says what will come', async () => {
+  await see('No requests yet')
+  await expectAccessible(desk)
+})
+
+test('a code that the desk makes enrols a phone of the field', async () => {
+  await go('Devices')
+  await press('Enrol a device')
+  await tabTo('Name')
+  await desk.keyboard.type('Phone 7')
+  await press('Make a code')
+  const code = await desk.getByLabel('Enrolment code').textContent()
+  await phone.goto(`${world.origin}/enrol`)
+  await phone.getByLabel('Enrolment code').fill(code ?? '')
+  await phone.getByRole('button', { name: 'Enrol this device' }).click()
+  await phone.getByText('No requests yet').first().waitFor()
+  await see('Phone 7 is enrolled')
+  await press('Close')
+  await go('Requests')
+  await see('No requests yet')
+})
+
+test('a request of the field arrives by itself, and so does its verdict', async () => {
+  await takeDown('Order 3001')
+  await row('Order 3001').getByText('Safe at the office').waitFor()
+  await row('Order 3001').getByText('Phone 7').waitFor()
+  await phone.getByRole('button', { name: /Stripe.s page/ }).click()
+  await phone.waitForURL(`${world.sandbox}/**`)
+  await row('Order 3001').getByText('Waiting for the person').waitFor()
+  await decide(world.sandbox, 'Order 3001', { outcome: 'verified' })
+  await row('Order 3001').getByText('Verified').waitFor()
+  await expectAccessible(desk)
+})
+
+test('it is found by its reference, which never comes into the address', async () => {
+  await desk.keyboard.press('/')
+  await desk.keyboard.type('3001')
+  await see('1 of 1 requests')
+  await open('Order 3001')
+  expect(desk.url()).toMatch(/\/requests\/[0-9a-f-]{36}$/)
+  await see('Attempt 1')
+  expect(await desk.getByText('Passed', { exact: true }).count()).toBe(2)
+  await expectAccessible(desk)
+})
+
+test('results and details are shown to whoever asks, written down, and kept nowhere', async () => {
+  expect(await desk.getByText('Rosen').count()).toBe(0)
+  await press('Reveal: Verified results')
+  await see('Rosen')
+  await press('Show picture 1')
+  await desk.getByRole('link', { name: /Open picture 1/ }).waitFor()
+  await press('Reveal: Contact details and note')
+  await see(EMAIL)
+  await see(NOTE)
+  await see(/Verified results revealed by Front desk/)
+  await see(/Contact details revealed by Front desk/)
+  await see(/Picture shown by Front desk/)
+  await expectAccessible(desk)
+  const stored = await storedText(desk)
+  for (const secret of ['Rosen', EMAIL, NOTE]) expect(stored).not.toContain(secret)
+})
+
+test('what was revealed is gone as soon as somebody looks elsewhere', async () => {
+  await desk.evaluate(() => window.dispatchEvent(new Event('blur')))
+  await desk.getByText('Rosen').first().waitFor({ state: 'detached' })
+  expect(await desk.getByText(EMAIL).count()).toBe(0)
+  await press('Reveal: Verified results')
+  await see('Rosen')
+  await desk.keyboard.press('Escape')
+  expect(await desk.getByText('Rosen').count()).toBe(0)
+  expect(new URL(desk.url()).pathname).toBe('/')
+  // Back in the table, on the row one came from.
+  expect(await desk.locator('[role=row]:focus').textContent()).toContain('Order 3001')
+})
+
+test('Invariant: redaction takes its reference, and then it is gone from screen, devices and ledger', async () => {
+  // The phone is still at Stripe's page, which is another origin.
+  await phone.goto(world.origin)
+  await phone.getByText('Order 3001').first().waitFor()
+  expect(ledgerText(BASE + 1)).toContain('Order 3001')
+  expect(await storedText(phone)).toContain('Order 3001')
+  await desk.keyboard.press('Enter')
+  await press('Redact')
+  await see('Nobody can undo this.')
+  await desk.keyboard.type('Order 300')
+  await desk.keyboard.press('Enter')
+  expect(await desk.getByRole('dialog').count()).toBe(1)
+  await expectAccessible(desk)
+  await desk.keyboard.type('1')
+  await desk.keyboard.press('Enter')
+  await desk.getByRole('heading', { name: 'Being erased' }).waitFor()
+  await expectAccessible(desk)
+  const advanced = await fetch(`${world.sandbox}/_sandbox/clock`, {
+    method: 'POST',
+    body: JSON.stringify({ advance_ms: 5 * 86_400_000 }),
+  })
+  expect(advanced.ok).toBe(true)
+  await desk.getByRole('heading', { name: 'Erased', exact: true }).waitFor({ timeout: 40_000 })
+  await desk.getByText('Order 3001').waitFor({ state: 'detached' })
+  expect(ledgerText(BASE + 1)).not.toContain('Order 3001')
+  expect(await storedText(desk)).not.toContain('Order 3001')
+  // By itself: nobody touched the phone.
+  await phone.getByText('Order 3001').waitFor({ state: 'detached', timeout: 40_000 })
+  await expect.poll(() => storedText(phone), { timeout: 15_000 }).not.toContain('Order 3001')
+})
+
+test('a decision about an older state changes nothing, shows what changed, and keeps what was typed', async () => {
+  const id = await takeDown('Order 3002')
+  await open('Order 3002')
+  await press('Allow attempts')
+  await desk.keyboard.press('Control+a')
+  await desk.keyboard.type('7')
+  await phone.goto(`${world.origin}/requests/${id}/change`)
+  await phone.getByLabel('Reference').fill('Order 3002 north')
+  await phone.getByRole('button', { name: 'Save' }).click()
+  await desk.getByRole('heading', { name: 'Order 3002 north', level: 1 }).waitFor()
+  await desk.keyboard.press('Enter')
+  await see('It changed while you were looking')
+  await desk.getByRole('dialog').getByText('Order 3002 north', { exact: true }).waitFor()
+  expect(await desk.getByLabel('Attempts allowed').inputValue()).toBe('7')
+  await see('0 of 3 used')
+  await expectAccessible(desk)
+  await press('Do it all the same')
+  await see('0 of 7 used')
+})
+
+test('many are called off at once, each with its outcome', async () => {
+  for (const n of [4, 5]) await takeDown(`Order 300${n}`)
+  await desk.keyboard.press('/')
+  await desk.keyboard.press('Control+a')
+  await desk.keyboard.press('Delete')
+  await desk.keyboard.press('Escape')
+  await row('Order 3005').waitFor()
+  await tabTo('Choose all that are shown')
+  await desk.keyboard.press('Tab')
+  await desk.keyboard.press('Home')
+  await desk.keyboard.press('Shift+ArrowDown')
+  await desk.keyboard.press('j')
+  await desk.keyboard.press('x')
+  await see('3 chosen')
+  await press('Call off…')
+  await see('Call off 3 checks')
+  await press('Call off 3 checks')
+  await see('3 done')
+  await expectAccessible(desk)
+  await press('Close')
+  await expect.poll(() => desk.getByRole('row').filter({ hasText: 'Cancelled' }).count()).toBe(3)
+})
+
+test('one is found by where it stands, handled otherwise with a reason, and left again', async () => {
+  await takeDown('Order 3006')
+  await go('Requests')
+  await press(/^Not started/)
+  await expect.poll(() => new URL(desk.url()).search).toBe('?phase=accepted')
+  await row('Order 3006').waitFor()
+  await tabTo('Choose all that are shown')
+  await desk.keyboard.press('Tab')
+  await desk.keyboard.press('Home')
+  await desk.keyboard.press('Enter')
+  await desk.getByRole('heading', { name: 'Order 3006', level: 1 }).waitFor()
+  await press('Handle otherwise')
+  await tabTo('How was it handled?')
+  await desk.keyboard.type('Passport seen by the door')
+  await expectAccessible(desk)
+  await desk.keyboard.press('Enter')
+  await see('Passport seen by the door')
+  await desk.keyboard.press('Escape')
+  // It is none of those any more.
+  await press('Clear filters')
+  await row('Order 3006').getByText('Handled otherwise').waitFor()
+})
+
+test('filters are in the address, and nonsense in it is told', async () => {
+  await desk.goto(`${world.origin}/?phase=canceled&sort=reference&from=nonsense`)
+  await see('Part of this address made no sense and was left out: from')
+  await see('4 of 4 requests')
+  expect(await desk.getByRole('row').nth(1).textContent()).toContain('Order 3002 north')
+  await expectAccessible(desk)
+})
+
+test('the palette, and what this computer itself is, can be read by everybody', async () => {
+  await go('This device')
+  await desk.getByRole('heading', { name: 'This device' }).first().waitFor()
+  await expectAccessible(desk)
+  await desk.keyboard.press('Control+k')
+  await desk.keyboard.type('order')
+  await desk.getByRole('option', { name: 'Order 3004' }).waitFor()
+  await expectAccessible(desk)
+  await desk.keyboard.press('Escape')
+  await go('Requests')
+})
+
+test('every key is on one sheet, and single keys can be turned off', async () => {
+  await desk.keyboard.press('?')
+  await desk.getByRole('dialog', { name: 'Keyboard' }).waitFor()
+  await expectAccessible(desk)
+  await tabTo(/Single keys/)
+  await desk.keyboard.press('Space')
+  await desk.keyboard.press('Escape')
+  await desk.keyboard.press('?')
+  expect(await desk.getByRole('dialog').count()).toBe(0)
+})
+
+test('on a phone requests are as an agent has them, and the line at the top leads to the sections', async () => {
+  await desk.setViewportSize({ width: 390, height: 844 })
+  await desk.goto(world.origin)
+  expect(await desk.getByRole('navigation', { name: 'Sections of the desk' }).count()).toBe(0)
+  await press(/This device/)
+  await desk.getByRole('navigation', { name: 'Sections of the desk' }).waitFor()
+  await expectAccessible(desk)
+  await press('Requests')
+  await row('Order').first().waitFor({ state: 'detached' })
+  await desk.getByRole('link', { name: /Order 3004/ }).waitFor()
+})
+
+test('on a tablet a request takes the place of the table, by a link from outside', async () => {
+  await desk.setViewportSize({ width: 1024, height: 768 })
+  await desk.goto(world.origin)
+  const link = (await row('Order 3004').getByRole('link').getAttribute('href')) ?? ''
+  await desk.goto(world.origin + link.replace(/\?.*/, ''))
+  await desk.getByRole('heading', { name: 'Order 3004', level: 1 }).waitFor()
+  expect(await desk.getByRole('grid').count()).toBe(0)
+  await expectAccessible(desk)
+  await desk.keyboard.press('Escape')
+  await desk.getByRole('grid').waitFor()
+})

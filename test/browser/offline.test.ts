@@ -1,0 +1,126 @@
+/**
+ * What a device keeps for days without signal: a kiosk boots in each of its languages with the cable
+ * cut, also after an update that it took while Arabic was in use; a page of the old build finds its
+ * files for as long as it is open.
+ */
+import path from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { arKiosk } from '../../web/i18n/ar/kiosk.ts'
+import { type OwnChromium, startChromium } from './kit/chromium.ts'
+import { enrolDevice } from './kit/enrol-device.ts'
+import { keptFiles } from './kit/kept-offline.ts'
+import { stepOf, touch } from './kit/kiosk-visit.ts'
+import { NEXT_WELCOME } from './stack/next-build.config.ts'
+import { ROOT, stateOf, VITE, WORLDS } from './stack/ports.ts'
+import { runNode } from './stack/process.ts'
+import { startWorld, type World } from './stack/world.ts'
+
+const PATIENCE = { timeout: 20_000 }
+const WELCOME = arKiosk['kiosk.welcome']
+const NOW = path.join(stateOf(WORLDS.offline), 'now')
+const NEXT = path.join(stateOf(WORLDS.offline), 'next')
+
+let world: World
+let chromium: OwnChromium
+let page: Page
+
+async function build(outDir: string, config: string): Promise<void> {
+  const options = ['--outDir', outDir, '--emptyOutDir', '--logLevel', 'error']
+  const args = [VITE, 'build', path.join(ROOT, 'web'), '--config', config, ...options]
+  expect(await runNode(args, { NODE_ENV: 'production' })).toBe(0)
+}
+
+beforeAll(async () => {
+  await build(NOW, path.join(ROOT, 'web/vite.config.ts'))
+  await build(NEXT, path.join(ROOT, 'test/browser/stack/next-build.config.ts'))
+  world = await startWorld(WORLDS.offline, NOW)
+  chromium = await startChromium(world.profile)
+  page = await chromium.context.newPage()
+}, 240_000)
+
+afterAll(async () => {
+  await chromium?.kill()
+  await world?.end()
+})
+
+const keptOf = async (name: string): Promise<string[]> =>
+  (await keptFiles(page)).filter((file) => file.startsWith(`/assets/${name}-`))
+
+const isReached = (on: Page) => stepOf(on, 'attract').waitFor()
+
+/** Each build has another. */
+const entryOf = (on: Page): Promise<string> =>
+  on.locator('script[type=module]').evaluate((script: HTMLScriptElement) => script.src)
+
+async function bootOffline(welcome: string): Promise<void> {
+  world.cable.cut()
+  await page.reload()
+  await isReached(page)
+  await touch(page, 'العربية')
+  await page.getByRole('heading', { name: welcome }).waitFor()
+  expect(await page.locator('html').getAttribute('dir')).toBe('rtl')
+}
+
+test('a new kiosk has its screens and every language of the site on it, and no more', async () => {
+  await enrolDevice(page, await world.link('kiosk'), 'Stand 1')
+  await isReached(page)
+  for (const part of ['load-kiosk', 'ar', 'ar-later', 'ar-kiosk', 'de-kiosk', 'pt-guidance'])
+    await expect.poll(() => keptOf(part), PATIENCE).not.toEqual([])
+  expect(await keptOf('load-desk')).toEqual([])
+  expect(await keptOf('enrolled-screens')).toEqual([])
+})
+
+test('with the cable cut it boots, and speaks Arabic', async () => {
+  await bootOffline(WELCOME)
+})
+
+test('nothing of Stripe, no answer of the Worker and no page of the network is kept', async () => {
+  const files = await keptFiles(page)
+  expect(files.length).toBeGreaterThan(50)
+  expect(
+    files.filter((file) => /^\/(api|v|handover|stripe)|assets\/(handover|v)-/.test(file)),
+  ).toEqual([])
+})
+
+let old: Page
+
+const isWaiting = () =>
+  page.evaluate(async () => (await navigator.serviceWorker.ready).waiting !== null)
+
+test('an update is offered once all that the kiosk uses is here', async () => {
+  world.cable.restore()
+  old = await chromium.context.newPage()
+  // In the middle of a visit neither takes the update by itself.
+  for (const one of [old, page]) {
+    await one.goto(world.origin)
+    await isReached(one)
+    await touch(one, 'Start')
+  }
+  await world.deploy(NEXT)
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).update())
+  await expect.poll(isWaiting, PATIENCE).toBe(true)
+  expect(await keptOf('ar-kiosk')).toHaveLength(2)
+})
+
+test('with the cable cut again it is taken after the visit, and greets in its own Arabic', async () => {
+  world.cable.cut()
+  await touch(page, 'I do not agree')
+  await touch(page, 'Done')
+  await expect.poll(() => entryOf(page), PATIENCE).not.toBe(await entryOf(old))
+  await bootOffline(NEXT_WELCOME)
+})
+
+test('a page of the old build finds its files after another has updated', async () => {
+  const loads = (file: string) => old.evaluate(`import('${file}').then(() => true)`)
+  const files = await keptOf('ar-kiosk')
+  expect(files).toHaveLength(2)
+  for (const file of files) expect(await loads(file)).toBe(true)
+  await stepOf(old, 'consent').waitFor()
+  await old.close()
+})
+
+test('of the old build nothing is left once its last page is closed', async () => {
+  await page.reload()
+  await expect.poll(() => keptOf('ar-kiosk').then((files) => files.length), PATIENCE).toBe(1)
+})

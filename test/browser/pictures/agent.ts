@@ -1,0 +1,189 @@
+/** An agent's screens and states. */
+
+import { spoilQueued } from '../kit/browser-database.ts'
+import { stripeFrame } from '../kit/walk-check.ts'
+import { backOnline, cutOff } from '../stack/signal.ts'
+import { enrol, open, SAMPLES, takeDown, takeDownAll } from './sample.ts'
+import { heading, press, type Scene, see } from './story.ts'
+
+const LIST = `reference;preset;email
+Order 2001;;
+Order 2002;driving licence only;jenny@example.com
+Order 2003;nonsense;
+Order 2004;;jenny@
+Order 1001;;`
+
+export async function shootAgent(scene: Scene): Promise<void> {
+  await shootEnrolment(scene)
+  await shootTakeDown(scene)
+  await takeDownAll(scene, SAMPLES)
+  await shootRequests(scene)
+  await shootList(scene)
+  await shootImport(scene)
+  await shootScanner(scene)
+  await shootEndings(scene)
+  await shootChange(scene)
+  await shootOffline(scene)
+}
+
+async function shootEnrolment(scene: Scene): Promise<void> {
+  const { world, page, shoot } = scene
+  await page.goto(`${world.origin}/enrol`)
+  await page.getByLabel('Enrolment code').fill('demo-7K2M-9QXT-4B8R')
+  await shoot('enrol')
+  await press(page, 'Enrol this device')
+  await page.locator('[aria-invalid=true]').waitFor()
+  await shoot('enrol-refused')
+  await enrol(scene, 'Phone 7')
+  await see(page, 'No requests yet')
+  await shoot('empty')
+}
+
+async function shootTakeDown({ world, page, shoot }: Scene): Promise<void> {
+  await page.goto(`${world.origin}/new`)
+  await page.getByLabel('Reference').fill('Order 1001')
+  await shoot('take-down')
+  await page.getByText('More options').click()
+  await page.getByText('Contact details and note').click()
+  await page.getByLabel('E-mail').fill('jenny.rosen@')
+  await shoot('take-down-options')
+  await page.getByLabel('Reference').fill('')
+  await press(page, 'Save')
+  await see(page, 'This is not an e-mail address.')
+  await shoot('take-down-wrong')
+}
+
+async function shootRequests(scene: Scene): Promise<void> {
+  const { world, page, shoot } = scene
+  await page.goto(world.origin)
+  await page.getByRole('link', { name: /Order 1006.*Verified/ }).waitFor()
+  await shoot('list')
+  for (const [reference, words, name] of [
+    ['Order 1001', 'Verified', 'verified'],
+    ['Order 1002', 'Needs another try: document expired', 'unverified'],
+    ['Order 1003', 'Safe at the office', 'accepted'],
+    ['Order 1004', 'Stripe is checking', 'processing'],
+  ] as const) {
+    await open(scene, reference)
+    await heading(page, words)
+    await shoot(name)
+  }
+  await page.goto(`${world.origin}/device`)
+  await heading(page, 'This device')
+  await shoot('device')
+  await page.evaluate(() => localStorage.setItem('language', 'ar'))
+  await page.goto(world.origin)
+  await page.locator('html[dir=rtl] a.row').first().waitFor()
+  await shoot('list-ar')
+  await page.evaluate(() => localStorage.removeItem('language'))
+}
+
+async function shootList({ world, page, shoot }: Scene): Promise<void> {
+  await page.goto(world.origin)
+  await press(page, /^Needs another try/)
+  await shoot('list-filtered')
+  await page.getByRole('searchbox').fill('nothing like it')
+  await see(page, 'Nothing matches')
+  await shoot('list-nothing-found')
+  await press(page, 'Show all')
+}
+
+async function shootImport({ world, page, shoot }: Scene): Promise<void> {
+  await page.goto(`${world.origin}/import`)
+  const choose = page.getByLabel('Choose a file')
+  await page.getByRole('button', { name: 'Choose a file' }).waitFor()
+  await shoot('import')
+  await choose.setInputFiles({ name: 'day.csv', mimeType: 'text/csv', buffer: Buffer.from(LIST) })
+  await see(page, /lines cannot be used/)
+  await shoot('import-report')
+  await page
+    .getByLabel(/Choose/)
+    .first()
+    .setInputFiles({ name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from('name\nJenny') })
+  await see(page, 'This file cannot be read as CSV')
+  await shoot('import-unreadable')
+}
+
+async function shootScanner({ world, page, shoot }: Scene): Promise<void> {
+  await page.goto(`${world.origin}/new`)
+  await press(page, 'Scan')
+  await see(page, 'Hold the code inside the frame.')
+  await shoot('scanner')
+  await page.goto(`${world.origin}/new`)
+  await page.evaluate(() => {
+    navigator.mediaDevices.getUserMedia = () =>
+      Promise.reject(new DOMException('no', 'NotAllowedError'))
+  })
+  await press(page, 'Scan')
+  await see(page, 'The camera is not allowed.')
+  await shoot('scanner-refused')
+}
+
+/** What a check can end with that is neither yes nor a simple try again. */
+async function shootEndings(scene: Scene): Promise<void> {
+  const { world, page, shoot } = scene
+  for (const [reference, outcome, words, name] of [
+    ['Order 3001', 'consent_declined', 'consent declined', 'manual-way'],
+    ['Order 3002', 'device_not_supported', 'no camera', 'other-device'],
+    ['Order 3003', 'under_supported_age', 'under age', 'stop'],
+  ] as const) {
+    await takeDownAll(scene, [[reference, { outcome }]])
+    await open(scene, reference)
+    await heading(page, `Needs another try: ${words}`)
+    await shoot(name)
+  }
+  await open(scene, 'Order 3001')
+  await press(page, 'They declined')
+  await press(page, 'Close it')
+  await page.locator('.hero').getByRole('heading', { name: 'Handled otherwise' }).waitFor()
+  await shoot('closed')
+  const id = await takeDown(scene, 'Order 3004')
+  await see(page, 'Safe at the office')
+  await press(page, /^On this device/)
+  const modal = stripeFrame(page)
+  await modal.getByRole('button', { name: 'Accept and continue' }).waitFor()
+  await shoot('modal')
+  await page.goto(`${world.origin}/requests/${id}`)
+  await heading(page, 'Waiting for the person')
+  await shoot('open')
+  await press(page, 'Call off the check')
+  await see(page, 'Yes, call it off')
+  await shoot('call-off')
+  await press(page, 'Yes, call it off')
+  await heading(page, 'Cancelled')
+  await shoot('canceled')
+}
+
+async function shootChange(scene: Scene): Promise<void> {
+  const { page, shoot } = scene
+  await takeDown(scene, 'Order 3005')
+  await see(page, 'Safe at the office')
+  await page.getByRole('link', { name: 'Change' }).click()
+  await heading(page, 'Change request')
+  await shoot('change')
+  await page.goBack()
+  await page.locator('.hero').waitFor()
+  await press(page, 'Remove')
+  await see(page, 'Yes, remove it')
+  await shoot('remove')
+}
+
+async function shootOffline(scene: Scene): Promise<void> {
+  const { world, page, shoot } = scene
+  // A device that believes in its network would mark what it saves as sent.
+  await cutOff(world.cable, page.context())
+  await takeDown(scene, 'Order 1007')
+  await shoot('saved-offline')
+  await page.goto(world.origin)
+  await see(page, /No network/)
+  await shoot('list-offline')
+  await takeDown(scene, 'Order 1008')
+  await press(page, 'Remove')
+  await heading(page, 'Removed')
+  await shoot('removed')
+  await spoilQueued(page)
+  await backOnline(world.cable, page.context())
+  await open(scene, 'Order 1007')
+  await heading(page, 'Not accepted')
+  await shoot('refused')
+}

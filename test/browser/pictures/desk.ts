@@ -1,0 +1,95 @@
+/** The supervisor's desk: the table, a request's page, and what is asked before something is decided. */
+import type { Page } from 'playwright-core'
+import { enrolDevice } from '../kit/enrol-device.ts'
+import { heading, press, type Scene, see } from './story.ts'
+
+export async function shootDesk(scene: Scene): Promise<void> {
+  await openDesk(scene, 'Front desk')
+  await shootTable(scene)
+  await shootRequest(scene)
+  await shootKeys(scene)
+  await shootBulk(scene)
+}
+
+/** Until the table names the devices. */
+export async function openDesk({ world, page }: Scene, label: string): Promise<void> {
+  await enrolDevice(page, await world.link('supervisor'), label)
+  await page.getByRole('row').filter({ hasText: 'Phone 7' }).first().waitFor()
+}
+
+const row = (page: Page, reference: string) =>
+  page.getByRole('link', { name: reference, exact: true }).first()
+
+async function shootTable({ world, page, shoot }: Scene): Promise<void> {
+  await row(page, 'Order 1001').waitFor()
+  await shoot('desk')
+  await page.goto(`${world.origin}/?error=under_supported_age&phase=verified`)
+  await heading(page, 'No request is like that')
+  await shoot('desk-nothing-found')
+  await page.goto(world.origin)
+}
+
+async function shootRequest({ page, shoot }: Scene): Promise<void> {
+  await row(page, 'Order 1002').click()
+  await see(page, 'Not passed')
+  await shoot('desk-unverified')
+  for (const [action, name] of [
+    ['Hand to…', 'assign'],
+    ['Allow attempts', 'attempts'],
+    ['Handle otherwise', 'close'],
+    ['Call off', 'cancel'],
+  ] as const) {
+    await press(page, action)
+    await page.getByRole('dialog').waitFor()
+    await shoot(`desk-${name}`)
+    await page.keyboard.press('Escape')
+  }
+  await page.getByRole('link', { name: 'Update' }).click()
+  await page.locator('main form').waitFor()
+  await shoot('desk-update')
+  await page.goBack()
+  await see(page, 'Not passed')
+  await page.emulateMedia({ media: 'print' })
+  await shoot('desk-printed')
+  await page.emulateMedia({ media: 'screen' })
+  await page.keyboard.press('Escape')
+  await row(page, 'Order 1001').click()
+  await press(page, 'Reveal: Verified results')
+  await see(page, 'Rosen')
+  await shoot('desk-revealed')
+  await page.getByRole('button', { name: 'Redact', exact: true }).click()
+  await page.getByLabel(/Type the reference/).fill('Order 10')
+  await shoot('desk-redact')
+  await page.keyboard.press('Escape')
+}
+
+async function shootKeys({ page, shoot }: Scene): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('order')
+  await page.getByRole('listbox').getByRole('option').first().waitFor()
+  await shoot('desk-palette')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('?')
+  await page.getByRole('dialog', { name: 'Keyboard' }).waitFor()
+  await shoot('desk-keys')
+  await page.keyboard.press('Escape')
+}
+
+async function shootBulk({ world, page, shoot }: Scene): Promise<void> {
+  await page.goto(`${world.origin}/?phase=unverified`)
+  await page
+    .getByRole('row')
+    .filter({ hasText: /Phone \d/ })
+    .first()
+    .waitFor()
+  await page.getByRole('checkbox', { name: 'Choose all that are shown' }).click()
+  await shoot('desk-chosen')
+  await press(page, 'Call off…')
+  await shoot('desk-bulk')
+  await page.keyboard.press('Escape')
+  world.cable.cut()
+  await page.goto(world.origin)
+  await see(page, /No network/)
+  await shoot('desk-offline')
+  world.cable.restore()
+}

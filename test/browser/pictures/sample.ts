@@ -1,0 +1,87 @@
+/** The requests in the pictures, and how an agent's device comes to have them. */
+import type { Page } from 'playwright-core'
+import type { Role } from '../../../shared/protocol/protocol.ts'
+import { enrolDevice } from '../kit/enrol-device.ts'
+import { decide } from '../kit/sandbox-verdict.ts'
+import type { World } from '../stack/world.ts'
+import { heading, press, see } from './story.ts'
+
+type Verdict = Parameters<typeof decide>[2]
+
+/** What becomes of each at Stripe; null: it is never started. */
+export type Sample = readonly [reference: string, verdict: Verdict | null, preset?: string]
+
+const VERIFIED = { outcome: 'verified' }
+const EXPIRED = { outcome: 'document_expired' }
+const CHECKING = { outcome: 'verified', delay_ms: 3_600_000 }
+
+export const SAMPLES: readonly Sample[] = [
+  ['Order 1001', VERIFIED],
+  ['Order 1002', EXPIRED],
+  ['Order 1003', null],
+  ['Order 1004', CHECKING],
+  ['Order 1005', { outcome: 'selfie_face_mismatch' }],
+  ['Order 1006', VERIFIED],
+]
+
+/** What the office has from elsewhere. */
+export const OTHERS: readonly Sample[] = [
+  ['Depot 311', VERIFIED],
+  ['Depot 312', null, 'Driving licence only'],
+  ['Depot 313', { outcome: 'document_unverified_other' }],
+  ['Depot 314', VERIFIED, 'Document only'],
+  ['Depot 315', null],
+  ['Depot 316', CHECKING],
+  ['Depot 317', VERIFIED, 'Driving licence only'],
+  ['Depot 318', { outcome: 'consent_declined' }],
+  ['Depot 319', null, 'Document only'],
+  ['Depot 320', VERIFIED],
+]
+
+export async function enrol(
+  { world, page }: { world: World; page: Page },
+  label: string,
+  role: Role = 'agent',
+): Promise<void> {
+  await enrolDevice(page, await world.link(role), label)
+  await heading(page, 'Requests')
+}
+
+/** Its id; the page then shows it. */
+export async function takeDown(
+  { world, page }: { world: World; page: Page },
+  reference: string,
+  preset = 'Document and selfie',
+): Promise<string> {
+  await page.goto(`${world.origin}/new`)
+  await page.getByLabel('Reference').fill(reference)
+  await page.getByRole('radio', { name: preset }).check()
+  await press(page, 'Save')
+  await page.waitForURL(/\/requests\//)
+  await heading(page, reference)
+  return new URL(page.url()).pathname.split('/').at(-1) ?? ''
+}
+
+export async function open(
+  { world, page }: { world: World; page: Page },
+  reference: string,
+): Promise<void> {
+  await page.goto(world.origin)
+  await page.getByRole('link', { name: new RegExp(reference) }).click()
+  await heading(page, reference)
+}
+
+/** Takes each down and brings it to where it shall stand. The page is then anywhere. */
+export async function takeDownAll(
+  on: { world: World; page: Page },
+  samples: readonly Sample[],
+): Promise<void> {
+  for (const [reference, verdict, preset] of samples) {
+    await takeDown(on, reference, preset)
+    await see(on.page, 'Safe at the office')
+    if (verdict === null) continue
+    await press(on.page, 'Stripe’s page')
+    await on.page.waitForURL(`${on.world.sandbox}/**`)
+    await decide(on.world.sandbox, reference, verdict)
+  }
+}

@@ -1,0 +1,68 @@
+/** The handover by QR: the agent's screen, and the page of a ticket on the subject's own phone. */
+
+import { readQr } from '../kit/read-qr.ts'
+import { decide } from '../kit/sandbox-verdict.ts'
+import { enrol, takeDown } from './sample.ts'
+import { heading, press, type Scene, see } from './story.ts'
+
+export async function shootTicket(scene: Scene): Promise<void> {
+  const { world, page, shoot } = scene
+  await enrol(scene, 'Phone 8')
+  await takeDown(scene, 'Order 4001')
+  await see(page, 'Safe at the office')
+  const link = await linkOn(scene)
+  await shoot('ticket')
+
+  const { page: subject, shoot: shootSubject } = await scene.another()
+  await subject.goto(link)
+  await heading(subject, /asks who you are/)
+  await shootSubject('subject')
+  await press(subject, 'Continue to Stripe')
+  await see(subject, 'Tick the box first.')
+  await shootSubject('subject-missed')
+  await see(page, /Opened .* on another phone/)
+  await shoot('ticket-opened')
+  await subject.getByRole('checkbox').check()
+  await press(subject, 'Continue to Stripe')
+  await subject.waitForURL(`${world.sandbox}/**`)
+  const back = `${world.origin}/v`
+  for (const [verdict, words, name] of [
+    [{ outcome: 'document_expired' }, 'Your document has expired', 'again'],
+    [{ outcome: 'verified', delay_ms: 3_600_000 }, 'Stripe is checking', 'checking'],
+    [{ outcome: 'verified' }, 'You are verified', 'verified'],
+  ] as const) {
+    await decide(world.sandbox, 'Order 4001', verdict)
+    await subject.goto(back)
+    await see(subject, words)
+    await shootSubject(`subject-${name}`)
+  }
+  await subject.evaluate(() => sessionStorage.clear())
+  await subject.goto(back)
+  await heading(subject, 'Your link is incomplete')
+  await shootSubject('subject-no-ticket')
+
+  await takeDown(scene, 'Order 4002')
+  const second = await linkOn(scene)
+  await press(page, 'Withdraw the link')
+  await see(page, 'Yes, withdraw')
+  await shoot('ticket-withdraw')
+  await press(page, 'Yes, withdraw')
+  await see(page, 'Withdrawn. The code above is a new one.')
+  await subject.goto(second)
+  await heading(subject, 'This link was withdrawn')
+  await shootSubject('subject-withdrawn')
+  await subject.route('**/api/tickets', (route) => route.abort())
+  await subject.reload()
+  await heading(subject, 'No connection')
+  await shootSubject('subject-offline')
+  await subject.context().close()
+}
+
+/** What the code on the agent's screen says, as the subject's camera reads it. */
+export async function linkOn({ page }: Scene): Promise<string> {
+  await press(page, 'On their own phone')
+  await page.getByRole('img', { name: /QR code/ }).waitFor()
+  const link = await readQr(page, await page.screenshot())
+  if (link === null) throw new Error('no code in the picture')
+  return link
+}

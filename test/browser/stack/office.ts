@@ -1,0 +1,75 @@
+/** A supervisor's device without a browser: what a test needs done and seen at the office. */
+import { generateKeyPair, generateProof } from 'dpop'
+import * as v from 'valibot'
+import { sha256 } from '../../../shared/bytes.ts'
+import { DeviceList, type DeviceRow } from '../../../shared/protocol/device-calls.ts'
+import { DEVICE_HEADER, writeDeviceHeader } from '../../../shared/protocol/headers.ts'
+import {
+  BODY_HASH_CLAIM,
+  NONCE_HEADER,
+  PROOF_HEADER,
+  proofUrl,
+} from '../../../shared/protocol/proof.ts'
+import { Delta, Enrolled, PROTOCOL, RequestRow } from '../../../shared/protocol/protocol.ts'
+
+export type Office = {
+  /** The references of all requests that have arrived. */
+  arrived(): Promise<string[]>
+  /** The device of that name; throws where there is none. */
+  device(label: string): Promise<DeviceRow>
+  end(label: string, how: 'revoke' | 'wipe'): Promise<void>
+}
+
+/** `origin`: where the Worker itself listens, so that no cable lies between. */
+export async function openOffice(origin: string, code: string): Promise<Office> {
+  const pair = await generateKeyPair('ES256')
+  let id: string | null = null
+
+  async function call<S extends v.GenericSchema>(
+    path: string,
+    schema: S,
+    body?: unknown,
+  ): Promise<v.InferOutput<S>> {
+    const url = origin + path
+    const nonce = (await fetch(`${origin}/api/config`)).headers.get(NONCE_HEADER) ?? undefined
+    const text = body === undefined ? '' : JSON.stringify(body)
+    const method = body === undefined ? 'GET' : 'POST'
+    const claims = { [BODY_HASH_CLAIM]: await sha256(text) }
+    const proof = await generateProof(pair, proofUrl(url), method, nonce, undefined, claims)
+    const headers = { 'Content-Type': 'application/json', [PROOF_HEADER]: proof, ...sayWho(id) }
+    const response = await fetch(url, { method, headers, ...(text && { body: text }) })
+    const answer: unknown = await response.json()
+    if (!response.ok) throw new Error(`${path}: ${JSON.stringify(answer)}`)
+    return v.parse(schema, answer)
+  }
+
+  async function device(label: string): Promise<DeviceRow> {
+    const { devices } = await call('/api/devices', DeviceList)
+    const found = devices.find((one) => one.label === label)
+    if (!found) throw new Error(`no device is called ${label}`)
+    return found
+  }
+
+  const { kty, crv, x, y } = await crypto.subtle.exportKey('jwk', pair.publicKey)
+  id = (await call('/api/enrol', Enrolled, { code, key: { kty, crv, x, y }, label: 'Office' }))
+    .device
+  return {
+    device,
+    arrived: async () => {
+      const { requests } = await call('/api/requests', Delta)
+      return requests.flatMap((row) => (v.is(RequestRow, row) ? [row.reference] : []))
+    },
+    end: async (label, how) => {
+      await call(`/api/devices/${(await device(label)).id}/${how}`, v.object({}), {})
+    },
+  }
+}
+
+const sayWho = (id: string | null): Record<string, string> =>
+  id === null
+    ? {}
+    : {
+        [DEVICE_HEADER]: writeDeviceHeader({
+          ...{ id, protocol: PROTOCOL, app: 'test', unsent: 0, oldest: 0, storage: 0 },
+        }),
+      }

@@ -1,0 +1,50 @@
+/** Where everything listens on this machine, and where its local state is kept. */
+import path from 'node:path'
+
+export const ROOT = path.resolve(import.meta.dirname, '../../..')
+
+const port = (name: string, fallback: number): number => Number(process.env[name] ?? fallback)
+
+export const appPort = (): number => port('PORT', 8787)
+export const sandboxPort = (): number => port('SANDBOX_PORT', 12111)
+
+export const originOf = (listens: number): string => `http://127.0.0.1:${listens}`
+
+/**
+ * Where each browser test and command that has a world of its own begins to listen: cable, Worker,
+ * sandbox, and whatever follows them. No two may meet, for they may run at once.
+ */
+export const WORLDS = {
+  deskStripe: 8824,
+  deskDevices: 8828,
+  deskSite: 8832,
+  desk: 8836,
+  change: 8840,
+  agent: 8845,
+  offline: 8849,
+  stripe: 8850,
+  kiosk: 8855,
+  screenshots: 8860,
+  kioskStaff: 8863,
+  kioskVisits: 8866,
+  journey: 8870,
+  textSize: 8876,
+  chaos: 8880,
+  atRest: 8893,
+  ticket: 8903,
+  standing: 8921,
+  leaving: 8925,
+  agentDetours: 8930,
+  kioskDetours: 8934,
+} as const
+
+/** One folder per port, which git ignores. */
+export const stateOf = (listens: number): string => path.join(ROOT, '.local', String(listens))
+
+/** The JavaScript of an installed package's command, to be run by this very Node. */
+export const bin = (file: string): string => path.join(ROOT, 'node_modules', file)
+export const WRANGLER = bin('wrangler/bin/wrangler.js')
+export const VITE = bin('vite/bin/vite.js')
+export const TSC = bin('typescript/bin/tsc')
+export const VITEST = bin('vitest/vitest.mjs')
+export const BIOME = bin('@biomejs/biome/bin/biome')

@@ -1,0 +1,183 @@
+/**
+ * A browser becomes a device by a scanned code, and is locked by a PIN: nothing of the list is on the
+ * page, what is unsent still goes. Each step starts where the last one ended.
+ */
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expectAccessible } from './kit/accessible.ts'
+import { readDatabase } from './kit/browser-database.ts'
+import { type OwnChromium, startChromium } from './kit/chromium.ts'
+import { codeVideo } from './kit/code-video.ts'
+import { keptOffline } from './kit/kept-offline.ts'
+import { type Office, openOffice } from './stack/office.ts'
+import { originOf, WORLDS } from './stack/ports.ts'
+import { backOnline, cutOff } from './stack/signal.ts'
+import { startWorld, type World } from './stack/world.ts'
+
+const PIN = '271828'
+/** A busy machine may take its time. */
+const PATIENCE = { timeout: 20_000 }
+
+let world: World
+let office: Office
+let chromium: OwnChromium
+let page: Page
+
+beforeAll(async () => {
+  world = await startWorld(WORLDS.standing)
+  const code = async (role: 'agent' | 'supervisor') => new URL(await world.link(role)).hash.slice(1)
+  office = await openOffice(originOf(WORLDS.standing + 1), await code('supervisor'))
+  writeFileSync(path.join(world.profile, 'code.y4m'), codeVideo(await world.link('agent')))
+  await switchOn()
+})
+
+afterAll(async () => {
+  await chromium?.kill()
+  await world?.end()
+})
+
+async function switchOn(): Promise<void> {
+  const video = path.join(world.profile, 'code.y4m')
+  chromium = await startChromium(world.profile, [`--use-file-for-fake-video-capture=${video}`])
+  page = await chromium.context.newPage()
+  await page.setViewportSize({ width: 390, height: 844 })
+}
+
+const press = (name: string | RegExp) => page.getByRole('button', { name }).first().click()
+const see = (text: string | RegExp) => page.getByText(text).first().waitFor()
+const heading = (name: string | RegExp) => page.getByRole('heading', { name }).first().waitFor()
+
+/** `pin`: where one is asked for as the app starts. */
+async function takeDown(reference: string, pin?: string): Promise<void> {
+  await page.goto(`${world.origin}/new`)
+  if (pin) await enter(pin)
+  await page.getByLabel('Reference').fill(reference)
+  await press('Save')
+  await heading(reference)
+}
+
+async function enter(pin: string): Promise<void> {
+  await page.getByLabel('PIN').fill(pin)
+  await press('Unlock')
+}
+
+/** No name of a request is on the page, seen or unseen. */
+const expectNothingOfTheList = async (): Promise<void> =>
+  expect(await page.content()).not.toMatch(/Order \d/)
+
+const sizes = async () => {
+  const { queue, replica } = await readDatabase(page)
+  return { queue: queue?.length, replica: replica?.length }
+}
+
+test('a code is scanned on the enrolment screen, and makes this a device', async () => {
+  await page.goto(`${world.origin}/enrol`)
+  await press('Scan')
+  await page.getByRole('dialog', { name: 'Scan the enrolment code' }).waitFor()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await expect
+    .poll(() => page.getByLabel('Enrolment code').inputValue())
+    .toMatch(/^demo(-\w{4}){3}$/)
+  await expectAccessible(page)
+  await page.getByLabel('Name of this device').fill('Phone 7')
+  await press('Enrol this device')
+  await see('No requests yet')
+  await keptOffline(page)
+})
+
+test('a PIN is set, twice the same, and locks', async () => {
+  await takeDown('Order 9100')
+  await see('Safe at the office')
+  await page.goto(`${world.origin}/device`)
+  await press('Set a PIN')
+  await heading('Choose a PIN')
+  await expectAccessible(page)
+  await page.getByLabel('PIN').fill(PIN)
+  await press('Go on')
+  await heading('The same PIN once more')
+  await page.getByLabel('PIN').fill('1234')
+  await press('Go on')
+  await see('They were not the same.')
+  await page.getByLabel('PIN').fill(PIN)
+  await press('Go on')
+  await heading('The same PIN once more')
+  await page.getByLabel('PIN').fill(PIN)
+  await press('Go on')
+  await press('Lock now')
+  await heading('Locked')
+  await expectAccessible(page)
+  await expectNothingOfTheList()
+})
+
+test('locked, it shows nothing of the list and sends what is saved', async () => {
+  await enter(PIN)
+  await heading('This device')
+  await cutOff(world.cable, chromium.context)
+  await takeDown('Order 9101', PIN)
+  await page.goto(`${world.origin}/`)
+  await heading('Locked')
+  await expectNothingOfTheList()
+  expect(await office.arrived()).not.toContain('Order 9101')
+  await backOnline(world.cable, chromium.context)
+  await expect.poll(() => office.arrived(), PATIENCE).toContain('Order 9101')
+  await heading('Locked')
+  await expectNothingOfTheList()
+})
+
+test('wrong PINs cost time, which no reload gives back', async () => {
+  for (const left of [9, 8, 7, 6]) {
+    await enter('0000')
+    await see(`Wrong. ${left} more tries`)
+  }
+  await enter('0000')
+  await see(/Wait (30|29|28) seconds/)
+  await expectAccessible(page)
+  await page.reload()
+  await see(/Wait (30|29|28) seconds/)
+  // Not even the right one is looked at meanwhile.
+  await enter(PIN)
+  await see(/Wait \d+ seconds/)
+  await expectNothingOfTheList()
+})
+
+test('after ten wrong ones the list is erased; the unsent record stays, and is sent', async () => {
+  await page.addInitScript(waitsMayPass)
+  await page.reload()
+  await see(/^Wait/)
+  await hurry()
+  await noMoreWait()
+  await enter(PIN)
+  await heading('Requests')
+  await cutOff(world.cable, chromium.context)
+  await takeDown('Order 9102', PIN)
+  await page.goto(`${world.origin}/`)
+  await heading('Locked')
+  await hurry()
+  for (let left = 9; left >= 0; left--) {
+    await noMoreWait()
+    await enter('0000')
+    await see(left > 0 ? new RegExp(`Wrong. ${left} more`) : /Wrong. The list is erased/)
+  }
+  expect(await sizes()).toEqual({ queue: 1, replica: 0 })
+  await backOnline(world.cable, chromium.context)
+  await expect.poll(() => office.arrived(), PATIENCE).toContain('Order 9102')
+  await heading('Locked')
+  await enter(PIN)
+  await heading('Requests')
+  await see('Order 9100')
+}, 180_000)
+
+/** In every document from now on, once hurried: a second of waiting passes at once. */
+function waitsMayPass(): void {
+  const after = globalThis.setTimeout
+  const ms = (asked?: number) => (asked === 1000 && 'isHurried' in globalThis ? 0 : asked)
+  Object.assign(globalThis, {
+    setTimeout: (work: () => void, asked?: number) => after(work, ms(asked)),
+  })
+}
+
+const hurry = () => page.evaluate(() => void Object.assign(globalThis, { isHurried: true }))
+
+const noMoreWait = () => page.getByText(/^Wait \d+/).waitFor({ state: 'detached' })

@@ -1,0 +1,268 @@
+/**
+ * The offline handover, walked in order: an agent without network shows a QR, a stranger's phone with
+ * network verifies from it, and the agent's phone comes back last. Two browsers, each with a line of
+ * its own to the same Worker.
+ */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { gzipSync } from 'node:zlib'
+import type { Page } from 'playwright-core'
+import * as v from 'valibot'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expectAccessible } from './kit/accessible.ts'
+import { type OwnChromium, startChromium } from './kit/chromium.ts'
+import { enrolDevice } from './kit/enrol-device.ts'
+import { readQr } from './kit/read-qr.ts'
+import { walkCheck } from './kit/walk-check.ts'
+import { type Cable, layCable } from './stack/cable.ts'
+import { ROOT } from './stack/ports.ts'
+import { backOnline, cutOff } from './stack/signal.ts'
+import { startWorld, type World } from './stack/world.ts'
+
+const PORTS = { subject: 8903, app: 8904, agent: 8906 }
+
+let world: World
+let line: Cable
+let agentPhone: OwnChromium
+let subjectPhone: OwnChromium
+let agent: Page
+let subject: Page
+const strangersProfile = mkdtempSync(path.join(tmpdir(), 'fieldproof-stranger-'))
+
+beforeAll(async () => {
+  world = await startWorld(PORTS.subject)
+  line = await layCable(PORTS.agent, PORTS.app)
+  // The same address, by another line: so one of them can be cut.
+  const detour = `MAP 127.0.0.1:${PORTS.subject} 127.0.0.1:${PORTS.agent}`
+  agentPhone = await startChromium(world.profile, [`--host-resolver-rules=${detour}`])
+  subjectPhone = await startChromium(strangersProfile)
+  agent = await phone(agentPhone)
+  subject = await phone(subjectPhone)
+})
+
+async function phone({ context }: OwnChromium): Promise<Page> {
+  const page = await context.newPage()
+  await page.setViewportSize({ width: 390, height: 844 })
+  return page
+}
+
+afterAll(async () => {
+  await Promise.all([agentPhone?.kill(), subjectPhone?.kill(), line?.close()])
+  await world?.end()
+  rmSync(strangersProfile, { recursive: true, force: true })
+})
+
+const press = (page: Page, name: string | RegExp) =>
+  page.getByRole('button', { name }).first().click()
+const see = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor()
+
+async function takeDown(reference: string, email = 'jenny.rosen@example.com'): Promise<void> {
+  await agent.goto(`${world.origin}/new`)
+  await agent.getByLabel('Reference').fill(reference)
+  await agent.getByText('Contact details and note').click()
+  await agent.getByLabel('E-mail').fill(email)
+  await agent.getByLabel('Note').fill('Ring at the side door')
+  await press(agent, 'Save')
+  await agent.getByRole('heading', { name: reference }).waitFor()
+}
+
+async function linkOnScreen(): Promise<string> {
+  await press(agent, 'On their own phone')
+  await agent.getByRole('img', { name: /QR code/ }).waitFor()
+  const link = await readQr(agent, await agent.screenshot())
+  if (link === null) throw new Error('no code in the picture')
+  return link
+}
+
+const words = (page: Page) => page.locator('.ticket-words strong, .words strong').textContent()
+
+const Log = v.object({ calls: v.array(v.object({ method: v.string(), path: v.string() })) })
+async function creates(): Promise<number> {
+  const answer: unknown = await (await fetch(`${world.sandbox}/_sandbox/log`)).json()
+  const { calls } = v.parse(Log, answer)
+  return calls.filter(
+    ({ method, path }) => method === 'POST' && path === '/v1/identity/verification_sessions',
+  ).length
+}
+
+const rowOf = (page: Page, reference: string): Promise<Record<string, unknown> | undefined> =>
+  page.evaluate(async (wanted) => {
+    const done = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result)
+        request.onerror = () => reject(request.error)
+      })
+    const db = await done(indexedDB.open('fieldproof'))
+    const rows = await done(db.transaction('replica').objectStore('replica').getAll())
+    db.close()
+    return rows.find(({ reference }) => reference === wanted)
+  }, reference)
+
+let link: string
+
+test('an agent without network shows a QR, and a camera can read it', async () => {
+  await enrolDevice(agent, await world.link('agent'), 'Phone 7')
+  await see(agent, 'No requests yet')
+  await cutOff(line, agentPhone.context)
+  await takeDown('Order 2001')
+  link = await linkOnScreen()
+  expect(link.startsWith(`${world.origin}/v#ey`)).toBe(true)
+  expect(link.length).toBeLessThan(1200)
+  await expectAccessible(agent)
+})
+
+test('a stranger’s phone opens it: who asks, why, the same two words, and no trace in the address', async () => {
+  await subject.goto(link)
+  await subject.getByRole('heading', { name: /asks who you are/ }).waitFor()
+  expect(new URL(subject.url()).hash).toBe('')
+  await expect.poll(() => words(subject)).toBe(await words(agent))
+  await expectAccessible(subject)
+  expect(await subject.evaluate(() => indexedDB.databases())).toEqual([])
+  expect(await subject.evaluate(() => navigator.serviceWorker.getRegistrations())).toEqual([])
+})
+
+test('it goes on only after their own yes', async () => {
+  await press(subject, 'Continue to Stripe')
+  await see(subject, 'Tick the box first.')
+  expect(await creates()).toBe(0)
+  await subject.getByRole('checkbox').check()
+  await press(subject, 'Continue to Stripe')
+  await subject.waitForURL(`${world.sandbox}/**`)
+})
+
+test('a document that has expired brings them back with what helps, and another try', async () => {
+  await walkCheck(subject, 'document_expired')
+  await subject.waitForURL(`${world.origin}/v`)
+  await see(subject, 'Your document has expired. Please use one that is still valid.')
+  await see(subject, 'You have 2 more tries.')
+  await expectAccessible(subject)
+  await press(subject, 'Try again')
+  await subject.waitForURL(`${world.sandbox}/**`)
+  await walkCheck(subject, 'verified')
+  await subject.waitForURL(`${world.origin}/v`)
+  await subject.getByRole('heading', { name: 'You are verified' }).waitFor()
+  await expectAccessible(subject)
+})
+
+test('the agent’s phone comes back: the notes arrive, and nothing is created twice', async () => {
+  await agent.goto(world.origin)
+  await see(agent, /1 saved here/)
+  await backOnline(line, agentPhone.context)
+  await see(agent, 'All sent')
+  await agent.getByRole('link', { name: /Order 2001/ }).click()
+  await agent.getByRole('heading', { name: 'Verified' }).waitFor()
+  expect(await rowOf(agent, 'Order 2001')).toMatchObject({
+    ...{ partial: false, notes: expect.stringMatching(/^[\w-]{43}$/), edit: 1 },
+  })
+  expect(await creates()).toBe(1)
+})
+
+test('the agent is told when it was opened; withdrawn, it opens no more, and a new one does', async () => {
+  await takeDown('Order 2002')
+  const first = await linkOnScreen()
+  await subject.goto(first)
+  await subject.getByRole('heading', { name: /asks who you are/ }).waitFor()
+  await see(agent, /Opened .* on another phone/)
+  await press(agent, 'Withdraw the link')
+  await press(agent, 'Yes, withdraw')
+  await see(agent, 'Withdrawn. The code above is a new one.')
+  await subject.reload()
+  await subject.getByRole('heading', { name: 'This link was withdrawn' }).waitFor()
+  await expectAccessible(subject)
+  const code = async () =>
+    (await readQr(agent, await agent.locator('canvas.qr').screenshot())) ?? first
+  await expect.poll(code, { timeout: 15_000 }).not.toBe(first)
+  await subject.goto(await code())
+  await subject.getByRole('heading', { name: /asks who you are/ }).waitFor()
+})
+
+test('the fullest ticket there can be is read from a picture of the screen, too', async () => {
+  const email = `${'a'.repeat(60)}@${'b'.repeat(60)}.${'c'.repeat(60)}.${'d'.repeat(50)}.example`
+  const letters = Array.from({ length: 64 }, (_, n) => String.fromCodePoint(0x4e00 + 97 * n))
+  await takeDown(letters.join(''), email)
+  const full = await linkOnScreen()
+  expect(full.length).toBeGreaterThan(1500)
+  await subject.goto(full)
+  await subject.getByRole('heading', { name: /asks who you are/ }).waitFor()
+})
+
+test('without network, or with half a link, the page says what to do', async () => {
+  await subject.goto(`${world.origin}/v#eyJub3QiOiJhIHRpY2tldCJ9`)
+  await subject.getByRole('heading', { name: 'This link does not work' }).waitFor()
+  const other = await subjectPhone.context.newPage()
+  await other.goto(`${world.origin}/v`)
+  await other.getByRole('heading', { name: 'Your link is incomplete' }).waitFor()
+  await other.route('**/api/tickets', (route) => route.abort())
+  // Only the fragment differs: the page takes it and starts anew by itself.
+  await other.evaluate(() => location.assign('/v#eyJ'))
+  await other.getByRole('heading', { name: 'No connection' }).waitFor()
+  await expectAccessible(other)
+  await other.close()
+})
+
+test.each(['en-GB', 'de-DE', 'ar-EG'])(
+  'in %s it fits 320 pixels, also at twice the text, by keyboard alone',
+  async (locale) => {
+    const context = await subjectPhone.browser.newContext({
+      ...{ locale, viewport: { width: 320, height: 640 } },
+    })
+    const page = await context.newPage()
+    await takeDown(`Order 3001 ${locale}`)
+    await page.goto(await linkOnScreen())
+    await page.locator('form h1').waitFor()
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe(locale.slice(0, 2))
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      await expectAccessible(page)
+    }
+    expect(await sideways(page)).toBeLessThanOrEqual(0)
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%'
+    })
+    expect(await sideways(page), 'at twice the text').toBeLessThanOrEqual(0)
+    const stops: string[] = []
+    for (let presses = 0; presses < 3; presses++) {
+      await page.keyboard.press('Tab')
+      stops.push(await page.evaluate(focused))
+    }
+    expect(stops).toEqual(['SELECT outlined', 'INPUT outlined', 'BUTTON outlined'])
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate(focused)).toBe('INPUT outlined')
+    await page.keyboard.press('Space')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(`${world.sandbox}/**`)
+    await context.close()
+  },
+)
+
+/** How far something reaches out of the page, in pixels. */
+const sideways = (page: Page) =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    return scrollWidth - clientWidth
+  })
+
+const focused = () => {
+  const { activeElement } = document
+  if (!activeElement) return 'nothing'
+  const { outlineStyle, outlineWidth } = getComputedStyle(activeElement)
+  const isSeen = outlineStyle === 'solid' && Number.parseFloat(outlineWidth) >= 2
+  const { bottom, top } = activeElement.getBoundingClientRect()
+  const isInSight = top < innerHeight && bottom > 0
+  return `${activeElement.tagName} ${isSeen && isInSight ? 'outlined' : 'unseen'}`
+}
+
+test('the page weighs at most 20 KB, words and style sheet and all', () => {
+  const dist = path.join(ROOT, 'web/dist')
+  const html = readFileSync(path.join(dist, 'ticket-page.html'), 'utf8')
+  const linked = [...html.matchAll(/(?:src|href)="\/(assets\/[^"]+)"/g)].map(([, at = '']) => at)
+  const said = readdirSync(path.join(dist, 'assets')).filter((file) =>
+    /^v-en-(v|guidance)-/.test(file),
+  )
+  expect([linked.length, said.length]).toEqual([2, 2])
+  const files = ['ticket-page.html', ...linked, ...said.map((file) => `assets/${file}`)]
+  const bytes = files.map((file) => gzipSync(readFileSync(path.join(dist, file))).length)
+  expect(bytes.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(20 * 1024)
+})

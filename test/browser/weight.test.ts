@@ -1,0 +1,123 @@
+/** What the built app weighs, gzipped: on a bad line every kilobyte is a second in the rain. */
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { expect, test } from 'vitest'
+import { LANGUAGES } from '../../shared/languages.ts'
+import { type AppFile, BASE, filesOf, groupsOf, type Uses } from '../../web/sw/groups.ts'
+import { ROOT } from './stack/ports.ts'
+
+const DIST = path.join(ROOT, 'web/dist')
+const KB = 1024
+
+const read = (file: string) => readFileSync(path.join(DIST, file))
+const weight = (files: readonly string[]): number =>
+  files.reduce((sum, file) => sum + gzipSync(read(file), { level: 9 }).length, 0)
+
+const linked = (html: string, kind: 'js' | 'css'): string[] =>
+  [
+    ...read(html)
+      .toString()
+      .matchAll(/(?:src|href)="\/(assets\/[^"]+)"/g),
+  ]
+    .map(([, file = '']) => file)
+    .filter((file) => file.endsWith(`.${kind}`))
+
+/** The chunk that was built from a file of this name. */
+function chunk(name: string, holds = ''): string {
+  const found = readdirSync(path.join(DIST, 'assets')).filter(
+    (file) =>
+      new RegExp(`^${name}-[\\w-]{8}\\.js$`).test(file) && read(`assets/${file}`).includes(holds),
+  )
+  expect(found, `one chunk called ${name}`).toHaveLength(1)
+  return `assets/${found[0]}`
+}
+
+/** With every chunk that these import before they run. */
+function withImports(files: readonly string[]): string[] {
+  const all = new Set(files)
+  for (const file of all) {
+    const imported = read(file)
+      .toString()
+      .matchAll(/(?:import|from)\s*"\.\/([\w-]+\.js)"/g)
+    for (const [, name = ''] of imported) all.add(`assets/${name}`)
+  }
+  return [...all]
+}
+
+/** What is fetched before somebody can work, words and all; whatever else comes beside it. */
+const FIRST_SCREENS = {
+  'the list of an enrolled device': () => [chunk('enrolled-screens')],
+  'the enrolment of a new one': () => [chunk('enrol', 'enrol.lead'), chunk('en-enrol')],
+}
+
+test.each(Object.entries(FIRST_SCREENS))('%s needs at most 25 KB of JavaScript', (name, more) => {
+  const entry = linked('index.html', 'js')
+  expect(entry.length).toBeGreaterThan(0)
+  const bytes = weight(withImports([...entry, chunk('en-first', 'app.name'), ...more()]))
+  console.log(`${name}: ${bytes} bytes of JavaScript, gzipped`)
+  expect(bytes).toBeLessThanOrEqual(25 * KB)
+})
+
+test('the style sheet needs at most 8 KB', () => {
+  expect(weight(linked('index.html', 'css'))).toBeLessThanOrEqual(8 * KB)
+})
+
+/** What the build told the service worker: every file of the app, and for whom it is. */
+function appFiles(): AppFile[] {
+  const [list = ''] = /\[\{"groups":.*?\}\]/s.exec(read('sw.js').toString()) ?? []
+  return JSON.parse(list)
+}
+
+const KEPT: Record<string, Uses> = {
+  'an agent in English': { role: 'agent', languages: ['en'], bringsReader: true },
+  'an agent in Arabic': { role: 'agent', languages: ['ar'], bringsReader: true },
+  'a kiosk in every language': { role: 'kiosk', languages: LANGUAGES, bringsReader: true },
+  'a supervisor in English': { role: 'supervisor', languages: ['en'], bringsReader: true },
+}
+
+test.each(Object.entries(KEPT))('%s keeps at most 200 KB for offline use', (name, uses) => {
+  const kept = filesOf(appFiles(), groupsOf(uses)).map(({ url }) => url)
+  expect(kept).toContain('index.html')
+  const words = uses.languages.map(
+    (language) => [chunk(`${language}-first`, 'app.name'), language] as const,
+  )
+  for (const [first, language] of words) {
+    expect(kept).toContain(first)
+    expect(kept).toContain(chunk(`${language}-later`))
+    if (uses.role === 'kiosk') expect(kept).toContain(chunk(`${language}-kiosk`))
+  }
+  const screens = { agent: 'enrolled-screens', kiosk: 'load-kiosk', supervisor: 'load-desk' }
+  // With all that these lead to but other doors: offline nothing of a screen may be missing.
+  for (const file of withImports([...linked('index.html', 'js'), chunk(screens[uses.role])]))
+    expect(kept).toContain(file)
+  for (const file of linked('index.html', 'css')) expect(kept).toContain(file)
+  const bytes = weight(kept)
+  console.log(`${name}: ${bytes} bytes in ${kept.length} files, gzipped`)
+  expect(bytes).toBeLessThanOrEqual(200 * KB)
+})
+
+test('a device that is nobody’s yet keeps at most 100 KB', () => {
+  const kept = filesOf(appFiles(), [BASE]).map(({ url }) => url)
+  expect(kept.length).toBeGreaterThan(20)
+  expect(weight(kept)).toBeLessThanOrEqual(100 * KB)
+})
+
+test('pages that must come from the network are no files of the app', () => {
+  const files = appFiles().map(({ url }) => url)
+  expect(files.length).toBeGreaterThan(100)
+  const page = (html: string) =>
+    linked(html, 'js').filter((file) => !linked('index.html', 'js').includes(file))
+  const [handover, ...shared] = page('handover.html')
+  expect(handover).toMatch(/handover/)
+  expect(shared.length).toBeGreaterThan(0)
+  expect(files).not.toContain(handover)
+  for (const file of ['handover.html', 'ticket-page.html', ...page('ticket-page.html')])
+    expect(files).not.toContain(file)
+})
+
+test('the developers’ gallery is in no production build', () => {
+  const built = [...readdirSync(DIST), ...readdirSync(path.join(DIST, 'assets'))]
+  expect(built.length).toBeGreaterThan(20)
+  expect(built.filter((file) => file.includes('gallery'))).toEqual([])
+})

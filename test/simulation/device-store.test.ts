@@ -1,0 +1,79 @@
+/** The store in memory against the one in IndexedDB: whatever is done to both, they hold the same. */
+import 'fake-indexeddb/auto'
+import fc from 'fast-check'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { idOf, queuedRecord, row } from '../web/store/example.ts'
+import { DeviceStore } from './device-store.ts'
+
+let real: typeof import('../../web/store/store.ts')
+
+beforeEach(async () => {
+  vi.resetModules()
+  const { IDBFactory } = await import('fake-indexeddb')
+  vi.stubGlobal('indexedDB', new IDBFactory())
+  real = await import('../../web/store/store.ts')
+})
+
+const n = fc.nat(3)
+const edit = fc.integer({ min: 1, max: 2 })
+const rev = fc.nat(9)
+const record = fc.tuple(n, edit).map(([id, e]) => queuedRecord(id, { edit: e }))
+const shown = fc.tuple(n, rev).map(([id, r]) => row(id, { rev: r }))
+const problem = { code: 'record_invalid', status: 422, title: 'No.' }
+
+const settled = fc.tuple(record, fc.boolean(), fc.option(shown)).map(([queued, kept, seen]) => ({
+  queued,
+  ...(kept ? { keep: { ...queued, problem } } : {}),
+  ...(seen ? { row: seen } : {}),
+}))
+
+type Store = Pick<DeviceStore, 'enqueue' | 'markSent' | 'settle' | 'applyDelta' | 'saveRow'>
+type Deed = (store: Store) => Promise<unknown>
+
+const deed: fc.Arbitrary<Deed> = fc.oneof(
+  record.map(
+    (one): Deed =>
+      (store) =>
+        store.enqueue(one),
+  ),
+  fc.array(record, { maxLength: 3 }).map(
+    (batch): Deed =>
+      (store) =>
+        store.markSent(batch),
+  ),
+  fc.array(settled, { maxLength: 3 }).map(
+    (batch): Deed =>
+      (store) =>
+        store.settle(batch),
+  ),
+  fc.tuple(fc.array(shown, { maxLength: 3 }), rev, fc.boolean()).map(
+    ([rows, to, resync]): Deed =>
+      (store) =>
+        store.applyDelta(rows, to, resync),
+  ),
+  shown.map(
+    (one): Deed =>
+      (store) =>
+        store.saveRow(one),
+  ),
+)
+
+const outcome = (work: Promise<unknown>) =>
+  work.then(
+    (value) => JSON.stringify(value) ?? 'done',
+    (error: unknown) => (error instanceof DOMException ? error.name : String(error)),
+  )
+
+test('both stores do the same', async () => {
+  const memory = new DeviceStore(() => {})
+  await fc.assert(
+    fc.asyncProperty(fc.array(deed, { maxLength: 12 }), async (deeds) => {
+      for (const act of deeds) expect(await outcome(act(memory))).toBe(await outcome(act(real)))
+      expect(await memory.loadQueue()).toEqual(await real.loadQueue())
+      expect(await memory.loadReplica()).toEqual(await real.loadReplica())
+      expect(await memory.loadRow(idOf(1))).toEqual(await real.loadRow(idOf(1)))
+      expect(await memory.loadRev()).toEqual(await real.loadSetting('rev'))
+    }),
+    { numRuns: 100 },
+  )
+})

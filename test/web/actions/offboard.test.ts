@@ -1,0 +1,71 @@
+/** What a page does while its device leaves: it tries until that is through, and looks when it may help. */
+import { beforeEach, expect, test, vi } from 'vitest'
+import { leaveAs, type Standing } from '../../../web/actions/offboard.ts'
+import type { WipeOutcome } from '../../../web/sync/wipe.ts'
+import { DEVICE } from '../store/example.ts'
+
+const { emptyOnce, forgetSite, askForBackgroundSync } = vi.hoisted(() => ({
+  emptyOnce: vi.fn<(device: string) => Promise<WipeOutcome>>(),
+  forgetSite: vi.fn(async () => {}),
+  askForBackgroundSync: vi.fn(async () => {}),
+}))
+vi.mock('../../../web/sync/empty.ts', () => ({ emptyOnce }))
+vi.mock('../../../web/store/erase.ts', () => ({ forgetSite }))
+vi.mock('../../../web/sw/register.ts', () => ({ askForBackgroundSync }))
+vi.mock('../../../web/store/broadcast.ts', () => ({ announceChange: () => {} }))
+
+const waits = (retryAfterMs: number): WipeOutcome => ({
+  ...{ kind: 'wait', cause: 'throttled', retryAfterMs },
+})
+
+let page: EventTarget
+let shown: Standing[]
+const leave = (standing: 'wiping' | 'revoked') =>
+  leaveAs(standing, DEVICE, (now) => shown.push(now))
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  vi.clearAllMocks()
+  page = new EventTarget()
+  shown = []
+  vi.stubGlobal('addEventListener', page.addEventListener.bind(page))
+  for (const name of ['localStorage', 'sessionStorage']) vi.stubGlobal(name, { clear: vi.fn() })
+})
+
+test('it goes on until it is empty, never sooner than the Worker wants, and says so to the browser', async () => {
+  emptyOnce.mockResolvedValueOnce(waits(90_000)).mockResolvedValueOnce({ kind: 'wiped' })
+  const left = leave('wiping')
+  await vi.advanceTimersByTimeAsync(89_000)
+  expect(emptyOnce).toHaveBeenCalledTimes(1)
+  expect(shown).toEqual([])
+  await vi.advanceTimersByTimeAsync(2_000)
+  await left
+  expect(shown).toEqual(['wiped'])
+  expect(emptyOnce).toHaveBeenLastCalledWith(DEVICE)
+  expect(askForBackgroundSync).toHaveBeenCalledOnce()
+  expect(forgetSite).not.toHaveBeenCalled()
+})
+
+test.each(['online', 'focus'])('%s ends the wait', async (sign) => {
+  emptyOnce.mockResolvedValueOnce(waits(90_000)).mockResolvedValueOnce({ kind: 'wiped' })
+  const left = leave('wiping')
+  await vi.advanceTimersByTimeAsync(1_000)
+  page.dispatchEvent(new Event(sign))
+  await left
+  expect(shown).toEqual(['wiped'])
+  expect(vi.getTimerCount()).toBe(0)
+})
+
+test('put out in the middle of it, it forgets the site and keeps what a file needs', async () => {
+  emptyOnce.mockResolvedValueOnce({ kind: 'revoked' })
+  await leave('wiping')
+  expect(forgetSite).toHaveBeenCalledWith('revoked')
+  expect(shown).toEqual(['revoked'])
+})
+
+test('put out, it tries nothing', async () => {
+  await leave('revoked')
+  expect(emptyOnce).not.toHaveBeenCalled()
+  expect(forgetSite).toHaveBeenCalledWith('revoked')
+  expect(localStorage.clear).toHaveBeenCalled()
+})

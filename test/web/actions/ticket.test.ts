@@ -1,0 +1,171 @@
+/** A ticket made on the device: what it carries, what it leaves behind, and how long its link is. */
+import 'fake-indexeddb/auto'
+import { deflateRawSync } from 'node:zlib'
+import { IDBFactory } from 'fake-indexeddb'
+import { compactVerify, decodeProtectedHeader, importJWK } from 'jose'
+import * as v from 'valibot'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { toBase64url, utf8 } from '../../../shared/bytes.ts'
+import { PAIRING_WORDS, pairingWords } from '../../../shared/pairing.ts'
+import { problem } from '../../../shared/problem.ts'
+import type { Enrolled } from '../../../shared/protocol/protocol.ts'
+import { TicketHeader } from '../../../shared/record/ticket.ts'
+import { unpackPayload } from '../../../shared/record/ticket-payload.ts'
+import { longestField, ticketable } from '../../../web/actions/ticket-link.ts'
+import type { Draft } from '../../../web/draft/draft.ts'
+import { DEVICE, idOf, queuedDeletion, queuedRecord, row } from '../store/example.ts'
+
+const ORIGIN = 'https://verify.example-depot.com'
+/** As long as the Worker makes them: epoch ms, a dot, 128 bits. */
+const SEEN = `1795000000000.${'m'.repeat(22)}`
+
+let store: typeof import('../../../web/store/store.ts')
+let makeTicket: typeof import('../../../web/actions/ticket.ts').makeTicket
+let pair: CryptoKeyPair
+let enrolled: Enrolled
+
+beforeEach(async () => {
+  vi.stubGlobal('indexedDB', new IDBFactory())
+  vi.stubGlobal('self', { location: { origin: ORIGIN } })
+  vi.resetModules()
+  store = await import('../../../web/store/store.ts')
+  makeTicket = (await import('../../../web/actions/ticket.ts')).makeTicket
+  const { makeKeyPair } = await import('../../../web/crypto/device-key.ts')
+  pair = await makeKeyPair()
+  const site = await crypto.subtle.generateKey({ name: 'ECDH', namedCurve: 'P-256' }, true, [
+    'deriveBits',
+  ])
+  const point = new Uint8Array(await crypto.subtle.exportKey('raw', site.publicKey))
+  const sealing_key = { id: 'k1', public_key: toBase64url(point) }
+  enrolled = { device: DEVICE, site: 'demo', role: 'agent', label: 'Phone 7', sealing_key }
+  await store.saveKeyPair(pair)
+  await store.saveEnrolled(enrolled)
+  await store.saveSetting('seen', SEEN)
+})
+
+const ORDINARY: Draft = {
+  ...{ reference: 'Order 1001', preset: 'document-selfie', note: 'Ring at the side door' },
+  ...{ email: 'jenny.rosen@example.com', phone: '+14155550123' },
+  asked: {
+    document: { require_live_capture: true, require_matching_selfie: true },
+    idNumber: false,
+  },
+}
+
+async function takeDown(draft: Partial<Draft> = {}): Promise<string> {
+  const { saveDraft } = await import('../../../web/actions/create.ts')
+  const outcome = await saveDraft({ ...ORDINARY, ...draft }, enrolled)
+  if (outcome.kind !== 'saved') throw new Error(outcome.kind)
+  return outcome.id
+}
+
+async function linkOf(id: string): Promise<string> {
+  const ticket = await makeTicket(id)
+  if (ticket.kind !== 'made') throw new Error(ticket.kind)
+  return ticket.link
+}
+
+test('it is a JWS by the device over the record as saved, its sealed details and the signed time', async () => {
+  const id = await takeDown()
+  const link = await linkOf(id)
+  expect(link.startsWith(`${ORIGIN}/v#`)).toBe(true)
+  const jws = link.slice(link.indexOf('#') + 1)
+  expect(v.parse(TicketHeader, decodeProtectedHeader(jws)).kid).toBe(DEVICE)
+  const { publicKeyOf } = await import('../../../web/crypto/device-key.ts')
+  const key = await importJWK(await publicKeyOf(pair), 'ES256')
+  const { payload, protectedHeader } = await compactVerify(jws, key)
+  const { zip } = v.parse(TicketHeader, protectedHeader)
+  const [queued] = await store.loadQueue()
+  expect(await unpackPayload(payload, { zip })).toEqual({
+    ...{ record: queued?.text, signature: queued?.signature },
+    ...{ details: queued?.details, seen: SEEN },
+  })
+})
+
+test('what unpacks to more than a ticket can be, or to nothing of ours, is refused', async () => {
+  const packed = (text: string) => new Uint8Array(deflateRawSync(text))
+  const payload = { record: 'r', signature: 's'.repeat(86), seen: SEEN }
+  const zip = { zip: 'DEF' } as const
+  expect(await unpackPayload(packed(JSON.stringify(payload)), zip)).toEqual(payload)
+  expect(await unpackPayload(utf8(JSON.stringify(payload)), {})).toEqual(payload)
+  expect(await unpackPayload(packed(JSON.stringify({ ...payload, more: 1 })), zip)).toBeNull()
+  const padded = `${JSON.stringify(payload)}${' '.repeat(50_000_000)}`
+  expect(await unpackPayload(packed(padded), zip)).toBeNull()
+  expect(await unpackPayload(packed('[]').subarray(0, 1), zip)).toBeNull()
+  expect(await unpackPayload(new Uint8Array([255, 255, 255]), zip)).toBeNull()
+})
+
+test('the links of ordinary requests stay under 1,200 bytes', async () => {
+  for (const draft of [{}, { reference: 'Order 2026-11-21 / 1001, flat 3b' }, { email: '' }]) {
+    const link = await linkOf(await takeDown(draft))
+    expect(utf8(link).length).toBeLessThan(1200)
+  }
+})
+
+test('once shown it counts as told: it is neither taken back nor replaced', async () => {
+  const id = await takeDown()
+  await linkOf(id)
+  expect(await store.loadOfRequest(id)).toMatchObject([{ shown: true, sent: false }])
+  expect(await store.takeBack(id)).toBeNull()
+})
+
+test('what was accepted can still be ticketed; what this device did not sign cannot', async () => {
+  const id = await takeDown()
+  const [queued] = await store.loadOfRequest(id)
+  if (!queued) throw new Error('not queued')
+  await store.settle([{ queued, row: { ...row(1), id } }])
+  expect(await linkOf(id)).toContain('/v#')
+  await store.saveRow(row(2))
+  expect(await makeTicket(idOf(2))).toEqual({ kind: 'not_here' })
+})
+
+test('without a time that the Worker signed there is none', async () => {
+  const id = await takeDown()
+  await (await import('../../../web/store/erase.ts')).erase(['settings'])
+  expect(await makeTicket(id)).toEqual({ kind: 'no_contact' })
+  expect(await store.loadOfRequest(id)).not.toMatchObject([{ shown: true }])
+})
+
+test('a link that no phone could read from a screen says which field is too long', async () => {
+  const noise = (bytes: number) => toBase64url(crypto.getRandomValues(new Uint8Array(bytes)))
+  const long = queuedRecord(1)
+  const record = { ...long.record, related_customer: noise(900) }
+  await store.enqueue({ ...long, record, text: JSON.stringify(record), details: noise(300) })
+  const ticket = await makeTicket(idOf(1))
+  expect(ticket).toMatchObject({ kind: 'too_long', field: 'options' })
+})
+
+test('the longest contact details there can be still fit', async () => {
+  const email = `${'a'.repeat(60)}@${'b'.repeat(60)}.${'c'.repeat(60)}.${'d'.repeat(50)}.example`
+  const reference = Array.from({ length: 64 }, (_, n) => String.fromCodePoint(0x4e00 + 97 * n))
+  await linkOf(await takeDown({ email, reference: reference.join('') }))
+})
+
+test('the field that takes the most room is named', () => {
+  const text = (more: object) => JSON.stringify({ reference: 'Order 1', ...more })
+  const kept = { id: idOf(1), edit: 1, signature: 's' }
+  expect(longestField({ ...kept, text: text({}), details: 'd'.repeat(900) })).toBe('contact')
+  expect(longestField({ ...kept, text: text({ reference: '日'.repeat(64) }) })).toBe('reference')
+  expect(longestField({ ...kept, text: text({ related_customer: 'c'.repeat(900) }) })).toBe(
+    'options',
+  )
+})
+
+test('the newest edit that was not refused is carried, and none where it is being removed', () => {
+  const kept = { id: idOf(1), edit: 1, text: 'kept', signature: 's' }
+  const refused = queuedRecord(1, { edit: 3, problem: problem('conflict') })
+  const known = { row: row(1), kept }
+  expect(ticketable({ ...known, queued: [] })).toEqual(kept)
+  expect(ticketable({ ...known, queued: [queuedRecord(1, { edit: 2 }), refused] })?.edit).toBe(2)
+  expect(ticketable({ ...known, queued: [refused] })).toEqual(kept)
+  expect(ticketable({ ...known, queued: [queuedDeletion(1)] })).toBeNull()
+  const over = row(1, { state: { phase: 'verified', session: 'vs_1' } })
+  expect(ticketable({ queued: [], kept, row: over })).toBeNull()
+})
+
+test('the pairing words are the same on both screens and rarely those of another request', async () => {
+  expect(new Set(PAIRING_WORDS).size).toBe(128)
+  expect(await pairingWords(idOf(1))).toBe(await pairingWords(idOf(1)))
+  const all = await Promise.all(Array.from({ length: 200 }, (_, n) => pairingWords(idOf(n))))
+  expect(new Set(all).size).toBeGreaterThan(190)
+})

@@ -1,0 +1,127 @@
+import { decodeJwt, decodeProtectedHeader, exportJWK, importJWK, jwtVerify } from 'jose'
+import * as v from 'valibot'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { sha256 } from '../../../shared/bytes.ts'
+import { problem } from '../../../shared/problem.ts'
+import { readDeviceHeader } from '../../../shared/protocol/headers.ts'
+import { makeKeyPair } from '../../../web/crypto/device-key.ts'
+import { DEVICE } from '../store/example.ts'
+
+type Api = typeof import('../../../web/api/client.ts')
+let api: Api
+const pair = await makeKeyPair()
+const caller = {
+  pair,
+  report: () => ({ id: DEVICE, protocol: 1, app: '0.1.0', unsent: 2, oldest: 60_000, storage: 0 }),
+}
+const Ok = v.object({ ok: v.boolean() })
+const ok = (nonce?: string) =>
+  Response.json({ ok: true }, { headers: nonce ? { 'DPoP-Nonce': nonce } : {} })
+const failed = (code: Parameters<typeof problem>[0], nonce?: string) =>
+  Response.json(problem(code), {
+    status: problem(code).status,
+    headers: nonce ? { 'DPoP-Nonce': nonce } : {},
+  })
+
+let requests: Request[]
+
+/** The network, one answer per call in order; an Error is silence. */
+function network(...answers: (Response | Error)[]): void {
+  requests = []
+  vi.stubGlobal('fetch', async (url: string, init: RequestInit) => {
+    requests.push(new Request(url, init))
+    const answer = answers[requests.length - 1]
+    if (!answer) throw new Error('an unexpected call')
+    if (answer instanceof Error) throw answer
+    return answer
+  })
+}
+const proofOf = (n: number) => requests[n]?.headers.get('DPoP') ?? ''
+
+beforeEach(async () => {
+  vi.stubGlobal('self', { location: { origin: 'https://field.example' } })
+  vi.resetModules()
+  api = await import('../../../web/api/client.ts')
+})
+
+test('a proof names method, URL without query, and the hash of the exact body', async () => {
+  network(ok())
+  await api.call(caller, { method: 'POST', path: '/api/requests?x=1', body: { items: [] } }, Ok)
+  const key = await importJWK(await exportJWK(pair.publicKey), 'ES256')
+  const { payload, protectedHeader } = await jwtVerify(proofOf(0), key, { typ: 'dpop+jwt' })
+  expect(protectedHeader.alg).toBe('ES256')
+  expect(payload).toMatchObject({
+    htm: 'POST',
+    htu: 'https://field.example/api/requests',
+    fp_body: await sha256('{"items":[]}'),
+  })
+  expect(await requests[0]?.text()).toBe('{"items":[]}')
+})
+
+test('a call without a body is proven with the hash of no bytes', async () => {
+  network(ok())
+  await api.call(caller, { method: 'GET', path: '/api/requests' }, Ok)
+  expect(decodeJwt(proofOf(0)).fp_body).toBe(await sha256(''))
+})
+
+test('asked for a nonce, it signs again once, with that nonce and a new jti', async () => {
+  network(failed('use_dpop_nonce', 'n1'), ok('n2'), ok())
+  expect(await api.call(caller, { method: 'GET', path: '/api/requests' }, Ok)).toMatchObject({
+    kind: 'answered',
+  })
+  const [first, second] = [decodeJwt(proofOf(0)), decodeJwt(proofOf(1))]
+  expect(first.nonce).toBeUndefined()
+  expect(second.nonce).toBe('n1')
+  expect(second.jti).not.toBe(first.jti)
+  await api.call(caller, { method: 'GET', path: '/api/requests' }, Ok)
+  expect(decodeJwt(proofOf(2)).nonce).toBe('n2')
+})
+
+test('asked for a nonce twice, it stops asking', async () => {
+  network(failed('use_dpop_nonce', 'n1'), failed('use_dpop_nonce', 'n2'))
+  const called = await api.call(caller, { method: 'GET', path: '/api/requests' }, Ok)
+  expect(called).toMatchObject({ kind: 'problem', problem: { code: 'use_dpop_nonce' } })
+  expect(requests).toHaveLength(2)
+})
+
+test('a refused proof is made anew once: the browser may have sent the first one twice', async () => {
+  network(failed('proof_refused'), ok())
+  const called = await api.call(caller, { method: 'POST', path: '/api/requests', body: {} }, Ok)
+  expect(called).toMatchObject({ kind: 'answered' })
+  expect(decodeJwt(proofOf(1)).jti).not.toBe(decodeJwt(proofOf(0)).jti)
+
+  network(failed('proof_refused'), failed('proof_refused'))
+  const again = await api.call(caller, { method: 'GET', path: '/api/requests' }, Ok)
+  expect(again).toMatchObject({ kind: 'problem', problem: { code: 'proof_refused' } })
+  expect(requests).toHaveLength(2)
+})
+
+test('every call says who it is and how it fares', async () => {
+  network(ok())
+  await api.call(caller, { method: 'GET', path: '/api/requests' }, Ok)
+  expect(readDeviceHeader(requests[0]?.headers.get('Fieldproof-Device'))).toEqual(caller.report())
+})
+
+test('silence, a sign-in page and an answer cut in half all count as no answer', async () => {
+  const portal = new Response('<html>Welcome to Station Wi-Fi</html>')
+  const half = new Response('{"ok":tr', { headers: { 'Content-Type': 'application/json' } })
+  const foreign = new Response('Forbidden', { status: 403 })
+  network(new Error('no network'), portal, half, foreign, Response.json({ other: 1 }))
+  for (let n = 0; n < 5; n++) {
+    const called = await api.call(null, { method: 'GET', path: '/api/config' }, Ok)
+    expect(called).toEqual({ kind: 'unreachable' })
+  }
+})
+
+test("a gateway's own 502 is the Worker being down, not silence", async () => {
+  network(new Response('<html>Bad gateway</html>', { status: 502 }))
+  const called = await api.call(null, { method: 'GET', path: '/api/config' }, Ok)
+  expect(called).toMatchObject({ kind: 'problem', problem: { code: 'internal' } })
+})
+
+test('the private key never travels', async () => {
+  network(ok())
+  await api.call(caller, { method: 'GET', path: '/api/requests' }, Ok)
+  const { jwk } = decodeProtectedHeader(proofOf(0))
+  expect(Object.keys(jwk ?? {}).sort()).toEqual(['crv', 'kty', 'x', 'y'])
+})

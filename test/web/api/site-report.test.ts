@@ -1,0 +1,149 @@
+/** What a device takes up from the header on every answer, and what it does not write again. */
+import 'fake-indexeddb/auto'
+import { IDBFactory } from 'fake-indexeddb'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { DEFAULT_SETTINGS } from '../../../shared/protocol/default-settings.ts'
+import type { Enrolled } from '../../../shared/protocol/protocol.ts'
+import {
+  SITE_HEADER,
+  type SiteReport,
+  writeSiteHeader,
+} from '../../../shared/protocol/site-header.ts'
+import { lessonOf } from '../../../web/api/learn.ts'
+import { DEVICE } from '../store/example.ts'
+
+const POINT = 'B'.repeat(87)
+const at = (minutes: number): string => `${1_795_000_000_000 + minutes * 60_000}.${'m'.repeat(22)}`
+const report = (more: Partial<SiteReport> = {}): SiteReport => ({
+  ...{ seen: at(0), settings: 3, sealing: `k1.${POINT}`, role: 'agent' },
+  ...more,
+})
+const held = {
+  seen: at(0),
+  sealing: { id: 'k1', public_key: POINT },
+  settings: 3,
+  role: 'agent' as const,
+}
+
+test('an answer that says nothing new teaches nothing', () => {
+  expect(lessonOf(report(), held)).toEqual({ asksSettings: false })
+  expect(lessonOf(report({ seen: at(9) }), held)).toEqual({ asksSettings: false })
+})
+
+test('a time that is minutes newer, or older because the Worker says so, is taken up', () => {
+  expect(lessonOf(report({ seen: at(10) }), held)).toMatchObject({ seen: at(10) })
+  expect(lessonOf(report({ seen: at(-60) }), held)).toMatchObject({ seen: at(-60) })
+  expect(lessonOf(report(), { ...held, seen: undefined })).toMatchObject({ seen: at(0) })
+  expect(lessonOf(report({ seen: '' }), { ...held, seen: undefined })).not.toHaveProperty('seen')
+})
+
+test('another sealing key is taken up, rubbish is not', () => {
+  const key = { id: 'k2', public_key: POINT }
+  expect(lessonOf(report({ sealing: `k2.${POINT}` }), held)).toMatchObject({ sealing: key })
+  expect(lessonOf(report({ sealing: 'k2.short' }), held)).not.toHaveProperty('sealing')
+  expect(lessonOf(report({ sealing: '' }), held)).not.toHaveProperty('sealing')
+})
+
+test('a role that a supervisor changed is taken up', () => {
+  expect(lessonOf(report({ role: 'kiosk' }), held)).toMatchObject({ role: 'kiosk' })
+  expect(lessonOf(report(), { ...held, role: undefined })).not.toHaveProperty('role')
+})
+
+test('any other version of the settings is asked for', () => {
+  for (const settings of [2, 4])
+    expect(lessonOf(report({ settings }), held).asksSettings).toBe(true)
+  expect(lessonOf(report(), { ...held, settings: undefined }).asksSettings).toBe(true)
+})
+
+const enrolled: Enrolled = {
+  ...{ device: DEVICE, site: 'demo', role: 'agent', label: 'Phone 7' },
+  sealing_key: { id: 'k1', public_key: POINT },
+}
+const SETTINGS = { version: 3, settings: DEFAULT_SETTINGS }
+
+let store: typeof import('../../../web/store/store.ts')
+const { put } = IDBObjectStore.prototype
+let writes: string[]
+let asked: string[]
+
+beforeEach(async () => {
+  vi.stubGlobal('indexedDB', new IDBFactory())
+  vi.stubGlobal('self', { location: { origin: 'https://verify.test' } })
+  vi.stubGlobal('navigator', {})
+  vi.resetModules()
+  store = await import('../../../web/store/store.ts')
+  const { makeKeyPair } = await import('../../../web/crypto/device-key.ts')
+  await store.saveKeyPair(await makeKeyPair())
+  await store.saveEnrolled(enrolled)
+  writes = []
+  asked = []
+  vi.restoreAllMocks()
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+    this: IDBObjectStore,
+    ...args: [unknown, IDBValidKey?]
+  ) {
+    writes.push(`${this.name} ${String(args[1])}`)
+    return put.apply(this, args)
+  })
+})
+
+/** Calls the Worker, which answers with `header`, and `settings` where they are asked for. */
+async function callWith(header: SiteReport, settings: () => Response): Promise<void> {
+  vi.stubGlobal('fetch', async (url: string) => {
+    asked.push(new URL(url).pathname)
+    const answer = url.endsWith('/api/settings') ? settings() : Response.json({ ok: true })
+    answer.headers.set(SITE_HEADER, writeSiteHeader(header))
+    return answer
+  })
+  const { loadCaller } = await import('../../../web/api/caller.ts')
+  const { fetchDelta } = await import('../../../web/api/endpoints.ts')
+  const caller = await loadCaller()
+  if (!caller) throw new Error('not enrolled')
+  await fetchDelta(caller, 0)
+}
+
+/** Long enough for what nobody waits for to be sent and answered. */
+const quiet = () => new Promise((resolve) => setTimeout(resolve, 20))
+
+const telling = () => Response.json(SETTINGS)
+
+test('the time, the key and the settings are on disk after one call, and not written again', async () => {
+  const header = report({ sealing: `k2.${POINT}` })
+  await callWith(header, telling)
+  await vi.waitFor(async () => expect(await store.loadSetting('site')).toEqual(SETTINGS))
+  expect(await store.loadSetting('seen')).toBe(header.seen)
+  expect(await store.loadEnrolled()).toEqual({
+    ...enrolled,
+    sealing_key: { id: 'k2', public_key: POINT },
+  })
+  writes.length = 0
+  asked.length = 0
+  await callWith({ ...header, seen: at(5) }, telling)
+  await quiet()
+  expect(writes).toEqual([])
+  expect(asked).toEqual(['/api/requests'])
+})
+
+test('a ticket gets the newest time, though the one on disk is minutes older', async () => {
+  await callWith(report(), telling)
+  await callWith(report({ seen: at(5) }), telling)
+  const { newestSeen, saveNewestSeen } = await import('../../../web/api/site-report.ts')
+  expect(await store.loadSetting('seen')).toBe(at(0))
+  expect(await newestSeen()).toBe(at(5))
+  await saveNewestSeen()
+  expect(await store.loadSetting('seen')).toBe(at(5))
+})
+
+test('settings that the Worker does not tell are not asked for at every answer', async () => {
+  const refusing = () =>
+    Response.json({ code: 'not_found', status: 404, title: '' }, { status: 404 })
+  await callWith(report(), refusing)
+  await vi.waitFor(() => expect(asked).toContain('/api/settings'))
+  await quiet()
+  asked.length = 0
+  await callWith(report(), refusing)
+  await quiet()
+  expect(asked).toEqual(['/api/requests'])
+  await callWith(report({ settings: 4 }), refusing)
+  await vi.waitFor(() => expect(asked).toContain('/api/settings'))
+})

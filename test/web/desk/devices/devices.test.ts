@@ -1,0 +1,90 @@
+/** Which devices somebody should look after, and what a lost one leaves behind. */
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { DeviceRow } from '../../../../shared/protocol/device-calls.ts'
+import { inOrder, warningsOf } from '../../../../web/desk/devices/device-warnings.ts'
+import { heldBy } from '../../../../web/desk/devices/held-by.ts'
+import { aheadBy } from '../../../../web/desk/table/site-clock.ts'
+import { spanOf } from '../../../../web/i18n/spans.ts'
+import { fromRow, type Item } from '../../../../web/state/request.ts'
+import { ROW_DEFAULTS } from '../../../../web/store/row-defaults.ts'
+
+const [HOUR, DAY] = [3_600_000, 86_400_000]
+const NOW = 1_800_000_000_000
+const floor = { floor: 2 }
+
+const device = (more: Partial<DeviceRow> = {}): DeviceRow => ({
+  ...{ id: 'demo.0123456789abcdef', role: 'agent', label: 'Phone 7', state: 'active' },
+  ...{ enrolled_at: NOW - 30 * DAY, contact_at: NOW, app: '1', protocol: 2 },
+  ...{ unsent: 0, oldest: 0, storage: 1e9, wipe_asked_at: null, wipe_refused: null },
+  ...more,
+})
+
+test.each<[string, Partial<DeviceRow>, string[]]>([
+  ['all is well', {}, []],
+  ['unsent since this morning', { unsent: 3, oldest: 20 * HOUR }, []],
+  ['unsent for over a day', { unsent: 3, oldest: 25 * HOUR }, ['unsent']],
+  [
+    'what was unsent has aged since it was heard of',
+    { unsent: 1, oldest: 20 * HOUR, contact_at: NOW - 5 * HOUR },
+    ['unsent'],
+  ],
+  ['an old age with nothing unsent', { unsent: 0, oldest: 9 * DAY }, []],
+  ['below the floor', { protocol: 1 }, ['floor']],
+  ['never said what it speaks', { protocol: null }, []],
+  ['silent for a week', { contact_at: NOW - 7 * DAY - 1 }, ['silent']],
+  ['silent for less', { contact_at: NOW - 7 * DAY }, []],
+  ['has not come to be emptied', { state: 'wiping', contact_at: NOW - 2 * DAY }, ['wiping']],
+  ['out', { state: 'revoked', unsent: 5, oldest: 9 * DAY, contact_at: NOW - 90 * DAY }, []],
+])('%s', (_name, more, wanted) => {
+  expect(warningsOf(device(more), NOW, floor)).toEqual(wanted)
+})
+
+test('those to look after come first, those that are out last', () => {
+  const [fresh, silent, out] = [
+    device({ id: 'demo.fresh' }),
+    device({ id: 'demo.silent', contact_at: NOW - 8 * DAY }),
+    device({ id: 'demo.out', state: 'revoked' }),
+  ]
+  expect(inOrder([out, fresh, silent], NOW, floor)).toEqual([silent, fresh, out])
+})
+
+test('Invariant 7: ages are told by the office’s clock, however wrong this one is', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: -9 * DAY, max: 9 * DAY }), (wrongBy) => {
+      const devices = [device(), device({ contact_at: NOW - 8 * DAY })]
+      const here = NOW + wrongBy
+      expect(here + aheadBy(devices, here)).toBe(NOW)
+    }),
+  )
+})
+
+const item = (more: object): Item => fromRow({ ...ROW_DEFAULTS, ...more } as never)
+
+test('a lost device leaves behind what is unfinished and with it', () => {
+  const lost = 'demo.lost'
+  const shared = { device: lost, reference: 'Order 1', state: { phase: 'accepted' } }
+  const left = [
+    item({ ...shared, id: 'a' }),
+    item({ ...shared, id: 'b', device: 'demo.other', assignee: lost }),
+    item({ ...shared, id: 'c', state: { phase: 'open', session: 'vs_1' } }),
+  ]
+  const others = [
+    item({ ...shared, id: 'd', assignee: 'demo.other' }),
+    item({ ...shared, id: 'e', state: { phase: 'verified', session: 'vs_2' } }),
+    item({ ...shared, id: 'f', state: { phase: 'redacted', session: null } }),
+    item({ ...shared, id: 'g', closed: { reason: 'in person', at: NOW } }),
+  ]
+  expect(heldBy(lost, [...others, ...left]).map(({ id }) => id)).toEqual(['a', 'b', 'c'])
+})
+
+test.each([
+  [999, 'second', 0],
+  [59_999, 'second', 59],
+  [60_000, 'minute', 1],
+  [DAY - 1, 'hour', 23],
+  [3 * DAY, 'day', 3],
+  [-5, 'second', 0],
+])('%i ms is told in %ss', (ms, unit, n) => {
+  expect(spanOf(ms)).toEqual({ unit, n })
+})

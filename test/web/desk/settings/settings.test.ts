@@ -1,0 +1,149 @@
+/** The settings of a site as a form holds them. */
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { DEFAULT_SETTINGS } from '../../../../shared/protocol/default-settings.ts'
+import type { RequestRow } from '../../../../shared/protocol/protocol.ts'
+import type { SiteSettings } from '../../../../shared/protocol/settings.ts'
+import { dueToCleanUp, dueToRedact } from '../../../../web/desk/settings/due-requests.ts'
+import { LOGO_MAX_BYTES, logoOf } from '../../../../web/desk/settings/logo-file.ts'
+import { changedFields, mergeSettings } from '../../../../web/desk/settings/merge-settings.ts'
+import { moved, newPreset, withKind } from '../../../../web/desk/settings/preset-list.ts'
+import {
+  type SettingsTyped,
+  settingsOfTyped,
+  typedOfSettings,
+} from '../../../../web/desk/settings/settings-typed.ts'
+import { ROW_DEFAULTS } from '../../../../web/store/row-defaults.ts'
+
+const typed = (more: Partial<SettingsTyped> = {}): SettingsTyped => ({
+  ...typedOfSettings(DEFAULT_SETTINGS),
+  ...more,
+})
+
+const wrongOf = (more: Partial<SettingsTyped>): string[] => {
+  const outcome = settingsOfTyped(typed(more))
+  return outcome.ok ? [] : [...outcome.wrong]
+}
+
+test('what nobody touched goes back as it came', () => {
+  const settings: SiteSettings = {
+    ...DEFAULT_SETTINGS,
+    welcome: { en: 'Hello', ar: 'مرحبا' },
+    redact_after_days: 30,
+    staff_pin: { salt: 's', hash: 'h', iterations: 1 },
+  }
+  expect(settingsOfTyped(typedOfSettings(settings))).toEqual({ ok: true, settings })
+  expect(settingsOfTyped(typed())).toEqual({ ok: true, settings: DEFAULT_SETTINGS })
+})
+
+const [first] = DEFAULT_SETTINGS.presets
+if (!first) throw new Error('there are presets')
+
+test.each<[Partial<SettingsTyped>, string[]]>([
+  [{ brand: { name: ' ', color: null, logo: null } }, ['brand.name']],
+  [{ brand: { name: 'A', color: 'green', logo: null } }, ['brand.color']],
+  [{ presets: [{ ...first, name: '' }] }, ['presets.0.name']],
+  [{ presets: [first, { ...first, explains: 'x'.repeat(201) }] }, ['presets.1.explains']],
+  [{ presets: [withKind(first, 'flow')] }, ['presets.0.verification_flow']],
+  [
+    { presets: [{ ...first, document: { allowed_types: [] } } as never] },
+    ['presets.0.document.allowed_types'],
+  ],
+  [{ presets: [] }, ['presets']],
+  [{ languages: [] }, ['languages']],
+  [{ welcome: { fr: 'x'.repeat(4001) } }, ['welcome.fr']],
+  [{ attempts_max: '0' }, ['attempts_max']],
+  [{ attempts_max: '2.5' }, ['attempts_max']],
+  [{ idle_s: '' }, ['idle_s']],
+  [{ redact_after_days: 'soon' }, ['redact_after_days']],
+  [{ redact_after_days: ' ' }, []],
+  [{ clean_up_after_days: '4000' }, ['clean_up_after_days']],
+])('%j is told at %j', (more, wanted) => {
+  expect(wrongOf(more)).toEqual(wanted)
+})
+
+test('a text that is left empty is none', () => {
+  const outcome = settingsOfTyped(typed({ welcome: { en: ' ', es: ' Hola ' } }))
+  expect(outcome.ok && outcome.settings.welcome).toEqual({ es: 'Hola' })
+})
+
+test('two people at once: mine stays, theirs is taken over, both is told', () => {
+  const base = typed()
+  const mine = typed({ idle_s: '90', attempts_max: '5' })
+  const theirs = typed({ attempts_max: '7', redact_after_days: '30' })
+  expect(mergeSettings(base, mine, theirs)).toEqual({
+    typed: typed({ idle_s: '90', attempts_max: '5', redact_after_days: '30' }),
+    theirs: ['redact_after_days'],
+    both: ['attempts_max'],
+  })
+  // Both came to the same: nothing would be lost.
+  expect(mergeSettings(base, mine, mine)).toEqual({ typed: mine, theirs: [], both: [] })
+})
+
+test('however two people change them, nothing that is typed is lost', () => {
+  const texts = fc.record({
+    idle_s: fc.constantFrom('15', '60', '90'),
+    attempts_max: fc.constantFrom('1', '3', '5'),
+    clean_up_after_days: fc.constantFrom('30', '40'),
+  })
+  fc.assert(
+    fc.property(texts, texts, texts, (a, b, c) => {
+      const [base, mine, theirs] = [typed(a), typed(b), typed(c)]
+      const merged = mergeSettings(base, mine, theirs)
+      for (const field of changedFields(base, mine))
+        expect(merged.typed[field]).toEqual(mine[field])
+      for (const field of changedFields(base, theirs))
+        if (base[field] === mine[field]) expect(merged.typed[field]).toEqual(theirs[field])
+    }),
+  )
+})
+
+test('a picture becomes a data address that the settings take, up to its size', () => {
+  const logo = logoOf('image/png', new Uint8Array(LOGO_MAX_BYTES).fill(255))
+  if (logo.kind !== 'logo') throw new Error('it fits')
+  expect(wrongOf({ brand: { name: 'A', color: null, logo: logo.address } })).toEqual([])
+  const svg = logoOf('image/svg+xml', new Uint8Array(LOGO_MAX_BYTES))
+  expect(
+    wrongOf({ brand: { name: 'A', color: null, logo: 'address' in svg ? svg.address : '' } }),
+  ).toEqual([])
+  expect(logoOf('image/png', new Uint8Array(LOGO_MAX_BYTES + 1))).toEqual({
+    ...{ kind: 'wrong', why: 'size' },
+  })
+  expect(logoOf('image/gif', new Uint8Array(1))).toEqual({ kind: 'wrong', why: 'type' })
+  expect(logoOf('image/png', new Uint8Array())).toEqual({ kind: 'wrong', why: 'empty' })
+})
+
+test('presets move by one place and stay at the ends', () => {
+  expect(moved(['a', 'b', 'c'], 1, -1)).toEqual(['b', 'a', 'c'])
+  expect(moved(['a', 'b', 'c'], 1, 1)).toEqual(['a', 'c', 'b'])
+  expect(moved(['a', 'b'], 0, -1)).toEqual(['a', 'b'])
+  expect(moved(['a', 'b'], 1, 1)).toEqual(['a', 'b'])
+})
+
+test('a new preset has an id of its own', () => {
+  const turns = [0, 0, 0.5]
+  const taken = newPreset([], 'New', () => 0)
+  const made = newPreset([taken], 'New', () => turns.shift() ?? 0)
+  expect(made.id).not.toBe(taken.id)
+  expect(wrongOf({ presets: [taken, made] })).toEqual([])
+})
+
+const DAY = 86_400_000
+const row = (more: object) => ({ ...ROW_DEFAULTS, ...more }) as unknown as RequestRow
+
+test('what a rule would reach at once is what the office would take', () => {
+  const old = { verdict_at: 0, started_at: 0, accepted_at: 0 }
+  const rows = [
+    row({ ...old, state: { phase: 'verified' } }),
+    row({ ...old, state: { phase: 'unverified' } }),
+    row({ ...old, state: { phase: 'redacted' } }),
+    row({ ...old, state: { phase: 'processing' } }),
+    row({ ...old, state: { phase: 'verified' }, verdict_at: 10 * DAY }),
+    row({ ...old, state: { phase: 'accepted' }, verdict_at: null, started_at: null }),
+    row({ ...old, state: { phase: 'canceled' }, verdict_at: null }),
+  ]
+  expect(dueToRedact(rows, 5, 5 * DAY)).toBe(2)
+  expect(dueToRedact(rows, null, 99 * DAY)).toBe(0)
+  expect(dueToCleanUp(rows, 5, 5 * DAY)).toBe(1)
+  expect(dueToCleanUp(rows, 5, 5 * DAY - 1)).toBe(0)
+})

@@ -1,0 +1,76 @@
+/** What the table shows, as the address says it. */
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import {
+  dayAt,
+  type Filters,
+  isFiltering,
+  NO_FILTERS,
+  PHASES,
+  readFilters,
+  SORT_KEYS,
+  startOfDay,
+  writeFilters,
+} from '../../../../web/desk/table/filters.ts'
+
+const text = fc.string({ minLength: 1, maxLength: 64 })
+const day = fc
+  .date({ min: new Date(1990, 0, 1), max: new Date(2199, 11, 31), noInvalidDate: true })
+  .map((date) => dayAt(date.getTime()))
+const anyFilters: fc.Arbitrary<Filters> = fc.record({
+  phases: fc.subarray([...PHASES]),
+  from: fc.option(day),
+  to: fc.option(day),
+  device: fc.option(text),
+  preset: fc.option(fc.string({ maxLength: 64 })),
+  error: fc.option(text),
+  sort: fc.constantFrom(...SORT_KEYS),
+  isAscending: fc.boolean(),
+})
+
+const queryOf = (address: string) => Object.fromEntries(new URLSearchParams(address))
+
+test('whatever is filtered for is read back from the address as it was', () => {
+  fc.assert(
+    fc.property(anyFilters, (filters) => {
+      expect(readFilters(queryOf(writeFilters(filters)))).toEqual({ filters, ignored: [] })
+    }),
+  )
+})
+
+test('without filters the address stays clean', () => {
+  expect(writeFilters(NO_FILTERS)).toBe('')
+  expect(isFiltering(NO_FILTERS)).toBe(false)
+})
+
+test.each([
+  ['phase', 'verified,lost'],
+  ['phase', ''],
+  ['from', '2026-02-30'],
+  ['to', 'yesterday'],
+  ['sort', '-colour'],
+  ['device', ''],
+  ['error', 'x'.repeat(65)],
+])('%s=%s makes no sense: it is named, and the rest still holds', (name, nonsense) => {
+  const { filters, ignored } = readFilters({ preset: 'document', [name]: nonsense })
+  expect(filters).toEqual({ ...NO_FILTERS, preset: 'document' })
+  expect(ignored).toEqual([name])
+})
+
+test('no address whatever can break the table', () => {
+  fc.assert(
+    fc.property(fc.dictionary(fc.string(), fc.string()), (query) => {
+      const { filters } = readFilters(query)
+      expect(readFilters(queryOf(writeFilters(filters))).filters).toEqual(filters)
+    }),
+  )
+})
+
+test('a day begins where the one before ends', () => {
+  fc.assert(
+    fc.property(day, (one) => {
+      expect(dayAt(startOfDay(one, 1) - 1)).toBe(one)
+      expect(dayAt(startOfDay(one))).toBe(one)
+    }),
+  )
+})

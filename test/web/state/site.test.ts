@@ -1,0 +1,26 @@
+/** What a device shows of its site while it hears from it for the first time. */
+import 'fake-indexeddb/auto'
+import { expect, test, vi } from 'vitest'
+import { DEFAULT_SETTINGS } from '../../../shared/protocol/default-settings.ts'
+import { saveSetting } from '../../../web/store/store.ts'
+
+/** Settles when a test lets the defaults arrive. */
+const arrival = vi.hoisted(() => Promise.withResolvers<void>())
+
+vi.mock('../../../web/ui/brand.ts', () => ({ showBrand: () => {} }))
+
+test('what the site decided is not overwritten by defaults that come later', async () => {
+  vi.doMock('../../../shared/protocol/default-settings.ts', async (original) => {
+    await arrival.promise
+    return original()
+  })
+  const { readSite, site } = await import('../../../web/state/site.ts')
+  const unheard = readSite()
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  const brand = { ...DEFAULT_SETTINGS.brand, name: 'Harbour Bank' }
+  await saveSetting('site', { version: 1, settings: { ...DEFAULT_SETTINGS, brand } })
+  await readSite()
+  arrival.resolve()
+  await unheard
+  expect(site.value.brand.name).toBe('Harbour Bank')
+})

@@ -1,0 +1,35 @@
+/** Starting a check in a browser: it takes its turn with whatever else sends. */
+import 'fake-indexeddb/auto'
+import { expect, test, vi } from 'vitest'
+import { makeKeyPair } from '../../../web/crypto/device-key.ts'
+import { idOf, row } from '../store/example.ts'
+
+vi.hoisted(() => {
+  // `api.ts` asks for its origin when it is loaded.
+  vi.stubGlobal('self', { location: { origin: 'https://field.example' } })
+})
+
+test('a start waits until whoever drains the queue has let go of the lock', async () => {
+  const { begin } = await import('../../../web/sync/begin.ts')
+  const called: string[] = []
+  const started = { request: row(1), client_secret: 'secret', url: 'https://verify.example/1' }
+  vi.stubGlobal('fetch', async (url: string) => {
+    called.push(new URL(url).pathname)
+    return Response.json(started)
+  })
+  const locks: string[] = []
+  const drained = Promise.withResolvers<void>()
+  const request = (name: string, work: () => Promise<unknown>) => {
+    locks.push(name)
+    return drained.promise.then(work)
+  }
+  vi.stubGlobal('navigator', { locks: { request } })
+
+  const begun = begin({ pair: await makeKeyPair(), report: null }, idOf(1))
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  expect(called).toEqual([])
+  expect(locks).toEqual(['fieldproof-drain'])
+  drained.resolve()
+  expect(await begun).toMatchObject({ kind: 'answered', answer: { client_secret: 'secret' } })
+  expect(called).toEqual([`/api/requests/${idOf(1)}/start`])
+})

@@ -1,0 +1,133 @@
+import 'fake-indexeddb/auto'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { problem } from '../../../shared/problem.ts'
+import { DEFAULT_SETTINGS } from '../../../shared/protocol/default-settings.ts'
+import type { Role } from '../../../shared/protocol/protocol.ts'
+import type { Caller } from '../../../web/api/client.ts'
+import { makeKeyPair } from '../../../web/crypto/device-key.ts'
+import { enqueue, loadQueue, loadReplica } from '../../../web/store/store.ts'
+import { type Activity, startSync } from '../../../web/sync/browser.ts'
+import { queuedRecord, row } from '../store/example.ts'
+
+vi.hoisted(() => {
+  // `api.ts` asks for its origin when it is loaded.
+  vi.stubGlobal('self', { location: { origin: 'https://field.example' } })
+})
+
+const caller: Caller = { pair: await makeKeyPair(), report: null }
+
+/** A Worker by path; what it does not know is silence. */
+let worker: Record<string, () => Response | Promise<Response>>
+let calls: string[]
+let shown: Activity[]
+let ran: { reached: boolean; changed: boolean }[]
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  calls = []
+  shown = []
+  ran = []
+  vi.stubGlobal('navigator', { locks: { request: (_: string, work: () => unknown) => work() } })
+  vi.stubGlobal('fetch', async (url: string, { method }: RequestInit) => {
+    const path = `${method} ${new URL(url).pathname}`
+    calls.push(path)
+    const answer = worker[path]
+    if (!answer) throw new TypeError('no network')
+    return answer()
+  })
+})
+
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+let mayFetch = true
+
+const nothingNew = () => Response.json({ requests: [], rev: 0, more: false, resync: false })
+
+const loop = (role: Role = 'agent') =>
+  startSync({
+    caller: async () => ({ caller, role }),
+    mayFetch: async () => mayFetch,
+    pollMs: () => 15_000,
+    show: (activity) => shown.push(activity),
+    ran: async (result) => {
+      ran.push(result)
+    },
+    broke: (error) => {
+      throw error
+    },
+  })
+
+test('a kiosk that nobody stands before still hears from its site, or that there is no network', async () => {
+  const settings = { version: 0, settings: DEFAULT_SETTINGS }
+  worker = { 'GET /api/settings': () => Response.json(settings) }
+  await loop('kiosk').wake()
+  expect(calls).toEqual(['GET /api/settings'])
+  worker = {}
+  await loop('kiosk').wake()
+  worker = {
+    'GET /api/settings': () => Response.json(problem('device_revoked'), { status: 403 }),
+  }
+  await loop('kiosk').wake()
+  expect(ran.map(({ reached }) => reached)).toEqual([true, false, true])
+  expect(shown.at(-1)).toMatchObject({ kind: 'stopped', problem: { code: 'device_revoked' } })
+})
+
+test('without network it waits, shows why and until when, and tries again by itself', async () => {
+  worker = {}
+  await enqueue(queuedRecord(100))
+  await loop().wake()
+  expect(shown.at(-1)).toMatchObject({ kind: 'waiting', cause: 'no_network' })
+  expect(ran).toEqual([{ reached: false, changed: true }])
+
+  worker = {
+    'POST /api/requests': () =>
+      Response.json({ items: [{ outcome: 'accepted', request: row(100) }] }),
+    'GET /api/requests': nothingNew,
+  }
+  await vi.advanceTimersByTimeAsync(2_000)
+  await vi.waitFor(() => expect(shown.at(-1)).toEqual({ kind: 'idle' }))
+  expect(await loadQueue()).toEqual([])
+  expect(await loadReplica()).toMatchObject([{ id: row(100).id }])
+})
+
+test('a revoked device stops, says so, and keeps its queue', async () => {
+  worker = { 'POST /api/requests': () => Response.json(problem('device_revoked'), { status: 403 }) }
+  await enqueue(queuedRecord(200))
+  await loop().wake()
+  expect(shown.at(-1)).toMatchObject({ kind: 'stopped', problem: { code: 'device_revoked' } })
+  expect(await loadQueue()).toHaveLength(1)
+})
+
+test('many wakes during a run make one run more, begun after them', async () => {
+  let release: (response: Response) => void = () => {}
+  worker = {
+    'POST /api/requests': () =>
+      Response.json({ items: [{ outcome: 'accepted', request: row(200) }] }),
+    'GET /api/requests': () => new Promise((resolve) => (release = resolve)),
+  }
+  const { wake } = loop()
+  const first = wake()
+  const others = [wake(), wake(), wake()]
+  await vi.waitFor(() => expect(calls.filter((c) => c.startsWith('GET'))).toHaveLength(1))
+  release(nothingNew())
+  await first
+  await vi.waitFor(() => expect(calls.filter((c) => c.startsWith('GET'))).toHaveLength(2))
+  release(nothingNew())
+  await Promise.all(others)
+  expect(calls.filter((c) => c.startsWith('GET'))).toHaveLength(2)
+})
+
+test('while what it knew must stay erased it sends, and fetches nothing', async () => {
+  mayFetch = false
+  worker = {
+    'POST /api/requests': () =>
+      Response.json({ items: [{ outcome: 'accepted', request: row(300) }] }),
+    'GET /api/requests': nothingNew,
+  }
+  await enqueue(queuedRecord(300))
+  await loop().wake()
+  expect(calls).toEqual(['POST /api/requests'])
+  expect(shown.at(-1)).toEqual({ kind: 'idle' })
+})

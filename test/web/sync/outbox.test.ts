@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest'
+import { problem } from '../../../shared/problem.ts'
+import { BATCH_LIMITS, carry, nextBatch, queueKey, settlement } from '../../../web/sync/outbox.ts'
+import { queuedRecord, row } from '../store/example.ts'
+
+const NONE = new Set<string>()
+
+test('the oldest go first, a lower edit before a higher one', () => {
+  const second = queuedRecord(1, { edit: 2, savedAt: 50 })
+  const first = queuedRecord(1, { edit: 1, savedAt: 50 })
+  const oldest = queuedRecord(2, { savedAt: 10 })
+  const batch = nextBatch([second, first, oldest], BATCH_LIMITS, NONE)
+  expect(batch).toEqual([oldest, first, second])
+})
+
+test('Invariant 5: a record with a problem stays behind and holds nobody up', () => {
+  const refused = queuedRecord(1, { problem: problem('record_invalid') })
+  const fine = queuedRecord(2)
+  expect(nextBatch([refused, fine], BATCH_LIMITS, NONE)).toEqual([fine])
+})
+
+test('a record told to come later is skipped for this run only', () => {
+  const [a, b] = [queuedRecord(1), queuedRecord(2)]
+  expect(nextBatch([a, b], BATCH_LIMITS, new Set([queueKey(a)]))).toEqual([b])
+  expect(nextBatch([a, b], BATCH_LIMITS, NONE)).toEqual([a, b])
+})
+
+test('a batch keeps within 100 records', () => {
+  const many = Array.from({ length: 250 }, (_, n) => queuedRecord(n))
+  expect(nextBatch(many, BATCH_LIMITS, NONE)).toHaveLength(100)
+})
+
+test('a batch keeps within the bytes that the Worker takes, as they really travel', () => {
+  const heavy = Array.from({ length: 100 }, (_, n) =>
+    queuedRecord(n, { details: 'd'.repeat(8_000), notes: 'n'.repeat(8_000) }),
+  )
+  const batch = nextBatch(heavy, BATCH_LIMITS, NONE)
+  expect(batch.length).toBeGreaterThan(1)
+  const body = JSON.stringify({ items: batch.map((queued) => carry(queued, 0)) })
+  expect(body.length).toBeLessThan(256 * 1024)
+})
+
+test('a text that JSON makes twice as long counts as long as it travels', () => {
+  const quotes = Array.from({ length: 100 }, (_, n) =>
+    queuedRecord(n, { text: JSON.stringify({ quoted: '"'.repeat(1_000) }) }),
+  )
+  const batch = nextBatch(quotes, { items: 100, bytes: 240 * 1024 }, NONE)
+  expect(batch.length).toBeGreaterThan(1)
+  const body = JSON.stringify({ items: batch.map((queued) => carry(queued, 0)) })
+  expect(body.length).toBeLessThan(256 * 1024)
+})
+
+test('a record heavier than a whole batch still goes, alone', () => {
+  const heavy = queuedRecord(1, { details: 'd'.repeat(300_000) })
+  expect(nextBatch([heavy, queuedRecord(2)], BATCH_LIMITS, NONE)).toEqual([heavy])
+})
+
+test.each(['accepted', 'duplicate', 'superseded'] as const)('%s settles', (outcome) => {
+  expect(settlement({ outcome, request: row(1) })).toEqual({ kind: 'done' })
+})
+
+test('gone settles', () => {
+  expect(settlement({ outcome: 'gone' })).toEqual({ kind: 'done' })
+})
+
+test.each(['already_started', 'conflict'] as const)('%s stays with its reason', (outcome) => {
+  const kept = settlement({ outcome, request: row(1) })
+  expect(kept).toMatchObject({ kind: 'keep', problem: { code: outcome } })
+})
+
+test('a refusal stays with the reason that the Worker gave', () => {
+  const reason = problem('record_invalid', { errors: [{ field: 'options', message: 'no' }] })
+  expect(settlement({ outcome: 'refused', problem: reason })).toEqual({
+    kind: 'keep',
+    problem: reason,
+  })
+})
+
+test('Invariant 7: the age that travels is a distance: a clock that jumped back counts as none', () => {
+  expect(carry(queuedRecord(1, { savedAt: 1_000 }), 61_000).age_ms).toBe(60_000)
+  expect(carry(queuedRecord(1, { savedAt: 90_000 }), 1_000).age_ms).toBe(0)
+})
+
+test('the text travels as it was signed, byte for byte', () => {
+  const queued = queuedRecord(1, { text: '{ "v":1,  "odd":"spacing" }' })
+  expect(carry(queued, 0).record).toBe('{ "v":1,  "odd":"spacing" }')
+})

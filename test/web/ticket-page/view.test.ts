@@ -1,0 +1,58 @@
+/** What the page of a ticket shows for each answer, and when it looks again. */
+import { expect, test } from 'vitest'
+import { problem } from '../../../shared/problem.ts'
+import { DEFAULT_SETTINGS } from '../../../shared/protocol/default-settings.ts'
+import type { TicketState } from '../../../shared/protocol/ticket-state.ts'
+import { lookAgainMs, viewOf } from '../../../web/ticket-page/view.ts'
+import { idOf } from '../store/example.ts'
+
+const { brand, privacy_notice, alternative, languages } = DEFAULT_SETTINGS
+const told = (state: TicketState['state'], attempts_left = 2): TicketState => ({
+  ...{ request: idOf(1), state, attempts_left, brand, privacy_notice, alternative, languages },
+  asked: { documents: ['passport'], selfie: true, id_number: false, flow: false },
+})
+
+const stepOf = (state: TicketState['state'], { gone = false, left = 2 } = {}) => {
+  const view = viewOf({ kind: 'answered', answer: told(state, left) }, gone)
+  return view.kind === 'known' ? view.step : null
+}
+const failed = (code: string | null) =>
+  ({ phase: 'unverified', session: 'vs_1', last_error: { code, reason: null } }) as const
+
+test('who has not begun is asked; who stopped before the end can go on', () => {
+  expect(stepOf({ phase: 'accepted' })).toEqual({ kind: 'ask', again: false })
+  expect(stepOf({ phase: 'open', session: 'vs_1' })).toEqual({ kind: 'ask', again: false })
+  expect(stepOf({ phase: 'open', session: 'vs_1' }, { gone: true })).toEqual({
+    ...{ kind: 'ask', again: true },
+  })
+})
+
+test('another try is offered where one is left and it can help', () => {
+  expect(stepOf(failed('document_expired'))).toMatchObject({ kind: 'failed', mayRetry: true })
+  expect(stepOf(failed('document_expired'), { left: 0 })).toMatchObject({ mayRetry: false })
+  expect(stepOf(failed('under_supported_age'))).toMatchObject({ mayRetry: false })
+  expect(stepOf(failed('consent_declined'))).toMatchObject({ mayRetry: false })
+  expect(stepOf(failed('a code of next year'))).toMatchObject({ mayRetry: true })
+})
+
+test('a busy or broken Worker is no fault of the link', () => {
+  for (const code of ['throttled', 'internal', 'stripe_unreachable'] as const)
+    expect(viewOf({ kind: 'problem', problem: problem(code) }, false)).toEqual({
+      kind: 'unreachable',
+    })
+  for (const code of ['ticket_refused', 'ticket_expired', 'ticket_withdrawn', 'gone'] as const)
+    expect(viewOf({ kind: 'problem', problem: problem(code) }, false)).toEqual({
+      ...{ kind: 'refused', code },
+    })
+})
+
+test('it looks again only while something may change by itself', () => {
+  const wait = (state: TicketState['state'], gone = false) =>
+    lookAgainMs(viewOf({ kind: 'answered', answer: told(state) }, gone))
+  expect(wait({ phase: 'processing', session: 'vs_1' })).toBeGreaterThan(0)
+  expect(wait({ phase: 'open', session: 'vs_1' }, true)).toBeGreaterThan(0)
+  expect(lookAgainMs({ kind: 'unreachable' })).toBeGreaterThan(0)
+  expect(wait({ phase: 'accepted' })).toBeNull()
+  expect(wait({ phase: 'verified', session: 'vs_1' })).toBeNull()
+  expect(lookAgainMs({ kind: 'refused', code: 'ticket_expired' })).toBeNull()
+})

@@ -1,0 +1,98 @@
+/** What strangers may try, and how often any one device may call. */
+import * as v from 'valibot'
+import { afterEach, expect, test, vi } from 'vitest'
+import { Problem } from '../../../shared/problem.ts'
+import { Device, enrolWith, makeCode, newKeyPair, send } from '../kit/device.ts'
+
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+const codeOf = async (answered: Response): Promise<string> => {
+  const retry = answered.headers.get('Retry-After')
+  const { code, retry_after } = v.parse(Problem, await answered.json())
+  expect(retry).toBe(retry_after === undefined ? null : String(retry_after))
+  return code === 'throttled' ? `throttled for ${retry_after}` : code
+}
+
+/** `tries` wrong codes one after another; each from its own address, or all from one. */
+async function guess(site: string, tries: number, address?: string): Promise<string[]> {
+  const pair = await newKeyPair()
+  const answers = []
+  for (let n = 0; n < tries; n++) {
+    const from = address ?? `198.51.100.${n}`
+    const code = `${site}-0000-0000-00${String(n).padStart(2, '0')}`
+    answers.push(await codeOf(await enrolWith(code, pair, { address: from })))
+  }
+  return answers
+}
+
+const times = (n: number, code: string): string[] => Array<string>(n).fill(code)
+
+test('one address may guess wrong fifteen times, alike at a site and where there is none', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() })
+  await makeCode('guessed', 'agent')
+  const told = [...times(15, 'code_refused'), ...times(2, 'throttled for 4')]
+  expect(await guess('guessed', 17, '203.0.113.1')).toEqual(told)
+  expect(await guess('guessed-nowhere', 17, '203.0.113.2')).toEqual(told)
+})
+
+test('one address cannot shut others out of a site', async () => {
+  const code = await makeCode('shut', 'agent')
+  await guess('shut', 40, '203.0.113.3')
+  expect((await enrolWith(code, await newKeyPair(), { address: '203.0.113.4' })).status).toBe(200)
+})
+
+test('many addresses share what a site takes, alike where there is none', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() })
+  await makeCode('flooded', 'agent')
+  const told = [...times(60, 'code_refused'), ...times(2, 'throttled for 2')]
+  expect(await guess('flooded', 62)).toEqual(told)
+  expect(await guess('flooded-nowhere', 62)).toEqual(told)
+})
+
+test('wrong set-up codes are counted, too, and a right one is no use meanwhile', async () => {
+  const set = (code: string) =>
+    send('/api/enrolments', {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${code}`, 'CF-Connecting-IP': '203.0.113.5' },
+      body: JSON.stringify({ site: 'set-up-guessed', role: 'agent' }),
+    })
+  for (let n = 0; n < 15; n++) expect(await codeOf(await set('guess'))).toBe('setup_code_refused')
+  expect(await codeOf(await set('set-up'))).toMatch(/^throttled/)
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 60_000 })
+  expect((await set('set-up')).status).toBe(200)
+})
+
+test('webhooks that nobody signed are throttled', async () => {
+  const headers = { 'Stripe-Signature': 'x', 'CF-Connecting-IP': '203.0.113.6' }
+  const statuses = []
+  for (let n = 0; n < 17; n++)
+    statuses.push((await send('/webhooks/stripe', { method: 'POST', headers, body: '{}' })).status)
+  expect(statuses).toEqual([...Array(15).fill(400), 429, 429])
+})
+
+test('proofs that are refused count against their address, at every door alike', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() })
+  const agent = await Device.enrol('unproven', 'agent')
+  const probe = async (path: string, address: string) =>
+    codeOf(await send(path, { headers: { 'CF-Connecting-IP': address } }))
+  for (let n = 0; n < 300; n++)
+    for (const path of ['/api/requests', '/api/devices'])
+      expect(await probe(path, '203.0.113.7')).toBe('proof_refused')
+  expect(await probe('/api/settings', '203.0.113.7')).toMatch(/^throttled/)
+  expect(await probe('/api/settings', '203.0.113.8')).toBe('proof_refused')
+  expect((await agent.call('/api/requests')).status).toBe(200)
+  vi.setSystemTime(Date.now() + 60_000)
+  expect(await probe('/api/settings', '203.0.113.7')).toBe('proof_refused')
+})
+
+test('a device that runs wild is throttled, and only that one', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() })
+  const [wild, calm] = [await Device.enrol('wild', 'agent'), await Device.enrol('wild', 'agent')]
+  const statuses = []
+  for (let n = 0; n < 601; n++) statuses.push((await wild.call('/api/requests')).status)
+  expect(statuses.slice(0, 600)).toEqual(Array(600).fill(200))
+  expect(statuses[600]).toBe(429)
+  expect((await calm.call('/api/requests')).status).toBe(200)
+})

@@ -1,0 +1,197 @@
+/** A device as the Worker meets it: a key pair that signs calls and records. */
+
+import { exports } from 'cloudflare:workers'
+import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core'
+import { generateKeyPair, generateProof } from 'dpop'
+import * as v from 'valibot'
+import { fromBase64url, sha256, toBase64url, utf8 } from '../../../shared/bytes.ts'
+import { makeRequestId } from '../../../shared/ids.ts'
+import { DEVICE_HEADER, writeDeviceHeader } from '../../../shared/protocol/headers.ts'
+import { BODY_HASH_CLAIM, NONCE_HEADER, proofUrl } from '../../../shared/protocol/proof.ts'
+import {
+  type Carried,
+  Enrolled,
+  Enrolment,
+  PROTOCOL,
+  type Role,
+  type SealingKey,
+} from '../../../shared/protocol/protocol.ts'
+import { signedText } from '../../../shared/record/record.ts'
+import { type PartName, packSealed, partAad, SEALING_INFO } from '../../../shared/record/sealed.ts'
+
+export const ORIGIN = 'https://field.example'
+
+/** The answer is read whole: one that is left unread keeps its Durable Object from being evicted. */
+export async function send(path: string, init?: RequestInit): Promise<Response> {
+  const answered = await exports.default.fetch(new Request(ORIGIN + path, init))
+  const body = await answered.arrayBuffer()
+  return new Response(answered.status === 204 ? null : body, answered)
+}
+
+export const nonceNow = async (): Promise<string> =>
+  (await send('/api/config')).headers.get(NONCE_HEADER) ?? ''
+
+/** What a call may be made to do wrong. */
+export type Twist = {
+  pair?: CryptoKeyPair
+  nonce?: string | undefined
+  url?: string
+  method?: string
+  hashed?: string
+  proof?: string
+  header?: string
+}
+
+export async function makeCode(site: string, role: Role): Promise<string> {
+  const answered = await send('/api/enrolments', {
+    method: 'POST',
+    headers: { Authorization: 'Bearer set-up' },
+    body: JSON.stringify({ site, role }),
+  })
+  return v.parse(Enrolment, await answered.json()).code
+}
+
+export async function publicJwk(pair: CryptoKeyPair) {
+  const jwk: unknown = await crypto.subtle.exportKey('jwk', pair.publicKey)
+  return v.parse(v.object({ kty: v.string(), crv: v.string(), x: v.string(), y: v.string() }), jwk)
+}
+
+export class Device {
+  readonly pair: CryptoKeyPair
+  readonly id: string
+  readonly site: string
+  readonly sealingKey: SealingKey
+
+  constructor(pair: CryptoKeyPair, { device, site, sealing_key }: Enrolled) {
+    this.pair = pair
+    this.id = device
+    this.site = site
+    this.sealingKey = sealing_key
+  }
+
+  static async enrol(site: string, role: Role): Promise<Device> {
+    const pair = await newKeyPair()
+    const answered = await enrolWith(await makeCode(site, role), pair)
+    return new Device(pair, v.parse(Enrolled, await answered.json()))
+  }
+
+  /** The newest, unless it shall be an older app. */
+  protocol = PROTOCOL
+
+  header = (): string =>
+    writeDeviceHeader({
+      ...{ id: this.id, protocol: this.protocol, app: 't', unsent: 2, oldest: 3, storage: 4 },
+    })
+
+  /** One signed call; `twist` makes it wrong in one way. */
+  async call(path: string, body?: unknown, twist: Twist = {}): Promise<Response> {
+    const method = body === undefined ? 'GET' : 'POST'
+    const text = typeof body === 'string' ? body : body === undefined ? '' : JSON.stringify(body)
+    const proof = twist.proof ?? (await this.prove(path, method, text, twist))
+    const headers = { DPoP: proof, [DEVICE_HEADER]: twist.header ?? this.header() }
+    return send(path, { method, headers, ...(body === undefined ? {} : { body: text }) })
+  }
+
+  async prove(path: string, method: string, text: string, twist: Twist = {}): Promise<string> {
+    return generateProof(
+      twist.pair ?? this.pair,
+      twist.url ?? proofUrl(ORIGIN + path),
+      twist.method ?? method,
+      'nonce' in twist ? twist.nonce : await nonceNow(),
+      undefined,
+      { [BODY_HASH_CLAIM]: twist.hashed ?? (await sha256(text)) },
+    )
+  }
+
+  /** A signed record as it travels; `parts` are sealed on the way. */
+  async record(change: Record<string, unknown> = {}, parts: Parts = {}): Promise<Carried> {
+    const id = typeof change.id === 'string' ? change.id : newId()
+    return this.recordWith({ ...change, id }, await this.#seal(id, parts))
+  }
+
+  /** With parts that are sealed already, well or badly. */
+  async recordWith(change: Record<string, unknown>, sealed: SealedParts): Promise<Carried> {
+    const record = JSON.stringify({
+      ...{ v: 1, edit: 1, device: this.id, reference: 'Gate 4', preset: null },
+      ...(change.verification_flow ? {} : { type: 'document' }),
+      details: sealed.details ? await sha256(bytesOf(sealed.details)) : null,
+      notes: sealed.notes ? await sha256(bytesOf(sealed.notes)) : null,
+      ...change,
+    })
+    return { record, signature: await this.sign(record), ...sealed, age_ms: 1000 }
+  }
+
+  async deletion(id: string, edit: number, change: Record<string, unknown> = {}) {
+    const record = JSON.stringify({ v: 1, id, edit, device: this.id, deleted: true, ...change })
+    return { record, signature: await this.sign(record), age_ms: 1000 }
+  }
+
+  async sign(record: string): Promise<string> {
+    const algorithm = { name: 'ECDSA', hash: 'SHA-256' }
+    const text = utf8(signedText(record))
+    return toBase64url(
+      new Uint8Array(await crypto.subtle.sign(algorithm, this.pair.privateKey, text)),
+    )
+  }
+
+  async #seal(id: string, parts: Parts): Promise<SealedParts> {
+    const sealed: SealedParts = {}
+    for (const part of ['details', 'notes'] as const) {
+      const content = parts[part]
+      if (content !== undefined) sealed[part] = await seal(content, { device: this, id, part })
+    }
+    return sealed
+  }
+}
+
+type Parts = { [part in PartName]?: unknown }
+type SealedParts = { [part in PartName]?: string }
+
+export const newKeyPair = () => generateKeyPair('ES256', { extractable: true })
+
+export const newId = () => makeRequestId(Date.now(), crypto.getRandomValues(new Uint8Array(10)))
+
+export const bytesOf = (sealed: string) => fromBase64url(sealed) ?? new Uint8Array()
+
+/** `label`: null for none. `address`: where the call seems to come from. */
+type Enrolling = { signer?: CryptoKeyPair; label?: string | null; address?: string }
+
+export async function enrolWith(
+  code: string,
+  pair: CryptoKeyPair,
+  { signer = pair, label = 'Tablet', address = '' }: Enrolling = {},
+): Promise<Response> {
+  const named = label === null ? {} : { label }
+  const body = JSON.stringify({ code, key: await publicJwk(pair), ...named })
+  const claims = { [BODY_HASH_CLAIM]: await sha256(body) }
+  const proof = await generateProof(
+    signer,
+    `${ORIGIN}/api/enrol`,
+    'POST',
+    await nonceNow(),
+    undefined,
+    claims,
+  )
+  const headers = { DPoP: proof, 'CF-Connecting-IP': address }
+  return send('/api/enrol', { method: 'POST', headers, body })
+}
+
+export async function seal(
+  content: unknown,
+  to: { device: { site: string; sealingKey: SealingKey }; id: string; part: PartName },
+): Promise<string> {
+  const suite = new CipherSuite({
+    kem: new DhkemP256HkdfSha256(),
+    kdf: new HkdfSha256(),
+    aead: new Aes256Gcm(),
+  })
+  const { site, sealingKey } = to.device
+  const sender = await suite.createSenderContext({
+    recipientPublicKey: await suite.kem.deserializePublicKey(bytesOf(sealingKey.public_key)),
+    info: SEALING_INFO,
+  })
+  const text = utf8(JSON.stringify(content))
+  const ciphertext = new Uint8Array(await sender.seal(text, partAad(site, to.id, to.part)))
+  const encapsulated = new Uint8Array(sender.enc)
+  return toBase64url(packSealed({ keyId: sealingKey.id, encapsulated, ciphertext }))
+}

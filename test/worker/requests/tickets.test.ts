@@ -1,0 +1,238 @@
+/** Tickets: what they open, whose they must be, for how long, and what their holder is told. */
+import * as v from 'valibot'
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { TicketState } from '../../../shared/protocol/ticket-state.ts'
+import { TICKET_LIFE_MS } from '../../../shared/record/ticket.ts'
+import { Device, newId, newKeyPair } from '../kit/device.ts'
+import { everything, query } from '../kit/peek.ts'
+import { StripeStandIn } from '../kit/stripe-stand-in.ts'
+import { makeTicket, post, seenBy, show, startBy } from '../kit/ticket-maker.ts'
+
+const SITE = 'ticket'
+let agent: Device
+let colleague: Device
+let stripe: StripeStandIn
+
+beforeAll(async () => {
+  agent = await Device.enrol(SITE, 'agent')
+  colleague = await Device.enrol(SITE, 'agent')
+})
+
+beforeEach(() => {
+  stripe = new StripeStandIn().install()
+})
+
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+const problemOf = async (answered: Promise<Response>) =>
+  v.parse(v.object({ code: v.string() }), await (await answered).json()).code
+
+const drain = async (carried: unknown) =>
+  (await agent.call('/api/requests', { items: [carried] })).json()
+
+test('a ticket brings its request although its device has never sent it', async () => {
+  const id = newId()
+  const carried = await agent.record({ id }, { details: { email: 'a@example.com' } })
+  const shown = await show(await makeTicket(agent, carried))
+  expect(shown.status).toBe(200)
+  expect(v.parse(TicketState, await shown.json())).toMatchObject({
+    ...{ request: id, state: { phase: 'accepted' }, attempts_left: 3 },
+    asked: { documents: ['driving_license', 'id_card', 'passport'], selfie: false, flow: false },
+  })
+  expect(await drain(carried)).toMatchObject({ items: [{ outcome: 'duplicate' }] })
+})
+
+test('its holder reads nothing personal, nothing internal, and no more than the contract', async () => {
+  const carried = await agent.record(
+    { reference: 'canary-reference' },
+    { details: { email: 'canary@example.com' }, notes: { note: 'canary-note' } },
+  )
+  const shown = await show(await makeTicket(agent, carried))
+  const text = await shown.text()
+  for (const hidden of ['canary', agent.id, carried.details ?? '', carried.signature])
+    expect(text).not.toContain(hidden)
+  v.parse(v.strictObject(TicketState.entries), JSON.parse(text))
+  expect(shown.headers.get('Cache-Control')).toBe('no-store')
+  expect(shown.headers.get('Fieldproof-Site')).toBeNull()
+})
+
+test('it says what Stripe will ask for', async () => {
+  const asked = async (change: Record<string, unknown>) => {
+    const shown = await show(await makeTicket(agent, await agent.record(change)))
+    return v.parse(TicketState, await shown.json()).asked
+  }
+  const document = { allowed_types: ['passport'], require_matching_selfie: true }
+  expect(await asked({ options: { document } })).toEqual({
+    ...{ documents: ['passport'], selfie: true, id_number: false, flow: false },
+  })
+  expect(await asked({ type: 'id_number' })).toMatchObject({ documents: [], id_number: true })
+  expect(await asked({ verification_flow: 'vf_1' })).toMatchObject({ documents: [], flow: true })
+})
+
+test('a start by ticket gives the address alone, once', async () => {
+  const id = newId()
+  const carried = await agent.record({ id }, { details: { phone: '+15551234567' } })
+  const started = await startBy(await makeTicket(agent, carried))
+  expect(started.headers.get('Cache-Control')).toBe('no-store')
+  const body = v.parse(v.strictObject({ url: v.string() }), await started.json())
+  expect(stripe.of(id)).toHaveLength(1)
+  expect(stripe.calls[0]?.params.get('provided_details[phone]')).toBe('+15551234567')
+  expect(stripe.calls[0]?.params.get('return_url')).toBe(`https://field.example/back/${id}`)
+  expect(await everything(SITE)).not.toContain(body.url)
+})
+
+test('Invariant 6: whatever is forged gets one answer and leaves nothing', async () => {
+  const carried = await agent.record()
+  const other = await colleague.record()
+  const elsewhere = await (await Device.enrol('ticket-elsewhere', 'agent')).record()
+  const [good, seen] = [await makeTicket(agent, carried), await seenBy(agent)]
+  const [header = '', payload = '', signature = ''] = good.split('.')
+  const before = await query(SITE, 'SELECT id FROM requests')
+  const forged = [
+    ...['', 'x', '..', `${header}.${payload}.`, `${header}.${payload}.${'A'.repeat(86)}`],
+    `${header}.${payload.slice(1)}.${signature}`,
+    await makeTicket(agent, carried, { pair: await newKeyPair() }),
+    await makeTicket(agent, carried, { header: { typ: 'dpop+jwt' } }),
+    await makeTicket(agent, carried, { header: { kid: colleague.id } }),
+    await makeTicket(agent, carried, { header: { kid: `nowhere.${agent.id.split('.')[1]}` } }),
+    await makeTicket(agent, carried, { header: { jwk: {} } }),
+    await makeTicket(agent, carried, { packed: false, header: { zip: 'DEF' } }),
+    await makeTicket(agent, carried, { payload: { more: 1 } }),
+    await makeTicket(agent, carried, { seen: '' }),
+    await makeTicket(agent, carried, { seen: `1${seen}` }),
+    await makeTicket(agent, carried, { seen: `${Date.now() + 1}.${seen.split('.')[1]}` }),
+    // Signed by this device, but about what is not its own.
+    await makeTicket(agent, other),
+    await makeTicket(agent, elsewhere),
+    await makeTicket(agent, { ...carried, signature: other.signature }),
+    await makeTicket(agent, { ...carried, details: 'AAAA' }),
+    await makeTicket(agent, { ...(await agent.deletion(newId(), 2)) }),
+  ]
+  const answers = await Promise.all(forged.flatMap((ticket) => [show(ticket), startBy(ticket)]))
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([403]))
+  const texts = await Promise.all(answers.map((answered) => answered.text()))
+  expect(new Set(texts).size).toBe(1)
+  expect(texts[0]).toContain('ticket_refused')
+  expect(await query(SITE, 'SELECT id FROM requests')).toEqual(before)
+  expect((await show(good)).status).toBe(200)
+})
+
+test('Invariant 6: a ticket for what another device took down opens nothing', async () => {
+  const id = newId()
+  await colleague.call('/api/requests', { items: [await colleague.record({ id })] })
+  const ticket = await makeTicket(agent, await agent.record({ id, edit: 2 }))
+  expect(await problemOf(show(ticket))).toBe('ticket_refused')
+})
+
+test('Invariant 7: a ticket lives 30 days from the last contact, by the clock of the Worker', async () => {
+  const ticket = await makeTicket(agent, await agent.record())
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + TICKET_LIFE_MS - 60_000 })
+  expect((await show(ticket)).status).toBe(200)
+  vi.setSystemTime(Date.now() + 120_000)
+  expect(await problemOf(show(ticket))).toBe('ticket_expired')
+  expect(await problemOf(startBy(ticket))).toBe('ticket_expired')
+})
+
+test('Invariant 6: a revoked device can give nobody access to what it had not sent before', async () => {
+  const lost = await Device.enrol(SITE, 'agent')
+  const [sent, unsent] = [await lost.record(), await lost.record()]
+  await lost.call('/api/requests', { items: [sent] })
+  const [one, other] = [await makeTicket(lost, sent), await makeTicket(lost, unsent)]
+  const foreign = await makeTicket(lost, await lost.record({ id: await takenByAgent(), edit: 9 }))
+  for (const state of ['revoked', 'wiping']) {
+    await query(SITE, 'UPDATE devices SET state = ? WHERE id = ?', state, lost.id)
+    expect((await show(one)).status).toBe(200)
+    expect(await problemOf(show(other))).toBe('ticket_refused')
+    expect(await problemOf(show(foreign))).toBe('ticket_refused')
+  }
+})
+
+async function takenByAgent(): Promise<string> {
+  const id = newId()
+  await drain(await agent.record({ id }))
+  return id
+}
+
+test('the first time it is opened is remembered, told and audited', async () => {
+  const id = newId()
+  const ticket = await makeTicket(agent, await agent.record({ id }))
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 5_000 })
+  const at = Date.now()
+  await show(ticket)
+  vi.setSystemTime(at + 60_000)
+  await show(ticket)
+  const row = await (await agent.call(`/api/requests/${id}`)).json()
+  expect(row).toMatchObject({ opened_at: at, taken_at: null })
+  const noted = await query(SITE, 'SELECT text FROM audit WHERE request = ?', id)
+  expect(noted.map(({ text }) => JSON.parse(String(text)))).toMatchObject([
+    { code: 'ticket_opened', by: null, request: id, at },
+  ])
+})
+
+test('what was erased is gone for its tickets, too', async () => {
+  const id = newId()
+  const carried = await agent.record({ id })
+  const ticket = await makeTicket(agent, carried)
+  await startBy(ticket)
+  stripe.change(id, { status: 'canceled', redaction: { status: 'processing' } })
+  await agent.call(`/api/requests/${id}`)
+  expect(await problemOf(show(ticket))).toBe('gone')
+  expect(await problemOf(startBy(ticket))).toBe('gone')
+})
+
+test('the holder of a ticket shares the cap of attempts', async () => {
+  const id = newId()
+  const ticket = await makeTicket(agent, await agent.record({ id }))
+  for (let n = 1; n <= 3; n++) {
+    expect((await startBy(ticket)).status).toBe(200)
+    const last_error = { code: 'document_expired', reason: 'Expired.' }
+    stripe.change(id, { last_verification_report: `vr_${n}_${id}`, last_error })
+    const state = v.parse(TicketState, await (await show(ticket)).json())
+    expect(state).toMatchObject({ attempts_left: 3 - n, state: { phase: 'unverified' } })
+  }
+  expect(await problemOf(startBy(ticket))).toBe('attempts_used_up')
+})
+
+test('details that cannot be opened: the holder may start without them', async () => {
+  const id = newId()
+  const carried = await agent.recordWith({ id }, { details: 'cnViYmlzaA' })
+  const ticket = await makeTicket(agent, carried)
+  expect(await problemOf(startBy(ticket))).toBe('details_unreadable')
+  expect(stripe.calls).toEqual([])
+  expect((await startBy(ticket, { without_details: true })).status).toBe(200)
+  expect(stripe.calls[0]?.params.has('provided_details[email]')).toBe(false)
+  expect(stripe.of(id)).toHaveLength(1)
+})
+
+test('a device, too, may start without what cannot be opened, and loses nothing that can', async () => {
+  const id = newId()
+  const { notes = '' } = await agent.record({ id }, { notes: { metadata: { shift: 'late' } } })
+  await drain(await agent.recordWith({ id }, { details: 'cnViYmlzaA', notes }))
+  const start = (body: unknown) => agent.call(`/api/requests/${id}/start`, body)
+  expect(await problemOf(start({}))).toBe('details_unreadable')
+  expect((await start({ without_details: true })).status).toBe(200)
+  expect(stripe.calls[0]?.params.get('metadata[shift]')).toBe('late')
+})
+
+test('what Stripe says of the parameters is not for the holder of a ticket', async () => {
+  const ticket = await makeTicket(agent, await agent.record())
+  stripe.fault('create', { kind: 'status', status: 400, message: 'no such flow canary' })
+  const refused = await (await startBy(ticket)).text()
+  expect(refused).toContain('stripe_rejected')
+  expect(refused).not.toContain('canary')
+})
+
+test('a call that is no ticket call is told so', async () => {
+  for (const body of [{}, { ticket: 1 }, { ticket: 'x', more: 1 }])
+    expect(await problemOf(post('/api/tickets', body))).toBe('invalid')
+})
+
+test('whoever guesses tickets from one address has to wait, others do not', async () => {
+  const guess = () => post('/api/tickets', { ticket: 'x' }, '203.0.113.77')
+  for (let n = 0; n < 15; n++) expect((await guess()).status).toBe(403)
+  const waits = await guess()
+  expect([waits.status, Number(waits.headers.get('Retry-After')) > 0]).toEqual([429, true])
+  expect((await show('x')).status).toBe(403)
+})

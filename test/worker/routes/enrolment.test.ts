@@ -1,0 +1,142 @@
+/** How a browser becomes a device, and how little a code is good for. */
+import * as v from 'valibot'
+import { afterEach, expect, test, vi } from 'vitest'
+import { writeDeviceHeader } from '../../../shared/protocol/headers.ts'
+import { Enrolled, Enrolment } from '../../../shared/protocol/protocol.ts'
+import { auditOf } from '../kit/audit-log.ts'
+import { Device, enrolWith, makeCode, newKeyPair, ORIGIN } from '../kit/device.ts'
+import { everything, query } from '../kit/peek.ts'
+
+const SITE = 'enrolment'
+
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+const codeOf = async (answered: Response) => {
+  const body: unknown = await answered.json()
+  return v.is(v.object({ code: v.string() }), body) ? body.code : v.parse(Enrolled, body).device
+}
+
+test('a supervisor makes a code for a device of their own site, with a link to it', async () => {
+  const supervisor = await Device.enrol(SITE, 'supervisor')
+  const answered = await supervisor.call('/api/enrolments', { role: 'kiosk' })
+  const { code, link } = v.parse(Enrolment, await answered.json())
+  expect(link).toBe(`${ORIGIN}/enrol#${code}`)
+  const enrolled = v.parse(Enrolled, await (await enrolWith(code, await newKeyPair())).json())
+  expect(enrolled).toMatchObject({ site: SITE, role: 'kiosk', label: 'Tablet' })
+  expect(enrolled.device.startsWith(`${SITE}.`)).toBe(true)
+})
+
+test('the same code with the same key gets the same answer, so a lost one costs nothing', async () => {
+  const [code, pair] = [await makeCode(SITE, 'agent'), await newKeyPair()]
+  const [first, second] = [await enrolWith(code, pair), await enrolWith(code, pair)]
+  expect(await second.text()).toBe(await first.text())
+})
+
+test('a code may be typed in lower case, with spaces, and with an O for a 0', async () => {
+  const code = await makeCode(SITE, 'agent')
+  const typed = ` ${code.toLowerCase().replaceAll('-', ' ').replaceAll('0', 'O')} `
+  expect((await enrolWith(typed, await newKeyPair())).status).toBe(200)
+})
+
+test('in the sandbox a code enrols several devices, each once, for a day', async () => {
+  const code = await makeCode(SITE, 'agent')
+  const [one, two] = [
+    await enrolWith(code, await newKeyPair()),
+    await enrolWith(code, await newKeyPair()),
+  ]
+  expect(await codeOf(one)).not.toBe(await codeOf(two))
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 25 * 3600_000 })
+  expect(await codeOf(await enrolWith(code, await newKeyPair()))).toBe('code_refused')
+})
+
+test('elsewhere a code is spent by the first key that shows it, for 15 minutes', async () => {
+  const code = await makeCode(SITE, 'agent')
+  // As it is written where no sandbox is configured.
+  await query(SITE, 'UPDATE codes SET reusable = 0 WHERE used_at IS NULL')
+  const pair = await newKeyPair()
+  expect((await enrolWith(code, pair)).status).toBe(200)
+  expect((await enrolWith(code, pair)).status).toBe(200)
+  expect(await codeOf(await enrolWith(code, await newKeyPair()))).toBe('code_refused')
+})
+
+test('codes are kept as hashes only', async () => {
+  const code = await makeCode(SITE, 'agent')
+  const [, ...groups] = code.split('-')
+  expect(await everything(SITE)).not.toContain(groups.join('-'))
+})
+
+test('what the desk calls a device wins over what it calls itself', async () => {
+  const supervisor = await Device.enrol(SITE, 'supervisor')
+  const order = { role: 'agent', label: 'Gate 4' }
+  const { code } = v.parse(
+    Enrolment,
+    await (await supervisor.call('/api/enrolments', order)).json(),
+  )
+  for (const label of [null, 'Mine']) {
+    const answered = await enrolWith(code, await newKeyPair(), { label })
+    expect(v.parse(Enrolled, await answered.json()).label).toBe('Gate 4')
+  }
+})
+
+test('a device that nobody gave a name is asked for one, and its code is not spent', async () => {
+  const [code, pair] = [await makeCode(SITE, 'agent'), await newKeyPair()]
+  await query(SITE, 'UPDATE codes SET reusable = 0 WHERE used_at IS NULL')
+  const nameless = await enrolWith(code, pair, { label: null })
+  expect(await nameless.json()).toMatchObject({
+    code: 'invalid',
+    errors: [{ field: 'label' }],
+  })
+  expect((await enrolWith(code, pair)).status).toBe(200)
+  const wrong = `${SITE}-0000-0000-0000`
+  expect(await codeOf(await enrolWith(wrong, pair, { label: null }))).toBe('code_refused')
+})
+
+test('the site, its codes and its devices are in the audit log from the first moment', async () => {
+  const site = 'enrolment-audit'
+  const supervisor = await Device.enrol(site, 'supervisor')
+  await supervisor.call('/api/enrolments', { role: 'kiosk' })
+  expect(await auditOf(site)).toMatchObject([
+    { code: 'site_created', by: null },
+    { code: 'code_made', by: null, note: 'supervisor' },
+    { code: 'enrolled', by: supervisor.id, device: supervisor.id, note: 'supervisor' },
+    { code: 'code_made', by: supervisor.id, note: 'kiosk' },
+  ])
+})
+
+test('what a device says of itself is kept with its last contact', async () => {
+  const agent = await Device.enrol(SITE, 'agent')
+  const header = writeDeviceHeader({
+    ...{ id: agent.id, protocol: 1, app: '1.2', unsent: 7, oldest: 60_000, storage: 1_000 },
+  })
+  await agent.call('/api/requests', undefined, { header })
+  const [row] = await query(SITE, 'SELECT * FROM devices WHERE id = ?', agent.id)
+  expect(row).toMatchObject({ app: '1.2', unsent: 7, oldest: 60_000, storage: 1_000, protocol: 1 })
+  expect(Date.now() - Number(row?.contact_at)).toBeLessThan(5_000)
+})
+
+test('Invariant 7: a device whose clock is a month off calls like any other', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] })
+  const agent = await Device.enrol(SITE, 'agent')
+  const now = Date.now()
+  for (const days of [-30, 30]) {
+    vi.setSystemTime(now)
+    const nonce = (await agent.call('/api/requests')).headers.get('DPoP-Nonce') ?? ''
+    vi.setSystemTime(now + days * 24 * 3600_000)
+    const proof = await agent.prove('/api/requests', 'GET', '', { nonce })
+    vi.setSystemTime(now)
+    expect((await agent.call('/api/requests', undefined, { proof })).status).toBe(200)
+  }
+})
+
+test('a nonce is good for five to ten minutes', async () => {
+  const agent = await Device.enrol(SITE, 'agent')
+  const nonce = (await agent.call('/api/requests')).headers.get('DPoP-Nonce') ?? ''
+  const started = Date.now()
+  const after = async (minutes: number) => {
+    vi.useFakeTimers({ toFake: ['Date'], now: started + minutes * 60_000 })
+    return (await agent.call('/api/requests', undefined, { nonce })).status
+  }
+  expect([await after(4.9), await after(10.1)]).toEqual([200, 401])
+})

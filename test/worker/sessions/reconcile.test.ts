@@ -1,0 +1,263 @@
+/** Invariant 4: the ledger follows Stripe. A webhook is a doorbell, not a letter. */
+import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test'
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { deliver } from '../kit/delivery.ts'
+import { Device, newId } from '../kit/device.ts'
+import { query, revOf, stubOf } from '../kit/peek.ts'
+import { StripeStandIn } from '../kit/stripe-stand-in.ts'
+
+const SITE = 'follow'
+let agent: Device
+let stripe: StripeStandIn
+
+beforeAll(async () => {
+  agent = await Device.enrol(SITE, 'agent')
+})
+
+beforeEach(async () => {
+  stripe = new StripeStandIn().install()
+  await query(SITE, 'UPDATE requests SET reread_at = NULL')
+})
+
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+async function started(): Promise<string> {
+  const id = newId()
+  const body = { items: [await agent.record({ id })], start: true }
+  expect(await (await agent.call('/api/requests', body)).json()).toMatchObject({
+    started: { request: { state: { phase: 'open' } } },
+  })
+  return id
+}
+
+/** The alarm may have run by itself already: it was due at once. */
+const follow = () => runDurableObjectAlarm(stubOf(SITE))
+
+async function stateOf(id: string) {
+  const [row] = await query(SITE, 'SELECT phase, error_code FROM requests WHERE id = ?', id)
+  return [row?.phase, row?.error_code].filter((cell) => cell !== null).join(' ')
+}
+
+const expectState = (id: string, state: string) =>
+  vi.waitUntil(async () => (await stateOf(id)) === state, { timeout: 2000 })
+
+const bells = () => query(SITE, 'SELECT * FROM bells')
+const failed = { code: 'document_expired', reason: 'The document has expired.' }
+
+test('Invariant 4: what the event says is not believed, the session is read', async () => {
+  const id = await started()
+  const session = stripe.change(id, { status: 'requires_input', last_error: failed })
+  await deliver(
+    { ...session, status: 'verified' },
+    { type: 'identity.verification_session.verified' },
+  )
+  await follow()
+  await expectState(id, 'unverified document_expired')
+})
+
+test('Invariant 4: an event twice rings once', async () => {
+  const id = await started()
+  const session = stripe.change(id, { status: 'processing' })
+  await deliver(session, { event: 'evt_twice' })
+  await follow()
+  await expectState(id, 'processing')
+  const [rev, reads] = [await revOf(SITE), stripe.count('retrieve')]
+  expect((await deliver(session, { event: 'evt_twice' })).status).toBe(200)
+  expect(await follow()).toBe(true)
+  expect(await bells()).toEqual([])
+  expect(stripe.count('retrieve')).toBe(reads)
+  expect(await revOf(SITE)).toBe(rev)
+})
+
+test('Invariant 4: events out of order leave what Stripe has', async () => {
+  const id = await started()
+  const session = stripe.change(id, { status: 'verified' })
+  const types = ['verified', 'processing', 'created', 'requires_input']
+  for (const type of types) {
+    await deliver(session, { type: `identity.verification_session.${type}` })
+    await follow()
+  }
+  await expectState(id, 'verified')
+})
+
+test('Invariant 4: a reviewer may override a verdict', async () => {
+  const id = await started()
+  await deliver(stripe.change(id, { status: 'verified' }))
+  await follow()
+  await expectState(id, 'verified')
+  await deliver(stripe.change(id, { status: 'requires_input', last_error: failed }))
+  await follow()
+  await expectState(id, 'unverified document_expired')
+})
+
+test('Invariant 4: forged, unsigned and old events change nothing', async () => {
+  const id = await started()
+  const session = stripe.change(id, { status: 'verified' })
+  const reads = stripe.count('retrieve')
+  expect((await deliver(session, { secret: 'whsec_forged' })).status).toBe(400)
+  expect((await deliver(session, { age: 600 })).status).toBe(400)
+  expect(await bells()).toEqual([])
+  expect(stripe.count('retrieve')).toBe(reads)
+  expect(await stateOf(id)).toBe('open')
+})
+
+test('Invariant 4: a lost bell is made up for by the alarm', async () => {
+  const id = await started()
+  stripe.change(id, { status: 'verified' })
+  await evictDurableObject(stubOf(SITE))
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 61_000 })
+  await follow()
+  await expectState(id, 'verified')
+})
+
+test('Invariant 4: an alarm that is lost, too, is set again by whoever calls next', async () => {
+  const id = await started()
+  stripe.change(id, { status: 'verified' })
+  await runInDurableObject(stubOf(SITE), (_, { storage }) => storage.deleteAlarm())
+  await evictDurableObject(stubOf(SITE))
+  await agent.call(`/api/requests/${newId()}`)
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 61_000 })
+  expect(await follow()).toBe(true)
+  await expectState(id, 'verified')
+})
+
+test('Invariant 4: looks that show nothing new get rarer, however often a device asks', async () => {
+  const id = await started()
+  for (let n = 0; n < 20; n++) await agent.call(`/api/requests/${id}`)
+  const began = Date.now()
+  const looks: number[] = []
+  for (let minute = 1; minute <= 16; minute++) {
+    vi.useFakeTimers({ toFake: ['Date'], now: began + minute * 60_000 + 1_000 })
+    const before = stripe.count('retrieve')
+    await follow()
+    if (stripe.count('retrieve') > before) looks.push(minute)
+  }
+  expect(looks).toEqual([1, 3, 7, 15])
+  await agent.call(`/api/requests/${id}/start`, {})
+  const [row] = await query(SITE, 'SELECT reread_at FROM requests WHERE id = ?', id)
+  expect(Number(row?.reread_at) - Date.now()).toBeLessThanOrEqual(60_000)
+})
+
+test('Invariant 4: an override whose bell is lost is found by the alarm, too', async () => {
+  const id = await started()
+  stripe.change(id, { status: 'verified' })
+  await agent.call(`/api/requests/${id}`)
+  await expectState(id, 'verified')
+
+  stripe.change(id, { status: 'requires_input', last_error: failed })
+  const due = 'UPDATE requests SET reread_at = ? WHERE id = ? AND reread_at IS NOT NULL'
+  await query(SITE, due, Date.now() - 1, id)
+  await evictDurableObject(stubOf(SITE))
+  await agent.call(`/api/requests/${newId()}`)
+  await follow()
+  await expectState(id, 'unverified document_expired')
+})
+
+test('Invariant 4: while Stripe fails, the bell stays; then it is answered', async () => {
+  const id = await started()
+  const session = stripe.change(id, { status: 'verified' })
+  stripe.fault('retrieve', { kind: 'status', status: 500 }, { kind: 'cut', after: false })
+  await deliver(session)
+  await follow()
+  await vi.waitUntil(() => stripe.count('retrieve') >= 1)
+  expect(await bells()).toMatchObject([{ session: session.id, tries: 1 }])
+  expect(await stateOf(id)).toBe('open')
+  await evictDurableObject(stubOf(SITE))
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 3_000 })
+  await follow()
+  vi.setSystemTime(Date.now() + 10_000)
+  await follow()
+  await expectState(id, 'verified')
+  expect(await bells()).toEqual([])
+})
+
+test('Invariant 4: a reading that began earlier and ends later does not win', async () => {
+  const id = await started()
+  let release = () => {}
+  const until = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  stripe.change(id, { status: 'processing' })
+  stripe.fault('retrieve', { kind: 'hold', until })
+  const slow = agent.call(`/api/requests/${id}`)
+  await vi.waitUntil(() => stripe.count('retrieve') === 1)
+  stripe.change(id, { status: 'verified' })
+  await agent.call(`/api/requests/${id}`)
+  expect(await stateOf(id)).toBe('verified')
+  release()
+  expect(await (await slow).json()).toMatchObject({ state: { phase: 'verified' } })
+  expect(await stateOf(id)).toBe('verified')
+})
+
+test('Invariant 4: a bell that rings during a look is answered by another look', async () => {
+  const id = await started()
+  let release = () => {}
+  const until = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  stripe.fault('retrieve', { kind: 'hold', until })
+  await deliver(stripe.change(id, { status: 'processing' }))
+  const looking = follow()
+  await vi.waitUntil(() => stripe.count('retrieve') === 1)
+  await deliver(stripe.change(id, { status: 'verified' }))
+  release()
+  await looking
+  await follow()
+  await expectState(id, 'verified')
+})
+
+test('Invariant 4: redacted is final, whatever a later reading says', async () => {
+  const id = await started()
+  await deliver(stripe.change(id, { status: 'verified', redaction: { status: 'redacted' } }))
+  await follow()
+  await expectState(id, 'redacted')
+  await deliver(stripe.change(id, { redaction: null }))
+  await follow()
+  expect(await stateOf(id)).toBe('redacted')
+})
+
+test('events about what is not ours are answered 200 and leave nothing behind', async () => {
+  const foreign = [
+    { id: 'vs_1', client_reference_id: 'order-7' },
+    { id: 'vs_2', client_reference_id: `nobody/${newId()}` },
+    { id: 'vs_3', client_reference_id: `${SITE}/${newId()}` },
+  ]
+  for (const session of foreign) {
+    const answered = await deliver(session)
+    expect(answered.status).toBe(200)
+    expect(await answered.json()).toEqual({ rung: false })
+  }
+  const other = await deliver(stripe.change(await started(), {}), { type: 'charge.succeeded' })
+  expect(await other.json()).toEqual({ rung: false })
+  expect(await bells()).toEqual([])
+  const tables = await query('nobody', "SELECT name FROM sqlite_master WHERE name = 'site'")
+  expect(tables).toEqual([])
+})
+
+test('a session that names something else is not taken, whatever the event says', async () => {
+  const id = newId()
+  await agent.call('/api/requests', { items: [await agent.record({ id })] })
+  const session = stripe.change(await started(), {})
+  stripe.sessions.set('vs_odd', { ...session, id: 'vs_odd', client_reference_id: 'order-7' })
+  await deliver({ id: 'vs_odd', client_reference_id: `${SITE}/${id}` })
+  await follow()
+  await vi.waitUntil(async () => (await bells()).length === 0)
+  expect(await stateOf(id)).toBe('accepted')
+})
+
+test('a status that nobody knows yet leaves the request as it was', async () => {
+  const id = await started()
+  await deliver(stripe.change(id, { status: 'pondering' }))
+  await follow()
+  expect(await stateOf(id)).toBe('open')
+  expect(await bells()).toEqual([])
+})
+
+test('a request is shown as it stands where Stripe does not answer', async () => {
+  const id = await started()
+  stripe.fault('retrieve', { kind: 'cut', after: false })
+  const answered = await agent.call(`/api/requests/${id}`)
+  expect(await answered.json()).toMatchObject({ id, state: { phase: 'open' } })
+})
