@@ -1,9 +1,11 @@
-/** The walls of the house: who may import whom, and that the README names only what exists. */
-import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+/** The walls of the house are up (`walls.ts`), and the README names only what exists. */
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { ROOT } from './browser/stack/ports.ts'
+import { BIOME, ROOT } from './browser/stack/ports.ts'
+import { wallsJson } from './walls.ts'
 
 const tracked = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
   cwd: ROOT,
@@ -14,56 +16,66 @@ const tracked = execFileSync('git', ['ls-files', '--cached', '--others', '--excl
 
 const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8')
 
-type Import = { from: string; to: string }
+test('walls.json is what the table of walls makes', () => {
+  expect(read('test/walls.json')).toBe(wallsJson())
+})
 
-/** Every import of a tracked source file; relative ones as paths from the root. */
-const imports: Import[] = tracked
-  .filter((file) => /\.(ts|tsx|mjs)$/.test(file))
-  .flatMap((from) =>
-    [...read(from).matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, to = '']) => ({
-      from,
-      to: to.startsWith('.') ? path.join(path.dirname(from), to) : to,
-    })),
+test('every folder of web and worker is in the table of walls', () => {
+  const folders = tracked.flatMap(
+    (file) => /^((?:web|worker)\/[\w-]+)\/.*\.tsx?$/.exec(file)?.[1] ?? [],
   )
-
-const inside = (folder: string) => (file: string) => file.startsWith(`${folder}/`)
-const isOurs = (to: string) => /^(web|worker|shared|test)\//.test(to)
-
-const broken = (rule: (found: Import) => boolean): string[] =>
-  imports.filter(rule).map(({ from, to }) => `${from} imports ${to}`)
-
-test('the scan sees imports at all', () => {
-  expect(imports.length).toBeGreaterThan(100)
+  expect(
+    [...new Set(folders)].filter((folder) => !read('test/walls.json').includes(`"${folder}/**"`)),
+  ).toEqual([])
 })
 
-test('shared imports nothing of ours but shared', () => {
-  const isShared = inside('shared')
-  expect(broken(({ from, to }) => isShared(from) && isOurs(to) && !isShared(to))).toEqual([])
-})
+/** What is tried: a file, and the module that it would import. */
+const FORBIDDEN = [
+  ['shared/a.ts', '../web/router.tsx'],
+  ['web/agent/list/a.ts', '../../../worker/config.ts'],
+  ['web/store/a.ts', '../sync/push.ts'],
+  ['web/desk/table/a.ts', '../../kiosk/shell/kiosk.tsx'],
+  ['web/ticket-page/a.ts', '../state/device.ts'],
+  ['web/state/a.ts', 'idb'],
+  ['web/handover/a.ts', '@stripe/stripe-js/pure'],
+  ['worker/requests/a.ts', '../sessions/start.ts'],
+  ['worker/edge/a.ts', '../requests/ledger.ts'],
+  ['worker/routes/a.ts', 'stripe'],
+  ['worker/http/a.ts', '../site.ts'],
+  ['test/browser/a.ts', '../sandbox/identity/session.ts'],
+  ['test/sandbox/a.ts', '../../shared/ids.ts'],
+] as const
+const ALLOWED = [
+  ['web/store/b.ts', '../draft/draft.ts'],
+  ['web/store/database.ts', 'idb'],
+  ['worker/sessions/b.ts', '../requests/ledger.ts'],
+  ['web/desk/table/b.ts', '../../../shared/ids.ts'],
+] as const
 
-test('web and worker import only themselves and shared', () => {
-  for (const folder of ['web', 'worker']) {
-    const allowed = (to: string) => inside(folder)(to) || inside('shared')(to)
-    expect(broken(({ from, to }) => inside(folder)(from) && isOurs(to) && !allowed(to))).toEqual([])
+test('Biome refuses an import through a wall, static or not, and no other', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'walls-'))
+  const put = (file: string, text: string) => {
+    mkdirSync(path.dirname(path.join(folder, file)), { recursive: true })
+    writeFileSync(path.join(folder, file), text)
   }
-})
-
-test('the sandbox stands alone, and nothing that is shipped knows it', () => {
-  const isSandbox = inside('test/sandbox')
-  expect(broken(({ from, to }) => isSandbox(from) && isOurs(to) && !isSandbox(to))).toEqual([])
-  expect(broken(({ from, to }) => !isSandbox(from) && isSandbox(to))).toEqual([])
-})
-
-test.each([
-  ['idb', /^idb$/, 'web/store/database.ts'],
-  ['stripe', /^stripe$/, 'worker/stripe/client.ts'],
-  ['Stripe.js', /^@stripe\/stripe-js/, 'web/handover/main.ts'],
-  ['dpop', /^dpop$/, 'web/api/client.ts'],
-])('%s has one edge', (_name, wanted, edge) => {
-  const users = imports
-    .filter(({ from, to }) => wanted.test(to) && !inside('test')(from))
-    .map(({ from }) => from)
-  expect([...new Set(users)]).toEqual([edge])
+  put('biome.json', read('biome.json'))
+  put('test/walls.json', read('test/walls.json'))
+  for (const [file, module] of [...FORBIDDEN, ...ALLOWED])
+    put(file, `import { one } from '${module}'\nconsole.log(one)\n`)
+  for (const [file, module] of FORBIDDEN)
+    put(file.replace('.ts', '-later.ts'), `console.log(await import('${module}'))\n`)
+  const args = [
+    BIOME,
+    'lint',
+    '--vcs-enabled=false',
+    '--only=noRestrictedImports',
+    '--max-diagnostics=100',
+  ]
+  const { stdout, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' })
+  rmSync(folder, { recursive: true })
+  const refused = [...(stdout + stderr).matchAll(/^(\S+?):\d+:\d+ lint/gm)].map(([, file]) => file)
+  const wanted = FORBIDDEN.flatMap(([file]) => [file, file.replace('.ts', '-later.ts')])
+  expect(refused.sort()).toEqual(wanted.sort())
 })
 
 test('every file that the README names exists', () => {

@@ -1,0 +1,206 @@
+/**
+ * The walls of the house as one table: which room may import which. Biome holds them: biome.json
+ * extends `walls.json`, which `node test/walls.ts` makes of this table.
+ *
+ * A Biome override replaces the options of the base, so each room's override has to say everything.
+ */
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { ROOT } from './browser/stack/ports.ts'
+
+/** Rooms and root files of one side, top to bottom: a layer imports the layers below it, not its own. */
+type Side = { folder: string; layers: readonly (readonly string[])[] }
+
+const WORKER: Side = {
+  folder: 'worker',
+  layers: [
+    ['index.ts'],
+    ['site.ts', 'edge'],
+    ['routes'],
+    ['site-context.ts', 'operator'],
+    ['alarm.ts'],
+    ['sessions'],
+    ['requests'],
+    ['security'],
+    ['devices', 'stripe'],
+    ['storage'],
+    ['http', 'config.ts'],
+  ],
+}
+
+const WEB: Side = {
+  folder: 'web',
+  layers: [
+    ['main.tsx', 'vite.config.ts'],
+    ['app.tsx', 'extension'],
+    ['desk'],
+    ['agent', 'kiosk', 'ticket-page'],
+    ['form'],
+    ['components'],
+    ['boot.ts'],
+    ['actions'],
+    ['sw', 'handover'],
+    ['state'],
+    ['sync'],
+    ['api'],
+    ['store', 'crypto'],
+    ['draft'],
+    ['ui'],
+    ['i18n'],
+    ['browser', 'router.tsx'],
+  ],
+}
+
+/** Rooms that see less than what is below them. */
+const ONLY: Readonly<Record<string, readonly string[]>> = {
+  'worker/edge': ['security', 'stripe', 'http', 'config.ts'],
+  'worker/operator': [],
+  'web/desk': WEB.layers.flat().slice(WEB.layers.flat().indexOf('form')),
+  'web/ticket-page': ['api', 'draft', 'ui', 'i18n', 'browser'],
+}
+
+/** Libraries with one door each: the only file that may import them. */
+const DOORS: Readonly<Record<string, { door: string; modules: readonly string[] }>> = {
+  idb: { door: 'web/store/database.ts', modules: ['idb'] },
+  dpop: { door: 'web/api/client.ts', modules: ['dpop'] },
+  'Stripe.js': {
+    door: 'web/handover/main.ts',
+    modules: ['@stripe/stripe-js', '@stripe/stripe-js/pure'],
+  },
+  stripe: { door: 'worker/stripe/client.ts', modules: ['stripe'] },
+}
+
+/** What still breaks a wall: importer → rooms it reaches. */
+const EXCEPTIONS: Readonly<Record<string, readonly string[]>> = {
+  'web/agent/shell/enrolled-screens.tsx': ['desk'],
+  'web/api/client.ts': ['sync'],
+  'web/desk/compose/compose-change.tsx': ['agent'],
+  'web/desk/shell/desk.tsx': ['agent'],
+  'web/desk/shell/sections.ts': ['agent'],
+  'web/state/device.ts': ['actions', 'sw'],
+  'web/store/database.ts': ['sync'],
+  'web/store/queued-record.ts': ['sync'],
+  'web/store/replaceable.ts': ['sync'],
+  'web/store/store.ts': ['sync'],
+  'worker/devices/site-header.ts': ['security'],
+  'worker/edge/forward.ts': ['site.ts'],
+  'worker/edge/site-of-call.ts': ['requests'],
+  'worker/requests/accept-record.ts': ['sessions'],
+  'worker/requests/retention.ts': ['sessions'],
+  'worker/requests/tickets.ts': ['site-context.ts'],
+  'worker/routes/routes.ts': ['edge'],
+  'worker/sessions/adopt.ts': ['site-context.ts'],
+  'worker/sessions/reconcile.ts': ['alarm.ts'],
+  'worker/site.ts': ['edge'],
+}
+
+/** Files that are still in a circle. */
+const CIRCLES: readonly string[] = [
+  'shared/openapi/**',
+  'test/sandbox/index.ts',
+  'test/sandbox/sandbox.ts',
+  'test/simulation/**',
+  'web/actions/offboard.ts',
+  'web/desk/devices/**',
+  'web/desk/settings/**',
+  'web/state/**',
+  'web/sw/**',
+  'worker/env.ts',
+  'worker/requests/**',
+  'worker/site.ts',
+]
+
+type Group = { group: readonly string[]; message: string }
+
+const isFile = (room: string): boolean => /\.tsx?$/.test(room)
+
+/** How files of any depth write an import of this room. */
+const patternsOf = (room: string): string[] =>
+  isFile(room) ? [`./${room}`, `../${room}`, `../../${room}`] : [`**/${room}/**`]
+
+const forbid = (rooms: readonly string[], importer: string): Group => ({
+  group: rooms.flatMap(patternsOf),
+  message: `${importer} may not import this room: imports run downwards only (test/walls.ts).`,
+})
+
+/** Everything of a side that a room must not import. */
+function closedTo(room: string, { folder, layers }: Side): string[] {
+  const own = layers.findIndex((layer) => layer.includes(room))
+  const below = ONLY[`${folder}/${room}`] ?? layers.slice(own + 1).flat()
+  return layers.flat().filter((other) => other !== room && !below.includes(other))
+}
+
+const restrict = (
+  includes: readonly string[],
+  groups: readonly Group[],
+  closed: readonly string[],
+) => ({
+  includes,
+  linter: {
+    rules: {
+      style: {
+        noRestrictedImports: {
+          level: 'error',
+          options: {
+            paths: Object.fromEntries(
+              closed.map((name) => [name, 'This library has one door (test/walls.ts).']),
+            ),
+            patterns: groups.filter(({ group }) => group.length > 0),
+          },
+        },
+      },
+    },
+  },
+})
+
+const libraries = (except?: string): string[] =>
+  Object.values(DOORS)
+    .filter(({ door }) => door !== except)
+    .flatMap(({ modules }) => modules)
+
+/** The wall of one file or room of a side. */
+function wall(importer: string, room: string, side: Side) {
+  const other = side.folder === 'web' ? 'worker' : 'web'
+  const open = EXCEPTIONS[importer] ?? []
+  const closed = closedTo(room, side).filter((one) => !open.includes(one))
+  return restrict(
+    [isFile(importer) ? importer : `${importer}/**`],
+    [forbid(closed, importer), forbid([other, 'test'], importer)],
+    libraries(isFile(importer) ? importer : undefined),
+  )
+}
+
+const roomOf = (file: string): string => file.split('/')[1] ?? ''
+
+const sideOf = (file: string): Side => (file.startsWith('web/') ? WEB : WORKER)
+
+function overrides() {
+  const rooms = [WORKER, WEB].flatMap((side) =>
+    side.layers.flat().map((room) => wall(`${side.folder}/${room}`, room, side)),
+  )
+  const files = [...Object.values(DOORS).map(({ door }) => door), ...Object.keys(EXCEPTIONS)]
+  return [
+    restrict(['shared/**'], [forbid(['web', 'worker', 'test'], 'shared')], libraries()),
+    ...rooms,
+    ...[...new Set(files)].map((file) => wall(file, roomOf(file), sideOf(file))),
+    restrict(['test/**'], [forbid(['sandbox'], 'test')], []),
+    restrict(
+      ['test/sandbox/**'],
+      [forbid(['web', 'worker', 'shared', 'browser', 'simulation', 'chaos'], 'the sandbox')],
+      [],
+    ),
+    ...(CIRCLES.length === 0
+      ? []
+      : [{ includes: CIRCLES, linter: { rules: { suspicious: { noImportCycles: 'off' } } } }]),
+  ]
+}
+
+export const WALLS_FILE = path.join(ROOT, 'test/walls.json')
+
+/** The text that `walls.json` has to be: a line per room. */
+export const wallsJson = (): string =>
+  `{ "overrides": [\n${overrides()
+    .map((one) => JSON.stringify(one))
+    .join(',\n')}\n] }\n`
+
+if (import.meta.main) writeFileSync(WALLS_FILE, wallsJson())
