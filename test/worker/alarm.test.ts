@@ -1,0 +1,132 @@
+/** When the alarm rings next: for every kind of thing that is due, even if nothing else is. */
+import { runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { Device } from './kit/device.ts'
+import { query, stubOf } from './kit/peek.ts'
+
+const SITE = 'alarm'
+const DAY_MS = 24 * 60 * 60_000
+/** In an hour: nothing is carried out while a test looks. */
+const SOON = Date.now() + 60 * 60_000
+
+type Row = Record<string, string | number>
+
+const REQUEST: Row = {
+  rev: 1,
+  edit: 1,
+  device: '',
+  record: '',
+  hash: '',
+  signature: '',
+  reference: '',
+  attempts_max: 3,
+  accepted_at: 0,
+  changed_at: 0,
+}
+const DEVICE: Row = {
+  key: '',
+  role: 'agent',
+  label: '',
+  code_hash: '',
+  enrolled_at: 0,
+  contact_at: 0,
+}
+const CLAIM: Row = { n: 1, edit: 1, params: '{}', claimed_at: 0 }
+
+/** A row of each kind, due at `at`; no two have the same `id`. */
+const KINDS: Record<string, (at: number, id: string) => { table: string; row: Row }> = {
+  'a bell': (due_at, session) => ({
+    table: 'bells',
+    row: { session, request: '', rings: 1, tries: 1, due_at },
+  }),
+  'a claim': (due_at, request) => ({ table: 'claims', row: { ...CLAIM, request, due_at } }),
+  'a pending action': (due_at, request) => ({
+    table: 'wishes',
+    row: { request, tries: 0, due_at },
+  }),
+  'a late note': (due_at, request) => ({ table: 'late_notes', row: { request, tries: 0, due_at } }),
+  'another look at a session': (reread_at, id) => ({
+    table: 'requests',
+    row: { ...REQUEST, id, phase: 'open', session: id, reread_at },
+  }),
+  'a wipe that no device confirms for seven days': (at, id) => ({
+    table: 'devices',
+    row: { ...DEVICE, id, state: 'wiping', wipe_asked_at: at - 7 * DAY_MS },
+  }),
+  'a request that nobody starts for thirty days': (at, id) => ({
+    table: 'requests',
+    row: { ...REQUEST, id, phase: 'accepted', accepted_at: at - 30 * DAY_MS },
+  }),
+  'a verdict to redact after ten days': (at, id) => ({
+    table: 'requests',
+    row: { ...REQUEST, id, phase: 'verified', session: id, verdict_at: at - 10 * DAY_MS },
+  }),
+}
+const NAMES = Object.keys(KINDS)
+
+beforeAll(async () => {
+  // It makes the site.
+  await Device.enrol(SITE, 'agent')
+})
+
+beforeEach(async () => {
+  for (const table of [
+    'bells',
+    'claims',
+    'wishes',
+    'late_notes',
+    'requests',
+    'settings',
+    'devices',
+  ])
+    await query(SITE, `DELETE FROM ${table}`)
+  const decided = { redact_after_days: 10, clean_up_after_days: 30 }
+  await insert('settings', { version: 1, json: '{}', rev: 1, attempts_max: 3, ...decided })
+})
+
+async function insert(table: string, row: Row): Promise<void> {
+  const marks = Object.keys(row).map(() => '?')
+  const statement = `INSERT INTO ${table} (${Object.keys(row)}) VALUES (${marks})`
+  await query(SITE, statement, ...Object.values(row))
+}
+
+async function make(kind: string, at: number): Promise<void> {
+  const made = KINDS[kind]?.(at, crypto.randomUUID())
+  if (!made) throw new Error(`There is no kind "${kind}".`)
+  await insert(made.table, made.row)
+}
+
+/** What the alarm is set to once it has rung, epoch ms; null for never. */
+async function nextAlarm(): Promise<number | null> {
+  await runInDurableObject(stubOf(SITE), (_, { storage }) => storage.setAlarm(SOON + 90 * DAY_MS))
+  expect(await runDurableObjectAlarm(stubOf(SITE))).toBe(true)
+  return runInDurableObject(stubOf(SITE), (_, { storage }) => storage.getAlarm())
+}
+
+test('with nothing due there is no alarm', async () => {
+  expect(await nextAlarm()).toBeNull()
+})
+
+test.each(NAMES)('the alarm is set for %s, with nothing else to wait for', async (kind) => {
+  await make(kind, SOON)
+  expect(await nextAlarm()).toBe(SOON)
+})
+
+test.each(NAMES)('of much that is due the alarm is set for the first: %s', async (kind) => {
+  for (const each of NAMES) await make(each, SOON + DAY_MS)
+  await make(kind, SOON)
+  expect(await nextAlarm()).toBe(SOON)
+})
+
+test('no alarm is set for a device that is out already', async () => {
+  await insert('devices', { ...DEVICE, id: 'out', state: 'revoked', wipe_asked_at: SOON })
+  expect(await nextAlarm()).toBeNull()
+})
+
+test('no look is waited for where there is no session to look at', async () => {
+  const forgotten = SOON + 20 * DAY_MS
+  const accepted_at = forgotten - 30 * DAY_MS
+  const canceled = { ...REQUEST, id: 'canceled', phase: 'canceled', accepted_at }
+  await insert('requests', { ...canceled, reread_at: SOON })
+  expect(await nextAlarm()).toBe(forgotten)
+})
