@@ -1,0 +1,60 @@
+/** Every problem's status, written out: a device decides by it whether to wait or to call again. */
+import { expect, test } from 'vitest'
+import { type ProblemCode, problem } from '../../shared/problem.ts'
+
+/** By its type it misses no code. */
+const STATUSES: Record<ProblemCode, number> = {
+  not_json: 400,
+  invalid: 400,
+  batch_empty: 400,
+  batch_too_large: 400,
+  body_too_large: 413,
+  protocol_unsupported: 426,
+  not_found: 404,
+  throttled: 429,
+  internal: 500,
+  misconfigured: 503,
+  use_dpop_nonce: 401,
+  proof_refused: 401,
+  device_revoked: 403,
+  device_wiping: 403,
+  code_refused: 403,
+  setup_code_refused: 401,
+  pass_refused: 403,
+  record_invalid: 422,
+  record_signature_refused: 422,
+  part_missing: 422,
+  already_started: 409,
+  conflict: 409,
+  gone: 410,
+  not_startable: 409,
+  attempts_used_up: 409,
+  details_unreadable: 422,
+  stripe_rejected: 422,
+  stripe_key_refused: 502,
+  stripe_busy: 503,
+  stripe_failed: 502,
+  stripe_unreachable: 504,
+  changed: 412,
+  not_started: 409,
+  is_processing: 409,
+  not_cancelable: 409,
+  not_redactable: 409,
+  not_updatable: 409,
+  assignee_unknown: 422,
+  sensitive_unavailable: 409,
+  not_adoptable: 409,
+  own_device: 409,
+  ticket_refused: 403,
+  ticket_expired: 403,
+  ticket_withdrawn: 403,
+  webhook_unconfigured: 503,
+  webhook_unsigned: 400,
+  webhook_forged: 400,
+  webhook_too_old: 400,
+  unreachable: 0,
+}
+
+test.each(Object.entries(STATUSES))('%s is answered with %i', (code, status) => {
+  expect(problem(code as ProblemCode).status).toBe(status)
+})
