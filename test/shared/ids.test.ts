@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import {
   DeviceId,
+  Hash,
   makeDeviceId,
   makeEnrolmentCode,
   makeRequestId,
@@ -14,6 +15,7 @@ import {
   sessionReference,
   siteOfDevice,
 } from '../../shared/ids.ts'
+import { base64url, is, rules, x } from './bounds.ts'
 
 const site = fc.stringMatching(/^[a-z0-9]([a-z0-9-]{0,30}[a-z0-9])?$/)
 const bytes = (length: number) => fc.uint8Array({ minLength: length, maxLength: length })
@@ -108,3 +110,70 @@ test('whatever else a reference holds, it is not ours', () => {
     }),
   )
 })
+
+const ID = '017f22e2-79b0-7cc3-98c4-dc0c0c07398f'
+const DEVICE = 'gate.0123456789abcdef'
+
+rules('an id', [
+  [
+    'of a request is a UUID of version 7 and of no other',
+    is(RequestId),
+    {
+      takes: [ID],
+      refuses: Array.from('012345689abcdef', (n) => `017f22e2-79b0-${n}cc3-98c4-dc0c0c07398f`),
+    },
+  ],
+  [
+    'of a request has the variant of RFC 9562',
+    is(RequestId),
+    {
+      takes: Array.from('89ab', (n) => `017f22e2-79b0-7cc3-${n}8c4-dc0c0c07398f`),
+      refuses: Array.from('01234567cdef', (n) => `017f22e2-79b0-7cc3-${n}8c4-dc0c0c07398f`),
+    },
+  ],
+  [
+    'of a request is written in lower case, with its hyphens and nothing around it',
+    is(RequestId),
+    {
+      takes: [],
+      refuses: [
+        ID.toUpperCase(),
+        ID.replaceAll('-', ''),
+        ID.slice(1),
+        `${ID}0`,
+        `0${ID}`,
+        ` ${ID}`,
+        `${ID}\n`,
+        `{${ID}}`,
+        ID.replace('f', 'g'),
+      ],
+    },
+  ],
+  [
+    'of a site has 1 to 32 lower-case letters, digits and hyphens, no hyphen at its ends',
+    is(SiteName),
+    {
+      takes: ['a', '4', 'gate-4', x(32)],
+      refuses: ['', x(33), '-a', 'a-', 'Gate', 'a.b', 'a_b', 'a b', 'a/b', 'é', 'a\n'],
+    },
+  ],
+  [
+    'of a device is its site and 16 letters without i, l, o and u',
+    is(DeviceId),
+    {
+      takes: [DEVICE, `${x(32)}.ghjkmnpqrstvwxyz`],
+      refuses: [
+        '0123456789abcdef',
+        '.0123456789abcdef',
+        `${x(33)}.0123456789abcdef`,
+        'gate.0123456789abcde',
+        'gate.0123456789abcdef0',
+        'gate.0123456789ABCDEF',
+        'gate-.0123456789abcdef',
+        `${DEVICE}\n`,
+        ...Array.from('ilou', (letter) => `gate.${letter}123456789abcdef`),
+      ],
+    },
+  ],
+  ['of content is a hash of 43 letters', is(Hash), base64url(43)],
+])
