@@ -93,6 +93,14 @@ export function problem(code: ProblemCode, evidence: ProblemEvidence = {}): Prob
   return { code, status, title, ...evidence }
 }
 
+/** What a call came to: its answer, or a failure. */
+export type Called<T> = { kind: 'answered'; answer: T } | Failure
+
+/** No answer at all, or the Worker's problem, and the request where it came along. */
+export type Failure =
+  | { kind: 'unreachable' }
+  | { kind: 'problem'; problem: Problem; request?: unknown }
+
 /** A valibot failure as field problems; `prefix` names the part that was parsed. */
 export function fieldProblems(
   issues: readonly v.BaseIssue<unknown>[],

@@ -4,7 +4,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { BIOME, ROOT } from './browser/stack/ports.ts'
+import { ROOT } from '../worker/operator/run-node.ts'
+import { BIOME } from './browser/stack/ports.ts'
 import { wallsJson } from './walls.ts'
 
 const tracked = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {

@@ -6,7 +6,7 @@
  */
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { ROOT } from './browser/stack/ports.ts'
+import { ROOT } from '../worker/operator/run-node.ts'
 
 /** Rooms and root files of one side, top to bottom: a layer imports the layers below it, not its own. */
 type Side = { folder: string; layers: readonly (readonly string[])[] }
@@ -70,44 +70,11 @@ const DOORS: Readonly<Record<string, { door: string; modules: readonly string[] 
   stripe: { door: 'worker/stripe/client.ts', modules: ['stripe'] },
 }
 
-/** What still breaks a wall: importer → rooms it reaches. */
-const EXCEPTIONS: Readonly<Record<string, readonly string[]>> = {
-  'web/agent/shell/enrolled-screens.tsx': ['desk'],
-  'web/api/client.ts': ['sync'],
-  'web/desk/compose/compose-change.tsx': ['agent'],
-  'web/desk/shell/desk.tsx': ['agent'],
-  'web/desk/shell/sections.ts': ['agent'],
-  'web/state/device.ts': ['actions', 'sw'],
-  'web/store/database.ts': ['sync'],
-  'web/store/queued-record.ts': ['sync'],
-  'web/store/replaceable.ts': ['sync'],
-  'web/store/store.ts': ['sync'],
-  'worker/devices/site-header.ts': ['security'],
-  'worker/edge/forward.ts': ['site.ts'],
-  'worker/edge/site-of-call.ts': ['requests'],
-  'worker/requests/accept-record.ts': ['sessions'],
-  'worker/requests/retention.ts': ['sessions'],
-  'worker/requests/tickets.ts': ['site-context.ts'],
-  'worker/routes/routes.ts': ['edge'],
-  'worker/sessions/adopt.ts': ['site-context.ts'],
-  'worker/sessions/reconcile.ts': ['alarm.ts'],
-  'worker/site.ts': ['edge'],
-}
-
 /** Files that are still in a circle. */
 const CIRCLES: readonly string[] = [
-  'shared/openapi/**',
   'test/sandbox/index.ts',
   'test/sandbox/sandbox.ts',
   'test/simulation/**',
-  'web/actions/offboard.ts',
-  'web/desk/devices/**',
-  'web/desk/settings/**',
-  'web/state/**',
-  'web/sw/**',
-  'worker/env.ts',
-  'worker/requests/**',
-  'worker/site.ts',
 ]
 
 type Group = { group: readonly string[]; message: string }
@@ -161,8 +128,7 @@ const libraries = (except?: string): string[] =>
 /** The wall of one file or room of a side. */
 function wall(importer: string, room: string, side: Side) {
   const other = side.folder === 'web' ? 'worker' : 'web'
-  const open = EXCEPTIONS[importer] ?? []
-  const closed = closedTo(room, side).filter((one) => !open.includes(one))
+  const closed = closedTo(room, side)
   return restrict(
     [isFile(importer) ? importer : `${importer}/**`],
     [forbid(closed, importer), forbid([other, 'test'], importer)],
@@ -178,11 +144,11 @@ function overrides() {
   const rooms = [WORKER, WEB].flatMap((side) =>
     side.layers.flat().map((room) => wall(`${side.folder}/${room}`, room, side)),
   )
-  const files = [...Object.values(DOORS).map(({ door }) => door), ...Object.keys(EXCEPTIONS)]
+  const doors = Object.values(DOORS).map(({ door }) => door)
   return [
     restrict(['shared/**'], [forbid(['web', 'worker', 'test'], 'shared')], libraries()),
     ...rooms,
-    ...[...new Set(files)].map((file) => wall(file, roomOf(file), sideOf(file))),
+    ...doors.map((file) => wall(file, roomOf(file), sideOf(file))),
     restrict(['test/**'], [forbid(['sandbox'], 'test')], []),
     restrict(
       ['test/sandbox/**'],

@@ -1,33 +1,44 @@
 /** The app's screens by device and address. What is known about the device decides first. */
 import './ui/styles.css'
-import { canSpeak, haveWords } from './i18n/first/speak.ts'
+import type { Role } from '../shared/protocol/protocol.ts'
+import { canSpeak } from './i18n/first/speak.ts'
 import { t } from './i18n/t/first.ts'
 import { useLocation } from './router.tsx'
 import { device, isLocked } from './state/device.ts'
+import { readSite } from './state/site.ts'
 import { Announcer } from './ui/first/announcer.tsx'
 import { later } from './ui/first/later.tsx'
 import { Mark } from './ui/first/mark.tsx'
+import { twoPanes } from './ui/first/width.ts'
 
 // Each first screen by itself: a new device need not wait for the list, nor a kiosk for enrolment.
-const opening = <Opening />
+const place = <Opening />
 const EnrolledScreens = later(
   () => import('./agent/shell/enrolled-screens.tsx').then((m) => m.EnrolledScreens),
-  opening,
+  { place },
 )
-const Kiosk = later(() => import('./kiosk/shell/load-kiosk.ts').then((m) => m.loadKiosk()), opening)
-const Enrol = later(async () => {
-  const [screen] = await Promise.all([
-    import('./agent/enrol/enrol.tsx').then((m) => m.Enrol),
-    haveWords('enrol'),
-  ])
-  return screen
-}, opening)
-const Closing = later(() => import('./agent/request/closing.tsx').then((m) => m.Closing), opening)
-const OutOfUse = later(async () => {
-  const [screen] = await Promise.all([import('./agent/device/out-of-use.tsx'), haveWords('later')])
-  return screen.OutOfUse
-}, opening)
-const Unusable = later(() => import('./agent/device/unusable.tsx').then((m) => m.Unusable), opening)
+const Desk = later(() => import('./desk/shell/desk.tsx').then((m) => m.Desk), {
+  words: ['desk', 'later', 'guidance'],
+  also: readSite,
+})
+// Nothing of a kiosk may be missing in mid-visit.
+const Kiosk = later(() => import('./kiosk/shell/kiosk.tsx').then((m) => m.Kiosk), {
+  place,
+  words: ['kiosk', 'later', 'guidance'],
+  also: readSite,
+})
+const Enrol = later(() => import('./agent/enrol/enrol.tsx').then((m) => m.Enrol), {
+  place,
+  words: ['enrol'],
+})
+const Closing = later(() => import('./agent/request/closing.tsx').then((m) => m.Closing), { place })
+const OutOfUse = later(() => import('./agent/device/out-of-use.tsx').then((m) => m.OutOfUse), {
+  place,
+  words: ['later'],
+})
+const Unusable = later(() => import('./agent/device/unusable.tsx').then((m) => m.Unusable), {
+  place,
+})
 
 export const App = () => (
   <>
@@ -52,9 +63,21 @@ function Screens() {
     case 'enrolled':
       if (isLocked.value) return <OutOfUse />
       if (known.enrolled.role === 'kiosk') return <Kiosk />
-      return <EnrolledScreens enrolled={known.enrolled} />
+      return (
+        <EnrolledScreens
+          enrolled={known.enrolled}
+          desk={hasDesk(known.enrolled.role, path) ? Desk : null}
+        />
+      )
   }
 }
+
+/**
+ * With room for it a supervisor has a desk; on a phone, the screens of an agent for requests, and the
+ * desk for its other sections: devices, insight, settings, Stripe's own view.
+ */
+const hasDesk = (role: Role, path: string): boolean =>
+  role === 'supervisor' && (twoPanes.value || /^\/(dev|in|s)/.test(path))
 
 /** Shown for the blink in which the store is read and the first screen is fetched. */
 function Opening() {

@@ -1,9 +1,9 @@
 /** Starts the app in a page: the composition root of `web/`. */
 import { render } from 'preact'
 import { App } from './app.tsx'
+import { startState } from './boot.ts'
 import { startSpeaking } from './i18n/first/choice.ts'
 import { startRouting } from './router.tsx'
-import { startState } from './state/device.ts'
 import { holdsTicket } from './ticket-page/held-ticket.ts'
 
 /** Back from Stripe on the phone of a person who was handed a ticket: its page knows how it went. */

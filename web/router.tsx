@@ -1,11 +1,11 @@
 /**
- * Which screen the address asks for. Links of the app are followed without leaving the page; a screen
- * that is still being fetched lets the one before it stand, so that nothing flashes.
+ * Which screen the address asks for: whether it is one that a route answers for, and what differs in
+ * it. Links of the app are followed without leaving the page; a screen that is still being fetched lets
+ * the one before it stand, so that nothing flashes.
  */
 import { signal } from '@preact/signals'
 import { type ComponentType, createContext, type VNode } from 'preact'
 import { useContext, useRef } from 'preact/hooks'
-import { match, type Params } from './match-path.ts'
 
 type Place = { path: string; query: Readonly<Record<string, string>> }
 
@@ -45,7 +45,10 @@ function follow(event: MouseEvent): void {
 
 export const useLocation = () => ({ ...place.value, route })
 
+export type Params = Readonly<Record<string, string>>
+
 const RouteParams = createContext<Params>({})
+
 export const useRoute = () => ({ ...place.value, params: useContext(RouteParams) })
 
 /** `path` with `:names` for what differs; without it, the screen for every other address. */
@@ -58,7 +61,7 @@ export function Route<P>({ path: _path, component, ...props }: RouteProps<P>) {
 
 // What a route hands its screen is checked where it is written.
 // biome-ignore lint/suspicious/noExplicitAny: routes of different screens stand in one list.
-type AnyRoute = VNode<any>
+export type AnyRoute = VNode<any>
 
 export function Router({ children }: { children: readonly AnyRoute[] }) {
   const shown = useRef<VNode | null>(null)
@@ -72,4 +75,18 @@ export function Router({ children }: { children: readonly AnyRoute[] }) {
     break
   }
   return shown.current
+}
+
+/** Null where the path does not fit. What differs is given as it stands: ids need no decoding. */
+export function match(pattern: string | undefined, path: string): Params | null {
+  if (pattern === undefined) return {}
+  const [wanted, given] = [pattern.split('/'), path.split('/')]
+  if (wanted.length !== given.length) return null
+  const params: Record<string, string> = {}
+  for (const [i, part] of wanted.entries()) {
+    const value = given[i] ?? ''
+    if (part.startsWith(':')) params[part.slice(1)] = value
+    else if (part !== value) return null
+  }
+  return params
 }

@@ -38,7 +38,7 @@ const apiDescription: Plugin = {
 const SHARED_CHUNKS = [
   {
     name: 'ui',
-    test: /node_modules\/(preact|@preact)\/|\/web\/(i18n\/first\/(speak|catalogues|fill)|ui\/first\/(later|chunk-missing))/,
+    test: /node_modules\/(preact|@preact)\/|\/web\/(i18n\/(first\/(speak|catalogues|fill)|problem-text)|ui\/first\/later)/,
   },
   {
     name: 'store',
@@ -46,7 +46,7 @@ const SHARED_CHUNKS = [
   },
   {
     name: 'app',
-    test: /\/web\/(state\/(device\.|requests|sync-status|site|request\.)|router|ui\/first\/(announcer|page-title|mark|icon\.|width|scroll)|i18n\/(t\/first|first\/choice))/,
+    test: /\/web\/(boot\.|state\/(device\.|requests|sync-status|site|request\.)|router|ui\/first\/(announcer|page-title|mark|icon\.|width|scroll)|i18n\/(t\/first|first\/choice))/,
   },
 ]
 

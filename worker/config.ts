@@ -1,7 +1,7 @@
 /**
- * The settings of this deployment, read once. What is missing or does not fit together makes the
- * whole Worker refuse to serve: half a configuration is how live data ends in a sandbox. Faults
- * name settings, never their values.
+ * The settings of this deployment, read once, and the bindings that Cloudflare hands to the Worker.
+ * What is missing or does not fit together makes the whole Worker refuse to serve: half a
+ * configuration is how live data ends in a sandbox. Faults name settings, never their values.
  */
 import * as v from 'valibot'
 import { fromBase64url } from '../shared/bytes.ts'
@@ -125,4 +125,25 @@ function sealingSecrets(value: string, faults: string[]): SealingSecret[] {
     faults.push('SEALING_KEYS must list keyid:secret, each secret 32 bytes or more as base64url.')
     return []
   })
+}
+
+/** Something happened to a session: what, has to be read from Stripe. */
+export type SessionBell = { site: string; request: string; session: string; event: string }
+
+/** What a site made of a bell. */
+export type Rung = 'rung' | 'unknown' | 'no site'
+
+/** What the edge may ask of a site's object beside handing it a call; `Site` implements it. */
+export interface SiteRpc extends Rpc.DurableObjectBranded {
+  fetch(request: Request): Promise<Response>
+  exists(): boolean
+  ring(bell: Omit<SessionBell, 'site'>): Promise<Rung>
+  ringAdopted(bell: Pick<SessionBell, 'session' | 'event'>): Promise<Rung>
+}
+
+/** What Cloudflare hands to this Worker; settings come as text of any kind. */
+export type Env = {
+  SITES: DurableObjectNamespace<SiteRpc>
+  ASSETS: Fetcher
+  VERSION?: WorkerVersionMetadata
 }

@@ -1,6 +1,7 @@
 /** The Worker: its edge, and the Durable Object class that holds each site. */
+
+import type { Env } from './config.ts'
 import { createEdge } from './edge/edge.ts'
-import type { Env } from './env.ts'
 
 export { Site } from './site.ts'
 

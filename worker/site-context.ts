@@ -3,34 +3,30 @@
  * Stripe. Nothing in here knows that it runs in a Durable Object.
  */
 import type { SealingKey } from '../shared/protocol/protocol.ts'
-import { createSettle } from './alarm.ts'
+import { createAlarm, createSettle } from './alarm.ts'
 import type { Configuration } from './config.ts'
-import { createDeviceChanges } from './devices/device-changes.ts'
-import { createDevices } from './devices/devices.ts'
+import { createDeviceChanges, createDevices } from './devices/devices.ts'
 import { createCodes } from './devices/enrolment-codes.ts'
 import { createSiteReporting } from './devices/site-header.ts'
 import { createSights } from './requests/access.ts'
+import { createLateNotes } from './requests/late-metadata.ts'
 import { createLedger } from './requests/ledger.ts'
+import { createWishes } from './requests/pending-actions.ts'
 import { createRetention } from './requests/retention.ts'
 import { type OpenPart, sealingKey } from './security/sealing.ts'
-import { createSeen } from './security/seen.ts'
 import type { Nonces } from './security/signed-time.ts'
-import { createBells } from './sessions/bells.ts'
-import { createClaims } from './sessions/claims.ts'
-import { createTellNotes } from './sessions/late-metadata.ts'
-import { createLateNotes } from './sessions/late-notes.ts'
-import { createLook } from './sessions/look.ts'
-import { createCarryOut } from './sessions/pending-actions.ts'
-import { createFollow } from './sessions/reconcile.ts'
-import { createSettleClaim } from './sessions/settle-claim.ts'
+import { createSeen } from './security/signed-time.ts'
+import { createClaims, createSettleClaim } from './sessions/claims.ts'
+import { createCarryOut } from './sessions/execute-actions.ts'
+import { createBells, createFollow, createLook } from './sessions/reconcile.ts'
+import { createTellNotes } from './sessions/send-late-metadata.ts'
 import { createStart } from './sessions/start.ts'
-import { createWishes } from './sessions/wishes.ts'
 import { createAudit } from './storage/audit.ts'
 import type { Sql } from './storage/sql.ts'
 import type { StripePort } from './stripe/client.ts'
 import type { PatiencePorts } from './stripe/failure.ts'
+import { createSight } from './stripe/lists.ts'
 import type { StripeDesk } from './stripe/reads.ts'
-import { createSight } from './stripe/session-sight.ts'
 
 export type Outside = PatiencePorts & {
   sql: Sql
@@ -78,6 +74,7 @@ export function assembleSite(name: string, outside: Outside) {
   })
   const settle = createSettle({ sql, claims, wishes, settleClaim, carryOut, now })
   const retain = createRetention({ sql, ledger, wishes, audit, now })
+  const follow = createFollow({ ledger, bells, look, now })
   const tellNotes = createTellNotes({ ledger, claims, lateNotes, stripe, look, open, now })
   return {
     ...{
@@ -110,7 +107,8 @@ export function assembleSite(name: string, outside: Outside) {
     sealingKey: newestKey,
     seen,
     report: createSiteReporting({ sql, now, seen, sealingKey: newestKey }),
-    follow: createFollow({ ledger, bells, look, retain, settle, tellNotes, now }),
+    follow,
+    runAlarm: createAlarm({ follow, retain, settle, tellNotes }),
     start: createStart({ ...outside, site: name, publicOrigin, ledger, claims }),
   }
 }

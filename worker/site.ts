@@ -4,9 +4,8 @@
  * in memory may vanish at any moment; what must not is in SQL.
  */
 import { DurableObject } from 'cloudflare:workers'
-import { readConfiguration } from './config.ts'
-import type { Rung, SessionBell } from './edge/webhook.ts'
-import type { Env } from './env.ts'
+import { nextDueAt } from './alarm.ts'
+import { type Env, type Rung, readConfiguration, type SessionBell, type SiteRpc } from './config.ts'
 import { log } from './http/log.ts'
 import { problemResponse } from './http/problem-response.ts'
 import { DEVICE_CALLS, WRONG_GUESSES } from './routes/enrolment.ts'
@@ -15,7 +14,6 @@ import { createRoutes, type Routes } from './routes/routes.ts'
 import { createLimiter } from './security/rate-limiter.ts'
 import { createOpenPart } from './security/sealing.ts'
 import { createNonces } from './security/signed-time.ts'
-import { nextDueAt } from './sessions/bells.ts'
 import { assembleSite, type SiteParts } from './site-context.ts'
 import { createSite, findSite, migrate } from './storage/schema.ts'
 import type { Sql, SqlRow } from './storage/sql.ts'
@@ -25,7 +23,7 @@ import { createStripeDesk } from './stripe/reads.ts'
 /** After something broke, or while the Worker is not set up. */
 const ALARM_RETRY_MS = 60_000
 
-export class Site extends DurableObject<Env> {
+export class Site extends DurableObject<Env> implements SiteRpc {
   readonly #sql: Sql
   /** Null while the Worker is misconfigured. */
   readonly #routes: Routes | null
@@ -72,7 +70,7 @@ export class Site extends DurableObject<Env> {
     let notBefore = 0
     try {
       this.#parts?.deviceChanges.giveUpWipes()
-      await this.#parts?.follow.run()
+      await this.#parts?.runAlarm()
       this.#live?.tell()
     } catch (error) {
       // Cloudflare gives up on an alarm that keeps throwing, so it must not.

@@ -1,4 +1,7 @@
-/** What supervisors do beside requests, and what devices need of their site, described (`operations.ts`). */
+/**
+ * The calls about everything but requests, described: what a supervisor does with devices, with
+ * Stripe's own view and with the audit log, and what every device needs of its site.
+ */
 import * as v from 'valibot'
 import { AuditVerified, AuditVerifyCall } from '../protocol/audit.ts'
 import { DeviceChange, DeviceList, DeviceRow, WipedCall } from '../protocol/device-calls.ts'
@@ -12,8 +15,7 @@ import {
   StripeSession,
 } from '../protocol/session-calls.ts'
 import { SettingsAnswer, SettingsCall } from '../protocol/settings.ts'
-import type { Operation } from './operations.ts'
-import { STRIPE_PROBLEMS } from './request-operations.ts'
+import { type Operation, STRIPE_PROBLEMS } from './operation.ts'
 
 const Nothing = v.strictObject({})
 

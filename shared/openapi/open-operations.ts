@@ -1,10 +1,9 @@
-/** The calls that need no device, described (`operations.ts`). */
+/** The calls that need no device, described. */
 import * as v from 'valibot'
 import { Config, EnrolCall, Enrolled } from '../protocol/protocol.ts'
 import { TicketStarted, TicketState } from '../protocol/ticket-state.ts'
 import { TicketCall, TicketStartCall } from '../record/ticket.ts'
-import type { OpenOperation } from './operations.ts'
-import { START_PROBLEMS } from './request-operations.ts'
+import { type OpenOperation, START_PROBLEMS } from './operation.ts'
 
 const TICKET_PROBLEMS = ['ticket_refused', 'ticket_expired', 'ticket_withdrawn'] as const
 

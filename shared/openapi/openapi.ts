@@ -1,7 +1,7 @@
 /**
  * The API as an OpenAPI 3.1 document, made of the schemas that both sides parse with, the table of who
  * may call what, and the table of problems. Built into a static file (`web/vite.config.ts`), which the
- * Worker answers at `/api/openapi.json`.
+ * Worker answers at `/api/openapi.json`; nothing here runs in the Worker.
  * https://spec.openapis.org/oas/v3.1.1.html
  */
 import type * as v from 'valibot'
@@ -9,18 +9,19 @@ import * as ids from '../ids.ts'
 import { Problem, type ProblemCode, problem } from '../problem.ts'
 import * as devices from '../protocol/device-calls.ts'
 import { type Endpoint, MAY } from '../protocol/endpoints.ts'
-import { DEVICE_HEADER } from '../protocol/headers.ts'
+import { DEVICE_HEADER, PROOF_HEADER } from '../protocol/headers.ts'
 import { LedgerStateShape } from '../protocol/ledger-state.ts'
-import { PROOF_HEADER } from '../protocol/proof.ts'
 import * as protocol from '../protocol/protocol.ts'
 import { StripeReport } from '../protocol/report-calls.ts'
 import { TimelineEntry } from '../protocol/request-list.ts'
 import { StripeSession } from '../protocol/session-calls.ts'
 import { SiteSettings } from '../protocol/settings.ts'
 import { DocumentOptions } from '../record/record.ts'
+import { DESK_OPERATIONS } from './desk-operations.ts'
 import { describe, isOptional, type JsonSchema, jsonSchemaOf } from './json-schema.ts'
 import { OPEN_OPERATIONS } from './open-operations.ts'
-import { DEVICE_OPERATIONS, type OpenOperation, type Operation } from './operations.ts'
+import type { OpenOperation, Operation } from './operation.ts'
+import { REQUEST_OPERATIONS } from './request-operations.ts'
 
 /** Described once, under these names. */
 const NAMED = {
@@ -37,6 +38,12 @@ const names = new Map<v.GenericSchema, string>(
 const nameOf = (schema: v.GenericSchema) => names.get(schema)
 const schemaOf = (schema: v.GenericSchema) => jsonSchemaOf(schema, nameOf)
 const json = (schema: v.GenericSchema) => ({ 'application/json': { schema: schemaOf(schema) } })
+
+/** Of devices: `Record` makes sure that there is one for each endpoint. */
+const DEVICE_OPERATIONS: Record<Endpoint, Operation> = {
+  ...REQUEST_OPERATIONS,
+  ...DESK_OPERATIONS,
+}
 
 /** How every call can fail, every one with a body, and every one of a device. */
 const ANY_PROBLEMS: readonly ProblemCode[] = ['misconfigured', 'internal']

@@ -1,8 +1,6 @@
-/** What devices do with requests, described (`operations.ts`). */
+/** The calls about requests, described: those of every device, and those of a supervisor's. */
 import * as v from 'valibot'
-import type { ProblemCode } from '../problem.ts'
 import { LivePass } from '../protocol/live.ts'
-import { OpenedDetails } from '../protocol/opened-details.ts'
 import {
   BATCH_MAX_ITEMS,
   BatchAnswer,
@@ -14,7 +12,12 @@ import {
   StartCall,
   Started,
 } from '../protocol/protocol.ts'
-import { ImageLink, RequestOutputs, RequestReports } from '../protocol/report-calls.ts'
+import {
+  ImageLink,
+  OpenedDetails,
+  RequestOutputs,
+  RequestReports,
+} from '../protocol/report-calls.ts'
 import {
   AssignCall,
   AttemptsCall,
@@ -23,17 +26,7 @@ import {
   UpdateCall,
 } from '../protocol/request-actions.ts'
 import { RequestFilters, RequestList, Timeline } from '../protocol/request-list.ts'
-import type { Operation } from './operations.ts'
-
-export const STRIPE_PROBLEMS: readonly ProblemCode[] = [
-  ...(['stripe_rejected', 'stripe_key_refused', 'stripe_busy'] as const),
-  ...(['stripe_failed', 'stripe_unreachable'] as const),
-]
-
-export const START_PROBLEMS: readonly ProblemCode[] = [
-  ...(['not_startable', 'attempts_used_up', 'details_unreadable', 'gone'] as const),
-  ...STRIPE_PROBLEMS,
-]
+import { type Operation, START_PROBLEMS, STRIPE_PROBLEMS } from './operation.ts'
 
 /** Only the envelope fails a call: an item of another form is answered in its place. */
 const items = v.pipe(v.array(Carried), v.minLength(1), v.maxLength(BATCH_MAX_ITEMS))

@@ -1,6 +1,6 @@
 /**
- * The calls of devices, and who may make them: one table of endpoint × role × ownership. `worker/security/permissions.ts`
- * goes by it and `openapi.ts` tells it.
+ * The calls of devices, and who may make them: one table of endpoint × role × ownership.
+ * `worker/security/permissions.ts` goes by it and `shared/openapi/` tells it.
  */
 import type { Role } from './protocol.ts'
 

@@ -1,10 +1,15 @@
 /**
- * The `Fieldproof-Device` header: an RFC 9651 dictionary by which a device says who it is and how it
- * fares, on every call. Only `id` and `protocol` decide anything; the rest is for the supervisor.
+ * What every call of a device and every answer to it carries besides its body: who calls and how it
+ * fares, the proof that it is that device, and what it should know of its site.
  */
 import * as v from 'valibot'
 import { DeviceId } from '../ids.ts'
+import { Role } from './protocol.ts'
 
+/**
+ * An RFC 9651 dictionary by which a device says who it is and how it fares, on every call. Only `id`
+ * and `protocol` decide anything; the rest is for the supervisor.
+ */
 export const DEVICE_HEADER = 'Fieldproof-Device'
 
 const whole = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(999_999_999_999_999))
@@ -41,3 +46,52 @@ export function readDeviceHeader(header: string | null | undefined): DeviceRepor
   const parsed = v.safeParse(DeviceReport, members)
   return parsed.success ? parsed.output : null
 }
+
+/**
+ * An RFC 9651 dictionary on every answer to a device, with what it should know of its site without
+ * asking: a signed time for its tickets, the version of the site's settings, the newest key to seal to,
+ * and the role it has now.
+ */
+export const SITE_HEADER = 'Fieldproof-Site'
+
+const token = v.pipe(v.string(), v.maxLength(400), v.regex(/^[A-Za-z0-9._-]*$/))
+
+export const SiteReport = v.object({
+  /** The Worker's time, signed by it; goes into tickets as it is (`shared/record/ticket.ts`). */
+  seen: token,
+  /** A version; when it differs from the settings a device holds, it asks for them. */
+  settings: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  /** `KEYID.POINT`: the newest public key for sealing, as in `SealingKey`. */
+  sealing: token,
+  /** A supervisor may change it at any time. */
+  role: Role,
+})
+export type SiteReport = v.InferOutput<typeof SiteReport>
+
+export const writeSiteHeader = ({ seen, settings, sealing, role }: SiteReport): string =>
+  `seen="${seen}", settings=${settings}, sealing="${sealing}", role="${role}"`
+
+/** Null where it is missing or of the wrong form: a device then goes on with what it has. */
+export function readSiteHeader(header: string | null): SiteReport | null {
+  const match = /^seen="([^"]*)", settings=(\d{1,15}), sealing="([^"]*)", role="([^"]*)"$/.exec(
+    header ?? '',
+  )
+  if (!match) return null
+  const [, seen, settings, sealing, role] = match
+  const parsed = v.safeParse(SiteReport, { seen, settings: Number(settings), sealing, role })
+  return parsed.success ? parsed.output : null
+}
+
+/**
+ * The proof that each device call carries: DPoP (RFC 9449) with one claim more. It is signed at send
+ * time by the device's key; it names method, URL, the Worker's nonce, a fresh `jti`, and the hash of
+ * the exact body, which RFC 9449 alone leaves open.
+ */
+export const PROOF_HEADER = 'DPoP'
+export const NONCE_HEADER = 'DPoP-Nonce'
+
+/** Claim: SHA-256 of the body's bytes as base64url; of no bytes where there is no body. */
+export const BODY_HASH_CLAIM = 'fp_body'
+
+/** RFC 9449 §4.2: the URL without query and fragment. */
+export const proofUrl = (url: string): string => url.replace(/[?#].*$/, '')

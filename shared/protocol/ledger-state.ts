@@ -1,5 +1,6 @@
-/** `LedgerState` of `lifecycle.ts` as it travels. */
+/** `LedgerState` of `lifecycle.ts` as it travels, and the session it names. */
 import * as v from 'valibot'
+import type { State } from '../lifecycle.ts'
 
 const LastErrorShape = v.object({ code: v.nullable(v.string()), reason: v.nullable(v.string()) })
 
@@ -13,3 +14,7 @@ export const LedgerStateShape = v.variant('phase', [
   v.object({ phase: v.literal('redacting'), session: v.string() }),
   v.object({ phase: v.literal('redacted'), session: v.nullable(v.string()) }),
 ])
+
+/** The id of the session at Stripe; null before somebody starts. */
+export const sessionOf = ({ state }: { state: State }): string | null =>
+  'session' in state ? state.session : null

@@ -1,9 +1,10 @@
 /**
- * What Stripe found out, as the desk is told. A report says which checks were made and how each ended,
- * and nothing of what was read from a document: that is in the outputs, whose every reading is audited.
- * Field names are Stripe's; times are epoch ms.
+ * What a supervisor may look into: what Stripe found out, and what was sealed. A report says which
+ * checks were made and how each ended, and nothing of what was read from a document: that is in the
+ * outputs, whose every reading is audited. Field names are Stripe's; times are epoch ms.
  */
 import * as v from 'valibot'
+import { Details, Notes } from '../record/sealed.ts'
 
 const text = v.nullable(v.string())
 
@@ -104,3 +105,15 @@ export type RequestOutputs = v.InferOutput<typeof RequestOutputs>
 /** Where a picture can be seen, for at most 30 seconds. For the viewer alone; never stored. */
 export const ImageLink = v.object({ url: v.string(), expires_at: v.number() })
 export type ImageLink = v.InferOutput<typeof ImageLink>
+
+/**
+ * What was sealed, opened for a supervisor. Never stored, never logged, `Cache-Control: no-store`.
+ * Null where nothing was sealed, or where its notes have not come yet (`partial`).
+ */
+export const OpenedDetails = v.object({
+  details: v.nullable(Details),
+  notes: v.nullable(Notes),
+  /** Parts that cannot be opened although others can; where none can: `details_unreadable`. */
+  unreadable: v.array(v.picklist(['details', 'notes'])),
+})
+export type OpenedDetails = v.InferOutput<typeof OpenedDetails>

@@ -79,7 +79,7 @@ export const SiteSettings = v.strictObject({
 })
 export type SiteSettings = v.InferOutput<typeof SiteSettings>
 
-/** `version` grows with every change; devices learn it from `site-header.ts`. */
+/** `version` grows with every change; devices learn it from the `Fieldproof-Site` header. */
 export const SettingsAnswer = v.object({ version: v.number(), settings: SiteSettings })
 export type SettingsAnswer = v.InferOutput<typeof SettingsAnswer>
 

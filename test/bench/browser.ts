@@ -1,7 +1,7 @@
 /** What is done and measured in a browser, for phone and desk alike. */
 import type { Page } from 'playwright-core'
 import type { Role } from '../../shared/protocol/protocol.ts'
-import { ROW_DEFAULTS } from '../../web/store/row-defaults.ts'
+import { ROW_DEFAULTS } from '../../web/store/database.ts'
 import { enrolDevice } from '../browser/kit/enrol-device.ts'
 import type { World } from '../browser/stack/world.ts'
 

@@ -1,6 +1,6 @@
 /** What one device in Node has to do with one Worker: its queue, and starting. */
 import { rmSync } from 'node:fs'
-import { enrolmentLink } from '../browser/kit/enrolment-link.ts'
+import { enrolmentLink } from '../../worker/operator/enrolment-link.ts'
 import { originOf, stateOf } from '../browser/stack/ports.ts'
 import { startSandbox, startWorker } from '../browser/stack/stack.ts'
 import { openDevice } from './device.ts'

@@ -7,13 +7,13 @@ import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { arKiosk } from '../../web/i18n/ar/kiosk.ts'
+import { ROOT, runNode, VITE } from '../../worker/operator/run-node.ts'
 import { type OwnChromium, startChromium } from './kit/chromium.ts'
 import { enrolDevice } from './kit/enrol-device.ts'
 import { keptFiles } from './kit/kept-offline.ts'
 import { stepOf, touch } from './kit/kiosk-visit.ts'
 import { NEXT_WELCOME } from './stack/next-build.config.ts'
-import { ROOT, stateOf, VITE, WORLDS } from './stack/ports.ts'
-import { runNode } from './stack/process.ts'
+import { stateOf, WORLDS } from './stack/ports.ts'
 import { startWorld, type World } from './stack/world.ts'
 
 const PATIENCE = { timeout: 20_000 }
@@ -65,9 +65,9 @@ async function bootOffline(welcome: string): Promise<void> {
 test('a new kiosk has its screens and every language of the site on it, and no more', async () => {
   await enrolDevice(page, await world.link('kiosk'), 'Stand 1')
   await isReached(page)
-  for (const part of ['load-kiosk', 'ar', 'ar-later', 'ar-kiosk', 'de-kiosk', 'pt-guidance'])
+  for (const part of ['kiosk', 'ar', 'ar-later', 'ar-kiosk', 'de-kiosk', 'pt-guidance'])
     await expect.poll(() => keptOf(part), PATIENCE).not.toEqual([])
-  expect(await keptOf('load-desk')).toEqual([])
+  expect(await keptOf('desk')).toEqual([])
   expect(await keptOf('enrolled-screens')).toEqual([])
 })
 

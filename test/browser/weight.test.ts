@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { LANGUAGES } from '../../shared/languages.ts'
 import { type AppFile, BASE, filesOf, groupsOf, type Uses } from '../../web/sw/groups.ts'
-import { ROOT } from './stack/ports.ts'
+import { ROOT } from '../../worker/operator/run-node.ts'
 
 const DIST = path.join(ROOT, 'web/dist')
 const KB = 1024
@@ -87,9 +87,13 @@ test.each(Object.entries(KEPT))('%s keeps at most 200 KB for offline use', (name
     expect(kept).toContain(chunk(`${language}-later`))
     if (uses.role === 'kiosk') expect(kept).toContain(chunk(`${language}-kiosk`))
   }
-  const screens = { agent: 'enrolled-screens', kiosk: 'load-kiosk', supervisor: 'load-desk' }
+  const screens = {
+    agent: chunk('enrolled-screens'),
+    kiosk: chunk('kiosk', 'kiosk-attract'),
+    supervisor: chunk('desk', 'desk-rail'),
+  }
   // With all that these lead to but other doors: offline nothing of a screen may be missing.
-  for (const file of withImports([...linked('index.html', 'js'), chunk(screens[uses.role])]))
+  for (const file of withImports([...linked('index.html', 'js'), screens[uses.role]]))
     expect(kept).toContain(file)
   for (const file of linked('index.html', 'css')) expect(kept).toContain(file)
   const bytes = weight(kept)

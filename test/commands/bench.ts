@@ -4,13 +4,13 @@
  */
 import { execFileSync } from 'node:child_process'
 import { parseArgs } from 'node:util'
+import { ROOT, VITE } from '../../worker/operator/run-node.ts'
 import { benchDesk } from '../bench/desk.ts'
 import { isMet, type Result } from '../bench/result.ts'
 import { benchSandbox } from '../bench/sandbox.ts'
 import { benchScreen } from '../bench/screen.ts'
 import { benchSite } from '../bench/site.ts'
 import { benchWorker } from '../bench/worker.ts'
-import { ROOT, VITE } from '../browser/stack/ports.ts'
 
 const BENCHES: Record<string, () => Promise<Result[]>> = {
   worker: benchWorker,

@@ -5,8 +5,8 @@
  * save and kill the browser, K times.
  */
 import { parseArgs } from 'node:util'
-import { VITE, WORLDS } from '../browser/stack/ports.ts'
-import { runNode } from '../browser/stack/process.ts'
+import { runNode, VITE } from '../../worker/operator/run-node.ts'
+import { WORLDS } from '../browser/stack/ports.ts'
 import { drawStory } from '../chaos/draw-story.ts'
 import { killAfterSaved } from '../chaos/kill-after-saved.ts'
 import { runStory } from '../chaos/run-story.ts'

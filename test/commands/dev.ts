@@ -3,8 +3,8 @@
  * Worker serves the build, as in production, so that headers and service worker are the real ones.
  * `/gallery.html` shows every component and state.
  */
-import { VITE } from '../browser/stack/ports.ts'
-import { runNode } from '../browser/stack/process.ts'
+
+import { runNode, VITE } from '../../worker/operator/run-node.ts'
 import start from './start.ts'
 
 export default async function dev(): Promise<void> {

@@ -5,6 +5,7 @@
  */
 import { parseArgs } from 'node:util'
 import type { CDPSession, Page } from 'playwright-core'
+import { runNode, VITE } from '../../worker/operator/run-node.ts'
 import { startChromium } from '../browser/kit/chromium.ts'
 import { enrolDevice } from '../browser/kit/enrol-device.ts'
 import {
@@ -16,8 +17,7 @@ import {
 } from '../browser/kit/kiosk-visit.ts'
 import { stripeFrame, walkCheck } from '../browser/kit/walk-check.ts'
 import { t } from '../browser/kit/words.ts'
-import { VITE, WORLDS } from '../browser/stack/ports.ts'
-import { runNode } from '../browser/stack/process.ts'
+import { WORLDS } from '../browser/stack/ports.ts'
 import { startWorld } from '../browser/stack/world.ts'
 
 /** Heap in use after the last visit, as a share of that after the first tenth of them. */

@@ -31,5 +31,7 @@ if (Number(process.versions.node.split('.')[0]) < 24) {
 }
 // TypeScript by type stripping is settled in Node 24, but it still warns of it.
 process.removeAllListeners('warning')
-const { default: main } = await import(`./${name}.ts`)
+const { default: main } = await import(
+  name === 'deploy' ? '../../worker/operator/deploy.ts' : `./${name}.ts`
+)
 await main(rest)

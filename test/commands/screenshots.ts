@@ -7,6 +7,7 @@ import { mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 import { hashPin } from '../../shared/pin.ts'
+import { ROOT, runNode, VITE } from '../../worker/operator/run-node.ts'
 import { findChromium } from '../browser/kit/chromium.ts'
 import { changeSettings } from '../browser/kit/site-settings.ts'
 import { shootAgent } from '../browser/pictures/agent.ts'
@@ -25,8 +26,7 @@ import {
   type Story,
 } from '../browser/pictures/story.ts'
 import { shootTicket } from '../browser/pictures/ticket.ts'
-import { ROOT, VITE, WORLDS } from '../browser/stack/ports.ts'
-import { runNode } from '../browser/stack/process.ts'
+import { WORLDS } from '../browser/stack/ports.ts'
 import { startWorld, type World } from '../browser/stack/world.ts'
 
 const FOLDER = path.join(ROOT, '.local/screenshots')

@@ -3,8 +3,8 @@
  * code is 1 if any run was not clean.
  */
 import path from 'node:path'
-import { ROOT, VITEST } from '../browser/stack/ports.ts'
-import { runNode } from '../browser/stack/process.ts'
+import { ROOT, runNode } from '../../worker/operator/run-node.ts'
+import { VITEST } from '../browser/stack/ports.ts'
 
 const DOOR = path.join(ROOT, 'test/commands/run.mjs')
 

@@ -1,8 +1,8 @@
 /** `npm start`: everything on this machine, ready to try. No account, no key, no network. */
 import { ROLES } from '../../shared/protocol/protocol.ts'
-import { enrolmentLink } from '../browser/kit/enrolment-link.ts'
-import { appPort, originOf, sandboxPort, VITE } from '../browser/stack/ports.ts'
-import { runNode } from '../browser/stack/process.ts'
+import { enrolmentLink } from '../../worker/operator/enrolment-link.ts'
+import { runNode, VITE } from '../../worker/operator/run-node.ts'
+import { appPort, originOf, sandboxPort } from '../browser/stack/ports.ts'
 import { startSandbox, startWorker } from '../browser/stack/stack.ts'
 
 const DEMO_SITE = 'demo'

@@ -6,8 +6,8 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import * as v from 'valibot'
-import { BIOME, ROOT, TSC, VITE, VITEST } from '../browser/stack/ports.ts'
-import { runNode } from '../browser/stack/process.ts'
+import { ROOT, runNode, VITE } from '../../worker/operator/run-node.ts'
+import { BIOME, TSC, VITEST } from '../browser/stack/ports.ts'
 
 const CHAOS = [path.join(ROOT, 'test/commands/run.mjs'), 'chaos']
 

@@ -5,12 +5,11 @@
 import { expect, test } from 'vitest'
 import { sha256 } from '../../shared/bytes.ts'
 import * as devices from '../../shared/protocol/device-calls.ts'
-import { DeviceReport } from '../../shared/protocol/headers.ts'
+import { DeviceReport, SiteReport } from '../../shared/protocol/headers.ts'
 import * as live from '../../shared/protocol/live.ts'
 import * as protocol from '../../shared/protocol/protocol.ts'
 import * as actions from '../../shared/protocol/request-actions.ts'
 import * as settings from '../../shared/protocol/settings.ts'
-import { SiteReport } from '../../shared/protocol/site-header.ts'
 import * as ticketState from '../../shared/protocol/ticket-state.ts'
 import { DeletionV1, RECORD_VERSION, RecordV1 } from '../../shared/record/record.ts'
 import * as sealed from '../../shared/record/sealed.ts'
@@ -41,6 +40,8 @@ function formOf(schema: unknown): string {
   })
 }
 
+const { packPayload, unpackPayload, ...tickets } = ticket
+
 const messages = {
   ...{ Config: protocol.Config, EnrolmentCall: protocol.EnrolmentCall },
   ...{ Enrolment: protocol.Enrolment, EnrolCall: protocol.EnrolCall, Enrolled: protocol.Enrolled },
@@ -48,7 +49,7 @@ const messages = {
   ...{ BatchAnswer: protocol.BatchAnswer, Delta: protocol.Delta, Started: protocol.Started },
   StartCall: protocol.StartCall,
   ...{ LivePass: live.LivePass, LiveFrame: live.LiveFrame, DeviceReport },
-  ...{ ImportCall: protocol.ImportCall, SiteReport, ...actions, ...devices, ...ticket },
+  ...{ ImportCall: protocol.ImportCall, SiteReport, ...actions, ...devices, ...tickets },
   ...ticketState,
   ...{ SettingsAnswer: settings.SettingsAnswer, SettingsCall: settings.SettingsCall },
 }

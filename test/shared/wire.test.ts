@@ -3,8 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fromBase64url, sha256, toBase64url, utf8, utf8Decode } from '../../shared/bytes.ts'
 import { makeDeviceId } from '../../shared/ids.ts'
-import { readDeviceHeader, writeDeviceHeader } from '../../shared/protocol/headers.ts'
-import { proofUrl } from '../../shared/protocol/proof.ts'
+import { proofUrl, readDeviceHeader, writeDeviceHeader } from '../../shared/protocol/headers.ts'
 import {
   ENCAPSULATED_BYTES,
   packSealed,

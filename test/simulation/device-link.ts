@@ -1,6 +1,7 @@
 /** The way from a device to the Worker and back: slow, cut on either side, doubled, or not there. */
+
+import type { Failure } from '../../shared/problem.ts'
 import { problem } from '../../shared/problem.ts'
-import type { Failure } from '../../web/sync/retry.ts'
 import type { Random } from './random.ts'
 import type { Answered, WorldCall } from './site-model.ts'
 import type { CallFault } from './story.ts'

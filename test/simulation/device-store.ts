@@ -3,9 +3,10 @@
  * does with IndexedDB, transaction by transaction; a test lets both do the same and compares.
  */
 import type { Gone, RequestRow } from '../../shared/protocol/protocol.ts'
-import { isReplaceable } from '../../web/store/replaceable.ts'
+import type { QueuedRecord } from '../../web/store/queued-record.ts'
+import { isReplaceable } from '../../web/store/queued-record.ts'
 import { putIfNewer, type Settled } from '../../web/store/store.ts'
-import { type QueuedRecord, queueKey } from '../../web/sync/outbox.ts'
+import { queueKey } from '../../web/sync/outbox.ts'
 
 export class DeviceStore {
   readonly #queue = new Map<string, QueuedRecord>()

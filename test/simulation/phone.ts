@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { TicketStarted, TicketState } from '../../shared/protocol/ticket-state.ts'
 import { isDeletion } from '../../shared/record/is-deletion.ts'
-import type { QueuedRecord } from '../../web/sync/outbox.ts'
+import type { QueuedRecord } from '../../web/store/queued-record.ts'
 import type { Saved } from './check.ts'
 import { DeviceLink } from './device-link.ts'
 import type { CallFault } from './story.ts'

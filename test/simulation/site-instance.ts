@@ -4,9 +4,9 @@
  * are not encrypted.
  */
 
+import { nextDueAt } from '../../worker/alarm.ts'
 import type { Configuration } from '../../worker/config.ts'
 import type { Ledger } from '../../worker/requests/ledger.ts'
-import { nextDueAt } from '../../worker/sessions/bells.ts'
 import { assembleSite, type Outside, type SiteParts } from '../../worker/site-context.ts'
 import { findSite, migrate } from '../../worker/storage/schema.ts'
 import type { Sql } from '../../worker/storage/sql.ts'
@@ -99,7 +99,7 @@ export class SiteInstance {
 
   /** `site.ts` never lets an alarm throw; here a throw is a fault that the world must show. */
   async alarm(): Promise<void> {
-    await this.parts.follow.run()
+    await this.parts.runAlarm()
     this.arm()
   }
 

@@ -3,6 +3,7 @@
  * What it does is the app's own code, the loop around it too, in simulated time.
  */
 import * as v from 'valibot'
+import type { Failure } from '../../shared/problem.ts'
 import type { Endpoint } from '../../shared/protocol/endpoints.ts'
 import {
   BatchAnswer,
@@ -11,11 +12,10 @@ import {
   RequestRow,
   Started,
 } from '../../shared/protocol/protocol.ts'
+import type { QueuedRecord } from '../../web/store/queued-record.ts'
 import { type SyncLoop, startLoop } from '../../web/sync/loop.ts'
-import type { QueuedRecord } from '../../web/sync/outbox.ts'
 import { catchUp } from '../../web/sync/pull.ts'
 import { drain } from '../../web/sync/push.ts'
-import type { Failure } from '../../web/sync/retry.ts'
 import { type BeginPorts, type Begun, begin } from '../../web/sync/start.ts'
 import type { Device } from './device.ts'
 import { Life } from './life.ts'

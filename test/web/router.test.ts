@@ -1,6 +1,11 @@
 /** Which addresses a route answers for. */
-import { expect, test } from 'vitest'
-import { match } from '../../web/match-path.ts'
+import { expect, test, vi } from 'vitest'
+import { match } from '../../web/router.tsx'
+
+vi.hoisted(() => {
+  // The router reads the address when it is loaded.
+  vi.stubGlobal('location', new URL('https://field.example/'))
+})
 
 test.each([
   ['/', '/', {}],

@@ -4,7 +4,7 @@ import { createExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
 import { readConfiguration } from '../../worker/config.ts'
-import { handoverPage } from '../../worker/edge/handover-page.ts'
+import { handoverPage } from '../../worker/edge/headers.ts'
 import worker from '../../worker/index.ts'
 import { send } from './kit/device.ts'
 

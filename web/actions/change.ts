@@ -11,11 +11,16 @@ import {
 import type { PartName } from '../../shared/record/sealed.ts'
 import type { Draft } from '../draft/draft.ts'
 import { type DeviceProblem, deviceProblemOf } from '../state/device-problem.ts'
+import type { QueuedRecord } from '../store/queued-record.ts'
 import { discardRefused, enqueue, loadOfRequest, loadRow, takeBack } from '../store/store.ts'
-import type { QueuedRecord } from '../sync/outbox.ts'
-import { saveDraft, type TakeDownOutcome } from './create.ts'
-import { type Known, nextEdit } from './known.ts'
-import { type SaveOutcome, saveRecord } from './save-record.ts'
+import {
+  type Known,
+  nextEdit,
+  type SaveOutcome,
+  saveDraft,
+  saveRecord,
+  type TakeDownOutcome,
+} from './create.ts'
 
 async function knownOf(id: string): Promise<Known> {
   const [queued, row] = await Promise.all([loadOfRequest(id), loadRow(id)])

@@ -1,14 +1,21 @@
-/** Takes down a request, or another edit of one: check, seal, sign, store. */
+/**
+ * Creates requests, and further edits of them: check, seal, sign, store. When this resolves with
+ * `saved`, it is on disk and would survive a dead battery; nothing here needs the network.
+ */
 import { sha256, toBase64url } from '../../shared/bytes.ts'
 import { makeRequestId } from '../../shared/ids.ts'
 import type { FieldProblem } from '../../shared/problem.ts'
-import type { Enrolled } from '../../shared/protocol/protocol.ts'
-import type { RequestRecord } from '../../shared/record/record.ts'
+import type { Enrolled, RequestRow } from '../../shared/protocol/protocol.ts'
+import { isDeletion } from '../../shared/record/is-deletion.ts'
+import type { DeviceRecord, RequestRecord } from '../../shared/record/record.ts'
 import type { PartName } from '../../shared/record/sealed.ts'
+import { signRecord } from '../crypto/device-key.ts'
 import { seal } from '../crypto/seal.ts'
 import { checkDraft, type Draft, recordOf } from '../draft/draft.ts'
-import { type Known, keptPart, keptRelated, nextEdit } from './known.ts'
-import { type CarriedParts, type SaveOutcome, saveRecord } from './save-record.ts'
+import type { Related } from '../draft/metadata.ts'
+import { type DeviceProblem, deviceProblemOf } from '../state/device-problem.ts'
+import type { QueuedRecord } from '../store/queued-record.ts'
+import { enqueue, enqueueAll, loadKeyPair } from '../store/store.ts'
 
 export type TakeDownOutcome = SaveOutcome | { kind: 'invalid'; errors: FieldProblem[] }
 
@@ -59,3 +66,111 @@ export async function sealDraft(
   }
   return { kind: 'sealed', record, parts }
 }
+
+export type TakeListOutcome =
+  | { kind: 'saved'; n: number }
+  | { kind: 'stopped' }
+  | { kind: 'not_saved'; reason: DeviceProblem }
+
+export type Watch = {
+  /** How many are sealed so far. */
+  progress(done: number): void
+  stop: AbortSignal
+}
+
+/**
+ * Many requests at once: seals and signs each, then writes all of them or none. A tab that is killed
+ * meanwhile has written nothing, and the same list can be brought in again.
+ */
+export async function takeList(
+  drafts: readonly Draft[],
+  enrolled: Enrolled,
+  { progress, stop }: Watch,
+): Promise<TakeListOutcome> {
+  try {
+    const pair = await loadKeyPair()
+    if (!pair) return { kind: 'not_saved', reason: 'key_unusable' }
+    const records: QueuedRecord[] = []
+    for (const draft of drafts) {
+      if (stop.aborted) return { kind: 'stopped' }
+      const sealed = await sealDraft(draft, enrolled)
+      // The list was read with the same schemas.
+      if (sealed.kind === 'invalid') throw new Error('a line that was good is none any more')
+      records.push(await signedRecord(pair, sealed.record, sealed.parts))
+      progress(records.length)
+    }
+    if (stop.aborted) return { kind: 'stopped' }
+    await enqueueAll(records)
+    return { kind: 'saved', n: records.length }
+  } catch (error) {
+    return { kind: 'not_saved', reason: deviceProblemOf(error) }
+  }
+}
+
+export type SaveOutcome =
+  | { kind: 'saved'; id: string }
+  /** Nothing was written. */
+  | { kind: 'not_saved'; reason: DeviceProblem }
+
+export type CarriedParts = { [part in PartName]?: string }
+
+/** Signs a record and writes it into the queue. */
+export async function saveRecord(
+  record: DeviceRecord,
+  parts: CarriedParts = {},
+): Promise<SaveOutcome> {
+  try {
+    const pair = await loadKeyPair()
+    if (!pair) return { kind: 'not_saved', reason: 'key_unusable' }
+    await enqueue(await signedRecord(pair, record, parts))
+    return { kind: 'saved', id: record.id }
+  } catch (error) {
+    return { kind: 'not_saved', reason: deviceProblemOf(error) }
+  }
+}
+
+/** A record as the queue holds it; it is not there yet. */
+export async function signedRecord(
+  pair: CryptoKeyPair,
+  record: DeviceRecord,
+  parts: CarriedParts,
+): Promise<QueuedRecord> {
+  const { id, edit } = record
+  const text = JSON.stringify(record)
+  const signature = await signRecord(pair, text)
+  return { id, edit, text, record, signature, ...parts, savedAt: Date.now(), sent: false }
+}
+
+/** What this device knows of one request, and what a change of it starts from. `queued`: lowest edit first. */
+export type Known = { queued: readonly QueuedRecord[]; row: RequestRow | undefined }
+
+export const nextEdit = ({ queued, row }: Known): number =>
+  1 + Math.max(row?.edit ?? 0, ...queued.map(({ edit }) => edit))
+
+/**
+ * A sealed part as it stays (Keep). Its bytes come along where the queue has them; where it has not,
+ * the ledger has.
+ */
+export function keptPart(
+  { queued, row }: Known,
+  part: PartName,
+): { hash: string | null; sealed?: string } {
+  const newest = queued.map(requestOf).findLast((record) => record !== null)
+  const hash = newest ? newest[part] : (row?.[part] ?? null)
+  const holder = queued.find((one) => one[part] && requestOf(one)?.[part] === hash)
+  return { hash, ...(holder?.[part] && { sealed: holder[part] }) }
+}
+
+/** What a request belongs to at Stripe, as it was last known: a change that says nothing of it keeps it. */
+export function keptRelated({ queued, row }: Known): Related {
+  const newest = queued.map(requestOf).findLast((record) => record !== null)
+  const { related_customer, related_customer_account, related_person } = newest ?? row ?? {}
+  return {
+    ...(related_customer && { related_customer }),
+    ...(related_customer_account && { related_customer_account }),
+    ...(related_person && { related_person }),
+  }
+}
+
+const requestOf = ({ record }: QueuedRecord): RequestRecord | null =>
+  isDeletion(record) ? null : record

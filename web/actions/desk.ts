@@ -1,24 +1,34 @@
-/** What the desk can find out and do over the network, for its screens. Loaded when first needed. */
+/**
+ * What a supervisor's desk can find out and do over the network, for its screens: about requests, the
+ * site's settings, its devices, its audit log, and Stripe's own view. Each call has the schema of its
+ * answer. Loaded when first needed.
+ */
 import * as v from 'valibot'
-import { type Problem, problem } from '../../shared/problem.ts'
-import { RequestRow } from '../../shared/protocol/protocol.ts'
+import { type Called, type Problem, problem } from '../../shared/problem.ts'
+import { AuditVerified, type AuditVerifyCall } from '../../shared/protocol/audit.ts'
+import { type DeviceChange, DeviceList, DeviceRow } from '../../shared/protocol/device-calls.ts'
+import { Enrolment, type EnrolmentCall, RequestRow } from '../../shared/protocol/protocol.ts'
+import {
+  ImageLink,
+  OpenedDetails,
+  RequestOutputs,
+  RequestReports,
+  StripeReport,
+} from '../../shared/protocol/report-calls.ts'
+import type {
+  AssignCall,
+  AttemptsCall,
+  CloseCall,
+  PlainCall,
+} from '../../shared/protocol/request-actions.ts'
+import { Timeline } from '../../shared/protocol/request-list.ts'
+import { ReportList, SessionList, StripeSession } from '../../shared/protocol/session-calls.ts'
+import { SettingsAnswer, type SettingsCall } from '../../shared/protocol/settings.ts'
 import { loadCaller } from '../api/caller.ts'
-import type { Called, Caller } from '../api/client.ts'
+import { type Caller, call, callForText } from '../api/client.ts'
 import { queueChanged } from '../state/device.ts'
 import { saveRow } from '../store/store.ts'
 import { problemOf } from '../sync/retry.ts'
-import {
-  type Decision,
-  fetchDetails,
-  fetchDevices,
-  fetchImage,
-  fetchOutputs,
-  fetchReports,
-  fetchTimeline,
-  sendDecision,
-} from './desk-calls.ts'
-
-export type { Decision } from './desk-calls.ts'
 
 export type Read<T> = { kind: 'read'; value: T } | { kind: 'problem'; problem: Problem }
 
@@ -32,14 +42,36 @@ export async function read<T>(ask: (caller: Caller) => Promise<Called<T>>): Prom
     : { kind: 'problem', problem: problemOf(called) }
 }
 
-export const readTimeline = (id: string) => read((caller) => fetchTimeline(caller, id))
-export const readReports = (id: string) => read((caller) => fetchReports(caller, id))
-export const readDevices = () => read(fetchDevices)
-/** These three are written down with this device's name, whatever becomes of the answer. */
-export const readOutputs = (id: string) => read((caller) => fetchOutputs(caller, id))
-export const readDetails = (id: string) => read((caller) => fetchDetails(caller, id))
+const ofRequest = (id: string, what: string) => `/api/requests/${id}/${what}`
+
+export const readTimeline = (id: string) =>
+  read((caller) => call(caller, { method: 'GET', path: ofRequest(id, 'timeline') }, Timeline))
+
+/** Read from Stripe at each call. */
+export const readReports = (id: string) =>
+  read((caller) => call(caller, { method: 'GET', path: ofRequest(id, 'reports') }, RequestReports))
+
+/** For one look, never kept. Audited, as the two below: with this device's name, whatever comes of it. */
+export const readOutputs = (id: string) =>
+  read((caller) => call(caller, { method: 'GET', path: ofRequest(id, 'outputs') }, RequestOutputs))
+
+/** Sealed parts, opened; for one look, never kept. */
+export const readDetails = (id: string) =>
+  read((caller) => call(caller, { method: 'GET', path: ofRequest(id, 'details') }, OpenedDetails))
+
+/** Where one picture of a report can be seen, for some seconds. */
 export const readImage = (id: string, file: string) =>
-  read((caller) => fetchImage(caller, id, file))
+  read((caller) => {
+    const path = ofRequest(id, `images/${encodeURIComponent(file)}`)
+    return call(caller, { method: 'GET', path }, ImageLink)
+  })
+
+/** What somebody decides about a request, and what goes with it. */
+export type Decision =
+  | ({ kind: 'cancel' | 'redact' } & v.InferInput<typeof PlainCall>)
+  | ({ kind: 'close' } & v.InferInput<typeof CloseCall>)
+  | ({ kind: 'assign' } & v.InferInput<typeof AssignCall>)
+  | ({ kind: 'attempts' } & v.InferInput<typeof AttemptsCall>)
 
 /** `isGoingOn`: it is written down at the office, which carries it out as soon as it can. */
 export type Decided = { kind: 'done' } | { kind: 'problem'; problem: Problem; isGoingOn: boolean }
@@ -55,12 +87,13 @@ export async function decide(id: string, decision: Decision): Promise<Decided> {
 export async function decideQuietly(id: string, decision: Decision): Promise<Decided> {
   const caller = await loadCaller()
   if (!caller) return { kind: 'problem', problem: problem('proof_refused'), isGoingOn: false }
-  const called = await sendDecision(caller, id, decision)
+  const { kind, ...body } = decision
+  const called = await call(caller, { method: 'POST', path: ofRequest(id, kind), body }, RequestRow)
   const told = called.kind === 'answered' ? called.answer : rowOf(called)
   if (told) await saveRow(told)
   if (called.kind === 'answered') return { kind: 'done' }
   const failed = problemOf(called)
-  return { kind: 'problem', problem: failed, isGoingOn: told?.wish === decision.kind }
+  return { kind: 'problem', problem: failed, isGoingOn: told?.wish === kind }
 }
 
 export const showDecided = queueChanged
@@ -69,4 +102,66 @@ function rowOf(called: Exclude<Called<RequestRow>, { kind: 'answered' }>): Reque
   if (called.kind !== 'problem') return null
   const parsed = v.safeParse(RequestRow, called.request)
   return parsed.success ? parsed.output : null
+}
+
+export const readSettings = () =>
+  read((caller) => call(caller, { method: 'GET', path: '/api/settings' }, SettingsAnswer))
+
+/** 412 `changed` where they are of another version by now: read them again to see what is different. */
+export const saveSettings = (body: SettingsCall) =>
+  read((caller) => call(caller, { method: 'POST', path: '/api/settings', body }, SettingsAnswer))
+
+/** A code for one new device. It is a secret until it is used: shown, never kept. */
+export const makeCode = (body: v.InferInput<typeof EnrolmentCall>) =>
+  read((caller) => call(caller, { method: 'POST', path: '/api/enrolments', body }, Enrolment))
+
+export const readDevices = () =>
+  read((caller) => call(caller, { method: 'GET', path: '/api/devices' }, DeviceList))
+
+const ofDevice = (id: string) => `/api/devices/${encodeURIComponent(id)}`
+
+export const changeDevice = (id: string, body: DeviceChange) =>
+  read((caller) => call(caller, { method: 'POST', path: ofDevice(id), body }, DeviceRow))
+
+/** `wipe` asks the device to hand over what it holds and to empty itself; `revoke` shuts it out now. */
+export const endDevice = (id: string, how: 'revoke' | 'wipe') =>
+  read((caller) =>
+    call(caller, { method: 'POST', path: `${ofDevice(id)}/${how}`, body: {} }, DeviceRow),
+  )
+
+/** The whole log as one text. That it was taken away is written into it. */
+export const readAudit = (format: 'jsonl' | 'csv') =>
+  read((caller) => callForText(caller, { method: 'GET', path: `/api/audit?format=${format}` }))
+
+export const verifyAudit = (body: AuditVerifyCall) =>
+  read((caller) => call(caller, { method: 'POST', path: '/api/audit/verify', body }, AuditVerified))
+
+const sessionPath = (id: string) => `/api/sessions/${encodeURIComponent(id)}`
+
+export const listSessions = (query: URLSearchParams) =>
+  read((caller) => call(caller, { method: 'GET', path: `/api/sessions?${query}` }, SessionList))
+
+export const listReports = (query: URLSearchParams) =>
+  read((caller) => call(caller, { method: 'GET', path: `/api/reports?${query}` }, ReportList))
+
+/** With its metadata. */
+export const readSession = (id: string) =>
+  read((caller) => call(caller, { method: 'GET', path: sessionPath(id) }, StripeSession))
+
+export const readReport = (id: string) =>
+  read((caller) =>
+    call(caller, { method: 'GET', path: `/api/reports/${encodeURIComponent(id)}` }, StripeReport),
+  )
+
+/** It becomes a request of this site, or what it adds to one is taken. */
+export async function adoptSession(id: string): Promise<Read<RequestRow>> {
+  const path = `${sessionPath(id)}/adopt`
+  const adopted = await read((caller) =>
+    call(caller, { method: 'POST', path, body: {} }, RequestRow),
+  )
+  if (adopted.kind === 'read') {
+    await saveRow(adopted.value)
+    await queueChanged()
+  }
+  return adopted
 }

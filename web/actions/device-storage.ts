@@ -1,5 +1,11 @@
-/** The room that the browser gives us, and whether it promised to keep what is in it. */
+/**
+ * What this device has in store: the room that the browser gives it, whether the browser promised to
+ * keep what is in it, and how what the ledger told is forgotten.
+ */
+import { ledger, readRequests } from '../state/requests.ts'
 import { persisted } from '../state/sync-status.ts'
+import { announceChange } from '../store/broadcast.ts'
+import { erase } from '../store/erase.ts'
 
 /** Bytes; null where the browser does not say. */
 export async function spaceLeft(): Promise<number | null> {
@@ -12,4 +18,18 @@ export async function askToKeep(): Promise<boolean> {
   const isKept = (await navigator.storage?.persist?.()) ?? false
   persisted.value = isKept
   return isKept
+}
+
+/**
+ * Forgets what the ledger told; what is not sent yet stays in the queue until it is answered.
+ *
+ * `isOver`: whether nobody has begun anew meanwhile. Must: an answer that lays down a row between the
+ * erasing and the reading is erased, too; it may be the very row that was known, which nobody notices.
+ */
+export async function forgetRequests(isOver: () => boolean): Promise<void> {
+  do {
+    await erase(['replica', 'kept'])
+    await readRequests()
+  } while (ledger.value.length > 0 && isOver())
+  announceChange()
 }

@@ -7,14 +7,29 @@ import type { Caller } from '../api/client.ts'
 import { sendEnrol } from '../api/endpoints.ts'
 import { learn } from '../api/site-report.ts'
 import { makeKeyPair, provesItself, publicKeyOf } from '../crypto/device-key.ts'
+import { retryLive, setDevice, syncNow } from '../state/device.ts'
 import { type DeviceProblem, deviceProblemOf } from '../state/device-problem.ts'
-import { loadKeyPair, saveEnrolled, saveKeyPair } from '../store/store.ts'
+import { loadEnrolled, loadKeyPair, saveEnrolled, saveKeyPair } from '../store/store.ts'
 
 export type EnrolOutcome =
   | { kind: 'enrolled' }
   | { kind: 'problem'; problem: Problem }
   | { kind: 'unreachable' }
   | { kind: 'unusable'; reason: DeviceProblem }
+
+/** With all that follows from it: the page shows it, the browser is asked to keep it, it syncs. */
+export async function enrol(code: string, label: string): Promise<EnrolOutcome> {
+  const outcome = await enrolDevice(code, label)
+  if (outcome.kind !== 'enrolled') return outcome
+  const enrolled = await loadEnrolled()
+  if (enrolled) setDevice({ kind: 'enrolled', enrolled })
+  // Nothing of this is waited for: whoever enrolled may be on their way to the next screen. It is the
+  // fitting moment to ask, for somebody has just said that this device is for work.
+  void import('./device-storage.ts').then(({ askToKeep }) => askToKeep())
+  void retryLive()
+  void syncNow()
+  return outcome
+}
 
 export async function enrolDevice(code: string, label: string): Promise<EnrolOutcome> {
   try {

@@ -1,12 +1,10 @@
 /** What a page does whose device was asked to empty itself, or was put out. Loaded only then. */
+import type { Standing } from '../state/device.ts'
 import { announceChange } from '../store/broadcast.ts'
 import { eraseDevice, forgetSite } from '../store/erase.ts'
-import { askForBackgroundSync } from '../sw/register.ts'
-import { waitMs } from '../sync/backoff.ts'
-import { emptyOnce } from '../sync/empty.ts'
-
-/** `wiped`: nothing of the site is left; until the page is opened anew, it says so. */
-export type Standing = 'wiping' | 'revoked' | 'wiped'
+import { askForBackgroundSync } from '../sync/background-sync.ts'
+import { waitMs } from '../sync/retry.ts'
+import { emptyOnce } from '../sync/wipe-once.ts'
 
 export async function leaveAs(
   standing: 'wiping' | 'revoked',

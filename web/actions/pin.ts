@@ -1,12 +1,17 @@
 /**
- * The screen lock: a PIN on this device. The app is taken off the page while it is locked; sending
- * goes on behind it. Loaded after the first screen.
+ * PINs on this device: of the screen lock, and of staff at a kiosk. Wrong tries are counted on the
+ * device, so that a reload does not make them undone, and cost more and more time.
+ *
+ * The app is taken off the page while it is locked; sending goes on behind it. Loaded after the first
+ * screen.
  */
 import { checkPin, hashPin, pinPauseMs } from '../../shared/pin.ts'
 import { AWAY_MS, type Clocks, elapsed, IDLE_MS, WRONG_PINS_MAX } from '../state/lock-rules.ts'
+import { site } from '../state/site.ts'
 import { erase } from '../store/erase.ts'
 import { dropSetting, loadSetting, saveSetting } from '../store/store.ts'
 
+/** Whether the screen can be locked. */
 export const hasPin = async (): Promise<boolean> => (await loadSetting('pin')) !== undefined
 
 export async function setPin(pin: string): Promise<void> {
@@ -25,6 +30,7 @@ export const pauseMs = async (): Promise<number> =>
 
 export type Try = { kind: 'right' } | { kind: 'wrong'; left: number; pauseMs: number }
 
+/** Of the screen lock. */
 export async function tryPin(pin: string): Promise<Try> {
   const kept = await loadSetting('pin')
   if (!kept) return { kind: 'right' }
@@ -62,4 +68,18 @@ export function watchAway(lock: () => void): void {
     if (elapsed(touched, now()) >= IDLE_MS) lock()
     if (hidden && document.visibilityState === 'hidden' && elapsed(hidden, now()) >= AWAY_MS) lock()
   }, 15_000)
+}
+
+export type StaffTry = { kind: 'open' } | { kind: 'wrong'; pauseMs: number }
+
+/** Lets staff in at a kiosk. Open also where nobody has set a PIN: the screen then says so. */
+export async function tryStaffPin(pin: string): Promise<StaffTry> {
+  const { staff_pin } = site.value
+  if (!staff_pin) return { kind: 'open' }
+  // Counted first: whoever pulls the plug while it is checked has tried, too.
+  const wrong = ((await loadSetting('wrongPins')) ?? 0) + 1
+  await saveSetting('wrongPins', wrong)
+  if (!(await checkPin(pin, staff_pin))) return { kind: 'wrong', pauseMs: pinPauseMs(wrong) }
+  await saveSetting('wrongPins', 0)
+  return { kind: 'open' }
 }

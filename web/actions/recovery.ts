@@ -1,6 +1,5 @@
 /** Rescue in a browser: this device's queue into a file, and another device's file into the ledger. */
-import type { Problem } from '../../shared/problem.ts'
-import { problem } from '../../shared/problem.ts'
+import { type Problem, problem } from '../../shared/problem.ts'
 import { loadCaller } from '../api/caller.ts'
 import { sendImport } from '../api/endpoints.ts'
 import { loadQueue, markSent } from '../store/store.ts'

@@ -1,12 +1,20 @@
-/** What screens do with requests. Beside `state.ts`: no first screen needs it. */
+/**
+ * What screens do with requests: each is done as this device, and shown at once. No first screen needs
+ * it.
+ */
 import type { Problem } from '../../shared/problem.ts'
 import type { Draft } from '../draft/draft.ts'
 import { device, queueChanged, syncNow } from '../state/device.ts'
 import type { DeviceProblem } from '../state/device-problem.ts'
 import * as change from './change.ts'
-import { saveDraft, type TakeDownOutcome } from './create.ts'
+import {
+  saveDraft,
+  type TakeDownOutcome,
+  type TakeListOutcome,
+  takeList,
+  type Watch,
+} from './create.ts'
 import * as rescue from './recovery.ts'
-import * as list from './take-list.ts'
 import { actOn } from './verify.ts'
 
 const enrolledNow = () => (device.value.kind === 'enrolled' ? device.value.enrolled : null)
@@ -79,11 +87,11 @@ export async function closeRequest(
 
 export async function takeDownList(
   drafts: readonly Draft[],
-  watch: list.Watch,
-): Promise<list.TakeListOutcome> {
+  watch: Watch,
+): Promise<TakeListOutcome> {
   const enrolled = enrolledNow()
   if (!enrolled) return NO_KEY
-  const outcome = await list.takeList(drafts, enrolled, watch)
+  const outcome = await takeList(drafts, enrolled, watch)
   if (outcome.kind === 'saved') await queueChanged()
   return outcome
 }

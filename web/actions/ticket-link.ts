@@ -1,14 +1,18 @@
 /**
- * A ticket (`shared/record/ticket.ts`) from what this device has: which record it carries, the texts that are
- * signed, and whether the link fits into a QR. Pure; `web/actions/ticket.ts` signs.
+ * A ticket (`shared/record/ticket.ts`) from what this device has: which record it carries, the texts
+ * that are signed, and whether the link fits into a QR. Pure; `ticket.ts` signs.
  */
 import { toBase64url, utf8 } from '../../shared/bytes.ts'
 import type { RequestRow } from '../../shared/protocol/protocol.ts'
 import { isDeletion } from '../../shared/record/is-deletion.ts'
-import { TICKET_LINK_MAX_BYTES, TICKET_TYP, type TicketHeader } from '../../shared/record/ticket.ts'
-import { packPayload } from '../../shared/record/ticket-payload.ts'
+import {
+  packPayload,
+  TICKET_LINK_MAX_BYTES,
+  TICKET_TYP,
+  type TicketHeader,
+} from '../../shared/record/ticket.ts'
+import type { QueuedRecord } from '../store/queued-record.ts'
 import { type Kept, keptOf, mayKeep } from '../store/queued-record.ts'
-import type { QueuedRecord } from '../sync/outbox.ts'
 
 /** `queued`: every edit of the request that waits here, lowest first. */
 type KnownHere = {

@@ -1,13 +1,17 @@
 /**
- * Makes a ticket on this device, with no network: a link that whoever holds it can open on a phone of
- * their own. From the moment it is shown the queued record counts as told.
+ * Tickets on this device: made with no network, a link that whoever holds it can open on a phone of
+ * their own; and withdrawn over the network. From the moment a ticket is shown its queued record counts
+ * as told. Loaded when first needed.
  */
 import { toBase64url, utf8 } from '../../shared/bytes.ts'
 import { pairingWords } from '../../shared/pairing.ts'
-import { API_ORIGIN } from '../api/client.ts'
-import { signedAt } from '../api/learn.ts'
-import { newestSeen } from '../api/site-report.ts'
+import { type Problem, problem } from '../../shared/problem.ts'
+import { RequestRow } from '../../shared/protocol/protocol.ts'
+import { loadCaller } from '../api/caller.ts'
+import { API_ORIGIN, call } from '../api/client.ts'
+import { newestSeen, saveNewestSeen, signedAt } from '../api/site-report.ts'
 import { signBytes } from '../crypto/device-key.ts'
+import { queueChanged } from '../state/device.ts'
 import { announceChange } from '../store/broadcast.ts'
 import type { Kept } from '../store/queued-record.ts'
 import {
@@ -17,7 +21,9 @@ import {
   loadOfRequest,
   loadRow,
   markShown,
+  saveRow,
 } from '../store/store.ts'
+import { problemOf } from '../sync/retry.ts'
 import { fitsQr, type LongField, longestField, ticketable, ticketText } from './ticket-link.ts'
 
 export type Ticket =
@@ -60,4 +66,24 @@ export async function makeTicket(id: string): Promise<Ticket> {
   return fitsQr(link)
     ? { kind: 'made', link, words }
     : { kind: 'too_long', link, words, field: longestField(carried) }
+}
+
+/** Makes one of what is here now; from then on the request counts as told. */
+export async function showTicket(id: string): Promise<Ticket> {
+  const ticket = await makeTicket(id)
+  await queueChanged()
+  return ticket
+}
+
+/** Whoever holds a ticket of it made so far can do nothing with it any more. Null when it worked. */
+export async function withdrawTickets(id: string): Promise<Problem | null> {
+  const caller = await loadCaller()
+  if (!caller) return problem('proof_refused')
+  const path = `/api/requests/${id}/withdraw`
+  const called = await call(caller, { method: 'POST', path, body: {} }, RequestRow)
+  if (called.kind !== 'answered') return problemOf(called)
+  await saveRow(called.answer)
+  await saveNewestSeen()
+  await queueChanged()
+  return null
 }

@@ -1,8 +1,7 @@
 /** Changes a request after its start: checked, sealed and sent; Stripe is told by the Worker. */
 import * as v from 'valibot'
 import { toBase64url } from '../../shared/bytes.ts'
-import type { FieldProblem, Problem } from '../../shared/problem.ts'
-import { problem } from '../../shared/problem.ts'
+import { type FieldProblem, type Problem, problem } from '../../shared/problem.ts'
 import { type Enrolled, RequestRow } from '../../shared/protocol/protocol.ts'
 import type { UpdateCall } from '../../shared/protocol/request-actions.ts'
 import type { PartName } from '../../shared/record/sealed.ts'
@@ -13,8 +12,6 @@ import { checkUpdate, type UpdateDraft } from '../draft/update-draft.ts'
 import { queueChanged } from '../state/device.ts'
 import { loadEnrolled, saveRow } from '../store/store.ts'
 import { problemOf } from '../sync/retry.ts'
-
-export type { UpdateDraft } from '../draft/update-draft.ts'
 
 export type Updated =
   | { kind: 'done' }

@@ -1,31 +1,54 @@
-/** What a screen asks of one request over the network. Loaded when first needed. */
+/**
+ * The check of one request over the network: how it begins on this device, how it is read again, and
+ * how it is called off or closed. Loaded when first needed.
+ */
 import { type Problem, problem } from '../../shared/problem.ts'
 import { loadCaller } from '../api/caller.ts'
 import { fetchRequest, sendAction } from '../api/endpoints.ts'
+import { readRequests } from '../state/requests.ts'
 import { saveRow } from '../store/store.ts'
-import { begin } from '../sync/begin.ts'
+import { begin } from '../sync/bindings.ts'
 import { problemOf } from '../sync/retry.ts'
 
-/** Re-reads it, from Stripe where it has a session. Null when it worked. */
-export async function refreshRequest(id: string): Promise<Problem | null> {
-  const caller = await loadCaller()
-  if (!caller) return problem('proof_refused')
-  const called = await fetchRequest(caller, id)
-  if (called.kind !== 'answered') return problemOf(called)
-  await saveRow(called.answer)
-  return null
-}
+/** The check on this device: a page of its own, which comes back to the request when it is over. */
+export const openHere = (id: string): void =>
+  location.replace(`/handover.html?request=${encodeURIComponent(id)}`)
 
 export type BeginOutcome = { kind: 'url'; url: string } | { kind: 'problem'; problem: Problem }
 
-/** Stripe's own page: the url is for one person, once, and must go nowhere but the address bar. */
+/**
+ * Asks for Stripe's own page; the screen then goes there. The url is for one person, once, and must go
+ * nowhere but the address bar.
+ */
 export async function beginRedirect(id: string): Promise<BeginOutcome> {
+  const outcome = await askForRedirect(id)
+  await readRequests()
+  return outcome
+}
+
+async function askForRedirect(id: string): Promise<BeginOutcome> {
   const caller = await loadCaller()
   if (!caller) return { kind: 'problem', problem: problem('proof_refused') }
   const begun = await begin(caller, id)
   return begun.kind === 'answered'
     ? { kind: 'url', url: begun.answer.url }
     : { kind: 'problem', problem: problemOf(begun) }
+}
+
+/** Re-reads one request, from Stripe where it has a session. Null when it worked. */
+export async function refresh(id: string): Promise<Problem | null> {
+  const failed = await refreshRequest(id)
+  await readRequests()
+  return failed
+}
+
+async function refreshRequest(id: string): Promise<Problem | null> {
+  const caller = await loadCaller()
+  if (!caller) return problem('proof_refused')
+  const called = await fetchRequest(caller, id)
+  if (called.kind !== 'answered') return problemOf(called)
+  await saveRow(called.answer)
+  return null
 }
 
 /**

@@ -1,24 +1,23 @@
 /**
  * The only caller of the Worker. Every device call is signed at the moment it is sent
- * (`shared/protocol/proof.ts`), so a queue may be days old and the clock wrong.
+ * (`shared/protocol/headers.ts`), so a queue may be days old and the clock wrong.
  */
 import { generateProof } from 'dpop'
 import * as v from 'valibot'
 import { sha256 } from '../../shared/bytes.ts'
-import { Problem, problem } from '../../shared/problem.ts'
-import {
-  DEVICE_HEADER,
-  type DeviceReport,
-  writeDeviceHeader,
-} from '../../shared/protocol/headers.ts'
+import { type Called, Problem, problem } from '../../shared/problem.ts'
 import {
   BODY_HASH_CLAIM,
+  DEVICE_HEADER,
+  type DeviceReport,
   NONCE_HEADER,
   PROOF_HEADER,
   proofUrl,
-} from '../../shared/protocol/proof.ts'
-import { readSiteHeader, SITE_HEADER, type SiteReport } from '../../shared/protocol/site-header.ts'
-import type { Failure } from '../sync/retry.ts'
+  readSiteHeader,
+  SITE_HEADER,
+  type SiteReport,
+  writeDeviceHeader,
+} from '../../shared/protocol/headers.ts'
 
 /** The one place that knows where the Worker is: an app on another origin changes it here. */
 export const API_ORIGIN = self.location.origin
@@ -37,8 +36,6 @@ export type Caller = {
 }
 
 export type Call = { method: 'GET' | 'POST'; path: string; body?: unknown }
-
-export type Called<T> = { kind: 'answered'; answer: T } | Failure
 
 /** The Worker's newest nonce. Lost with the page; the next call then costs one round trip more. */
 let nonce: string | undefined

@@ -1,13 +1,16 @@
 /**
- * Takes up what the Worker says of the site on every answer (`queue/learn.ts`): the time for tickets,
- * the newest sealing key, and that there are other settings. In the page and in the service worker.
+ * Takes up what the Worker says of the site on every answer (the `Fieldproof-Site` header): the time
+ * for tickets, the newest sealing key, the role, and that there are other settings. In the page and in
+ * the service worker.
+ *
+ * Must: nothing is taken up twice; most answers change nothing and must cost no write.
  */
-import type { SiteReport } from '../../shared/protocol/site-header.ts'
+import type { SiteReport } from '../../shared/protocol/headers.ts'
+import type { Role, SealingKey } from '../../shared/protocol/protocol.ts'
 import { announceHereToo } from '../store/broadcast.ts'
 import { loadEnrolled, loadSetting, saveEnrolled, saveSetting } from '../store/store.ts'
 import type { Caller } from './client.ts'
 import { fetchSettings } from './endpoints.ts'
-import { lessonOf } from './learn.ts'
 
 /** The newest time the Worker signed; on disk there may be one that is some minutes older. */
 let newest: string | undefined
@@ -64,4 +67,47 @@ async function askSettings({ settings }: SiteReport, caller: Caller): Promise<vo
   } finally {
     isAsking = false
   }
+}
+
+/** Undefined where the device has none yet. */
+export type Held = {
+  seen: string | undefined
+  sealing: SealingKey | undefined
+  settings: number | undefined
+  role: Role | undefined
+}
+
+export type Lesson = {
+  seen?: string
+  sealing?: SealingKey
+  /** Its screens follow when the app is opened next; what it may call follows at once. */
+  role?: Role
+  /** The site's settings are other ones: ask for them. */
+  asksSettings: boolean
+}
+
+/** A ticket lives 30 days from its signed time: a few minutes less are not worth a write each call. */
+const FRESH_MS = 10 * 60_000
+
+/** What a device takes up from a report, given what it has already. Pure. */
+export function lessonOf({ seen, sealing, settings, role }: SiteReport, held: Held): Lesson {
+  const age = Math.abs(signedAt(seen) - signedAt(held.seen))
+  const key = readSealing(sealing)
+  const isNewKey = key && key.id !== held.sealing?.id
+  return {
+    ...(seen !== '' && !(age < FRESH_MS) && { seen }),
+    ...(isNewKey && held.sealing && { sealing: key }),
+    ...(held.role && role !== held.role && { role }),
+    asksSettings: settings !== held.settings,
+  }
+}
+
+/** Epoch ms by the Worker's clock, in front of its signature; NaN for what has no such form. */
+export const signedAt = (seen: string | undefined): number =>
+  Number(/^(\d{1,15})\./.exec(seen ?? '')?.[1] ?? Number.NaN)
+
+/** `KEYID.POINT`; a key id has no dot. */
+function readSealing(text: string): SealingKey | null {
+  const [, id, public_key] = /^([^.]+)\.([A-Za-z0-9_-]{87})$/.exec(text) ?? []
+  return id && public_key ? { id, public_key } : null
 }

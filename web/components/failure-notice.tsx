@@ -1,14 +1,44 @@
-/** What is said where this device could not write: `title` what was not done, then why. */
-
+/** An action that may fail, at the office or on this device: busy, failed or done, and how a failure is told. */
+import { useState } from 'preact/hooks'
+import type { Problem } from '../../shared/problem.ts'
+import { problemText } from '../i18n/problem-text.ts'
 import { t } from '../i18n/t/later.ts'
 import type { DeviceProblem } from '../state/device-problem.ts'
 import { Notice } from '../ui/notice.tsx'
 
 type Props = { title: string; problem: DeviceProblem | null }
 
+/** This device could not write. `title`: what was not done. */
 export const NotWritten = ({ title, problem }: Props) =>
   problem && (
     <Notice tone="bad" icon="warning" title={title} alert>
       {t(`unusable.${problem}`)}
     </Notice>
   )
+
+/** Why it did not happen, and that nothing was changed where nothing could be. */
+export const ActionFailed = ({ title, problem }: { title: string; problem: Problem }) => (
+  <Notice tone="again" icon="warning" title={title} alert>
+    {problem.code === 'unreachable' ? t('action.needs_signal') : problemText(problem)}
+  </Notice>
+)
+
+export type Acting<Why = Problem> = {
+  isBusy: boolean
+  failed: Why | null
+  run(): Promise<void>
+  clear(): void
+}
+
+export function useAction<Why = Problem>(act: () => Promise<Why | null>): Acting<Why> {
+  const [isBusy, setBusy] = useState(false)
+  const [failed, setFailed] = useState<Why | null>(null)
+  async function run() {
+    if (isBusy) return
+    setBusy(true)
+    setFailed(null)
+    setFailed(await act())
+    setBusy(false)
+  }
+  return { isBusy, failed, run, clear: () => setFailed(null) }
+}

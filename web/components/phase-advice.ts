@@ -1,5 +1,4 @@
 /** What a phase means and what to do next: the sentences below the words of `phase-words.ts`. Pure. */
-
 import { guidanceFor } from '../i18n/guidance.ts'
 import { t } from '../i18n/t/later.ts'
 import type { Item } from '../state/request.ts'

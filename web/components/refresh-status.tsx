@@ -1,7 +1,7 @@
 /** Asks the Worker, and through it Stripe, where one request stands. At most every ten seconds. */
 import { useState } from 'preact/hooks'
 import { isMoving, type State } from '../../shared/lifecycle.ts'
-import { refresh } from '../actions/check.ts'
+import { refresh } from '../actions/verify.ts'
 import { moment } from '../i18n/first/times.ts'
 import { problemText } from '../i18n/problem-text.ts'
 import { t } from '../i18n/t/later.ts'

@@ -2,7 +2,6 @@
  * The device's key: ECDSA P-256, not extractable, made here and never leaving. P-256 because it is
  * the one curve whose keys IndexedDB of every engine gives back.
  */
-
 import * as v from 'valibot'
 import { toBase64url, utf8 } from '../../shared/bytes.ts'
 import { DeviceKey } from '../../shared/protocol/protocol.ts'

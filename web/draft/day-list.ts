@@ -5,8 +5,7 @@
 import type { FieldProblem } from '../../shared/problem.ts'
 import type { SitePreset } from '../../shared/protocol/settings.ts'
 import { type CsvRow, readCsv } from './csv.ts'
-import { checkDraft, type Draft } from './draft.ts'
-import { askedBy } from './preset-asks.ts'
+import { askedBy, checkDraft, type Draft } from './draft.ts'
 
 export const LIST_MAX_BYTES = 1024 * 1024
 export const LIST_MAX_ROWS = 1000

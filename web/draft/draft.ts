@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot'
 import type { FieldProblem } from '../../shared/problem.ts'
+import type { SitePreset } from '../../shared/protocol/settings.ts'
 import { FIELD_MESSAGES } from '../../shared/record/field-messages.ts'
 import {
   type DocumentOptions,
@@ -118,4 +119,10 @@ export function recordOf(
   hashes: Record<PartName, string | null>,
 ): RequestRecord {
   return v.parse(RecordV1, { v: 1, ...facts, reference, ...related, ...asked, ...hashes })
+}
+
+/** What a preset of the site asks of Stripe, as a draft holds it. */
+export function askedBy(preset: SitePreset): Draft['asked'] {
+  if ('verification_flow' in preset) return { verification_flow: preset.verification_flow }
+  return 'type' in preset ? { type: preset.type } : { document: preset.document, idNumber: false }
 }

@@ -1,5 +1,4 @@
 /** What is wrong with a field, in the language of the moment. */
-
 import type { FieldProblem } from '../../shared/problem.ts'
 import { FIELD_MESSAGES, type FieldCode } from '../../shared/record/field-messages.ts'
 import { t } from '../i18n/t/later.ts'

@@ -9,8 +9,7 @@ import { Check, RadioCard } from '../ui/choice.tsx'
 import { Field, FieldError } from '../ui/field.tsx'
 import { Fold } from '../ui/fold.tsx'
 import type { IconName } from '../ui/icon-later.tsx'
-import { lastPreset } from './last-preset.ts'
-import { DOCUMENTS, FLOW, OWN, type Typed } from './typed.ts'
+import { DOCUMENTS, FLOW, lastPreset, OWN, type Typed } from './typed.ts'
 
 export type FormPart = {
   typed: Typed

@@ -1,10 +1,9 @@
 /** What the take-down form holds while somebody types, and the draft it becomes. */
 import type { DocumentOptions } from '../../shared/record/record.ts'
 import type { takeDown } from '../actions/requests.ts'
-import { askedBy } from '../draft/preset-asks.ts'
+import { askedBy } from '../draft/draft.ts'
 import type { Item } from '../state/request.ts'
-import { presetOf } from '../state/site.ts'
-import { lastPreset } from './last-preset.ts'
+import { presetOf, site } from '../state/site.ts'
 
 export type Draft = Parameters<typeof takeDown>[0]
 
@@ -92,3 +91,24 @@ const ownOptions = ({ documents, liveCapture, selfie }: Typed): DocumentOptions 
 
 /** What a code holds, as a reference: on one line. Too long stays too long, and is told at the field. */
 export const referenceOf = (scanned: string): string => scanned.replaceAll(/\p{Cc}+/gu, ' ').trim()
+
+/** The preset that was used last, so that the next request is one touch less. Nothing personal. */
+const KEY = 'last-preset'
+
+export function lastPreset(): string {
+  try {
+    const known = presetOf(localStorage.getItem(KEY))
+    if (known) return known.id
+  } catch {
+    // Storage can be blocked; the first preset is as good.
+  }
+  return site.value.presets[0]?.id ?? ''
+}
+
+export function rememberPreset(id: string): void {
+  try {
+    localStorage.setItem(KEY, id)
+  } catch {
+    // A convenience, not a record.
+  }
+}

@@ -10,11 +10,10 @@ import { useLocation } from '../router.tsx'
 import type { DeviceProblem } from '../state/device-problem.ts'
 import type { Item } from '../state/request.ts'
 import { announce } from '../ui/first/announcer.tsx'
-import { focusFirstWrong } from '../ui/focus-first-wrong.ts'
+import { focusFirstWrong } from '../ui/focus.ts'
 import { errorAt } from './field-words.ts'
-import { rememberPreset } from './last-preset.ts'
 import type { FormPart } from './options.tsx'
-import { type Draft, draftOf, nothingTyped, type Typed, typedOf } from './typed.ts'
+import { type Draft, draftOf, nothingTyped, rememberPreset, type Typed, typedOf } from './typed.ts'
 
 type Form = {
   form: RefObject<HTMLFormElement | null>

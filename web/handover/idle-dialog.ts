@@ -2,7 +2,6 @@
  * The kiosk's countdown on the handover page. What is touched inside Stripe's frame is not told to
  * this page, so it waits longer than the other screens before it asks, and asks above that frame.
  */
-
 import { watchIdle } from '../browser/idle-watch.ts'
 import { haveWords } from '../i18n/first/speak.ts'
 import { t } from '../i18n/t/kiosk.ts'

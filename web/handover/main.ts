@@ -15,7 +15,7 @@ import { startSpeaking } from '../i18n/first/choice.ts'
 import { speakIn } from '../i18n/first/speak.ts'
 import { t } from '../i18n/t/first.ts'
 import { loadEnrolled } from '../store/store.ts'
-import { begin } from '../sync/begin.ts'
+import { begin } from '../sync/bindings.ts'
 import { problemOf } from '../sync/retry.ts'
 import { markedVisit } from './visit-marker.ts'
 

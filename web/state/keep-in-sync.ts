@@ -2,14 +2,13 @@
  * Keeps this page in step with the office: the sync loop, and the live line that says when to look.
  * Fetched after the first screen.
  */
-import type { ReadonlySignal } from '@preact/signals'
 import { isMoving } from '../../shared/lifecycle.ts'
+import type { Role } from '../../shared/protocol/protocol.ts'
 import { loadCaller } from '../api/caller.ts'
 import { announceChange } from '../store/broadcast.ts'
 import { loadSetting, saveSetting } from '../store/store.ts'
 import { startSync } from '../sync/browser.ts'
 import { startLive } from '../sync/live-socket.ts'
-import type { Device } from './device.ts'
 import { mayFetch } from './lock-rules.ts'
 import { ledger, readRequests } from './requests.ts'
 import { readSite } from './site.ts'
@@ -23,14 +22,12 @@ export type InStep = {
 }
 
 type Ports = {
-  device: ReadonlySignal<Device>
-  /** The Worker refused for good; `code` says why. */
-  stopped(code: string): void
+  /** Null while this device is not enrolled. */
+  role(): Role | null
   broke(error: unknown): void
 }
 
-export function keepInStep({ device, stopped, broke }: Ports): InStep {
-  const roleHere = () => (device.value.kind === 'enrolled' ? device.value.enrolled.role : null)
+export function keepInStep({ role: roleHere, broke }: Ports): InStep {
   const isQuietKiosk = () => roleHere() === 'kiosk' && ledger.value.length === 0
   let isLive = false
 
@@ -48,7 +45,6 @@ export function keepInStep({ device, stopped, broke }: Ports): InStep {
     },
     show: (now) => {
       activity.value = now
-      if (now.kind === 'stopped') stopped(now.problem.code)
     },
     ran: async ({ reached, changed }) => {
       contact.value = { at: reached ? Date.now() : contact.value.at, reachable: reached }

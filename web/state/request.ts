@@ -1,14 +1,13 @@
 /**
  * One request as the screens see it: what is still in the queue laid over what the ledger told.
- * Pure; `state.ts` feeds it from the store.
+ * Pure; `requests.ts` feeds it from the store.
  */
-
 import type { State } from '../../shared/lifecycle.ts'
 import type { Problem } from '../../shared/problem.ts'
 import type { RequestRow } from '../../shared/protocol/protocol.ts'
 import { isDeletion } from '../../shared/record/is-deletion.ts'
 import type { DeletionRecord, RequestRecord } from '../../shared/record/record.ts'
-import type { QueuedRecord } from '../sync/outbox.ts'
+import type { QueuedRecord } from '../store/queued-record.ts'
 
 /** What Stripe is asked to check, in the two forms it knows. */
 export type Asked =

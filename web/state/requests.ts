@@ -5,8 +5,8 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import type { RequestRow } from '../../shared/protocol/protocol.ts'
 import { oneMore } from '../store/coalesce.ts'
+import type { QueuedRecord } from '../store/queued-record.ts'
 import { loadQueue, loadReplica } from '../store/store.ts'
-import type { QueuedRecord } from '../sync/outbox.ts'
 import { type Item, itemsOf } from './request.ts'
 
 const queuedSignal = signal<readonly QueuedRecord[]>([])

@@ -1,6 +1,9 @@
-/** Whether device and office are in step, as the screens show it. Only `state.ts` writes what is told here. */
+/**
+ * Whether device and office are in step, as the screens show it: they read `sync` and `activity`; the
+ * signals are written where the page is kept in step (`keep-in-sync.ts`), and first at its start.
+ */
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
-import type { Activity } from '../sync/browser.ts'
+import type { Activity } from '../sync/loop.ts'
 import { queued } from './requests.ts'
 
 export type Sync = {
@@ -22,7 +25,7 @@ export const contact = signal<{ at: number | null; reachable: boolean }>({
   at: null,
   reachable: true,
 })
-/** Written by `storage.ts`, too: a later promise of the browser's. */
+/** Whether the browser promised to keep what is stored; it may promise later. */
 export const persisted = signal<boolean | null>(null)
 
 export const sync: ReadonlySignal<Sync> = computed(() => {

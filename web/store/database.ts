@@ -1,6 +1,6 @@
 /**
  * The device's database, and the only file that imports idb: its stores, its versions, and how it is
- * opened. What is done with it is `store.ts`.
+ * opened. What is done with it is in `store.ts` and `erase.ts`.
  *
  * Must: no version of it is ever dropped; migrations add or rewrite.
  */
@@ -14,9 +14,7 @@ import {
 } from 'idb'
 import type { Enrolled, RequestRow } from '../../shared/protocol/protocol.ts'
 import type { PinHash, SettingsAnswer } from '../../shared/protocol/settings.ts'
-import type { QueuedRecord } from '../sync/outbox.ts'
-import type { Kept } from './queued-record.ts'
-import { ROW_DEFAULTS } from './row-defaults.ts'
+import type { Kept, QueuedRecord } from './queued-record.ts'
 
 export type Settings = {
   /** The newest `rev` of the ledger that this device has seen. */
@@ -128,3 +126,18 @@ export async function use<T>(work: (db: Database) => Promise<T>): Promise<T> {
 const isDeadConnection = (error: unknown): boolean =>
   error instanceof DOMException &&
   (error.name === 'InvalidStateError' || error.name === 'UnknownError')
+
+/** What a row stored by an app of protocol 1 lacks: the values it would have been told. */
+export const ROW_DEFAULTS = {
+  partial: false,
+  assignee: null,
+  related_customer: null,
+  related_customer_account: null,
+  related_person: null,
+  wish: null,
+  closed: null,
+  opened_at: null,
+  withdrawn_at: null,
+  started_at: null,
+  verdict_at: null,
+} as const

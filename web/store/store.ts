@@ -6,10 +6,9 @@
  * Must: a write that resolved is on disk (`durability: 'strict'`), and a write that failed rejects.
  */
 import type { Enrolled, Gone, RequestRow } from '../../shared/protocol/protocol.ts'
-import type { QueuedRecord } from '../sync/outbox.ts'
 import { type Database, type Settings, STRICT, use } from './database.ts'
-import { keptOf, mayKeep } from './queued-record.ts'
-import { isReplaceable } from './replaceable.ts'
+import type { QueuedRecord } from './queued-record.ts'
+import { isReplaceable, keptOf, mayKeep } from './queued-record.ts'
 
 export const loadKeyPair = () => use((db) => db.get('keys', 'device'))
 export const loadEnrolled = () => use((db) => db.get('enrolment', 'device'))

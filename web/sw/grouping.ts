@@ -18,8 +18,8 @@ const CATALOGUE = /\/web\/i18n\/([a-z]{2})\/([a-z-]+)\.ts$/
 /** The group that begins with this file; null for what is not kept, undefined for no door. */
 function doorOf(module: string): string | null | undefined {
   if (module.endsWith('/web/agent/shell/enrolled-screens.tsx')) return 'agent'
-  if (module.endsWith('/web/kiosk/shell/load-kiosk.ts')) return 'kiosk'
-  if (module.endsWith('/web/desk/shell/load-desk.ts')) return 'desk'
+  if (module.endsWith('/web/kiosk/shell/kiosk.tsx')) return 'kiosk'
+  if (module.endsWith('/web/desk/shell/desk.tsx')) return 'desk'
   if (module.includes('/node_modules/barcode-detector/')) return SCANNER
   const [, language = '', part = ''] = CATALOGUE.exec(module) ?? []
   if (!language) return undefined

@@ -1,5 +1,4 @@
 /** What page and service worker call each other's attention with. */
-export const DRAIN_TAG = 'fieldproof-drain'
 export const SKIP_WAITING = 'skip-waiting'
 /** With `groups` and a port: have them on this device; answered by whether they are. */
 export const KEEP_GROUPS = 'keep-groups'

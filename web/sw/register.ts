@@ -1,11 +1,11 @@
-/** The page's half of the service worker: registration, offered updates, background sync. */
+/** The page's half of the service worker: registration, and offered updates. */
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import { TRUSTED_TYPES_POLICY as POLICY } from '../../shared/security-headers.ts'
 import { hearInstallPrompt } from '../browser/install-prompt.ts'
 import { keepOffline } from './keep-offline.ts'
-import { DRAIN_TAG, SKIP_WAITING } from './messages.ts'
+import { SKIP_WAITING } from './messages.ts'
 import { holdPage } from './open-pages.ts'
-import { reloadWhenReplaced } from './replaced.ts'
+import { reloadWhenReplaced } from './reload-when-replaced.ts'
 
 const HOUR_MS = 3_600_000
 
@@ -69,14 +69,4 @@ export function applyUpdate(): void {
   if (next?.state === 'installed') next.postMessage(SKIP_WAITING)
   // Another tab said yes before: the new version is at work, and only this page is old.
   else location.reload()
-}
-
-/** Background Sync is a bonus of Chromium's: the page's own triggers never rely on it. */
-export async function askForBackgroundSync(): Promise<void> {
-  if (!('serviceWorker' in navigator)) return
-  const registration = await navigator.serviceWorker.ready
-  if (!('sync' in registration)) return
-  const { sync } = registration as { sync: { register(tag: string): Promise<void> } }
-  // Refused where the user has switched it off; the page's triggers remain.
-  await sync.register(DRAIN_TAG).catch(() => {})
 }

@@ -3,10 +3,11 @@
  * queue by itself when the browser says that the network is back (`background.ts`).
  */
 import { NavigationRoute, registerRoute } from 'workbox-routing'
-import { workHere } from '../sync/page-background.ts'
+import { DRAIN_TAG } from '../sync/background-sync.ts'
 import { AppFiles } from './app-files.ts'
+import { workHere } from './background.ts'
 import type { AppFile } from './groups.ts'
-import { DRAIN_TAG, KEEP_GROUPS, OPEN_PATH, SKIP_WAITING, TAKE_SHARED } from './messages.ts'
+import { KEEP_GROUPS, OPEN_PATH, SKIP_WAITING, TAKE_SHARED } from './messages.ts'
 import { openPages } from './open-pages.ts'
 
 declare const self: ServiceWorkerGlobalScope & {

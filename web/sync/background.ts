@@ -4,9 +4,9 @@
  *
  *   drain ─► emptied ─► ask how this device stands ─► wiping: empty it · revoked: forget the site
  */
-import type { Cause } from './backoff.ts'
+import type { Failure } from '../../shared/problem.ts'
 import type { DrainOutcome } from './push.ts'
-import type { Failure } from './retry.ts'
+import type { Cause } from './retry.ts'
 import type { WipeOutcome } from './wipe.ts'
 
 export type BackgroundPorts = {

@@ -1,13 +1,15 @@
-/** `queue/sync-loop.ts` in a browser: this device's store, the Worker, and the browser's timers. */
+/**
+ * The sync loop in a page: `loop.ts` and `pull.ts` bound to this device's store, the Worker, and the
+ * browser's timers.
+ */
 import type { Role } from '../../shared/protocol/protocol.ts'
 import type { Caller } from '../api/client.ts'
-import { drainPorts } from './bindings.ts'
+import { fetchDelta, fetchRequest, fetchSettings } from '../api/endpoints.ts'
+import { applyDelta, loadReplica, loadSetting, saveRow } from '../store/store.ts'
+import { drainPorts, oneAtATime } from './bindings.ts'
 import { type LoopPorts, type SyncLoop, startLoop } from './loop.ts'
-import { oneAtATime } from './one-drainer.ts'
-import { pull } from './pull-now.ts'
+import { type CaughtUp, catchUp } from './pull.ts'
 import { drain } from './push.ts'
-
-export type { Activity, SyncLoop } from './loop.ts'
 
 export type World = Pick<LoopPorts, 'pollMs' | 'show' | 'ran' | 'broke'> & {
   /** False: what the device knew was erased, and must not come back yet. It still sends. */
@@ -36,3 +38,21 @@ export const startSync = ({ caller, mayFetch, ...world }: World): SyncLoop =>
       return () => clearTimeout(timer)
     },
   })
+
+/** Asks the Worker what changed and lays it into the replica. */
+export async function pull(caller: Caller, role: Role): Promise<CaughtUp> {
+  const pulled = await catchUp(
+    {
+      fetchDelta: (since) => fetchDelta(caller, since),
+      fetchRequest: (id) => fetchRequest(caller, id),
+      loadRev: () => loadSetting('rev'),
+      ...{ loadReplica, applyDelta, saveRow },
+    },
+    role,
+  )
+  if (role !== 'kiosk' || pulled.kind !== 'pulled' || pulled.changed) return pulled
+  // Nothing of its own moves, so nothing was asked: without a call a kiosk would never hear that its
+  // site has another brand or PIN, that it was withdrawn, or that there is no network.
+  const heard = await fetchSettings(caller)
+  return heard.kind === 'answered' ? pulled : heard
+}

@@ -8,7 +8,7 @@ import * as v from 'valibot'
 import { LIVE_PING, LIVE_PROTOCOL, LiveFrame, passProtocol } from '../../shared/protocol/live.ts'
 import { API_ORIGIN, type Caller } from '../api/client.ts'
 import { fetchLivePass } from '../api/endpoints.ts'
-import { waitMs } from './backoff.ts'
+import { waitMs } from './retry.ts'
 
 /** Phone networks drop silent lines after about a minute, without a word to either end. */
 const PING_MS = 25_000

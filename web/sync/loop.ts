@@ -7,10 +7,9 @@
  */
 import type { Problem } from '../../shared/problem.ts'
 import { oneMore } from '../store/coalesce.ts'
-import { type Cause, waitMs } from './backoff.ts'
 import type { CaughtUp } from './pull.ts'
 import type { DrainOutcome } from './push.ts'
-import { remedy } from './retry.ts'
+import { type Cause, remedy, waitMs } from './retry.ts'
 
 export type Activity =
   | { kind: 'idle' }

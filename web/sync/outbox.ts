@@ -1,32 +1,13 @@
 /**
- * What the queue holds and how an answer settles it. Pure: `store.ts` keeps it, `drain.ts` acts.
+ * What leaves the queue next, and how an answer settles it. Pure: `store/store.ts` keeps the queue,
+ * `push.ts` acts.
  *
- * A record must leave the queue only by an answer of the Worker for that id and edit.
+ * Must: a record leaves the queue only by an answer of the Worker for that id and edit.
  */
 import { unreachable } from '../../shared/assert.ts'
 import { type Problem, problem } from '../../shared/problem.ts'
 import { BATCH_MAX_ITEMS, type Carried, type ItemAnswer } from '../../shared/protocol/protocol.ts'
-import type { DeviceRecord } from '../../shared/record/record.ts'
-
-export type QueuedRecord = {
-  id: string
-  edit: number
-  /** The record as signed: exactly this text travels. `record` is the same, parsed, to show it. */
-  text: string
-  record: DeviceRecord
-  signature: string
-  /** Sealed bytes as base64url, where the record names them. */
-  details?: string
-  notes?: string
-  /** Epoch ms of the device's clock, which may be wrong: only its distance to now is ever told. */
-  savedAt: number
-  /** Once true, a later edit must not replace it: the Worker may have it. */
-  sent: boolean
-  /** A ticket of it was shown: whoever holds that may bring it to the Worker. */
-  shown?: boolean
-  /** Why the Worker did not take it. It stays here, with its reason, until a person acts. */
-  problem?: Problem
-}
+import type { QueuedRecord } from '../store/queued-record.ts'
 
 /** What one answer does to one queued record. */
 export type Settlement = { kind: 'done' } | { kind: 'keep'; problem: Problem } | { kind: 'later' }

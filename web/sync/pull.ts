@@ -3,14 +3,12 @@
  * have; a kiosk may see no list and asks for its own requests by id. Pure over what it is handed.
  */
 import { isMoving } from '../../shared/lifecycle.ts'
+import type { Called, Failure } from '../../shared/problem.ts'
 import type { Delta, Gone, RequestRow, Role } from '../../shared/protocol/protocol.ts'
-import type { Failure } from './retry.ts'
-
-type Asked<T> = Promise<{ kind: 'answered'; answer: T } | Failure>
 
 export type CatchUpPorts = {
-  fetchDelta(since: number): Asked<Delta>
-  fetchRequest(id: string): Asked<RequestRow>
+  fetchDelta(since: number): Promise<Called<Delta>>
+  fetchRequest(id: string): Promise<Called<RequestRow>>
   loadRev(): Promise<number | undefined>
   loadReplica(): Promise<RequestRow[]>
   applyDelta(rows: readonly (RequestRow | Gone)[], rev: number, resync: boolean): Promise<void>

@@ -6,20 +6,14 @@
  *                                         └─ failed ─► what `remedy` says
  *
  * Must: a record leaves only by the Worker's answer for it, and one that cannot be taken never
- * stands in the way of the others. One drain at a time is the caller's business (`one-drainer.ts`).
+ * stands in the way of the others. One drain at a time is the caller's business (`oneAtATime`).
  */
+import type { Called, Failure } from '../../shared/problem.ts'
 import type { BatchAnswer, Carried, ItemAnswer } from '../../shared/protocol/protocol.ts'
+import type { QueuedRecord } from '../store/queued-record.ts'
 import type { Settled } from '../store/store.ts'
-import type { Cause } from './backoff.ts'
-import {
-  BATCH_LIMITS,
-  carry,
-  nextBatch,
-  type QueuedRecord,
-  queueKey,
-  settlement,
-} from './outbox.ts'
-import { type Failure, remedy } from './retry.ts'
+import { BATCH_LIMITS, carry, nextBatch, queueKey, settlement } from './outbox.ts'
+import { type Cause, remedy } from './retry.ts'
 
 export type Ports = {
   load(): Promise<QueuedRecord[]>
@@ -34,7 +28,7 @@ export type Ports = {
   sending(count: number): void
 }
 
-export type Sent = { kind: 'answered'; answer: BatchAnswer } | Failure
+export type Sent = Called<BatchAnswer>
 
 export type DrainOutcome =
   | { kind: 'emptied' }

@@ -5,7 +5,8 @@
 import * as v from 'valibot'
 import { DeviceId } from '../../shared/ids.ts'
 import { Carried, type ItemAnswer } from '../../shared/protocol/protocol.ts'
-import { BATCH_LIMITS, carry, type QueuedRecord, settlement } from './outbox.ts'
+import type { QueuedRecord } from '../store/queued-record.ts'
+import { BATCH_LIMITS, carry, settlement } from './outbox.ts'
 
 const RescueFile = v.strictObject({
   kind: v.literal('fieldproof-rescue'),

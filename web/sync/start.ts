@@ -4,11 +4,11 @@
  * this returns must stay in a variable, never in a store, a log or an address of ours. Pure over
  * what it is handed, like the drain.
  */
-
-import { problem } from '../../shared/problem.ts'
+import { type Called, type Failure, problem } from '../../shared/problem.ts'
 import type { Carried, RequestRow, Started } from '../../shared/protocol/protocol.ts'
 import { isDeletion } from '../../shared/record/is-deletion.ts'
-import { carry, type QueuedRecord } from './outbox.ts'
+import type { QueuedRecord } from '../store/queued-record.ts'
+import { carry } from './outbox.ts'
 import {
   type DrainOutcome,
   type Ports as DrainPorts,
@@ -16,9 +16,8 @@ import {
   type Sent,
   settleBatch,
 } from './push.ts'
-import type { Failure } from './retry.ts'
 
-export type Begun = { kind: 'answered'; answer: Started } | Failure
+export type Begun = Called<Started>
 
 export type BeginPorts = DrainPorts & {
   start(id: string): Promise<Begun>

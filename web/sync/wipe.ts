@@ -4,9 +4,10 @@
  *
  *   forget the site ─► drain ─► every record answered? ─► empty the queue ─► confirm ─► erase the key
  */
-import type { Cause } from './backoff.ts'
+import type { Failure } from '../../shared/problem.ts'
 import type { DrainOutcome } from './push.ts'
-import { type Failure, remedy } from './retry.ts'
+import type { Cause } from './retry.ts'
+import { remedy } from './retry.ts'
 
 export type WipePorts = {
   /** Erases all but key, enrolment and queue, and notes that a wipe has begun. */

@@ -1,6 +1,6 @@
 /**
- * What the holder of a ticket can ask of the Worker. Not by `api.ts`: there is no device here whose
- * key could sign, and this page must stay light.
+ * What the holder of a ticket can ask of the Worker. Not by `api/client.ts`: there is no
+ * device here whose key could sign, and this page must stay light.
  */
 import * as v from 'valibot'
 import { TicketStarted, TicketState } from '../../shared/protocol/ticket-state.ts'

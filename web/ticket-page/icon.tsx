@@ -1,4 +1,4 @@
-/** The few icons of this page, drawn as in `ui/icon.tsx`, so that the others are not fetched. */
+/** The few icons of this page, drawn as in `ui/first/icon.tsx`, so that the others are not fetched. */
 import { Drawing } from '../ui/first/icon.tsx'
 
 const DRAWINGS = {

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact'
 import { unreachable } from '../../shared/assert.ts'
 import { t } from '../i18n/t/ticket-page.ts'
-import type { Tone } from '../ui/tone.ts'
+import type { Tone } from '../ui/notice.tsx'
 import { Icon, type IconName } from './icon.tsx'
 import { Retry } from './retry.tsx'
 import type { View } from './view.ts'

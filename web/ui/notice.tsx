@@ -1,7 +1,9 @@
 /** A box that says something happened or matters here; `alert` has it read out when it appears. */
 import type { ComponentChildren } from 'preact'
 import { Icon, type IconName } from './first/icon.tsx'
-import type { Tone } from './tone.ts'
+
+/** What a colour stands for. Never the only sign: an icon and words say the same. */
+export type Tone = 'saved' | 'safe' | 'waiting' | 'checking' | 'good' | 'again' | 'bad' | 'quiet'
 
 type Props = {
   tone: Tone

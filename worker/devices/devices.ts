@@ -1,12 +1,19 @@
 /**
- * The devices of a site: their public keys, roles and states, and what each last said of itself. What
- * follows for sockets and codes when one is put out is in `device-changes.ts`.
+ * The devices of a site: their public keys, roles and states, what each last said of itself, and what
+ * becomes of one:
+ *
+ *   active ──► wiping ──► revoked        wiping: asked to hand over its records and to empty itself;
+ *      └──────────────────►              revoked when it confirms, or when it did not for seven days
+ *
+ * With its standing go its sockets, its passes and the codes it made. Every change and its audit row
+ * must be one transaction.
  */
 import * as v from 'valibot'
 import { makeDeviceId } from '../../shared/ids.ts'
 import { DeviceRow, DeviceState } from '../../shared/protocol/device-calls.ts'
 import type { DeviceReport } from '../../shared/protocol/headers.ts'
 import { DeviceKey, Role } from '../../shared/protocol/protocol.ts'
+import type { Audit } from '../storage/audit.ts'
 import type { Sql, SqlRow, SqlValue } from '../storage/sql.ts'
 
 const Device = v.object({
@@ -100,3 +107,71 @@ type Settable = 'label' | 'role' | 'state' | 'wipe_asked_at' | 'wipe_refused' | 
 
 /** One spelling, so that keys can be compared as text. */
 const keyText = ({ kty, crv, x, y }: DeviceKey): string => JSON.stringify({ kty, crv, x, y })
+
+/** How long a wiping device may take to come back and hand over what it holds. */
+export const WIPE_LIFE_MS = 7 * 24 * 60 * 60_000
+
+type ChangePorts = {
+  sql: Sql
+  now: () => number
+  devices: Devices
+  audit: Audit
+  /** Ends its sockets and passes, at once. */
+  hangUp: (device: string) => void
+}
+
+export type DeviceChanges = ReturnType<typeof createDeviceChanges>
+
+export function createDeviceChanges({ sql, now, devices, audit, hangUp }: ChangePorts) {
+  /** The codes it made, too: a thief may have prepared some. */
+  const putOut = (id: string) => {
+    sql.exec('DELETE FROM codes WHERE made_by = ? AND used_at IS NULL', id)
+    hangUp(id)
+  }
+
+  return {
+    rename({ id }: Device, label: string, by: string): void {
+      devices.set(id, { label })
+      audit.note({ code: 'renamed', by, device: id })
+    },
+
+    /** It follows the site's changes from the beginning again: it may see more now, or less. */
+    changeRole({ id, role: before }: Device, role: Role, by: string): void {
+      if (role === before) return
+      devices.set(id, { role, resync: 1 })
+      audit.note({ code: 'role_changed', by, device: id, note: role })
+      putOut(id)
+    },
+
+    revoke({ id, state }: Device, by: string): void {
+      if (state === 'revoked') return
+      devices.set(id, { state: 'revoked' })
+      audit.note({ code: 'revoked', by, device: id })
+      putOut(id)
+    },
+
+    /** Only a device in use can be asked; asking again does not give it more time. */
+    askToWipe({ id, state }: Device, by: string): void {
+      if (state !== 'active') return
+      devices.set(id, { state: 'wiping', wipe_asked_at: now() })
+      audit.note({ code: 'wipe_asked', by, device: id })
+      putOut(id)
+    },
+
+    /** `refused`: records that went with it. Counts once, however often the device says it. */
+    confirmWipe({ id, wipe_refused }: Device, refused: number): void {
+      if (wipe_refused !== null) return
+      devices.set(id, { state: 'revoked', wipe_refused: refused })
+      audit.note({ code: 'wiped', by: id, device: id, note: String(refused) })
+    },
+
+    giveUpWipes(): void {
+      sql.transaction(() => {
+        for (const id of devices.wipingSince(now() - WIPE_LIFE_MS)) {
+          devices.set(id, { state: 'revoked' })
+          audit.note({ code: 'wipe_given_up', by: null, device: id })
+        }
+      })
+    },
+  }
+}

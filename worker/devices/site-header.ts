@@ -1,10 +1,16 @@
 /** Makes the `Fieldproof-Site` header: what every answer tells a device of its site. */
+
+import { SITE_HEADER, writeSiteHeader } from '../../shared/protocol/headers.ts'
 import type { Role, SealingKey } from '../../shared/protocol/protocol.ts'
-import { SITE_HEADER, writeSiteHeader } from '../../shared/protocol/site-header.ts'
-import type { Seen } from '../security/seen.ts'
 import type { Sql } from '../storage/sql.ts'
 
-type Ports = { sql: Sql; now: () => number; seen: Seen; sealingKey: () => Promise<SealingKey> }
+type Ports = {
+  sql: Sql
+  now: () => number
+  /** Signs a time for this site's devices. */
+  seen: { sign(at: number): Promise<string> }
+  sealingKey: () => Promise<SealingKey>
+}
 
 /** `role`: the device's own. `at`: the time to sign, epoch ms. */
 export type SiteReporting = (role: Role, at?: number) => Promise<string>

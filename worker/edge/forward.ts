@@ -1,17 +1,68 @@
 /**
- * Hands a call to the object of its site, which may be moving, starting or full at that moment. Only
- * errors that Cloudflare marks `retryable` are tried again, and never those of a full object.
+ * Hands a call to the object of the site that it belongs to. Which site that is, is read from the
+ * call, no more of it than that takes, and says nothing about what exists. The object may be moving,
+ * starting or full at that moment: only errors that Cloudflare marks `retryable` are tried again, and
+ * never those of a full object.
  * https://developers.cloudflare.com/durable-objects/best-practices/error-handling/
  */
-import { problem } from '../../shared/problem.ts'
-import { log } from '../http/log.ts'
+import type { Context } from 'hono'
+import * as v from 'valibot'
+import { readEnrolmentCode, SiteName, siteOfDevice } from '../../shared/ids.ts'
+import { type ProblemCode, problem } from '../../shared/problem.ts'
+import { DEVICE_HEADER, PROOF_HEADER, readDeviceHeader } from '../../shared/protocol/headers.ts'
+import { readPass } from '../../shared/protocol/live.ts'
+import { PROTOCOL_FLOOR } from '../../shared/protocol/protocol.ts'
+import { TicketHeader } from '../../shared/record/ticket.ts'
+import type { Configuration, Env, SiteRpc } from '../config.ts'
+import { CALL_HEADER, log } from '../http/log.ts'
+import { parseJson, readBody } from '../http/parse.ts'
 import { problemResponse } from '../http/problem-response.ts'
-import type { Site } from '../site.ts'
+import { readJws } from '../security/jws.ts'
+
+/** All that a site ever looks at. The id of the call is the edge's own, whatever the caller sent. */
+const FORWARDED = ['Authorization', DEVICE_HEADER, PROOF_HEADER]
+
+/** To the site that `siteOf` reads from the call. */
+export async function forward(c: Context, env: Env, siteOf: SiteOfCall): Promise<Response> {
+  const body = await readBody(c.req.raw)
+  if (!body) return problemResponse('body_too_large')
+  const site = siteOf(c, body)
+  if (site.kind === 'refused') return problemResponse(site.code)
+  const { method, url } = c.req
+  const headers = new Headers({ [CALL_HEADER]: c.get('call') })
+  for (const name of FORWARDED) {
+    const value = c.req.header(name)
+    if (value !== undefined) headers.set(name, value)
+  }
+  const id = env.SITES.idFromName(site.name)
+  const response = await onSite(
+    () => env.SITES.get(id),
+    (stub) => stub.fetch(url, { method, headers, ...(method === 'POST' ? { body } : {}) }),
+  )
+  return new Response(response.body, response)
+}
+
+/** A socket carries no proof but its pass; a page of another origin must not use one it overheard. */
+export async function live(
+  c: Context,
+  env: Env,
+  { publicOrigin }: Configuration,
+): Promise<Response> {
+  if (c.req.header('Upgrade')?.toLowerCase() !== 'websocket') return problemResponse('not_found')
+  const pass = readPass(c.req.header('Sec-WebSocket-Protocol') ?? null)
+  if (!pass || c.req.header('Origin') !== publicOrigin) return problemResponse('pass_refused')
+  const id = env.SITES.idFromName(pass.site)
+  const response = await onSite(
+    () => env.SITES.get(id),
+    (stub) => stub.fetch(c.req.raw),
+  )
+  return response.webSocket ? response : new Response(response.body, response)
+}
 
 const TRIES_MAX = 3
 const OVERLOADED_RETRY_S = 5
 
-type Stub = DurableObjectStub<Site>
+type Stub = DurableObjectStub<SiteRpc>
 
 /** `stubOf`: a stub that has failed stays broken, so each try gets its own. */
 export async function onSite<T>(
@@ -37,3 +88,45 @@ function marksOf(error: unknown): { retryable: boolean; overloaded: boolean } {
     typeof error === 'object' && error !== null && Reflect.get(error, mark) === true
   return { retryable: has('retryable'), overloaded: has('overloaded') }
 }
+
+export type SiteOfCall = (
+  c: Context,
+  body: Uint8Array,
+) => { kind: 'site'; name: string } | { kind: 'refused'; code: ProblemCode }
+
+/** By the device id, which begins with its site. */
+export const siteOfCaller: SiteOfCall = (c) => {
+  const report = readDeviceHeader(c.req.header(DEVICE_HEADER))
+  if (!report) return { kind: 'refused', code: 'proof_refused' }
+  if (report.protocol < PROTOCOL_FLOOR) return { kind: 'refused', code: 'protocol_unsupported' }
+  return { kind: 'site', name: siteOfDevice(report.id) }
+}
+
+/** By the device that a ticket says made it. */
+export const siteOfTicket: SiteOfCall = (_, body) => {
+  const parsed = v.safeParse(v.object({ ticket: v.string() }), parseJson(body))
+  const device = parsed.success ? ticketDevice(parsed.output.ticket) : null
+  return { kind: 'site', name: device === null ? NOWHERE : siteOfDevice(device) }
+}
+
+/** By the code, which begins with its site. */
+export const siteOfCode: SiteOfCall = (_, body) => {
+  const parsed = v.safeParse(v.object({ code: v.string() }), parseJson(body))
+  const read = parsed.success ? readEnrolmentCode(parsed.output.code) : null
+  return { kind: 'site', name: read?.site ?? NOWHERE }
+}
+
+export const siteOfSetUp: SiteOfCall = (_, body) => {
+  const parsed = v.safeParse(v.object({ site: SiteName }), parseJson(body))
+  return { kind: 'site', name: parsed.success ? parsed.output.site : NOWHERE }
+}
+
+/**
+ * A body that names no site is still answered by one, so that all bad bodies are answered alike. This
+ * is no SiteName: nothing will ever be made here.
+ */
+const NOWHERE = '.'
+
+/** The device that a ticket names; nothing about it is proven. Null where it names none. */
+const ticketDevice = (ticket: string): string | null =>
+  readJws(ticket, TicketHeader)?.header.kid ?? null

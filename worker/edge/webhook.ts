@@ -1,13 +1,43 @@
 /** From a delivery to a bell: verifies that Stripe signed it, and takes only ids from it. */
+
+import type { Context } from 'hono'
 import * as v from 'valibot'
 import { readSessionReference } from '../../shared/ids.ts'
 import type { ProblemCode } from '../../shared/problem.ts'
+import type { Configuration, Env, Rung, SessionBell } from '../config.ts'
+import { readBody } from '../http/parse.ts'
+import { answer, problemResponse } from '../http/problem-response.ts'
 import { verifyEvent } from '../stripe/client.ts'
+import { onSite } from './forward.ts'
 
-export type SessionBell = { site: string; request: string; session: string; event: string }
+/** Answers Stripe; `rung` says whether anybody here is concerned. */
+export async function webhook(c: Context, env: Env, configuration: Configuration) {
+  const body = await readBody(c.req.raw)
+  if (!body) return problemResponse('body_too_large')
+  const payload = new TextDecoder().decode(body)
+  const signature = c.req.header('Stripe-Signature') ?? null
+  const delivered = await readDelivery(payload, signature, configuration.webhookSecrets)
+  if (delivered.kind === 'refused') return problemResponse(delivered.code)
+  if (delivered.kind === 'ignored') return answer({ rung: false })
+  const rung = await ringAt(env, configuration, delivered)
+  return rung instanceof Response ? rung : answer({ rung: rung === 'rung' })
+}
 
-/** What a site made of a bell. */
-export type Rung = 'rung' | 'unknown' | 'no site'
+/** What names no site that exists is rung at `HOME_SITE`, which keeps it only if it adopted that session. */
+async function ringAt(
+  env: Env,
+  { homeSite }: Configuration,
+  delivered: Delivered & { kind: 'bell' | 'stray' },
+): Promise<Rung | Response> {
+  const at = (site: string) => () => env.SITES.getByName(site)
+  const bell = delivered.kind === 'bell' ? delivered.bell : delivered
+  const rung =
+    delivered.kind === 'bell'
+      ? await onSite(at(delivered.bell.site), (stub) => stub.ring(delivered.bell))
+      : 'no site'
+  if (rung !== 'no site' || homeSite === null) return rung
+  return onSite(at(homeSite), (stub) => stub.ringAdopted(bell))
+}
 
 export type Delivered =
   | { kind: 'bell'; bell: SessionBell }

@@ -1,8 +1,12 @@
 /**
- * What may be logged: ids, phases, codes. An unexpected error is told by its name and its frames;
- * its message stays out, for it may quote what somebody sent. Every text is scrubbed on top of that.
+ * What may be logged: ids, phases, codes, and which call a line belongs to. An unexpected error is
+ * told by its name and its frames; its message stays out, for it may quote what somebody sent. Every
+ * text is scrubbed on top of that.
  */
-import { scrub } from './scrub.ts'
+import { AsyncLocalStorage } from 'node:async_hooks'
+
+/** Carries the id of the call: from the edge to the site, and to the caller. */
+export const CALL_HEADER = 'X-Request-Id'
 
 type Text =
   | ('call' | 'site' | 'request' | 'phase' | 'code')
@@ -23,3 +27,33 @@ function describe(error: unknown) {
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
   return { error: error.name, at: frames.slice(0, 5).map((line) => line.trim()) }
 }
+
+/**
+ * The last line of defence of the log: nothing that is logged should hold any of this, and if it does
+ * after all, it does not get out. Ids of requests, devices, sessions and calls pass unharmed. What
+ * people call a request (`reference`) cannot be told by its form: it must not get here at all.
+ */
+const HIDDEN: readonly (readonly [what: string, form: RegExp])[] = [
+  ['url', /\bhttps?:\/\/[^\s"'<>]+/gi],
+  ['url', /\bverify\.stripe\.com[^\s"'<>]*/gi],
+  ['key', /\b(?:sk|rk)_(?:live|test)_\w+/gi],
+  ['key', /\bwhsec_[\w+/=]+/gi],
+  ['secret', /\w+_secret_\w+/gi],
+  ['token', /\beyJ[\w-]+(?:\.[\w-]*)*/g],
+  ['email', /[^\s@"<>()[\]:;,]*@[^\s@"'<>()[\]:;,]+/g],
+  // `SITE-XXXX-XXXX-XXXX`; an id of a request has twelve letters at its end, not four.
+  ['code', /\b[a-z0-9-]+(?:[-\s][0-9a-z]{4}){3}(?![\w-])/gi],
+  ['phone', /(?<![\w.-])\+?\(?\d(?:[\s().\-/]{0,2}\d){6,14}(?![\w-])/g],
+  // Sealed parts, signatures, keys, hashes. A UUID has 36 characters.
+  ['bytes', /[\w-]{40,}/g],
+]
+
+export const scrub = (text: string): string =>
+  HIDDEN.reduce((scrubbed, [what, form]) => scrubbed.replaceAll(form, `[${what}]`), text)
+
+const calls = new AsyncLocalStorage<string>()
+
+export const inCall = <T>(call: string, work: () => T): T => calls.run(call, work)
+
+/** Undefined on behalf of nobody: the alarm. Who joins a start under way is not named. */
+export const currentCall = (): string | undefined => calls.getStore()

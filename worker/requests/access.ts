@@ -1,5 +1,5 @@
 /**
- * Whose a request is, and so who may see it (`gate.ts` says for which calls that counts):
+ * Whose a request is, and so who may see it (`permissions.ts` says for which calls that counts):
  *
  *   its author, for ever · whom a supervisor handed it to, until it goes to another · who imported it
  *
@@ -8,8 +8,8 @@
  */
 import type { RequestRow } from '../../shared/protocol/protocol.ts'
 import type { Device } from '../devices/devices.ts'
-import { nextRev } from '../storage/rev.ts'
 import type { Sql } from '../storage/sql.ts'
+import { nextRev } from '../storage/sql.ts'
 import { update } from './request-table.ts'
 
 export type Sights = ReturnType<typeof createSights>

@@ -1,35 +1,30 @@
 /**
  * The site's requests in SQL: what was taken, what Stripe's sessions said, and `rev`, which numbers
- * every change so that a device can ask for what it has not seen (`delta.ts`). It decides nothing about
- * who may do what (`accept.ts`, `gate.ts`), and no phase: that is `advance`.
+ * every change so that a device can ask for what it has not seen (`queries.ts`). It decides nothing about
+ * who may do what (`accept-record.ts`, `permissions.ts`), and no phase: that is `advance`.
  */
 
 import { advance, type LedgerState, type SessionReading } from '../../shared/lifecycle.ts'
 import { isDeletion } from '../../shared/record/is-deletion.ts'
-import type { DeviceRecord } from '../../shared/record/record.ts'
 import type { PartName } from '../../shared/record/sealed.ts'
 import { createAudit } from '../storage/audit.ts'
-import { nextRev } from '../storage/rev.ts'
 import { readTerms } from '../storage/settings.ts'
 import type { Sql } from '../storage/sql.ts'
-import { readDelta } from './delta.ts'
+import { nextRev } from '../storage/sql.ts'
 import { rereadAfter } from './poll-schedule.ts'
-import { REQUEST_COLUMNS, readStored, type Stored, sessionOf } from './request-row.ts'
-import { insertRow, recordColumns, stateColumns, update } from './request-table.ts'
-import { leaveTombstone } from './tombstone.ts'
-
-/** A record that has passed every check which needs no ledger. Parts are base64url. */
-export type Examined = {
-  record: DeviceRecord
-  text: string
-  hash: string
-  signature: string
-  parts: { [name in PartName]?: string }
-  /** How long ago it was taken down; null where nobody says. */
-  ageMs: number | null
-  /** A ticket never carries the notes: they come with the device's own queue. */
-  carrier: 'queue' | 'ticket'
-}
+import { readDelta } from './queries.ts'
+import {
+  type Examined,
+  insertRow,
+  leaveTombstone,
+  REQUEST_COLUMNS,
+  readStored,
+  recordColumns,
+  type Stored,
+  sessionOf,
+  stateColumns,
+  update,
+} from './request-table.ts'
 
 /** `takenAt`: when its device took it down; null where that cannot be told. */
 type Arrival = { device: string; acceptedAt: number; takenAt: number | null }

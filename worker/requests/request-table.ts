@@ -1,10 +1,27 @@
-/** How a row of the requests table is written: the columns that a record and a state come down to. */
-
+/**
+ * The requests table: the only reader and writer of its columns, from a row to the ledger's own type
+ * and back. A request that was erased leaves a tombstone: its ids, its phase and its times.
+ */
+import * as v from 'valibot'
 import type { LedgerState } from '../../shared/lifecycle.ts'
+import { RequestRow } from '../../shared/protocol/protocol.ts'
 import { isDeletion } from '../../shared/record/is-deletion.ts'
-import { nextRev } from '../storage/rev.ts'
-import type { Sql, SqlValue } from '../storage/sql.ts'
-import type { Examined } from './ledger.ts'
+import type { DeviceRecord } from '../../shared/record/record.ts'
+import type { PartName } from '../../shared/record/sealed.ts'
+import { nextRev, type Sql, type SqlRow, type SqlValue } from '../storage/sql.ts'
+
+/** A record that has passed every check which needs no ledger. Parts are base64url. */
+export type Examined = {
+  record: DeviceRecord
+  text: string
+  hash: string
+  signature: string
+  parts: { [name in PartName]?: string }
+  /** How long ago it was taken down; null where nobody says. */
+  ageMs: number | null
+  /** A ticket never carries the notes: they come with the device's own queue. */
+  carrier: 'queue' | 'ticket'
+}
 
 export function update(sql: Sql, id: string, columns: Record<string, SqlValue>): void {
   const assignments = Object.keys(columns).map((name) => `${name} = ?`)
@@ -65,4 +82,71 @@ export function stateColumns(state: LedgerState) {
     error_code: error.code,
     error_reason: error.reason,
   }
+}
+
+/** What the ledger knows of a request; `row` is the part that devices are told. */
+export type Stored = {
+  row: RequestRow
+  record: string
+  hash: string
+  tries: number
+  readNo: number
+  rereads: number
+  /** A session exists, or nobody knows yet whether one does. */
+  started: boolean
+  /** Its newest record deletes it. */
+  deleted: boolean
+  /** Canceled or closed by a decision: no later edit brings it back. */
+  decided: boolean
+  /** Its session shall be canceled; nobody may start it meanwhile. */
+  wished: boolean
+}
+
+export const REQUEST_COLUMNS = `requests.*,
+  (SELECT COUNT(*) FROM reports WHERE reports.request = requests.id) AS attempts,
+  EXISTS (SELECT 1 FROM claims WHERE claims.request = requests.id) AS claimed,
+  (SELECT kind FROM wishes WHERE wishes.request = requests.id) AS wish`
+
+const Internal = v.object({
+  record: v.string(),
+  hash: v.string(),
+  tries: v.number(),
+  read_no: v.number(),
+  rereads: v.number(),
+  claimed: v.number(),
+  deleted: v.number(),
+  decided: v.number(),
+})
+
+export function readStored(columns: SqlRow): Stored {
+  const { phase, session, error_code, error_reason, options, related } = columns
+  const { partial, closed_reason, closed_at } = columns
+  const row = v.parse(RequestRow, {
+    ...columns,
+    options: typeof options === 'string' ? JSON.parse(options) : null,
+    ...(typeof related === 'string' ? JSON.parse(related) : {}),
+    partial: partial === 1,
+    closed: closed_at === null ? null : { reason: closed_reason, at: closed_at },
+    state: { phase, session, last_error: { code: error_code, reason: error_reason } },
+  })
+  const { read_no, claimed, deleted, decided, ...internal } = v.parse(Internal, columns)
+  const started = claimed === 1 || typeof session === 'string'
+  const marks = { started, deleted: deleted === 1, wished: row.wish !== null }
+  return { row, ...internal, readNo: read_no, ...marks, decided: decided === 1 }
+}
+
+/** The session that a request has, if any. */
+export const sessionOf = ({ state }: RequestRow): string | null =>
+  'session' in state ? state.session : null
+
+/** Redaction cannot be undone, so nothing of what was asked for outlives it here. */
+export function leaveTombstone(sql: Sql, id: string): void {
+  for (const table of ['parts', 'late_notes'])
+    sql.exec(`DELETE FROM ${table} WHERE request = ?`, id)
+  sql.exec('UPDATE phases SET code = NULL WHERE request = ?', id)
+  update(sql, id, {
+    ...{ record: '', hash: '', signature: '', reference: '', folded: '', preset: null, type: null },
+    ...{ options: null, related: null, partial: 0, closed_reason: null, closed_at: null },
+    ...{ verification_flow: null, details: null, notes: null },
+  })
 }

@@ -7,11 +7,11 @@
  * A claim is waited for: behind it there may be a session. Each run does a bounded share.
  */
 
-import type { Wishes } from '../sessions/wishes.ts'
 import type { Audit } from '../storage/audit.ts'
 import { readTerms } from '../storage/settings.ts'
 import type { Sql, SqlValue } from '../storage/sql.ts'
 import type { Ledger } from './ledger.ts'
+import type { Wishes } from './pending-actions.ts'
 import { change } from './request-table.ts'
 
 const DAY_MS = 24 * 60 * 60_000

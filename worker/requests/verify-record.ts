@@ -1,6 +1,6 @@
 /**
  * The checks of one carried record that need no ledger: form, version, hashes, signature. They are
- * asynchronous, so they come first; `accept.ts` then decides about the whole batch in one go.
+ * asynchronous, so they come first; `accept-record.ts` then decides about the whole batch in one go.
  */
 import * as v from 'valibot'
 import { fromBase64url, sha256 } from '../../shared/bytes.ts'
@@ -16,7 +16,7 @@ import {
 } from '../../shared/record/record.ts'
 import type { Device } from '../devices/devices.ts'
 import { isSigned } from '../security/jws.ts'
-import type { Examined } from './ledger.ts'
+import type { Examined } from './request-table.ts'
 
 export type Examination =
   | { kind: 'sound'; examined: Examined; signer: Device }

@@ -1,13 +1,36 @@
-/** The audit log, handed out whole and checked against what was handed out before. */
-
+/**
+ * The audit log, handed out whole as JSON lines or as CSV, and checked against what was handed out
+ * before.
+ */
+import * as v from 'valibot'
 import { utf8 } from '../../shared/bytes.ts'
+import { csvLine } from '../../shared/csv.ts'
 import { problem } from '../../shared/problem.ts'
-import { type AuditEnd, type AuditVerified, AuditVerifyCall } from '../../shared/protocol/audit.ts'
+import {
+  type AuditEnd,
+  AuditRow,
+  type AuditVerified,
+  AuditVerifyCall,
+} from '../../shared/protocol/audit.ts'
 import { parse } from '../http/parse.ts'
 import { answer, problemResponse } from '../http/problem-response.ts'
-import { auditEnd, auditPages, followAudit } from '../storage/audit-log.ts'
-import { csvEnd, csvHeader, csvRow } from './audit-csv.ts'
+import { auditEnd, auditPages, followAudit } from '../storage/audit.ts'
 import type { Answering } from './call.ts'
+
+const COLUMNS = ['seq', 'at', 'code', 'by', 'request', 'session', 'device', 'note'] as const
+
+const csvHeader = (): string => csvLine([...COLUMNS])
+
+/** `text`: a row as it is stored. Times are written as ISO 8601. */
+function csvRow(text: string): string {
+  const { at, ...row } = v.parse(AuditRow, JSON.parse(text))
+  const cells = { ...row, at: new Date(at).toISOString() }
+  return csvLine(COLUMNS.map((column) => String(cells[column] ?? '')))
+}
+
+/** The last line: how many rows came before it, and the head they lead to, as a note. */
+const csvEnd = ({ count, head }: AuditEnd): string =>
+  csvLine([String(count), '', 'head', '', '', '', '', head])
 
 /** A line per row, then one that says where it ends. */
 type Form = {

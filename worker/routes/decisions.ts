@@ -1,18 +1,17 @@
 /**
  * What somebody decides about a request: cancel, close, redact, allow more attempts. The decision is
- * written down first (`wishes.ts`), then carried out; asking again gives the same good answer.
+ * written down first (`pending-actions.ts`), then carried out; asking again gives the same good answer.
  */
 import { hindrance } from '../../shared/action-rules.ts'
 import { AttemptsCall, CloseCall, PlainCall } from '../../shared/protocol/request-actions.ts'
 import { parse } from '../http/parse.ts'
 import { answer, problemResponse } from '../http/problem-response.ts'
+import type { NewWish, WishKind } from '../requests/pending-actions.ts'
 import { change } from '../requests/request-table.ts'
-import { type CarriedOut, giveUp } from '../sessions/pending-actions.ts'
-import type { NewWish, WishKind } from '../sessions/wishes.ts'
+import { type CarriedOut, giveUp } from '../sessions/execute-actions.ts'
 import type { SiteParts } from '../site-context.ts'
 import { problemOf } from '../stripe/failure.ts'
-import { type Answering, visible } from './call.ts'
-import { unlessChanged } from './if-rev.ts'
+import { type Answering, unlessChanged, visible } from './call.ts'
 
 /** As long as this call itself may be busy with it, the alarm leaves it alone. */
 const OWN_TRY_MS = 25_000

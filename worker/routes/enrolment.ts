@@ -1,12 +1,18 @@
 /**
- * How a browser becomes a device: a code made with the set-up code, and the code redeemed. Both
- * answer alike whether or not the site exists.
+ * How a browser becomes a device: a code is made, with the set-up code or by a supervisor, and
+ * redeemed. Making and redeeming answer alike whether or not the site exists.
  */
 import { utf8 } from '../../shared/bytes.ts'
 import { readEnrolmentCode } from '../../shared/ids.ts'
 import { problem } from '../../shared/problem.ts'
-import { EnrolCall, type Enrolled, EnrolmentCall } from '../../shared/protocol/protocol.ts'
+import {
+  EnrolCall,
+  type Enrolled,
+  type Enrolment,
+  EnrolmentCall,
+} from '../../shared/protocol/protocol.ts'
 import type { Configuration } from '../config.ts'
+import type { CodeOrder } from '../devices/enrolment-codes.ts'
 import { told } from '../devices/site-header.ts'
 import { parse } from '../http/parse.ts'
 import { answer, problemResponse } from '../http/problem-response.ts'
@@ -14,7 +20,7 @@ import { judgeCall, type ReceivedCall, useProof } from '../security/dpop.ts'
 import type { Limiter } from '../security/rate-limiter.ts'
 import type { Nonces } from '../security/signed-time.ts'
 import type { SiteParts } from '../site-context.ts'
-import { enrolment } from './enrolment-calls.ts'
+import type { Answering } from './call.ts'
 import type { Live } from './live.ts'
 
 /** What may be guessed wrong at a site, by everybody together; `address-limits.ts` is per address. */
@@ -94,4 +100,25 @@ export async function enrol(call: ReceivedCall, place: Place): Promise<Response>
 async function isBearer(header: string | null, secret: string): Promise<boolean> {
   const digest = (text: string) => crypto.subtle.digest('SHA-256', utf8(text))
   return crypto.subtle.timingSafeEqual(await digest(header ?? ''), await digest(`Bearer ${secret}`))
+}
+
+/** A supervisor makes codes for their own site. */
+export const createEnrolment: Answering = ({ device, body }, site) => {
+  const parsed = parse(EnrolmentCall, body)
+  if (parsed.kind === 'refused') return problemResponse(parsed.problem)
+  if (parsed.value.site !== undefined && parsed.value.site !== site.name)
+    return problemResponse(
+      problem('invalid', { errors: [{ field: 'site', message: 'This is not your site.' }] }),
+    )
+  const { role, label = null } = parsed.value
+  return enrolment({ role, label, by: device.id }, site)
+}
+
+export async function enrolment(
+  order: CodeOrder,
+  { codes, publicOrigin }: SiteParts,
+): Promise<Response> {
+  const { code, expires_at } = await codes.make(order)
+  const made: Enrolment = { code, link: `${publicOrigin}/enrol#${code}`, expires_at }
+  return answer(made)
 }

@@ -4,20 +4,21 @@
  *
  *   POST /api/live → pass (30 s, once, this device) → GET /api/live, pass as subprotocol → frames
  *
- * Sockets hibernate: what a socket is about travels with it, not in this object's memory.
+ * The pass is there because a socket itself can carry no proof. Sockets hibernate: what a socket is
+ * about travels with it, not in this object's memory.
  */
-
 import * as v from 'valibot'
 import { toBase64url } from '../../shared/bytes.ts'
 import { siteOfDevice } from '../../shared/ids.ts'
 import { LIVE_PING, LIVE_PONG, LIVE_PROTOCOL, readPass } from '../../shared/protocol/live.ts'
-import type { Role } from '../../shared/protocol/protocol.ts'
-import { Role as RoleShape } from '../../shared/protocol/protocol.ts'
+import { type Role, Role as RoleShape } from '../../shared/protocol/protocol.ts'
 import type { Device } from '../devices/devices.ts'
+import { parse } from '../http/parse.ts'
+import { answer, problemResponse } from '../http/problem-response.ts'
 import { touchedSince } from '../requests/access.ts'
-import { newestRev } from '../storage/rev.ts'
 import { settingsChangedSince } from '../storage/settings.ts'
-import type { Sql } from '../storage/sql.ts'
+import { newestRev, type Sql } from '../storage/sql.ts'
+import type { Call } from './call.ts'
 
 const PASS_LIFE_MS = 30_000
 const PASS_BYTES = 24
@@ -92,3 +93,9 @@ export function createLive({ sql, sockets, now, randomBytes }: Ports) {
 }
 
 const watcherOf = (socket: WebSocket): Watcher => v.parse(Watcher, socket.deserializeAttachment())
+
+export function livePass({ device, body }: Call, live: Live | null): Response {
+  const parsed = parse(v.strictObject({}), body)
+  if (parsed.kind === 'refused') return problemResponse(parsed.problem)
+  return live ? answer({ pass: live.makePass(device) }) : problemResponse('not_found')
+}

@@ -1,13 +1,21 @@
-/** The requests that the ledger holds: what changed, one of them, and its start. */
+/**
+ * The requests that the ledger holds: what changed, lists, one of them and what happened to it, its
+ * start, its assignment, and its sealed details for a supervisor: that somebody looked is noted
+ * before anything is opened.
+ */
 import * as v from 'valibot'
 import { problem } from '../../shared/problem.ts'
 import { type Delta, StartCall } from '../../shared/protocol/protocol.ts'
-import { parse } from '../http/parse.ts'
+import type { OpenedDetails } from '../../shared/protocol/report-calls.ts'
+import { AssignCall } from '../../shared/protocol/request-actions.ts'
+import { RequestFilters } from '../../shared/protocol/request-list.ts'
+import { parse, parseQuery } from '../http/parse.ts'
 import { answer, problemResponse } from '../http/problem-response.ts'
-import { sessionOf } from '../requests/request-row.ts'
+import { listRequests, timelineOf } from '../requests/queries.ts'
+import { sessionOf } from '../requests/request-table.ts'
 import { listedFor } from '../security/permissions.ts'
-import { type Answering, visible } from './call.ts'
-import { listFiltered } from './list-calls.ts'
+import { openParts } from '../sessions/session-params.ts'
+import { type Answering, unlessChanged, visible } from './call.ts'
 
 /** What changed since the device asked last; with filters, a page of what is like that. */
 export const listSince: Answering = (call, site) => {
@@ -50,4 +58,57 @@ export const startRequest: Answering = async (call, site) => {
   const outcome = await site.start(call.id, { by: call.device.id, withoutUnreadable })
   await site.arm()
   return outcome.kind === 'started' ? answer(outcome.started) : problemResponse(outcome.problem)
+}
+
+export const listFiltered: Answering = ({ endpoint, device, query }, { sql }) => {
+  const parsed = parseQuery(RequestFilters, query, ['phase'])
+  if (parsed.kind === 'refused') return problemResponse(parsed.problem)
+  const page = listRequests(sql, parsed.value, listedFor(endpoint, device))
+  if (page) return answer(page)
+  const errors = [{ field: 'starting_after', message: 'There is no such request.' }]
+  return problemResponse(problem('invalid', { errors }))
+}
+
+export const showTimeline: Answering = (call, site) => {
+  const row = visible(call, site)?.row
+  return row ? answer(timelineOf(site.sql, row)) : problemResponse('not_found')
+}
+
+export const assignRequest: Answering = (call, site) => {
+  const parsed = parse(AssignCall, call.body)
+  if (parsed.kind === 'refused') return problemResponse(parsed.problem)
+  const { sql, sights, audit, ledger, devices } = site
+  const { if_rev, device: to } = parsed.value
+  const stored = visible(call, site)
+  if (!stored) return problemResponse('not_found')
+  const { row } = stored
+  const changed = unlessChanged(if_rev, row)
+  if (changed) return changed
+  if (row.state.phase === 'redacting' || row.state.phase === 'redacted')
+    return problemResponse('gone')
+  const taker = devices.find(to)
+  // A kiosk has no list in which it could ever find the request.
+  if (taker?.state !== 'active' || taker.role === 'kiosk')
+    return problemResponse('assignee_unknown')
+  if (row.assignee === to) return answer(row)
+  sql.transaction(() => {
+    sights.assign(to, row)
+    audit.note({ code: 'assigned', by: call.device.id, request: row.id, device: to })
+  })
+  return answer(ledger.findSure(row.id).row)
+}
+
+export const showDetails: Answering = async (call, site) => {
+  const row = visible(call, site)?.row
+  if (!row) return problemResponse('not_found')
+  const { id, details, partial } = row
+  site.sql.transaction(() =>
+    site.audit.note({ code: 'details_read', by: call.device.id, request: id }),
+  )
+  const notes = partial ? null : row.notes
+  const { opened, unreadable } = await openParts({ details, notes }, { ...site, id })
+  const isNothingOpen = opened.details === null && opened.notes === null
+  if (isNothingOpen && unreadable.length > 0) return problemResponse('details_unreadable')
+  const told: OpenedDetails = { ...opened, unreadable }
+  return answer(told)
 }

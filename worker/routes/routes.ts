@@ -4,30 +4,38 @@ import { Hono } from 'hono/tiny'
 import { problem } from '../../shared/problem.ts'
 import type { Endpoint } from '../../shared/protocol/endpoints.ts'
 import { told } from '../devices/site-header.ts'
-import { CALL_HEADER } from '../edge/stamp.ts'
-import { inCall } from '../http/call-context.ts'
-import { log } from '../http/log.ts'
+import { CALL_HEADER, inCall, log } from '../http/log.ts'
 import { problemResponse } from '../http/problem-response.ts'
 import { admit, type ReceivedCall } from '../security/dpop.ts'
 import { mayCall, standingRefuses } from '../security/permissions.ts'
-import { assignRequest } from './assign.ts'
 import { exportAudit, verifyAudit } from './audit.ts'
 import type { Answering } from './call.ts'
 import { cancelRequest, closeRequest, raiseAttempts, redactRequest } from './decisions.ts'
-import { showDetails } from './details-call.ts'
 import { changeDevice, confirmWiped, listDevices, revokeDevice, wipeDevice } from './devices.ts'
-import { enrol, type Place, setUp } from './enrolment.ts'
-import { createEnrolment } from './enrolment-calls.ts'
-import { showTimeline } from './list-calls.ts'
-import { livePass } from './live-pass.ts'
+import { createEnrolment, enrol, type Place, setUp } from './enrolment.ts'
+import { livePass } from './live.ts'
 import { acceptBatch, importBatch } from './records.ts'
-import { showImage, showOutputs, showReports } from './report-calls.ts'
-import { listSince, showRequest, startRequest } from './requests.ts'
+import {
+  assignRequest,
+  listSince,
+  showDetails,
+  showRequest,
+  showTimeline,
+  startRequest,
+} from './requests.ts'
 import { changeSettings, showSettings } from './settings.ts'
-import { adoptSession, listReports, listSessions, showReport, showSession } from './stripe-view.ts'
-import { openTicket, startTicket } from './tickets.ts'
+import {
+  adoptSession,
+  listReports,
+  listSessions,
+  showImage,
+  showOutputs,
+  showReport,
+  showReports,
+  showSession,
+} from './stripe-view.ts'
+import { openTicket, startTicket, withdrawTickets } from './tickets.ts'
 import { updateRequest } from './update.ts'
-import { withdrawTickets } from './withdraw.ts'
 
 export type Routes = Hono
 

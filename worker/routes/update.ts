@@ -10,13 +10,11 @@ import { UpdateCall } from '../../shared/protocol/request-actions.ts'
 import { Details, Notes, type PartName } from '../../shared/record/sealed.ts'
 import { parse } from '../http/parse.ts'
 import { answer, problemResponse } from '../http/problem-response.ts'
-import { sessionOf } from '../requests/request-row.ts'
-import { change } from '../requests/request-table.ts'
+import { change, sessionOf } from '../requests/request-table.ts'
 import type { SiteParts } from '../site-context.ts'
 import type { UpdateParams } from '../stripe/client.ts'
 import { isFleeting, problemOf } from '../stripe/failure.ts'
-import { type Answering, visible } from './call.ts'
-import { unlessChanged } from './if-rev.ts'
+import { type Answering, unlessChanged, visible } from './call.ts'
 
 /** Until the create that is on its way has an answer. */
 const CLAIM_RETRY_S = 5

@@ -8,7 +8,7 @@ import { fromBase64url, toBase64url, utf8Decode } from '../../shared/bytes.ts'
 import type { SealingKey } from '../../shared/protocol/protocol.ts'
 import { type PartName, partAad, SEALING_INFO, unpackSealed } from '../../shared/record/sealed.ts'
 import type { SealingSecret } from '../config.ts'
-import { hkdf } from './hkdf.ts'
+import { hkdf } from './signed-time.ts'
 
 /** Null: rubbish was sealed, or with a key that is gone, or for another request. */
 export type OpenPart = <S extends v.GenericSchema>(

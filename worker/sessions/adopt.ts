@@ -10,14 +10,26 @@ import * as v from 'valibot'
 import { makeRequestId, readSessionReference } from '../../shared/ids.ts'
 import { RequestRow } from '../../shared/protocol/protocol.ts'
 import { Reference } from '../../shared/record/record.ts'
-import { sessionOf } from '../requests/request-row.ts'
-import { folded, insertRow } from '../requests/request-table.ts'
-import type { SiteParts } from '../site-context.ts'
-import { nextRev } from '../storage/rev.ts'
+import type { Ledger } from '../requests/ledger.ts'
+import { folded, insertRow, sessionOf } from '../requests/request-table.ts'
+import type { Audit } from '../storage/audit.ts'
 import { readTerms } from '../storage/settings.ts'
-import type { SessionSeen } from '../stripe/stripe-shapes.ts'
+import type { Sql } from '../storage/sql.ts'
+import { nextRev } from '../storage/sql.ts'
+import type { SessionSeen } from '../stripe/reads.ts'
 
-type Adopting = { site: SiteParts; by: string; readNo: number }
+type Adopting = {
+  site: {
+    name: string
+    sql: Sql
+    ledger: Ledger
+    audit: Audit
+    now: () => number
+    randomBytes: (length: number) => Uint8Array
+  }
+  by: string
+  readNo: number
+}
 
 /** The request as it is then; null where the session cannot be taken. The same again changes nothing. */
 export function adopt(seen: SessionSeen, { site, by, readNo }: Adopting): RequestRow | null {

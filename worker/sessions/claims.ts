@@ -1,9 +1,15 @@
 /**
  * Claims: written before a session is created, gone when its outcome is known. A claim that is found
- * means that a session may exist at Stripe, even if the call that wrote it never returned.
+ * means that a session may exist at Stripe, even if the call that wrote it never returned:
+ *
+ *   claim ──► list ──► found: taken
+ *                └───► none, and nothing can arrive any more: let go
  */
 import * as v from 'valibot'
+import { sessionReference } from '../../shared/ids.ts'
+import type { Ledger } from '../requests/ledger.ts'
 import type { Sql } from '../storage/sql.ts'
+import type { StripeFailure, StripePort } from '../stripe/client.ts'
 import { SessionParams } from './session-params.ts'
 
 export type Claim = {
@@ -100,3 +106,37 @@ export const createClaims = (sql: Sql) => ({
     sql.exec('DELETE FROM claims WHERE request = ?', request)
   },
 })
+
+type Ports = {
+  site: string
+  ledger: Ledger
+  claims: Claims
+  stripe: Pick<StripePort, 'find'>
+  now: () => number
+}
+
+/** `open`: it is still not known whether a session exists. */
+export type SettledClaim = { kind: 'settled' } | { kind: 'open' } | StripeFailure
+
+export type SettleClaim = (request: string) => Promise<SettledClaim>
+
+export const createSettleClaim =
+  ({ site, ledger, claims, stripe, now }: Ports): SettleClaim =>
+  async (request) => {
+    if (!claims.find(request)) return { kind: 'settled' }
+    const readNo = ledger.beginRead()
+    const askedAt = now()
+    const found = await stripe.find(sessionReference(site, request))
+    if (found.kind !== 'found') return found
+    // With the reading the claim is gone.
+    if (found.session) ledger.applyReading(request, found.session, readNo)
+    const claim = claims.find(request)
+    if (claim && !isOver(claim, askedAt, ledger.find(request)?.wished ?? false))
+      return { kind: 'open' }
+    claims.release(request)
+    return { kind: 'settled' }
+  }
+
+/** `askedAt`: when the list that shows no session was asked for. */
+const isOver = (claim: Claim, askedAt: number, wished: boolean): boolean =>
+  !mayArrive(claim, askedAt) && (wished || isSpent(claim, askedAt))

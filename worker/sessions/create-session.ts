@@ -5,13 +5,18 @@
 import { type Problem, problem } from '../../shared/problem.ts'
 import type { RequestRow } from '../../shared/protocol/protocol.ts'
 import type { Ledger } from '../requests/ledger.ts'
-import { sessionOf } from '../requests/request-row.ts'
+import { sessionOf } from '../requests/request-table.ts'
 import type { OpenPart } from '../security/sealing.ts'
 import type { SessionRead, StripeFailure, StripePort } from '../stripe/client.ts'
 import { isFleeting, type Patience, type PatiencePorts, problemOf } from '../stripe/failure.ts'
 import { type Claim, type Claims, isSpent, mayArrive } from './claims.ts'
-import { type NamedParts, type OpenedParts, openParts } from './open-parts.ts'
-import { sessionParams, withOpened } from './session-params.ts'
+import {
+  type NamedParts,
+  type OpenedParts,
+  openParts,
+  sessionParams,
+  withOpened,
+} from './session-params.ts'
 
 export type CreatePorts = PatiencePorts & {
   publicOrigin: string
@@ -97,7 +102,7 @@ type Final = Extract<StripeFailure, { kind: 'rejected' | 'key_refused' | 'missin
 const isFinal = (sent: Creation | StripeFailure): sent is Final =>
   sent.kind === 'rejected' || sent.kind === 'key_refused' || sent.kind === 'missing'
 
-/** What a ticket did not carry cannot be opened yet; Stripe is told later (`tell-notes.ts`). */
+/** What a ticket did not carry cannot be opened yet; Stripe is told later (`send-late-metadata.ts`). */
 const partsOf = ({ details, notes, partial }: RequestRow): NamedParts => ({
   details,
   notes: partial ? null : notes,

@@ -1,7 +1,12 @@
-/** What a session is created with, in two halves: the one kept with a claim, and the sealed one. */
+/**
+ * What a session is created with, in two halves: the one kept with a claim, and what is opened of the
+ * sealed parts: those very bytes that the claim names, no others.
+ */
 import * as v from 'valibot'
 import { RecordV1, type RequestRecord } from '../../shared/record/record.ts'
-import type { OpenedParts } from './open-parts.ts'
+import { Details, Notes, type PartName } from '../../shared/record/sealed.ts'
+import type { Ledger } from '../requests/ledger.ts'
+import type { OpenPart } from '../security/sealing.ts'
 
 /** Nothing personal in here: it is stored with the claim, so that a second send is the same. */
 export const SessionParams = v.looseObject({
@@ -50,4 +55,31 @@ export function withOpened(params: SessionParams, { details, notes }: OpenedPart
     metadata: { ...notes?.metadata, ...params.metadata },
     ...(email || phone ? { provided_details: provided } : {}),
   }
+}
+
+/** Must not be stored or logged; they live as long as the call to Stripe. */
+export type OpenedParts = { details: Details | null; notes: Notes | null }
+
+/** By the hashes of their sealed bytes; null where nothing is to be opened. */
+export type NamedParts = { details: string | null; notes: string | null }
+
+/** `unreadable`: rubbish was sealed, or to a key that is not listed any more. */
+export async function openParts(
+  named: NamedParts,
+  { id, ledger, open }: { id: string; ledger: Ledger; open: OpenPart },
+): Promise<{ opened: OpenedParts; unreadable: PartName[] }> {
+  const sealed = (name: PartName) => {
+    const part = named[name] === null ? null : ledger.part(id, name)
+    return part && part.hash === named[name] ? part.sealed : null
+  }
+  const [details, notes] = [sealed('details'), sealed('notes')]
+  const opened = {
+    details:
+      details === null ? null : await open(details, { id, name: 'details', schema: Details }),
+    notes: notes === null ? null : await open(notes, { id, name: 'notes', schema: Notes }),
+  }
+  const unreadable = (['details', 'notes'] as const).filter(
+    (name) => named[name] !== null && opened[name] === null,
+  )
+  return { opened, unreadable }
 }

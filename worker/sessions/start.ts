@@ -12,7 +12,7 @@
 import { sessionReference } from '../../shared/ids.ts'
 import { type Problem, problem } from '../../shared/problem.ts'
 import type { Started } from '../../shared/protocol/protocol.ts'
-import { sessionOf } from '../requests/request-row.ts'
+import { sessionOf } from '../requests/request-table.ts'
 import type { SessionRead } from '../stripe/client.ts'
 import { isFleeting, Patience, problemOf } from '../stripe/failure.ts'
 import { type CreatePorts, createSession, type How } from './create-session.ts'

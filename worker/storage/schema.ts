@@ -83,7 +83,7 @@ const MIGRATIONS: readonly (readonly string[])[] = [
     'ALTER TABLE requests ADD COLUMN withdrawn_at INTEGER',
     'ALTER TABLE requests ADD COLUMN started_at INTEGER',
     'ALTER TABLE requests ADD COLUMN verdict_at INTEGER',
-    // Who besides its author sees a request (`sights.ts`); `rev`: when that began or ended.
+    // Who besides its author sees a request (`access.ts`); `rev`: when that began or ended.
     `CREATE TABLE sights (
       request TEXT NOT NULL, device TEXT NOT NULL, imported INTEGER NOT NULL,
       gone INTEGER NOT NULL, rev INTEGER NOT NULL, PRIMARY KEY (request, device))`,

@@ -2,8 +2,8 @@
 import * as v from 'valibot'
 import { DEFAULT_SETTINGS } from '../../shared/protocol/default-settings.ts'
 import { type SettingsAnswer, SiteSettings } from '../../shared/protocol/settings.ts'
-import { nextRev } from './rev.ts'
 import type { Sql } from './sql.ts'
+import { nextRev } from './sql.ts'
 
 /** The few that the ledger itself goes by: kept in columns, so that no call has to read the whole. */
 export type Terms = Pick<SiteSettings, 'attempts_max' | 'redact_after_days' | 'clean_up_after_days'>

@@ -1,3 +1,5 @@
+/** `rev` numbers every change of a site's requests, and of who may see them. */
+
 /** The one shape in which the rules here reach SQL: a Durable Object's storage, or node:sqlite. */
 export type SqlValue = string | number | null
 export type SqlRow = Record<string, unknown>
@@ -10,3 +12,8 @@ export type Sql = {
    */
   transaction<T>(work: () => T): T
 }
+
+export const newestRev = (sql: Sql): number => Number(sql.exec('SELECT rev FROM site')[0]?.rev)
+
+export const nextRev = (sql: Sql): number =>
+  Number(sql.exec('UPDATE site SET rev = rev + 1 RETURNING rev')[0]?.rev)

@@ -1,11 +1,12 @@
 /**
  * Stripe, behind one file: the only import of its SDK. Whatever Stripe does comes back as a value.
- * What a request's own life needs is here, what the desk looks at in `stripe-desk.ts`. The SDK retries
- * nothing by itself: what a second try may do is decided in `start.ts`.
+ * What a request's own life needs is here, what the desk looks at in `reads.ts`. The SDK retries
+ * nothing by itself: what a second try may do is decided in `sessions/start.ts`. Stripe's own id of
+ * each call is logged beside ours, so that Stripe's support finds it; no bodies, no query.
  */
 import Stripe from 'stripe'
 import type { SessionReading } from '../../shared/lifecycle.ts'
-import { stripeFetch } from './stripe-fetch.ts'
+import { currentCall, log } from '../http/log.ts'
 
 /** Longer than Stripe needs, short enough for two tries while somebody waits. */
 const TIMEOUT_MS = 10_000
@@ -171,5 +172,25 @@ export async function verifyEvent(
   } catch {
     // The SDK throws alike for a wrong signature, an old one, and a signed body that is no event.
     return null
+  }
+}
+
+export async function stripeFetch(asked: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  const call = currentCall()
+  const { pathname: path } = new URL(asked instanceof Request ? asked.url : asked)
+  const told = {
+    ...(call === undefined ? {} : { call }),
+    method: init?.method ?? 'GET',
+    path,
+  }
+  try {
+    // Looked up at each call, so that nothing is bound to the request that came first.
+    const response = await fetch(asked, init)
+    const stripe_request = response.headers.get('Request-Id') ?? ''
+    log('stripe answered', { ...told, status: response.status, stripe_request })
+    return response
+  } catch (error) {
+    log('stripe did not answer', { ...told, error })
+    throw error
   }
 }

@@ -1,4 +1,7 @@
-/** How long a start goes on trying while somebody waits in front of the screen, and what is said then. */
+/**
+ * What a failure of Stripe means: how long a start goes on trying while somebody waits in front of the
+ * screen, what is said then, and how long what the alarm could not do is put off. It is not given up.
+ */
 import { type Problem, problem } from '../../shared/problem.ts'
 import type { StripeFailure } from './client.ts'
 
@@ -61,3 +64,10 @@ export function problemOf(failure: StripeFailure): Problem {
       return problem('stripe_unreachable')
   }
 }
+
+export const RETRY_SLOWEST_MS = 10 * 60_000
+const RETRY_FIRST_MS = 2_000
+
+/** `tries`: how many failed before this one. */
+export const retryMs = (tries: number): number =>
+  Math.min(RETRY_FIRST_MS * 2 ** Math.min(tries, 20), RETRY_SLOWEST_MS)

@@ -3,13 +3,14 @@ import { generateKeyPair, generateProof } from 'dpop'
 import * as v from 'valibot'
 import { sha256 } from '../../../shared/bytes.ts'
 import { DeviceList, type DeviceRow } from '../../../shared/protocol/device-calls.ts'
-import { DEVICE_HEADER, writeDeviceHeader } from '../../../shared/protocol/headers.ts'
 import {
   BODY_HASH_CLAIM,
+  DEVICE_HEADER,
   NONCE_HEADER,
   PROOF_HEADER,
   proofUrl,
-} from '../../../shared/protocol/proof.ts'
+  writeDeviceHeader,
+} from '../../../shared/protocol/headers.ts'
 import { Delta, Enrolled, PROTOCOL, RequestRow } from '../../../shared/protocol/protocol.ts'
 
 export type Office = {

@@ -1,7 +1,6 @@
 /** Where everything listens on this machine, and where its local state is kept. */
 import path from 'node:path'
-
-export const ROOT = path.resolve(import.meta.dirname, '../../..')
+import { bin, ROOT } from '../../../worker/operator/run-node.ts'
 
 const port = (name: string, fallback: number): number => Number(process.env[name] ?? fallback)
 
@@ -41,10 +40,6 @@ export const WORLDS = {
 /** One folder per port, which git ignores. */
 export const stateOf = (listens: number): string => path.join(ROOT, '.local', String(listens))
 
-/** The JavaScript of an installed package's command, to be run by this very Node. */
-export const bin = (file: string): string => path.join(ROOT, 'node_modules', file)
-export const WRANGLER = bin('wrangler/bin/wrangler.js')
-export const VITE = bin('vite/bin/vite.js')
 export const TSC = bin('typescript/bin/tsc')
 export const VITEST = bin('vitest/vitest.mjs')
 export const BIOME = bin('@biomejs/biome/bin/biome')

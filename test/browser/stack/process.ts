@@ -1,26 +1,7 @@
 /** Processes of our own: run to the end, or started and known to answer. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createWriteStream } from 'node:fs'
-import { ROOT } from './ports.ts'
-
-/**
- * Runs Node on a script with the terminal's own input and output; resolves to its exit code. One
- * that takes longer than `limit` (milliseconds; 0: none) is killed, which counts as 1.
- */
-export function runNode(
-  args: readonly string[],
-  env: NodeJS.ProcessEnv = {},
-  limit = 0,
-): Promise<number> {
-  const child = spawn(process.execPath, args, {
-    cwd: ROOT,
-    stdio: 'inherit',
-    timeout: limit,
-    killSignal: 'SIGKILL',
-    env: { ...process.env, ...env },
-  })
-  return new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)))
-}
+import { ROOT } from '../../../worker/operator/run-node.ts'
 
 export type Running = {
   pid: number

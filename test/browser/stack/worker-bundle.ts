@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { ROOT, WRANGLER } from './ports.ts'
+import { ROOT, WRANGLER } from '../../../worker/operator/run-node.ts'
 
 /** Of 1024 bytes. */
 export const BUNDLE_KB = 90

@@ -7,7 +7,7 @@ import type { Draft } from '../../../web/draft/draft.ts'
 import { DEVICE, queuedRecord } from '../store/example.ts'
 
 let store: typeof import('../../../web/store/store.ts')
-let takeList: typeof import('../../../web/actions/take-list.ts').takeList
+let takeList: typeof import('../../../web/actions/create.ts').takeList
 let enrolled: Enrolled
 
 beforeEach(async () => {
@@ -15,7 +15,7 @@ beforeEach(async () => {
   vi.stubGlobal('indexedDB', new IDBFactory())
   vi.resetModules()
   store = await import('../../../web/store/store.ts')
-  takeList = (await import('../../../web/actions/take-list.ts')).takeList
+  takeList = (await import('../../../web/actions/create.ts')).takeList
   const { makeKeyPair } = await import('../../../web/crypto/device-key.ts')
   await store.saveKeyPair(await makeKeyPair())
   const pair = await crypto.subtle.generateKey({ name: 'ECDH', namedCurve: 'P-256' }, true, [

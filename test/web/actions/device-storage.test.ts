@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, expect, test } from 'vitest'
-import { forgetRequests } from '../../../web/actions/forget.ts'
+import { forgetRequests } from '../../../web/actions/device-storage.ts'
 import { ledger, readRequests } from '../../../web/state/requests.ts'
 import { loadReplica, saveRow } from '../../../web/store/store.ts'
 import { row } from '../store/example.ts'

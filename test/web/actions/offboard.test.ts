@@ -1,6 +1,7 @@
 /** What a page does while its device leaves: it tries until that is through, and looks when it may help. */
 import { beforeEach, expect, test, vi } from 'vitest'
-import { leaveAs, type Standing } from '../../../web/actions/offboard.ts'
+import { leaveAs } from '../../../web/actions/offboard.ts'
+import type { Standing } from '../../../web/state/device.ts'
 import type { WipeOutcome } from '../../../web/sync/wipe.ts'
 import { DEVICE } from '../store/example.ts'
 
@@ -9,9 +10,9 @@ const { emptyOnce, forgetSite, askForBackgroundSync } = vi.hoisted(() => ({
   forgetSite: vi.fn(async () => {}),
   askForBackgroundSync: vi.fn(async () => {}),
 }))
-vi.mock('../../../web/sync/empty.ts', () => ({ emptyOnce }))
+vi.mock('../../../web/sync/wipe-once.ts', () => ({ emptyOnce }))
 vi.mock('../../../web/store/erase.ts', () => ({ forgetSite }))
-vi.mock('../../../web/sw/register.ts', () => ({ askForBackgroundSync }))
+vi.mock('../../../web/sync/background-sync.ts', () => ({ askForBackgroundSync }))
 vi.mock('../../../web/store/broadcast.ts', () => ({ announceChange: () => {} }))
 
 const waits = (retryAfterMs: number): WipeOutcome => ({

@@ -7,7 +7,7 @@ import { broughtBy, inBatches, readRescue, writeRescue } from '../../../web/sync
 import { DEVICE, queuedDeletion, queuedRecord, row } from '../store/example.ts'
 
 vi.hoisted(() => {
-  // `api.ts` asks for its origin when it is loaded.
+  // `api/client.ts` asks for its origin when it is loaded.
   vi.stubGlobal('self', { location: { origin: 'https://field.example' } })
 })
 

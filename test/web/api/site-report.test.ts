@@ -3,14 +3,15 @@ import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { DEFAULT_SETTINGS } from '../../../shared/protocol/default-settings.ts'
+import { SITE_HEADER, type SiteReport, writeSiteHeader } from '../../../shared/protocol/headers.ts'
 import type { Enrolled } from '../../../shared/protocol/protocol.ts'
-import {
-  SITE_HEADER,
-  type SiteReport,
-  writeSiteHeader,
-} from '../../../shared/protocol/site-header.ts'
-import { lessonOf } from '../../../web/api/learn.ts'
+import { lessonOf } from '../../../web/api/site-report.ts'
 import { DEVICE } from '../store/example.ts'
+
+vi.hoisted(() => {
+  // `api/client.ts` asks for its origin when it is loaded.
+  vi.stubGlobal('self', { location: { origin: 'https://verify.test' } })
+})
 
 const POINT = 'B'.repeat(87)
 const at = (minutes: number): string => `${1_795_000_000_000 + minutes * 60_000}.${'m'.repeat(22)}`
@@ -68,7 +69,6 @@ let asked: string[]
 
 beforeEach(async () => {
   vi.stubGlobal('indexedDB', new IDBFactory())
-  vi.stubGlobal('self', { location: { origin: 'https://verify.test' } })
   vi.stubGlobal('navigator', {})
   vi.resetModules()
   store = await import('../../../web/store/store.ts')

@@ -3,10 +3,10 @@ import fc from 'fast-check'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { Notes } from '../../../shared/record/sealed.ts'
-import { keptRelated } from '../../../web/actions/known.ts'
+import { keptRelated } from '../../../web/actions/create.ts'
 import { checkDraft, type Draft, recordOf } from '../../../web/draft/draft.ts'
 import { checkMetadata, checkRelated } from '../../../web/draft/metadata.ts'
-import { ROW_DEFAULTS } from '../../../web/store/row-defaults.ts'
+import { ROW_DEFAULTS } from '../../../web/store/database.ts'
 import { DEVICE, idOf } from '../store/example.ts'
 
 const NOBODY = { customer: '', customerAccount: '', personAccount: '', person: '' }

@@ -1,8 +1,8 @@
 /** Queue entries to test with: whole, valid, and told apart by a number. */
 
 import type { RequestRow } from '../../../shared/protocol/protocol.ts'
-import { ROW_DEFAULTS } from '../../../web/store/row-defaults.ts'
-import type { QueuedRecord } from '../../../web/sync/outbox.ts'
+import { ROW_DEFAULTS } from '../../../web/store/database.ts'
+import type { QueuedRecord } from '../../../web/store/queued-record.ts'
 
 export const DEVICE = 'demo.0123456789abcdef'
 

@@ -5,7 +5,7 @@ import { expect, test, vi } from 'vitest'
 import { RequestRow } from '../../../shared/protocol/protocol.ts'
 import { provesItself } from '../../../web/crypto/device-key.ts'
 import { itemsOf } from '../../../web/state/request.ts'
-import { ROW_DEFAULTS } from '../../../web/store/row-defaults.ts'
+import { ROW_DEFAULTS } from '../../../web/store/database.ts'
 import { BATCH_LIMITS, carry, nextBatch } from '../../../web/sync/outbox.ts'
 import { makeDatabase1, QUEUED } from './database-1.ts'
 

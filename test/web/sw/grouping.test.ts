@@ -15,11 +15,8 @@ const APP = new Map<string, Chunk>([
   ['ui', chunk('/web/ui/first/later.tsx')],
   ['list', chunk('/web/agent/shell/enrolled-screens.tsx', ['ui', 'shared', 'scan'])],
   ['shared', chunk('/web/ui/field.tsx')],
-  ['kiosk', chunk('/web/kiosk/shell/load-kiosk.ts', ['ui', 'both', 'words'], ['kiosk.css'])],
-  [
-    'desk',
-    chunk('/web/desk/shell/load-desk.ts', ['both', 'shared', 'section', 'words'], ['desk.css']),
-  ],
+  ['kiosk', chunk('/web/kiosk/shell/kiosk.tsx', ['ui', 'both', 'words'], ['kiosk.css'])],
+  ['desk', chunk('/web/desk/shell/desk.tsx', ['both', 'shared', 'section', 'words'], ['desk.css'])],
   ['section', chunk('/web/desk/devices/devices.tsx', ['desk'], ['section.css'])],
   ['both', chunk('/web/ui/use-dialog.ts', ['kiosk'])],
   [

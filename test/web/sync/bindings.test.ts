@@ -5,12 +5,12 @@ import { makeKeyPair } from '../../../web/crypto/device-key.ts'
 import { idOf, row } from '../store/example.ts'
 
 vi.hoisted(() => {
-  // `api.ts` asks for its origin when it is loaded.
+  // `api/client.ts` asks for its origin when it is loaded.
   vi.stubGlobal('self', { location: { origin: 'https://field.example' } })
 })
 
 test('a start waits until whoever drains the queue has let go of the lock', async () => {
-  const { begin } = await import('../../../web/sync/begin.ts')
+  const { begin } = await import('../../../web/sync/bindings.ts')
   const called: string[] = []
   const started = { request: row(1), client_secret: 'secret', url: 'https://verify.example/1' }
   vi.stubGlobal('fetch', async (url: string) => {

@@ -6,11 +6,12 @@ import type { Role } from '../../../shared/protocol/protocol.ts'
 import type { Caller } from '../../../web/api/client.ts'
 import { makeKeyPair } from '../../../web/crypto/device-key.ts'
 import { enqueue, loadQueue, loadReplica } from '../../../web/store/store.ts'
-import { type Activity, startSync } from '../../../web/sync/browser.ts'
+import { startSync } from '../../../web/sync/browser.ts'
+import type { Activity } from '../../../web/sync/loop.ts'
 import { queuedRecord, row } from '../store/example.ts'
 
 vi.hoisted(() => {
-  // `api.ts` asks for its origin when it is loaded.
+  // `api/client.ts` asks for its origin when it is loaded.
   vi.stubGlobal('self', { location: { origin: 'https://field.example' } })
 })
 

@@ -4,7 +4,7 @@ import { makeKeyPair } from '../../../web/crypto/device-key.ts'
 import { startLive } from '../../../web/sync/live-socket.ts'
 
 vi.hoisted(() => {
-  // `api.ts` asks for its origin when it is loaded.
+  // `api/client.ts` asks for its origin when it is loaded.
   vi.stubGlobal('self', { location: { origin: 'https://field.example' } })
 })
 

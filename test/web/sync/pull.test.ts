@@ -1,9 +1,9 @@
 /** How the replica is brought up to the ledger: by the delta, or on a kiosk by the requests themselves. */
 import { expect, test } from 'vitest'
+import type { Failure } from '../../../shared/problem.ts'
 import { problem } from '../../../shared/problem.ts'
 import type { Delta, RequestRow } from '../../../shared/protocol/protocol.ts'
 import { type CatchUpPorts, catchUp } from '../../../web/sync/pull.ts'
-import type { Failure } from '../../../web/sync/retry.ts'
 import { idOf, row } from '../store/example.ts'
 
 const session = 'vs_1'

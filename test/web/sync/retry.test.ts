@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { waitMs } from '../../../web/sync/backoff.ts'
+import { waitMs } from '../../../web/sync/retry.ts'
 
 const causes = fc.constantFrom('no_network', 'worker_down', 'throttled', 'later' as const)
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type ProblemCode, problem } from '../../../shared/problem.ts'
 import type { ItemAnswer, RequestRow } from '../../../shared/protocol/protocol.ts'
-import type { QueuedRecord } from '../../../web/sync/outbox.ts'
+import type { QueuedRecord } from '../../../web/store/queued-record.ts'
 import type { Sent } from '../../../web/sync/push.ts'
 import { type BeginPorts, begin } from '../../../web/sync/start.ts'
 import { idOf, queuedDeletion, queuedRecord, row } from '../store/example.ts'

@@ -10,7 +10,7 @@ import { DEVICE, queuedRecord } from '../store/example.ts'
 const CONFIRM = '/api/devices/self/wiped'
 
 let store: typeof import('../../../web/store/store.ts')
-let emptyOnce: typeof import('../../../web/sync/empty.ts').emptyOnce
+let emptyOnce: typeof import('../../../web/sync/wipe-once.ts').emptyOnce
 
 /** What the Worker was told at the end of a wipe, heard or not. */
 let confirmed: unknown[]
@@ -33,7 +33,7 @@ beforeEach(async () => {
   })
   vi.resetModules()
   store = await import('../../../web/store/store.ts')
-  emptyOnce = (await import('../../../web/sync/empty.ts')).emptyOnce
+  emptyOnce = (await import('../../../web/sync/wipe-once.ts')).emptyOnce
   await store.saveKeyPair(await makeKeyPair())
   await store.saveEnrolled({ device: DEVICE } as Enrolled)
   await store.enqueue(queuedRecord(1))

@@ -1,8 +1,8 @@
 /** Wiping a device: in which order, and that a device killed at any step ends up empty all the same. */
 import { expect, test } from 'vitest'
+import type { Failure } from '../../../shared/problem.ts'
 import { type ProblemCode, problem } from '../../../shared/problem.ts'
 import type { DrainOutcome } from '../../../web/sync/push.ts'
-import type { Failure } from '../../../web/sync/retry.ts'
 import { type WipeOutcome, wipe } from '../../../web/sync/wipe.ts'
 
 class Killed extends Error {}

@@ -1,8 +1,8 @@
 /** What every answer tells a device of its site, and the time in it that only this Worker can sign. */
 import { beforeAll, expect, test, vi } from 'vitest'
 import { utf8 } from '../../../shared/bytes.ts'
-import { readSiteHeader, SITE_HEADER } from '../../../shared/protocol/site-header.ts'
-import { createSeen } from '../../../worker/security/seen.ts'
+import { readSiteHeader, SITE_HEADER } from '../../../shared/protocol/headers.ts'
+import { createSeen } from '../../../worker/security/signed-time.ts'
 import { Device, enrolWith, makeCode, newId, newKeyPair } from '../kit/device.ts'
 import { query } from '../kit/peek.ts'
 

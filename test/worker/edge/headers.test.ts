@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { STRIPE_ORIGINS, securityHeaders, staticHeaders } from '../../../shared/security-headers.ts'
 import { readConfiguration } from '../../../worker/config.ts'
 import { createEdge } from '../../../worker/edge/edge.ts'
-import { handoverPage } from '../../../worker/edge/handover-page.ts'
+import { handoverPage } from '../../../worker/edge/headers.ts'
 import { Device, ORIGIN, send } from '../kit/device.ts'
 
 /** Of the file `_headers`: what holds for every path. */

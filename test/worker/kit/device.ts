@@ -6,8 +6,13 @@ import { generateKeyPair, generateProof } from 'dpop'
 import * as v from 'valibot'
 import { fromBase64url, sha256, toBase64url, utf8 } from '../../../shared/bytes.ts'
 import { makeRequestId } from '../../../shared/ids.ts'
-import { DEVICE_HEADER, writeDeviceHeader } from '../../../shared/protocol/headers.ts'
-import { BODY_HASH_CLAIM, NONCE_HEADER, proofUrl } from '../../../shared/protocol/proof.ts'
+import {
+  BODY_HASH_CLAIM,
+  DEVICE_HEADER,
+  NONCE_HEADER,
+  proofUrl,
+  writeDeviceHeader,
+} from '../../../shared/protocol/headers.ts'
 import {
   type Carried,
   Enrolled,

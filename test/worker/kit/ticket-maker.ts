@@ -1,9 +1,9 @@
 /** Tickets as a device makes them, and a subject's phone that shows them. */
 import { CompactSign } from 'jose'
 import { utf8 } from '../../../shared/bytes.ts'
+import { readSiteHeader, SITE_HEADER } from '../../../shared/protocol/headers.ts'
 import type { Carried } from '../../../shared/protocol/protocol.ts'
-import { readSiteHeader, SITE_HEADER } from '../../../shared/protocol/site-header.ts'
-import { packPayload } from '../../../shared/record/ticket-payload.ts'
+import { packPayload } from '../../../shared/record/ticket.ts'
 import { type Device, send } from './device.ts'
 
 /** What the device was told at its last contact, which is this. */

@@ -2,7 +2,7 @@
 import { evictDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { readSiteHeader, SITE_HEADER } from '../../../shared/protocol/site-header.ts'
+import { readSiteHeader, SITE_HEADER } from '../../../shared/protocol/headers.ts'
 import { readConfiguration } from '../../../worker/config.ts'
 import { createNonces } from '../../../worker/security/signed-time.ts'
 import { Device, newId, seal } from '../kit/device.ts'

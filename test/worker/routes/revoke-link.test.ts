@@ -1,8 +1,8 @@
 /** Withdrawing: every ticket that is out there ends, the next one opens. */
 import * as v from 'valibot'
 import { beforeAll, expect, test, vi } from 'vitest'
+import { readSiteHeader, SITE_HEADER } from '../../../shared/protocol/headers.ts'
 import { RequestRow } from '../../../shared/protocol/protocol.ts'
-import { readSiteHeader, SITE_HEADER } from '../../../shared/protocol/site-header.ts'
 import { Device, newId } from '../kit/device.ts'
 import { query } from '../kit/peek.ts'
 import { StripeStandIn } from '../kit/stripe-stand-in.ts'

@@ -2,8 +2,7 @@
 import { generateProof } from 'dpop'
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { sha256, toBase64url, utf8 } from '../../../shared/bytes.ts'
-import { writeDeviceHeader } from '../../../shared/protocol/headers.ts'
-import { BODY_HASH_CLAIM } from '../../../shared/protocol/proof.ts'
+import { BODY_HASH_CLAIM, writeDeviceHeader } from '../../../shared/protocol/headers.ts'
 import { Device, newKeyPair, nonceNow, ORIGIN, publicJwk, type Twist } from '../kit/device.ts'
 
 const SITE = 'proof'

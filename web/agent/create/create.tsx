@@ -1,10 +1,14 @@
 /**
  * Takes down a request, or changes one: a reference, one touch for what to ask, and Save. Everything
- * else is folded away. Nothing typed is lost, whatever goes wrong, and nothing of it is kept anywhere but by Save.
+ * else is folded away. Nothing typed is lost, whatever goes wrong, and nothing of it is kept anywhere but
+ * by Save.
  */
+import { useLayoutEffect, useState } from 'preact/hooks'
 import type { Role } from '../../../shared/protocol/protocol.ts'
 import { NotWritten } from '../../components/failure-notice.tsx'
-import { TakeDownOptions } from '../../form/options.tsx'
+import { ChangeRequest } from '../../form/change-request.tsx'
+import { ContactLines, NoteLine, SealedPart } from '../../form/contact.tsx'
+import { type FormPart, TakeDownOptions } from '../../form/options.tsx'
 import { ScanButton } from '../../form/scan-button.tsx'
 import { referenceOf } from '../../form/typed.ts'
 import { useDraftForm } from '../../form/use-draft-form.ts'
@@ -15,8 +19,10 @@ import { Field } from '../../ui/field.tsx'
 import { announce } from '../../ui/first/announcer.tsx'
 import { PageTitle } from '../../ui/first/page-title.tsx'
 import { Scroll } from '../../ui/first/scroll.tsx'
-import { useFocusOnce } from '../../ui/use-focus-once.ts'
-import { TakeDownContact } from './take-down-contact.tsx'
+import { useFocusOnce } from '../../ui/focus.ts'
+import { Fold } from '../../ui/fold.tsx'
+
+export const Change = ({ role }: { role: Role }) => <ChangeRequest role={role} form={TakeDown} />
 
 /** `changed`: the request as it was when the form was opened. */
 export function TakeDown({ role, changed }: { role: Role; changed?: Item }) {
@@ -66,5 +72,28 @@ export function TakeDown({ role, changed }: { role: Role; changed?: Item }) {
         </div>
       </form>
     </main>
+  )
+}
+
+/** Contact details and a note: most requests need none. */
+function TakeDownContact({ typed, change, errorOf }: FormPart) {
+  const [isOpen, setOpen] = useState(typed.sealed.length > 0)
+  const isWrong = ['email', 'phone', 'note'].some(errorOf)
+  // An error must be seen, and focused, even where somebody folded its field away: before the frame
+  // in which the focus goes there.
+  useLayoutEffect(() => {
+    if (isWrong) setOpen(true)
+  }, [isWrong])
+
+  return (
+    <Fold title={t('new.contact')} open={isOpen} onOpen={setOpen}>
+      <p class="soft">{t('new.contact_sealed')}</p>
+      <SealedPart part="details" label={t('detail.contact')} {...{ typed, change }}>
+        <ContactLines {...{ typed, change, errorOf }} />
+      </SealedPart>
+      <SealedPart part="notes" label={t('detail.note')} {...{ typed, change }}>
+        <NoteLine {...{ typed, change, errorOf }} />
+      </SealedPart>
+    </Fold>
   )
 }

@@ -1,8 +1,11 @@
-/** This device: what it is, what it still holds, and whether its storage is safe. */
+/** This device: what it is, what it still holds, whether its storage is safe, and which language it speaks. */
 import { useState } from 'preact/hooks'
+import { LANGUAGE_NAMES, LANGUAGES } from '../../../shared/languages.ts'
 import type { Enrolled } from '../../../shared/protocol/protocol.ts'
 import { syncWords } from '../../components/first/sync-words.ts'
 import { Rescue } from '../../components/recovery-card.tsx'
+import { chooseLanguage } from '../../i18n/first/choice.ts'
+import { language } from '../../i18n/first/speak.ts'
 import { moment } from '../../i18n/first/times.ts'
 import { t } from '../../i18n/t/later.ts'
 import { syncNow } from '../../state/device.ts'
@@ -15,7 +18,6 @@ import { useNow } from '../../ui/first/use-now.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { DeviceStorage } from './device-storage.tsx'
 import { InstallOffer } from './install-offer.tsx'
-import { LanguageCard } from './language-card.tsx'
 import { LockCard } from './lock-card.tsx'
 
 export function Device({ enrolled }: { enrolled: Enrolled }) {
@@ -91,3 +93,24 @@ function nextTry(activity: Sync['activity'], now: number): string {
     ? t('device.next_try_in', { n: seconds })
     : t('device.next_try_min', { n: Math.round(seconds / 60) })
 }
+
+/** Each language by its own name. */
+const LanguageCard = () => (
+  <section class="card stack tight" aria-labelledby="device-language">
+    <h2 id="device-language">{t('device.language')}</h2>
+    <div class="languages">
+      {LANGUAGES.map((one) => (
+        <button
+          key={one}
+          type="button"
+          class="button small"
+          lang={one}
+          aria-pressed={one === language.value}
+          onClick={() => void chooseLanguage(one)}
+        >
+          {LANGUAGE_NAMES[one]}
+        </button>
+      ))}
+    </div>
+  </section>
+)

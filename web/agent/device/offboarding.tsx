@@ -1,14 +1,14 @@
 /** A device that was put out, or is being emptied: what that means, and what is still here. */
 import { useState } from 'preact/hooks'
 import type { Enrolled } from '../../../shared/protocol/protocol.ts'
-import { type Standing, startAnew } from '../../actions/offboard.ts'
+import { startAnew } from '../../actions/offboard.ts'
 import { rescueFile } from '../../actions/recovery.ts'
 import { t } from '../../i18n/t/later.ts'
+import type { Standing } from '../../state/device.ts'
 import { sync } from '../../state/sync-status.ts'
-import { BarePage } from '../../ui/bare-page.tsx'
 import { downloadFile } from '../../ui/download-file.ts'
 import { Icon } from '../../ui/icon-later.tsx'
-import { PlainPage } from '../../ui/plain-page.tsx'
+import { BarePage, PlainPage } from '../../ui/plain-page.tsx'
 
 const LOOKS = {
   wiping: { icon: 'erased', tone: 'quiet' },

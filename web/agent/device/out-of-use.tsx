@@ -1,7 +1,14 @@
-/** In the place of the whole app: it is locked, or this device has nothing more to do with the site. */
-import { device } from '../../state/device.ts'
-import { Locked } from './locked.tsx'
+/**
+ * In the place of the whole app: it is locked, or this device has nothing more to do with the site. Of
+ * what is behind it nothing is shown.
+ */
+import { useEffect, useState } from 'preact/hooks'
+import { pauseMs, type Try, tryPin } from '../../actions/pin.ts'
+import { t } from '../../i18n/t/later.ts'
+import { device, unlocked } from '../../state/device.ts'
+import { BarePage } from '../../ui/plain-page.tsx'
 import { Leaving } from './offboarding.tsx'
+import { PinForm } from './pin-form.tsx'
 
 export function OutOfUse() {
   const known = device.value
@@ -9,5 +16,46 @@ export function OutOfUse() {
     <Leaving standing={known.standing} enrolled={known.enrolled} />
   ) : (
     <Locked />
+  )
+}
+
+/** Asks for the PIN. */
+function Locked() {
+  const [wrong, setWrong] = useState<(Try & { kind: 'wrong' }) | null>(null)
+  const [waitMs, setWaitMs] = useState(0)
+  const [isBusy, setBusy] = useState(false)
+  useEffect(() => void pauseMs().then(setWaitMs), [])
+  // Counted by a timer, not by a clock: turning the clock on does not shorten it.
+  useEffect(() => {
+    if (waitMs <= 0) return
+    const timer = setTimeout(() => setWaitMs(waitMs - 1000), 1000)
+    return () => clearTimeout(timer)
+  }, [waitMs])
+
+  async function open(pin: string) {
+    if (isBusy || waitMs > 0) return
+    setBusy(true)
+    const tried = await tryPin(pin)
+    setBusy(false)
+    if (tried.kind === 'right') return void unlocked()
+    setWrong(tried)
+    setWaitMs(tried.pauseMs)
+  }
+
+  const told = () => {
+    if (waitMs > 0) return t('lock.wait', { n: Math.ceil(waitMs / 1000) })
+    if (wrong) return wrong.left > 0 ? t('lock.wrong', { n: wrong.left }) : t('lock.erased')
+    return undefined
+  }
+  return (
+    <BarePage>
+      <PinForm
+        title={t('lock.locked')}
+        text={t('lock.locked_text')}
+        action={t(isBusy ? 'lock.checking' : 'lock.open')}
+        error={told()}
+        onPin={(pin) => void open(pin)}
+      />
+    </BarePage>
   )
 }

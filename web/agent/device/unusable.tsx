@@ -1,9 +1,7 @@
 /** This browser cannot be a device: why, and what a person can do about it. */
-
 import { t } from '../../i18n/t/first.ts'
 import type { DeviceProblem } from '../../state/device-problem.ts'
-import { BarePage } from '../../ui/bare-page.tsx'
-import { PlainPage } from '../../ui/plain-page.tsx'
+import { BarePage, PlainPage } from '../../ui/plain-page.tsx'
 
 export const Unusable = ({ problem }: { problem: DeviceProblem }) => (
   <BarePage>

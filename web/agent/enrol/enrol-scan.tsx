@@ -1,9 +1,11 @@
-/** The code read from a screen at the office, instead of typed. Fetched once the form stands. */
-
+/**
+ * The code read from a screen at the office, instead of typed: a link as the desk shows it, or the code
+ * alone. Fetched once the form stands.
+ */
+import { readEnrolmentCode } from '../../../shared/ids.ts'
 import { ScanButton } from '../../form/scan-button.tsx'
 import { t } from '../../i18n/t/enrol.ts'
 import { announce } from '../../ui/first/announcer.tsx'
-import { codeOfScan } from './scanned-code.ts'
 
 /** `onFound` is told null where what was read is no enrolment code. */
 type Props = { onFound(code: string | null): void }
@@ -15,4 +17,13 @@ export function EnrolScan({ onFound }: Props) {
     announce(t(code === null ? 'enrol.scan_other' : 'enrol.scanned'))
   }
   return <ScanButton title={t('enrol.scan_title')} onFound={take} />
+}
+
+const LINK = /^https?:\/\/[^/]+\/enrol#(.*)$/
+
+/** The code, in the form it was made in; null where it is none. Nothing is called for it. */
+export function codeOfScan(scanned: string): string | null {
+  const text = scanned.trim()
+  const typed = LINK.exec(text)?.[1] ?? text
+  return readEnrolmentCode(typed)?.code ?? null
 }

@@ -2,21 +2,18 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Problem } from '../../../shared/problem.ts'
 import type { EnrolOutcome } from '../../actions/enrol-device.ts'
-import { problemText } from '../../components/first/phase-words.ts'
-import { haveWords } from '../../i18n/first/speak.ts'
+import { problemText } from '../../i18n/problem-text.ts'
 import { t } from '../../i18n/t/enrol.ts'
 import { useLocation } from '../../router.tsx'
-import { enrol } from '../../state/device.ts'
 import { Furrows } from '../../ui/backdrop.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Icon, type IconName } from '../../ui/first/icon.tsx'
 import { later } from '../../ui/first/later.tsx'
 import { Mark } from '../../ui/first/mark.tsx'
 import { PageTitle } from '../../ui/first/page-title.tsx'
-import { focusFirstWrong } from '../../ui/focus-first-wrong.ts'
+import { focusFirstWrong } from '../../ui/focus.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { takeCodeFromAddress } from './enrolment-code.ts'
-import { isUninstalledOnApple } from './is-uninstalled-on-apple.ts'
 
 const POINTS = [
   ['offline', 'enrol.point.signal'],
@@ -50,9 +47,8 @@ export const Enrol = () => (
 
 // Only on Apple's devices, or beside a form that is of use without it.
 const InstallFirst = later(() => import('./install-first.tsx').then((m) => m.InstallFirst))
-const EnrolScan = later(async () => {
-  const [part] = await Promise.all([import('./enrol-scan.tsx'), haveWords('later')])
-  return part.EnrolScan
+const EnrolScan = later(() => import('./enrol-scan.tsx').then((m) => m.EnrolScan), {
+  words: ['later'],
 })
 
 type Failure = Exclude<EnrolOutcome, { kind: 'enrolled' }>
@@ -99,6 +95,7 @@ function EnrolForm() {
     if (isBusy) return
     if (!code.trim()) return focusFirstWrong(form)
     setBusy(true)
+    const { enrol } = await import('../../actions/enrol-device.ts')
     const outcome = await enrol(code, label.trim())
     setBusy(false)
     if (outcome.kind === 'enrolled') return route('/', true)
@@ -156,3 +153,10 @@ function failureText(failure: Failure): string {
 
 const isAboutLabel = ({ code, errors = [] }: Problem): boolean =>
   code === 'invalid' && errors.some(({ field }) => field === 'label')
+
+/** An iPhone or iPad, and not the installed app. iPads say that they are Macs, but Macs have no touch. */
+function isUninstalledOnApple(): boolean {
+  const isPad = navigator.platform === 'MacIntel' && navigator.maxTouchPoints > 1
+  const isApple = /iP(hone|ad|od)/.test(navigator.userAgent) || isPad
+  return isApple && !matchMedia('(display-mode: standalone), (display-mode: fullscreen)').matches
+}

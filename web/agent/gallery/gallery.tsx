@@ -5,16 +5,19 @@
 import '../../ui/styles.css'
 import './gallery.css'
 import { type ComponentChildren, render } from 'preact'
+import { useState } from 'preact/hooks'
 import { SyncLine } from '../../components/first/sync-bar.tsx'
 import { startSpeaking } from '../../i18n/first/choice.ts'
 import { haveWords } from '../../i18n/first/speak.ts'
+import { Check, RadioCard } from '../../ui/choice.tsx'
+import { Field } from '../../ui/field.tsx'
+import { Fold } from '../../ui/fold.tsx'
 import { ICON_NAMES, Icon, type IconName } from '../../ui/icon-later.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { EmptyList } from '../list/empty-list.tsx'
-import { RequestRow } from '../list/request-row.tsx'
+import { RequestRow } from '../list/request-rows.tsx'
 import { StateHero } from '../request/state-hero.tsx'
-import { GalleryControls } from './gallery-controls.tsx'
-import { ITEMS, SYNCS, TONES } from './gallery-samples.ts'
+import { ITEMS, SYNCS, TONES } from './samples.ts'
 
 /** A role of ours, not one of ARIA's. */
 const AGENT = 'agent'
@@ -73,6 +76,57 @@ const Gallery = () => (
     </Part>
   </main>
 )
+
+/** Buttons, fields and choices; they work, and do nothing. */
+function GalleryControls() {
+  const [text, setText] = useState('Order 1001')
+  const [chosen, setChosen] = useState('a')
+  const [isChecked, setChecked] = useState(true)
+  const [isOpen, setOpen] = useState(true)
+  const field = { name: 'sample', value: text, onValue: setText }
+  const card = { group: 'sample', chosen, onChoose: setChosen, explains: 'What it means.' }
+  return (
+    <section class="stack tight">
+      <h2>Controls</h2>
+      <div class="gallery-line">
+        <button type="button" class="button primary">
+          Primary
+        </button>
+        <button type="button" class="button">
+          <Icon name="again" size={20} />
+          With an icon
+        </button>
+        <button type="button" class="button quiet">
+          Quiet
+        </button>
+        <button type="button" class="button small">
+          Small
+        </button>
+        <button type="button" class="button primary" aria-disabled="true">
+          Busy
+        </button>
+        <button type="button" class="chip" aria-pressed="true">
+          Chip <span class="chip-count">3</span>
+        </button>
+        <button type="button" class="chip" aria-pressed="false">
+          Chip <span class="chip-count">12</span>
+        </button>
+      </div>
+      <Field {...field} label="Field" hint="A hint." />
+      <Field {...field} label="Field with an error" error="What is wrong with it." />
+      <Field {...field} label="Box" optional multiline />
+      <RadioCard {...card} value="a" icon="face" title="One" />
+      <RadioCard {...card} value="b" icon="document" title="Another" />
+      <Check name="check" checked={isChecked} onChecked={setChecked}>
+        Each by itself
+      </Check>
+      <Fold title="Folded away" open={isOpen} onOpen={setOpen}>
+        <p>What is inside.</p>
+      </Fold>
+      <progress class="progress" max={10} value={4} aria-label="Progress" />
+    </section>
+  )
+}
 
 const root = document.getElementById('app')
 if (!root) throw new Error('gallery.html has no #app')

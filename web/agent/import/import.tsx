@@ -1,6 +1,7 @@
 /**
  * Brings in a day's list. What is in the file is shown line by line, good and bad, before anything is
- * saved; then all good lines are, or none.
+ * saved; then all good lines are, or none. While a list is sealed: how far it is, and a way to stop
+ * before anything is written.
  */
 import { useEffect, useState } from 'preact/hooks'
 import type { Role } from '../../../shared/protocol/protocol.ts'
@@ -19,7 +20,6 @@ import { Icon } from '../../ui/icon-later.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PlainPage } from '../../ui/plain-page.tsx'
 import { ImportReport, UnreadableList } from './import-report.tsx'
-import { ImportSaving } from './import-saving.tsx'
 import { ListFile } from './list-file.tsx'
 
 /** A list may call a preset what the office does, or what this screen does. */
@@ -151,3 +151,20 @@ function Ended({ outcome, role, onAgain }: Omit<EndedProps, 'kind'>) {
     </>
   )
 }
+
+type SavingProps = { done: number; n: number; onStop(): void }
+
+const ImportSaving = ({ done, n, onStop }: SavingProps) => (
+  <main class="screen">
+    <Scroll>
+      <div class="plain stack">
+        <PageTitle text={t('import.take_down', { n })} />
+        <progress class="progress" max={n} value={done} aria-label={t('import.title')} />
+        <p class="soft">{t('import.sealing', { done, n })}</p>
+        <button type="button" class="button" onClick={onStop}>
+          {t('import.stop')}
+        </button>
+      </div>
+    </Scroll>
+  </main>
+)

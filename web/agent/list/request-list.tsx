@@ -1,16 +1,29 @@
-/** Every request this device may see: in groups, what needs somebody first, or as it was searched for. */
+/**
+ * Every request this device may see: in groups, what needs somebody first, or as it was searched for.
+ * Part of the first screen: what need not be there to read the list is fetched by itself.
+ */
 import type { Role } from '../../../shared/protocol/protocol.ts'
 import { GROUPS, type Group, lookOf } from '../../components/first/phase-words.ts'
 import { t } from '../../i18n/t/first.ts'
 import type { Item } from '../../state/request.ts'
 import { items } from '../../state/requests.ts'
 import { Icon } from '../../ui/first/icon.tsx'
+import { later } from '../../ui/first/later.tsx'
 import { PageTitle } from '../../ui/first/page-title.tsx'
 import { Scroll } from '../../ui/first/scroll.tsx'
 import { twoPanes } from '../../ui/first/width.ts'
 import { filter, found, query, scrolled } from './list-choice.ts'
-import { EmptyList, InstallOffer, ListTools, NothingFound, SyncNow } from './list-parts.ts'
 import { RequestRows } from './request-rows.tsx'
+
+export const EmptyList = later(() => import('./empty-list.tsx').then((m) => m.EmptyList))
+export const NothingChosen = later(() => import('./empty-list.tsx').then((m) => m.NothingChosen))
+const NothingFound = later(() => import('./empty-list.tsx').then((m) => m.NothingFound))
+const ListTools = later(() => import('./list-tools.tsx').then((m) => m.ListTools))
+const SyncNow = later(() => import('./sync-now.tsx').then((m) => m.SyncNow))
+const InstallOffer = later(
+  () => import('../device/install-offer.tsx').then((m) => m.InstallOffer),
+  { words: ['later'] },
+)
 
 type Props = { role: Role; openId: string | undefined }
 

@@ -6,9 +6,11 @@
 import type { VNode } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Role } from '../../../shared/protocol/protocol.ts'
+import { itemWords, lookOf } from '../../components/first/phase-words.ts'
+import { moment } from '../../i18n/first/times.ts'
 import { t } from '../../i18n/t/first.ts'
 import type { Item } from '../../state/request.ts'
-import { RequestRow } from './request-row.tsx'
+import { Icon } from '../../ui/first/icon.tsx'
 
 /** Few enough for one frame of a slow phone. */
 const BLOCK_ROWS = 20
@@ -81,9 +83,44 @@ function Block(props: Props) {
   return drawn
 }
 
-/** The same row makes the same item (`item.ts`). */
+/** The same row makes the same item (`state/request.ts`). */
 const isSame = (a: Props, b: Props): boolean =>
   a.role === b.role &&
   a.openId === b.openId &&
   a.rows.length === b.rows.length &&
   a.rows.every((item, n) => item === b.rows[n])
+
+type RowProps = { item: Item; role: Role; isOpen: boolean }
+
+/** One request: what it is, where it stands, since when. */
+export function RequestRow({ item, role, isOpen }: RowProps) {
+  const { tone, icon } = lookOf(item)
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: it stands in a block of the list.
+    <div role="listitem">
+      <a
+        class="row"
+        href={`/requests/${item.id}`}
+        data-tone={tone}
+        aria-current={isOpen ? 'page' : undefined}
+      >
+        <span class="tile">
+          <Icon name={icon} />
+        </span>
+        <span class="row-reference">{item.reference}</span>
+        <time class="row-time" dateTime={new Date(item.changedAt).toISOString()}>
+          {moment(item.changedAt)}
+        </time>
+        <span class="row-phase">{itemWords(item, role)}</span>
+        {item.unsent && item.state.phase !== 'queued' && (
+          <span class="row-unsent">
+            {t(item.isRemoving ? 'list.removal_unsent' : 'list.change_unsent')}
+          </span>
+        )}
+        {item.refusal && item.state.phase !== 'refused' && (
+          <span class="row-unsent">{t('list.change_refused')}</span>
+        )}
+      </a>
+    </div>
+  )
+}

@@ -4,7 +4,7 @@
  */
 import type { Role } from '../../../shared/protocol/protocol.ts'
 import { items } from '../../state/requests.ts'
-import { ClosePage } from './close-page.tsx'
+import { ClosePage } from './closing.tsx'
 import { Detail } from './detail.tsx'
 
 export const Back = ({ role, id }: { role: Role; id: string }) =>

@@ -4,13 +4,12 @@
  */
 import { useRef, useState } from 'preact/hooks'
 import { closeRequest } from '../../actions/requests.ts'
-import { ActionFailed } from '../../components/action-failed.tsx'
-import { CloseReason } from '../../components/close-reason.tsx'
-import { useAction } from '../../components/use-action.ts'
+import { CloseReason } from '../../components/change/close-reason.tsx'
+import { ActionFailed, useAction } from '../../components/failure-notice.tsx'
 import { t } from '../../i18n/t/later.ts'
 import type { Item } from '../../state/request.ts'
 import { Icon } from '../../ui/first/icon.tsx'
-import { focusFirstWrong } from '../../ui/focus-first-wrong.ts'
+import { focusFirstWrong } from '../../ui/focus.ts'
 
 export function CloseRequest({ item, isAdvised }: { item: Item; isAdvised: boolean }) {
   const [isOpen, setOpen] = useState(isAdvised)

@@ -1,9 +1,19 @@
-/** The return from Stripe's page in a browser that is no device of ours. */
-import { BarePage } from '../../ui/bare-page.tsx'
-import { ClosePage } from './close-page.tsx'
+/** The return from Stripe's page for whoever is at no device of ours, or looks at no request of it. */
+import { t } from '../../i18n/t/first.ts'
+import { BarePage, PlainPage } from '../../ui/plain-page.tsx'
 
+/** In the place of the whole app; a chunk of its own, for a browser that needs nothing else. */
 export const Closing = () => (
   <BarePage>
     <ClosePage />
   </BarePage>
+)
+
+export const ClosePage = () => (
+  <PlainPage
+    icon="sent"
+    tone="good"
+    title={t('detail.closed_title')}
+    text={t('detail.closed_text')}
+  />
 )

@@ -1,10 +1,16 @@
-/** The dry facts of a request. Sealed parts say that they are there; this device cannot read them. */
-
+/**
+ * The dry facts of a request, and what the person will be asked, in plain words, so that the agent can
+ * tell them beforehand. Sealed parts say that they are there; this device cannot read them.
+ */
+import { isStartable } from '../../../shared/lifecycle.ts'
+import type { DocumentOptions } from '../../../shared/record/record.ts'
 import { presetName } from '../../components/preset-words.ts'
+import { DOCUMENTS } from '../../form/typed.ts'
 import { moment } from '../../i18n/first/times.ts'
-import { t } from '../../i18n/t/later.ts'
+import { anyOf, t } from '../../i18n/t/later.ts'
 import type { Item } from '../../state/request.ts'
 import { FactList } from '../../ui/fact-list.tsx'
+import { Icon, type IconName } from '../../ui/icon-later.tsx'
 
 export function Facts({ item }: { item: Item }) {
   const preset = presetName(item.preset) ?? item.preset
@@ -28,4 +34,41 @@ export function Facts({ item }: { item: Item }) {
       />
     </section>
   )
+}
+
+type Step = [IconName, string]
+
+export function Asked({ item }: { item: Item }) {
+  if (!isStartable(item.state)) return null
+  const steps: Step[] = [['consent', t('detail.asked_consent')], ...stepsOf(item.asked)]
+  return (
+    <section class="card stack tight" aria-labelledby="asked-title">
+      <h2 id="asked-title">{t('detail.asked')}</h2>
+      <p class="soft">{t('handover.tell_them')}</p>
+      <ul class="asked">
+        {steps.map(([icon, text]) => (
+          <li key={text}>
+            <Icon name={icon} size={20} />
+            {text}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function stepsOf(asked: Item['asked']): Step[] {
+  if ('verification_flow' in asked) return [['flow', t('detail.asked_flow')]]
+  return asked.type === 'id_number'
+    ? [['number', t('detail.asked_number')]]
+    : documentSteps(asked.options?.document ?? {})
+}
+
+function documentSteps(options: DocumentOptions): Step[] {
+  const documents = anyOf((options.allowed_types ?? DOCUMENTS).map((type) => t(`document.${type}`)))
+  const steps: Step[] = [['document', t('detail.asked_document', { documents })]]
+  if (options.require_live_capture) steps.push(['camera', t('detail.asked_live')])
+  if (options.require_matching_selfie) steps.push(['face', t('detail.asked_selfie')])
+  if (options.require_id_number) steps.push(['number', t('detail.asked_number')])
+  return steps
 }

@@ -1,6 +1,6 @@
 /** A request that nobody but this device knew is gone. For some seconds it can be brought back. */
 import { useEffect, useState } from 'preact/hooks'
-import type { Undo } from '../../components/change-or-remove.tsx'
+import type { Undo } from '../../components/change/change-or-remove.tsx'
 import { NotWritten } from '../../components/failure-notice.tsx'
 import { t } from '../../i18n/t/later.ts'
 import type { DeviceProblem } from '../../state/device-problem.ts'

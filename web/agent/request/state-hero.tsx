@@ -5,12 +5,11 @@ import type { NextStep as Step } from '../../../shared/guidance.ts'
 import type { Role } from '../../../shared/protocol/protocol.ts'
 import { itemWords, lookOf } from '../../components/first/phase-words.ts'
 import { phaseAdvice } from '../../components/phase-advice.ts'
+import { guidanceFor } from '../../i18n/guidance.ts'
+import { t } from '../../i18n/t/later.ts'
 import type { Item } from '../../state/request.ts'
 import { announce } from '../../ui/first/announcer.tsx'
-import { Icon } from '../../ui/first/icon.tsx'
-import { ForThePerson } from './for-the-person.tsx'
-import { NextStep } from './next-step.tsx'
-import { Trail } from './trail.tsx'
+import { Icon, type IconName } from '../../ui/icon-later.tsx'
 
 type Props = {
   item: Item
@@ -55,3 +54,49 @@ function useAnnouncedChange(words: string): void {
     before.current = words
   }, [words])
 }
+
+/** The way of a request: saved, office, person, verdict. */
+const STATIONS = [
+  ['phone', 'trail.saved'],
+  ['office', 'trail.office'],
+  ['person', 'trail.person'],
+  ['verified', 'trail.verdict'],
+] as const satisfies readonly (readonly [IconName, string])[]
+
+/** `steps`: how many stations lie behind it. */
+const Trail = ({ steps }: { steps: number }) => (
+  <ol class="trail" aria-label={t('trail.label')}>
+    {STATIONS.map(([icon, key], index) => (
+      <li key={key} data-done={index < steps} aria-current={index === steps ? 'step' : undefined}>
+        <Icon name={index < steps ? 'sent' : icon} size={16} />
+        <span>{t(key)}</span>
+      </li>
+    ))}
+  </ol>
+)
+
+const ICONS: Readonly<Record<Step, IconName>> = {
+  retry: 'again',
+  other_document: 'document',
+  other_device: 'qr',
+  manual: 'otherwise',
+  stop: 'stopped',
+}
+
+/** What guidance says to do next, as a line that can be read at arm's length. */
+const NextStep = ({ step }: { step: Step }) => (
+  <p class="next-step">
+    <Icon name={ICONS[step]} size={20} />
+    <span>
+      {t('guide.next')}: <strong>{t(`guide.${step}`)}</strong>
+    </span>
+  </p>
+)
+
+/** The agent can turn the screen round: this part speaks to the person. */
+export const ForThePerson = ({ code }: { code: string | null }) => (
+  <figure class="for-person">
+    <figcaption>{t('detail.tell_person')}</figcaption>
+    <blockquote>{guidanceFor(code).person}</blockquote>
+  </figure>
+)

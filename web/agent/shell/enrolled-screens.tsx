@@ -1,11 +1,12 @@
-/** The screens of a device that is enrolled, by address. */
-
+/**
+ * The screens of a device that somebody is in charge of, by address; and what it does beside them. Part
+ * of the first screen.
+ */
+import type { ComponentType } from 'preact'
 import { useEffect } from 'preact/hooks'
 import type { Enrolled } from '../../../shared/protocol/protocol.ts'
 import { haveWords } from '../../i18n/first/speak.ts'
-import { Route, Router, useLocation } from '../../router.tsx'
-import { later } from '../../ui/first/later.tsx'
-import { twoPanes } from '../../ui/first/width.ts'
+import { type AnyRoute, Route, Router } from '../../router.tsx'
 import {
   LazyChange,
   LazyDevice,
@@ -20,9 +21,13 @@ import { Workspace } from './workspace.tsx'
 /** Time for the first screen to be drawn and the first sync to be on its way. */
 const QUIET_MS = 1500
 
-const Desk = later(() => import('../../desk/shell/load-desk.ts').then((m) => m.loadDesk()))
+type Props = {
+  enrolled: Enrolled
+  /** Drawn in the place of a phone's screens, and handed those of them that a desk has, too. */
+  desk: ComponentType<{ enrolled: Enrolled; children: readonly AnyRoute[] }> | null
+}
 
-export function EnrolledScreens({ enrolled }: { enrolled: Enrolled }) {
+export function EnrolledScreens({ enrolled, desk: Desk }: Props) {
   const { role } = enrolled
   useEffect(() => {
     // After the first screen: none of it is needed to see what is there.
@@ -32,22 +37,24 @@ export function EnrolledScreens({ enrolled }: { enrolled: Enrolled }) {
     }, QUIET_MS)
     return () => clearTimeout(idle)
   }, [role])
-  // With room for it a supervisor has a desk; on a phone, the screens of an agent for requests, and
-  // the desk for its other sections: devices, insight, settings, Stripe's own view.
-  const isDesk = twoPanes.value || /^\/(dev|in|s)/.test(useLocation().path)
-  if (isDesk && role === 'supervisor') return <Desk enrolled={enrolled} />
+  const shared = [
+    <Route key="import" path="/import" component={LazyImport} role={role} />,
+    <Route key="device" path="/device" component={LazyDevice} enrolled={enrolled} />,
+    <Route key="enrol" path="/enrol" component={LazyEnrolledAlready} enrolled={enrolled} />,
+    <Route key="none" component={LazyNotFound} />,
+  ]
+  if (Desk) return <Desk enrolled={enrolled}>{shared}</Desk>
   return (
     <Shell enrolled={enrolled}>
       <Router>
-        <Route path="/" component={Workspace} role={role} />
-        <Route path="/new" component={LazyTakeDown} role={role} />
-        <Route path="/requests/:id" component={Workspace} role={role} />
-        <Route path="/requests/:id/change" component={LazyChange} role={role} />
-        <Route path="/back/:id" component={Workspace} role={role} />
-        <Route path="/import" component={LazyImport} role={role} />
-        <Route path="/device" component={LazyDevice} enrolled={enrolled} />
-        <Route path="/enrol" component={LazyEnrolledAlready} enrolled={enrolled} />
-        <Route component={LazyNotFound} />
+        {[
+          <Route key="list" path="/" component={Workspace} role={role} />,
+          <Route key="new" path="/new" component={LazyTakeDown} role={role} />,
+          <Route key="list" path="/requests/:id" component={Workspace} role={role} />,
+          <Route key="change" path="/requests/:id/change" component={LazyChange} role={role} />,
+          <Route key="list" path="/back/:id" component={Workspace} role={role} />,
+          ...shared,
+        ]}
       </Router>
     </Shell>
   )

@@ -13,7 +13,7 @@ import { items } from '../../state/requests.ts'
 import { sync } from '../../state/sync-status.ts'
 import { hearLaunches } from '../../sw/launch.ts'
 import { OPEN_PATH } from '../../sw/messages.ts'
-import { isForm } from './is-form.ts'
+import { isForm } from './shell.tsx'
 
 /** Call once. */
 export function keepWatch(role: Role): void {

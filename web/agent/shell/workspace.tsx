@@ -1,12 +1,10 @@
 /** List and detail: side by side where there is room, else one after the other. */
-
 import type { Role } from '../../../shared/protocol/protocol.ts'
 import { useLocation, useRoute } from '../../router.tsx'
 import { items } from '../../state/requests.ts'
 import { Scroll } from '../../ui/first/scroll.tsx'
 import { twoPanes } from '../../ui/first/width.ts'
-import { EmptyList, NothingChosen } from '../list/list-parts.ts'
-import { RequestList } from '../list/request-list.tsx'
+import { EmptyList, NothingChosen, RequestList } from '../list/request-list.tsx'
 import { LazyBack, LazyDetail } from './lazy.ts'
 
 /** Each request gets a screen of its own: nothing half done on one may show on the next. */

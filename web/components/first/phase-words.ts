@@ -1,13 +1,13 @@
 /** How each phase looks and reads. Pure: the one place where a state becomes words. */
 import { signal } from '@preact/signals'
 import type { Phase, State } from '../../../shared/lifecycle.ts'
-import type { Problem } from '../../../shared/problem.ts'
 import type { Role } from '../../../shared/protocol/protocol.ts'
 import { haveWords } from '../../i18n/first/speak.ts'
-import { problemWords, t } from '../../i18n/t/first.ts'
+import { problemText } from '../../i18n/problem-text.ts'
+import { t } from '../../i18n/t/first.ts'
 import type { Item } from '../../state/request.ts'
 import type { IconName } from '../../ui/first/icon.tsx'
-import type { Tone } from '../../ui/tone.ts'
+import type { Tone } from '../../ui/notice.tsx'
 
 /** In the order in which they are listed: what needs somebody comes first. */
 export const GROUPS = ['attention', 'unsent', 'ready', 'progress', 'done'] as const
@@ -76,6 +76,3 @@ const unverifiedWords = (code: string | null): string =>
 
 /** Roles are bound to devices: agents carry phones, kiosks are tablets, supervisors sit at desks. */
 export const placeOf = (role: Role): string => t(`place.${role}`)
-
-/** Our words where there are any, else what the Worker wrote. */
-export const problemText = (problem: Problem): string => problemWords(problem.code) ?? problem.title

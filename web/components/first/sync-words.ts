@@ -1,10 +1,11 @@
 /** What the sync bar says: true, calm, and with the next try in sight. Pure. */
 import type { Role } from '../../../shared/protocol/protocol.ts'
 import { moment } from '../../i18n/first/times.ts'
+import { problemText } from '../../i18n/problem-text.ts'
 import { t } from '../../i18n/t/first.ts'
 import type { Sync } from '../../state/sync-status.ts'
 import type { IconName } from '../../ui/first/icon.tsx'
-import { placeOf, problemText } from './phase-words.ts'
+import { placeOf } from './phase-words.ts'
 
 export type SyncWords = { icon: IconName; alarm: boolean; text: string }
 

@@ -4,6 +4,7 @@ import './compose.css'
 import { useState } from 'preact/hooks'
 import type { Role } from '../../../shared/protocol/protocol.ts'
 import { NotWritten } from '../../components/failure-notice.tsx'
+import { ChangeRequest } from '../../form/change-request.tsx'
 import { TakeDownOptions } from '../../form/options.tsx'
 import { ID_NUMBER } from '../../form/typed.ts'
 import { useDraftForm } from '../../form/use-draft-form.ts'
@@ -15,6 +16,10 @@ import { PageTitle } from '../../ui/first/page-title.tsx'
 import { ownOf } from './own-fields-typed.ts'
 import { RelatedFields } from './related-fields.tsx'
 import { ContactFields, NotesFields } from './sealed-fields.tsx'
+
+export const ComposeChange = ({ role }: { role: Role }) => (
+  <ChangeRequest role={role} form={Compose} />
+)
 
 /** `changed`: the request as it was when the form was opened. */
 export function Compose({ role, changed }: { role: Role; changed?: Item }) {

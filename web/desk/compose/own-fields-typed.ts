@@ -1,5 +1,4 @@
 /** What a desk types beside the fields of every form, as the draft takes it. */
-
 import type { Draft } from '../../form/typed.ts'
 import type { Item } from '../../state/request.ts'
 

@@ -1,8 +1,7 @@
 /** What is sealed when it is saved: contact details for Stripe; note and metadata. */
 import type { ComponentChildren } from 'preact'
-import { ContactLines, type LinesProps, NoteLine } from '../../form/contact.tsx'
+import { ContactLines, type LinesProps, NoteLine, SealedPart } from '../../form/contact.tsx'
 import type { FormPart } from '../../form/options.tsx'
-import { SealedPart } from '../../form/sealed-part.tsx'
 import { t } from '../../i18n/t/desk-compose.ts'
 import { MetadataRows } from './metadata-rows.tsx'
 import type { MetadataRow } from './own-fields-typed.ts'

@@ -1,5 +1,4 @@
 /** Another kind of check, or other options of it. */
-
 import { OwnOptions } from '../../form/options.tsx'
 import { t } from '../../i18n/t/desk-compose.ts'
 import { Check } from '../../ui/choice.tsx'

@@ -4,12 +4,14 @@ import { t } from '../../i18n/t/desk.ts'
 import type { Item } from '../../state/request.ts'
 import { Icon, type IconName } from '../../ui/icon-later.tsx'
 import { canUpdate } from '../compose/update-rules.ts'
-import { AttemptsDialog } from './attempts-dialog.tsx'
-import { CancelDialog } from './cancel-dialog.tsx'
-import { CloseDialog } from './close-dialog.tsx'
 import { asking, canChange, type DecisionKind, decisionsFor, whyNot } from './decisions.ts'
-import { AssignDialog } from './dialogs.tsx'
-import { RedactDialog } from './redact-dialog.tsx'
+import {
+  AssignDialog,
+  AttemptsDialog,
+  CancelDialog,
+  CloseDialog,
+  RedactDialog,
+} from './dialogs.tsx'
 
 const ICONS: Readonly<Record<DecisionKind, IconName>> = {
   assign: 'away',

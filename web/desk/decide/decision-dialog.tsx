@@ -13,8 +13,8 @@ import { t } from '../../i18n/t/desk.ts'
 import type { Item } from '../../state/request.ts'
 import { announce } from '../../ui/first/announcer.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { Dialog } from '../shell/dialog.tsx'
 import { canDecide } from './decisions.ts'
-import { Dialog } from './dialog.tsx'
 import { WhatChanged } from './what-changed.tsx'
 
 export type DialogProps = { item: Item; row: RequestRow; onClose(): void }

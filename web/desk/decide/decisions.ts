@@ -1,7 +1,7 @@
 /** What can be decided about a request as it stands, and which of that is being asked about. Pure. */
 import { signal } from '@preact/signals'
 import { type Action, hindrance } from '../../../shared/action-rules.ts'
-import { isChangeable } from '../../components/changeable.ts'
+import { isChangeable } from '../../components/change/changeable.ts'
 import type { Item } from '../../state/request.ts'
 
 export const DECISIONS = ['assign', 'attempts', 'close', 'cancel', 'redact'] as const

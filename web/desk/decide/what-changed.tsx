@@ -1,10 +1,10 @@
 /** What became different about a request while somebody was deciding: as it was, and as it is. */
 import type { RequestRow } from '../../../shared/protocol/protocol.ts'
-import { askedWords } from '../../components/asked-words.ts'
 import { itemWords } from '../../components/first/phase-words.ts'
 import { t } from '../../i18n/t/desk.ts'
 import { fromRow } from '../../state/request.ts'
 import { Notice } from '../../ui/notice.tsx'
+import { askedWords } from '../request/asked-words.ts'
 import { deviceName } from '../table/names.ts'
 import { type ChangedField, changedFields } from './changed-fields.ts'
 

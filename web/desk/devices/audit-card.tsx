@@ -1,7 +1,7 @@
 /** The audit log: taken away as a file, and an earlier file held against the log of today. */
 import { useRef, useState } from 'preact/hooks'
 import type { Problem } from '../../../shared/problem.ts'
-import { readAudit, verifyAudit } from '../../actions/device-desk.ts'
+import { readAudit, verifyAudit } from '../../actions/desk.ts'
 import { problemText } from '../../i18n/problem-text.ts'
 import { t } from '../../i18n/t/desk-devices.ts'
 import { downloadFile } from '../../ui/download-file.ts'

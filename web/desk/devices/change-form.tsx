@@ -8,8 +8,11 @@ import { problemText } from '../../i18n/problem-text.ts'
 import { t } from '../../i18n/t/desk-devices.ts'
 import { announce } from '../../ui/first/announcer.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { Dialog } from '../decide/dialog.tsx'
-import { learnDevice } from '../table/names.ts'
+import { Dialog } from '../shell/dialog.tsx'
+import { learnDevice } from './device-list.ts'
+
+/** What every dialog about one device is handed. */
+export type DeviceStepProps = { device: DeviceRow; onDone(): void }
 
 type Props = {
   title: string

@@ -7,21 +7,15 @@ import { t } from '../../i18n/t/desk-devices.ts'
 import { FactList } from '../../ui/fact-list.tsx'
 import { Icon } from '../../ui/icon-later.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { Dialog } from '../decide/dialog.tsx'
+import { Dialog } from '../shell/dialog.tsx'
 import { all } from '../table/shown.ts'
-import { siteNow } from '../table/site-clock.ts'
-import { RenameDevice } from './device-steps.tsx'
+import { EndDevice, HandOver, RenameDevice, RoleOfDevice } from './device-steps.tsx'
 import { StateMark } from './device-table.tsx'
-import { warningsOf } from './device-warnings.ts'
-import { EndDevice } from './end-device.tsx'
-import { HandOver } from './hand-over.tsx'
-import { heldBy } from './held-by.ts'
-import { RoleOfDevice } from './role-of-device.tsx'
+import { heldBy, warningsOf } from './device-warnings.ts'
+import { siteNow } from './site-clock.ts'
 import { WipeProgress } from './wipe-progress.tsx'
 
 type Step = 'facts' | 'rename' | 'role' | 'hand_over' | 'wipe' | 'revoke'
-
-export type DeviceStepProps = { device: DeviceRow; onDone(): void }
 
 type Props = { device: DeviceRow; own: string; onClose(): void }
 

@@ -1,10 +1,20 @@
-/** Gives a device another name. */
-import { useState } from 'preact/hooks'
-import { changeDevice } from '../../actions/device-desk.ts'
+/**
+ * What can be done to one device, a dialog each: another name, another role, its end, and handing over
+ * what it left unfinished.
+ */
+import { useId, useState } from 'preact/hooks'
+import { changeDevice, endDevice } from '../../actions/desk.ts'
 import { t } from '../../i18n/t/desk-devices.ts'
 import { Field } from '../../ui/field.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { BulkRun } from '../decide/bulk-run.tsx'
+import { useBulk } from '../decide/use-bulk.ts'
+import { all } from '../table/shown.ts'
+import type { DeviceStepProps } from './change-form.tsx'
 import { ChangeForm } from './change-form.tsx'
-import type { DeviceStepProps } from './device-dialog.tsx'
+import { devices } from './device-list.ts'
+import { heldBy } from './device-warnings.ts'
+import { RoleChoice } from './role-choice.tsx'
 
 export function RenameDevice({ device, onDone }: DeviceStepProps) {
   const [label, setLabel] = useState(device.label)
@@ -28,5 +38,106 @@ export function RenameDevice({ device, onDone }: DeviceStepProps) {
         capitals="sentences"
       />
     </ChangeForm>
+  )
+}
+
+export function RoleOfDevice({ device, onDone }: DeviceStepProps) {
+  const [role, setRole] = useState(device.role)
+  return (
+    <ChangeForm
+      title={t('devices.act.of', { name: device.label })}
+      yes={t('devices.act.save')}
+      done={t('devices.act.done.role')}
+      act={role === device.role ? null : () => changeDevice(device.id, { role })}
+      onDone={onDone}
+    >
+      <p>{t('devices.act.role_text')}</p>
+      <RoleChoice role={role} onRole={setRole} />
+    </ChangeForm>
+  )
+}
+
+/** Shuts it out, or asks it to empty itself, once its name was typed. */
+export function EndDevice({ device, onDone, how }: DeviceStepProps & { how: 'revoke' | 'wipe' }) {
+  const [typed, setTyped] = useState('')
+  const name = device.label.trim()
+  const isSure = typed.trim() === name
+  const isWrong = typed !== '' && !name.startsWith(typed.trim())
+  const unsent = device.unsent ?? 0
+  return (
+    <ChangeForm
+      title={t(`devices.act.${how}_title`, { name })}
+      yes={t(`devices.act.${how}_yes`)}
+      done={t(`devices.act.done.${how}`)}
+      act={isSure ? () => endDevice(device.id, how) : null}
+      onDone={onDone}
+    >
+      <p>{t(`devices.act.${how}_text`)}</p>
+      {how === 'revoke' && unsent > 0 && (
+        <Notice tone="again" icon="warning">
+          {t('devices.act.revoke_unsent', { n: unsent })}
+        </Notice>
+      )}
+      <p>
+        <strong>
+          {t(how === 'revoke' ? 'devices.act.revoke_never' : 'devices.act.wipe_lost')}
+        </strong>
+      </p>
+      <Field
+        name="confirm"
+        label={t('devices.act.type', { name })}
+        value={typed}
+        onValue={setTyped}
+        error={isWrong ? t('devices.act.type_differs') : undefined}
+      />
+    </ChangeForm>
+  )
+}
+
+/** Hands all that a lost device left unfinished to another one, and tells what became of each. */
+export function HandOver({ device, onDone }: DeviceStepProps) {
+  // As they were when somebody decided: each that is handed over is not held any more.
+  const [items] = useState(() => heldBy(device.id, all.value))
+  const [to, setTo] = useState('')
+  const id = useId()
+  const control = useBulk({ kind: 'assign', device: to }, items)
+  const isCalm = control.running.kind === 'calm'
+  // A kiosk has no list in which it could find them.
+  const takers = (devices.value ?? []).filter(
+    (one) => one.state === 'active' && one.role !== 'kiosk' && one.id !== device.id,
+  )
+  return (
+    <BulkRun
+      items={items}
+      control={control}
+      isReady={to !== ''}
+      words={{
+        title: t('devices.act.hand_title', { name: device.label }),
+        start: t('devices.act.hand_start', { n: items.length }),
+        leave: t('devices.act.back'),
+      }}
+      onClose={onDone}
+    >
+      <p>{t('devices.act.hand_text', { n: items.length })}</p>
+      {isCalm && takers.length === 0 && <p>{t('desk.assign.none')}</p>}
+      {isCalm && takers.length > 0 && (
+        <div class="desk-field">
+          <label for={id}>{t('desk.assign.to')}</label>
+          <select
+            id={id}
+            class="desk-menu"
+            value={to}
+            onChange={({ currentTarget }) => setTo(currentTarget.value)}
+          >
+            <option value="">{t('desk.assign.choose')}</option>
+            {takers.map((one) => (
+              <option key={one.id} value={one.id}>
+                {one.label} · {t(`role.${one.role}`)}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
+    </BulkRun>
   )
 }

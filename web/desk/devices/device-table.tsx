@@ -4,9 +4,9 @@ import { PROTOCOL_FLOOR, type Role } from '../../../shared/protocol/protocol.ts'
 import { agoWords, fullMoment, spanWords, storageWords } from '../../i18n/spans.ts'
 import { t } from '../../i18n/t/desk-devices.ts'
 import { Icon, type IconName } from '../../ui/icon-later.tsx'
-import type { Tone } from '../../ui/tone.ts'
-import { siteNow } from '../table/site-clock.ts'
+import type { Tone } from '../../ui/notice.tsx'
 import { inOrder, warningsOf } from './device-warnings.ts'
+import { siteNow } from './site-clock.ts'
 
 const ICONS: Readonly<Record<Role, IconName>> = {
   kiosk: 'person',

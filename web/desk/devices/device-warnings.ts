@@ -1,5 +1,9 @@
-/** Which devices somebody should look after, and why. Pure: times are the office's, epoch ms. */
+/**
+ * Which devices somebody should look after, and why; and which requests a lost one leaves behind. Pure:
+ * times are the office's, epoch ms.
+ */
 import type { DeviceRow } from '../../../shared/protocol/device-calls.ts'
+import type { Item } from '../../state/request.ts'
 
 const DAY_MS = 86_400_000
 
@@ -33,3 +37,14 @@ export function inOrder(
   }
   return devices.toSorted((a, b) => rank(a) - rank(b) || b.contact_at - a.contact_at)
 }
+
+/** A verdict, an end or a mark of how it was handled needs nobody any more. */
+const isOver = ({ state, closed, wish }: Item): boolean =>
+  closed !== null || wish !== null || !['accepted', 'open', 'unverified'].includes(state.phase)
+
+/** The requests that only this device still works on. */
+export const heldBy = (device: string, items: readonly Item[]): Item[] =>
+  items.filter(
+    (item) =>
+      item.row !== null && (item.row.assignee ?? item.row.device) === device && !isOver(item),
+  )

@@ -10,14 +10,13 @@ import { t } from '../../i18n/t/desk-devices.ts'
 import { PageTitle } from '../../ui/first/page-title.tsx'
 import { Icon } from '../../ui/icon-later.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { devices } from '../table/names.ts'
-import { siteNow } from '../table/site-clock.ts'
 import { AuditCard } from './audit-card.tsx'
 import { DeviceDialog } from './device-dialog.tsx'
+import { devices, useDevices } from './device-list.ts'
 import { DeviceTable } from './device-table.tsx'
 import { warningsOf } from './device-warnings.ts'
 import { EnrolDialog } from './enrol-dialog.tsx'
-import { useDevices } from './use-devices.ts'
+import { siteNow } from './site-clock.ts'
 
 /** What lies over the list. */
 type Open = { kind: 'none' } | { kind: 'enrol' } | { kind: 'device'; id: string }

@@ -7,9 +7,8 @@ import { announce } from '../../ui/first/announcer.tsx'
 import { useNow } from '../../ui/first/use-now.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { Qr } from '../../ui/qr.tsx'
-import { devices } from '../table/names.ts'
-import { siteNow } from '../table/site-clock.ts'
-import { useDevices } from './use-devices.ts'
+import { devices, useDevices } from './device-list.ts'
+import { siteNow } from './site-clock.ts'
 
 /** Somebody stands there with the device in hand. */
 const LOOK_MS = 3000

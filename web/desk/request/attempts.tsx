@@ -1,4 +1,5 @@
-/** Every attempt with its report: which checks were made, how each ended, and what helps. */
+/** Every attempt with its report: which checks were made, how each ended, and its pictures. */
+import { sessionOf } from '../../../shared/protocol/ledger-state.ts'
 import { filesOf, type StripeReport } from '../../../shared/protocol/report-calls.ts'
 import { readReports } from '../../actions/desk.ts'
 import { moment } from '../../i18n/first/times.ts'
@@ -6,10 +7,9 @@ import { problemText } from '../../i18n/problem-text.ts'
 import { t } from '../../i18n/t/desk.ts'
 import type { Item } from '../../state/request.ts'
 import { Notice } from '../../ui/notice.tsx'
+import { useRead } from '../shell/use-read.ts'
 import { CHECKS, CheckLine } from './check-line.tsx'
 import { Pictures } from './pictures.tsx'
-import { sessionOf } from './session-of.ts'
-import { useRead } from './use-read.ts'
 
 export function Attempts({ item }: { item: Item }) {
   const { id, attempts, attemptsMax, state } = item

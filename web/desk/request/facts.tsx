@@ -1,12 +1,11 @@
 /** The dry facts of a request, and what was asked of the person, in words. */
-
-import { askedWords } from '../../components/asked-words.ts'
+import { sessionOf } from '../../../shared/protocol/ledger-state.ts'
 import { moment } from '../../i18n/first/times.ts'
 import { t } from '../../i18n/t/desk.ts'
 import type { Item } from '../../state/request.ts'
 import { FactList } from '../../ui/fact-list.tsx'
 import { deviceName, presetName } from '../table/names.ts'
-import { sessionOf } from './session-of.ts'
+import { askedWords } from './asked-words.ts'
 
 type Fact = readonly [string, string | null | undefined]
 

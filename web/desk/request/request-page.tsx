@@ -1,13 +1,16 @@
-/** One request with all that is known of it, and all that can be decided about it. */
+/**
+ * One request with all that is known of it, and all that can be decided about it; a link to it, and its
+ * summary on paper.
+ */
 import { useState } from 'preact/hooks'
 import { nextStepFor } from '../../../shared/guidance.ts'
 import type { Role } from '../../../shared/protocol/protocol.ts'
-import { ChangeOrRemove } from '../../components/change-or-remove.tsx'
-import { Handover } from '../../components/handover.tsx'
-import type { Way } from '../../components/way-button.tsx'
+import { ChangeOrRemove } from '../../components/change/change-or-remove.tsx'
+import { Handover, type Way } from '../../components/handover/handover.tsx'
 import { fullMoment } from '../../i18n/spans.ts'
 import { t } from '../../i18n/t/desk.ts'
 import type { Item } from '../../state/request.ts'
+import { announce } from '../../ui/first/announcer.tsx'
 import { PageTitle } from '../../ui/first/page-title.tsx'
 import { Icon } from '../../ui/icon-later.tsx'
 import { PlainPage } from '../../ui/plain-page.tsx'
@@ -18,10 +21,8 @@ import { referenceOf } from '../table/row.tsx'
 import { find } from '../table/shown.ts'
 import { Attempts } from './attempts.tsx'
 import { NotSubmitted, useCameBack } from './came-back.tsx'
-import { Contact } from './contact.tsx'
 import { Facts } from './facts.tsx'
-import { Outputs } from './outputs.tsx'
-import { PageTools } from './page-tools.tsx'
+import { Contact, Outputs } from './personal.tsx'
 import { Status } from './status.tsx'
 import { Timeline } from './timeline.tsx'
 
@@ -109,3 +110,27 @@ function Start({ item, first }: { item: Item; first: Way }) {
     </div>
   )
 }
+
+/** Without the filters of this table: they are nobody else's. */
+async function copyLink(): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(location.origin + location.pathname)
+    announce(t('desk.copied'))
+  } catch {
+    // Not allowed, or no focus: the address bar still has it.
+    announce(t('desk.copy_failed'))
+  }
+}
+
+const PageTools = () => (
+  <>
+    <button type="button" class="desk-tool" onClick={() => void copyLink()}>
+      <Icon name="link" size={16} />
+      {t('desk.copy_link')}
+    </button>
+    <button type="button" class="desk-tool" onClick={() => print()}>
+      <Icon name="file" size={16} />
+      {t('desk.print')}
+    </button>
+  </>
+)

@@ -1,15 +1,19 @@
-/** All that happened to a request, by time: its phases, and who did what. */
+/** All that happened to a request, by time and in words, one line an entry: its phases, and who did what. */
+import type { Phase } from '../../../shared/lifecycle.ts'
 import type { TimelineEntry } from '../../../shared/protocol/request-list.ts'
 import { readTimeline } from '../../actions/desk.ts'
+import { LOOKS } from '../../components/first/phase-words.ts'
 import { moment } from '../../i18n/first/times.ts'
+import { guidanceFor } from '../../i18n/guidance.ts'
 import { problemText } from '../../i18n/problem-text.ts'
 import { t } from '../../i18n/t/desk.ts'
 import type { Item } from '../../state/request.ts'
+import type { IconName } from '../../ui/first/icon.tsx'
 import { Icon } from '../../ui/icon-later.tsx'
+import type { Tone } from '../../ui/notice.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { useRead } from '../shell/use-read.ts'
 import { deviceName } from '../table/names.ts'
-import { iconOf, told, toneOf } from './timeline-words.ts'
-import { useRead } from './use-read.ts'
 import { looks } from './use-reveal.ts'
 
 export function Timeline({ item }: { item: Item }) {
@@ -66,4 +70,86 @@ function Who({ entry }: { entry: TimelineEntry }) {
         : deviceName(entry.by)
       : deviceName(entry.device)
   return <span class="soft"> {t('desk.timeline.by', { device: name })}</span>
+}
+
+const PHASES = [
+  ...(['accepted', 'open', 'processing', 'verified'] as const),
+  ...(['unverified', 'canceled', 'redacting', 'redacted'] as const),
+] as const satisfies readonly Phase[]
+
+const AUDITED = [
+  ...(['imported', 'assigned', 'started', 'updated', 'attempts_raised', 'ticket_opened'] as const),
+  ...(['ticket_withdrawn', 'canceled', 'closed', 'redaction_asked', 'redacted'] as const),
+  ...(['cleaned_up', 'adopted', 'details_read', 'outputs_read', 'image_read'] as const),
+] as const
+
+const known = <T extends string>(all: readonly T[], one: string): T | undefined =>
+  all.find((each) => each === one)
+
+/** Each with its words; a verdict that was taken back is told as such. */
+function told(entries: readonly TimelineEntry[]) {
+  let before: string | null = null
+  return entries.map((entry) => {
+    const words = wordsOf(entry)
+    if (entry.kind !== 'phase') return { entry, words }
+    const isTakenBack = before === 'verified' && isAskingAgain(entry.phase)
+    before = entry.phase
+    return { entry, words: isTakenBack ? t('desk.timeline.override', { words }) : words }
+  })
+}
+
+/** From `verified` nothing but a reviewer in Stripe's Dashboard leads here. */
+const isAskingAgain = (phase: string) => phase === 'unverified' || phase === 'open'
+
+function wordsOf(entry: TimelineEntry): string {
+  switch (entry.kind) {
+    case 'taken':
+    case 'accepted':
+    case 'opened':
+      return t(`desk.timeline.${entry.kind}`)
+    case 'phase': {
+      const phase = known(PHASES, entry.phase)
+      const words = phase ? t(`desk.timeline.phase.${phase}`) : entry.phase
+      return entry.code ? `${words}: ${guidanceFor(entry.code).name}` : words
+    }
+    case 'audit':
+      return auditWords(entry)
+  }
+}
+
+function auditWords({ code, device, note = '' }: TimelineEntry & { kind: 'audit' }): string {
+  const audited = known(AUDITED, code)
+  switch (audited) {
+    case undefined:
+      return t('desk.audit.other', { code })
+    case 'assigned':
+      return t('desk.audit.assigned', { device: deviceName(device ?? '') })
+    case 'attempts_raised':
+      return t('desk.audit.attempts_raised', { note })
+    default:
+      return t(`desk.audit.${audited}`)
+  }
+}
+
+function toneOf(entry: TimelineEntry): Tone {
+  const phase = entry.kind === 'phase' ? known(PHASES, entry.phase) : undefined
+  return phase ? LOOKS[phase].tone : 'quiet'
+}
+
+/** A look at something personal can be told from everything else at a glance. */
+function iconOf(entry: TimelineEntry): IconName {
+  switch (entry.kind) {
+    case 'taken':
+      return 'phone'
+    case 'accepted':
+      return 'office'
+    case 'opened':
+      return 'person'
+    case 'phase': {
+      const phase = known(PHASES, entry.phase)
+      return phase ? LOOKS[phase].icon : 'waiting'
+    }
+    case 'audit':
+      return entry.code.endsWith('_read') ? 'lock' : 'forward'
+  }
 }

@@ -1,6 +1,5 @@
 /**
  * Something that is seen for a moment and then forgotten: it lives in this one state and nowhere else.
- *
  * Must: gone after a minute, when the window loses the focus or is hidden, and with the screen.
  */
 import { signal } from '@preact/signals'

@@ -4,8 +4,7 @@ import { locale } from '../../i18n/first/speak.ts'
 import { t } from '../../i18n/t/desk-settings.ts'
 import { type BrandColours, brandColours, contrast } from '../../ui/brand-colour.ts'
 import { Field, FieldError } from '../../ui/field.tsx'
-import { logoOf } from './logo-file.ts'
-import type { PartProps } from './settings.tsx'
+import type { PartProps } from './settings-draft.ts'
 
 const isColour = (text: string): boolean => /^#[0-9a-f]{6}$/i.test(text)
 
@@ -140,4 +139,20 @@ function LogoField({ logo, onLogo }: LogoProps) {
       </div>
     </fieldset>
   )
+}
+
+const LOGO_TYPES = ['image/png', 'image/jpeg', 'image/webp', 'image/svg+xml']
+
+/** 24 KB of picture; its data address must fit with it. */
+export const LOGO_MAX_BYTES = 24_000
+
+type Logo = { kind: 'logo'; address: string } | { kind: 'wrong'; why: 'type' | 'size' | 'empty' }
+
+/** A picture file as the data address that the settings hold, or why it cannot be one. Pure. */
+export function logoOf(type: string, bytes: Uint8Array): Logo {
+  if (!LOGO_TYPES.includes(type)) return { kind: 'wrong', why: 'type' }
+  if (bytes.length === 0) return { kind: 'wrong', why: 'empty' }
+  if (bytes.length > LOGO_MAX_BYTES) return { kind: 'wrong', why: 'size' }
+  const text = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
+  return { kind: 'logo', address: `data:${type};base64,${btoa(text)}` }
 }

@@ -3,9 +3,9 @@ import { t } from '../../i18n/t/desk-settings.ts'
 import { ledger } from '../../state/requests.ts'
 import { Field } from '../../ui/field.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { siteNow } from '../table/site-clock.ts'
+import { siteNow } from '../devices/site-clock.ts'
 import { dueToCleanUp, dueToRedact } from './due-requests.ts'
-import type { PartProps } from './settings.tsx'
+import type { PartProps } from './settings-draft.ts'
 import { type NumberField, RANGES } from './settings-typed.ts'
 
 const HINTS = {

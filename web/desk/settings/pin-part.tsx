@@ -3,7 +3,7 @@ import { useId, useState } from 'preact/hooks'
 import { hashPin, PIN } from '../../../shared/pin.ts'
 import { t } from '../../i18n/t/desk-settings.ts'
 import { FieldError } from '../../ui/field.tsx'
-import type { PartProps } from './settings.tsx'
+import type { PartProps } from './settings-draft.ts'
 
 export function PinPart({ typed, base, change }: PartProps) {
   const [pins, setPins] = useState({ first: '', again: '' })

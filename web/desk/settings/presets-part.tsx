@@ -5,7 +5,7 @@ import { announce } from '../../ui/first/announcer.tsx'
 import { Icon } from '../../ui/icon-later.tsx'
 import { PresetEditor } from './preset-editor.tsx'
 import { moved, newPreset } from './preset-list.ts'
-import type { PartProps } from './settings.tsx'
+import type { PartProps } from './settings-draft.ts'
 
 const MOST = 20
 

@@ -9,6 +9,14 @@ import type { SettingsTyped } from './settings-typed.ts'
 /** `base`: as they were read, with their version. */
 export type SettingsDraft = { version: number; base: SettingsTyped; typed: SettingsTyped }
 
+/** What a part of the form is handed. `base`: as they are saved. `isWrong`: by the path of a field, once somebody tried to save. */
+export type PartProps = {
+  typed: SettingsTyped
+  base: SettingsTyped
+  change(part: Partial<SettingsTyped>): void
+  isWrong(field: string): boolean
+}
+
 export const draft = signal<SettingsDraft | null>(null)
 
 export const isUnsaved = (now: SettingsDraft | null): boolean =>

@@ -4,13 +4,13 @@ import '../compose/compose.css'
 import './settings.css'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Problem } from '../../../shared/problem.ts'
-import { readSettings, saveSettings } from '../../actions/desk-settings.ts'
+import { readSettings, saveSettings } from '../../actions/desk.ts'
 import { locale } from '../../i18n/first/speak.ts'
 import { problemText } from '../../i18n/problem-text.ts'
 import { t } from '../../i18n/t/desk-settings.ts'
 import { announce } from '../../ui/first/announcer.tsx'
 import { PageTitle } from '../../ui/first/page-title.tsx'
-import { focusFirstWrong } from '../../ui/focus-first-wrong.ts'
+import { focusFirstWrong } from '../../ui/focus.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { BrandPart } from './brand-part.tsx'
 import { LimitsPart, RetentionPart } from './limits-part.tsx'
@@ -22,25 +22,13 @@ import {
   discard,
   draft,
   isUnsaved,
+  type PartProps,
   type SettingsDraft,
   settle,
   takeUp,
 } from './settings-draft.ts'
-import {
-  type SettingsField,
-  type SettingsTyped,
-  settingsOfTyped,
-  typedOfSettings,
-} from './settings-typed.ts'
+import { type SettingsField, settingsOfTyped, typedOfSettings } from './settings-typed.ts'
 import { TextsPart } from './texts-part.tsx'
-
-/** `base`: as they are saved. `isWrong`: by the path of a field, once somebody tried to save. */
-export type PartProps = {
-  typed: SettingsTyped
-  base: SettingsTyped
-  change(part: Partial<SettingsTyped>): void
-  isWrong(field: string): boolean
-}
 
 type Step =
   | { kind: 'typing' }

@@ -4,7 +4,7 @@ import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../../../shared/langua
 import { t } from '../../i18n/t/desk-settings.ts'
 import { Check } from '../../ui/choice.tsx'
 import { Field, FieldError } from '../../ui/field.tsx'
-import type { PartProps } from './settings.tsx'
+import type { PartProps } from './settings-draft.ts'
 import { TEXTS } from './settings-typed.ts'
 
 const HINTS = {

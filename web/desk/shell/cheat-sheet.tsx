@@ -1,7 +1,7 @@
 /** Every key of the desk, on one sheet. */
 import { t } from '../../i18n/t/desk.ts'
 import { Check } from '../../ui/choice.tsx'
-import { Dialog } from '../decide/dialog.tsx'
+import { Dialog } from './dialog.tsx'
 import { allowSingleKeys, isMac, overlay, singleKeys } from './shortcuts.ts'
 
 const COMMAND = isMac ? '⌘' : 'Ctrl'

@@ -1,15 +1,13 @@
 /** The supervisor's desk: what surrounds its sections, and the keys that work everywhere. */
+import './styles.css'
 import { useEffect } from 'preact/hooks'
 import type { Enrolled } from '../../../shared/protocol/protocol.ts'
-import { LazyEnrolledAlready, LazyImport, LazyNotFound } from '../../agent/shell/lazy.ts'
-import { Route, Router, useLocation } from '../../router.tsx'
+import { type AnyRoute, Route, Router, useLocation } from '../../router.tsx'
 import { later } from '../../ui/first/later.tsx'
-import { DeskChange, DeskUpdate } from '../compose/lazy.ts'
-import { learnDevices } from '../table/names.ts'
+import { learnDevices } from '../devices/device-list.ts'
 import { CheatSheet } from './cheat-sheet.tsx'
-import { DeskHead } from './head.tsx'
+import { DeskHead, Rail } from './head.tsx'
 import { Palette } from './palette.tsx'
-import { Rail } from './rail.tsx'
 import { Requests } from './requests.tsx'
 import { SECTIONS } from './sections.ts'
 import { overlay, useShortcuts } from './shortcuts.ts'
@@ -18,10 +16,20 @@ const UpdateOffer = later(() =>
   import('../../components/update-offer.tsx').then((m) => m.UpdateOffer),
 )
 
+const DeskChange = later(() => import('../compose/compose.tsx').then((m) => m.ComposeChange), {
+  words: ['compose'],
+})
+const DeskUpdate = later(() => import('../compose/update.tsx').then((m) => m.Update), {
+  words: ['compose'],
+})
+
 /** One and the same screen, whichever request is open: the table stays as it is. */
 const TABLE = 'table'
 
-export function Desk({ enrolled }: { enrolled: Enrolled }) {
+/** `children`: the screens that a phone has, too. */
+type Props = { enrolled: Enrolled; children: readonly AnyRoute[] }
+
+export function Desk({ enrolled, children }: Props) {
   const { path } = useLocation()
   useShortcuts()
   useEffect(() => void learnDevices(), [])
@@ -35,20 +43,22 @@ export function Desk({ enrolled }: { enrolled: Enrolled }) {
         <Rail />
         <Router>
           {[
-            ...SECTIONS.map(({ path, screen }) => (
-              <Route
-                key={screen === Requests ? TABLE : path}
-                {...{ path, ...shared }}
-                component={screen}
-              />
-            )),
+            ...SECTIONS.flatMap(({ path, screen }) =>
+              screen === null
+                ? []
+                : [
+                    <Route
+                      key={screen === Requests ? TABLE : path}
+                      {...{ path, ...shared }}
+                      component={screen}
+                    />,
+                  ],
+            ),
             <Route key={TABLE} path="/requests/:id" component={Requests} />,
             <Route key="change" path="/requests/:id/change" component={DeskChange} {...shared} />,
             <Route key="update" path="/requests/:id/update" component={DeskUpdate} />,
             <Route key={TABLE} path="/back/:id" component={Requests} />,
-            <Route key="import" path="/import" component={LazyImport} {...shared} />,
-            <Route key="enrol" path="/enrol" component={LazyEnrolledAlready} {...shared} />,
-            <Route key="none" component={LazyNotFound} />,
+            ...children,
           ]}
         </Router>
       </div>

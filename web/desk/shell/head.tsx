@@ -1,9 +1,14 @@
-/** The bar at the top; of an installed window without a title bar it is that. */
+/**
+ * What is always in sight at the desk: the bar at the top, which of an installed window without a title
+ * bar is that; and the sections.
+ */
 import type { Enrolled } from '../../../shared/protocol/protocol.ts'
 import { SyncBar } from '../../components/first/sync-bar.tsx'
 import { t } from '../../i18n/t/desk.ts'
+import { useLocation } from '../../router.tsx'
 import { Mark } from '../../ui/first/mark.tsx'
 import { Icon } from '../../ui/icon-later.tsx'
+import { isIn, SECTIONS } from './sections.ts'
 import { isMac, overlay } from './shortcuts.ts'
 
 export const DeskHead = ({ enrolled }: { enrolled: Enrolled }) => (
@@ -37,3 +42,22 @@ export const DeskHead = ({ enrolled }: { enrolled: Enrolled }) => (
     </button>
   </header>
 )
+
+export function Rail() {
+  const { path } = useLocation()
+  return (
+    <nav class="desk-rail" aria-label={t('desk.sections')}>
+      {SECTIONS.map((section) => (
+        <a
+          key={section.path}
+          href={section.path}
+          title={t(section.name)}
+          aria-current={isIn(section, path) ? 'page' : undefined}
+        >
+          <Icon name={section.icon} size={20} />
+          <span>{t(section.name)}</span>
+        </a>
+      ))}
+    </nav>
+  )
+}

@@ -8,11 +8,10 @@ import { BulkBar } from '../decide/bulk-bar.tsx'
 import { RequestPage } from '../request/request-page.tsx'
 import { moveTo, selection } from '../table/choice.ts'
 import { folds } from '../table/folds.ts'
-import { PhaseChips } from '../table/phase-chips.tsx'
 import { pruned } from '../table/selection.ts'
 import { all, shown } from '../table/shown.ts'
 import { Table } from '../table/table.tsx'
-import { Toolbar } from '../table/toolbar.tsx'
+import { PhaseChips, Toolbar } from '../table/toolbar.tsx'
 
 export function Requests() {
   const { id } = useRoute().params

@@ -1,9 +1,8 @@
 /** The sections of the desk: one row each, fetched when first opened. */
 import type { ComponentType } from 'preact'
-import { LazyDevice } from '../../agent/shell/lazy.ts'
 import type { enDesk } from '../../i18n/en/desk.ts'
+import { later } from '../../ui/first/later.tsx'
 import type { IconName } from '../../ui/icon-later.tsx'
-import { laterSection } from './later-section.ts'
 import { Requests } from './requests.tsx'
 
 type SectionWords = Extract<keyof typeof enDesk, `desk.section.${string}`>
@@ -12,8 +11,9 @@ export type Section = {
   path: string
   name: SectionWords
   icon: IconName
+  /** Null: one that a phone has, too, and that the desk is handed. */
   // biome-ignore lint/suspicious/noExplicitAny: each screen takes what it needs of what all are handed.
-  screen: ComponentType<any>
+  screen: ComponentType<any> | null
 }
 
 /** In the order of the rail. */
@@ -23,35 +23,43 @@ export const SECTIONS: readonly Section[] = [
     path: '/new',
     name: 'desk.section.new',
     icon: 'plus',
-    screen: laterSection('compose', () => import('../compose/compose.tsx').then((m) => m.Compose)),
+    screen: later(() => import('../compose/compose.tsx').then((m) => m.Compose), {
+      words: ['compose'],
+    }),
   },
   {
     path: '/devices',
     name: 'desk.section.devices',
     icon: 'phone',
-    screen: laterSection('devices', () => import('../devices/devices.tsx').then((m) => m.Devices)),
+    screen: later(() => import('../devices/devices.tsx').then((m) => m.Devices), {
+      words: ['devices'],
+    }),
   },
   {
     path: '/insight',
     name: 'desk.section.insight',
     icon: 'chart',
-    screen: laterSection('insight', () => import('../insight/insight.tsx').then((m) => m.Insight)),
+    screen: later(() => import('../insight/insight.tsx').then((m) => m.Insight), {
+      words: ['insight'],
+    }),
   },
   {
     path: '/stripe',
     name: 'desk.section.stripe',
     icon: 'eye',
-    screen: laterSection('stripe', () => import('../stripe/stripe.tsx').then((m) => m.Stripe)),
+    screen: later(() => import('../stripe/stripe.tsx').then((m) => m.Stripe), {
+      words: ['stripe'],
+    }),
   },
   {
     path: '/settings',
     name: 'desk.section.settings',
     icon: 'sliders',
-    screen: laterSection('settings', () =>
-      import('../settings/settings.tsx').then((m) => m.Settings),
-    ),
+    screen: later(() => import('../settings/settings.tsx').then((m) => m.Settings), {
+      words: ['settings'],
+    }),
   },
-  { path: '/device', name: 'desk.section.device', icon: 'office', screen: LazyDevice },
+  { path: '/device', name: 'desk.section.device', icon: 'office', screen: null },
 ]
 
 /** A request belongs to the section it was opened from. */

@@ -5,8 +5,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { route } from '../../router.tsx'
-import { moveTo, tableAddress } from '../table/choice.ts'
-import { SEARCH_ID } from '../table/search-id.ts'
+import { moveTo, SEARCH_ID, tableAddress } from '../table/choice.ts'
 
 export const overlay = signal<'palette' | 'keys' | null>(null)
 

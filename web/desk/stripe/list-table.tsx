@@ -1,8 +1,12 @@
-/** A list of Stripe's as a table: of each row its time and its id, which opens it, then the cells of its kind. */
+/**
+ * A list of Stripe's as a table: of each row its time and its id, which opens it, then the cells of its
+ * kind; around it how the reading went, and how to go on.
+ */
 import type { ComponentChildren } from 'preact'
+import { problemText } from '../../i18n/problem-text.ts'
 import { fullMoment } from '../../i18n/spans.ts'
 import { t } from '../../i18n/t/desk-stripe.ts'
-import { ListFrame, type ListFrameProps } from './list-frame.tsx'
+import { Notice } from '../../ui/notice.tsx'
 import type { Listing } from './listing.ts'
 
 type Column =
@@ -17,7 +21,16 @@ type Column =
 
 type Row = { id: string; created: number }
 
-type Props<R extends Row> = Omit<ListFrameProps, 'listing' | 'children'> & {
+type FrameProps = {
+  listing: Listing<{ id: string }>
+  isBusy: boolean
+  older(): void
+  newer(): void
+  /** The table; not drawn where there is nothing. */
+  children: ComponentChildren
+}
+
+type Props<R extends Row> = Omit<FrameProps, 'listing' | 'children'> & {
   listing: Listing<R>
   label: string
   /** As in the catalogue; the first two are the time and the id. */
@@ -68,3 +81,64 @@ export const ListTable = <R extends Row>({
     </section>
   </ListFrame>
 )
+
+function ListFrame({
+  listing: { rows, next, problem },
+  isBusy,
+  older,
+  newer,
+  children,
+}: FrameProps) {
+  const isEmpty = rows.length === 0
+  return (
+    <>
+      {problem && !isBusy && (
+        <Notice
+          tone="again"
+          icon="warning"
+          title={t(isEmpty ? 'stripe.failed' : 'stripe.failed_half')}
+          alert
+        >
+          <p>
+            {problemText(problem)} {!isEmpty && t('stripe.failed_stands', { n: rows.length })}
+          </p>
+          <button type="button" class="desk-tool" onClick={older}>
+            {t(isEmpty ? 'desk.again' : 'stripe.go_on')}
+          </button>
+        </Notice>
+      )}
+      {isEmpty && isBusy && <p role="status">{t('stripe.loading')}</p>}
+      {isEmpty && !isBusy && !problem && (
+        <div class="desk-nothing">
+          <h2>{t('stripe.none')}</h2>
+          <p>{t('stripe.none_text')}</p>
+        </div>
+      )}
+      {!isEmpty && children}
+      <div class="stripe-foot">
+        {!isEmpty && (
+          <button
+            type="button"
+            class="desk-tool"
+            aria-disabled={isBusy}
+            onClick={() => isBusy || newer()}
+          >
+            {t('stripe.newer')}
+          </button>
+        )}
+        {next !== null && !problem && (
+          <button
+            type="button"
+            class="desk-tool"
+            aria-disabled={isBusy}
+            onClick={() => isBusy || older()}
+          >
+            {t('stripe.older')}
+          </button>
+        )}
+        {!isEmpty && next === null && !problem && <span class="soft">{t('stripe.end')}</span>}
+        {!isEmpty && isBusy && <span role="status">{t('stripe.loading')}</span>}
+      </div>
+    </>
+  )
+}

@@ -1,11 +1,11 @@
 /** One report as Stripe has it now. */
-import { readReport } from '../../actions/desk-stripe.ts'
+import { readReport } from '../../actions/desk.ts'
 import { problemText } from '../../i18n/problem-text.ts'
 import { t } from '../../i18n/t/desk-stripe.ts'
 import { Notice } from '../../ui/notice.tsx'
-import { Dialog } from '../decide/dialog.tsx'
-import { useRead } from '../request/use-read.ts'
-import { ReportFacts } from './report-facts.tsx'
+import { Dialog } from '../shell/dialog.tsx'
+import { useRead } from '../shell/use-read.ts'
+import { ReportFacts } from './facts.tsx'
 
 export function ReportDialog({ id, onClose }: { id: string; onClose(): void }) {
   const { reading } = useRead(id, () => readReport(id))

@@ -1,17 +1,17 @@
 /** Stripe's reports of this site: every attempt, whatever the office knows of it. */
 import { useState } from 'preact/hooks'
 import type { StripeReport } from '../../../shared/protocol/report-calls.ts'
-import { listReports } from '../../actions/desk-stripe.ts'
+import { listReports } from '../../actions/desk.ts'
 import { t } from '../../i18n/t/desk-stripe.ts'
 import { Icon } from '../../ui/icon-later.tsx'
 import { CHECKS } from '../request/check-line.tsx'
 import { Choice, Line } from './filter-fields.tsx'
 import { FilterForm } from './filter-form.tsx'
 import { ListTable } from './list-table.tsx'
+import { useListing } from './listing.ts'
 import { ReportDialog } from './report-dialog.tsx'
 import { typeWords } from './session-words.tsx'
 import { ANY_REPORT, queryOf, REPORT_TYPES, type ReportFilter } from './stripe-query.ts'
-import { useListing } from './use-listing.ts'
 
 const COLUMNS = ['created', 'report', 'asked', 'checks', 'session', 'reference'] as const
 

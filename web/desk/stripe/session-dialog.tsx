@@ -1,11 +1,11 @@
 /** One session as Stripe has it now, and the way to its reports. */
-import { readSession } from '../../actions/desk-stripe.ts'
+import { readSession } from '../../actions/desk.ts'
 import { problemText } from '../../i18n/problem-text.ts'
 import { t } from '../../i18n/t/desk-stripe.ts'
 import { Notice } from '../../ui/notice.tsx'
-import { Dialog } from '../decide/dialog.tsx'
-import { useRead } from '../request/use-read.ts'
-import { SessionFacts } from './session-facts.tsx'
+import { Dialog } from '../shell/dialog.tsx'
+import { useRead } from '../shell/use-read.ts'
+import { SessionFacts } from './facts.tsx'
 
 type Props = { id: string; onReportsOf(session: string): void; onClose(): void }
 

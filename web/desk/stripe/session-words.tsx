@@ -2,7 +2,7 @@
 import type { StripeSession } from '../../../shared/protocol/session-calls.ts'
 import { guidanceFor } from '../../i18n/guidance.ts'
 import { t } from '../../i18n/t/desk-stripe.ts'
-import type { Tone } from '../../ui/tone.ts'
+import type { Tone } from '../../ui/notice.tsx'
 
 const TONES: Readonly<Record<string, Tone>> = {
   verified: 'good',

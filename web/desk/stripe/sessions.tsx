@@ -1,16 +1,16 @@
 /** Stripe's sessions of this site, each beside what the office has of it. */
 import { useState } from 'preact/hooks'
 import type { StripeSession } from '../../../shared/protocol/session-calls.ts'
-import { listSessions } from '../../actions/desk-stripe.ts'
+import { listSessions } from '../../actions/desk.ts'
 import { t } from '../../i18n/t/desk-stripe.ts'
 import { Choice, Line } from './filter-fields.tsx'
 import { FilterForm } from './filter-form.tsx'
 import { LedgerCell } from './ledger-cell.tsx'
 import { ListTable } from './list-table.tsx'
+import { useListing } from './listing.ts'
 import { SessionDialog } from './session-dialog.tsx'
 import { StatusMark, typeWords } from './session-words.tsx'
 import { ANY_SESSION, queryOf, SESSION_STATUSES, type SessionFilter } from './stripe-query.ts'
-import { useListing } from './use-listing.ts'
 
 const COLUMNS = ['created', 'session', 'status', 'asked', 'reference', 'ledger'] as const
 

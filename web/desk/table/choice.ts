@@ -49,3 +49,6 @@ export function moveTo(id: string): void {
     wantsFocus.value = true
   })
 }
+
+/** Where `/` puts the focus. */
+export const SEARCH_ID = 'desk-search'

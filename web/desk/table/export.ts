@@ -1,9 +1,8 @@
 /** The table as a file: ids, labels, phases and times; nothing of what is sealed or was verified. */
-
 import { toCsv } from '../../../shared/csv.ts'
+import { sessionOf } from '../../../shared/protocol/ledger-state.ts'
 import { t } from '../../i18n/t/desk.ts'
 import type { Item } from '../../state/request.ts'
-import { sessionOf } from '../request/session-of.ts'
 import { errorOf } from './arrange.ts'
 import { selection } from './choice.ts'
 import { deviceName } from './names.ts'

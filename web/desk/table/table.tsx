@@ -4,12 +4,21 @@
  */
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { t } from '../../i18n/t/desk.ts'
-import { BLOCK_ROWS, Block } from './block.tsx'
+import type { Item } from '../../state/request.ts'
 import { scrolled, selection } from './choice.ts'
-import { createWatch, Nearness, type Watch } from './near.ts'
-import { shown } from './shown.ts'
+import { createWatch, Nearness, useNear, type Watch } from './near.ts'
+import { Row } from './row.tsx'
+import { activeIndex, shown } from './shown.ts'
 import { TableHead } from './table-head.tsx'
 import { onTableKey } from './table-keys.ts'
+
+const BLOCK_ROWS = 20
+
+/** In rem, as in `frame.css`: rows grow with the text. */
+const ROW_REM = 2.25
+
+/** Blocks that are drawn before anything was watched. */
+const FIRST_BLOCKS = 2
 
 export function Table({ openId }: { openId: string | undefined }) {
   const box = useRef<HTMLDivElement>(null)
@@ -56,5 +65,29 @@ export function Table({ openId }: { openId: string | undefined }) {
         </div>
       </div>
     </Nearness.Provider>
+  )
+}
+
+type BlockProps = { first: number; rows: readonly Item[]; openId: string | undefined }
+
+/** A box of the height of its rows, which is filled while it is near what is seen. */
+function Block({ first, rows, openId }: BlockProps) {
+  const box = useRef<HTMLDivElement>(null)
+  const isNear = useNear(box, first < FIRST_BLOCKS * BLOCK_ROWS)
+  // The row with the focus must not go, however far somebody scrolls.
+  const hasActive = activeIndex.value >= first && activeIndex.value < first + rows.length
+  const isDrawn = isNear || hasActive
+  return (
+    <div
+      ref={box}
+      class="desk-block"
+      role={isDrawn ? 'rowgroup' : 'presentation'}
+      style={{ blockSize: `${rows.length * ROW_REM}rem` }}
+    >
+      {isDrawn &&
+        rows.map((item, n) => (
+          <Row key={item.id} item={item} index={first + n} isOpen={item.id === openId} />
+        ))}
+    </div>
   )
 }

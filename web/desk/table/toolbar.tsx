@@ -1,14 +1,15 @@
-/** Above the table: search, filters, how many there are, and the way out as a file. */
+/** Above the table: search, filters, how many there are and stand where, and the way out as a file. */
 import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Phase } from '../../../shared/lifecycle.ts'
+import { LOOKS } from '../../components/first/phase-words.ts'
 import { t } from '../../i18n/t/desk.ts'
 import { announce } from '../../ui/first/announcer.tsx'
 import { Icon } from '../../ui/icon-later.tsx'
-import { filters, ignored, search, setFilters } from './choice.ts'
+import { filters, ignored, SEARCH_ID, search, setFilters } from './choice.ts'
 import { exportShown } from './export.ts'
 import { FilterMenus } from './filter-menus.tsx'
-import { isFiltering, NO_FILTERS } from './filters.ts'
-import { SEARCH_ID } from './search-id.ts'
-import { shown, total } from './shown.ts'
+import { isFiltering, NO_FILTERS, PHASES } from './filters.ts'
+import { counts, shown, total } from './shown.ts'
 
 /** Long enough for the next letter, short enough to feel like none. */
 const DEBOUNCE_MS = 90
@@ -95,3 +96,55 @@ function useAnnouncedCount(words: string): void {
     before.current = words
   }, [words])
 }
+
+/** Each phase can be looked at alone, several together. */
+export function PhaseChips() {
+  const chosen = filters.value.phases
+  const count = (phase: Phase | 'all') => counts.value.get(phase) ?? 0
+  const toggle = (phase: Phase) =>
+    setFilters({
+      phases: PHASES.filter((one) => chosen.includes(one) !== (one === phase)),
+    })
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot scroll sideways everywhere.
+    <div class="desk-chips" role="group" aria-label={t('desk.phases')}>
+      <Chip
+        label={t('desk.phase.all')}
+        count={count('all')}
+        isPressed={chosen.length === 0}
+        onPress={() => setFilters({ phases: [] })}
+      />
+      {PHASES.filter((phase) => count(phase) > 0 || chosen.includes(phase)).map((phase) => (
+        <Chip
+          key={phase}
+          tone={LOOKS[phase].tone}
+          label={t(`desk.phase.${phase}`)}
+          count={count(phase)}
+          isPressed={chosen.includes(phase)}
+          onPress={() => toggle(phase)}
+        />
+      ))}
+    </div>
+  )
+}
+
+type ChipProps = {
+  label: string
+  count: number
+  isPressed: boolean
+  tone?: string
+  onPress(): void
+}
+
+const Chip = ({ label, count, isPressed, tone, onPress }: ChipProps) => (
+  <button
+    type="button"
+    class="desk-chip"
+    data-tone={tone}
+    aria-pressed={isPressed}
+    onClick={onPress}
+  >
+    {label}
+    <span>{t('desk.number', { n: count })}</span>
+  </button>
+)

@@ -1,7 +1,7 @@
 import type { enEnrol } from '../en/enrol.ts'
 import type { AllForms, Translation } from '../words.ts'
 
-/** `en-enrol.ts` in Arabic. */
+/** `en/enrol.ts` in Arabic. */
 export const arEnrol = {
   'enrol.title': 'اجعل هذا الجهاز جهازك',
   'enrol.lead': 'تحقق من هوية الأشخاص، بشبكة أو دونها.',

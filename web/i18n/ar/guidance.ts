@@ -1,7 +1,7 @@
 import type { enGuidance } from '../en/guidance.ts'
 import type { AllForms, Translation } from '../words.ts'
 
-/** `en-guidance.ts` in Arabic. */
+/** `en/guidance.ts` in Arabic. */
 export const arGuidance = {
   'guidance.abandoned.name': 'لم يكتمل',
   'guidance.abandoned.person': 'توقفتم قبل النهاية. يمكنكم المتابعة من حيث توقفتم.',

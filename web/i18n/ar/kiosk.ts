@@ -1,7 +1,7 @@
 import type { enKiosk } from '../en/kiosk.ts'
 import type { AllForms, Translation } from '../words.ts'
 
-/** `en-kiosk.ts` in Arabic. */
+/** `en/kiosk.ts` in Arabic. */
 export const arKiosk = {
   'kiosk.welcome': 'أهلًا بكم',
   'kiosk.welcome_text': 'يمكنكم هنا إثبات هويتكم. يستغرق ذلك نحو دقيقتين.',

@@ -1,7 +1,7 @@
 import type { enLater } from '../en/later.ts'
 import type { AllForms, Translation } from '../words.ts'
 
-/** `en-later.ts` in Arabic. */
+/** `en/later.ts` in Arabic. */
 export const arLater = {
   'enrol.already': 'هذا الجهاز مسجّل بالفعل',
   'enrol.already_text': 'إنه {label} في {site}. لا حاجة إلى رمز جديد.',

@@ -1,7 +1,7 @@
 import type { enV } from '../en/ticket-page.ts'
 import type { AllForms, Translation } from '../words.ts'
 
-/** `en-v.ts` in Arabic. */
+/** `en/ticket-page.ts` in Arabic. */
 export const arV = {
   'v.window': 'التحقق من الهوية',
   'v.opening': 'جارٍ فتح رابطكم…',

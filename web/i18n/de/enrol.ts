@@ -1,7 +1,7 @@
 import type { enEnrol } from '../en/enrol.ts'
 import type { Translation } from '../words.ts'
 
-/** `en-enrol.ts` in German. */
+/** `en/enrol.ts` in German. */
 export const deEnrol = {
   'enrol.title': 'Machen Sie dieses Gerät zu Ihrem',
   'enrol.lead': 'Prüfen Sie, wer jemand ist, mit Netz und ohne.',

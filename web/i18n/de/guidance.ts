@@ -1,7 +1,7 @@
 import type { enGuidance } from '../en/guidance.ts'
 import type { Translation } from '../words.ts'
 
-/** `en-guidance.ts` in German. */
+/** `en/guidance.ts` in German. */
 export const deGuidance = {
   'guidance.abandoned.name': 'nicht abgeschlossen',
   'guidance.abandoned.person': 'Sie haben vor dem Ende aufgehört. Sie können dort weitermachen.',

@@ -1,7 +1,7 @@
 import type { enKiosk } from '../en/kiosk.ts'
 import type { Translation } from '../words.ts'
 
-/** `en-kiosk.ts` in German. */
+/** `en/kiosk.ts` in German. */
 export const deKiosk = {
   'kiosk.welcome': 'Willkommen',
   'kiosk.welcome_text': 'Hier können Sie zeigen, wer Sie sind. Das dauert etwa zwei Minuten.',

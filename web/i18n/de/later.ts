@@ -1,7 +1,7 @@
 import type { enLater } from '../en/later.ts'
 import type { Translation } from '../words.ts'
 
-/** `en-later.ts` in German. */
+/** `en/later.ts` in German. */
 export const deLater = {
   'enrol.already': 'Dieses Gerät ist schon angemeldet',
   'enrol.already_text': 'Es ist {label} am Standort {site}. Ein neuer Code ist nicht nötig.',

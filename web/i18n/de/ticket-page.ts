@@ -1,7 +1,7 @@
 import type { enV } from '../en/ticket-page.ts'
 import type { Translation } from '../words.ts'
 
-/** `en-v.ts` in German. */
+/** `en/ticket-page.ts` in German. */
 export const deV = {
   'v.window': 'Identitätsprüfung',
   'v.opening': 'Ihr Link wird geöffnet …',

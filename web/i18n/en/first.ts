@@ -1,6 +1,6 @@
 /**
  * The words of the first screens, in English: list, sync. `{name}` is filled in by `t`.
- * What only later screens say is in `en-later.ts`, so that nobody waits for it.
+ * What only later screens say is in `later.ts`, so that nobody waits for it.
  */
 export const en = {
   'app.name': 'Fieldproof',

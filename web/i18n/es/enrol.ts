@@ -1,7 +1,7 @@
 import type { enEnrol } from '../en/enrol.ts'
 import type { Translation } from '../words.ts'
 
-/** `en-enrol.ts` in Spanish. */
+/** `en/enrol.ts` in Spanish. */
 export const esEnrol = {
   'enrol.title': 'Haga suyo este dispositivo',
   'enrol.lead': 'Compruebe quién es alguien, con o sin cobertura.',

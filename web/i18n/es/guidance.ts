@@ -1,7 +1,7 @@
 import type { enGuidance } from '../en/guidance.ts'
 import type { Translation } from '../words.ts'
 
-/** `en-guidance.ts` in Spanish. */
+/** `en/guidance.ts` in Spanish. */
 export const esGuidance = {
   'guidance.abandoned.name': 'sin terminar',
   'guidance.abandoned.person': 'Se detuvo antes del final. Puede seguir donde lo dejó.',

@@ -1,7 +1,7 @@
 import type { enKiosk } from '../en/kiosk.ts'
 import type { Translation } from '../words.ts'
 
-/** `en-kiosk.ts` in Spanish. */
+/** `en/kiosk.ts` in Spanish. */
 export const esKiosk = {
   'kiosk.welcome': 'Le damos la bienvenida',
   'kiosk.welcome_text': 'Aquí puede acreditar quién es. Tarda unos dos minutos.',

@@ -1,7 +1,7 @@
 import type { enLater } from '../en/later.ts'
 import type { Translation } from '../words.ts'
 
-/** `en-later.ts` in Spanish. */
+/** `en/later.ts` in Spanish. */
 export const esLater = {
   'enrol.already': 'Este dispositivo ya está registrado',
   'enrol.already_text': 'Es {label}, en {site}. No hace falta otro código.',

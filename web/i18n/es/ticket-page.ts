@@ -1,7 +1,7 @@
 import type { enV } from '../en/ticket-page.ts'
 import type { Translation } from '../words.ts'
 
-/** `en-v.ts` in Spanish. */
+/** `en/ticket-page.ts` in Spanish. */
 export const esV = {
   'v.window': 'Verificación de identidad',
   'v.opening': 'Abriendo su enlace…',

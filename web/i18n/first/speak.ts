@@ -81,7 +81,7 @@ const wordsOrEnglish: typeof wordsOf = (part, next) =>
 
 const rules = computed(() => rulesOf(language.value, locale.value))
 
-/** The text of a key with its `{names}` filled in; typed by `t.ts` and its siblings. */
+/** The text of a key with its `{names}` filled in; typed by what is in `i18n/t/`. */
 export function say(key: string, values: Readonly<Record<string, string | number>> = {}): string {
   return fill(spoken.value.words[key] ?? '', values, rules.value)
 }

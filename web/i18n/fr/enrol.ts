@@ -1,7 +1,7 @@
 import type { enEnrol } from '../en/enrol.ts'
 import type { Translation } from '../words.ts'
 
-/** `en-enrol.ts` in French. */
+/** `en/enrol.ts` in French. */
 export const frEnrol = {
   'enrol.title': 'Faites de cet appareil le vôtre',
   'enrol.lead': 'Vérifiez qui est une personne, avec ou sans réseau.',

@@ -1,7 +1,7 @@
 import type { enGuidance } from '../en/guidance.ts'
 import type { Translation } from '../words.ts'
 
-/** `en-guidance.ts` in French. */
+/** `en/guidance.ts` in French. */
 export const frGuidance = {
   'guidance.abandoned.name': 'non terminée',
   'guidance.abandoned.person':

@@ -1,7 +1,7 @@
 import type { enKiosk } from '../en/kiosk.ts'
 import type { Translation } from '../words.ts'
 
-/** `en-kiosk.ts` in French. */
+/** `en/kiosk.ts` in French. */
 export const frKiosk = {
   'kiosk.welcome': 'Bienvenue',
   'kiosk.welcome_text': 'Ici, vous pouvez prouver qui vous êtes. Cela prend environ deux minutes.',

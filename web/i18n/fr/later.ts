@@ -1,7 +1,7 @@
 import type { enLater } from '../en/later.ts'
 import type { Translation } from '../words.ts'
 
-/** `en-later.ts` in French. */
+/** `en/later.ts` in French. */
 export const frLater = {
   'enrol.already': 'Cet appareil est déjà enregistré',
   'enrol.already_text': 'C’est {label}, sur le site {site}. Il ne faut pas de nouveau code.',

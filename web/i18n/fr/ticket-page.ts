@@ -1,7 +1,7 @@
 import type { enV } from '../en/ticket-page.ts'
 import type { Translation } from '../words.ts'
 
-/** `en-v.ts` in French. */
+/** `en/ticket-page.ts` in French. */
 export const frV = {
   'v.window': 'Vérification d’identité',
   'v.opening': 'Ouverture de votre lien…',

@@ -1,7 +1,7 @@
 import type { enEnrol } from '../en/enrol.ts'
 import type { Translation } from '../words.ts'
 
-/** `en-enrol.ts` in Portuguese. */
+/** `en/enrol.ts` in Portuguese. */
 export const ptEnrol = {
   'enrol.title': 'Torne este dispositivo seu',
   'enrol.lead': 'Verifique quem é uma pessoa, com ou sem rede.',

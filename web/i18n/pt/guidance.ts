@@ -1,7 +1,7 @@
 import type { enGuidance } from '../en/guidance.ts'
 import type { Translation } from '../words.ts'
 
-/** `en-guidance.ts` in Portuguese. */
+/** `en/guidance.ts` in Portuguese. */
 export const ptGuidance = {
   'guidance.abandoned.name': 'não terminada',
   'guidance.abandoned.person': 'Parou antes do fim. Pode continuar onde ficou.',

@@ -1,7 +1,7 @@
 import type { enKiosk } from '../en/kiosk.ts'
 import type { Translation } from '../words.ts'
 
-/** `en-kiosk.ts` in Portuguese. */
+/** `en/kiosk.ts` in Portuguese. */
 export const ptKiosk = {
   'kiosk.welcome': 'Boas-vindas',
   'kiosk.welcome_text': 'Aqui pode comprovar quem é. Demora cerca de dois minutos.',

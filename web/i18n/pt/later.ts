@@ -1,7 +1,7 @@
 import type { enLater } from '../en/later.ts'
 import type { Translation } from '../words.ts'
 
-/** `en-later.ts` in Portuguese. */
+/** `en/later.ts` in Portuguese. */
 export const ptLater = {
   'enrol.already': 'Este dispositivo já está registado',
   'enrol.already_text': 'É {label}, em {site}. Não é preciso um novo código.',

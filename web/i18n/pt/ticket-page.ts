@@ -1,7 +1,7 @@
 import type { enV } from '../en/ticket-page.ts'
 import type { Translation } from '../words.ts'
 
-/** `en-v.ts` in Portuguese. */
+/** `en/ticket-page.ts` in Portuguese. */
 export const ptV = {
   'v.window': 'Verificação de identidade',
   'v.opening': 'A abrir o seu link…',

@@ -1,5 +1,4 @@
 /** Speaks the words of the desk's new and changed requests, and all others of the desk. */
-
 import type { enDesk } from '../en/desk.ts'
 import type { enDeskCompose } from '../en/desk-compose.ts'
 import type { en } from '../en/first.ts'

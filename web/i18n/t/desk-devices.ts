@@ -1,5 +1,4 @@
 /** Speaks the words of the desk's devices, and all others of the desk. */
-
 import type { enDesk } from '../en/desk.ts'
 import type { enDeskDevices } from '../en/desk-devices.ts'
 import type { en } from '../en/first.ts'

@@ -1,5 +1,4 @@
 /** Speaks the words of the desk's insight, and all others of the desk. */
-
 import type { enDesk } from '../en/desk.ts'
 import type { enDeskInsight } from '../en/desk-insight.ts'
 import type { en } from '../en/first.ts'

@@ -1,5 +1,4 @@
 /** Speaks the words of the desk's settings, and all others of the desk. */
-
 import type { enDesk } from '../en/desk.ts'
 import type { enDeskSettings } from '../en/desk-settings.ts'
 import type { en } from '../en/first.ts'

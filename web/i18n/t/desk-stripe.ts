@@ -1,5 +1,4 @@
 /** Speaks the words of the desk's view of Stripe, and all others of the desk. */
-
 import type { enDesk } from '../en/desk.ts'
 import type { enDeskStripe } from '../en/desk-stripe.ts'
 import type { en } from '../en/first.ts'

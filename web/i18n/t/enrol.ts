@@ -1,5 +1,4 @@
 /** Speaks the words of the first meeting, beside those of every first screen. */
-
 import type { enEnrol } from '../en/enrol.ts'
 import type { en } from '../en/first.ts'
 import { say } from '../first/speak.ts'

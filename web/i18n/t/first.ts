@@ -4,5 +4,3 @@ import { say } from '../first/speak.ts'
 import type { Speak } from '../words.ts'
 
 export const t: Speak<typeof en> = say
-
-export { problemWords } from '../first/speak.ts'

@@ -6,5 +6,3 @@ import { say } from '../first/speak.ts'
 import type { Speak } from '../words.ts'
 
 export const t: Speak<typeof en & typeof enLater & typeof enKiosk> = say
-
-export { problemWords } from '../first/speak.ts'

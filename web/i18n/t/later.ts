@@ -1,12 +1,10 @@
-/** Speaks every word of the app; only for screens that are fetched with `withWords` (`lazy.ts`). */
+/** Speaks every word of the app; only for screens that are fetched with the words of `later`. */
 import type { en } from '../en/first.ts'
 import type { enLater } from '../en/later.ts'
 import { locale, say } from '../first/speak.ts'
 import type { Speak } from '../words.ts'
 
 export const t: Speak<typeof en & typeof enLater> = say
-
-export { problemWords } from '../first/speak.ts'
 
 /** “a, b or c” */
 export const anyOf = (words: readonly string[]): string =>

@@ -5,7 +5,7 @@ import { PageTitle } from '../../ui/first/page-title.tsx'
 import { Icon, type IconName } from '../../ui/icon-later.tsx'
 import { happened, visit } from '../visit/run-visit.ts'
 import { placeOf } from '../visit/visit.ts'
-import { Brand } from './brand.tsx'
+import { Brand } from './site.tsx'
 
 type Props = {
   icon?: IconName

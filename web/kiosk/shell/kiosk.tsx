@@ -4,6 +4,7 @@ import { useEffect } from 'preact/hooks'
 import { useAwake } from '../../ui/use-awake.ts'
 import { Staff } from '../staff/staff.tsx'
 import { Again } from '../visit/again.tsx'
+import { Attract } from '../visit/attract.tsx'
 import { Checking } from '../visit/checking.tsx'
 import { Consent } from '../visit/consent.tsx'
 import { Elsewhere } from '../visit/elsewhere.tsx'
@@ -13,9 +14,8 @@ import { Reference } from '../visit/reference.tsx'
 import { startVisits, visit, visitNumber } from '../visit/run-visit.ts'
 import { Thanks } from '../visit/thanks.tsx'
 import type { Visit } from '../visit/visit.ts'
-import { Attract } from './attract.tsx'
-import { guardScreen } from './guard-screen.ts'
 import { Idle } from './idle.tsx'
+import { guardScreen } from './screen.ts'
 
 export function Kiosk() {
   useAwake()

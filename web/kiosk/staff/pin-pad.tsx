@@ -1,7 +1,7 @@
 /** Ten digits to touch or type. What was typed is shown as dots and is in no field. */
 import { useEffect, useState } from 'preact/hooks'
 import { PIN } from '../../../shared/pin.ts'
-import { pauseBefore, tryPin } from '../../actions/staff-pin.ts'
+import { pauseMs, tryStaffPin } from '../../actions/pin.ts'
 import { t } from '../../i18n/t/kiosk.ts'
 import { useNow } from '../../ui/first/use-now.ts'
 import { Icon } from '../../ui/icon-later.tsx'
@@ -20,7 +20,7 @@ export function PinPad({ onOpen }: { onOpen(): void }) {
   const isPausing = left > 0
 
   const pause = (ms: number) => setUntil(ms > 0 ? Date.now() + ms : 0)
-  useEffect(() => void pauseBefore().then(pause), [])
+  useEffect(() => void pauseMs().then(pause), [])
 
   function add(digit: string) {
     setWrong(false)
@@ -31,7 +31,7 @@ export function PinPad({ onOpen }: { onOpen(): void }) {
   async function open() {
     if (isPausing || isTrying || !PIN.test(pin)) return
     setTrying(true)
-    const tried = await tryPin(pin)
+    const tried = await tryStaffPin(pin)
     setTrying(false)
     setPin('')
     if (tried.kind === 'open') return onOpen()

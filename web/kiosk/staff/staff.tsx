@@ -1,10 +1,85 @@
-/** For staff only: behind the PIN of the site, where one is set. */
+/** For staff only, behind the PIN of the site where one is set: what waits here, what was not accepted, the way out. */
 import { useState } from 'preact/hooks'
+import { syncWords } from '../../components/first/sync-words.ts'
+import { Rescue } from '../../components/recovery-card.tsx'
+import { problemText } from '../../i18n/problem-text.ts'
+import { t } from '../../i18n/t/kiosk.ts'
+import { device, syncNow } from '../../state/device.ts'
+import { items } from '../../state/requests.ts'
 import { site } from '../../state/site.ts'
+import { sync } from '../../state/sync-status.ts'
+import { FactList } from '../../ui/fact-list.tsx'
+import { useNow } from '../../ui/first/use-now.ts'
+import { Notice } from '../../ui/notice.tsx'
+import { Frame } from '../shell/frame.tsx'
+import { leaveFullScreen } from '../shell/screen.ts'
+import { happened } from '../visit/run-visit.ts'
 import { PinPad } from './pin-pad.tsx'
-import { StaffMenu } from './staff-menu.tsx'
 
 export function Staff() {
   const [isOpen, setOpen] = useState(site.value.staff_pin === null)
   return isOpen ? <StaffMenu /> : <PinPad onOpen={() => setOpen(true)} />
+}
+
+function StaffMenu() {
+  const known = device.value
+  const isWaiting = sync.value.activity.kind === 'waiting'
+  const { icon, alarm, text } = syncWords(sync.value, 'kiosk', useNow(isWaiting))
+  const refused = items.value.filter(({ refusal }) => refusal !== null)
+  if (known.kind !== 'enrolled') return null
+  const { enrolled } = known
+  return (
+    <Frame
+      icon="lock"
+      title={t('staff.title')}
+      actions={
+        <>
+          <button
+            type="button"
+            class="button primary huge"
+            onClick={() => happened({ kind: 'ended' })}
+          >
+            {t('staff.back')}
+          </button>
+          <button type="button" class="button huge" onClick={leaveFullScreen}>
+            {t('staff.leave')}
+          </button>
+        </>
+      }
+    >
+      {site.value.staff_pin === null && (
+        <Notice tone="again" icon="warning" title={t('staff.no_pin')}>
+          {t('staff.no_pin_text')}
+        </Notice>
+      )}
+      <section class="card stack tight" aria-labelledby="staff-refused">
+        <h2 id="staff-refused">{t('staff.refused')}</h2>
+        {refused.length === 0 && <p class="soft">{t('staff.refused_none')}</p>}
+        <FactList
+          facts={refused.map(({ reference, refusal }) => [
+            reference,
+            refusal ? problemText(refusal.problem) : '',
+          ])}
+        />
+        <Notice tone={alarm ? 'again' : 'quiet'} icon={icon}>
+          {text}
+        </Notice>
+        <button type="button" class="button" onClick={() => void syncNow()}>
+          {t('staff.sync')}
+        </button>
+      </section>
+      <Rescue enrolled={enrolled} />
+      <section class="card stack tight" aria-labelledby="staff-device">
+        <h2 id="staff-device">{t('device.about')}</h2>
+        <FactList
+          facts={[
+            [t('device.name'), enrolled.label],
+            [t('device.site'), enrolled.site],
+            [t('device.version'), __APP_VERSION__],
+            [t('device.id'), <code key="id">{enrolled.device}</code>],
+          ]}
+        />
+      </section>
+    </Frame>
+  )
 }

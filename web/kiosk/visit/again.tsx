@@ -1,6 +1,7 @@
 /** It did not work, and another try may: what to do differently, in one sentence. */
+import { problemWords } from '../../i18n/first/speak.ts'
 import { guidanceFor } from '../../i18n/guidance.ts'
-import { problemWords, t } from '../../i18n/t/kiosk.ts'
+import { t } from '../../i18n/t/kiosk.ts'
 import { Frame, StopButton } from '../shell/frame.tsx'
 import { happened } from './run-visit.ts'
 

@@ -1,12 +1,11 @@
 /** The pictures are sent. Shows the verdict if it comes soon, and lets nobody stand here for it. */
-
 import { useEffect } from 'preact/hooks'
-import { refresh } from '../../actions/check.ts'
+import { refresh } from '../../actions/verify.ts'
 import { t } from '../../i18n/t/kiosk.ts'
 import { item } from '../../state/requests.ts'
 import { Frame } from '../shell/frame.tsx'
+import { Waiting } from './opening.tsx'
 import { happened } from './run-visit.ts'
-import { Waiting } from './waiting.tsx'
 
 const ASK_EVERY_MS = 2_000
 const STAND_MS = 30_000

@@ -3,7 +3,7 @@ import { t } from '../../i18n/t/kiosk.ts'
 import { site } from '../../state/site.ts'
 import { Icon, type IconName } from '../../ui/icon-later.tsx'
 import { Frame } from '../shell/frame.tsx'
-import { siteText } from '../shell/site-text.ts'
+import { siteText } from '../shell/site.tsx'
 import { happened } from './run-visit.ts'
 
 export function Consent() {

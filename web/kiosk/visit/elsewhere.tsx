@@ -1,7 +1,7 @@
 /** On with their own phone: a ticket as a QR, which needs no network here. */
 import { useEffect, useState } from 'preact/hooks'
 import type { Ticket } from '../../actions/ticket.ts'
-import { showTicket } from '../../actions/ticket-actions.ts'
+import { showTicket } from '../../actions/ticket.ts'
 import { t } from '../../i18n/t/kiosk.ts'
 import { Qr } from '../../ui/qr.tsx'
 import { Frame } from '../shell/frame.tsx'

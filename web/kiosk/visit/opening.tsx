@@ -1,7 +1,7 @@
-/** Saved, and on the way to the check. */
+/** Saved, and on the way to the check; and the picture of something under way. */
 import { t } from '../../i18n/t/kiosk.ts'
+import { Mark } from '../../ui/first/mark.tsx'
 import { Frame, StopButton } from '../shell/frame.tsx'
-import { Waiting } from './waiting.tsx'
 
 export const Opening = () => (
   <Frame
@@ -12,4 +12,11 @@ export const Opening = () => (
   >
     <Waiting />
   </Frame>
+)
+
+/** Decoration: the heading says what is under way. */
+export const Waiting = () => (
+  <span class="kiosk-waiting">
+    <Mark size={160} />
+  </span>
 )

@@ -4,7 +4,7 @@ import { guidanceFor } from '../../i18n/guidance.ts'
 import { t } from '../../i18n/t/kiosk.ts'
 import { site } from '../../state/site.ts'
 import { Frame } from '../shell/frame.tsx'
-import { siteText } from '../shell/site-text.ts'
+import { siteText } from '../shell/site.tsx'
 import { happened } from './run-visit.ts'
 
 export const Otherwise = ({ code }: { code: string | null }) => (

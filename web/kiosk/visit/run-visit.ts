@@ -1,8 +1,8 @@
 /** The visit of the moment, and what its steps do outside the screen. */
 import { effect, type ReadonlySignal, signal } from '@preact/signals'
 import type { Language } from '../../../shared/languages.ts'
-import { openHere } from '../../actions/check.ts'
-import { forgetRequests } from '../../actions/forget.ts'
+import { forgetRequests } from '../../actions/device-storage.ts'
+import { openHere } from '../../actions/verify.ts'
 import { type Marker, markedVisit, markVisit, unmarkVisit } from '../../handover/visit-marker.ts'
 import { language, trySpeakIn } from '../../i18n/first/speak.ts'
 import { syncNow } from '../../state/device.ts'

@@ -1,9 +1,22 @@
-/** A part of a screen that is fetched when it is first drawn; until then its `place` stands there. */
+/** A part of a screen that is fetched when it is first drawn, with all that it needs. */
 import { signal } from '@preact/signals'
 import type { ComponentType, VNode } from 'preact'
-import { CHUNK_MISSING } from './chunk-missing.ts'
+import type { Part } from '../../i18n/catalogues.ts'
+import { haveWords } from '../../i18n/first/speak.ts'
 
 const RETRY_MS = 3000
+
+/** Told to the window when a part of the app could not be fetched. */
+export const CHUNK_MISSING = 'chunk-missing'
+
+type Needs = {
+  /** Stands there until then. */
+  place?: VNode
+  /** The parts of the catalogue that it says. */
+  words?: readonly Part[]
+  /** What else must have been read. */
+  also?: () => Promise<unknown>
+}
 
 export type Later = {
   /** Begins to fetch it; whether it is there. Read while drawing, it draws again when it comes. */
@@ -12,19 +25,19 @@ export type Later = {
 
 export function later<P extends object>(
   load: () => Promise<ComponentType<P>>,
-  place: VNode | null = null,
+  { place, words = [], also }: Needs = {},
 ): ComponentType<P> & Later {
   const loaded = signal<ComponentType<P> | null>(null)
   let isLoading = false
   function fetchIt(): void {
     if (isLoading) return
     isLoading = true
-    load()
-      .then((part) => {
+    Promise.all([load(), also?.(), ...words.map(haveWords)])
+      .then(([part]) => {
         loaded.value = part
       })
       .catch(() => {
-        // No signal, and not kept yet; or this page is of a build that is gone (`replaced.ts`).
+        // No signal, and not kept yet; or this page is of a build that is gone (`sw/reload-when-replaced.ts`).
         dispatchEvent(new Event(CHUNK_MISSING))
         isLoading = false
         setTimeout(fetchIt, RETRY_MS)

@@ -2,12 +2,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { DeviceRow } from '../../../../shared/protocol/device-calls.ts'
-import { inOrder, warningsOf } from '../../../../web/desk/devices/device-warnings.ts'
-import { heldBy } from '../../../../web/desk/devices/held-by.ts'
-import { aheadBy } from '../../../../web/desk/table/site-clock.ts'
+import { heldBy, inOrder, warningsOf } from '../../../../web/desk/devices/device-warnings.ts'
+import { aheadBy } from '../../../../web/desk/devices/site-clock.ts'
 import { spanOf } from '../../../../web/i18n/spans.ts'
 import { fromRow, type Item } from '../../../../web/state/request.ts'
-import { ROW_DEFAULTS } from '../../../../web/store/row-defaults.ts'
+import { ROW_DEFAULTS } from '../../../../web/store/database.ts'
 
 const [HOUR, DAY] = [3_600_000, 86_400_000]
 const NOW = 1_800_000_000_000

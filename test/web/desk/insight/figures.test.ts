@@ -10,7 +10,7 @@ import {
   standingOf,
   timesOf,
 } from '../../../../web/desk/insight/figures.ts'
-import { ROW_DEFAULTS } from '../../../../web/store/row-defaults.ts'
+import { ROW_DEFAULTS } from '../../../../web/store/database.ts'
 
 const [MINUTE, HOUR, DAY] = [60_000, 3_600_000, 86_400_000]
 const NOON = new Date(2026, 10, 21, 12).getTime()

@@ -4,8 +4,8 @@ import { expect, test } from 'vitest'
 import { DEFAULT_SETTINGS } from '../../../../shared/protocol/default-settings.ts'
 import type { RequestRow } from '../../../../shared/protocol/protocol.ts'
 import type { SiteSettings } from '../../../../shared/protocol/settings.ts'
+import { LOGO_MAX_BYTES, logoOf } from '../../../../web/desk/settings/brand-part.tsx'
 import { dueToCleanUp, dueToRedact } from '../../../../web/desk/settings/due-requests.ts'
-import { LOGO_MAX_BYTES, logoOf } from '../../../../web/desk/settings/logo-file.ts'
 import { changedFields, mergeSettings } from '../../../../web/desk/settings/merge-settings.ts'
 import { moved, newPreset, withKind } from '../../../../web/desk/settings/preset-list.ts'
 import {
@@ -13,7 +13,7 @@ import {
   settingsOfTyped,
   typedOfSettings,
 } from '../../../../web/desk/settings/settings-typed.ts'
-import { ROW_DEFAULTS } from '../../../../web/store/row-defaults.ts'
+import { ROW_DEFAULTS } from '../../../../web/store/database.ts'
 
 const typed = (more: Partial<SettingsTyped> = {}): SettingsTyped => ({
   ...typedOfSettings(DEFAULT_SETTINGS),

@@ -1,0 +1,73 @@
+/**
+ * Starts what this browser knows, and lets a device go that was asked to: the composition of store,
+ * sync and actions in a page.
+ *
+ * Must: nothing that the first screen does not need is imported here, only fetched when it is needed.
+ */
+import { device, lockNow, retryLive, type Standing, setDevice, syncNow } from './state/device.ts'
+import { deviceProblemOf } from './state/device-problem.ts'
+import { readRequests } from './state/requests.ts'
+import { readSite } from './state/site.ts'
+import { activity, contact, persisted } from './state/sync-status.ts'
+import { onChange } from './store/broadcast.ts'
+import { loadEnrolled, loadSetting } from './store/store.ts'
+
+/** Reads the store and begins to keep it in step. Call once, when the page starts. */
+export async function startState(): Promise<void> {
+  activity.subscribe((now) => {
+    if (now.kind === 'stopped') leaveIfTold(now.problem.code)
+  })
+  try {
+    const enrolled = await loadEnrolled()
+    // The brand is on the first screen of a device, so nothing of ours is shown before it.
+    if (enrolled) await readSite()
+    await readRequests()
+    contact.value = { at: (await loadSetting('lastContactAt')) ?? null, reachable: true }
+    if (await loadSetting('pin')) lockNow()
+    setDevice(enrolled ? { kind: 'enrolled', enrolled } : { kind: 'none' })
+    await leaveIfNoted()
+  } catch (error) {
+    setDevice({ kind: 'unusable', problem: deviceProblemOf(error) })
+    return
+  }
+  onChange(() => {
+    void readRequests()
+    void leaveIfNoted()
+  })
+  const wake = () => void syncNow()
+  addEventListener('online', () => {
+    wake()
+    void retryLive()
+  })
+  addEventListener('focus', wake)
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') wake()
+  })
+  persisted.value = (await navigator.storage?.persisted?.()) ?? null
+  wake()
+  const { hasPin, watchAway } = await import('./actions/pin.ts')
+  watchAway(() => void hasPin().then((has) => has && lockNow()))
+}
+
+/** Another tab was told, or this device before it was restarted. */
+async function leaveIfNoted(): Promise<void> {
+  const standing = await loadSetting('standing')
+  if (standing) void leave(standing)
+}
+
+function leaveIfTold(code: string): void {
+  if (code === 'device_wiping') void leave('wiping')
+  if (code === 'device_revoked') void leave('revoked')
+}
+
+/** The Worker said so to a call that this device's key had signed. */
+async function leave(standing: 'wiping' | 'revoked'): Promise<void> {
+  const known = device.value
+  if (known.kind !== 'enrolled') return
+  // From here on nothing is learned, nor noted: it would be written where all is being erased.
+  const show = (now: Standing) => setDevice({ ...known, kind: 'leaving', standing: now })
+  show(standing)
+  const { leaveAs } = await import('./actions/offboard.ts')
+  await leaveAs(standing, known.enrolled.device, show)
+  await readRequests()
+}

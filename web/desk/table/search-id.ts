@@ -1,2 +1,0 @@
-/** Where `/` puts the focus. */
-export const SEARCH_ID = 'desk-search'

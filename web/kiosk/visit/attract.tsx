@@ -1,0 +1,86 @@
+/** The screen that waits for somebody: whose it is, a welcome, their language, and one large button. */
+import { useEffect } from 'preact/hooks'
+import { LANGUAGE_NAMES, type Language } from '../../../shared/languages.ts'
+import { language } from '../../i18n/first/speak.ts'
+import { t } from '../../i18n/t/kiosk.ts'
+import { site } from '../../state/site.ts'
+import { sync } from '../../state/sync-status.ts'
+import { isAllKept } from '../../sw/keep-offline.ts'
+import { applyUpdate, updateReady } from '../../sw/register.ts'
+import { Mark } from '../../ui/first/mark.tsx'
+import { PageTitle } from '../../ui/first/page-title.tsx'
+import { Icon } from '../../ui/icon-later.tsx'
+import { enterFullScreen } from '../shell/screen.ts'
+import { Brand, siteText } from '../shell/site.tsx'
+import { choose, happened } from './run-visit.ts'
+
+export function Attract() {
+  const { languages, welcome, idle_s } = site.value
+  const spoken = language.value
+  const isReady = updateReady.value
+  // Until their words are here, and with no network to fetch them, others would be an empty promise.
+  const offered = isAllKept.value || sync.value.reachable ? languages : [spoken]
+
+  // Somebody chose a language and left: the next one finds the usual one.
+  const [usual] = languages
+  useEffect(() => {
+    if (!usual || spoken === usual) return
+    const timer = setTimeout(() => choose(usual), idle_s * 1000)
+    return () => clearTimeout(timer)
+  }, [spoken, usual, idle_s])
+
+  // Nobody is in the middle of anything here.
+  useEffect(() => {
+    if (isReady) applyUpdate()
+  }, [isReady])
+
+  function start() {
+    enterFullScreen()
+    happened({ kind: 'started' })
+  }
+
+  return (
+    <div class="kiosk-attract">
+      <span class="kiosk-picture" aria-hidden="true">
+        <Mark size={640} />
+      </span>
+      <Brand />
+      <div class="kiosk-welcome">
+        <PageTitle text={t('kiosk.welcome')} />
+        <p>{siteText(welcome, t('kiosk.welcome_text'))}</p>
+        <button type="button" class="kiosk-start" onClick={start}>
+          {t('kiosk.start')}
+          <Icon name="forward" size={36} />
+        </button>
+        <p class="kiosk-ready">
+          <Icon name="document" size={28} />
+          {t('kiosk.have_ready')}
+        </p>
+      </div>
+      <div class="kiosk-foot">
+        {offered.length > 1 && <Languages languages={offered} spoken={spoken} />}
+        <div class="kiosk-small">
+          {sync.value.unsent > 0 && <p>{t('kiosk.unsent', { n: sync.value.unsent })}</p>}
+          <button type="button" onClick={() => happened({ kind: 'staff_called' })}>
+            <Icon name="lock" size={20} />
+            {t('kiosk.staff')}
+          </button>
+        </div>
+      </div>
+    </div>
+  )
+}
+
+type Choice = { languages: readonly Language[]; spoken: Language }
+
+const Languages = ({ languages, spoken }: Choice) => (
+  <ul class="kiosk-languages" aria-label={t('kiosk.language')}>
+    {languages.map((one) => (
+      <li key={one}>
+        <button type="button" lang={one} aria-pressed={one === spoken} onClick={() => choose(one)}>
+          {LANGUAGE_NAMES[one]}
+        </button>
+      </li>
+    ))}
+  </ul>
+)

@@ -1,0 +1,25 @@
+/** What this device does while nobody has the app open (`sync/background.ts`), in the service worker. */
+import { loadCaller } from '../api/caller.ts'
+import { fetchSettings } from '../api/endpoints.ts'
+import { announceChange } from '../store/broadcast.ts'
+import { forgetSite } from '../store/erase.ts'
+import { loadEnrolled, loadSetting } from '../store/store.ts'
+import { workInBackground } from '../sync/background.ts'
+import { drainPorts, oneAtATime } from '../sync/bindings.ts'
+import { drain } from '../sync/push.ts'
+import { emptyOnce } from '../sync/wipe-once.ts'
+
+/** Rejects while anything is left to do: that is how the browser is asked to come again. */
+export async function workHere(): Promise<void> {
+  const [caller, enrolled] = await Promise.all([loadCaller(), loadEnrolled()])
+  if (!caller || !enrolled) return
+  const left = await workInBackground({
+    standing: () => loadSetting('standing'),
+    drain: () => oneAtATime(() => drain(drainPorts(caller))),
+    ask: () => fetchSettings(caller),
+    emptyOnce: () => emptyOnce(enrolled.device),
+    forgetSite: () => forgetSite('revoked'),
+  })
+  announceChange()
+  if (left) throw new Error(`unsent: ${left}`)
+}

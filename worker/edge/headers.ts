@@ -1,0 +1,42 @@
+/**
+ * The headers of what the Worker answers: every answer carries the app's, and the handover page, a
+ * static file, those that name the origins which Stripe.js comes from.
+ */
+import {
+  STRIPE_ORIGINS,
+  type StripeOrigins,
+  securityHeaders,
+} from '../../shared/security-headers.ts'
+import type { Configuration } from '../config.ts'
+import { CALL_HEADER } from '../http/log.ts'
+
+export async function handoverPage(
+  assets: Pick<Fetcher, 'fetch'>,
+  url: string,
+  configuration: Configuration,
+): Promise<Response> {
+  const page = await assets.fetch(new URL('/handover.html', url))
+  const response = new Response(page.body, page)
+  for (const [name, value] of Object.entries(
+    securityHeaders('handover', stripeOrigins(configuration)),
+  ))
+    response.headers.set(name, value)
+  response.headers.set('Cache-Control', 'no-store')
+  return response
+}
+
+/** In sandbox mode its origins alone: the page must not be able to reach Stripe by mistake. */
+function stripeOrigins({ stripeBase, stripeJsUrl }: Configuration): StripeOrigins {
+  const stand = [stripeBase, stripeJsUrl].flatMap((url) => (url ? [url.origin] : []))
+  const origins = [...new Set(stand)]
+  return origins.length > 0 ? { script: origins, frame: origins, connect: origins } : STRIPE_ORIGINS
+}
+
+export function stamp(response: Response, call: string): Response {
+  // What comes from an object or from the assets has headers that cannot be changed.
+  const stamped = new Response(response.body, response)
+  for (const [name, value] of Object.entries(securityHeaders('app')))
+    if (!stamped.headers.has(name)) stamped.headers.set(name, value)
+  stamped.headers.set(CALL_HEADER, call)
+  return stamped
+}
