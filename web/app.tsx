@@ -1,5 +1,8 @@
 /** The app's screens by device and address. What is known about the device decides first. */
 import './ui/styles.css'
+import './components/styles.css'
+import './form/styles.css'
+import './agent/shell/styles.css'
 import type { Role } from '../shared/protocol/protocol.ts'
 import { canSpeak } from './i18n/first/speak.ts'
 import { t } from './i18n/t/first.ts'

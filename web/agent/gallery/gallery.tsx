@@ -3,6 +3,9 @@
  * part of what is deployed.
  */
 import '../../ui/styles.css'
+import '../../components/styles.css'
+import '../../form/styles.css'
+import '../shell/styles.css'
 import './gallery.css'
 import { type ComponentChildren, render } from 'preact'
 import { useState } from 'preact/hooks'
