@@ -1,11 +1,60 @@
 /**
- * How style sheets stand to each other: by layers, so that it is not the order in which they come that
- * decides.
+ * How style sheets stand to each other. A face is fetched with its sheets when it is first opened, so
+ * how somebody walked through the app decides which of them comes last: that must not be seen.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { expect, test } from 'vitest'
-import { ROOT } from './stack/ports.ts'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { atStripe } from './kit/at-stripe.ts'
+import { type OwnChromium, startChromium } from './kit/chromium.ts'
+import { enrolDevice } from './kit/enrol-device.ts'
+import {
+  differsUnder,
+  fromEachToEach,
+  type Sheets,
+  sheetsOf,
+  turnedRound,
+} from './kit/sheet-order.ts'
+import { ROOT, WORLDS } from './stack/ports.ts'
+import { startWorld, type World } from './stack/world.ts'
+
+type Section = { path: string; title: string; holds: string }
+
+/** Each with what it shows when all of it is there. */
+const SECTIONS: Section[] = [
+  { path: '/', title: 'Requests', holds: 'Gate 9' },
+  { path: '/new', title: 'New request', holds: 'Save request' },
+  { path: '/devices', title: 'Devices', holds: 'Front desk' },
+  { path: '/insight', title: 'Insight', holds: 'Why checks failed' },
+  { path: '/stripe', title: 'At Stripe', holds: 'Not known' },
+  { path: '/settings', title: 'Settings', holds: 'Save for all devices' },
+  { path: '/device', title: 'This device', holds: 'Language' },
+]
+
+let world: World
+let chromium: OwnChromium
+let desk: Page
+
+beforeAll(async () => {
+  world = await startWorld(WORLDS.styles)
+  chromium = await startChromium(world.profile)
+  desk = await chromium.context.newPage()
+  await desk.setViewportSize({ width: 1440, height: 900 })
+  // Nothing is half-way between two looks.
+  await desk.emulateMedia({ reducedMotion: 'reduce' })
+  await enrolDevice(desk, await world.link('supervisor'), 'Front desk')
+  await atStripe(world.sandbox).create({ type: 'document' })
+  await desk.goto(`${world.origin}/new`)
+  await desk.getByLabel('Reference').fill('Gate 9')
+  await desk.getByRole('button', { name: 'Save request' }).click()
+  await desk.getByRole('heading', { name: 'Gate 9', level: 1 }).waitFor()
+})
+
+afterAll(async () => {
+  await chromium?.kill()
+  await world?.end()
+})
 
 /** `@layer` statements and blocks, in the order of the file; anything else that stands outside of them. */
 function outermost(css: string): string[] {
@@ -34,4 +83,62 @@ test('every rule is in a layer, and what is read first tells the order of all of
     if (isFirst) expect(layers, sheet).toEqual(all)
     else for (const layer of layers) expect(all, sheet).toContain(layer)
   }
+})
+
+const rail = () => desk.getByRole('navigation', { name: 'Sections of the desk' })
+
+async function isThere({ title, holds }: Section): Promise<void> {
+  const main = desk.getByRole('main')
+  await main.getByRole('heading', { name: title, level: 1, exact: true }).waitFor()
+  await main.getByText(holds).first().waitFor()
+}
+
+async function open(section: Section): Promise<void> {
+  await rail().getByRole('link', { name: section.title, exact: true }).click()
+  await isThere(section)
+}
+
+/** The sheets that each section has where the page is loaded there. */
+const fresh = new Map<string, Sheets>()
+const compared = new Set<string>()
+
+/** What looks otherwise than there, or would if its sheets had come in another order. */
+async function differs(path: string, what = path): Promise<string[]> {
+  const came = await sheetsOf(desk)
+  // Under the same sheets it was looked at before.
+  const key = [what, ...came].join(' ')
+  if (compared.has(key)) return []
+  compared.add(key)
+  const found = await differsUnder(desk, [fresh.get(path) ?? [], turnedRound(came)])
+  return found.map((one) => `${what} ${one}`)
+}
+
+test('a section of the desk looks the same after every other one as where the page is loaded there', async () => {
+  for (const section of SECTIONS) {
+    await desk.goto(world.origin + section.path)
+    await isThere(section)
+    fresh.set(section.path, await sheetsOf(desk))
+  }
+  await desk.goto(world.origin)
+  const found: string[] = []
+  for (const section of fromEachToEach(SECTIONS)) {
+    await open(section)
+    found.push(...(await differs(section.path)))
+  }
+  expect(found).toEqual([])
+})
+
+test('so do a dialog and the sheet of keys', async () => {
+  const [requests] = SECTIONS
+  if (!requests) throw new Error('The desk has no sections.')
+  await open(requests)
+  await desk.keyboard.press('?')
+  await desk.getByRole('dialog', { name: 'Keyboard' }).waitFor()
+  const found = await differs('/', 'keys')
+  await desk.keyboard.press('Escape')
+  await desk.getByRole('link', { name: 'Gate 9', exact: true }).click()
+  await desk.getByRole('button', { name: 'Handle otherwise' }).click()
+  await desk.getByRole('dialog').getByRole('textbox').waitFor()
+  found.push(...(await differs('/', 'dialog')))
+  expect(found).toEqual([])
 })

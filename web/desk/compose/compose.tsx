@@ -1,5 +1,4 @@
 /** Takes down a request at the desk, or changes one that nobody has started: every field in sight. */
-import '../shell/section.css'
 import './compose.css'
 import { useState } from 'preact/hooks'
 import type { Role } from '../../../shared/protocol/protocol.ts'

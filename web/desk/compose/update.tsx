@@ -1,5 +1,4 @@
 /** Changes a request after its start: what Stripe lets be changed, and why the rest is not offered. */
-import '../shell/section.css'
 import './compose.css'
 import { useState } from 'preact/hooks'
 import { t } from '../../i18n/t/desk-compose.ts'

@@ -1,5 +1,4 @@
 /** The devices of the site: who holds what unsent where, and what can be done about it. */
-import '../shell/section.css'
 import './devices.css'
 import { useState } from 'preact/hooks'
 import type { DeviceRow } from '../../../shared/protocol/device-calls.ts'

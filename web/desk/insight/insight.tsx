@@ -1,5 +1,4 @@
 /** Where people would rather look than read: how many, how fast, and why not. */
-import '../shell/section.css'
 import './insight.css'
 import { useComputed } from '@preact/signals'
 import { useState } from 'preact/hooks'

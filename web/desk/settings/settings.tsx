@@ -1,6 +1,4 @@
 /** What the site decides for all of its devices, in one form. */
-import '../shell/section.css'
-import '../compose/compose.css'
 import './settings.css'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Problem } from '../../../shared/problem.ts'
