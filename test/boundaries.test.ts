@@ -51,6 +51,7 @@ const ALLOWED = [
   ['web/store/database.ts', 'idb'],
   ['worker/sessions/b.ts', '../requests/ledger.ts'],
   ['web/desk/table/b.ts', '../../../shared/ids.ts'],
+  ['test/simulation/b.ts', '../sandbox/identity/lifecycle.ts'],
 ] as const
 
 test('Biome refuses an import through a wall, static or not, and no other', () => {

@@ -18,7 +18,7 @@ import { sha256 } from './crypto-stand-in.ts'
 import type { Device } from './device.ts'
 import type { Fault } from './fault.ts'
 import { SITE } from './site-instance.ts'
-import type { StripeModel } from './stripe-model.ts'
+import { readingOf, type StripeModel } from './stripe-model.ts'
 
 export type Saved = { device: Device; record: QueuedRecord }
 
@@ -68,7 +68,7 @@ function undead({ record: { id, edit, text } }: Saved, { parts, stripe }: Ended)
   if (!stored?.deleted || stored.row.edit !== edit || stored.hash !== sha256(utf8(text))) return []
   return stripe
     .of(sessionReference(SITE, id))
-    .filter((session) => session.status === 'requires_input' && !session.last_error)
+    .filter(({ life }) => life.status === 'requires_input' && !life.last_error)
     .map(({ id: what }): Fault => ({ kind: 'disagreeing', what: `${what} outlived its deletion` }))
 }
 
@@ -119,7 +119,7 @@ function disagreeing({ parts, stripe }: Ended): Fault[] {
     // Without a session nothing at Stripe decides: it waits, or somebody here did.
     if (!session) return !expectedAlone(row, parts).includes(row.state.phase)
     if (sessionOf(row) !== session.id) return true
-    const fresh = advance({ phase: 'accepted' }, { kind: 'read', session })
+    const fresh = advance({ phase: 'accepted' }, { kind: 'read', session: readingOf(session) })
     return !isDeepStrictEqual(fresh, row.state)
   })
   return [
@@ -154,7 +154,7 @@ function undone({ parts: { sql, ledger }, stripe }: Ended): Fault[] {
     const codes = codesOf(sql, id)
     const [session] = stripe.of(sessionReference(SITE, id))
     const isErased = phase === 'redacting' || phase === 'redacted'
-    const isAlive = session?.status === 'requires_input' && !session.last_error
+    const isAlive = session?.life.status === 'requires_input' && !session.life.last_error
     const remains = sql.exec('SELECT 1 FROM parts WHERE request = ?', id).length > 0
     const wrong = [
       ...(codes.has('redaction_asked') && !isErased ? ['was not redacted'] : []),

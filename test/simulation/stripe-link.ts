@@ -3,6 +3,7 @@
  * be cut on either side of the effect, and the instance can end meanwhile. How the real SDK's errors
  * become these values is `worker/stripe/client.ts`, which workerd tests cover.
  */
+import * as v from 'valibot'
 import type { Created, Found, Read, StripeFailure, StripePort } from '../../worker/stripe/client.ts'
 import type { Random } from './random.ts'
 import type { Action, Operation, StripeFault } from './story.ts'
@@ -11,6 +12,8 @@ import type { Timeline } from './timeline.ts'
 
 /** The SDK's, as `worker/stripe/client.ts` sets it. */
 const TIMEOUT_MS = 10_000
+
+const Metadata = v.record(v.string(), v.string())
 
 export type Outage = (Action & { do: 'outage' })['what']
 
@@ -89,17 +92,17 @@ export function createStripeLink(ports: Ports): StripePort {
       }),
     cancel: (id) =>
       call('cancel', async (): Promise<Read> => {
-        const session = stripe.cancel(id)
+        const session = stripe.move(id, { kind: 'cancel' })
         return session ? { kind: 'read', session } : REJECTED
       }),
     redact: (id) =>
       call('redact', async (): Promise<Read> => {
-        const session = stripe.redact(id)
+        const session = stripe.move(id, { kind: 'redact' })
         return session ? { kind: 'read', session } : REJECTED
       }),
     update: (id, { metadata }) =>
       call('update', async (): Promise<Read> => {
-        const session = stripe.update(id, metadata)
+        const session = stripe.update(id, v.parse(Metadata, metadata))
         return session ? { kind: 'read', session } : REJECTED
       }),
     find: (reference) =>

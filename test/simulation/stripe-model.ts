@@ -1,9 +1,20 @@
 /**
- * Stripe Identity as far as one session per request and its verdict go: sessions, idempotency keys
- * that are forgotten after 24 hours, secrets that are new at each look. It does not know networks.
- * Facts: docs.stripe.com/api/idempotent_requests, docs.stripe.com/identity/how-sessions-work.
+ * Stripe Identity as far as one session per request and its verdict go. What a session is and how it
+ * moves is the sandbox's own (`test/sandbox/identity/lifecycle.ts`); here are the idempotency keys that
+ * are forgotten after 24 hours, the secrets that are new at each look, and what the world counts. It
+ * does not know networks. Facts: docs.stripe.com/api/idempotent_requests.
  */
 import type { SessionRead } from '../../worker/stripe/client.ts'
+import {
+  type Act,
+  advance,
+  begin,
+  type EventName,
+  type Life,
+  mergeMetadata,
+  refusesUpdate,
+  takesInput,
+} from '../sandbox/identity/lifecycle.ts'
 import type { StripeFault } from './story.ts'
 import type { Timeline } from './timeline.ts'
 
@@ -15,11 +26,9 @@ const KEY_LIFE_MS = 24 * 60 * 60_000
 export type Session = {
   id: string
   reference: string
-  status: 'requires_input' | 'processing' | 'verified' | 'canceled'
-  last_error: { code: string; reason: string } | null
-  redaction: 'processing' | 'redacted' | null
+  life: Life
   report: string | null
-  metadata: object
+  metadata: Record<string, string>
   /** Counts its changes; Stripe keeps no such thing, the world does. */
   version: number
 }
@@ -47,9 +56,10 @@ export class StripeModel {
   readonly #versions = new WeakMap<object, number>()
   readonly #keys = new Map<string, Key>()
   readonly #timeline: Timeline
-  readonly #ring: (session: Session, event: string) => void
+  readonly #ring: (session: Session, event: EventName) => void
+  #reports = 0
 
-  constructor(timeline: Timeline, ring: (session: Session, event: string) => void) {
+  constructor(timeline: Timeline, ring: (session: Session, event: EventName) => void) {
     this.#timeline = timeline
     this.#ring = ring
   }
@@ -94,72 +104,72 @@ export class StripeModel {
   }
 
   #execute(params: CreateParams, meets: StripeFault | null): Stored {
+    const { life, events } = begin()
     const session: Session = {
       id: `vs_${this.sessions.size + 1}`,
-      ...{
-        reference: params.client_reference_id ?? '',
-        status: 'requires_input',
-        last_error: null,
-        redaction: null,
-        report: null,
-        metadata: typeof params.metadata === 'object' ? { ...params.metadata } : {},
-        version: 1,
-      },
+      reference: params.client_reference_id ?? '',
+      life,
+      report: null,
+      metadata: typeof params.metadata === 'object' ? { ...params.metadata } : {},
+      version: 1,
     }
     this.sessions.set(session.id, session)
-    this.#ring(session, 'created')
+    for (const event of events) this.#ring(session, event)
     if (meets === 'failed after, stored') return { kind: 'failed', replayed: false }
     return { kind: 'made', session: this.show(session), replayed: false }
   }
 
-  /** Null where it refuses: it is not waiting for input. */
-  cancel(id: string): SessionRead | null {
-    const session = this.sessions.get(id)
-    if (session?.status !== 'requires_input' || session.redaction !== null) return null
-    session.status = 'canceled'
+  /** By a call, a person, a check or a reviewer. False where Stripe refuses. */
+  act(session: Session, what: Act): boolean {
+    const step = advance(session.life, what)
+    if (step.kind === 'refused') return false
+    session.life = step.life
     session.version += 1
-    this.#ring(session, 'canceled')
-    return this.show(session)
+    if (step.reports) session.report = `vr_${++this.#reports}`
+    for (const event of step.events) this.#ring(session, event)
+    if (what.kind === 'redact') this.#redact(session)
+    return true
   }
 
-  /** Null where it refuses: a check is going on, or it was asked for before. */
-  redact(id: string): SessionRead | null {
-    const session = this.sessions.get(id)
-    if (!session || session.status === 'processing' || session.redaction !== null) return null
-    session.redaction = 'processing'
-    session.version += 1
-    if (session.status === 'requires_input') {
-      session.status = 'canceled'
-      this.#ring(session, 'canceled')
-    }
-    this.#timeline.after(REDACTION_MS, () => {
-      session.redaction = 'redacted'
-      session.version += 1
-      this.#ring(session, 'redacted')
-    })
-    return this.show(session)
+  #redact(session: Session): void {
+    const later = (ms: number, what: Act) => this.#timeline.after(ms, () => this.act(session, what))
+    later(REDACTION_MS / 2, { kind: 'validate_redaction' })
+    later(REDACTION_MS, { kind: 'finish_redaction' })
   }
 
-  /** Metadata is merged by key. Null where it refuses: it is checking, or was redacted. */
-  update(id: string, metadata: unknown): SessionRead | null {
+  /** A call about a session that there is. Null where it refuses. */
+  move(id: string, what: Act & { kind: 'cancel' | 'redact' }): SessionRead | null {
     const session = this.sessions.get(id)
-    if (!session || session.status === 'processing' || session.redaction !== null) return null
-    Object.assign(session.metadata, metadata)
+    return session && this.act(session, what) ? this.show(session) : null
+  }
+
+  /** Null where it refuses. */
+  update(id: string, metadata: Record<string, string>): SessionRead | null {
+    const session = this.sessions.get(id)
+    if (!session || refusesUpdate(session.life, false) !== null) return null
+    const merged = mergeMetadata(session.metadata, metadata)
+    if (!merged) return null
+    session.metadata = merged
     session.version += 1
     return this.show(session)
   }
 
   /** As Stripe tells it, with a new secret as long as it takes input. */
   show(session: Session): SessionRead {
-    const { id, status, last_error, redaction, reference, report } = session
-    const takesInput = status === 'requires_input' && redaction === null
+    const { id, life, reference, report } = session
     const n = this.issued.size + 1
-    const client_secret = takesInput ? `${id}_secret_${n}` : null
-    const url = takesInput ? `https://verify.stripe.test/start/${n}` : null
+    const client_secret = takesInput(life) ? `${id}_secret_${n}` : null
+    const url = takesInput(life) ? `https://verify.stripe.test/start/${n}` : null
     if (client_secret) this.issued.set(client_secret, { at: this.#timeline.now(), session: id })
     if (client_secret && url) this.#addresses.set(url, client_secret)
-    const shown = { id, status, last_error, redaction, reference, report, client_secret, url }
+    const shown = { ...readingOf(session), reference, report, client_secret, url }
     this.#versions.set(shown, session.version)
     return shown
   }
 }
+
+/** What decides a phase. */
+export const readingOf = ({ id, life: { status, last_error, redaction } }: Session) => ({
+  ...{ id, status, last_error },
+  redaction: redaction?.status ?? null,
+})

@@ -52,7 +52,7 @@ export class World {
       },
     })
     this.stripe = new StripeModel(timeline, this.doorbell.ring)
-    this.people = new StripePeople(this.stripe, timeline, this.doorbell.ring)
+    this.people = new StripePeople(this.stripe, timeline)
     this.site = new SiteModel({
       ...{ timeline, trace, random: random('site') },
       stripe: (reach) =>

@@ -7,6 +7,7 @@ import { setLimits } from '../api/limit.ts'
 import { readLog } from '../api/log.ts'
 import { type Acted, act } from '../identity/act.ts'
 import { runDue } from '../identity/due.ts'
+import type { Act } from '../identity/lifecycle.ts'
 import { settle } from '../identity/settle.ts'
 import { emptyTables } from '../tables.ts'
 import { register, roll } from '../webhooks/register.ts'
@@ -27,7 +28,7 @@ export function controls(world: World) {
   app.post(
     '/sessions/:id/override',
     control(bodies.override, ({ status }, id) =>
-      stateOf(world.atomically(() => act(world, id, { kind: 'override', to: status }, null))),
+      stateOf(world.atomically(() => act(world, id, OVERRIDES[status], null))),
     ),
   )
   app.post(
@@ -78,6 +79,12 @@ export function controls(world: World) {
   )
   return app
 }
+
+/** By a reviewer, who gives no reason. */
+const OVERRIDES = {
+  verified: { kind: 'approve' },
+  requires_input: { kind: 'reject', code: null },
+} as const satisfies Record<string, Act>
 
 const timeOf = (world: World) => new Date(world.now()).toISOString()
 

@@ -2,6 +2,7 @@
 
 import { Hono } from 'hono'
 import { failureText } from '../identity/failures.ts'
+import { takesInput } from '../identity/lifecycle.ts'
 import type { Session } from '../identity/session.ts'
 import { findSession } from '../identity/session-store.ts'
 import type { World } from '../world.ts'
@@ -63,7 +64,7 @@ function visitPage(world: World, visit: Visit, error: string | null): Promise<Re
   const session = findSession(world, visit.session)
   if (!session) return shutPage('unknown', visit.parent_origin)
   const over = visit.step === 'done' || visit.step === 'ended'
-  if (!over && session.shared.status !== 'requires_input') {
+  if (!over && !takesInput(session.shared)) {
     return shutPage('closed', visit.parent_origin)
   }
   const { title, body } = stepPage(visit, session, error)

@@ -2,10 +2,11 @@
 
 import { act } from '../identity/act.ts'
 import { failureText, isFailureCode } from '../identity/failures.ts'
+import type { Outcome } from '../identity/lifecycle.ts'
 import { lookAtPass, type Opened, usePass } from '../identity/passes.ts'
 import type { Session } from '../identity/session.ts'
 import { saveSession } from '../identity/session-store.ts'
-import { type Outcome, settle } from '../identity/settle.ts'
+import { settle } from '../identity/settle.ts'
 import type { World } from '../world.ts'
 import { fieldError, isFieldStep } from './pages.ts'
 import { allowedTypes, type Step, stepAfter, stepBefore } from './steps.ts'

@@ -5,7 +5,6 @@ import { keepFilesOf } from '../files/file-store.ts'
 import { emit } from '../webhooks/emit.ts'
 import type { Cause } from '../webhooks/event.ts'
 import type { World } from '../world.ts'
-import type { FailureCode } from './failures.ts'
 import { type Act, advance } from './lifecycle.ts'
 import { redacted, redactTraces } from './redaction.ts'
 import { checksAsked, makeOutputs, makeReport } from './report.ts'
@@ -20,25 +19,22 @@ export function act(world: World, id: string, what: Act, cause: Cause | null): A
   if (!before) return { kind: 'refused', why: 'it does not exist' }
   const step = advance(before.shared, what)
   if (step.kind === 'refused') return step
-  const session = withResults(
-    world,
-    { ...before, shared: { ...before.shared, ...step.life } },
-    what,
-  )
+  const moved = { ...before, shared: { ...before.shared, ...step.life } }
+  const session = withOutputs(step.reports ? withReport(world, moved) : moved, what)
   saveSession(world, session)
   for (const name of step.events) emit(world, name, session, before, cause)
   if (what.kind === 'finish_redaction') redactTraces(world, session)
   return { kind: 'done', session }
 }
 
-function withResults(world: World, session: Session, what: Act): Session {
+function withOutputs(session: Session, what: Act): Session {
   switch (what.kind) {
     case 'pass':
-      return withReport(world, session, null)
+    case 'approve':
+      return { ...session, outputs: makeOutputs(session) }
     case 'fail':
-      return withReport(world, session, what.code)
-    case 'override':
-      return { ...session, outputs: what.to === 'verified' ? makeOutputs(session) : null }
+    case 'reject':
+      return { ...session, outputs: null }
     case 'finish_redaction':
       return redacted(session)
     default:
@@ -46,13 +42,10 @@ function withResults(world: World, session: Session, what: Act): Session {
   }
 }
 
-function withReport(world: World, session: Session, failure: FailureCode | null): Session {
+function withReport(world: World, session: Session): Session {
+  const failure = session.shared.last_error?.code ?? null
   const report = makeReport(session, checksAsked(session), failure, world.now())
   insertReport(world, report)
   keepFilesOf(world, report)
-  return {
-    ...session,
-    outputs: failure === null ? makeOutputs(session) : null,
-    shared: { ...session.shared, last_verification_report: report.id },
-  }
+  return { ...session, shared: { ...session.shared, last_verification_report: report.id } }
 }

@@ -2,9 +2,9 @@
 
 import type * as v from 'valibot'
 import { type Answer, invalid } from '../api/answer.ts'
-import { mergeMetadata } from '../api/metadata.ts'
 import { mintId } from '../mint.ts'
 import { seconds } from '../world.ts'
+import { begin, mergeMetadata, refusal, refusesUpdate } from './lifecycle.ts'
 import type { Options, Session, SharedFields } from './session.ts'
 import type { createParams, updateParams } from './session-params.ts'
 
@@ -33,17 +33,15 @@ export function newSession(params: Create, now: number): Session | Answer {
       object: 'identity.verification_session',
       client_reference_id: params.client_reference_id ?? null,
       created: seconds(now),
-      last_error: null,
       last_verification_report: null,
       livemode: false,
       metadata,
       options: verification_flow ? FLOW_OPTIONS : optionsOf(type ?? 'document', params.options),
       provided_details: params.provided_details ?? null,
-      redaction: null,
       related_customer: params.related_customer ?? null,
       related_customer_account: params.related_customer_account ?? null,
       ...(related_person && { related_person }),
-      status: 'requires_input',
+      ...begin().life,
       type: type ?? 'verification_flow',
       ...(verification_flow && { verification_flow }),
     },
@@ -88,18 +86,13 @@ function documentAfter({ options }: SharedFields, given: Update['options']) {
 }
 
 function refuse(shared: SharedFields, params: Update): Answer | null {
-  const cannot = (why: string) =>
-    invalid(`You cannot update this VerificationSession because ${why}.`)
-  if (shared.redaction) return cannot('it is redacted or being redacted')
-  if (shared.status === 'processing') return cannot('it has a status of processing')
   const { type, options, provided_details } = params
-  if (shared.status !== 'requires_input' && (type || options || provided_details)) {
-    return cannot(`it has a status of ${shared.status}. Only its metadata can be updated`)
-  }
-  if (shared.type === 'verification_flow' && (type || options)) {
-    return cannot('its type and options come from its verification flow')
-  }
-  return null
+  const why =
+    refusesUpdate(shared, Boolean(type || options || provided_details)) ??
+    (shared.type === 'verification_flow' && (type || options)
+      ? 'its type and options come from its verification flow'
+      : null)
+  return why === null ? null : invalid(refusal('update', why))
 }
 
 const tooManyKeys = invalid('Metadata can have at most 50 keys', 'metadata')

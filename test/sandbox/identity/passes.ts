@@ -3,6 +3,7 @@
 
 import { mintClientSecret, mintLinkToken } from '../mint.ts'
 import type { World } from '../world.ts'
+import { takesInput } from './lifecycle.ts'
 import type { Session } from './session.ts'
 import { findSession } from './session-store.ts'
 
@@ -18,7 +19,7 @@ export interface Passes {
 
 /** Fresh ones; earlier ones keep working until their own end. */
 export function issuePasses(world: World, { shared }: Session, origin: string): Passes {
-  if (shared.status !== 'requires_input') return { client_secret: null, url: null }
+  if (!takesInput(shared)) return { client_secret: null, url: null }
   return {
     client_secret: issue(world, shared.id, 'secret', mintClientSecret(shared.id)),
     url: linkTo(origin, issue(world, shared.id, 'link', mintLinkToken())),
@@ -27,7 +28,7 @@ export function issuePasses(world: World, { shared }: Session, origin: string): 
 
 /** The newest that still work, so that reading a list of sessions does not write to each. */
 export function currentPasses(world: World, session: Session, origin: string): Passes {
-  if (session.shared.status !== 'requires_input') return { client_secret: null, url: null }
+  if (!takesInput(session.shared)) return { client_secret: null, url: null }
   const secret = current(world, session.shared.id, 'secret')
   const link = current(world, session.shared.id, 'link')
   if (!secret || !link) return issuePasses(world, session, origin)
@@ -74,7 +75,7 @@ export function lookAtPass(world: World, token: string): Opened {
     .toArray()[0]
   const session = row && findSession(world, row.session)
   if (!row || !session) return { kind: 'unknown' }
-  if (session.shared.status !== 'requires_input') return { kind: 'closed', session }
+  if (!takesInput(session.shared)) return { kind: 'closed', session }
   if (row.used_at !== null) return { kind: 'used' }
   return world.now() >= row.expires_at ? { kind: 'expired' } : { kind: 'open', session }
 }

@@ -10,7 +10,7 @@ import type { World } from '../world.ts'
 import { act } from './act.ts'
 import { scheduleRedaction } from './due.ts'
 import { changedSession, newSession } from './edit.ts'
-import type { Act } from './lifecycle.ts'
+import { type Act, begin, refusal } from './lifecycle.ts'
 import { currentPasses, issuePasses } from './passes.ts'
 import type { Session } from './session.ts'
 import { createParams, expandParams, listParams, updateParams } from './session-params.ts'
@@ -26,7 +26,7 @@ const create = call(`POST ${URL}`, createParams, (world, caller, params) => {
   const session = newSession(params, world.now())
   if (isAnswer(session)) return session
   insertSession(world, session)
-  emit(world, 'created', session, null, causeOf(caller))
+  for (const name of begin().events) emit(world, name, session, null, causeOf(caller))
   return shown(world, caller, session, asked)
 })
 
@@ -81,7 +81,7 @@ interface Move {
   id: string
   expand: string[]
   what: Act
-  verb: string
+  verb: 'cancel' | 'redact'
 }
 
 function move(world: World, caller: Caller, { id, expand, what, verb }: Move): Answer {
@@ -90,7 +90,7 @@ function move(world: World, caller: Caller, { id, expand, what, verb }: Move): A
   if (!findSession(world, id)) return missing(NOUN, id, 'session')
   const acted = act(world, id, what, causeOf(caller))
   if (acted.kind === 'refused') {
-    return invalid(`You cannot ${verb} this VerificationSession because ${acted.why}.`)
+    return invalid(refusal(verb, acted.why))
   }
   return shown(world, caller, acted.session, asked)
 }

@@ -4,22 +4,17 @@
 import type { World } from '../world.ts'
 import { type Acted, act } from './act.ts'
 import { schedule, unschedule } from './due.ts'
-import { type FailureCode, failureText } from './failures.ts'
-import type { Act } from './lifecycle.ts'
+import { type Outcome, visit } from './lifecycle.ts'
 import { findSession } from './session-store.ts'
-
-export type Outcome = 'verified' | FailureCode
 
 export function settle(world: World, id: string, outcome: Outcome, delayMs: number): Acted {
   return world.atomically(() => {
-    if (outcome !== 'verified' && failureText(outcome).check === null) {
-      return act(world, id, { kind: 'give_up', code: outcome }, null)
-    }
+    const { ends, verdict } = visit(outcome)
+    if (!verdict) return act(world, id, ends, null)
     // Already submitted and waiting for its verdict: this is it.
     const waiting = findSession(world, id)?.shared.status === 'processing'
-    const submitted = waiting ? null : act(world, id, { kind: 'submit' }, null)
+    const submitted = waiting ? null : act(world, id, ends, null)
     if (submitted?.kind === 'refused') return submitted
-    const verdict: Act = outcome === 'verified' ? { kind: 'pass' } : { kind: 'fail', code: outcome }
     unschedule(world, id)
     if (delayMs === 0) return act(world, id, verdict, null)
     schedule(world, id, verdict, delayMs)

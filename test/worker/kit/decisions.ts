@@ -1,6 +1,7 @@
 /** A site with an agent, its desk and a stand-in for Stripe, where requests are decided about. */
 import { runDurableObjectAlarm } from 'cloudflare:test'
 import { afterEach, beforeAll, beforeEach, expect, vi } from 'vitest'
+import type { Act } from '../../sandbox/identity/lifecycle.ts'
 import { Device, newId } from './device.ts'
 import { query, stubOf } from './peek.ts'
 import { type Fault, StripeStandIn } from './stripe-stand-in.ts'
@@ -52,8 +53,8 @@ export async function started(): Promise<string> {
 }
 
 /** As a bell would have told. */
-export async function brought(id: string, change: object): Promise<string> {
-  at.stripe.change(id, change)
+export async function brought(id: string, ...acts: Act[]): Promise<string> {
+  at.stripe.act(id, ...acts)
   await at.agent.call(`/api/requests/${id}`)
   return id
 }

@@ -1,19 +1,32 @@
 /**
  * Stripe for Worker tests: sessions, idempotency keys with their replays, and faults on demand. It
- * takes the place of `fetch`; a call to anywhere else fails the test.
+ * takes the place of `fetch`; a call to anywhere else fails the test. What a session is and how it
+ * moves is the sandbox's own (`test/sandbox/identity/lifecycle.ts`).
  */
 import { vi } from 'vitest'
+import {
+  type Act,
+  advance,
+  begin,
+  type Life,
+  mergeMetadata,
+  type Outcome,
+  refusal,
+  refusesUpdate,
+  takesInput,
+  visit,
+} from '../../sandbox/identity/lifecycle.ts'
 
-type Session = {
+type Session = Life & {
   id: string
   client_reference_id: string
-  status: string
-  last_error: { code: string; reason: string } | null
   last_verification_report: string | object | null
-  redaction: { status: string } | null
   metadata: Record<string, string>
   [more: string]: unknown
 }
+
+/** What is told of a session beside where it stands, which only `act` and `settle` change. */
+type Details = { [name: string]: unknown } & { [name in keyof Life]?: never }
 
 export type Fault =
   /** The connection dies before Stripe has done anything, or after. */
@@ -50,6 +63,7 @@ export class StripeStandIn {
   readonly #faults: { on: Operation; fault: Fault }[] = []
   readonly #keys = new Map<string, Stored>()
   #secrets = 0
+  #reports = 0
 
   /** Stands in for the network until the test ends. Waits between tries take no time. */
   install(): this {
@@ -72,11 +86,41 @@ export class StripeStandIn {
     return [...this.sessions.values()].filter((s) => s.client_reference_id.endsWith(`/${request}`))
   }
 
-  /** What a person did there, or a reviewer. */
-  change(request: string, change: Partial<Session>): Session {
+  /** The one session of a request. */
+  session(request: string): Session {
     const [session] = this.of(request)
     if (!session) throw new Error(`no session of ${request}`)
-    return Object.assign(session, change)
+    return session
+  }
+
+  change(request: string, details: Details): Session {
+    return Object.assign(this.session(request), details)
+  }
+
+  /** What happens to it there, one after another: by a person, a check, a reviewer. */
+  act(request: string, ...acts: Act[]): Session {
+    const session = this.session(request)
+    for (const act of acts) {
+      const why = this.#move(session, act)
+      if (why !== null) throw new Error(`${act.kind} is refused: ${why}`)
+    }
+    return session
+  }
+
+  /** A visit that ends like this, its checks done. */
+  settle(request: string, outcome: Outcome): Session {
+    const { ends, verdict } = visit(outcome)
+    const isWaiting = this.session(request).status === 'processing'
+    return this.act(request, ...(isWaiting ? [] : [ends]), ...(verdict ? [verdict] : []))
+  }
+
+  /** Null, or why Stripe refuses. */
+  #move(session: Session, act: Act): string | null {
+    const step = advance(session, act)
+    if (step.kind === 'refused') return step.why
+    Object.assign(session, step.life)
+    if (step.reports) session.last_verification_report = `vr_${session.id}_${++this.#reports}`
+    return null
   }
 
   count = (operation: Operation): number =>
@@ -123,41 +167,37 @@ export class StripeStandIn {
       return json(JSON.stringify({ object: 'list', ...pageOf(data, params) }))
     }
     const [, , , , id = ''] = url.pathname.split('/')
-    if (operation === 'cancel') return this.#cancel(id)
-    if (operation === 'redact') return this.#redact(id)
+    if (operation === 'cancel' || operation === 'redact') return this.#decide(id, operation)
     if (operation === 'update') return this.#update(id, params)
     if (operation === 'reports') return this.#reportsOf(id, params)
     if (operation === 'link') return json(JSON.stringify({ object: 'file_link', url: LINK }))
     return this.#create(params, key ?? '')
   }
 
-  #cancel(id: string): Response {
+  #decide(id: string, kind: 'cancel' | 'redact'): Response {
     const session = this.sessions.get(id)
     if (!session) return json(errorBody(404, 'No such verificationsession'), 404)
-    if (session.status !== 'requires_input')
-      return json(errorBody(400, `You cannot cancel a session that is ${session.status}.`), 400)
-    return json(this.#shown(Object.assign(session, { status: 'canceled' })))
-  }
-
-  #redact(id: string): Response {
-    const session = this.sessions.get(id)
-    if (!session) return json(errorBody(404, 'No such verificationsession'), 404)
-    if (session.status === 'processing' || session.redaction !== null)
-      return json(errorBody(400, 'You cannot redact this session.'), 400)
-    if (session.status === 'requires_input') session.status = 'canceled'
-    return json(this.#shown(Object.assign(session, { redaction: { status: 'processing' } })))
+    const why = this.#move(session, { kind })
+    if (why !== null) return json(errorBody(400, refusal(kind, why)), 400)
+    return json(this.#shown(session))
   }
 
   #update(id: string, params: URLSearchParams): Response {
     const session = this.sessions.get(id)
     if (!session) return json(errorBody(404, 'No such verificationsession'), 404)
-    if (session.status === 'processing' || session.redaction !== null)
-      return json(errorBody(400, 'You cannot update this session.'), 400)
+    const given: Record<string, string> = {}
     for (const [name, value] of params) {
       const key = /^metadata\[(.+)\]$/.exec(name)?.[1]
-      if (key && value !== '') session.metadata[key] = value
-      else if (key) delete session.metadata[key]
+      if (key) given[key] = value
     }
+    const merged = mergeMetadata(session.metadata, given)
+    const why = refusesUpdate(
+      session,
+      [...params.keys()].some((name) => !/^(?:metadata|expand)\b/.test(name)),
+    )
+    if (why !== null) return json(errorBody(400, refusal('update', why)), 400)
+    if (!merged) return json(errorBody(400, 'Metadata can have at most 50 keys'), 400)
+    session.metadata = merged
     return json(this.#shown(session))
   }
 
@@ -177,8 +217,8 @@ export class StripeStandIn {
     const session: Session = {
       id: `vs_${this.sessions.size + 1}${crypto.randomUUID().slice(0, 8)}`,
       client_reference_id: params.get('client_reference_id') ?? '',
-      ...{ status: 'requires_input', last_error: null, last_verification_report: null },
-      ...{ redaction: null, metadata: {} },
+      ...begin().life,
+      ...{ last_verification_report: null, metadata: {} },
     }
     this.sessions.set(session.id, session)
     const body = this.#shown(session)
@@ -188,7 +228,7 @@ export class StripeStandIn {
 
   /** A new secret at every look, as long as the session takes input. */
   #shown(session: Session): string {
-    const takes = session.status === 'requires_input' && session.redaction === null
+    const takes = takesInput(session)
     const n = ++this.#secrets
     return JSON.stringify({
       object: 'identity.verification_session',

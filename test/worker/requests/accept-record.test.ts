@@ -194,7 +194,7 @@ test('what a redacted request held is gone from the ledger, and its record is an
   const carried = await agent.record({ id, reference: 'Canary 17' }, { notes: { note: 'x' } })
   await sendOne(carried)
   await agent.call(`/api/requests/${id}/start`, {})
-  stripe.change(id, { status: 'canceled', redaction: { status: 'processing' } })
+  stripe.act(id, { kind: 'redact' })
   await agent.call(`/api/requests/${id}`)
   expect(await told(carried)).toBe('gone')
   const [row] = await query(SITE, 'SELECT phase, reference, notes FROM requests WHERE id = ?', id)

@@ -174,7 +174,7 @@ test('a cancel whose answer was lost is found done', async () => {
 
 test('where the person submitted meanwhile, what Stripe says stands', async () => {
   const id = await started()
-  stripe.change(id, { status: 'processing' })
+  stripe.act(id, { kind: 'submit' })
   expect((await remove(id)).outcome).toBe('accepted')
   await alarm()
   await expectPhase(id, 'processing')
@@ -188,7 +188,7 @@ test('where the person submitted meanwhile, what Stripe says stands', async () =
 
 test('what is verified is not deleted: its parts stay, and nothing is asked of Stripe', async () => {
   const id = await started()
-  stripe.change(id, { status: 'verified' })
+  stripe.settle(id, 'verified')
   await agent.call(`/api/requests/${id}`)
   expect(await remove(id)).toMatchObject({
     outcome: 'already_started',
@@ -202,7 +202,7 @@ test('what is verified is not deleted: its parts stay, and nothing is asked of S
 
 test('where the session is canceled already, a deletion leaves nothing to be done', async () => {
   const id = await started()
-  const { id: session } = stripe.change(id, { status: 'canceled' })
+  const { id: session } = stripe.act(id, { kind: 'cancel' })
   await agent.call(`/api/requests/${id}`)
   expect(await remove(id)).toMatchObject({
     outcome: 'accepted',
@@ -218,7 +218,7 @@ test('where the session is canceled already, a deletion leaves nothing to be don
 
 test('what was erased is answered gone', async () => {
   const id = await started()
-  stripe.change(id, { status: 'canceled', redaction: { status: 'processing' } })
+  stripe.act(id, { kind: 'redact' })
   await agent.call(`/api/requests/${id}`)
   expect((await remove(id)).outcome).toBe('gone')
 })

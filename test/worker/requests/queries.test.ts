@@ -140,7 +140,7 @@ test('a timeline tells phases and decisions in the order of time', async () => {
   const carried = { ...(await agent.record({ id })), age_ms: 0 }
   await agent.call('/api/requests', { items: [carried], start: true })
   vi.useFakeTimers({ toFake: ['Date'], now: began + 60_000 })
-  stripe.change(id, { status: 'verified', last_verification_report: 'vr_1' })
+  stripe.settle(id, 'verified')
   await agent.call(`/api/requests/${id}`)
   vi.setSystemTime(began + 120_000)
   await desk.call(`/api/requests/${id}/close`, { reason: 'Seen' })

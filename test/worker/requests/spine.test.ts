@@ -27,7 +27,7 @@ test('a record is accepted, started, verified by a bell, and told to its device'
   expect(started.client_secret).toContain('_secret_')
   expect(stripe.calls[0]?.params.get('provided_details[email]')).toBe('jenny@example.com')
 
-  const session = stripe.change(id, { status: 'verified', last_verification_report: 'vr_1' })
+  const session = stripe.settle(id, 'verified')
   expect((await deliver(session)).status).toBe(200)
   expect(await runDurableObjectAlarm(env.SITES.getByName('spine'))).toBe(true)
 

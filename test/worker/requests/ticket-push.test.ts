@@ -139,7 +139,7 @@ test('while Stripe is down the notes wait, over an eviction, and the queue does 
 test('notes wait while Stripe checks, and are let go when it takes no change any more', async () => {
   const { id, carried, ticket } = await noted()
   await startBy(ticket)
-  stripe.change(id, { status: 'processing' })
+  stripe.act(id, { kind: 'submit' })
   await drain(carried)
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() })
   await alarm()
@@ -148,7 +148,7 @@ test('notes wait while Stripe checks, and are let go when it takes no change any
   vi.setSystemTime(Date.now() + 20_000)
   await alarm()
   expect(stripe.count('update')).toBe(1)
-  stripe.change(id, { status: 'verified' })
+  stripe.settle(id, 'verified')
   stripe.fault('update', { kind: 'status', status: 400 })
   vi.setSystemTime(Date.now() + 3600_000)
   await rowOf(id)

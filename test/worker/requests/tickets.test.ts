@@ -176,7 +176,7 @@ test('what was erased is gone for its tickets, too', async () => {
   const carried = await agent.record({ id })
   const ticket = await makeTicket(agent, carried)
   await startBy(ticket)
-  stripe.change(id, { status: 'canceled', redaction: { status: 'processing' } })
+  stripe.act(id, { kind: 'redact' })
   await agent.call(`/api/requests/${id}`)
   expect(await problemOf(show(ticket))).toBe('gone')
   expect(await problemOf(startBy(ticket))).toBe('gone')
@@ -187,8 +187,7 @@ test('the holder of a ticket shares the cap of attempts', async () => {
   const ticket = await makeTicket(agent, await agent.record({ id }))
   for (let n = 1; n <= 3; n++) {
     expect((await startBy(ticket)).status).toBe(200)
-    const last_error = { code: 'document_expired', reason: 'Expired.' }
-    stripe.change(id, { last_verification_report: `vr_${n}_${id}`, last_error })
+    stripe.settle(id, 'document_expired')
     const state = v.parse(TicketState, await (await show(ticket)).json())
     expect(state).toMatchObject({ attempts_left: 3 - n, state: { phase: 'unverified' } })
   }

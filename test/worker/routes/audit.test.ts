@@ -80,9 +80,9 @@ test('a start is noted once, with who started; a redaction when it is done', asy
   const ticket = await makeTicket(agent, carried)
   await Promise.all([startBy(ticket), startBy(ticket)])
   await agent.call('/api/requests', { items: [carried], start: true })
-  const session = stripe.change(id, { redaction: { status: 'processing' } }).id
+  const session = stripe.act(id, { kind: 'redact' }).id
   await agent.call(`/api/requests/${id}`)
-  stripe.change(id, { redaction: { status: 'redacted' } })
+  stripe.act(id, { kind: 'validate_redaction' }, { kind: 'finish_redaction' })
   await agent.call(`/api/requests/${id}`)
   await agent.call(`/api/requests/${id}`)
   expect(await codesOf(id)).toMatchObject([

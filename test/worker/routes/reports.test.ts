@@ -80,8 +80,8 @@ test('a report without checks has none', async () => {
 })
 
 test('results are read with all that the restricted key may, never kept, and audited', async () => {
+  stripe.settle(id, 'verified')
   stripe.change(id, {
-    status: 'verified',
     verified_outputs: { first_name: 'Jenny', dob: { day: 1, month: 2, year: 1990 } },
     last_verification_report: { id: 'vr_1', document: DOCUMENT },
   })
@@ -119,7 +119,8 @@ test('results are read with all that the restricted key may, never kept, and aud
 })
 
 test('where the restricted key is refused the rest still stands, and what is missing is named', async () => {
-  stripe.change(id, { status: 'verified', verified_outputs: { first_name: 'Jenny' } })
+  stripe.settle(id, 'verified')
+  stripe.change(id, { verified_outputs: { first_name: 'Jenny' } })
   stripe.fault('retrieve', { kind: 'status', status: 403 })
   const body = await (await get('outputs')).json()
   expect(body).toMatchObject({ outputs: { first_name: 'Jenny' }, document: null })

@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { Delta, RequestRow } from '../../../shared/protocol/protocol.ts'
 import { ReportList, SessionList, StripeSession } from '../../../shared/protocol/session-calls.ts'
+import { begin } from '../../sandbox/identity/lifecycle.ts'
 import { deliver } from '../kit/delivery.ts'
 import { Device, newId } from '../kit/device.ts'
 import { query, stubOf } from '../kit/peek.ts'
@@ -31,14 +32,10 @@ beforeEach(async () => {
 /** Made without us, in the Dashboard or by other code. */
 function atStripe(id: string, reference: string | null, change: object = {}): void {
   stripe.sessions.set(id, {
-    ...{
-      id,
-      client_reference_id: reference ?? '',
-      status: 'requires_input',
-      created: 1_700_000_000,
-    },
+    ...begin().life,
+    ...{ id, client_reference_id: reference ?? '', created: 1_700_000_000 },
     ...{ type: 'document', options: { document: { require_live_capture: true } }, livemode: false },
-    ...{ last_error: null, last_verification_report: null, redaction: null, metadata: {} },
+    ...{ last_verification_report: null, metadata: {} },
     ...{ related_customer: null, related_customer_account: null, ...change },
   })
   if (reference === null)
@@ -130,7 +127,7 @@ test('each session says what the ledger knows of it, and in what it differs', as
   })
   const started = await show(id)
   expect(started.ledger).toEqual({ request: known, phase: 'open', differs: [] })
-  stripe.change(known, { status: 'verified' })
+  stripe.settle(known, 'verified')
   expect((await show(id)).ledger?.differs).toEqual(['phase'])
   atStripe('vs_lost', `${SITE}/${lost}`, { metadata: { reference: 'Gate 9' } })
   expect(await show('vs_lost')).toMatchObject({ ledger: null, metadata: { reference: 'Gate 9' } })
@@ -169,7 +166,7 @@ test('a session of a request that the ledger lost becomes that request, once, fo
   expect(entries.filter(({ code }) => code === 'adopted')).toMatchObject([
     { by: desk.id, session: 'vs_lost' },
   ])
-  stripe.change(id, { status: 'verified' })
+  stripe.settle(id, 'verified')
   await deliver({ id: 'vs_lost', client_reference_id: `${SITE}/${id}` })
   await runDurableObjectAlarm(stubOf(SITE))
   await vi.waitUntil(async () => (await show('vs_lost')).ledger?.phase === 'verified')

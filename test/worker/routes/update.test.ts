@@ -2,6 +2,7 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { sha256 } from '../../../shared/bytes.ts'
 import type { PartName } from '../../../shared/record/sealed.ts'
+import type { Act } from '../../sandbox/identity/lifecycle.ts'
 import { bytesOf, Device, newId, seal } from '../kit/device.ts'
 import { everything, query } from '../kit/peek.ts'
 import { StripeStandIn } from '../kit/stripe-stand-in.ts'
@@ -37,8 +38,8 @@ const sent = () => {
   return operation ? Object.fromEntries(params ?? []) : null
 }
 
-async function brought(change: object): Promise<void> {
-  stripe.change(id, change)
+async function brought(...acts: Act[]): Promise<void> {
+  stripe.act(id, ...acts)
   await desk.call(`/api/requests/${id}`)
 }
 
@@ -87,7 +88,7 @@ test('metadata: new keys come, dropped ones go, the reference stays', async () =
 })
 
 test('metadata can be changed once it is verified, and nothing else', async () => {
-  await brought({ status: 'verified' })
+  await brought({ kind: 'submit' }, { kind: 'pass' })
   expect(await update({ type: 'id_number' })).toMatchObject({ body: { code: 'not_updatable' } })
   const details = await sealed('details', { email: 'new@example.com' })
   expect(await update({ details })).toMatchObject({ body: { code: 'not_updatable' } })
@@ -105,17 +106,17 @@ test('every change is audited by its fields, never by what is in them', async ()
   )
 })
 
-test.each<[string, object, number, string]>([
-  ['while Stripe is checking', { status: 'processing' }, 409, 'is_processing'],
-  ['once it is being redacted', { redaction: { status: 'processing' } }, 410, 'gone'],
-])('%s it is too late', async (_name, change, status, code) => {
-  await brought(change)
+test.each<[string, Act, number, string]>([
+  ['while Stripe is checking', { kind: 'submit' }, 409, 'is_processing'],
+  ['once it is being redacted', { kind: 'redact' }, 410, 'gone'],
+])('%s it is too late', async (_name, act, status, code) => {
+  await brought(act)
   const notes = await sealed('notes', { metadata: { team: 'red' } })
   expect(await update({ notes })).toMatchObject({ status, body: { code } })
 })
 
 test('a person who submitted meanwhile is found out by asking', async () => {
-  stripe.change(id, { status: 'processing' })
+  stripe.act(id, { kind: 'submit' })
   expect(await update({ type: 'id_number' })).toMatchObject({
     ...{ status: 409, body: { code: 'is_processing' } },
   })

@@ -3,6 +3,7 @@ import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { DEFAULT_SETTINGS } from '../../../shared/protocol/default-settings.ts'
 import { ENDPOINTS, type Endpoint } from '../../../shared/protocol/endpoints.ts'
 import { ROLES, type Role } from '../../../shared/protocol/protocol.ts'
+import { begin } from '../../sandbox/identity/lifecycle.ts'
 import { Device, newId } from '../kit/device.ts'
 import { query } from '../kit/peek.ts'
 import { StripeStandIn } from '../kit/stripe-stand-in.ts'
@@ -50,8 +51,9 @@ function showAtStripe(): void {
 }
 
 const AT_STRIPE = {
-  ...{ status: 'requires_input', created: 1, type: 'document', livemode: false, options: {} },
-  ...{ last_error: null, last_verification_report: null, redaction: null, metadata: {} },
+  ...begin().life,
+  ...{ created: 1, type: 'document', livemode: false, options: {} },
+  ...{ last_verification_report: null, metadata: {} },
 }
 
 /** The picture that is asked for is one of this request's. */

@@ -57,20 +57,20 @@ test.each(ACTIONS)(
 )
 
 test.each(ACTIONS)('%s while Stripe is checking says so, and nothing is done', async (kind) => {
-  const id = await brought(await started(), { status: 'processing' })
+  const id = await brought(await started(), { kind: 'submit' })
   expect(await decide(id, kind)).toMatchObject({ status: 409, body: { code: 'is_processing' } })
   expect([await auditOf(id), await wishesOf(id)]).toEqual([[], []])
 })
 
 test.each(ACTIONS)('%s finds out that the person submitted meanwhile', async (kind) => {
   const id = await started()
-  at.stripe.change(id, { status: 'processing' })
+  at.stripe.act(id, { kind: 'submit' })
   expect(await decide(id, kind)).toMatchObject({ status: 409, body: { code: 'is_processing' } })
   expect([await phaseOf(id), await wishesOf(id)]).toEqual(['processing', []])
 })
 
 test('verified: not canceled, but closed with a mark beside the phase, and redacted', async () => {
-  const id = await brought(await started(), { status: 'verified' })
+  const id = await brought(await started(), { kind: 'submit' }, { kind: 'pass' })
   expect(await decide(id, 'cancel')).toMatchObject({
     status: 409,
     body: { code: 'not_cancelable' },
@@ -92,7 +92,7 @@ test('verified: not canceled, but closed with a mark beside the phase, and redac
 
 test('a close finds out that the person was verified meanwhile, and marks that', async () => {
   const id = await started()
-  at.stripe.change(id, { status: 'verified' })
+  at.stripe.settle(id, 'verified')
   expect(await decide(id, 'close')).toMatchObject({
     status: 200,
     body: { state: { phase: 'verified' }, closed: { reason: BODIES.close.reason } },
@@ -100,7 +100,7 @@ test('a close finds out that the person was verified meanwhile, and marks that',
 })
 
 test('a close of what is verified keeps its sealed parts', async () => {
-  const id = await brought(await started(), { status: 'verified' })
+  const id = await brought(await started(), { kind: 'submit' }, { kind: 'pass' })
   const parts = await partsOf(id)
   expect(parts).toMatchObject([{ name: 'details' }])
   const [part] = parts
@@ -112,10 +112,9 @@ test('a close of what is verified keeps its sealed parts', async () => {
 })
 
 test('the mark stays when a reviewer decides otherwise, and the phase is what Stripe says', async () => {
-  const id = await brought(await started(), { status: 'verified' })
+  const id = await brought(await started(), { kind: 'submit' }, { kind: 'pass' })
   await decide(id, 'close')
-  const last_error = { code: 'document_expired', reason: 'Expired.' }
-  await brought(id, { status: 'requires_input', last_error })
+  await brought(id, { kind: 'reject', code: 'document_expired' })
   expect(await (await at.desk.call(`/api/requests/${id}`)).json()).toMatchObject({
     state: { phase: 'unverified' },
     closed: { reason: BODIES.close.reason },
@@ -142,7 +141,7 @@ test('an erased request leaves nothing of its record', async () => {
 test('a redaction is followed until Stripe is done with it', async () => {
   const id = await started()
   await decide(id, 'redact')
-  at.stripe.change(id, { redaction: { status: 'redacted' } })
+  at.stripe.act(id, { kind: 'validate_redaction' }, { kind: 'finish_redaction' })
   later(2 * MINUTE_MS)
   await alarm()
   await vi.waitUntil(async () => (await phaseOf(id)) === 'redacted')
@@ -201,7 +200,8 @@ test.each([
 
 test('a supervisor allows another attempt, and then somebody can start again', async () => {
   const id = await started()
-  for (const n of [1, 2, 3]) await brought(id, { last_verification_report: `vr_${id}_${n}` })
+  for (const _ of [1, 2, 3])
+    await brought(id, { kind: 'submit' }, { kind: 'fail', code: 'document_expired' })
   expect(await (await start(id)).json()).toMatchObject({ code: 'attempts_used_up' })
   const raise = () => at.desk.call(`/api/requests/${id}/attempts`, { max: 4 })
   expect(await (await raise()).json()).toMatchObject({ attempts: 3, attempts_max: 4 })

@@ -44,11 +44,12 @@ const expectState = (id: string, state: string) =>
   vi.waitUntil(async () => (await stateOf(id)) === state, { timeout: 2000 })
 
 const bells = () => query(SITE, 'SELECT * FROM bells')
-const failed = { code: 'document_expired', reason: 'The document has expired.' }
+/** By a reviewer. */
+const REJECTED = { kind: 'reject', code: 'document_expired' } as const
 
 test('Invariant 4: what the event says is not believed, the session is read', async () => {
   const id = await started()
-  const session = stripe.change(id, { status: 'requires_input', last_error: failed })
+  const session = stripe.settle(id, 'document_expired')
   await deliver(
     { ...session, status: 'verified' },
     { type: 'identity.verification_session.verified' },
@@ -59,7 +60,7 @@ test('Invariant 4: what the event says is not believed, the session is read', as
 
 test('Invariant 4: an event twice rings once', async () => {
   const id = await started()
-  const session = stripe.change(id, { status: 'processing' })
+  const session = stripe.act(id, { kind: 'submit' })
   await deliver(session, { event: 'evt_twice' })
   await follow()
   await expectState(id, 'processing')
@@ -73,7 +74,7 @@ test('Invariant 4: an event twice rings once', async () => {
 
 test('Invariant 4: events out of order leave what Stripe has', async () => {
   const id = await started()
-  const session = stripe.change(id, { status: 'verified' })
+  const session = stripe.settle(id, 'verified')
   const types = ['verified', 'processing', 'created', 'requires_input']
   for (const type of types) {
     await deliver(session, { type: `identity.verification_session.${type}` })
@@ -84,17 +85,17 @@ test('Invariant 4: events out of order leave what Stripe has', async () => {
 
 test('Invariant 4: a reviewer may override a verdict', async () => {
   const id = await started()
-  await deliver(stripe.change(id, { status: 'verified' }))
+  await deliver(stripe.settle(id, 'verified'))
   await follow()
   await expectState(id, 'verified')
-  await deliver(stripe.change(id, { status: 'requires_input', last_error: failed }))
+  await deliver(stripe.act(id, REJECTED))
   await follow()
   await expectState(id, 'unverified document_expired')
 })
 
 test('Invariant 4: forged, unsigned and old events change nothing', async () => {
   const id = await started()
-  const session = stripe.change(id, { status: 'verified' })
+  const session = stripe.settle(id, 'verified')
   const reads = stripe.count('retrieve')
   expect((await deliver(session, { secret: 'whsec_forged' })).status).toBe(400)
   expect((await deliver(session, { age: 600 })).status).toBe(400)
@@ -105,7 +106,7 @@ test('Invariant 4: forged, unsigned and old events change nothing', async () => 
 
 test('Invariant 4: a lost bell is made up for by the alarm', async () => {
   const id = await started()
-  stripe.change(id, { status: 'verified' })
+  stripe.settle(id, 'verified')
   await evictDurableObject(stubOf(SITE))
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 61_000 })
   await follow()
@@ -114,7 +115,7 @@ test('Invariant 4: a lost bell is made up for by the alarm', async () => {
 
 test('Invariant 4: an alarm that is lost, too, is set again by whoever calls next', async () => {
   const id = await started()
-  stripe.change(id, { status: 'verified' })
+  stripe.settle(id, 'verified')
   await runInDurableObject(stubOf(SITE), (_, { storage }) => storage.deleteAlarm())
   await evictDurableObject(stubOf(SITE))
   await agent.call(`/api/requests/${newId()}`)
@@ -142,11 +143,11 @@ test('Invariant 4: looks that show nothing new get rarer, however often a device
 
 test('Invariant 4: an override whose bell is lost is found by the alarm, too', async () => {
   const id = await started()
-  stripe.change(id, { status: 'verified' })
+  stripe.settle(id, 'verified')
   await agent.call(`/api/requests/${id}`)
   await expectState(id, 'verified')
 
-  stripe.change(id, { status: 'requires_input', last_error: failed })
+  stripe.act(id, REJECTED)
   const due = 'UPDATE requests SET reread_at = ? WHERE id = ? AND reread_at IS NOT NULL'
   await query(SITE, due, Date.now() - 1, id)
   await evictDurableObject(stubOf(SITE))
@@ -157,7 +158,7 @@ test('Invariant 4: an override whose bell is lost is found by the alarm, too', a
 
 test('Invariant 4: while Stripe fails, the bell stays; then it is answered', async () => {
   const id = await started()
-  const session = stripe.change(id, { status: 'verified' })
+  const session = stripe.settle(id, 'verified')
   stripe.fault('retrieve', { kind: 'status', status: 500 }, { kind: 'cut', after: false })
   await deliver(session)
   await follow()
@@ -179,11 +180,11 @@ test('Invariant 4: a reading that began earlier and ends later does not win', as
   const until = new Promise<void>((resolve) => {
     release = resolve
   })
-  stripe.change(id, { status: 'processing' })
+  stripe.act(id, { kind: 'submit' })
   stripe.fault('retrieve', { kind: 'hold', until })
   const slow = agent.call(`/api/requests/${id}`)
   await vi.waitUntil(() => stripe.count('retrieve') === 1)
-  stripe.change(id, { status: 'verified' })
+  stripe.settle(id, 'verified')
   await agent.call(`/api/requests/${id}`)
   expect(await stateOf(id)).toBe('verified')
   release()
@@ -198,10 +199,10 @@ test('Invariant 4: a bell that rings during a look is answered by another look',
     release = resolve
   })
   stripe.fault('retrieve', { kind: 'hold', until })
-  await deliver(stripe.change(id, { status: 'processing' }))
+  await deliver(stripe.act(id, { kind: 'submit' }))
   const looking = follow()
   await vi.waitUntil(() => stripe.count('retrieve') === 1)
-  await deliver(stripe.change(id, { status: 'verified' }))
+  await deliver(stripe.settle(id, 'verified'))
   release()
   await looking
   await follow()
@@ -210,10 +211,19 @@ test('Invariant 4: a bell that rings during a look is answered by another look',
 
 test('Invariant 4: redacted is final, whatever a later reading says', async () => {
   const id = await started()
-  await deliver(stripe.change(id, { status: 'verified', redaction: { status: 'redacted' } }))
+  stripe.settle(id, 'verified')
+  await deliver(
+    stripe.act(
+      id,
+      { kind: 'redact' },
+      { kind: 'validate_redaction' },
+      { kind: 'finish_redaction' },
+    ),
+  )
   await follow()
   await expectState(id, 'redacted')
-  await deliver(stripe.change(id, { redaction: null }))
+  // No session does that.
+  await deliver(Object.assign(stripe.session(id), { redaction: null }))
   await follow()
   expect(await stateOf(id)).toBe('redacted')
 })
@@ -229,7 +239,7 @@ test('events about what is not ours are answered 200 and leave nothing behind', 
     expect(answered.status).toBe(200)
     expect(await answered.json()).toEqual({ rung: false })
   }
-  const other = await deliver(stripe.change(await started(), {}), { type: 'charge.succeeded' })
+  const other = await deliver(stripe.session(await started()), { type: 'charge.succeeded' })
   expect(await other.json()).toEqual({ rung: false })
   expect(await bells()).toEqual([])
   const tables = await query('nobody', "SELECT name FROM sqlite_master WHERE name = 'site'")
@@ -239,7 +249,7 @@ test('events about what is not ours are answered 200 and leave nothing behind', 
 test('a session that names something else is not taken, whatever the event says', async () => {
   const id = newId()
   await agent.call('/api/requests', { items: [await agent.record({ id })] })
-  const session = stripe.change(await started(), {})
+  const session = stripe.session(await started())
   stripe.sessions.set('vs_odd', { ...session, id: 'vs_odd', client_reference_id: 'order-7' })
   await deliver({ id: 'vs_odd', client_reference_id: `${SITE}/${id}` })
   await follow()
@@ -249,7 +259,7 @@ test('a session that names something else is not taken, whatever the event says'
 
 test('a status that nobody knows yet leaves the request as it was', async () => {
   const id = await started()
-  await deliver(stripe.change(id, { status: 'pondering' }))
+  await deliver(Object.assign(stripe.session(id), { status: 'pondering' }))
   await follow()
   expect(await stateOf(id)).toBe('open')
   expect(await bells()).toEqual([])

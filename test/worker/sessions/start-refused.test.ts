@@ -1,8 +1,10 @@
 /** Where a start cannot be had: a clear reason, and a request that can be started later. */
+
 import * as v from 'valibot'
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { Problem } from '../../../shared/problem.ts'
 import { BatchAnswer } from '../../../shared/protocol/protocol.ts'
+import type { Act } from '../../sandbox/identity/lifecycle.ts'
 import { Device, newId, seal } from '../kit/device.ts'
 import { query } from '../kit/peek.ts'
 import { type Fault, StripeStandIn } from '../kit/stripe-stand-in.ts'
@@ -180,28 +182,28 @@ test('details of the wrong form count as unreadable', async () => {
   expect((await refusal(id)).code).toBe('details_unreadable')
 })
 
-test.each(['processing', 'verified', 'canceled'])(
-  'a session that is %s is not startable',
-  async (phase) => {
-    const id = await accepted()
-    await start(id)
-    stripe.change(id, { status: phase })
-    expect((await refusal(id)).code).toBe('not_startable')
-    const [row] = await query(SITE, 'SELECT phase FROM requests WHERE id = ?', id)
-    expect(row?.phase).toBe(phase)
-  },
-)
+test.each<[string, ...Act[]]>([
+  ['processing', { kind: 'submit' }],
+  ['verified', { kind: 'submit' }, { kind: 'pass' }],
+  ['canceled', { kind: 'cancel' }],
+])('a session that is %s is not startable', async (phase, ...acts) => {
+  const id = await accepted()
+  await start(id)
+  stripe.act(id, ...acts)
+  expect((await refusal(id)).code).toBe('not_startable')
+  const [row] = await query(SITE, 'SELECT phase FROM requests WHERE id = ?', id)
+  expect(row?.phase).toBe(phase)
+})
 
 test('attempts are counted by their reports, and end at three', async () => {
   const id = await accepted()
-  const last_error = { code: 'document_expired', reason: 'The document has expired.' }
   await start(id)
-  for (const n of [1, 2]) {
-    stripe.change(id, { last_error, last_verification_report: `vr_${n}` })
+  for (const _ of [1, 2]) {
+    stripe.settle(id, 'document_expired')
     expect(await status(id)).toBe(200)
     expect(await status(id)).toBe(200)
   }
-  stripe.change(id, { last_error, last_verification_report: 'vr_3' })
+  stripe.settle(id, 'document_expired')
   expect((await refusal(id)).code).toBe('attempts_used_up')
 })
 

@@ -45,7 +45,7 @@ test('Invariant 4: a verdict reaches the socket by the bell alone, and the row i
   await agent.call('/api/requests', { items: [await agent.record({ id })], start: true })
   const { rev } = await since(supervisor, 0)
   const frames = [await listen(agent), await listen(supervisor)]
-  const session = stripe.change(id, { status: 'verified' })
+  const session = stripe.settle(id, 'verified')
 
   const rungAt = performance.now()
   expect((await deliver(session)).status).toBe(200)
