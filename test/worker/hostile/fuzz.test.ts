@@ -3,22 +3,21 @@
  * stack trace, and nothing is changed. New endpoints are met by themselves: the list is the gate's own.
  */
 import fc from 'fast-check'
-import * as v from 'valibot'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
-import { Problem } from '../../shared/problem.ts'
-import { ENDPOINTS } from '../../shared/protocol/endpoints.ts'
-import { DEVICE_HEADER } from '../../shared/protocol/headers.ts'
-import { Device, newId, send } from './kit/device.ts'
+import { ENDPOINTS } from '../../../shared/protocol/endpoints.ts'
+import { DEVICE_HEADER } from '../../../shared/protocol/headers.ts'
+import { Device, newId, send } from '../kit/device.ts'
+import { tablesOf } from '../kit/peek.ts'
+import { StripeStandIn } from '../kit/stripe-stand-in.ts'
+import { makeTicket, show, startBy } from '../kit/ticket-maker.ts'
+import { expectCalm } from './calm.ts'
 import {
   hostileBody,
   hostileHeader,
   hostileQuery,
   hostileSegment,
   hostileText,
-} from './kit/hostile.ts'
-import { tablesOf } from './kit/peek.ts'
-import { StripeStandIn } from './kit/stripe-stand-in.ts'
-import { makeTicket, show, startBy } from './kit/ticket-maker.ts'
+} from './generators.ts'
 
 const SITE = 'fuzz'
 const RUNS = { numRuns: 12 }
@@ -38,16 +37,6 @@ beforeEach(() => {
 /** Who called when, and which proofs were used, is noted of every call; reading is in the audit log. */
 const NOTED = ['devices', 'jtis']
 const NOTED_BY_GET = [...NOTED, 'audit', 'site']
-
-async function expectCalm(answered: Response): Promise<void> {
-  const text = new TextDecoder().decode(await answered.arrayBuffer())
-  const shown = `${answered.status} ${text.slice(0, 300)}`
-  expect(answered.status, shown).toBeLessThan(500)
-  expect(text).not.toMatch(/\bat [\w.<>]+ \(|\.(?:ts|js):\d+:\d+|SQLITE|Error:/)
-  if (answered.status < 400) return
-  expect(answered.headers.get('Content-Type'), shown).toBe('application/problem+json')
-  expect(v.parse(Problem, JSON.parse(text)).status).toBe(answered.status)
-}
 
 async function unchanged(noted: readonly string[], play: () => Promise<void>): Promise<void> {
   const before = await tablesOf(SITE, noted)
