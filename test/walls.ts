@@ -88,13 +88,6 @@ const PURE: Group = {
   message: 'What a session is stays pure (test/walls.ts).',
 }
 
-/** Files that are still in a circle. */
-const CIRCLES: readonly string[] = [
-  'test/sandbox/index.ts',
-  'test/sandbox/sandbox.ts',
-  'test/simulation/**',
-]
-
 const isFile = (room: string): boolean => /\.tsx?$/.test(room)
 
 /** How files of any depth write an import of this room. */
@@ -172,9 +165,6 @@ function overrides() {
       [],
     ),
     restrict([`test/sandbox/${LIFECYCLE.file}`], [PURE], []),
-    ...(CIRCLES.length === 0
-      ? []
-      : [{ includes: CIRCLES, linter: { rules: { suspicious: { noImportCycles: 'off' } } } }]),
   ]
 }
 

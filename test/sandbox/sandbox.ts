@@ -4,16 +4,15 @@
 import { DurableObject } from 'cloudflare:workers'
 import { makeApp } from './app.ts'
 import { nextDueAt, runDue } from './identity/due.ts'
-import type { Env } from './index.ts'
 import { createTables } from './tables.ts'
 import { deliverDue, nextPostAt } from './webhooks/deliver.ts'
 import { makeWorld, type World } from './world.ts'
 
-export class Sandbox extends DurableObject<Env> {
+export class Sandbox extends DurableObject<unknown> {
   readonly #world: World
   readonly #app: ReturnType<typeof makeApp>
 
-  constructor(ctx: DurableObjectState, env: Env) {
+  constructor(ctx: DurableObjectState, env: unknown) {
     super(ctx, env)
     createTables(ctx.storage.sql)
     this.#world = makeWorld(ctx.storage, () => this.#arm())

@@ -3,10 +3,10 @@
 import type { Failure } from '../../shared/problem.ts'
 import { problem } from '../../shared/problem.ts'
 import type { Random } from './random.ts'
-import type { Answered, WorldCall } from './site-model.ts'
 import type { CallFault } from './story.ts'
 import type { Timeline } from './timeline.ts'
 import type { Trace } from './trace.ts'
+import type { Answered, WorldCall } from './world-call.ts'
 
 /** As in `web/api/client.ts`. */
 const TIMEOUT_MS = 40_000

@@ -1,22 +1,20 @@
-/** A device: one store, one lock, one way to the Worker and one clock, whatever its tabs do. */
+/** A device: one store, one lock, one way to the Worker and one clock, for all of its tabs. */
 import type { DeviceKey, Role } from '../../shared/protocol/protocol.ts'
 import type { Settled } from '../../web/store/store.ts'
 import { DeviceLink } from './device-link.ts'
 import { DeviceStore } from './device-store.ts'
 import type { Random } from './random.ts'
 import type { Author } from './records.ts'
-import type { Answered, WorldCall } from './site-model.ts'
-import { Tab } from './tab.ts'
 import type { Timeline } from './timeline.ts'
 import type { Trace } from './trace.ts'
 import { WebLock } from './web-lock.ts'
+import type { Answered, WorldCall } from './world-call.ts'
 
 export type DevicePorts = {
   name: string
   id: string
   role: Role
   key: DeviceKey
-  tabs: number
   timeline: Timeline
   random: Random
   trace: Trace
@@ -37,7 +35,6 @@ export class Device {
   readonly store: DeviceStore
   readonly lock = new WebLock()
   readonly link: DeviceLink
-  readonly tabs: Tab[]
   /** How far the clock is off. */
   skewMs = 0
   /** Writes that will find the disk full. */
@@ -45,7 +42,7 @@ export class Device {
   readonly #ports: DevicePorts
 
   constructor(ports: DevicePorts) {
-    const { name, id, role, timeline, random, trace, tabs } = ports
+    const { name, id, role, timeline, random, trace } = ports
     this.#ports = ports
     this.name = name
     this.id = id
@@ -55,7 +52,6 @@ export class Device {
     this.trace = trace
     this.store = new DeviceStore(ports.wentBack)
     this.link = new DeviceLink(ports)
-    this.tabs = Array.from({ length: tabs }, (_, i) => new Tab(this, `${name}/${i + 1}`))
   }
 
   now = (): number => this.timeline.now() + this.skewMs

@@ -21,20 +21,11 @@ import { Life } from './life.ts'
 import type { Random } from './random.ts'
 import { SiteDisk } from './site-disk.ts'
 import { type InstancePorts, SITE, SiteInstance } from './site-instance.ts'
-import { answerTicket, isTicketEndpoint, type TicketEndpoint } from './site-tickets.ts'
+import { answerTicket, isTicketEndpoint } from './site-tickets.ts'
 import type { Action, SiteStep } from './story.ts'
 import type { Timeline } from './timeline.ts'
 import type { Trace } from './trace.ts'
-
-export type WorldCall = {
-  /** Tickets come from phones that are nobody's device. */
-  endpoint: Endpoint | TicketEndpoint
-  device: string
-  id: string
-  query: string
-  body: string
-}
-export type Answered = { kind: 'answered'; answer: unknown } | { kind: 'problem'; problem: Problem }
+import type { Answered, WorldCall } from './world-call.ts'
 
 type Doom = Omit<Action & { do: 'evict' }, 'do' | 'at'> & { at: SiteStep }
 

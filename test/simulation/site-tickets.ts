@@ -7,13 +7,10 @@ import { sessionOf } from '../../worker/requests/request-table.ts'
 import { redeemGenuine } from '../../worker/requests/tickets.ts'
 import { ticketState } from '../../worker/routes/tickets.ts'
 import type { SiteParts } from '../../worker/site-context.ts'
-import type { Answered } from './site-model.ts'
-
-const TICKET_ENDPOINTS = ['POST /api/tickets', 'POST /api/tickets/start'] as const
-export type TicketEndpoint = (typeof TICKET_ENDPOINTS)[number]
+import type { Answered, TicketEndpoint } from './world-call.ts'
 
 export const isTicketEndpoint = (endpoint: string): endpoint is TicketEndpoint =>
-  TICKET_ENDPOINTS.some((known) => known === endpoint)
+  endpoint === 'POST /api/tickets' || endpoint === 'POST /api/tickets/start'
 
 export async function answerTicket(
   endpoint: TicketEndpoint,

@@ -12,7 +12,7 @@ import type { Story } from './story.ts'
 import { createStripeLink, type StripeWeather } from './stripe-link.ts'
 import { StripeModel } from './stripe-model.ts'
 import { StripePeople } from './stripe-people.ts'
-import type { Tab } from './tab.ts'
+import { Tab } from './tab.ts'
 import { Timeline } from './timeline.ts'
 import { Trace } from './trace.ts'
 import { watchReadings } from './watch-readings.ts'
@@ -26,6 +26,7 @@ export class World {
   readonly people: StripePeople
   readonly site: SiteModel
   readonly devices: Device[]
+  readonly tabs: Tab[] = []
   readonly saved: Saved[] = []
   /** Tickets that somebody holds. */
   readonly tickets: Saved[] = []
@@ -68,12 +69,14 @@ export class World {
       const { id } = this.site
         .wake()
         .parts.devices.add(SITE, { key, role, label: name, codeHash: name })
-      return new Device({
-        ...{ name, id, role, key, tabs, timeline, trace, random: random(name) },
+      const device = new Device({
+        ...{ name, id, role, key, timeline, trace, random: random(name) },
         worker: (call) => this.site.call(call),
         wentBack: this.#wentBack,
         broke: this.broke,
       })
+      for (let n = 1; n <= tabs; n++) this.tabs.push(new Tab(device, `${name}/${n}`))
+      return device
     }
     this.devices = [
       enrol('agent', 'agent', 2),
@@ -81,10 +84,6 @@ export class World {
       enrol('supervisor', 'supervisor', 1),
     ]
     this.site.disk.confirm()
-  }
-
-  get tabs(): Tab[] {
-    return this.devices.flatMap(({ tabs }) => tabs)
   }
 
   /** The live socket, as far as anybody has one just now. */
