@@ -9,6 +9,9 @@ import { SiteName } from '../shared/ids.ts'
 
 export type SealingSecret = { id: string; secret: Uint8Array<ArrayBuffer> }
 
+/** Newest first; never empty. */
+export type SealingSecrets = readonly [SealingSecret, ...SealingSecret[]]
+
 export type Configuration = {
   stripeKey: string
   /** May read sensitive results; null: nobody sees them. */
@@ -18,8 +21,7 @@ export type Configuration = {
   webhookSecrets: string[]
   /** Null: nobody can set up a site. */
   setupCode: string | null
-  /** Newest first; never empty. */
-  sealing: [SealingSecret, ...SealingSecret[]]
+  sealing: SealingSecrets
   publicOrigin: string
   /** The site that sees what names no site. */
   homeSite: string | null
@@ -34,6 +36,7 @@ export type Configured =
 
 const SEALING_SECRET_BYTES_MIN = 32
 
+/** `env`: settings by name, as Cloudflare hands them over. */
 export function readConfiguration(env: object): Configured {
   const settings = new Map<string, unknown>(Object.entries(env))
   const faults: string[] = []
@@ -74,18 +77,16 @@ export function readConfiguration(env: object): Configured {
   return {
     kind: 'configured',
     configuration: {
-      ...{
-        stripeKey,
-        restrictedKey,
-        homeSite,
-        publishableKey,
-        publicOrigin,
-        stripeBase,
-        stripeJsUrl,
-      },
+      stripeKey,
+      restrictedKey,
+      publishableKey,
       webhookSecrets: listOf(setting('STRIPE_WEBHOOK_SECRET')),
       setupCode: setting('SETUP_CODE') || null,
       sealing: [newest, ...older],
+      publicOrigin,
+      homeSite,
+      stripeBase,
+      stripeJsUrl,
     },
   }
 }
@@ -127,18 +128,19 @@ function sealingSecrets(value: string, faults: string[]): SealingSecret[] {
   })
 }
 
-/** Something happened to a session: what, has to be read from Stripe. */
-export type SessionBell = { site: string; request: string; session: string; event: string }
+/** An event of Stripe about a session of this request. What happened has to be read from Stripe. */
+export type SessionEvent = { site: string; request: string; session: string; event: string }
 
-/** What a site made of a bell. */
-export type Rung = 'rung' | 'unknown' | 'no site'
+/** What a site did with an event. `unknown`: there is nothing here that it could be about. */
+export type Enqueued = 'queued' | 'unknown' | 'no_site'
 
 /** What the edge may ask of a site's object beside handing it a call; `Site` implements it. */
 export interface SiteRpc extends Rpc.DurableObjectBranded {
   fetch(request: Request): Promise<Response>
   exists(): boolean
-  ring(bell: Omit<SessionBell, 'site'>): Promise<Rung>
-  ringAdopted(bell: Pick<SessionBell, 'session' | 'event'>): Promise<Rung>
+  enqueue(event: Omit<SessionEvent, 'site'>): Promise<Enqueued>
+  /** For a session that names no site: it is known only where it was adopted. */
+  enqueueAdopted(event: Pick<SessionEvent, 'session' | 'event'>): Promise<Enqueued>
 }
 
 /** What Cloudflare hands to this Worker; settings come as text of any kind. */

@@ -1,16 +1,16 @@
 /** The Worker: its edge, and the Durable Object class that holds each site. */
 
 import type { Env } from './config.ts'
-import { createEdge } from './edge/edge.ts'
+import { type Edge, edgeOf } from './edge/edge.ts'
 
 export { Site } from './site.ts'
 
 /** One edge per set of bindings: settings are read once, not at every call. */
-const edges = new WeakMap<Env, ReturnType<typeof createEdge>>()
+const edges = new WeakMap<Env, Edge>()
 
 export default {
   fetch(request, env, ctx) {
-    const edge = edges.get(env) ?? createEdge(env)
+    const edge = edges.get(env) ?? edgeOf(env)
     edges.set(env, edge)
     return edge.fetch(request, env, ctx)
   },

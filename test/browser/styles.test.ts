@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ROOT } from '../../worker/operator/run-node.ts'
 import { atStripe } from './kit/at-stripe.ts'
 import { type OwnChromium, startChromium } from './kit/chromium.ts'
 import { enrolDevice } from './kit/enrol-device.ts'
@@ -16,7 +17,7 @@ import {
   sheetsOf,
   turnedRound,
 } from './kit/sheet-order.ts'
-import { ROOT, WORLDS } from './stack/ports.ts'
+import { WORLDS } from './stack/ports.ts'
 import { startWorld, type World } from './stack/world.ts'
 
 type Section = { path: string; title: string; holds: string }

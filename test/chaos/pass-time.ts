@@ -1,6 +1,6 @@
 /**
  * Lets time pass for a ledger at rest: whatever its alarm was to look at later is moved nearer, in
- * the SQLite files of a Worker that is not running. Lost bells are made good by looks that lie
+ * the SQLite files of a Worker that is not running. Lost webhooks are made good by refreshes that lie
  * minutes and hours apart; nobody can wait for those here.
  */
 import { readdirSync } from 'node:fs'
@@ -20,8 +20,8 @@ export function passTime(state: string, ms: number): void {
       // Nanoseconds.
       db.exec(`UPDATE _cf_ALARM SET scheduled_time = scheduled_time - ${ms} * 1000000`)
     } else {
-      db.exec(`UPDATE bells SET due_at = due_at - ${ms}`)
-      db.exec(`UPDATE requests SET reread_at = reread_at - ${ms} WHERE reread_at IS NOT NULL`)
+      db.exec(`UPDATE webhook_inbox SET due_at = due_at - ${ms}`)
+      db.exec(`UPDATE requests SET refresh_at = refresh_at - ${ms} WHERE refresh_at IS NOT NULL`)
     }
     db.close()
   }

@@ -1,6 +1,6 @@
 /**
  * The invariants (design §4), looked at when a world has healed and come to rest: what was saved is
- * settled or still there with its reason, no request has two sessions, nothing is stuck, and ledger,
+ * acknowledged or still there with its reason, no request has two sessions, nothing is stuck, and ledger,
  * replicas and Stripe agree.
  */
 
@@ -8,11 +8,12 @@ import { isDeepStrictEqual } from 'node:util'
 import { utf8 } from '../../shared/bytes.ts'
 import { readSessionReference, sessionReference } from '../../shared/ids.ts'
 import { advance, type Phase } from '../../shared/lifecycle.ts'
+import { sessionOf } from '../../shared/protocol/ledger-state.ts'
 import type { RequestRow } from '../../shared/protocol/protocol.ts'
 import type { QueuedRecord } from '../../web/store/queued-record.ts'
+import { findRequest } from '../../worker/requests/ledger.ts'
 import { readDelta } from '../../worker/requests/queries.ts'
-import { sessionOf } from '../../worker/requests/request-table.ts'
-import type { SiteParts } from '../../worker/site-context.ts'
+import type { SiteContext } from '../../worker/site-context.ts'
 import type { Sql } from '../../worker/storage/sql.ts'
 import { sha256 } from './crypto-stand-in.ts'
 import type { Device } from './device.ts'
@@ -23,7 +24,7 @@ import { readingOf, type StripeModel } from './stripe-model.ts'
 export type Saved = { device: Device; record: QueuedRecord }
 
 export type Ended = {
-  parts: SiteParts
+  site: SiteContext
   devices: readonly Device[]
   stripe: StripeModel
   /** All that a screen called saved. */
@@ -31,28 +32,28 @@ export type Ended = {
 }
 
 export async function check(ended: Ended): Promise<Fault[]> {
-  const { parts, devices, stripe, saved } = ended
+  const { site, devices, stripe, saved } = ended
   return [
-    ...(await Promise.all(saved.map((one) => lost(one, parts)))).flat(),
+    ...(await Promise.all(saved.map((one) => lost(one, site)))).flat(),
     ...doubled(stripe),
     ...(await Promise.all(devices.map(stuckOn))).flat(),
     ...saved.flatMap((one) => undead(one, ended)),
-    ...stuckAt(parts.sql),
+    ...stuckAt(site.sql),
     ...disagreeing(ended),
     ...undone(ended),
     ...untold(ended),
-    ...(await Promise.all(devices.map((device) => strayed(device, parts)))).flat(),
-    ...leaked(parts.sql),
+    ...(await Promise.all(devices.map((device) => strayed(device, site)))).flat(),
+    ...leaked(site.sql),
   ]
 }
 
 /** Must be in the ledger as it was signed, or outdone by a later edit, or still on its device. */
-async function lost({ device, record }: Saved, { ledger }: SiteParts): Promise<Fault[]> {
+async function lost({ device, record }: Saved, { sql }: { sql: Sql }): Promise<Fault[]> {
   const { id, edit, text } = record
   const queue = await device.store.loadQueue()
   // A later edit may stand in its place, there too.
   if (queue.some((queued) => queued.id === id && queued.edit >= edit)) return []
-  const stored = ledger.find(id)
+  const stored = findRequest({ sql }, id)
   const phase = stored?.row.state.phase
   if (phase === 'redacting' || phase === 'redacted') return []
   if (stored && stored.row.edit > edit) return []
@@ -63,8 +64,8 @@ async function lost({ device, record }: Saved, { ledger }: SiteParts): Promise<F
 }
 
 /** A deletion that was taken must have ended a session that nobody had used. */
-function undead({ record: { id, edit, text } }: Saved, { parts, stripe }: Ended): Fault[] {
-  const stored = parts.ledger.find(id)
+function undead({ record: { id, edit, text } }: Saved, { site, stripe }: Ended): Fault[] {
+  const stored = findRequest(site, id)
   if (!stored?.deleted || stored.row.edit !== edit || stored.hash !== sha256(utf8(text))) return []
   return stripe
     .of(sessionReference(SITE, id))
@@ -87,29 +88,29 @@ export async function stuckOn({ name, store }: Device): Promise<Fault[]> {
 }
 
 const stuckAt = (sql: Sql): Fault[] =>
-  ['claims', 'bells', 'wishes', 'late_notes'].flatMap((table) =>
+  ['claims', 'webhook_inbox', 'pending_actions', 'late_metadata'].flatMap((table) =>
     sql
       .exec(`SELECT request FROM ${table}`)
       .map(({ request }): Fault => ({ kind: 'stuck', what: `${request} in ${table}` })),
   )
 
 /** What somebody noted must have reached Stripe, however late it came. */
-const untold = ({ parts, stripe }: Ended): Fault[] =>
-  rowsOf(parts)
+const untold = ({ site, stripe }: Ended): Fault[] =>
+  rowsOf(site)
     .filter(({ notes, partial }) => notes !== null && !partial)
     .flatMap(({ id }) => stripe.of(sessionReference(SITE, id)))
     .filter(({ metadata }) => !('shift' in metadata))
     .map(({ id }): Fault => ({ kind: 'disagreeing', what: `${id} was never told its notes` }))
 
 /** What a device would be told from the start; null: a supervisor. */
-export const rowsOf = ({ sql }: Pick<SiteParts, 'sql'>, device: string | null = null) =>
-  readDelta(sql, 0, { device, tellGone: true, pageMax: 10_000 }).requests.filter(
+export const rowsOf = ({ sql }: { sql: Sql }, scope: string | null = null) =>
+  readDelta({ sql }, 0, { scope, tellGone: true, pageMax: 10_000 }).requests.filter(
     (row): row is RequestRow => !('gone' in row),
   )
 
-/** The ledger's phase of each request must be what a fresh look at Stripe gives. */
-function disagreeing({ parts, stripe }: Ended): Fault[] {
-  const rows = rowsOf(parts)
+/** The ledger's phase of each request must be what a fresh read from Stripe gives. */
+function disagreeing({ site, stripe }: Ended): Fault[] {
+  const rows = rowsOf(site)
   const orphans = [...stripe.sessions.values()].filter(({ reference }) => {
     const ours = readSessionReference(reference)
     return !rows.some((row) => row.id === ours?.id)
@@ -117,7 +118,7 @@ function disagreeing({ parts, stripe }: Ended): Fault[] {
   const wrong = rows.filter((row) => {
     const [session] = stripe.of(sessionReference(SITE, row.id))
     // Without a session nothing at Stripe decides: it waits, or somebody here did.
-    if (!session) return !expectedAlone(row, parts).includes(row.state.phase)
+    if (!session) return !expectedAlone(row, site).includes(row.state.phase)
     if (sessionOf(row) !== session.id) return true
     const fresh = advance({ phase: 'accepted' }, { kind: 'read', session: readingOf(session) })
     return !isDeepStrictEqual(fresh, row.state)
@@ -134,11 +135,12 @@ function disagreeing({ parts, stripe }: Ended): Fault[] {
 }
 
 /** What a request without a session may be. */
-function expectedAlone({ id }: RequestRow, { sql, ledger }: SiteParts): Phase[] {
+function expectedAlone({ id }: RequestRow, { sql }: { sql: Sql }): Phase[] {
   const codes = codesOf(sql, id)
   if (codes.has('redaction_asked') || codes.has('cleaned_up')) return ['redacted']
-  if (ledger.find(id)?.deleted) return ['canceled']
-  return ledger.find(id)?.decided ? ['canceled'] : ['accepted']
+  const stored = findRequest({ sql }, id)
+  if (stored?.deleted) return ['canceled']
+  return stored?.decided ? ['canceled'] : ['accepted']
 }
 
 const codesOf = (sql: Sql, id: string): Set<unknown> =>
@@ -149,26 +151,27 @@ const codesOf = (sql: Sql, id: string): Set<unknown> =>
   )
 
 /** What was said to be done must be so at Stripe, and nothing is left of what was to be erased. */
-function undone({ parts: { sql, ledger }, stripe }: Ended): Fault[] {
+function undone({ site: { sql }, stripe }: Ended): Fault[] {
   return rowsOf({ sql }).flatMap(({ id, state: { phase } }): Fault[] => {
     const codes = codesOf(sql, id)
     const [session] = stripe.of(sessionReference(SITE, id))
     const isErased = phase === 'redacting' || phase === 'redacted'
     const isAlive = session?.life.status === 'requires_input' && !session.life.last_error
-    const remains = sql.exec('SELECT 1 FROM parts WHERE request = ?', id).length > 0
+    const stored = findRequest({ sql }, id)
+    const remains = sql.exec('SELECT 1 FROM sealed_parts WHERE request = ?', id).length > 0
     const wrong = [
       ...(codes.has('redaction_asked') && !isErased ? ['was not redacted'] : []),
-      ...(isErased && (remains || ledger.find(id)?.record) ? ['left something behind'] : []),
-      ...(ledger.find(id)?.decided && isAlive ? ['outlived what was decided'] : []),
+      ...(isErased && (remains || stored?.record) ? ['left something behind'] : []),
+      ...(stored?.decided && isAlive ? ['outlived what was decided'] : []),
     ]
     return wrong.map((what) => ({ kind: 'disagreeing', what: `${id} ${what}` }))
   })
 }
 
 /** A kiosk keeps no replica of what it may not see any more. */
-async function strayed({ id, name, role, store }: Device, parts: SiteParts): Promise<Fault[]> {
+async function strayed({ id, name, role, store }: Device, site: SiteContext): Promise<Fault[]> {
   if (role === 'kiosk') return leaksOf(name, await store.loadQueue())
-  const rows = rowsOf(parts, role === 'supervisor' ? null : id)
+  const rows = rowsOf(site, role === 'supervisor' ? null : id)
   const replica = await store.loadReplica()
   const strays = rows.filter((row) => {
     const seen = replica.find((known) => known.id === row.id)

@@ -1,5 +1,5 @@
 /**
- * Invariant 6, over every order of events: whatever is taken down, changed, handed on and imported, and
+ * Invariant 6, over every order of events: whatever is created, changed, assigned and imported, and
  * however the deltas are cut into pages, a device ends with exactly what it may see.
  */
 import fc from 'fast-check'
@@ -7,10 +7,15 @@ import { afterAll, beforeEach, expect, test } from 'vitest'
 import { makeDeviceId, makeRequestId } from '../../shared/ids.ts'
 import type { RequestRow } from '../../shared/protocol/protocol.ts'
 import type { RequestRecord } from '../../shared/record/record.ts'
-import { createSights, touchedSince } from '../../worker/requests/access.ts'
-import { createLedger } from '../../worker/requests/ledger.ts'
+import {
+  assignTo,
+  devicesTouchedSince,
+  grantToImporter,
+  hasAccess,
+} from '../../worker/requests/access.ts'
+import { getRequest, insertRequest, replaceRequest } from '../../worker/requests/ledger.ts'
 import { readDelta } from '../../worker/requests/queries.ts'
-import type { Examined } from '../../worker/requests/request-table.ts'
+import type { Ledger, VerifiedRecord } from '../../worker/requests/request-table.ts'
 import { createSite } from '../../worker/storage/schema.ts'
 import { newestRev } from '../../worker/storage/sql.ts'
 import { Life } from './life.ts'
@@ -22,7 +27,7 @@ const DEVICES = [1, 2, 3, 4].map((n) => makeDeviceId('field', new Uint8Array(16)
 const WATCHERS = [...DEVICES, null]
 
 type Step =
-  | { do: 'take'; device: number }
+  | { do: 'create'; device: number }
   | { do: 'change'; request: number }
   | { do: 'import' | 'assign'; request: number; device: number }
   | { do: 'pull'; watcher: number; pages: number; pageMax: number }
@@ -30,7 +35,7 @@ type Step =
 const device = fc.nat({ max: DEVICES.length - 1 })
 const request = fc.nat({ max: 7 })
 const step: fc.Arbitrary<Step> = fc.oneof(
-  fc.record({ do: fc.constant('take' as const), device }),
+  fc.record({ do: fc.constant('create' as const), device }),
   fc.record({ do: fc.constant('change' as const), request }),
   fc.record({ do: fc.constantFrom('import' as const, 'assign' as const), request, device }),
   fc.record({
@@ -43,22 +48,19 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 
 /** A site, what its devices hold of it, and what they should. */
 class Field {
-  readonly #sql
-  readonly #ledger
-  readonly #sights
+  readonly #ledger: Ledger
   readonly #importers = new Map<string, Set<string>>()
   readonly #ids: string[] = []
   readonly #replicas = new Map<string | null, { rows: Map<string, RequestRow>; rev: number }>()
 
   constructor(disk: SiteDisk) {
-    this.#sql = disk.sqlFor(new Life())
-    createSite(this.#sql, 'field', NOW)
-    this.#ledger = createLedger(this.#sql, () => NOW)
-    this.#sights = createSights(this.#sql, () => NOW)
+    const sql = disk.sqlFor(new Life())
+    createSite(sql, 'field', NOW)
+    this.#ledger = { sql, now: () => NOW }
   }
 
   play(step: Step): void {
-    if (step.do === 'take') this.#take(DEVICES[step.device] ?? '')
+    if (step.do === 'create') this.#create(DEVICES[step.device] ?? '')
     else if (step.do === 'pull')
       for (let n = 0; n < step.pages; n++) this.pull(WATCHERS[step.watcher] ?? null, step.pageMax)
     else this.#act(step)
@@ -67,20 +69,20 @@ class Field {
   #act(step: Step & { request: number }): void {
     const id = this.#ids[step.request % Math.max(1, this.#ids.length)]
     if (!id) return
-    const { row } = this.#ledger.findSure(id)
+    const { row } = getRequest(this.#ledger, id)
     const to = 'device' in step ? (DEVICES[step.device] ?? '') : ''
-    if (step.do === 'change') this.#ledger.replace(examined(id, row.edit + 1, row.device))
+    if (step.do === 'change') replaceRequest(this.#ledger, verified(id, row.edit + 1, row.device))
     else if (step.do === 'import') {
-      this.#sights.import(to, row)
+      grantToImporter(this.#ledger, to, row)
       this.#importers.get(id)?.add(to)
-    } else if (row.assignee !== to) this.#sights.assign(to, row)
+    } else if (row.assignee !== to) assignTo(this.#ledger, to, row)
   }
 
   /** One page; false when there is no more. */
   pull(watcher: string | null, pageMax: number): boolean {
     const replica = this.#replicas.get(watcher) ?? { rows: new Map(), rev: 0 }
-    const viewer = { device: watcher, tellGone: true, pageMax }
-    const { requests, rev, more } = readDelta(this.#sql, replica.rev, viewer)
+    const call = { scope: watcher, tellGone: true, pageMax }
+    const { requests, rev, more } = readDelta(this.#ledger, replica.rev, call)
     expect(requests.length).toBeLessThanOrEqual(pageMax)
     if (more) expect(rev).toBeGreaterThan(replica.rev)
     for (const row of requests)
@@ -96,7 +98,7 @@ class Field {
   visible = (watcher: string | null): RequestRow[] =>
     [...this.#ids]
       .sort()
-      .map((id) => this.#ledger.findSure(id).row)
+      .map((id) => getRequest(this.#ledger, id).row)
       .filter(
         ({ id, device, assignee }) =>
           watcher === null ||
@@ -106,28 +108,35 @@ class Field {
       )
 
   get rev(): number {
-    return newestRev(this.#sql)
+    return newestRev(this.#ledger.sql)
   }
 
-  touched = (rev: number) => touchedSince(this.#sql, rev)
+  touched = (rev: number) => devicesTouchedSince(this.#ledger, rev)
 
-  isOwn = (device: string, row: RequestRow) => this.#sights.isOwn(device, row)
+  isOwn = (device: string, row: RequestRow) => hasAccess(this.#ledger, device, row)
 
-  #take(author: string): void {
+  #create(author: string): void {
     const id = makeRequestId(NOW, new Uint8Array(10).fill(this.#ids.length))
     this.#ids.push(id)
     this.#importers.set(id, new Set())
-    this.#ledger.insert(examined(id, 1, author), { device: author, acceptedAt: NOW, takenAt: null })
+    insertRequest(this.#ledger, verified(id, 1, author), { device: author, createdAt: null })
   }
 }
 
-function examined(id: string, edit: number, author: string): Examined {
+function verified(id: string, edit: number, author: string): VerifiedRecord {
   const record: RequestRecord = {
-    ...{ v: 1, id, edit, device: author, reference: 'Gate 4', preset: null },
-    ...{ type: 'document', details: null, notes: null },
+    v: 1,
+    id,
+    edit,
+    device: author,
+    reference: 'Gate 4',
+    preset: null,
+    type: 'document',
+    details: null,
+    notes: null,
   }
   const text = JSON.stringify(record)
-  return { record, text, hash: text, signature: '', parts: {}, ageMs: 0, carrier: 'queue' }
+  return { record, text, hash: text, signature: '', parts: {}, ageMs: 0, source: 'outbox' }
 }
 
 let disk: SiteDisk
@@ -146,7 +155,7 @@ const played = (steps: readonly Step[], then: (field: Field) => void) => {
 
 const steps = fc.array(step, { maxLength: 60 })
 
-test('Invariant 6: deltas of any page size give exactly the requests in sight', () => {
+test('Invariant 6: deltas of any page size give exactly the requests in scope', () => {
   fc.assert(
     fc.property(steps, fc.integer({ min: 1, max: 5 }), (drawn, pageMax) =>
       played(drawn, (field) => {
@@ -160,7 +169,7 @@ test('Invariant 6: deltas of any page size give exactly the requests in sight', 
   )
 }, 30_000)
 
-test('Invariant 6: sight of one request and sight by lists are the same', () => {
+test('Invariant 6: access to one request and access by lists are the same', () => {
   fc.assert(
     fc.property(steps, (drawn) =>
       played(drawn, (field) => {
@@ -173,7 +182,7 @@ test('Invariant 6: sight of one request and sight by lists are the same', () => 
   )
 }, 30_000)
 
-test('whoever would find something new in a delta is rung, and nobody else', () => {
+test('whoever would find something new in a delta is told, and nobody else', () => {
   fc.assert(
     fc.property(steps, steps, (before, after) =>
       played(before, (field) => {

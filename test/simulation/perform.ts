@@ -3,7 +3,7 @@ import { unreachable } from '../../shared/assert.ts'
 import type { QueuedRecord } from '../../web/store/queued-record.ts'
 import { rowsOf } from './check.ts'
 import { scan, ticketable } from './phone.ts'
-import { type Author, remove, takeDown, write } from './records.ts'
+import { type Author, create, remove, write } from './records.ts'
 import { type Action, tell } from './story.ts'
 import type { Tab } from './tab.ts'
 import type { World } from './world.ts'
@@ -78,8 +78,8 @@ export async function perform(action: Action, world: World): Promise<void> {
         world.weather.outage = null
       })
       return
-    case 'bell':
-      world.doorbell.faults.push(action.meets)
+    case 'webhook':
+      world.webhooks.faults.push(action.meets)
       return
     case 'pass':
       return pass(action.ms, world)
@@ -101,7 +101,7 @@ function tabOf({ who }: { who: number }, world: World): Tab {
 
 /** By the supervisor, about anything there is; what comes of it is for the ledger to show. */
 function decide({ which, what }: Action & { do: 'decide' }, world: World): void {
-  const row = around(rowsOf(world.site.wake().parts), which)
+  const row = around(rowsOf(world.site.wake().context), which)
   const desk = world.devices.find(({ role }) => role === 'supervisor')
   if (!row || !desk) return
   const body = what === 'close' ? { reason: 'By hand' } : {}
@@ -133,11 +133,11 @@ async function pass(ms: number, world: World): Promise<void> {
 
 function save(kind: (Action & { do: 'save' })['kind'], world: World, tab: Tab): void {
   tab.open()
-  keep(takeDown(kind, tab.device.author()), world, tab)
+  keep(create(kind, tab.device.author()), world, tab)
 }
 
 /** From here on the screen says "Saved", unless the store refused. */
-function keep(record: ReturnType<typeof takeDown>, world: World, tab: Tab): void {
+function keep(record: QueuedRecord, world: World, tab: Tab): void {
   const { device } = tab
   tab.save(record).then(
     () => {

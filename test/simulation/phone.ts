@@ -31,7 +31,10 @@ export async function scan(
   const { id, text, signature, details } = record
   const payload = { record: text, signature, ...(details ? { details } : {}), seen: '' }
   const link = new DeviceLink({
-    ...{ name: 'phone', timeline, trace, random: world.phones },
+    name: 'phone',
+    timeline,
+    trace,
+    random: world.phones,
     worker: (call) => world.site.call(call),
   })
   if (how.meets) link.faults.push(how.meets)

@@ -1,4 +1,4 @@
-/** What people take down here: records as `web/actions/create.ts` makes them, and some that no app makes. */
+/** What people create here: records as `web/actions/create.ts` makes them, and some that no app makes. */
 import { toBase64url, utf8 } from '../../shared/bytes.ts'
 import { makeRequestId } from '../../shared/ids.ts'
 import type { DeviceKey } from '../../shared/protocol/protocol.ts'
@@ -14,7 +14,7 @@ export const LATE = { shift: 'late' }
 
 export type Author = { device: string; key: DeviceKey; now: number; random: Random }
 
-export const takeDown = (kind: Kind, author: Author): QueuedRecord =>
+export const create = (kind: Kind, author: Author): QueuedRecord =>
   write(kind, { id: makeRequestId(author.now, author.random.bytes(10)), edit: 1 }, author)
 
 export function write(

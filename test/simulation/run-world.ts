@@ -9,7 +9,7 @@ import { World } from './world.ts'
 
 const MINUTE_MS = 60_000
 const DAY_MS = 24 * 60 * MINUTE_MS
-/** Stripe goes on ringing for three days, and redacts within four. */
+/** Stripe goes on sending webhooks for three days, and redacts within four. */
 const AFTERWARDS_MS = 6 * DAY_MS
 
 /** Between two looks of a device that can reach the Worker; one that was told `later` waits longer. */
@@ -28,8 +28,10 @@ export async function runWorld(story: Story): Promise<Outcome> {
     await startAll(world)
     await rest(world)
     const { devices, stripe, saved, faults } = world
-    const { parts } = world.site.wake()
-    const found = [...faults, ...(await check({ parts, devices, stripe, saved }))]
+    const site = world.site.wake().context
+    const found = [...faults, ...(await check({ site, devices, stripe, saved }))]
+    if (stripe.sessions.size > 0 && world.readings.applied === 0)
+      found.push({ kind: 'disagreeing', what: 'nobody watches how readings change the ledger' })
     return { faults: found, trace: world.trace.lines, hash: world.trace.hash() }
   } finally {
     world.site.disk.close()
@@ -37,12 +39,12 @@ export async function runWorld(story: Story): Promise<Outcome> {
   }
 }
 
-/** No more trouble. Clocks stay wrong, bells that were lost stay lost. */
+/** No more trouble. Clocks stay wrong, webhooks that were lost stay lost. */
 async function heal(world: World): Promise<void> {
   world.trace.note('·', 'everything heals')
-  const { weather, doorbell, site, devices, timeline } = world
+  const { weather, webhooks, site, devices, timeline } = world
   Object.assign(weather, { faults: [], outage: null })
-  doorbell.faults.length = 0
+  webhooks.faults.length = 0
   site.dooms.length = 0
   for (const device of devices) {
     device.full = 0
@@ -93,10 +95,9 @@ async function startAll(world: World): Promise<void> {
 
 /** Every second of those without a claim: a request that nobody starts must be well, too. */
 function startable(world: World): { rows: string[]; claimed: number } {
-  const { parts } = world.site.wake()
-  const { sql } = parts
+  const { sql } = world.site.wake().context
   const claims = new Set(sql.exec('SELECT request FROM claims').map(({ request }) => request))
-  const rows = rowsOf(parts)
+  const rows = rowsOf({ sql })
     .filter(({ id, state }, i) => claims.has(id) || (isStartable(state) && i % 2 === 0))
     .map(({ id }) => id)
   return { rows, claimed: claims.size }
@@ -114,8 +115,8 @@ const EXPECTED = new Set([
 ])
 
 /**
- * Nobody touches anything any more; only bells and alarms go on. Then everybody looks once. The site
- * looks at what is finished ever more rarely, so an older world needs longer.
+ * Nobody touches anything any more; only webhooks and alarms go on. Then everybody pulls once. The site
+ * refreshes what is finished ever more rarely, so an older world needs longer.
  */
 async function rest(world: World): Promise<void> {
   for (const tab of world.tabs) tab.kill()

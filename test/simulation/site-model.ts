@@ -3,33 +3,36 @@
  * disk and its alarm. An instance can end at any step; the edge then tries again or says 500, as it
  * does when Cloudflare moves an object.
  */
-
 import * as v from 'valibot'
 import { readSessionReference } from '../../shared/ids.ts'
 import { Problem, problem } from '../../shared/problem.ts'
 import type { Endpoint } from '../../shared/protocol/endpoints.ts'
 import { BODY_MAX_BYTES } from '../../shared/protocol/protocol.ts'
 import { TicketPayload } from '../../shared/record/ticket.ts'
-import type { Answering } from '../../worker/routes/call.ts'
+import { nextDueAt } from '../../worker/alarm.ts'
+import { findDevice } from '../../worker/devices/devices.ts'
+import type { Handler } from '../../worker/routes/call.ts'
 import { cancelRequest, closeRequest, redactRequest } from '../../worker/routes/decisions.ts'
 import { acceptBatch } from '../../worker/routes/records.ts'
 import { listSince, showRequest, startRequest } from '../../worker/routes/requests.ts'
 import { mayCall } from '../../worker/security/permissions.ts'
+import { enqueue } from '../../worker/sessions/webhook-inbox.ts'
 import { createSite } from '../../worker/storage/schema.ts'
-import type { Delivery } from './doorbell.ts'
 import { Life } from './life.ts'
 import type { Random } from './random.ts'
 import { SiteDisk } from './site-disk.ts'
-import { type InstancePorts, SITE, SiteInstance } from './site-instance.ts'
+import { type Machine, SITE, SiteInstance } from './site-instance.ts'
 import { answerTicket, isTicketEndpoint } from './site-tickets.ts'
 import type { Action, SiteStep } from './story.ts'
 import type { Timeline } from './timeline.ts'
 import type { Trace } from './trace.ts'
+import type { ReadingWatch } from './watch-readings.ts'
+import type { Delivery } from './webhooks.ts'
 import type { Answered, WorldCall } from './world-call.ts'
 
 type Doom = Omit<Action & { do: 'evict' }, 'do' | 'at'> & { at: SiteStep }
 
-const ANSWERING: Partial<Record<Endpoint, Answering>> = {
+const HANDLERS: Partial<Record<Endpoint, Handler>> = {
   'POST /api/requests': acceptBatch,
   'GET /api/requests': listSince,
   'GET /api/requests/:id': showRequest,
@@ -39,12 +42,13 @@ const ANSWERING: Partial<Record<Endpoint, Answering>> = {
   'POST /api/requests/:id/redact': redactRequest,
 }
 
-type Ports = {
+/** The world around the Worker. */
+type Around = {
   timeline: Timeline
   random: Random
   trace: Trace
-  stripe: (reach: InstancePorts['reach']) => InstancePorts['stripe']
-  watch: InstancePorts['watch']
+  stripe: (reach: Machine['reach']) => Machine['stripe']
+  readings: ReadingWatch
   /** Something threw: always a fault. */
   broke: (error: unknown) => void
 }
@@ -56,44 +60,55 @@ const ALARM_RETRY_MS = 2_000
 export class SiteModel {
   readonly disk = new SiteDisk()
   readonly dooms: Doom[] = []
-  readonly #ports: Ports
+  readonly #around: Around
   #instance: SiteInstance | null = null
   #alarms = 0
+  /** When the alarm runs next; null for never. */
+  #alarmAt: number | null = null
+  #alarmsRunning = 0
 
-  constructor(ports: Ports) {
-    this.#ports = ports
-    createSite(this.disk.sqlFor(new Life()), SITE, ports.timeline.now())
+  constructor(around: Around) {
+    this.#around = around
+    createSite(this.disk.sqlFor(new Life()), SITE, around.timeline.now())
     this.disk.confirm()
   }
 
   /** The living instance, or a new one. */
   wake(): SiteInstance {
     if (this.#instance && !this.#instance.life.ended) return this.#instance
-    const { timeline, random, stripe, watch } = this.#ports
+    const { timeline, random, stripe, readings } = this.#around
     const life = new Life()
-    const reach: InstancePorts['reach'] = (step, side) => {
+    const reach: Machine['reach'] = (step, side) => {
       this.#meetDoom(step, side)
       return life.wait(Promise.resolve())
     }
     this.#instance = new SiteInstance({
-      ...{
-        life,
-        timeline,
-        random,
-        reach,
-        watch,
-        stripe: stripe(reach),
-        sql: this.disk.sqlFor(life),
-      },
-      confirm: () => this.disk.confirm(),
+      life,
+      sql: this.disk.sqlFor(life),
+      stripe: stripe(reach),
+      timeline,
+      random,
+      reach,
+      readings,
+      confirm: () => this.#confirm(),
       setAlarm: (at) => this.#setAlarm(at),
     })
     return this.#instance
   }
 
+  /** What reaches the disk must have its alarm, or nobody is woken for it. */
+  #confirm(): void {
+    if (this.#instance && !this.#instance.life.ended && this.#alarmsRunning === 0) {
+      const dueAt = nextDueAt(this.#instance.context)
+      if (dueAt !== null && (this.#alarmAt === null || this.#alarmAt > dueAt))
+        this.#around.broke(new Error('something is due before the alarm, or without one'))
+    }
+    this.disk.confirm()
+  }
+
   evict(crash: boolean): void {
     if (!this.#instance || this.#instance.life.ended) return
-    this.#ports.trace.note('Worker', crash ? 'crashes' : 'is evicted')
+    this.#around.trace.note('Worker', crash ? 'crashes' : 'is evicted')
     if (crash) {
       this.disk.lose()
       // Its alarm, too, may not have reached the disk. Whoever wakes the site sets it again.
@@ -107,7 +122,7 @@ export class SiteModel {
       return { kind: 'problem', problem: problem('body_too_large') }
     const internal = (): Answered => ({ kind: 'problem', problem: problem('internal') })
     return this.#onSite((instance) => this.#answer(instance, call), internal).catch((error) => {
-      this.#ports.broke(error)
+      this.#around.broke(error)
       return internal()
     })
   }
@@ -116,7 +131,7 @@ export class SiteModel {
     const ours = readSessionReference(reference)
     return this.#onSite(
       async (instance) => {
-        if (ours) instance.ring({ request: ours.id, session, event })
+        if (ours) await enqueue(instance.context, { request: ours.id, session, event })
         return true
       },
       () => false,
@@ -125,7 +140,7 @@ export class SiteModel {
 
   /** Like `worker/edge/forward.ts`: an object that failed may be asked again. */
   async #onSite<T>(act: (instance: SiteInstance) => Promise<T>, failed: () => T): Promise<T> {
-    const { timeline, random, trace } = this.#ports
+    const { timeline, random, trace } = this.#around
     for (let tries = 1; ; tries++) {
       const result = await this.#onInstance(act)
       if (result !== ENDED) return result
@@ -143,48 +158,55 @@ export class SiteModel {
         this.#meetDoom('answer', 'before')
         if (instance.life.ended) return
         // No answer leaves before what it tells is on disk.
-        this.disk.confirm()
+        this.#confirm()
         resolve(result)
       }, reject)
     })
   }
 
-  async #answer({ parts }: SiteInstance, call: WorldCall): Promise<Answered> {
+  async #answer({ context: site }: SiteInstance, call: WorldCall): Promise<Answered> {
     const { endpoint, id, query, body } = call
-    const device = parts.devices.find(call.device)
+    const device = findDevice(site, call.device)
     if (isTicketEndpoint(endpoint)) {
       const payload = v.parse(TicketPayload, JSON.parse(body))
-      if (device) return answerTicket(endpoint, { payload, signer: device }, parts)
+      if (device) return answerTicket(endpoint, { payload, signer: device }, site)
       return { kind: 'problem', problem: problem('ticket_refused') }
     }
-    const answering = ANSWERING[endpoint]
-    if (!device || !answering || !mayCall(endpoint, device.role))
+    const handle = HANDLERS[endpoint]
+    if (!device || !handle || !mayCall(endpoint, device.role))
       return { kind: 'problem', problem: problem('not_found') }
     const received = { endpoint, device, id, file: '', query: new URLSearchParams(query) }
     const bytes = new TextEncoder().encode(body)
-    const response = await answering({ ...received, body: bytes }, parts)
+    const response = await handle({ ...received, body: bytes }, site)
     const answer: unknown = await response.json()
     return response.ok
       ? { kind: 'answered', answer }
       : { kind: 'problem', problem: v.parse(Problem, answer) }
   }
 
-  /** At least once, as promised: an instance that ends at its alarm is asked again. */
   #setAlarm(at: number | null): void {
     const alarm = ++this.#alarms
+    this.#alarmAt = at
     if (at === null) return
-    const { timeline } = this.#ports
+    const { timeline } = this.#around
     timeline.after(at - timeline.now(), () => {
-      if (alarm === this.#alarms) void this.#ringAlarm()
+      if (alarm === this.#alarms) void this.#runAlarm()
     })
   }
 
-  async #ringAlarm(): Promise<void> {
+  /** At least once, as promised: an instance that ends at its alarm is asked again. */
+  async #runAlarm(): Promise<void> {
+    this.#alarmAt = null
+    this.#alarmsRunning += 1
     const result = await this.#onInstance(async (instance) => {
       this.#meetDoom('alarm', 'before')
       if (!instance.life.ended) await instance.alarm()
-    }).catch(this.#ports.broke)
-    if (result === ENDED) this.#setAlarm(this.#ports.timeline.now() + ALARM_RETRY_MS)
+    }).catch(this.#around.broke)
+    this.#alarmsRunning -= 1
+    if (result !== ENDED) return
+    this.#setAlarm(this.#around.timeline.now() + ALARM_RETRY_MS)
+    // Whatever is due: this run is made up for.
+    this.#alarmAt = 0
   }
 
   #meetDoom(step: SiteStep, side: 'before' | 'after'): void {

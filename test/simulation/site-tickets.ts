@@ -1,12 +1,14 @@
-/** Tickets at the Worker's door, judged already: what is told apart there are forgeries, not orders. */
+/** Tickets at the Worker's door, verified already: what is told apart there are forgeries, not orders. */
 import { unreachable } from '../../shared/assert.ts'
 import { problem } from '../../shared/problem.ts'
+import { sessionOf } from '../../shared/protocol/ledger-state.ts'
 import type { TicketPayload } from '../../shared/record/ticket.ts'
 import type { Device } from '../../worker/devices/devices.ts'
-import { sessionOf } from '../../worker/requests/request-table.ts'
-import { redeemGenuine } from '../../worker/requests/tickets.ts'
+import { getRequest } from '../../worker/requests/ledger.ts'
+import { redeemVerified } from '../../worker/requests/tickets.ts'
 import { ticketState } from '../../worker/routes/tickets.ts'
-import type { SiteParts } from '../../worker/site-context.ts'
+import { refresh } from '../../worker/sessions/reconcile.ts'
+import type { SiteContext } from '../../worker/site-context.ts'
 import type { Answered, TicketEndpoint } from './world-call.ts'
 
 export const isTicketEndpoint = (endpoint: string): endpoint is TicketEndpoint =>
@@ -15,23 +17,20 @@ export const isTicketEndpoint = (endpoint: string): endpoint is TicketEndpoint =
 export async function answerTicket(
   endpoint: TicketEndpoint,
   { payload, signer }: { payload: TicketPayload; signer: Device },
-  parts: SiteParts,
+  site: SiteContext,
 ): Promise<Answered> {
-  const seen = parts.now()
-  const redeemed = await redeemGenuine({ kind: 'genuine', payload, signer, seen }, parts)
+  const redeemed = await redeemVerified(site, { payload, signer, signedAt: site.now() })
   if (redeemed.kind === 'refused') return { kind: 'problem', problem: problem(redeemed.code) }
   const { id } = redeemed
-  const row = () => parts.ledger.findSure(id).row
   switch (endpoint) {
     case 'POST /api/tickets': {
-      const session = sessionOf(row())
-      if (session !== null) await parts.follow.look(id, session)
-      await parts.arm()
-      return { kind: 'answered', answer: ticketState(row(), parts.sql) }
+      const session = sessionOf(getRequest(site, id).row)
+      if (session !== null) await refresh(site, id, session)
+      return { kind: 'answered', answer: ticketState(site, getRequest(site, id).row) }
     }
     case 'POST /api/tickets/start': {
-      const outcome = await parts.start(id, { by: null, withoutUnreadable: false })
-      await parts.arm()
+      const starter = { by: null, withoutUnreadable: false }
+      const outcome = await site.starts.start(site, id, starter)
       return outcome.kind === 'refused'
         ? { kind: 'problem', problem: outcome.problem }
         : { kind: 'answered', answer: { url: outcome.started.url } }

@@ -21,16 +21,18 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   {
     weight: 4,
     arbitrary: fc.record({
-      ...{ do: fc.constant('save'), who },
-      kind: fc.constantFrom(
-        ...(['plain', 'details', 'notes', 'flow', 'unreadable', 'forged', 'newer'] as const),
-      ),
+      do: fc.constant('save'),
+      who,
+      kind: fc.constantFrom('plain', 'details', 'notes', 'flow', 'unreadable', 'forged', 'newer'),
     }),
   },
   {
     weight: 3,
     arbitrary: fc.record({
-      ...{ do: fc.constant('ticket'), who, which, starts: fc.boolean() },
+      do: fc.constant('ticket'),
+      who,
+      which,
+      starts: fc.boolean(),
       meets: fc.constantFrom(null, 'cut before', 'cut after', 'twice', 'slow', 'late answer'),
     }),
   },
@@ -42,21 +44,27 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   {
     weight: 2,
     arbitrary: fc.record({
-      ...{ do: fc.constant('submit'), which, takesMs: fc.nat(HOUR_MS) },
+      do: fc.constant('submit'),
+      which,
+      takesMs: fc.nat(HOUR_MS),
       verdict: fc.constantFrom('verified', 'failed', 'abandoned'),
     }),
   },
   fc.record({
-    ...{ do: fc.constant('review'), which },
+    do: fc.constant('review'),
+    which,
     what: fc.constantFrom('override', 'cancel', 'redact'),
   }),
   fc.record({
-    ...{ do: fc.constant('decide'), which },
+    do: fc.constant('decide'),
+    which,
     what: fc.constantFrom('cancel', 'close', 'redact'),
   }),
   fc.record({ do: fc.constant('wake'), who }),
   fc.record({
-    ...{ do: fc.constant('kill'), who, side },
+    do: fc.constant('kill'),
+    who,
+    side,
     at: fc.constantFrom('now', 'enqueue', 'markSent', 'send', 'settle', 'saveRow', 'applyDelta'),
   }),
   fc.record({ do: fc.constant('full'), who, writes: fc.integer({ min: 1, max: 3 }) }),
@@ -65,35 +73,52 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   {
     weight: 2,
     arbitrary: fc.record({
-      ...{ do: fc.constant('call'), who },
+      do: fc.constant('call'),
+      who,
       meets: fc.constantFrom(
-        ...(['cut before', 'cut after', 'twice', 'slow'] as const),
-        ...(['late answer', 'too large', 'overloaded'] as const),
+        'cut before',
+        'cut after',
+        'twice',
+        'slow',
+        'late answer',
+        'too large',
+        'overloaded',
       ),
     }),
   },
   {
     weight: 2,
     arbitrary: fc.record({
-      ...{ do: fc.constant('evict'), side, crash: fc.boolean() },
+      do: fc.constant('evict'),
+      side,
+      crash: fc.boolean(),
       at: fc.oneof(operation, fc.constantFrom('now', 'flush', 'wait', 'answer', 'alarm')),
     }),
   },
   {
     weight: 3,
     arbitrary: fc.record({
-      ...{ do: fc.constant('stripe'), on: operation },
+      do: fc.constant('stripe'),
+      on: operation,
       meets: fc.constantFrom(
-        ...(['cut before', 'cut after', 'slow', 'late answer', 'throttled'] as const),
-        ...(['failed', 'failed, stored', 'failed after, stored', 'rejected'] as const),
+        'cut before',
+        'cut after',
+        'slow',
+        'late answer',
+        'throttled',
+        'failed',
+        'failed, stored',
+        'failed after, stored',
+        'rejected',
       ),
     }),
   },
   fc.record({
-    ...{ do: fc.constant('outage'), ms: fc.nat(2 * HOUR_MS) },
+    do: fc.constant('outage'),
+    ms: fc.nat(2 * HOUR_MS),
     what: fc.constantFrom('silence', 'errors', 'throttling', 'rejecting'),
   }),
-  fc.record({ do: fc.constant('bell'), meets: fc.constantFrom('lost', 'twice', 'late') }),
+  fc.record({ do: fc.constant('webhook'), meets: fc.constantFrom('lost', 'twice', 'late') }),
   fc.record({ do: fc.constant('pass'), ms: fc.nat(26 * HOUR_MS) }),
 )
 

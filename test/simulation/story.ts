@@ -13,7 +13,7 @@ export type TabStep = 'enqueue' | 'markSent' | 'send' | 'settle' | 'saveRow' | '
 /** Where an instance of the Worker can end. */
 export type SiteStep = Operation | 'flush' | 'wait' | 'answer' | 'alarm'
 
-/** What somebody takes down. `newer`: by an app that this Worker does not know yet. */
+/** What somebody creates. `newer`: by an app that this Worker does not know yet. */
 export type Kind = 'plain' | 'details' | 'notes' | 'flow' | 'unreadable' | 'forged' | 'newer'
 
 export type Action =
@@ -43,7 +43,7 @@ export type Action =
   | { do: 'evict'; at: SiteStep | 'now'; side: 'before' | 'after'; crash: boolean }
   | { do: 'stripe'; on: Operation; meets: StripeFault }
   | { do: 'outage'; ms: number; what: 'silence' | 'errors' | 'throttling' | 'rejecting' }
-  | { do: 'bell'; meets: 'lost' | 'twice' | 'late' }
+  | { do: 'webhook'; meets: 'lost' | 'twice' | 'late' }
   | { do: 'pass'; ms: number }
 
 /** What the next call of a device meets. */

@@ -1,10 +1,11 @@
 /**
- * The way from an instance of the Worker to Stripe and back, as a `StripePort`: it takes time, it can
+ * The way from an instance of the Worker to Stripe and back, as a `StripeSessions`: it takes time, it can
  * be cut on either side of the effect, and the instance can end meanwhile. How the real SDK's errors
  * become these values is `worker/stripe/client.ts`, which workerd tests cover.
  */
 import * as v from 'valibot'
-import type { Created, Found, Read, StripeFailure, StripePort } from '../../worker/stripe/client.ts'
+import type { Created, Found, Read, StripeSessions } from '../../worker/stripe/client.ts'
+import type { StripeFailure } from '../../worker/stripe/failure.ts'
 import type { Random } from './random.ts'
 import type { Action, Operation, StripeFault } from './story.ts'
 import type { CreateAnswer, StripeModel } from './stripe-model.ts'
@@ -35,7 +36,7 @@ type Ports = {
 const UNREACHABLE: StripeFailure = { kind: 'unreachable' }
 const REJECTED: StripeFailure = { kind: 'rejected', message: 'No such flow.', param: 'flow' }
 
-export function createStripeLink(ports: Ports): StripePort {
+export function createStripeLink(ports: Ports): StripeSessions {
   const { stripe, weather, timeline, random, reach } = ports
   const hopMs = () => 20 + random.below(150)
 

@@ -4,7 +4,11 @@ import type { Fault } from './fault.ts'
 export type Tally = { worlds: number } & Record<Fault['kind'], number>
 
 export const emptyTally = (): Tally => ({
-  ...{ worlds: 0, lost: 0, doubled: 0, stuck: 0, disagreeing: 0 },
+  worlds: 0,
+  lost: 0,
+  doubled: 0,
+  stuck: 0,
+  disagreeing: 0,
 })
 
 export function count(tally: Tally, faults: readonly Fault[]): void {

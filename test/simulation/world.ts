@@ -1,12 +1,11 @@
 /** One world: its Worker, its Stripe, its devices, and who goes where. Put together, not yet moving. */
 import type { Role } from '../../shared/protocol/protocol.ts'
+import { addDevice } from '../../worker/devices/devices.ts'
 import type { Saved } from './check.ts'
 import { installCrypto, makeKey } from './crypto-stand-in.ts'
 import { Device } from './device.ts'
-import { Doorbell } from './doorbell.ts'
 import type { Fault } from './fault.ts'
 import { type Random, seeded } from './random.ts'
-import { SITE } from './site-instance.ts'
 import { SiteModel } from './site-model.ts'
 import type { Story } from './story.ts'
 import { createStripeLink, type StripeWeather } from './stripe-link.ts'
@@ -15,13 +14,15 @@ import { StripePeople } from './stripe-people.ts'
 import { Tab } from './tab.ts'
 import { Timeline } from './timeline.ts'
 import { Trace } from './trace.ts'
-import { watchReadings } from './watch-readings.ts'
+import { ReadingWatch } from './watch-readings.ts'
+import { Webhooks } from './webhooks.ts'
 
 export class World {
   readonly timeline = new Timeline()
   readonly trace = new Trace(this.timeline)
   readonly weather: StripeWeather = { faults: [], outage: null }
-  readonly doorbell: Doorbell
+  readonly webhooks: Webhooks
+  readonly readings: ReadingWatch
   readonly stripe: StripeModel
   readonly people: StripePeople
   readonly site: SiteModel
@@ -44,33 +45,45 @@ export class World {
     this.#live = random('live')
     this.phones = random('phones')
     const { timeline, trace, weather } = this
-    this.doorbell = new Doorbell({
-      ...{ timeline, trace, random: random('bells') },
+    this.webhooks = new Webhooks({
+      timeline,
+      trace,
+      random: random('webhooks'),
       deliver: async (delivery) => {
         const taken = await this.site.deliver(delivery)
         this.#poke()
         return taken
       },
     })
-    this.stripe = new StripeModel(timeline, this.doorbell.ring)
+    this.stripe = new StripeModel(timeline, this.webhooks.send)
     this.people = new StripePeople(this.stripe, timeline)
+    this.readings = new ReadingWatch(this.stripe.versionOf, this.#wentBack)
     this.site = new SiteModel({
-      ...{ timeline, trace, random: random('site') },
+      timeline,
+      trace,
+      random: random('site'),
       stripe: (reach) =>
         createStripeLink({
-          ...{ timeline, trace, weather, reach },
-          ...{ stripe: this.stripe, random: random('stripe') },
+          stripe: this.stripe,
+          weather,
+          timeline,
+          random: random('stripe'),
+          reach,
         }),
-      watch: (ledger) => watchReadings(ledger, this.stripe.versionOf, this.#wentBack),
+      readings: this.readings,
       broke: this.broke,
     })
     const enrol = (name: string, role: Role, tabs: number): Device => {
       const key = makeKey(random(`key of ${name}`))
-      const { id } = this.site
-        .wake()
-        .parts.devices.add(SITE, { key, role, label: name, codeHash: name })
+      const { id } = addDevice(this.site.wake().context, { key, role, label: name, codeHash: name })
       const device = new Device({
-        ...{ name, id, role, key, timeline, trace, random: random(name) },
+        name,
+        id,
+        role,
+        key,
+        timeline,
+        trace,
+        random: random(name),
         worker: (call) => this.site.call(call),
         wentBack: this.#wentBack,
         broke: this.broke,

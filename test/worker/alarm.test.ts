@@ -1,4 +1,4 @@
-/** When the alarm rings next: for every kind of thing that is due, even if nothing else is. */
+/** When the alarm is due next: for every kind of thing that waits for it, even if nothing else does. */
 import { runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { Device } from './kit/device.ts'
@@ -6,7 +6,7 @@ import { query, stubOf } from './kit/peek.ts'
 
 const SITE = 'alarm'
 const DAY_MS = 24 * 60 * 60_000
-/** In an hour: nothing is carried out while a test looks. */
+/** In an hour: nothing is executed while a test runs. */
 const SOON = Date.now() + 60 * 60_000
 
 type Row = Record<string, string | number>
@@ -31,23 +31,26 @@ const DEVICE: Row = {
   enrolled_at: 0,
   contact_at: 0,
 }
-const CLAIM: Row = { n: 1, edit: 1, params: '{}', claimed_at: 0 }
+const CLAIM: Row = { n: 1, edit: 1, params: '{}', claimed_at: 0, sent_at: 0 }
 
 /** A row of each kind, due at `at`; no two have the same `id`. */
 const KINDS: Record<string, (at: number, id: string) => { table: string; row: Row }> = {
-  'a bell': (due_at, session) => ({
-    table: 'bells',
-    row: { session, request: '', rings: 1, tries: 1, due_at },
+  'a webhook in the inbox': (due_at, session) => ({
+    table: 'webhook_inbox',
+    row: { session, request: '', events: 1, tries: 1, due_at },
   }),
   'a claim': (due_at, request) => ({ table: 'claims', row: { ...CLAIM, request, due_at } }),
   'a pending action': (due_at, request) => ({
-    table: 'wishes',
+    table: 'pending_actions',
+    row: { request, kind: 'cancel', tries: 0, due_at },
+  }),
+  'late metadata': (due_at, request) => ({
+    table: 'late_metadata',
     row: { request, tries: 0, due_at },
   }),
-  'a late note': (due_at, request) => ({ table: 'late_notes', row: { request, tries: 0, due_at } }),
-  'another look at a session': (reread_at, id) => ({
+  'another refresh of a session': (refresh_at, id) => ({
     table: 'requests',
-    row: { ...REQUEST, id, phase: 'open', session: id, reread_at },
+    row: { ...REQUEST, id, phase: 'open', session: id, refresh_at },
   }),
   'a wipe that no device confirms for seven days': (at, id) => ({
     table: 'devices',
@@ -71,10 +74,10 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   for (const table of [
-    'bells',
+    'webhook_inbox',
     'claims',
-    'wishes',
-    'late_notes',
+    'pending_actions',
+    'late_metadata',
     'requests',
     'settings',
     'devices',
@@ -96,7 +99,7 @@ async function make(kind: string, at: number): Promise<void> {
   await insert(made.table, made.row)
 }
 
-/** What the alarm is set to once it has rung, epoch ms; null for never. */
+/** What the alarm is set to once it has run, epoch ms; null for never. */
 async function nextAlarm(): Promise<number | null> {
   await runInDurableObject(stubOf(SITE), (_, { storage }) => storage.setAlarm(SOON + 90 * DAY_MS))
   expect(await runDurableObjectAlarm(stubOf(SITE))).toBe(true)
@@ -123,10 +126,10 @@ test('no alarm is set for a device that is out already', async () => {
   expect(await nextAlarm()).toBeNull()
 })
 
-test('no look is waited for where there is no session to look at', async () => {
+test('no refresh is waited for where there is no session to read', async () => {
   const forgotten = SOON + 20 * DAY_MS
   const accepted_at = forgotten - 30 * DAY_MS
   const canceled = { ...REQUEST, id: 'canceled', phase: 'canceled', accepted_at }
-  await insert('requests', { ...canceled, reread_at: SOON })
+  await insert('requests', { ...canceled, refresh_at: SOON })
   expect(await nextAlarm()).toBe(forgotten)
 })

@@ -6,37 +6,46 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { problem } from '../../shared/problem.ts'
 import { ASKS_PROOF, problemResponse } from '../http/problem-response.ts'
-import { type Allowance, createLimiter, type Limiter } from '../security/rate-limiter.ts'
+import { type Allowance, RateLimiter } from '../security/rate-limiter.ts'
 
 const CALLS: Allowance = { burst: 300, perMinute: 300 }
 const WRONG: Allowance = { burst: 15, perMinute: 15 }
 /** Far more than all honest devices behind one address, and each one is work for a site. */
 const BAD_PROOFS: Allowance = { burst: 600, perMinute: 600 }
 
-export type AddressLimits = ReturnType<typeof createAddressLimits>
+export class AddressLimits {
+  readonly #now: () => number
+  /** One for all that can be guessed. */
+  readonly #wrong: RateLimiter
 
-export function createAddressLimits(now: () => number) {
-  const wrong = createLimiter(WRONG, now)
-  return {
-    /** Every call counts. */
-    calls(allowance = CALLS): MiddlewareHandler {
-      const calls = createLimiter(allowance, now)
-      return async (c, next) => {
-        const wait = calls.take(addressOf(c))
-        return wait > 0 ? throttled(wait) : next()
-      }
-    },
+  /** `now`: epoch ms. */
+  constructor(now: () => number) {
+    this.#now = now
+    this.#wrong = new RateLimiter(WRONG, now)
+  }
 
-    /** Only what was wrong counts: by default a code, a ticket or the set-up code that was refused. */
-    guesses: (isWrong = isRefusal) => counting(wrong, isWrong),
+  /** Every call counts. Each of these counts by itself. */
+  calls(allowance = CALLS): MiddlewareHandler {
+    const limiter = new RateLimiter(allowance, this.#now)
+    return async (c, next) => {
+      const wait = limiter.take(addressOf(c))
+      return wait > 0 ? throttled(wait) : next()
+    }
+  }
 
-    /** A proof that was refused; whose nonce was too old is none of these. */
-    badProofs: () => counting(createLimiter(BAD_PROOFS, now), isBadProof),
+  /** Only what was wrong counts: by default a code, a ticket or the set-up code that was refused. */
+  guesses(isWrong = isRefusal): MiddlewareHandler {
+    return counting(this.#wrong, isWrong)
+  }
+
+  /** A proof that was refused; one whose nonce was too old is none of these. */
+  badProofs(): MiddlewareHandler {
+    return counting(new RateLimiter(BAD_PROOFS, this.#now), isBadProof)
   }
 }
 
 const counting =
-  (limiter: Limiter, isWrong: (answered: Response) => boolean): MiddlewareHandler =>
+  (limiter: RateLimiter, isWrong: (answered: Response) => boolean): MiddlewareHandler =>
   async (c, next) => {
     const address = addressOf(c)
     const wait = limiter.waitS(address)
@@ -52,10 +61,10 @@ const isBadProof = ({ status, headers }: Response): boolean =>
 const isRefusal = ({ status, headers }: Response): boolean =>
   status === 403 || (status === 401 && headers.get('WWW-Authenticate') === 'Bearer')
 
-const throttled = (wait: number): Response =>
-  problemResponse(problem('throttled', { retry_after: wait }))
+const throttled = (waitS: number): Response =>
+  problemResponse(problem('throttled', { retry_after: waitS }))
 
-/** Cloudflare sets it and lets no caller do so. */
+/** Cloudflare sets this header and lets no caller do so. */
 const addressOf = (c: Context): string => networkOf(c.req.header('CF-Connecting-IP') ?? '')
 
 /** IPv4 as it is; of IPv6 the /64, since one line has all of the addresses in it (RFC 4291 §2.2). */

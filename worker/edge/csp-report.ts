@@ -34,6 +34,7 @@ const Reports = v.array(
   }),
 )
 
+/** Logs what a report says, and answers 204; 400 for what is no report. */
 export function takeCspReport(body: Uint8Array): Response {
   const parsed = v.safeParse(v.union([Legacy, Reports]), parseJson(body))
   if (!parsed.success) return problemResponse('invalid')

@@ -1,3 +1,7 @@
+/**
+ * Public HTTP before a site is known: which path is answered here, which is limited how, and which goes
+ * on to the object of a site.
+ */
 import { Hono } from 'hono/tiny'
 import { problem } from '../../shared/problem.ts'
 import { ENDPOINTS } from '../../shared/protocol/endpoints.ts'
@@ -8,16 +12,18 @@ import { type Configuration, type Env, readConfiguration } from '../config.ts'
 import { log } from '../http/log.ts'
 import { readBody } from '../http/parse.ts'
 import { answer, problemResponse } from '../http/problem-response.ts'
-import { createNonces } from '../security/signed-time.ts'
-import { createAddressLimits } from './address-limits.ts'
+import { Keyring } from '../security/keyring.ts'
+import { currentNonce } from '../security/signed-time.ts'
+import { AddressLimits } from './address-limits.ts'
 import { CSP_REPORT_MAX_BYTES, takeCspReport } from './csp-report.ts'
 import { forward, live, siteOfCaller, siteOfCode, siteOfSetUp, siteOfTicket } from './forward.ts'
 import { handoverPage, stamp } from './headers.ts'
 import { webhook } from './webhook.ts'
 
-type Edge = Hono<{ Variables: { call: string } }>
+export type Edge = Hono<{ Variables: { call: string } }>
 
-export function createEdge(env: Env): Edge {
+/** The edge for these bindings. While they are misconfigured it serves nothing but `/healthz`. */
+export function edgeOf(env: Env): Edge {
   const configured = readConfiguration(env)
   const edge: Edge = new Hono()
   edge.use(async (c, next) => {
@@ -44,17 +50,17 @@ export function createEdge(env: Env): Edge {
 }
 
 function serve(edge: Edge, env: Env, configuration: Configuration): void {
-  const nonces = createNonces(configuration.sealing)
+  const keyring = new Keyring(configuration.sealing)
   edge.use('/api/*', async (c, next) => {
     await next()
     if (c.res.status === 101) return
-    c.res.headers.set(NONCE_HEADER, await nonces.current(Date.now()))
+    c.res.headers.set(NONCE_HEADER, await currentNonce(keyring, Date.now()))
   })
   edge.get('/api/config', () => answer(configOf(configuration)))
   edge.get('/api/openapi.json', (c) => env.ASSETS.fetch(new URL('/openapi.json', c.req.url)))
   for (const page of ['/handover', '/handover.html'])
     edge.get(page, (c) => handoverPage(env.ASSETS, c.req.url, configuration))
-  const limits = createAddressLimits(() => Date.now())
+  const limits = new AddressLimits(() => Date.now())
   const isForged = ({ status }: Response) => status === 400
   edge.post('/webhooks/stripe', limits.guesses(isForged), (c) => webhook(c, env, configuration))
 
@@ -72,10 +78,10 @@ function serve(edge: Edge, env: Env, configuration: Configuration): void {
   edge.post('/api/enrolments', ...guessing, (c, next) =>
     c.req.header('Authorization') ? forward(c, env, siteOfSetUp) : next(),
   )
-  const proven = limits.badProofs()
+  const badProofs = limits.badProofs()
   for (const endpoint of ENDPOINTS) {
     const [method = '', path = ''] = endpoint.split(' ')
-    edge.on(method, path, proven, (c) => forward(c, env, siteOfCaller))
+    edge.on(method, path, badProofs, (c) => forward(c, env, siteOfCaller))
   }
 }
 
@@ -90,8 +96,8 @@ const configOf = ({ publishableKey, stripeBase, stripeJsUrl }: Configuration): C
 
 /** Names the settings at fault, never what is in them. */
 function health({ VERSION }: Env, faults: readonly string[]): Response {
-  const told = { ok: faults.length === 0, build: VERSION?.id ?? 'dev', protocol: PROTOCOL }
-  return faults.length === 0
-    ? answer(told)
-    : problemResponse({ ...problem('misconfigured', { detail: faults.join(' ') }), ...told })
+  const status = { ok: faults.length === 0, build: VERSION?.id ?? 'dev', protocol: PROTOCOL }
+  return status.ok
+    ? answer(status)
+    : problemResponse({ ...problem('misconfigured', { detail: faults.join(' ') }), ...status })
 }

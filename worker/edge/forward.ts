@@ -17,9 +17,9 @@ import type { Configuration, Env, SiteRpc } from '../config.ts'
 import { CALL_HEADER, log } from '../http/log.ts'
 import { parseJson, readBody } from '../http/parse.ts'
 import { problemResponse } from '../http/problem-response.ts'
-import { readJws } from '../security/jws.ts'
+import { readJwsHeader } from '../security/signatures.ts'
 
-/** All that a site ever looks at. The id of the call is the edge's own, whatever the caller sent. */
+/** All that a site ever reads. The id of the call is the edge's own, whatever the caller sent. */
 const FORWARDED = ['Authorization', DEVICE_HEADER, PROOF_HEADER]
 
 /** To the site that `siteOf` reads from the call. */
@@ -42,7 +42,10 @@ export async function forward(c: Context, env: Env, siteOf: SiteOfCall): Promise
   return new Response(response.body, response)
 }
 
-/** A socket carries no proof but its pass; a page of another origin must not use one it overheard. */
+/**
+ * Opens a socket at the site that made its pass. A socket carries no other proof, and a page of another
+ * origin must not use a pass that it overheard.
+ */
 export async function live(
   c: Context,
   env: Env,
@@ -64,7 +67,10 @@ const OVERLOADED_RETRY_S = 5
 
 type Stub = DurableObjectStub<SiteRpc>
 
-/** `stubOf`: a stub that has failed stays broken, so each try gets its own. */
+/**
+ * What `act` returns, or 429 where the object is full. Throws what it threw last.
+ * `stubOf`: a stub that has failed stays broken, so each try gets its own.
+ */
 export async function onSite<T>(
   stubOf: () => Stub,
   act: (stub: Stub) => Promise<T>,
@@ -129,4 +135,4 @@ const NOWHERE = '.'
 
 /** The device that a ticket names; nothing about it is proven. Null where it names none. */
 const ticketDevice = (ticket: string): string | null =>
-  readJws(ticket, TicketHeader)?.header.kid ?? null
+  readJwsHeader(ticket, TicketHeader)?.kid ?? null

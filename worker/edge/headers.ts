@@ -10,6 +10,7 @@ import {
 import type { Configuration } from '../config.ts'
 import { CALL_HEADER } from '../http/log.ts'
 
+/** The static page with headers of its own. `url`: of the call, for its origin. */
 export async function handoverPage(
   assets: Pick<Fetcher, 'fetch'>,
   url: string,
@@ -17,21 +18,20 @@ export async function handoverPage(
 ): Promise<Response> {
   const page = await assets.fetch(new URL('/handover.html', url))
   const response = new Response(page.body, page)
-  for (const [name, value] of Object.entries(
-    securityHeaders('handover', stripeOrigins(configuration)),
-  ))
-    response.headers.set(name, value)
+  const headers = securityHeaders('handover', stripeOrigins(configuration))
+  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)
   response.headers.set('Cache-Control', 'no-store')
   return response
 }
 
 /** In sandbox mode its origins alone: the page must not be able to reach Stripe by mistake. */
 function stripeOrigins({ stripeBase, stripeJsUrl }: Configuration): StripeOrigins {
-  const stand = [stripeBase, stripeJsUrl].flatMap((url) => (url ? [url.origin] : []))
-  const origins = [...new Set(stand)]
+  const sandbox = [stripeBase, stripeJsUrl].flatMap((url) => (url ? [url.origin] : []))
+  const origins = [...new Set(sandbox)]
   return origins.length > 0 ? { script: origins, frame: origins, connect: origins } : STRIPE_ORIGINS
 }
 
+/** The answer with the app's headers, where it brings none of its own, and the id of its call. */
 export function stamp(response: Response, call: string): Response {
   // What comes from an object or from the assets has headers that cannot be changed.
   const stamped = new Response(response.body, response)

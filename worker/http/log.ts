@@ -1,7 +1,7 @@
 /**
- * What may be logged: ids, phases, codes, and which call a line belongs to. An unexpected error is
- * told by its name and its frames; its message stays out, for it may quote what somebody sent. Every
- * text is scrubbed on top of that.
+ * What may be logged: ids, phases, codes, and which call a line belongs to. Of an unexpected error, its
+ * name and its frames; its message stays out, because it may quote what somebody sent. Every text is
+ * scrubbed on top of that.
  */
 import { AsyncLocalStorage } from 'node:async_hooks'
 
@@ -9,16 +9,23 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 export const CALL_HEADER = 'X-Request-Id'
 
 type Text =
-  | ('call' | 'site' | 'request' | 'phase' | 'code')
-  | ('method' | 'path' | 'stripe_request')
-  | ('directive' | 'blocked')
+  | 'call'
+  | 'site'
+  | 'request'
+  | 'phase'
+  | 'code'
+  | 'method'
+  | 'path'
+  | 'stripe_request'
+  | 'directive'
+  | 'blocked'
 type Fields = { [name in Text]?: string } & { status?: number; error?: unknown }
 
 /** One line of JSON. `path`: without query and fragment; ids in it are fine. */
 export function log(event: string, { error, ...fields }: Fields = {}): void {
-  const told = { event, ...fields, ...(error ? describe(error) : {}) }
+  const line = { event, ...fields, ...(error ? describe(error) : {}) }
   console.log(
-    JSON.stringify(told, (_, value) => (typeof value === 'string' ? scrub(value) : value)),
+    JSON.stringify(line, (_, value) => (typeof value === 'string' ? scrub(value) : value)),
   )
 }
 
@@ -53,7 +60,8 @@ export const scrub = (text: string): string =>
 
 const calls = new AsyncLocalStorage<string>()
 
+/** What `work` logs, also after it awaited, belongs to the call of this id. */
 export const inCall = <T>(call: string, work: () => T): T => calls.run(call, work)
 
-/** Undefined on behalf of nobody: the alarm. Who joins a start under way is not named. */
+/** Undefined in the alarm, which acts for nobody. Who joins a start under way is not named. */
 export const currentCall = (): string | undefined => calls.getStore()

@@ -1,6 +1,6 @@
 /**
- * The door for what a caller sends: bodies and queries in, a checked value or a problem that names
- * the field out. A body is never held beyond what is allowed.
+ * What a caller sends: bodies and queries in, a checked value or a problem that names the field out. A
+ * body is never held beyond what is allowed.
  */
 import * as v from 'valibot'
 import { utf8Decode } from '../../shared/bytes.ts'

@@ -1,4 +1,4 @@
-/** Makes a reason public: the only place that turns a problem into an answer. */
+/** Answers in JSON. The only place that turns a problem into what a caller sees (RFC 9457). */
 import { type Problem, type ProblemCode, problem } from '../../shared/problem.ts'
 
 export function problemResponse(reason: Problem | ProblemCode): Response {
@@ -12,13 +12,15 @@ export function problemResponse(reason: Problem | ProblemCode): Response {
   return new Response(JSON.stringify(body), { status: body.status, headers })
 }
 
+/** On a 401 for a proof that was refused, and on no other: the edge counts those by it. */
 export const ASKS_PROOF = 'DPoP algs="ES256"'
 
-/** RFC 9110 §11.6.1: a 401 says by what it would be satisfied. */
+/** RFC 9110 §11.6.1: a 401 says what would satisfy it. */
 function challenge(code: string): string {
   if (code === 'setup_code_refused') return 'Bearer'
   return code === 'use_dpop_nonce' ? 'DPoP error="use_dpop_nonce"' : ASKS_PROOF
 }
 
+/** 200, never kept by any cache. */
 export const answer = (body: unknown): Response =>
   Response.json(body, { headers: { 'Cache-Control': 'no-store' } })

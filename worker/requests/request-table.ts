@@ -1,6 +1,6 @@
 /**
- * The requests table: the only reader and writer of its columns, from a row to the ledger's own type
- * and back. A request that was erased leaves a tombstone: its ids, its phase and its times.
+ * The table `requests`: the only reader and writer of its columns, from a row to the ledger's own type
+ * and back. Where a column is named otherwise than the field on the wire, the two meet here.
  */
 import * as v from 'valibot'
 import type { LedgerState } from '../../shared/lifecycle.ts'
@@ -10,20 +10,49 @@ import type { DeviceRecord } from '../../shared/record/record.ts'
 import type { PartName } from '../../shared/record/sealed.ts'
 import { nextRev, type Sql, type SqlRow, type SqlValue } from '../storage/sql.ts'
 
+/** The tables of a site, and the Worker's clock in epoch ms. */
+export type Ledger = { sql: Sql; now: () => number }
+
 /** A record that has passed every check which needs no ledger. Parts are base64url. */
-export type Examined = {
+export type VerifiedRecord = {
   record: DeviceRecord
   text: string
   hash: string
   signature: string
   parts: { [name in PartName]?: string }
-  /** How long ago it was taken down; null where nobody says. */
+  /** How long ago it was created; null where nobody says. */
   ageMs: number | null
-  /** A ticket never carries the notes: they come with the device's own queue. */
-  carrier: 'queue' | 'ticket'
+  /** A ticket never carries the notes: they come with the device's own outbox. */
+  source: 'outbox' | 'ticket'
 }
 
-export function update(sql: Sql, id: string, columns: Record<string, SqlValue>): void {
+/** What the ledger knows of a request; `row` is the part that devices are told. */
+export type StoredRequest = {
+  row: RequestRow
+  record: string
+  hash: string
+  /** The n of its newest claim. */
+  claimN: number
+  /** The number of the read from Stripe that the row shows. */
+  readNo: number
+  /** How many refreshes in a row showed nothing new. */
+  refreshes: number
+  /** A session exists, or nobody knows yet whether one does. */
+  started: boolean
+  /** Its newest record deletes it. */
+  deleted: boolean
+  /** Canceled or closed by a decision: no later edit brings it back. */
+  decided: boolean
+  /** Its session shall be canceled or redacted; nobody may start it meanwhile. */
+  actionPending: boolean
+}
+
+/** Changes columns that devices are not told of. */
+export function updateRequest(
+  { sql }: { sql: Sql },
+  id: string,
+  columns: Record<string, SqlValue>,
+): void {
   const assignments = Object.keys(columns).map((name) => `${name} = ?`)
   sql.exec(
     `UPDATE requests SET ${assignments.join(', ')} WHERE id = ?`,
@@ -32,7 +61,16 @@ export function update(sql: Sql, id: string, columns: Record<string, SqlValue>):
   )
 }
 
-export function insertRow(sql: Sql, columns: Record<string, SqlValue>): void {
+/** A change that devices shall see. */
+export function changeRequest(
+  { sql, now }: Ledger,
+  id: string,
+  columns: Record<string, SqlValue> = {},
+): void {
+  updateRequest({ sql }, id, { ...columns, rev: nextRev(sql), changed_at: now() })
+}
+
+export function insertRow({ sql }: { sql: Sql }, columns: Record<string, SqlValue>): void {
   const names = Object.keys(columns)
   const marks = names.map(() => '?').join(', ')
   sql.exec(
@@ -41,34 +79,25 @@ export function insertRow(sql: Sql, columns: Record<string, SqlValue>): void {
   )
 }
 
-/** A change that devices shall see. */
-export const change = (
-  sql: Sql,
-  id: string,
-  columns: Record<string, SqlValue> & { changed_at: number },
-): void => update(sql, id, { ...columns, rev: nextRev(sql) })
-
 /** A deletion says nothing of what was asked for: that stays, to show what was deleted. */
-export function recordColumns({ record, text, hash, signature }: Examined) {
+export function recordColumns({ record, text, hash, signature }: VerifiedRecord) {
   const version = { edit: record.edit, record: text, hash, signature }
   if (isDeletion(record)) return { ...version, deleted: 1 }
   const { reference, preset, details, notes } = record
-  const flow = 'verification_flow' in record ? record.verification_flow : null
-  const type = 'type' in record ? record.type : null
-  const options = 'type' in record && record.options ? JSON.stringify(record.options) : null
   const { related_customer, related_customer_account, related_person } = record
-  const related = JSON.stringify({ related_customer, related_customer_account, related_person })
-  const told = {
+  return {
+    ...version,
+    deleted: 0,
+    verification_flow: 'verification_flow' in record ? record.verification_flow : null,
     reference,
-    folded: folded(reference),
+    reference_folded: folded(reference),
     preset,
-    type,
-    options,
-    related,
+    type: 'type' in record ? record.type : null,
+    options: 'type' in record && record.options ? JSON.stringify(record.options) : null,
+    related: JSON.stringify({ related_customer, related_customer_account, related_person }),
     details,
     notes,
   }
-  return { ...version, deleted: 0, verification_flow: flow, ...told }
 }
 
 /** How a reference is compared: SQLite itself folds the letters of ASCII only. */
@@ -84,69 +113,48 @@ export function stateColumns(state: LedgerState) {
   }
 }
 
-/** What the ledger knows of a request; `row` is the part that devices are told. */
-export type Stored = {
-  row: RequestRow
-  record: string
-  hash: string
-  tries: number
-  readNo: number
-  rereads: number
-  /** A session exists, or nobody knows yet whether one does. */
-  started: boolean
-  /** Its newest record deletes it. */
-  deleted: boolean
-  /** Canceled or closed by a decision: no later edit brings it back. */
-  decided: boolean
-  /** Its session shall be canceled; nobody may start it meanwhile. */
-  wished: boolean
-}
-
+/** What `readStored` needs; every query for requests selects these. */
 export const REQUEST_COLUMNS = `requests.*,
   (SELECT COUNT(*) FROM reports WHERE reports.request = requests.id) AS attempts,
   EXISTS (SELECT 1 FROM claims WHERE claims.request = requests.id) AS claimed,
-  (SELECT kind FROM wishes WHERE wishes.request = requests.id) AS wish`
+  (SELECT kind FROM pending_actions WHERE pending_actions.request = requests.id) AS pending_action`
 
-const Internal = v.object({
+const InternalColumns = v.object({
   record: v.string(),
   hash: v.string(),
-  tries: v.number(),
+  claim_n: v.number(),
   read_no: v.number(),
-  rereads: v.number(),
+  refreshes: v.number(),
   claimed: v.number(),
   deleted: v.number(),
   decided: v.number(),
 })
 
-export function readStored(columns: SqlRow): Stored {
+export function readStored(columns: SqlRow): StoredRequest {
   const { phase, session, error_code, error_reason, options, related } = columns
-  const { partial, closed_reason, closed_at } = columns
+  const { closed_reason, closed_at } = columns
   const row = v.parse(RequestRow, {
     ...columns,
-    options: typeof options === 'string' ? JSON.parse(options) : null,
     ...(typeof related === 'string' ? JSON.parse(related) : {}),
-    partial: partial === 1,
+    options: typeof options === 'string' ? JSON.parse(options) : null,
+    partial: columns.partial === 1,
+    taken_at: columns.created_at,
+    withdrawn_at: columns.tickets_revoked_at,
+    wish: columns.pending_action,
     closed: closed_at === null ? null : { reason: closed_reason, at: closed_at },
     state: { phase, session, last_error: { code: error_code, reason: error_reason } },
   })
-  const { read_no, claimed, deleted, decided, ...internal } = v.parse(Internal, columns)
-  const started = claimed === 1 || typeof session === 'string'
-  const marks = { started, deleted: deleted === 1, wished: row.wish !== null }
-  return { row, ...internal, readNo: read_no, ...marks, decided: decided === 1 }
-}
-
-/** The session that a request has, if any. */
-export const sessionOf = ({ state }: RequestRow): string | null =>
-  'session' in state ? state.session : null
-
-/** Redaction cannot be undone, so nothing of what was asked for outlives it here. */
-export function leaveTombstone(sql: Sql, id: string): void {
-  for (const table of ['parts', 'late_notes'])
-    sql.exec(`DELETE FROM ${table} WHERE request = ?`, id)
-  sql.exec('UPDATE phases SET code = NULL WHERE request = ?', id)
-  update(sql, id, {
-    ...{ record: '', hash: '', signature: '', reference: '', folded: '', preset: null, type: null },
-    ...{ options: null, related: null, partial: 0, closed_reason: null, closed_at: null },
-    ...{ verification_flow: null, details: null, notes: null },
-  })
+  const internal = v.parse(InternalColumns, columns)
+  return {
+    row,
+    record: internal.record,
+    hash: internal.hash,
+    claimN: internal.claim_n,
+    readNo: internal.read_no,
+    refreshes: internal.refreshes,
+    started: internal.claimed === 1 || typeof session === 'string',
+    deleted: internal.deleted === 1,
+    decided: internal.decided === 1,
+    actionPending: row.wish !== null,
+  }
 }

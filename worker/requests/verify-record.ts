@@ -1,6 +1,6 @@
 /**
- * The checks of one carried record that need no ledger: form, version, hashes, signature. They are
- * asynchronous, so they come first; `accept-record.ts` then decides about the whole batch in one go.
+ * The checks of one record in its envelope that need no ledger: form, version, hashes, signature. They
+ * are asynchronous, so they come first; `accept-record.ts` then decides about the whole batch in one go.
  */
 import * as v from 'valibot'
 import { fromBase64url, sha256 } from '../../shared/bytes.ts'
@@ -14,12 +14,15 @@ import {
   RecordV1,
   signedText,
 } from '../../shared/record/record.ts'
+import type { PartName } from '../../shared/record/sealed.ts'
 import type { Device } from '../devices/devices.ts'
-import { isSigned } from '../security/jws.ts'
-import type { Examined } from './request-table.ts'
+import { isSigned } from '../security/signatures.ts'
+import type { VerifiedRecord } from './request-table.ts'
+import { PART_NAMES } from './sealed-parts.ts'
 
-export type Examination =
-  | { kind: 'sound'; examined: Examined; signer: Device }
+export type Verification =
+  | { kind: 'verified'; verified: VerifiedRecord; signer: Device }
+  /** Of a version that this Worker does not know yet. */
   | { kind: 'later' }
   | { kind: 'refused'; problem: Problem }
 
@@ -34,10 +37,11 @@ const invalid = (errors: FieldProblem[]): Refused => ({
 /** Whose records are taken, by the device they name; null for all others. */
 export type SignerOf = (device: string) => Device | null
 
-export async function examine(item: unknown, signerOf: SignerOf): Promise<Examination> {
-  const carried = v.safeParse(Carried, item)
-  if (!carried.success) return invalid(fieldProblems(carried.issues))
-  const { record: text, signature, details, notes, age_ms } = carried.output
+/** `item`: an envelope as it was sent, of any form. */
+export async function verifyRecord(item: unknown, signerOf: SignerOf): Promise<Verification> {
+  const envelope = v.safeParse(Carried, item)
+  if (!envelope.success) return invalid(fieldProblems(envelope.issues))
+  const { record: text, signature, details, notes, age_ms } = envelope.output
   const parsed = parseRecord(text)
   if (parsed.kind !== 'parsed') return parsed
   const { record } = parsed
@@ -48,11 +52,11 @@ export async function examine(item: unknown, signerOf: SignerOf): Promise<Examin
   const foreign = await partNotNamed(record, parts)
   if (foreign) return invalid([{ field: foreign, message: 'This is not what the record names.' }])
   const hash = await sha256(text)
-  const examined: Examined = {
-    ...{ record, text, hash, signature, parts },
-    ...{ ageMs: age_ms, carrier: 'queue' },
+  return {
+    kind: 'verified',
+    verified: { record, text, hash, signature, parts, ageMs: age_ms, source: 'outbox' },
+    signer,
   }
-  return { kind: 'sound', examined, signer }
 }
 
 function parseRecord(text: string): Parsed {
@@ -83,8 +87,11 @@ const isNewer = (content: unknown): boolean => {
 }
 
 /** The first part that came along and whose hash is not the one the signed record holds. */
-async function partNotNamed(record: DeviceRecord, parts: Examined['parts']) {
-  for (const name of ['details', 'notes'] as const) {
+async function partNotNamed(
+  record: DeviceRecord,
+  parts: VerifiedRecord['parts'],
+): Promise<PartName | null> {
+  for (const name of PART_NAMES) {
     const sealed = parts[name]
     if (sealed === undefined) continue
     if (isDeletion(record)) return name

@@ -12,10 +12,9 @@ import {
   type AuditVerified,
   AuditVerifyCall,
 } from '../../shared/protocol/audit.ts'
-import { parse } from '../http/parse.ts'
 import { answer, problemResponse } from '../http/problem-response.ts'
-import { auditEnd, auditPages, followAudit } from '../storage/audit.ts'
-import type { Answering } from './call.ts'
+import { auditEnd, auditPages, followAudit, noteAudit } from '../storage/audit.ts'
+import { type Handler, onCall } from './call.ts'
 
 const COLUMNS = ['seq', 'at', 'code', 'by', 'request', 'session', 'device', 'note'] as const
 
@@ -56,17 +55,17 @@ const FORMS = new Map([
 ])
 
 /** That somebody took it away is in it: noted first, so the export's own row is its last. */
-export const exportAudit: Answering = ({ device, query }, { sql, audit }) => {
+export const exportAudit: Handler = ({ device, query }, site) => {
   const form = FORMS.get(query.get('format') ?? 'jsonl')
   if (!form)
     return problemResponse(
       problem('invalid', { errors: [{ field: 'format', message: 'Ask for jsonl or csv.' }] }),
     )
-  const end = sql.transaction(() => {
-    audit.note({ code: 'audit_exported', by: device.id })
-    return auditEnd(sql)
+  const end = site.sql.transaction(() => {
+    noteAudit(site, { code: 'audit_exported', by: device.id })
+    return auditEnd(site.sql)
   })
-  const pages = auditPages(sql, end.count)
+  const pages = auditPages(site.sql, end.count)
   const body = new ReadableStream({
     start: (controller) => controller.enqueue(utf8(form.header)),
     pull(controller) {
@@ -82,11 +81,8 @@ export const exportAudit: Answering = ({ device, query }, { sql, audit }) => {
   })
 }
 
-/** Recomputed from the rows as they stand: a changed text shows, and so does a changed hash. */
-export const verifyAudit: Answering = ({ body }, { sql }) => {
-  const parsed = parse(AuditVerifyCall, body)
-  if (parsed.kind === 'refused') return problemResponse(parsed.problem)
-  const { count, head } = parsed.value
+/** Hashed again from the rows as they stand: a changed text shows, and so does a changed hash. */
+export const verifyAudit = onCall(AuditVerifyCall, (_, { count, head }, { sql }) => {
   const followed = followAudit(sql, count)
   const verified: AuditVerified = {
     same: followed.head === head,
@@ -94,4 +90,4 @@ export const verifyAudit: Answering = ({ body }, { sql }) => {
     today: auditEnd(sql),
   }
   return answer(verified)
-}
+})

@@ -1,6 +1,7 @@
 /**
- * A call of a site as `security/permissions.ts` has let it in, the shape of what answers it, and what
- * many answers begin with: is the request in sight, and is it still what the caller saw?
+ * A call of a device that has proven itself and whose role allows it (`routes.ts`), and what most
+ * answers begin with: is the body right, may the caller see the request of the path, and is that still
+ * what the caller saw?
  */
 import * as v from 'valibot'
 import { RequestId } from '../../shared/ids.ts'
@@ -9,10 +10,13 @@ import type { Endpoint } from '../../shared/protocol/endpoints.ts'
 import type { RequestRow } from '../../shared/protocol/protocol.ts'
 import type { ChangedProblem } from '../../shared/protocol/request-actions.ts'
 import type { Device } from '../devices/devices.ts'
+import { parse } from '../http/parse.ts'
 import { problemResponse } from '../http/problem-response.ts'
-import type { Stored } from '../requests/request-table.ts'
+import { hasAccess } from '../requests/access.ts'
+import { findRequest } from '../requests/ledger.ts'
+import type { Ledger, StoredRequest } from '../requests/request-table.ts'
 import { maySee } from '../security/permissions.ts'
-import type { SiteParts } from '../site-context.ts'
+import type { SiteContext } from '../site-context.ts'
 
 export type Call = {
   endpoint: Endpoint
@@ -25,26 +29,53 @@ export type Call = {
   body: Uint8Array
 }
 
-export type Answering = (call: Call, site: SiteParts) => Promise<Response> | Response
+type Answer = Response | Promise<Response>
+export type Handler = (call: Call, site: SiteContext) => Answer
 
-/** The request of the call's path; null where there is none, and where the caller may not see it. */
-export function visible({ endpoint, device, id }: Call, site: SiteParts): Stored | null {
-  const stored = v.is(RequestId, id) ? site.ledger.find(id) : null
-  return stored && isInSight(stored.row, { endpoint, device }, site) ? stored : null
-}
+/** The body of a call that has nothing to say. */
+export const NoBody = v.strictObject({})
 
-export const isInSight = (
+/** Answers a call whose body is right. */
+export const onCall =
+  <S extends v.GenericSchema>(
+    schema: S,
+    handle: (call: Call, body: v.InferOutput<S>, site: SiteContext) => Answer,
+  ): Handler =>
+  (call, site) => {
+    const parsed = parse(schema, call.body)
+    return parsed.kind === 'refused'
+      ? problemResponse(parsed.problem)
+      : handle(call, parsed.value, site)
+  }
+
+/**
+ * Answers a call about the request of its path. One that is not there and one that the caller may not
+ * see get the same answer.
+ */
+export const onRequest = <S extends v.GenericSchema>(
+  schema: S,
+  handle: (call: Call, body: v.InferOutput<S>, stored: StoredRequest, site: SiteContext) => Answer,
+): Handler =>
+  onCall(schema, (call, body, site) => {
+    const stored = v.is(RequestId, call.id) ? findRequest(site, call.id) : null
+    return stored && isVisible(site, stored.row, call)
+      ? handle(call, body, stored, site)
+      : problemResponse('not_found')
+  })
+
+/** Whether this device may see the request by this call. */
+export const isVisible = (
+  { sql, now }: Ledger,
   row: RequestRow,
   { endpoint, device }: Pick<Call, 'endpoint' | 'device'>,
-  { sights, now }: SiteParts,
 ): boolean =>
   maySee(endpoint, device, {
-    isOwn: sights.isOwn(device.id, row),
+    isOwn: hasAccess({ sql }, device.id, row),
     age: now() - row.accepted_at,
   })
 
-/** Null: go on. An answer: the request is another one than the caller saw, and this is what it became. */
-export function unlessChanged(rev: number | undefined, request: RequestRow): Response | null {
+/** `rev`: of the request as the caller saw it. Null: it is still so. Else 412, with what it became. */
+export function refuseIfChanged(rev: number | undefined, request: RequestRow): Response | null {
   if (rev === undefined || rev === request.rev) return null
   const changed: v.InferOutput<typeof ChangedProblem> = { ...problem('changed'), request }
   return problemResponse(changed)

@@ -1,70 +1,71 @@
 /** How supervisors look after the devices of their site, and how a wiped one says that it is empty. */
-
-import * as v from 'valibot'
-import type { ProblemCode } from '../../shared/problem.ts'
 import { DeviceChange, type DeviceList, WipedCall } from '../../shared/protocol/device-calls.ts'
-import type { Device } from '../devices/devices.ts'
-import { parse } from '../http/parse.ts'
+import {
+  askToWipe,
+  changeRole,
+  confirmWipe,
+  type Device,
+  findDevice,
+  listDevices,
+  readDeviceRow,
+  renameDevice,
+  revokeDevice as revoke,
+} from '../devices/devices.ts'
 import { answer, problemResponse } from '../http/problem-response.ts'
-import type { SiteParts } from '../site-context.ts'
-import type { Answering, Call } from './call.ts'
+import { commit } from '../requests/commit.ts'
+import type { SiteContext } from '../site-context.ts'
+import { type Call, type Handler, NoBody, onCall } from './call.ts'
 
-const NoBody = v.strictObject({})
-
-export const listDevices: Answering = (_, { devices }) =>
-  answer({ devices: devices.list() } satisfies DeviceList)
+export const showDevices: Handler = (_, site) =>
+  answer({ devices: listDevices(site) } satisfies DeviceList)
 
 /** A new name, another role, or both. */
-export const changeDevice: Answering = (call, site) => {
-  const parsed = parse(DeviceChange, call.body)
-  if (parsed.kind === 'refused') return problemResponse(parsed.problem)
-  const { label, role } = parsed.value
-  const isDemotion = role !== undefined && role !== 'supervisor'
-  return change(call, site, {
-    refuses: (device) => (isDemotion ? ownDevice(device, call) : null),
+export const changeDevice = onCall(DeviceChange, (call, { label, role }, site) =>
+  change(call, site, {
+    isAllowedOnOwn: role === undefined || role === 'supervisor',
     act(device) {
-      if (label !== undefined) site.deviceChanges.rename(device, label, call.device.id)
-      if (role !== undefined) site.deviceChanges.changeRole(device, role, call.device.id)
+      if (label !== undefined) renameDevice(site, device, label, call.device.id)
+      if (role !== undefined) changeRole(site, device, role, call.device.id)
     },
-  })
-}
+  }),
+)
 
-export const revokeDevice: Answering = (call, site) =>
-  end(call, site, (device) => site.deviceChanges.revoke(device, call.device.id))
+export const revokeDevice = onCall(NoBody, (call, _, site) =>
+  change(call, site, {
+    isAllowedOnOwn: false,
+    act: (device) => revoke(site, device, call.device.id),
+  }),
+)
 
-export const wipeDevice: Answering = (call, site) =>
-  end(call, site, (device) => site.deviceChanges.askToWipe(device, call.device.id))
+export const wipeDevice = onCall(NoBody, (call, _, site) =>
+  change(call, site, {
+    isAllowedOnOwn: false,
+    act: (device) => askToWipe(site, device, call.device.id),
+  }),
+)
 
 /** From a device that was asked to wipe itself. It may say so again: the answer may have been lost. */
-export const confirmWiped: Answering = ({ device, body }, { sql, deviceChanges, arm }) => {
-  const parsed = parse(WipedCall, body)
-  if (parsed.kind === 'refused') return problemResponse(parsed.problem)
+export const confirmWiped = onCall(WipedCall, async ({ device }, { refused }, site) => {
   if (device.wipe_asked_at === null) return problemResponse('not_found')
-  sql.transaction(() => deviceChanges.confirmWipe(device, parsed.value.refused))
-  return arm().then(() => answer({}))
-}
+  await commit(site, () => confirmWipe(site, device, refused))
+  return answer({})
+})
 
-function end(call: Call, site: SiteParts, act: (device: Device) => void) {
-  const parsed = parse(NoBody, call.body)
-  if (parsed.kind === 'refused') return problemResponse(parsed.problem)
-  return change(call, site, { refuses: (device) => ownDevice(device, call), act })
-}
+/**
+ * `isAllowedOnOwn`: nobody shuts out the device in their hand, for the last supervisor would lock the
+ * site.
+ */
+type Change = { isAllowedOnOwn: boolean; act: (device: Device) => void }
 
-type Change = { refuses: (device: Device) => ProblemCode | null; act: (device: Device) => void }
-
-/** Answers with the device as it is then. */
-async function change({ id }: Call, site: SiteParts, { refuses, act }: Change): Promise<Response> {
-  const { sql, devices, arm } = site
-  const device = devices.find(id)
+/** Answers with the device of the path as it is then. */
+async function change(
+  call: Call,
+  site: SiteContext,
+  { isAllowedOnOwn, act }: Change,
+): Promise<Response> {
+  const device = findDevice(site, call.id)
   if (!device) return problemResponse('not_found')
-  const refused = refuses(device)
-  if (refused) return problemResponse(refused)
-  sql.transaction(() => act(device))
-  // No await in between: the change and the alarm for it reach the disk together.
-  await arm()
-  return answer(devices.show(id))
+  if (!isAllowedOnOwn && device.id === call.device.id) return problemResponse('own_device')
+  await commit(site, () => act(device))
+  return answer(readDeviceRow(site, device.id))
 }
-
-/** Nobody shuts out the device in their hand: the last supervisor would lock the site. */
-const ownDevice = ({ id }: Device, { device }: Call): ProblemCode | null =>
-  id === device.id ? 'own_device' : null

@@ -12,50 +12,47 @@ import {
   EnrolmentCall,
 } from '../../shared/protocol/protocol.ts'
 import type { Configuration } from '../config.ts'
-import type { CodeOrder } from '../devices/enrolment-codes.ts'
-import { told } from '../devices/site-header.ts'
+import { type CodeOrder, makeCode, redeemCode } from '../devices/enrolment-codes.ts'
 import { parse } from '../http/parse.ts'
 import { answer, problemResponse } from '../http/problem-response.ts'
-import { judgeCall, type ReceivedCall, useProof } from '../security/dpop.ts'
-import type { Limiter } from '../security/rate-limiter.ts'
-import type { Nonces } from '../security/signed-time.ts'
-import type { SiteParts } from '../site-context.ts'
-import type { Answering } from './call.ts'
-import type { Live } from './live.ts'
+import { type ReceivedCall, useProof, verifyProof } from '../security/dpop.ts'
+import type { Keyring } from '../security/keyring.ts'
+import type { RateLimiter } from '../security/rate-limiter.ts'
+import { sealingKey } from '../security/sealing.ts'
+import { withSiteHeader } from '../security/site-header.ts'
+import type { SiteContext } from '../site-context.ts'
+import { onCall } from './call.ts'
 
 /** What may be guessed wrong at a site, by everybody together; `address-limits.ts` is per address. */
 export const WRONG_GUESSES = { burst: 60, perMinute: 30 }
-/** Of one device. A thousand queued requests are eleven calls: who meets this one has run wild. */
-export const DEVICE_CALLS = { burst: 600, perMinute: 600 }
-const [SET_UP, CODES] = ['set-up', 'codes']
 
 const NAMELESS = problem('invalid', {
   errors: [{ field: 'label', message: 'Give this device a name.' }],
 })
 
-/** A site that may not exist yet. */
-export type Place = {
+/** The object of a site that may not exist yet. */
+export type SiteHost = {
   configuration: Configuration
-  nonces: Nonces
+  keyring: Keyring
   /** Of codes, at this site: in memory, so that a site that does not exist leaves no trace. */
-  guesses: Limiter
+  guesses: RateLimiter
   /** Of each device, whatever it calls. */
-  calls: Limiter
+  deviceCalls: RateLimiter
+  /** Epoch ms. */
   now: () => number
-  site: () => SiteParts | null
-  /** Null with the site. */
-  live: () => Live | null
+  /** Null until somebody with the set-up code makes the site. */
+  site: () => SiteContext | null
   /** Makes the site, unless it is there. */
-  create: (name: string) => SiteParts
+  create: (name: string) => SiteContext
 }
 
 /** The first supervisor, or one in place of a lost one. */
-export async function setUp({ request, body }: ReceivedCall, place: Place): Promise<Response> {
-  const { setupCode } = place.configuration
-  const wait = place.guesses.waitS(SET_UP)
-  if (wait > 0) return problemResponse(problem('throttled', { retry_after: wait }))
+export async function setUp({ request, body }: ReceivedCall, host: SiteHost): Promise<Response> {
+  const { setupCode } = host.configuration
+  const waitS = host.guesses.waitS('set-up')
+  if (waitS > 0) return problemResponse(problem('throttled', { retry_after: waitS }))
   if (!setupCode || !(await isBearer(request.headers.get('Authorization'), setupCode))) {
-    place.guesses.take(SET_UP)
+    host.guesses.take('set-up')
     return problemResponse('setup_code_refused')
   }
   const parsed = parse(EnrolmentCall, body)
@@ -65,36 +62,42 @@ export async function setUp({ request, body }: ReceivedCall, place: Place): Prom
     return problemResponse(
       problem('invalid', { errors: [{ field: 'site', message: 'Say which site.' }] }),
     )
-  return enrolment({ role, label, by: null }, place.create(site))
+  return answerWithCode({ role, label, by: null }, host.create(site))
 }
 
-export async function enrol(call: ReceivedCall, place: Place): Promise<Response> {
+/** A browser shows its code and becomes a device. */
+export async function enrol(call: ReceivedCall, host: SiteHost): Promise<Response> {
   const parsed = parse(EnrolCall, call.body)
   if (parsed.kind === 'refused') return problemResponse(parsed.problem)
   const { code, key, label } = parsed.value
-  const { nonces, now, guesses, configuration } = place
-  const { publicOrigin } = configuration
+  const { keyring, now, guesses } = host
+  const { publicOrigin } = host.configuration
   // Signed by the very key it brings: nobody can enrol a key they do not hold.
-  const judged = await judgeCall(call, key, { nonces, publicOrigin, now })
-  if (judged.kind === 'refused') return problemResponse('proof_refused')
-  if (judged.kind === 'stale') return problemResponse('use_dpop_nonce')
-  const wait = guesses.waitS(CODES)
-  if (wait > 0) return problemResponse(problem('throttled', { retry_after: wait }))
+  const proof = await verifyProof(call, key, { keyring, publicOrigin, now })
+  if (proof.kind === 'refused') return problemResponse('proof_refused')
+  if (proof.kind === 'stale') return problemResponse('use_dpop_nonce')
+  const waitS = guesses.waitS('codes')
+  if (waitS > 0) return problemResponse(problem('throttled', { retry_after: waitS }))
 
   const read = readEnrolmentCode(code)
-  const site = place.site()
-  const redeemed = read && site && (await site.codes.redeem(read.code, { key, label }))
+  const site = host.site()
+  const redeemed = read && site && (await redeemCode(site, read.code, { key, label }))
   if (redeemed?.kind === 'nameless') return problemResponse(NAMELESS)
   if (!site || redeemed?.kind !== 'enrolled') {
-    guesses.take(CODES)
+    guesses.take('codes')
     return problemResponse('code_refused')
   }
   // Only now: a proof that is refused here would tell that the site exists.
-  if (!useProof(site, judged.jti, call.callId)) return problemResponse('proof_refused')
-  const { id, role, label: name } = redeemed.device
-  const sealing_key = await site.sealingKey()
-  const enrolled: Enrolled = { device: id, site: site.name, role, label: name, sealing_key }
-  return told(answer(enrolled), site, role)
+  if (!useProof(site, proof.jti, call.callId)) return problemResponse('proof_refused')
+  const { device } = redeemed
+  const enrolled: Enrolled = {
+    device: device.id,
+    site: site.name,
+    role: device.role,
+    label: device.label,
+    sealing_key: await sealingKey(site),
+  }
+  return withSiteHeader(answer(enrolled), site, device.role)
 }
 
 async function isBearer(header: string | null, secret: string): Promise<boolean> {
@@ -103,22 +106,17 @@ async function isBearer(header: string | null, secret: string): Promise<boolean>
 }
 
 /** A supervisor makes codes for their own site. */
-export const createEnrolment: Answering = ({ device, body }, site) => {
-  const parsed = parse(EnrolmentCall, body)
-  if (parsed.kind === 'refused') return problemResponse(parsed.problem)
-  if (parsed.value.site !== undefined && parsed.value.site !== site.name)
+export const createEnrolment = onCall(EnrolmentCall, ({ device }, body, site) => {
+  const { role, label = null } = body
+  if (body.site !== undefined && body.site !== site.name)
     return problemResponse(
       problem('invalid', { errors: [{ field: 'site', message: 'This is not your site.' }] }),
     )
-  const { role, label = null } = parsed.value
-  return enrolment({ role, label, by: device.id }, site)
-}
+  return answerWithCode({ role, label, by: device.id }, site)
+})
 
-export async function enrolment(
-  order: CodeOrder,
-  { codes, publicOrigin }: SiteParts,
-): Promise<Response> {
-  const { code, expires_at } = await codes.make(order)
-  const made: Enrolment = { code, link: `${publicOrigin}/enrol#${code}`, expires_at }
+async function answerWithCode(order: CodeOrder, site: SiteContext): Promise<Response> {
+  const { code, expires_at } = await makeCode(site, order)
+  const made: Enrolment = { code, link: `${site.publicOrigin}/enrol#${code}`, expires_at }
   return answer(made)
 }

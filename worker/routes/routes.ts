@@ -3,17 +3,17 @@ import type { Context } from 'hono'
 import { Hono } from 'hono/tiny'
 import { problem } from '../../shared/problem.ts'
 import type { Endpoint } from '../../shared/protocol/endpoints.ts'
-import { told } from '../devices/site-header.ts'
 import { CALL_HEADER, inCall, log } from '../http/log.ts'
 import { problemResponse } from '../http/problem-response.ts'
-import { admit, type ReceivedCall } from '../security/dpop.ts'
-import { mayCall, standingRefuses } from '../security/permissions.ts'
+import { authenticate, type ReceivedCall } from '../security/dpop.ts'
+import { mayCall, statusRefuses } from '../security/permissions.ts'
+import { withSiteHeader } from '../security/site-header.ts'
 import { exportAudit, verifyAudit } from './audit.ts'
-import type { Answering } from './call.ts'
+import type { Handler } from './call.ts'
 import { cancelRequest, closeRequest, raiseAttempts, redactRequest } from './decisions.ts'
-import { changeDevice, confirmWiped, listDevices, revokeDevice, wipeDevice } from './devices.ts'
-import { createEnrolment, enrol, type Place, setUp } from './enrolment.ts'
-import { livePass } from './live.ts'
+import { changeDevice, confirmWiped, revokeDevice, showDevices, wipeDevice } from './devices.ts'
+import { createEnrolment, enrol, type SiteHost, setUp } from './enrolment.ts'
+import { livePass, openSocket } from './live.ts'
 import { acceptBatch, importBatch } from './records.ts'
 import {
   assignRequest,
@@ -34,45 +34,47 @@ import {
   showReports,
   showSession,
 } from './stripe-view.ts'
-import { openTicket, startTicket, withdrawTickets } from './tickets.ts'
+import { openTicket, revokeTickets, startTicket } from './tickets.ts'
 import { updateRequest } from './update.ts'
 
-export type Routes = Hono
+/** Of one device. A thousand queued requests are eleven calls: who meets this one has run wild. */
+export const DEVICE_CALLS = { burst: 600, perMinute: 600 }
 
-type Joining = (call: ReceivedCall, place: Place) => Promise<Response>
+/** Answers a call of somebody who is no device of this site, or not yet. */
+type OpenHandler = (call: ReceivedCall, host: SiteHost) => Promise<Response>
 
-export function createRoutes(place: Place): Routes {
+export function siteRoutes(host: SiteHost): Hono {
   const app = new Hono()
   app.use((c, next) => inCall(callIdOf(c), next))
-  const anyone = (endpoint: string, call: Joining, isMeant = (_: Context) => true) => {
+  const open = (endpoint: string, handle: OpenHandler, isMeant = (_: Context) => true) => {
     const [method = '', path = ''] = endpoint.split(' ')
-    app.on(method, path, async (c, next) => (isMeant(c) ? call(await receive(c), place) : next()))
+    app.on(method, path, async (c, next) => (isMeant(c) ? handle(await receive(c), host) : next()))
   }
-  const device = (endpoint: Endpoint, answering: Answering) => {
+  const device = (endpoint: Endpoint, handle: Handler) => {
     const [method = '', path = ''] = endpoint.split(' ')
-    app.on(method, path, (c) => gated(c, { place, endpoint, answering }))
+    app.on(method, path, (c) => answerDevice(c, host, endpoint, handle))
   }
 
   // a subject's phone shows its ticket: what it is about, and somebody is ready to verify
-  anyone('POST /api/tickets', openTicket)
-  anyone('POST /api/tickets/start', startTicket)
+  open('POST /api/tickets', openTicket)
+  open('POST /api/tickets/start', startTicket)
   // a code for a new device: with the set-up code, or by a supervisor
-  anyone('POST /api/enrolments', setUp, bearsSetUpCode)
+  open('POST /api/enrolments', setUp, bearsSetUpCode)
   device('POST /api/enrolments', createEnrolment)
   // a browser shows its code and becomes a device
-  anyone('POST /api/enrol', enrol)
-  // records out of a device's queue
+  open('POST /api/enrol', enrol)
+  // records out of a device's outbox
   device('POST /api/requests', acceptBatch)
   // what changed since the device asked last
   device('GET /api/requests', listSince)
-  // one request, after a look at Stripe
+  // one request, refreshed from Stripe
   device('GET /api/requests/:id', showRequest)
   // somebody is ready to verify
   device('POST /api/requests/:id/start', startRequest)
-  // records out of the queue of a device that can no longer send them
+  // records out of the outbox of a device that can no longer send them
   device('POST /api/import', importBatch)
-  // end the tickets for a request that are out there
-  device('POST /api/requests/:id/withdraw', withdrawTickets)
+  // revoke the tickets for a request that are out there
+  device('POST /api/requests/:id/withdraw', revokeTickets)
   // what was sealed, opened
   device('GET /api/requests/:id/details', showDetails)
   // who did what when, and whether an earlier export still fits
@@ -81,7 +83,7 @@ export function createRoutes(place: Place): Routes {
   // hand a request to another device
   device('POST /api/requests/:id/assign', assignRequest)
   // the devices of the site: see, rename, change role, shut out, ask to empty themselves
-  device('GET /api/devices', listDevices)
+  device('GET /api/devices', showDevices)
   device('POST /api/devices/:id', changeDevice)
   device('POST /api/devices/:id/revoke', revokeDevice)
   device('POST /api/devices/:id/wipe', wipeDevice)
@@ -108,11 +110,10 @@ export function createRoutes(place: Place): Routes {
   device('GET /api/settings', showSettings)
   device('POST /api/settings', changeSettings)
   // a pass for the live socket, and the socket itself, which has no other proof
-  device('POST /api/live', (call) => livePass(call, place.live()))
-  app.get('/api/live', (c) => {
-    const protocols = c.req.header('Sec-WebSocket-Protocol') ?? null
-    return place.live()?.open(protocols) ?? problemResponse('pass_refused')
-  })
+  device('POST /api/live', livePass)
+  app.get('/api/live', (c) =>
+    openSocket(host.site(), c.req.header('Sec-WebSocket-Protocol') ?? null),
+  )
 
   app.notFound(() => problemResponse('not_found'))
   app.onError((error, c) => {
@@ -123,29 +124,33 @@ export function createRoutes(place: Place): Routes {
 }
 
 /** Proof, then device, then role; what a role may not call looks as if it did not exist. */
-async function gated(
+async function answerDevice(
   c: Context,
-  { place, endpoint, answering }: { place: Place; endpoint: Endpoint; answering: Answering },
+  host: SiteHost,
+  endpoint: Endpoint,
+  handle: Handler,
 ): Promise<Response> {
-  const site = place.site()
+  const site = host.site()
   if (!site) return problemResponse('proof_refused')
   const received = await receive(c)
-  const admitted = await admit(received, site)
-  if (admitted.kind === 'refused') return problemResponse(admitted.code)
-  const { device } = admitted
-  const refusal = standingRefuses(endpoint, device)
+  const authenticated = await authenticate(received, site)
+  if (authenticated.kind === 'refused') return problemResponse(authenticated.code)
+  const { device } = authenticated
+  const refusal = statusRefuses(endpoint, device)
   if (refusal) return problemResponse(refusal)
-  const wait = place.calls.take(device.id)
-  if (wait > 0) return problemResponse(problem('throttled', { retry_after: wait }))
-  if (!mayCall(endpoint, device.role)) return told(problemResponse('not_found'), site, device.role)
-  const query = new URL(c.req.url).searchParams
-  const id = c.req.param('id') ?? ''
-  const file = c.req.param('file') ?? ''
-  return told(
-    await answering({ endpoint, device, id, file, query, body: received.body }, site),
-    site,
-    device.role,
-  )
+  const waitS = host.deviceCalls.take(device.id)
+  if (waitS > 0) return problemResponse(problem('throttled', { retry_after: waitS }))
+  if (!mayCall(endpoint, device.role))
+    return withSiteHeader(problemResponse('not_found'), site, device.role)
+  const call = {
+    endpoint,
+    device,
+    id: c.req.param('id') ?? '',
+    file: c.req.param('file') ?? '',
+    query: new URL(c.req.url).searchParams,
+    body: received.body,
+  }
+  return withSiteHeader(await handle(call, site), site, device.role)
 }
 
 /** The set-up code comes in this header; devices prove themselves in another. */

@@ -2,11 +2,11 @@
  * Stripe's own view for the desk: its sessions and reports, each held against the ledger, and behind
  * an audited door the results and pictures of one request.
  */
-import * as v from 'valibot'
 import { readSessionReference } from '../../shared/ids.ts'
 import { advance } from '../../shared/lifecycle.ts'
 import type { Problem } from '../../shared/problem.ts'
 import type { AuditCode } from '../../shared/protocol/audit.ts'
+import { sessionOf } from '../../shared/protocol/ledger-state.ts'
 import {
   filesOf,
   type RequestReports,
@@ -19,106 +19,108 @@ import {
   type SessionList,
   type StripeSession,
 } from '../../shared/protocol/session-calls.ts'
-import { parse, parseQuery } from '../http/parse.ts'
+import { parseQuery } from '../http/parse.ts'
 import { answer, problemResponse } from '../http/problem-response.ts'
-import { type Stored, sessionOf } from '../requests/request-table.ts'
+import { findBySession, findRequest } from '../requests/ledger.ts'
+import { nextReadNo } from '../requests/readings.ts'
+import type { Ledger, StoredRequest } from '../requests/request-table.ts'
 import { adopt } from '../sessions/adopt.ts'
-import type { SiteParts } from '../site-context.ts'
-import type { StripeFailure } from '../stripe/client.ts'
-import { problemOf } from '../stripe/failure.ts'
-import { stripeListing, type Walk, walk } from '../stripe/lists.ts'
-import type { SessionSeen } from '../stripe/reads.ts'
-import { type Answering, type Call, visible } from './call.ts'
+import type { SiteContext } from '../site-context.ts'
+import { noteAudit } from '../storage/audit.ts'
+import type { Sql } from '../storage/sql.ts'
+import { problemOf, type StripeFailure } from '../stripe/failure.ts'
+import { SessionOwners, stripeListing, type Walk, walk } from '../stripe/lists.ts'
+import type { One, SessionSummary, StripeReads } from '../stripe/reads.ts'
+import { type Call, type Handler, NoBody, onCall, onRequest } from './call.ts'
 
-export const listSessions: Answering = ({ query }, site) =>
-  listing(SessionFilters, query, {
-    ...{ site, list: site.desk.listSessions },
-    told: (rows, rest): SessionList => ({ sessions: rows.map((row) => held(row, site)), ...rest }),
-  })
+export const listSessions: Handler = async ({ query }, site) => {
+  const listed = await listOwned(SessionFilters, query, site, site.stripeReads.listSessions)
+  if (listed instanceof Response) return listed
+  const { rows, next, problem } = listed
+  const sessions = rows.map((session) => besideLedger(site, session))
+  return answer({ sessions, next, problem } satisfies SessionList)
+}
 
-export const listReports: Answering = ({ query }, site) =>
-  listing(ReportFilters, query, {
-    ...{ site, list: site.desk.listReports },
-    told: (reports, rest): ReportList => ({ reports, ...rest }),
-  })
+export const listReports: Handler = async ({ query }, site) => {
+  const listed = await listOwned(ReportFilters, query, site, site.stripeReads.listReports)
+  if (listed instanceof Response) return listed
+  const { rows, next, problem } = listed
+  return answer({ reports: rows, next, problem } satisfies ReportList)
+}
 
 type Listed = { id: string; client_reference_id: string | null }
 
-async function listing<T extends Listed>(
+/** A page of what Stripe has and the site may see. */
+async function listOwned<T extends Listed>(
   schema: typeof SessionFilters | typeof ReportFilters,
   query: URLSearchParams,
-  {
-    site,
-    list,
-    told,
-  }: {
-    site: SiteParts
-    list: Walk<T>['list']
-    told: (rows: T[], rest: { next: string | null; problem: Problem | null }) => object
-  },
-): Promise<Response> {
+  site: SiteContext,
+  list: Walk<T>['list'],
+): Promise<{ rows: T[]; next: string | null; problem: Problem | null } | Response> {
   const parsed = parseQuery<typeof SessionFilters | typeof ReportFilters>(schema, query)
   if (parsed.kind === 'refused') return problemResponse(parsed.problem)
-  const whose = site.sight()
+  const owners = new SessionOwners(site)
   const walked = await walk({
-    ...{ list, listing: stripeListing(parsed.value), from: parsed.value },
-    maySee: async ({ client_reference_id }) => (await whose(client_reference_id)) !== 'others',
+    list,
+    listing: stripeListing(parsed.value),
+    from: parsed.value,
+    maySee: async ({ client_reference_id }) =>
+      (await owners.ownerOf(client_reference_id)) !== 'others',
   })
-  if (walked.kind !== 'walked') return problemResponse(problemOf(walked))
-  const { rows, next, problem } = walked
-  return answer(told(rows, { next, problem }))
+  return walked.kind === 'walked' ? walked : problemResponse(problemOf(walked))
 }
 
-export const showSession: Answering = async ({ id }, site) => {
-  const read = await inSight(site.desk.session(id), site)
-  return read instanceof Response ? read : answer(held(read, site))
+export const showSession: Handler = async ({ id }, site) => {
+  const session = await readOwned(site, site.stripeReads.session(id))
+  return session instanceof Response ? session : answer(besideLedger(site, session))
 }
 
-export const showReport: Answering = async ({ id }, site) => {
-  const read = await inSight(site.desk.report(id), site)
-  return read instanceof Response ? read : answer(read)
+export const showReport: Handler = async ({ id }, site) => {
+  const report = await readOwned(site, site.stripeReads.report(id))
+  return report instanceof Response ? report : answer(report)
 }
 
 /** What belongs to another site looks as if Stripe did not have it. */
-async function inSight<T extends Listed>(
-  reading: Promise<{ kind: 'seen'; seen: T } | StripeFailure>,
-  site: SiteParts,
+async function readOwned<T extends Listed>(
+  site: SiteContext,
+  reading: Promise<One<T>>,
 ): Promise<T | Response> {
   const read = await reading
   if (read.kind === 'missing') return problemResponse('not_found')
-  if (read.kind !== 'seen') return problemResponse(problemOf(read))
-  const whose = await site.sight()(read.seen.client_reference_id)
-  return whose === 'others' ? problemResponse('not_found') : read.seen
+  if (read.kind !== 'read') return problemResponse(problemOf(read))
+  const owner = await new SessionOwners(site).ownerOf(read.value.client_reference_id)
+  return owner === 'others' ? problemResponse('not_found') : read.value
 }
 
 /** The session becomes a request of this site, or what it adds to one is taken. */
-export const adoptSession: Answering = async ({ id, device, body }, site) => {
-  const parsed = parse(v.strictObject({}), body)
-  if (parsed.kind === 'refused') return problemResponse(parsed.problem)
-  const readNo = site.ledger.beginRead()
-  const read = await inSight(site.desk.session(id), site)
-  if (read instanceof Response) return read
-  const request = adopt(read, { site, by: device.id, readNo })
-  await site.arm()
+export const adoptSession = onCall(NoBody, async ({ id, device }, _, site) => {
+  const readNo = nextReadNo(site)
+  const session = await readOwned(site, site.stripeReads.session(id))
+  if (session instanceof Response) return session
+  const request = await adopt(site, session, { by: device.id, readNo })
   return request ? answer(request) : problemResponse('not_adoptable')
-}
+})
 
-/** Beside what the ledger has of it. */
-function held(seen: SessionSeen, { name, ledger }: SiteParts): StripeSession {
-  const own = readSessionReference(seen.client_reference_id)
-  const stored = ledger.findBySession(seen.id) ?? (own?.site === name ? ledger.find(own.id) : null)
-  if (!stored) return { ...seen, ledger: null }
+/** With what the ledger has of it. */
+function besideLedger(
+  { sql, name }: { sql: Sql; name: string },
+  session: SessionSummary,
+): StripeSession {
+  const named = readSessionReference(session.client_reference_id)
+  const stored =
+    findBySession({ sql }, session.id) ??
+    (named?.site === name ? findRequest({ sql }, named.id) : null)
+  if (!stored) return { ...session, ledger: null }
   const { id: request, state } = stored.row
   return {
-    ...seen,
-    ledger: { request, phase: state.phase, differs: differencesOf(seen, stored) },
+    ...session,
+    ledger: { request, phase: state.phase, differs: differencesOf(session, stored) },
   }
 }
 
-function differencesOf(seen: SessionSeen, { row: { state } }: Stored): string[] {
-  const session = 'session' in state ? state.session : null
-  if (session !== seen.id) return ['session']
-  const fresh = advance(state, { kind: 'read', session: seen })
+function differencesOf(session: SessionSummary, { row: { state } }: StoredRequest): string[] {
+  if (sessionOf({ state }) !== session.id) return ['session']
+  const fresh = advance(state, { kind: 'read', session })
   if (fresh === state) return []
   return fresh.phase === state.phase ? ['last_error'] : ['phase']
 }
@@ -129,63 +131,55 @@ const REPORTS_MAX = 100
 /** Stripe allows 30 seconds, and its clock may be behind this one. */
 const LINK_LIFE_MS = 25_000
 
-type Asked = { id: string; session: string }
+/** The session of a request. */
+type Subject = { request: string; session: string }
 
-/** The session behind the call's request, or why there is nothing to be seen. */
-function asked(call: Call, site: SiteParts): Asked | Response {
-  const row = visible(call, site)?.row
-  if (!row) return problemResponse('not_found')
-  const session = sessionOf(row)
-  return session === null ? problemResponse('not_started') : { id: row.id, session }
-}
+/** Answers a call about the session of a request. */
+const onSession = (
+  handle: (call: Call, subject: Subject, site: SiteContext) => Promise<Response>,
+): Handler =>
+  onRequest(NoBody, (call, _, { row }, site) => {
+    const session = sessionOf(row)
+    return session === null
+      ? problemResponse('not_started')
+      : handle(call, { request: row.id, session }, site)
+  })
 
-const readReports = async (
+async function readReports(
+  { stripeReads }: { stripeReads: StripeReads },
   session: string,
-  { desk }: SiteParts,
-): Promise<{ kind: 'reports'; reports: StripeReport[] } | StripeFailure> => {
-  const page = await desk.listReports({ verification_session: session, limit: REPORTS_MAX })
+): Promise<{ kind: 'reports'; reports: StripeReport[] } | StripeFailure> {
+  const page = await stripeReads.listReports({ verification_session: session, limit: REPORTS_MAX })
   return page.kind === 'page' ? { kind: 'reports', reports: page.rows } : page
 }
 
-export const showReports: Answering = async (call, site) => {
-  const about = asked(call, site)
-  if (about instanceof Response) return about
-  const read = await readReports(about.session, site)
+export const showReports = onSession(async (_, { session }, site) => {
+  const read = await readReports(site, session)
   if (read.kind !== 'reports') return problemResponse(problemOf(read))
   return answer({ reports: read.reports } satisfies RequestReports)
-}
+})
 
-export const showOutputs: Answering = async (call, site) => {
-  const about = asked(call, site)
-  if (about instanceof Response) return about
-  const read = await site.desk.outputs(about.session)
-  if (read.kind !== 'seen') return problemResponse(problemOf(read))
-  noteReading('outputs_read', call, { about, site })
-  return answer(read.seen)
-}
+export const showOutputs = onSession(async (call, subject, site) => {
+  const read = await site.stripeReads.outputs(subject.session)
+  if (read.kind !== 'read') return problemResponse(problemOf(read))
+  noteReading(site, { code: 'outputs_read', by: call.device.id, ...subject })
+  return answer(read.value)
+})
 
 /** Only a picture that a report of this very session names. */
-export const showImage: Answering = async (call, site) => {
-  const about = asked(call, site)
-  if (about instanceof Response) return about
-  const { linkTo } = site.desk
+export const showImage = onSession(async ({ device, file }, subject, site) => {
+  const { linkTo } = site.stripeReads
   if (!linkTo) return problemResponse('sensitive_unavailable')
-  const read = await readReports(about.session, site)
+  const read = await readReports(site, subject.session)
   if (read.kind !== 'reports') return problemResponse(problemOf(read))
-  if (!read.reports.flatMap(filesOf).includes(call.file)) return problemResponse('not_found')
-  const linked = await linkTo(call.file, site.now() + LINK_LIFE_MS)
-  if (linked.kind !== 'seen') return problemResponse(problemOf(linked))
-  noteReading('image_read', call, { about, site, note: call.file })
-  return answer(linked.seen)
-}
+  if (!read.reports.flatMap(filesOf).includes(file)) return problemResponse('not_found')
+  const link = await linkTo(file, site.now() + LINK_LIFE_MS)
+  if (link.kind !== 'read') return problemResponse(problemOf(link))
+  noteReading(site, { code: 'image_read', by: device.id, ...subject, note: file })
+  return answer(link.value)
+})
 
-function noteReading(
-  code: AuditCode,
-  { device }: Call,
-  { about, site, note }: { about: Asked; site: SiteParts; note?: string },
-): void {
-  const { id: request, session } = about
-  site.sql.transaction(() =>
-    site.audit.note({ code, by: device.id, request, session, ...(note ? { note } : {}) }),
-  )
-}
+const noteReading = (
+  ledger: Ledger,
+  entry: Subject & { code: AuditCode; by: string; note?: string },
+): void => ledger.sql.transaction(() => noteAudit(ledger, entry))

@@ -1,91 +1,104 @@
 /**
  * A subject's phone, which is nobody's device, shows a ticket: what it is about, and somebody is ready
- * to verify. The answers tell the subject's own state and nothing else. Withdrawing ends every ticket
- * that is out for a request; the next one its device makes opens again.
+ * to verify. The answers tell the subject's own state and nothing else. Revoking ends every ticket that
+ * is out for a request; the next one its device makes opens again.
  */
 import type { Problem } from '../../shared/problem.ts'
 import { SITE_HEADER } from '../../shared/protocol/headers.ts'
+import { sessionOf } from '../../shared/protocol/ledger-state.ts'
 import type { RequestRow } from '../../shared/protocol/protocol.ts'
 import { PlainCall } from '../../shared/protocol/request-actions.ts'
 import type { TicketStarted, TicketState } from '../../shared/protocol/ticket-state.ts'
 import { TicketCall, TicketStartCall } from '../../shared/record/ticket.ts'
 import { parse } from '../http/parse.ts'
 import { answer, problemResponse } from '../http/problem-response.ts'
-import { sessionOf, update } from '../requests/request-table.ts'
-import { type Redeemed, redeem } from '../requests/tickets.ts'
+import { getRequest } from '../requests/ledger.ts'
+import { changeRequest } from '../requests/request-table.ts'
+import { redeem } from '../requests/tickets.ts'
 import type { ReceivedCall } from '../security/dpop.ts'
+import { siteHeader } from '../security/site-header.ts'
+import { refresh } from '../sessions/reconcile.ts'
+import type { SiteContext } from '../site-context.ts'
+import { noteAudit } from '../storage/audit.ts'
 import { readSettings } from '../storage/settings.ts'
-import { nextRev, type Sql } from '../storage/sql.ts'
-import { type Answering, unlessChanged, visible } from './call.ts'
-import type { Place } from './enrolment.ts'
+import type { Sql } from '../storage/sql.ts'
+import { onRequest, refuseIfChanged } from './call.ts'
+import type { SiteHost } from './enrolment.ts'
 
-const REFUSED: Redeemed = { kind: 'refused', code: 'ticket_refused' }
-
-/** What it is about and how it stands, after another look at Stripe. */
-export async function openTicket({ body }: ReceivedCall, place: Place): Promise<Response> {
+/** What it is about and how it stands, refreshed from Stripe. */
+export async function openTicket({ body }: ReceivedCall, host: SiteHost): Promise<Response> {
   const parsed = parse(TicketCall, body)
   if (parsed.kind === 'refused') return problemResponse(parsed.problem)
-  const site = place.site()
-  const redeemed = site ? await redeem(parsed.value.ticket, site) : REFUSED
-  if (!site || redeemed.kind === 'refused') return refusal(redeemed)
-  const { id } = redeemed
-  const session = sessionOf(site.ledger.findSure(id).row)
-  if (session !== null) await site.follow.look(id, session)
-  await site.arm()
-  return answer(ticketState(site.ledger.findSure(id).row, site.sql))
+  return onRedeemed(host, parsed.value.ticket, async (id, site) => {
+    const session = sessionOf(getRequest(site, id).row)
+    if (session !== null) await refresh(site, id, session)
+    return answer(ticketState(site, getRequest(site, id).row))
+  })
 }
 
-export async function startTicket({ body }: ReceivedCall, place: Place): Promise<Response> {
+export async function startTicket({ body }: ReceivedCall, host: SiteHost): Promise<Response> {
   const parsed = parse(TicketStartCall, body)
   if (parsed.kind === 'refused') return problemResponse(parsed.problem)
   const { ticket, without_details: withoutUnreadable = false } = parsed.value
-  const site = place.site()
-  const redeemed = site ? await redeem(ticket, site) : REFUSED
-  if (!site || redeemed.kind === 'refused') return refusal(redeemed)
-  const outcome = await site.start(redeemed.id, { by: null, withoutUnreadable })
-  await site.arm()
-  if (outcome.kind === 'refused') return problemResponse(forSubject(outcome.problem))
-  const started: TicketStarted = { url: outcome.started.url }
-  return answer(started)
+  return onRedeemed(host, ticket, async (id, site) => {
+    const outcome = await site.starts.start(site, id, { by: null, withoutUnreadable })
+    if (outcome.kind === 'refused') return problemResponse(forSubject(outcome.problem))
+    const started: TicketStarted = { url: outcome.started.url }
+    return answer(started)
+  })
 }
 
-const refusal = (redeemed: Redeemed): Response =>
-  problemResponse(redeemed.kind === 'refused' ? redeemed.code : 'ticket_refused')
+/** A site that nobody made refuses every ticket, as it would a forged one. */
+async function onRedeemed(
+  host: SiteHost,
+  ticket: string,
+  handle: (id: string, site: SiteContext) => Promise<Response>,
+): Promise<Response> {
+  const site = host.site()
+  if (!site) return problemResponse('ticket_refused')
+  const redeemed = await redeem(site, ticket)
+  return redeemed.kind === 'refused' ? problemResponse(redeemed.code) : handle(redeemed.id, site)
+}
 
 /** What Stripe says of parameters is for those who chose them. */
 const forSubject = ({ code, status, title, retry_after }: Problem): Problem => ({
-  ...{ code, status, title },
+  code,
+  status,
+  title,
   ...(retry_after === undefined ? {} : { retry_after }),
 })
 
-export const withdrawTickets: Answering = async (call, site) => {
-  const parsed = parse(PlainCall, call.body)
-  if (parsed.kind === 'refused') return problemResponse(parsed.problem)
-  const row = visible(call, site)?.row
-  if (!row) return problemResponse('not_found')
-  const changed = unlessChanged(parsed.value.if_rev, row)
+export const revokeTickets = onRequest(PlainCall, async (call, { if_rev }, { row }, site) => {
+  const changed = refuseIfChanged(if_rev, row)
   if (changed) return changed
-  const { sql, audit, ledger } = site
+  const { sql } = site
   const at = site.now()
   sql.transaction(() => {
-    update(sql, row.id, { withdrawn_at: at, changed_at: at, rev: nextRev(sql) })
-    audit.note({ code: 'ticket_withdrawn', by: call.device.id, request: row.id })
+    changeRequest({ sql, now: () => at }, row.id, { tickets_revoked_at: at })
+    noteAudit(site, { code: 'ticket_withdrawn', by: call.device.id, request: row.id })
   })
-  const answered = answer(ledger.findSure(row.id).row)
-  // Later than what was just withdrawn: with the very time of it no new ticket would open.
-  answered.headers.set(SITE_HEADER, await site.report(call.device.role, at + 1))
+  const answered = answer(getRequest(site, row.id).row)
+  // Later than what was just revoked: with the very time of it no new ticket would open.
+  answered.headers.set(SITE_HEADER, await siteHeader(site, call.device.role, at + 1))
   return answered
-}
+})
 
 /** Where nothing is said, Stripe takes each of them. */
 const DOCUMENTS = ['driving_license', 'id_card', 'passport']
 
-export function ticketState(row: RequestRow, sql: Sql): TicketState {
+/** What the subject's phone is told. */
+export function ticketState({ sql }: { sql: Sql }, row: RequestRow): TicketState {
   const { id, state, attempts, attempts_max } = row
   const { brand, privacy_notice, alternative, languages } = readSettings(sql).settings
   return {
-    ...{ request: id, state, attempts_left: Math.max(0, attempts_max - attempts) },
-    ...{ asked: askedBy(row), brand, privacy_notice, alternative, languages },
+    request: id,
+    state,
+    attempts_left: Math.max(0, attempts_max - attempts),
+    asked: askedBy(row),
+    brand,
+    privacy_notice,
+    alternative,
+    languages,
   }
 }
 

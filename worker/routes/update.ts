@@ -1,32 +1,36 @@
 /**
  * Changes to a request after its start: to what Stripe lets a session change. Stripe is told first and
  * the ledger then takes over what Stripe took; cut in between, the same call again does no harm.
+ * https://docs.stripe.com/api/identity/verification_sessions/update
  */
 import { hindrance } from '../../shared/action-rules.ts'
 import { fromBase64url, sha256 } from '../../shared/bytes.ts'
 import type { LedgerState } from '../../shared/lifecycle.ts'
 import { type ProblemCode, problem } from '../../shared/problem.ts'
+import { sessionOf } from '../../shared/protocol/ledger-state.ts'
 import { UpdateCall } from '../../shared/protocol/request-actions.ts'
 import { Details, Notes, type PartName } from '../../shared/record/sealed.ts'
-import { parse } from '../http/parse.ts'
 import { answer, problemResponse } from '../http/problem-response.ts'
-import { change, sessionOf } from '../requests/request-table.ts'
-import type { SiteParts } from '../site-context.ts'
+import { commit } from '../requests/commit.ts'
+import { getRequest } from '../requests/ledger.ts'
+import { applyReading, nextReadNo } from '../requests/readings.ts'
+import { changeRequest, type Ledger } from '../requests/request-table.ts'
+import { findPart, PART_NAMES, putPart } from '../requests/sealed-parts.ts'
+import { refresh } from '../sessions/reconcile.ts'
+import type { SiteContext } from '../site-context.ts'
+import { noteAudit } from '../storage/audit.ts'
 import type { UpdateParams } from '../stripe/client.ts'
-import { isFleeting, problemOf } from '../stripe/failure.ts'
-import { type Answering, unlessChanged, visible } from './call.ts'
+import { isRetryable, problemOf } from '../stripe/failure.ts'
+import { onRequest, refuseIfChanged } from './call.ts'
 
 /** Until the create that is on its way has an answer. */
 const CLAIM_RETRY_S = 5
 
-export const updateRequest: Answering = async (call, site) => {
-  const parsed = parse(UpdateCall, call.body)
-  if (parsed.kind === 'refused') return problemResponse(parsed.problem)
-  const stored = visible(call, site)
-  if (!stored) return problemResponse('not_found')
-  const { row, started } = stored
-  const { if_rev, ...update } = parsed.value
-  const changed = unlessChanged(if_rev, row)
+type Update = Omit<UpdateCall, 'if_rev'>
+
+export const updateRequest = onRequest(UpdateCall, async (call, body, { row, started }, site) => {
+  const { if_rev, ...update } = body
+  const changed = refuseIfChanged(if_rev, row)
   if (changed) return changed
   const session = sessionOf(row)
   if (session === null && started)
@@ -37,21 +41,18 @@ export const updateRequest: Answering = async (call, site) => {
   const params = await paramsOf(row.id, update, site)
   if (!params) return problemResponse('details_unreadable')
 
-  const readNo = site.ledger.beginRead()
+  const readNo = nextReadNo(site)
   const updated = await site.stripe.update(session, params)
   if (updated.kind !== 'read') {
-    // Refused or cut: how it stands at Stripe is worth a look.
-    if (updated.kind === 'rejected' || isFleeting(updated)) await site.follow.look(row.id, session)
-    const now = isHindered(site.ledger.findSure(row.id).row.state)
+    // Refused or cut: how it stands at Stripe is worth a refresh.
+    if (updated.kind === 'rejected' || isRetryable(updated)) await refresh(site, row.id, session)
+    const now = isHindered(getRequest(site, row.id).row.state)
     return problemResponse(updated.kind === 'rejected' && now ? now : problemOf(updated))
   }
-  site.ledger.applyReading(row.id, updated.session, readNo)
-  await takeOver(row.id, update, { site, by: call.device.id })
-  await site.arm()
-  return answer(site.ledger.findSure(row.id).row)
-}
-
-type Update = Omit<UpdateCall, 'if_rev'>
+  await commit(site, () => applyReading(site, row.id, updated.session, readNo))
+  await takeOver(site, row.id, update, call.device.id)
+  return answer(getRequest(site, row.id).row)
+})
 
 /** An update is never done beforehand. */
 function isHindered(state: LedgerState): ProblemCode | null {
@@ -60,7 +61,7 @@ function isHindered(state: LedgerState): ProblemCode | null {
 }
 
 /** Metadata can be changed for as long as Stripe keeps the session; all else only while it takes input. */
-function notNow({ type, options, details }: Update, { phase }: LedgerState) {
+function notNow({ type, options, details }: Update, { phase }: LedgerState): ProblemCode | null {
   const takesInput = phase === 'open' || phase === 'unverified'
   const isMore = type !== undefined || options !== undefined || details !== undefined
   return isMore && !takesInput ? 'not_updatable' : null
@@ -70,13 +71,14 @@ function notNow({ type, options, details }: Update, { phase }: LedgerState) {
 async function paramsOf(
   id: string,
   { type, options, details, notes }: Update,
-  { open, ledger }: Pick<SiteParts, 'open' | 'ledger'>,
+  { sql, openPart }: Pick<SiteContext, 'sql' | 'openPart'>,
 ): Promise<UpdateParams | null> {
-  const before = ledger.part(id, 'notes')?.sealed
+  const openNotes = (sealed: string) => openPart(sealed, { id, name: 'notes', schema: Notes })
+  const before = findPart({ sql }, id, 'notes')?.sealed
   const [openedDetails, openedNotes, heldNotes] = await Promise.all([
-    details === undefined ? undefined : open(details, { id, name: 'details', schema: Details }),
-    notes === undefined ? undefined : open(notes, { id, name: 'notes', schema: Notes }),
-    notes === undefined || !before ? null : open(before, { id, name: 'notes', schema: Notes }),
+    details === undefined ? undefined : openPart(details, { id, name: 'details', schema: Details }),
+    notes === undefined ? undefined : openNotes(notes),
+    notes === undefined || !before ? null : openNotes(before),
   ])
   if (openedDetails === null || openedNotes === null) return null
   const { email, phone } = openedDetails ?? {}
@@ -92,42 +94,42 @@ async function paramsOf(
   }
 }
 
+/** The ledger takes what Stripe took. `by`: the device that asked. */
 async function takeOver(
+  ledger: Ledger,
   id: string,
-  { type, options, ...parts }: Update,
-  { site, by }: { site: SiteParts; by: string },
+  { type, options, ...sealed }: Update,
+  by: string,
 ): Promise<void> {
-  const { sql, ledger, audit, now } = site
-  const hashes = await hashesOf(parts)
-  sql.transaction(() => {
+  const parts = await hashed(sealed)
+  ledger.sql.transaction(() => {
     // Erased while Stripe was asked: nothing may come back.
-    if (hindrance('update', ledger.findSure(id).row.state) === 'gone') return
-    for (const { name, hash, sealed } of hashes)
-      sql.exec('INSERT OR REPLACE INTO parts VALUES (?, ?, ?, ?)', id, name, hash, sealed)
+    if (hindrance('update', getRequest(ledger, id).row.state) === 'gone') return
+    for (const part of parts) putPart(ledger, id, part)
     const document = options?.document
-    change(sql, id, {
+    changeRequest(ledger, id, {
       ...(type ? { type } : {}),
       ...(options ? { options: JSON.stringify(document ? { document } : {}) } : {}),
-      ...Object.fromEntries(hashes.map(({ name, hash }) => [name, hash])),
-      changed_at: now(),
+      ...Object.fromEntries(parts.map(({ name, hash }) => [name, hash])),
     })
     const fields = [
       ...(type ? ['type'] : []),
       ...(options ? ['options'] : []),
-      ...Object.keys(parts),
+      ...Object.keys(sealed),
     ]
-    audit.note({ code: 'updated', by, request: id, note: fields.join(' ') })
+    noteAudit(ledger, { code: 'updated', by, request: id, note: fields.join(' ') })
   })
 }
 
-async function hashesOf(parts: { [name in PartName]?: string | undefined }) {
-  const named = (['details', 'notes'] as const).flatMap((name) => {
+async function hashed(parts: { [name in PartName]?: string | undefined }) {
+  const named = PART_NAMES.flatMap((name) => {
     const sealed = parts[name]
     return sealed === undefined ? [] : [{ name, sealed }]
   })
   return Promise.all(
     named.map(async ({ name, sealed }) => ({
-      ...{ name, sealed },
+      name,
+      sealed,
       hash: await sha256(fromBase64url(sealed) ?? new Uint8Array()),
     })),
   )

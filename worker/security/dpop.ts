@@ -1,8 +1,8 @@
 /**
- * From proof to device: reads who calls, checks the DPoP proof (RFC 9449 §4.3, and the body hash of
- * `shared/protocol/headers.ts`) against the key stored for that device, never the one in the proof's
- * own header, and lets each proof pass once. `iat` is not looked at: the device's clock may be wrong
- * by days. An unknown device, an unknown site and every bad proof get one answer.
+ * Which device calls: the DPoP proof (RFC 9449 §4.3, and the body hash of `shared/protocol/headers.ts`)
+ * is checked against the key stored for that device, never the one in the proof's own header, and each
+ * proof passes once. `iat` is not judged: the device's clock may be wrong by days. An unknown device, an
+ * unknown site and every bad proof get one answer.
  */
 import * as v from 'valibot'
 import { sha256 } from '../../shared/bytes.ts'
@@ -15,11 +15,12 @@ import {
   readDeviceHeader,
 } from '../../shared/protocol/headers.ts'
 import type { DeviceKey } from '../../shared/protocol/protocol.ts'
-import type { Device, Devices } from '../devices/devices.ts'
+import { type Device, findDevice, noteContact } from '../devices/devices.ts'
 import { parseJson } from '../http/parse.ts'
 import type { Sql } from '../storage/sql.ts'
-import { readJws } from './jws.ts'
-import type { Nonces } from './signed-time.ts'
+import type { Keyring } from './keyring.ts'
+import { verifyJws } from './signatures.ts'
+import { acceptsNonce } from './signed-time.ts'
 
 /** Longer than any nonce lives. */
 const JTI_LIFE_MS = 15 * 60_000
@@ -27,67 +28,49 @@ const JTI_LIFE_MS = 15 * 60_000
 /** A call as it reached the site. `callId` stays the same when the edge sends it a second time. */
 export type ReceivedCall = { request: Request; body: Uint8Array; callId: string }
 
-export type Admitted = { kind: 'admitted'; device: Device } | Refusal
-type Refusal = { kind: 'refused'; code: ProblemCode }
+/** By what a proof is checked. `now`: epoch ms. */
+export type Verifying = { now: () => number; keyring: Keyring; publicOrigin: string }
 
-const refused = (code: ProblemCode): Refusal => ({ kind: 'refused', code })
+export type Authenticated =
+  | { kind: 'authenticated'; device: Device }
+  | { kind: 'refused'; code: ProblemCode }
 
-type Judging = { nonces: Nonces; publicOrigin: string; now: () => number }
+/** From a call to the device that made it, in whatever state it is; notes what it says of itself. */
+export async function authenticate(
+  received: ReceivedCall,
+  site: Verifying & { sql: Sql },
+): Promise<Authenticated> {
+  const report = readDeviceHeader(received.request.headers.get(DEVICE_HEADER))
+  const device = report && findDevice(site, report.id)
+  if (!device) return { kind: 'refused', code: 'proof_refused' }
+  const proof = await verifyProof(received, device.key, site)
+  if (proof.kind === 'stale') return { kind: 'refused', code: 'use_dpop_nonce' }
+  if (proof.kind === 'refused' || !useProof(site, proof.jti, received.callId))
+    return { kind: 'refused', code: 'proof_refused' }
+  if (device.state !== 'revoked') noteContact(site, report)
+  return { kind: 'authenticated', device: { ...device, protocol: report.protocol } }
+}
 
-/** Either the address as it was received or the public one may have been signed: tunnels differ. */
-export const judgeCall = async (
-  { request, body }: ReceivedCall,
-  key: DeviceKey,
-  { nonces, publicOrigin, now }: Judging,
-) =>
-  judgeProof(request.headers.get(PROOF_HEADER), {
-    key,
-    method: request.method,
-    urls: [proofUrl(request.url), publicOrigin + new URL(request.url).pathname],
-    bodyHash: await sha256(body),
-    acceptsNonce: (nonce) => nonces.accepts(nonce, now()),
-  })
-
-/** False: this proof was used before, by another call. */
-export const useProof = (
+/** Marks a proof as used. False: it was used before, by another call. */
+export function useProof(
   { sql, now }: { sql: Sql; now: () => number },
   jti: string,
   callId: string,
-): boolean =>
-  sql.transaction(() => {
-    sql.exec('DELETE FROM jtis WHERE seen_at < ?', now() - JTI_LIFE_MS)
-    sql.exec('INSERT OR IGNORE INTO jtis VALUES (?, ?, ?)', jti, callId, now())
-    return sql.exec('SELECT call FROM jtis WHERE jti = ?', jti)[0]?.call === callId
+): boolean {
+  return sql.transaction(() => {
+    sql.exec('DELETE FROM dpop_jtis WHERE used_at < ?', now() - JTI_LIFE_MS)
+    sql.exec(
+      'INSERT OR IGNORE INTO dpop_jtis (jti, call, used_at) VALUES (?, ?, ?)',
+      jti,
+      callId,
+      now(),
+    )
+    return sql.exec('SELECT call FROM dpop_jtis WHERE jti = ?', jti)[0]?.call === callId
   })
-
-export async function admit(
-  call: ReceivedCall,
-  ports: Judging & { sql: Sql; devices: Devices },
-): Promise<Admitted> {
-  const report = readDeviceHeader(call.request.headers.get(DEVICE_HEADER))
-  const device = report && ports.devices.find(report.id)
-  if (!device) return refused('proof_refused')
-  const judged = await judgeCall(call, device.key, ports)
-  if (judged.kind === 'refused') return refused('proof_refused')
-  if (judged.kind === 'stale') return refused('use_dpop_nonce')
-  if (!useProof(ports, judged.jti, call.callId)) return refused('proof_refused')
-  if (device.state !== 'revoked') ports.devices.noteContact(report)
-  return { kind: 'admitted', device: { ...device, protocol: report.protocol } }
 }
 
-export type ProofFacts = {
-  key: DeviceKey
-  method: string
-  /** The call's address as received, and as the world sees it: either may have been signed. */
-  urls: readonly string[]
-  bodyHash: string
-  acceptsNonce: (nonce: string | undefined) => Promise<boolean>
-}
-
-/** `stale`: everything else about the proof was right. */
-export type Judged = { kind: 'proven'; jti: string } | { kind: 'stale' } | { kind: 'refused' }
-
-const REFUSED: Judged = { kind: 'refused' }
+/** `stale`: all is right but the nonce. Only the holder of the key gets to know that. */
+export type Proof = { kind: 'proven'; jti: string } | { kind: 'stale' } | { kind: 'refused' }
 
 const Header = v.object({
   alg: v.literal('ES256'),
@@ -103,22 +86,20 @@ const Claims = v.object({
   [BODY_HASH_CLAIM]: v.string(),
 })
 
-export async function judgeProof(proof: string | null, facts: ProofFacts): Promise<Judged> {
-  const claims = proof === null ? null : await verifiedClaims(proof, facts.key)
-  if (!claims) return REFUSED
-  if (claims.htm !== facts.method || !facts.urls.includes(claims.htu)) return REFUSED
-  if (claims[BODY_HASH_CLAIM] !== facts.bodyHash) return REFUSED
-  if (!(await facts.acceptsNonce(claims.nonce))) return { kind: 'stale' }
-  return { kind: 'proven', jti: claims.jti }
-}
-
-/** Null for a wrong key, a wrong algorithm, broken text: a prober learns no more than that it failed. */
-async function verifiedClaims(
-  proof: string,
+/** Whether this call carries a proof by `key`. Whether it was used before is for `useProof` to say. */
+export async function verifyProof(
+  { request, body }: ReceivedCall,
   key: DeviceKey,
-): Promise<v.InferOutput<typeof Claims> | null> {
-  const jws = readJws(proof, Header)
-  if (!jws || !(await jws.isSignedBy(key))) return null
-  const claims = v.safeParse(Claims, parseJson(jws.payload))
-  return claims.success ? claims.output : null
+  { now, keyring, publicOrigin }: Verifying,
+): Promise<Proof> {
+  const jws = await verifyJws(request.headers.get(PROOF_HEADER) ?? '', key, Header)
+  const parsed = jws && v.safeParse(Claims, parseJson(jws.payload))
+  if (!parsed?.success) return { kind: 'refused' }
+  const { htm, htu, jti, nonce, [BODY_HASH_CLAIM]: bodyHash } = parsed.output
+  // Either the address as it was received or the public one may have been signed: tunnels differ.
+  const urls = [proofUrl(request.url), publicOrigin + new URL(request.url).pathname]
+  if (htm !== request.method || !urls.includes(htu)) return { kind: 'refused' }
+  if (bodyHash !== (await sha256(body))) return { kind: 'refused' }
+  if (!(await acceptsNonce(keyring, nonce, now()))) return { kind: 'stale' }
+  return { kind: 'proven', jti }
 }

@@ -11,47 +11,51 @@ export type Allowance = {
   keysMax?: number
 }
 
-export type Limiter = {
-  /** Seconds to wait; 0: it may happen now. Takes nothing. */
-  waitS(key: string): number
-  /** The same, and where it may happen it is counted. */
-  take(key: string): number
-}
-
 const KEYS_MAX = 10_000
 const MINUTE_MS = 60_000
 
-export function createLimiter(
-  { burst, perMinute, keysMax = KEYS_MAX }: Allowance,
-  now: () => number,
-): Limiter {
+export class RateLimiter {
+  readonly #now: () => number
+  readonly #burst: number
+  readonly #keysMax: number
+  /** In which one token comes back. */
+  readonly #refillMs: number
   /** When each key's bucket will be full again; the most lately used is last. */
-  const fullAt = new Map<string, number>()
-  const refillMs = MINUTE_MS / perMinute
+  readonly #fullAt = new Map<string, number>()
 
-  /** How long until it is full. More than an empty one needs: the clock was set back, so begin anew. */
-  const lacksMs = (key: string): number => {
-    const lacks = Math.max(0, (fullAt.get(key) ?? 0) - now())
-    return lacks > burst * refillMs ? 0 : lacks
+  /** `now`: epoch ms. */
+  constructor({ burst, perMinute, keysMax = KEYS_MAX }: Allowance, now: () => number) {
+    this.#now = now
+    this.#burst = burst
+    this.#keysMax = keysMax
+    this.#refillMs = MINUTE_MS / perMinute
   }
-  const waitS = (key: string): number =>
-    Math.ceil(Math.max(0, lacksMs(key) - (burst - 1) * refillMs) / 1000)
 
-  return {
-    waitS,
-    take(key) {
-      const wait = waitS(key)
-      if (wait > 0) return wait
-      const full = now() + lacksMs(key) + refillMs
-      fullAt.delete(key)
-      fullAt.set(key, full)
-      if (fullAt.size > keysMax) forgetOldest(fullAt)
-      return 0
-    },
+  /** Seconds to wait; 0: it may happen now. Takes nothing. */
+  waitS(key: string): number {
+    const untilOneMs = this.#untilFullMs(key) - (this.#burst - 1) * this.#refillMs
+    return Math.ceil(Math.max(0, untilOneMs) / 1000)
   }
-}
 
-function forgetOldest(keys: Map<string, number>): void {
-  const { value } = keys.keys().next()
-  if (value !== undefined) keys.delete(value)
+  /** The same, and where it may happen it is counted. */
+  take(key: string): number {
+    const wait = this.waitS(key)
+    if (wait > 0) return wait
+    const fullAt = this.#now() + this.#untilFullMs(key) + this.#refillMs
+    this.#fullAt.delete(key)
+    this.#fullAt.set(key, fullAt)
+    if (this.#fullAt.size > this.#keysMax) this.#forgetOldest()
+    return 0
+  }
+
+  /** More than an empty bucket needs means that the clock was set back: so begin anew. */
+  #untilFullMs(key: string): number {
+    const ms = Math.max(0, (this.#fullAt.get(key) ?? 0) - this.#now())
+    return ms > this.#burst * this.#refillMs ? 0 : ms
+  }
+
+  #forgetOldest(): void {
+    const { value } = this.#fullAt.keys().next()
+    if (value !== undefined) this.#fullAt.delete(value)
+  }
 }

@@ -1,15 +1,21 @@
 /**
- * Claims: written before a session is created, gone when its outcome is known. A claim that is found
- * means that a session may exist at Stripe, even if the call that wrote it never returned:
+ * The table `claims`: written before a session is created, gone when its outcome is known. A claim that
+ * is found means that a session may exist at Stripe, even if the call that wrote it never returned:
  *
  *   claim ──► list ──► found: taken
- *                └───► none, and nothing can arrive any more: let go
+ *                └───► none, and nothing can arrive any more: released
+ *
+ * `requests/readings.ts` deletes the claim of a request in the transaction that gives it its session.
  */
 import * as v from 'valibot'
 import { sessionReference } from '../../shared/ids.ts'
-import type { Ledger } from '../requests/ledger.ts'
+import { type Arm, commit } from '../requests/commit.ts'
+import { findRequest } from '../requests/ledger.ts'
+import { applyReading, nextReadNo } from '../requests/readings.ts'
+import { type Ledger, updateRequest } from '../requests/request-table.ts'
 import type { Sql } from '../storage/sql.ts'
-import type { StripeFailure, StripePort } from '../stripe/client.ts'
+import type { StripeSessions } from '../stripe/client.ts'
+import type { StripeFailure } from '../stripe/failure.ts'
 import { SessionParams } from './session-params.ts'
 
 export type Claim = {
@@ -48,7 +54,14 @@ const KEY_LIFE_MS = 23 * 60 * 60_000
 /** A call that was cut off may reach Stripe after one that was sent later; by now it has, or never will. */
 const LATE_MS = 2 * 60_000
 
-/** Its key can make no session any more: it was answered for good, or is too old to be used. */
+/** Whoever started it knows the outcome by then, or is gone. */
+const FIRST_TRY_MS = 3 * 60_000
+const TRY_SLOWEST_MS = 60 * 60_000
+
+/**
+ * Its key can make no session any more: it was answered for good, or is too old to be used.
+ * https://docs.stripe.com/api/idempotent_requests
+ */
 export const isSpent = ({ answered, claimedAt }: Claim, now: number): boolean =>
   answered || now - claimedAt > KEY_LIFE_MS
 
@@ -56,87 +69,89 @@ export const isSpent = ({ answered, claimedAt }: Claim, now: number): boolean =>
 export const mayArrive = ({ sentAt }: { sentAt: number }, now: number): boolean =>
   now - sentAt < LATE_MS
 
-/** Whoever started it has found out by then, or is gone. */
-const FIRST_LOOK_MS = 3 * 60_000
-const LOOK_SLOWEST_MS = 60 * 60_000
-
-export type Claims = ReturnType<typeof createClaims>
-
-export const createClaims = (sql: Sql) => ({
-  find(request: string): Claim | null {
-    const [row] = sql.exec('SELECT * FROM claims WHERE request = ?', request)
-    if (!row) return null
-    const { answered, claimed_at, sent_at, ...claim } = v.parse(Columns, row)
-    return { ...claim, answered: answered === 1, claimedAt: claimed_at, sentAt: sent_at }
-  },
-
-  /** `n` is remembered with the request: a key is never used for anything else again. */
-  write(request: string, claim: Claim): void {
-    const { n, edit, details, notes, params, answered, claimedAt, sentAt, starter } = claim
-    sql.transaction(() => {
-      sql.exec('UPDATE requests SET tries = ? WHERE id = ?', n, request)
-      sql.exec(
-        `INSERT OR REPLACE INTO claims (request, n, edit, details, notes, params, answered,
-         claimed_at, sent_at, due_at, starter) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-        ...[request, n, edit, details, notes, JSON.stringify(params), Number(answered)],
-        ...[claimedAt, sentAt, sentAt + FIRST_LOOK_MS, starter],
-      )
-    })
-  },
-
-  /** Claims that nobody has settled for some minutes. */
-  due: (limit: number, now: number): string[] =>
-    sql
-      .exec('SELECT request FROM claims WHERE due_at <= ? ORDER BY due_at LIMIT ?', now, limit)
-      .map(({ request }) => String(request)),
-
-  /** Looked at ever more rarely, until its key is spent. */
-  putOff(request: string, now: number): void {
-    sql.exec(
-      'UPDATE claims SET looks = looks + 1, due_at = ? + MIN(? << looks, ?) WHERE request = ?',
-      ...[now, FIRST_LOOK_MS, LOOK_SLOWEST_MS, request],
-    )
-  },
-
-  markAnswered(request: string): void {
-    sql.exec('UPDATE claims SET answered = 1 WHERE request = ?', request)
-  },
-
-  release(request: string): void {
-    sql.exec('DELETE FROM claims WHERE request = ?', request)
-  },
-})
-
-type Ports = {
-  site: string
-  ledger: Ledger
-  claims: Claims
-  stripe: Pick<StripePort, 'find'>
-  now: () => number
+export function findClaim({ sql }: { sql: Sql }, request: string): Claim | null {
+  const [row] = sql.exec('SELECT * FROM claims WHERE request = ?', request)
+  if (!row) return null
+  const { answered, claimed_at, sent_at, ...claim } = v.parse(Columns, row)
+  return { ...claim, answered: answered === 1, claimedAt: claimed_at, sentAt: sent_at }
 }
 
-/** `open`: it is still not known whether a session exists. */
-export type SettledClaim = { kind: 'settled' } | { kind: 'open' } | StripeFailure
+/**
+ * Must be on disk before the create is sent: commit, flush, and only then create. `n` is remembered
+ * with the request, so that a key is never used for anything else again.
+ */
+export function writeClaim({ sql }: { sql: Sql }, request: string, claim: Claim): void {
+  updateRequest({ sql }, request, { claim_n: claim.n })
+  sql.exec(
+    `INSERT OR REPLACE INTO claims (request, n, edit, details, notes, params, answered,
+     claimed_at, sent_at, due_at, starter) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    request,
+    claim.n,
+    claim.edit,
+    claim.details,
+    claim.notes,
+    JSON.stringify(claim.params),
+    Number(claim.answered),
+    claim.claimedAt,
+    claim.sentAt,
+    claim.sentAt + FIRST_TRY_MS,
+    claim.starter,
+  )
+}
 
-export type SettleClaim = (request: string) => Promise<SettledClaim>
+/** Requests whose claim nobody has resolved for some minutes. */
+export const dueClaims = ({ sql, now }: Ledger, limit: number): string[] =>
+  sql
+    .exec('SELECT request FROM claims WHERE due_at <= ? ORDER BY due_at LIMIT ?', now(), limit)
+    .map(({ request }) => String(request))
 
-export const createSettleClaim =
-  ({ site, ledger, claims, stripe, now }: Ports): SettleClaim =>
-  async (request) => {
-    if (!claims.find(request)) return { kind: 'settled' }
-    const readNo = ledger.beginRead()
-    const askedAt = now()
-    const found = await stripe.find(sessionReference(site, request))
-    if (found.kind !== 'found') return found
+/** Ever further, until its key is spent. */
+export function putOffClaim({ sql, now }: Ledger, request: string): void {
+  sql.exec(
+    'UPDATE claims SET tries = tries + 1, due_at = ? + MIN(? << tries, ?) WHERE request = ?',
+    now(),
+    FIRST_TRY_MS,
+    TRY_SLOWEST_MS,
+    request,
+  )
+}
+
+export function markAnswered({ sql }: { sql: Sql }, request: string): void {
+  sql.exec('UPDATE claims SET answered = 1 WHERE request = ?', request)
+}
+
+export function releaseClaim({ sql }: { sql: Sql }, request: string): void {
+  sql.exec('DELETE FROM claims WHERE request = ?', request)
+}
+
+export type Resolution =
+  /** The request has no claim any more: it has its session, or can be started anew. */
+  | { kind: 'resolved' }
+  /** It is still not known whether a session exists. */
+  | { kind: 'open' }
+  | StripeFailure
+
+/** What became of a create whose outcome nobody knows, by Stripe's list of sessions. */
+export async function resolveClaim(
+  site: Ledger & { name: string; arm: Arm; stripe: Pick<StripeSessions, 'find'> },
+  request: string,
+): Promise<Resolution> {
+  if (!findClaim(site, request)) return { kind: 'resolved' }
+  const readNo = nextReadNo(site)
+  const listedAt = site.now()
+  const found = await site.stripe.find(sessionReference(site.name, request))
+  if (found.kind !== 'found') return found
+  return commit(site, () => {
     // With the reading the claim is gone.
-    if (found.session) ledger.applyReading(request, found.session, readNo)
-    const claim = claims.find(request)
-    if (claim && !isOver(claim, askedAt, ledger.find(request)?.wished ?? false))
-      return { kind: 'open' }
-    claims.release(request)
-    return { kind: 'settled' }
-  }
+    if (found.session) applyReading(site, request, found.session, readNo)
+    const claim = findClaim(site, request)
+    const isActionPending = findRequest(site, request)?.actionPending ?? false
+    if (claim && !isOver(claim, listedAt, isActionPending)) return { kind: 'open' }
+    releaseClaim(site, request)
+    return { kind: 'resolved' }
+  })
+}
 
-/** `askedAt`: when the list that shows no session was asked for. */
-const isOver = (claim: Claim, askedAt: number, wished: boolean): boolean =>
-  !mayArrive(claim, askedAt) && (wished || isSpent(claim, askedAt))
+/** `listedAt`: when the list that shows no session was asked for, epoch ms. */
+const isOver = (claim: Claim, listedAt: number, isActionPending: boolean): boolean =>
+  !mayArrive(claim, listedAt) && (isActionPending || isSpent(claim, listedAt))

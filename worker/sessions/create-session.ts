@@ -2,14 +2,27 @@
  * The create of a session, which must happen once. Every send bears the idempotency key `SITE/ID/n`;
  * n grows only when Stripe shows no session and key n can make none any more.
  */
+import { sessionReference } from '../../shared/ids.ts'
 import { type Problem, problem } from '../../shared/problem.ts'
+import { sessionOf } from '../../shared/protocol/ledger-state.ts'
 import type { RequestRow } from '../../shared/protocol/protocol.ts'
-import type { Ledger } from '../requests/ledger.ts'
-import { sessionOf } from '../requests/request-table.ts'
+import { type Arm, commit } from '../requests/commit.ts'
+import { findRequest, getRequest } from '../requests/ledger.ts'
+import { applyReading, nextReadNo } from '../requests/readings.ts'
+import type { Ledger } from '../requests/request-table.ts'
 import type { OpenPart } from '../security/sealing.ts'
-import type { SessionRead, StripeFailure, StripePort } from '../stripe/client.ts'
-import { isFleeting, type Patience, type PatiencePorts, problemOf } from '../stripe/failure.ts'
-import { type Claim, type Claims, isSpent, mayArrive } from './claims.ts'
+import type { Sql } from '../storage/sql.ts'
+import type { SessionRead, StripeSessions } from '../stripe/client.ts'
+import { isRetryable, problemOf, type RetryBudget, type StripeFailure } from '../stripe/failure.ts'
+import {
+  type Claim,
+  findClaim,
+  isSpent,
+  markAnswered,
+  mayArrive,
+  releaseClaim,
+  writeClaim,
+} from './claims.ts'
 import {
   type NamedParts,
   type OpenedParts,
@@ -18,89 +31,91 @@ import {
   withOpened,
 } from './session-params.ts'
 
-export type CreatePorts = PatiencePorts & {
+/** What the create of a session needs of its site. */
+export type CreatingSite = Ledger & {
+  name: string
   publicOrigin: string
-  ledger: Ledger
-  claims: Claims
-  stripe: Pick<StripePort, 'create' | 'retrieve' | 'find'>
-  open: OpenPart
+  arm: Arm
   /** Resolves when what was written is on disk. */
   flush: () => Promise<void>
+  openPart: OpenPart
+  stripe: Pick<StripeSessions, 'create' | 'retrieve' | 'find'>
 }
 
-export type How = {
+export type Starter = {
   /** The device whose user starts; null for the holder of a ticket. */
   by: string | null
   /** Somebody decided to go on without the sealed parts that cannot be opened. */
   withoutUnreadable: boolean
 }
 
-/** One request on its way to its session. `reference`: its `client_reference_id`. */
-type Task = CreatePorts & How & { id: string; reference: string; patience: Patience }
+/** The start of one request. */
+export type Starting = Starter & { id: string; budget: RetryBudget }
 
-export type Creation =
-  /** `fresh`: with a secret nobody has seen; null: the session must be read first. */
-  | { kind: 'taken'; session: string; fresh: SessionRead | null }
-  | { kind: 'refused'; problem: Problem }
+/** A session that is in the ledger. `fresh`: with a secret nobody has seen; null: it must be read first. */
+type Taken = { kind: 'taken'; session: string; fresh: SessionRead | null }
+
+export type Creation = Taken | { kind: 'refused'; problem: Problem }
 
 const refused = (reason: Problem): Creation => ({ kind: 'refused', problem: reason })
 
-export async function createSession(task: Task): Promise<Creation> {
-  const { id, claims, patience } = task
-  let claim = claims.find(id)
+export async function createSession(site: CreatingSite, starting: Starting): Promise<Creation> {
+  const { id, budget } = starting
+  let claim = findClaim(site, id)
   /** Nothing that was sent under this claim can have made a session. */
-  let sure = claim === null
+  let isSure = claim === null
   for (;;) {
-    if (!sure) {
-      const found = await findSession(task)
+    if (!isSure) {
+      const found = await findSession(site, starting)
       if (found) return found
-      if (claim && isSpent(claim, task.now())) {
+      if (claim && isSpent(claim, site.now())) {
         claim = null
-        sure = true
+        isSure = true
       }
     }
-    const before = overtaken(task)
+    const before = overtaken(site, id)
     if (before) return before
-    const drafted = claim ?? draftClaim(task)
-    const { opened, unreadable } = await openParts(drafted, task)
-    if (unreadable.length > 0 && !task.withoutUnreadable)
+    const drafted = claim ?? draftClaim(site, starting)
+    const { opened, unreadable } = await openParts(site, id, drafted)
+    if (unreadable.length > 0 && !starting.withoutUnreadable)
       return refused(problem('details_unreadable'))
     const draft = { ...drafted, ...Object.fromEntries(unreadable.map((name) => [name, null])) }
     // Opening took a moment, in which an edit may have come, too.
-    const meanwhile = overtaken(task)
+    const meanwhile = overtaken(site, id)
     if (meanwhile) return meanwhile
-    if (!claim && !isCurrent(drafted, task)) continue
-    const doubtedAt = sure ? null : draft.sentAt
-    claim = { ...draft, sentAt: task.now() }
-    // Whole, each time: the alarm may have let go of it in between.
-    claims.write(id, claim)
-    await task.flush()
+    if (!claim && !isCurrent(site, id, drafted)) continue
+    const doubtedAt = isSure ? null : draft.sentAt
+    const sending: Claim = { ...draft, sentAt: site.now() }
+    claim = sending
+    // Whole, each time: the alarm may have released it in between.
+    await commit(site, () => writeClaim(site, id, sending))
+    await site.flush()
 
-    const sent = await send(task, claim, opened)
+    const sent = await send(site, id, sending, opened)
     if (sent.kind === 'taken') return sent
-    if (isFinal(sent)) return letGo(task, sent, doubtedAt)
-    if (sent.kind !== 'busy') sure = false
+    if (isFinal(sent)) return afterRefusal(site, starting, sent, doubtedAt)
+    if (sent.kind !== 'busy') isSure = false
     if (sent.kind === 'key_reused' || (sent.kind === 'failed' && sent.replayed)) {
-      claims.markAnswered(id)
-      claim = { ...claim, answered: true }
+      markAnswered(site, id)
+      claim = { ...sending, answered: true }
     }
-    if (!(await patience.wait(sent))) return refused(problemOf(sent))
+    if (!(await budget.wait(sent))) return refused(problemOf(sent))
   }
 }
 
-/** A bell has brought the session, or its owner has deleted the request. */
-function overtaken({ id, ledger }: Task): Creation | null {
-  const stored = ledger.find(id)
+/** A webhook has brought the session, or its owner has deleted the request. */
+function overtaken({ sql }: { sql: Sql }, id: string): Creation | null {
+  const stored = findRequest({ sql }, id)
   const held = stored ? sessionOf(stored.row) : null
   if (held !== null) return { kind: 'taken', session: held, fresh: null }
-  const goesOn = stored?.row.state.phase === 'accepted' && !stored.wished
+  const goesOn = stored?.row.state.phase === 'accepted' && !stored.actionPending
   return goesOn ? null : refused(problem('not_startable'))
 }
 
 type Final = Extract<StripeFailure, { kind: 'rejected' | 'key_refused' | 'missing' }>
 
-const isFinal = (sent: Creation | StripeFailure): sent is Final =>
-  sent.kind === 'rejected' || sent.kind === 'key_refused' || sent.kind === 'missing'
+const isFinal = (failure: StripeFailure): failure is Final =>
+  failure.kind === 'rejected' || failure.kind === 'key_refused' || failure.kind === 'missing'
 
 /** What a ticket did not carry cannot be opened yet; Stripe is told later (`send-late-metadata.ts`). */
 const partsOf = ({ details, notes, partial }: RequestRow): NamedParts => ({
@@ -109,63 +124,77 @@ const partsOf = ({ details, notes, partial }: RequestRow): NamedParts => ({
 })
 
 /** No edit came while its parts were opened, and no notes that had been left behind. */
-function isCurrent({ edit, notes }: Claim, { id, ledger }: Task): boolean {
-  const { row } = ledger.findSure(id)
+function isCurrent({ sql }: { sql: Sql }, id: string, { edit, notes }: Claim): boolean {
+  const { row } = getRequest({ sql }, id)
   return row.edit === edit && partsOf(row).notes === notes
 }
 
-function draftClaim({ id, reference, publicOrigin, ledger, now, by }: Task): Claim {
-  const stored = ledger.findSure(id)
-  const params = sessionParams(stored.record, {
-    reference,
-    returnUrl: `${publicOrigin}/back/${id}`,
-  })
+function draftClaim({ sql, now, name, publicOrigin }: CreatingSite, { id, by }: Starting): Claim {
+  const { row, record, claimN } = getRequest({ sql }, id)
+  const { details, notes } = partsOf(row)
   return {
-    ...{ n: stored.tries + 1, edit: stored.row.edit, ...partsOf(stored.row), params },
-    ...{ answered: false, claimedAt: now(), sentAt: now(), starter: by },
+    n: claimN + 1,
+    edit: row.edit,
+    details,
+    notes,
+    params: sessionParams(record, {
+      reference: sessionReference(name, id),
+      returnUrl: `${publicOrigin}/back/${id}`,
+    }),
+    answered: false,
+    claimedAt: now(),
+    sentAt: now(),
+    starter: by,
   }
 }
 
 async function send(
-  { id, reference, ledger, stripe }: Task,
+  site: CreatingSite,
+  id: string,
   { n, params }: Claim,
-  parts: OpenedParts,
-): Promise<(Creation & { kind: 'taken' }) | StripeFailure> {
-  const readNo = ledger.beginRead()
-  const created = await stripe.create(withOpened(params, parts), `${reference}/${n}`)
+  opened: OpenedParts,
+): Promise<Taken | StripeFailure> {
+  const readNo = nextReadNo(site)
+  const key = `${sessionReference(site.name, id)}/${n}`
+  const created = await site.stripe.create(withOpened(params, opened), key)
   if (created.kind !== 'created') return created
   const { session, replayed } = created
-  ledger.applyReading(id, session, readNo)
+  await commit(site, () => applyReading(site, id, session, readNo))
   // A replayed answer is an old one: its secret may be used up by now.
   return { kind: 'taken', session: session.id, fresh: replayed ? null : session }
 }
 
 /** By its reference; null where Stripe shows none. */
-async function findSession({ id, reference, ledger, stripe, patience }: Task) {
+async function findSession(site: CreatingSite, { id, budget }: Starting): Promise<Creation | null> {
   for (;;) {
-    const readNo = ledger.beginRead()
-    const found = await stripe.find(reference)
+    const readNo = nextReadNo(site)
+    const found = await site.stripe.find(sessionReference(site.name, id))
     if (found.kind === 'found') {
-      if (!found.session) return null
-      ledger.applyReading(id, found.session, readNo)
-      return { kind: 'taken', session: found.session.id, fresh: null } as const
+      const { session } = found
+      if (!session) return null
+      await commit(site, () => applyReading(site, id, session, readNo))
+      return { kind: 'taken', session: session.id, fresh: null }
     }
-    if (!isFleeting(found) || !(await patience.wait(found))) return refused(problemOf(found))
+    if (!isRetryable(found) || !(await budget.wait(found))) return refused(problemOf(found))
   }
 }
 
 /**
- * Stripe's last word on this key. `doubtedAt`: when it was sent before without an answer; that call
- * may have made a session, or may do so yet. Only an empty list lets go of the claim, and not before
+ * Stripe's last word on this key. `doubtedAt`: when it was sent before without an answer, epoch ms; that
+ * call may have made a session, or may do so yet. Only an empty list releases the claim, and not before
  * nothing can arrive any more; until then the claim stays.
  */
-async function letGo(task: Task, sent: Final, doubtedAt: number | null): Promise<Creation> {
-  const { id, claims, now } = task
+async function afterRefusal(
+  site: CreatingSite,
+  starting: Starting,
+  failure: Final,
+  doubtedAt: number | null,
+): Promise<Creation> {
   if (doubtedAt !== null) {
-    const found = await findSession(task)
-    if (found) return found.kind === 'taken' ? found : refused(problemOf(sent))
-    if (mayArrive({ sentAt: doubtedAt }, now())) return refused(problemOf(sent))
+    const found = await findSession(site, starting)
+    if (found) return found.kind === 'taken' ? found : refused(problemOf(failure))
+    if (mayArrive({ sentAt: doubtedAt }, site.now())) return refused(problemOf(failure))
   }
-  claims.release(id)
-  return refused(problemOf(sent))
+  await commit(site, () => releaseClaim(site, starting.id))
+  return refused(problemOf(failure))
 }

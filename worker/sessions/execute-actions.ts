@@ -1,114 +1,121 @@
 /**
- * Carries out a wish, whoever waits for it:
+ * Executes a pending action, whoever waits for it:
  *
- *   wish ──► its claim first ──► no session: done in the ledger alone
- *                          └───► session: Stripe is asked; refused or cut, the session is read
+ *   action ──► the claim first ──► no session: done in the ledger alone
+ *                            └───► session: Stripe is asked; refused or cut, the session is read
  *
- * The wish must go in the transaction that does what it asks for, and its audit row in the same.
+ * The action must go in the transaction that does what it asks for, and its audit row in the same.
  */
 import { type Action, hindrance } from '../../shared/action-rules.ts'
 import type { LedgerState } from '../../shared/lifecycle.ts'
 import { type Problem, problem } from '../../shared/problem.ts'
-import type { Ledger } from '../requests/ledger.ts'
-import type { NewWish, Wish, Wishes, WishKind } from '../requests/pending-actions.ts'
-import { change, sessionOf, update } from '../requests/request-table.ts'
-import type { Audit } from '../storage/audit.ts'
-import type { Sql } from '../storage/sql.ts'
-import type { StripeFailure, StripePort } from '../stripe/client.ts'
-import { isFleeting, problemOf } from '../stripe/failure.ts'
-import type { SettleClaim } from './claims.ts'
-import type { Look } from './reconcile.ts'
+import { sessionOf } from '../../shared/protocol/ledger-state.ts'
+import { type Arm, commit } from '../requests/commit.ts'
+import { endCanceled, eraseRequest, findRequest, getRequest } from '../requests/ledger.ts'
+import {
+  type ActionKind,
+  endAction,
+  findAction,
+  type NewAction,
+  type PendingAction,
+} from '../requests/pending-actions.ts'
+import { applyReading, nextReadNo } from '../requests/readings.ts'
+import { changeRequest, type Ledger, updateRequest } from '../requests/request-table.ts'
+import { noteAudit } from '../storage/audit.ts'
+import type { StripeSessions } from '../stripe/client.ts'
+import { isRetryable, problemOf, type StripeFailure } from '../stripe/failure.ts'
+import { resolveClaim } from './claims.ts'
+import { refresh } from './reconcile.ts'
 
-type Ports = {
-  sql: Sql
-  ledger: Ledger
-  wishes: Wishes
-  audit: Audit
-  stripe: Pick<StripePort, 'cancel' | 'redact'>
-  settleClaim: SettleClaim
-  look: Look
-  now: () => number
+/** What it takes to execute an action. */
+export type ExecutingSite = Ledger & {
+  name: string
+  arm: Arm
+  stripe: Pick<StripeSessions, 'cancel' | 'redact' | 'retrieve' | 'find'>
 }
 
-export type CarriedOut =
+export type Executed =
   | { kind: 'done' }
-  /** It is not known yet whether there is a session. The wish stays. */
+  /** It is not known yet whether there is a session. The action stays. */
   | { kind: 'waiting' }
-  /** Stripe's last word, as things are. The wish stays until somebody gives it up. */
+  /** Stripe's last word, as things are. The action stays until somebody abandons it. */
   | { kind: 'refused'; problem: Problem }
-  /** Perhaps later. The wish stays. */
+  /** Perhaps later. The action stays. */
   | { kind: 'failed'; failure: StripeFailure }
 
-export type CarryOut = (request: string) => Promise<CarriedOut>
+/** The pending action of this request; one that is done already is done. */
+export async function execute(site: ExecutingSite, request: string): Promise<Executed> {
+  const claim = await resolveClaim(site, request)
+  if (claim.kind === 'open') return { kind: 'waiting' }
+  if (claim.kind !== 'resolved') return { kind: 'failed', failure: claim }
+  const action = findAction(site, request)
+  const row = findRequest(site, request)?.row
+  if (!action || !row) return { kind: 'done' }
+  const session = sessionOf(row)
+  if (session === null || isFulfilled(action.kind, row.state)) return fulfil(site, action)
 
-export const createCarryOut = (ports: Ports): CarryOut => {
-  const { ledger, wishes, stripe, settleClaim, look } = ports
-
-  return async (request) => {
-    const claim = await settleClaim(request)
-    if (claim.kind === 'open') return { kind: 'waiting' }
-    if (claim.kind !== 'settled') return { kind: 'failed', failure: claim }
-    const wish = wishes.find(request)
-    const row = ledger.find(request)?.row
-    if (!wish || !row) return { kind: 'done' }
-    const session = sessionOf(row)
-    if (session === null || isFulfilled(wish.kind, row.state)) return fulfil(wish, ports)
-
-    const readNo = ledger.beginRead()
-    const acted = await (wish.kind === 'redact' ? stripe.redact : stripe.cancel)(session)
-    if (acted.kind === 'read') ledger.applyReading(request, acted.session, readNo)
-    else if (acted.kind === 'rejected' || isFleeting(acted)) await look(request, session)
-    const state = ledger.findSure(request).row.state
-    if (isFulfilled(wish.kind, state)) return fulfil(wish, ports)
-    if (acted.kind === 'missing') return { kind: 'refused', problem: problemOf(acted) }
-    const reason = acted.kind === 'rejected' ? hindrance(wish.kind, state) : null
-    if (reason !== null && reason !== 'done') return { kind: 'refused', problem: problem(reason) }
-    // Answered, and yet not done: it was in between, so once more.
-    return { kind: 'failed', failure: acted.kind === 'read' ? UNDECIDED : acted }
-  }
+  const readNo = nextReadNo(site)
+  const answer = await (action.kind === 'redact'
+    ? site.stripe.redact(session)
+    : site.stripe.cancel(session))
+  if (answer.kind === 'read')
+    await commit(site, () => applyReading(site, request, answer.session, readNo))
+  else if (answer.kind === 'rejected' || isRetryable(answer)) await refresh(site, request, session)
+  const { state } = getRequest(site, request).row
+  if (isFulfilled(action.kind, state)) return fulfil(site, action)
+  if (answer.kind === 'missing') return { kind: 'refused', problem: problemOf(answer) }
+  const reason = answer.kind === 'rejected' ? hindrance(action.kind, state) : null
+  if (reason !== null && reason !== 'done') return { kind: 'refused', problem: problem(reason) }
+  // Answered, and yet not done: it was in between, so once more.
+  return { kind: 'failed', failure: answer.kind === 'read' ? UNDECIDED : answer }
 }
 
 const UNDECIDED: StripeFailure = { kind: 'failed', replayed: false }
 
-/** A person who finished before a close could cancel is handled, too: the mark stands beside it. */
-const isFulfilled = (kind: WishKind & Action, { phase }: LedgerState): boolean =>
+/** A person who finished before a close could cancel is resolved, too: the mark stands beside it. */
+const isFulfilled = (kind: ActionKind & Action, { phase }: LedgerState): boolean =>
   kind === 'redact'
     ? phase === 'redacting' || phase === 'redacted'
     : phase === 'canceled' || (kind === 'close' && phase === 'verified')
 
-function fulfil(wish: Wish, { sql, ledger, wishes, audit, now }: Ports): CarriedOut {
-  const { request, kind, by, reason } = wish
-  sql.transaction(() => {
-    if (!wishes.end(wish)) return
-    const session = sessionOf(ledger.findSure(request).row)
-    const entry = { by, request, ...(session === null ? {} : { session }) }
-    const end = () => {
-      const { deleted } = ledger.findSure(request)
-      ledger.endCanceled(request)
-      if (!deleted) update(sql, request, { decided: 1 })
-    }
-    switch (kind) {
-      case 'cancel':
-        end()
-        return audit.note({ code: 'canceled', ...entry })
-      case 'close':
-        if (ledger.findSure(request).row.state.phase !== 'verified') end()
-        change(sql, request, { closed_reason: reason, closed_at: now(), changed_at: now() })
-        return audit.note({ code: 'closed', ...entry })
-      case 'redact':
-        ledger.erase(request)
-        return audit.note({ code: 'redaction_asked', ...entry })
-    }
+async function fulfil(site: ExecutingSite, action: PendingAction): Promise<Executed> {
+  await commit(site, () => {
+    if (endAction(site, action)) takeEffect(site, action)
   })
   return { kind: 'done' }
 }
 
+/** In the ledger; at Stripe it is so already. */
+function takeEffect(ledger: Ledger, { request, kind, by, reason }: PendingAction): void {
+  const { row } = getRequest(ledger, request)
+  const session = sessionOf(row)
+  const entry = { by, request, ...(session === null ? {} : { session }) }
+  switch (kind) {
+    case 'cancel':
+      end(ledger, request)
+      noteAudit(ledger, { code: 'canceled', ...entry })
+      break
+    case 'close':
+      if (row.state.phase !== 'verified') end(ledger, request)
+      changeRequest(ledger, request, { closed_reason: reason, closed_at: ledger.now() })
+      noteAudit(ledger, { code: 'closed', ...entry })
+      break
+    case 'redact':
+      eraseRequest(ledger, request)
+      noteAudit(ledger, { code: 'redaction_asked', ...entry })
+  }
+}
+
+/** A deletion stays one: a later edit by its author may take that back, but no decision. */
+function end(ledger: Ledger, request: string): void {
+  const { deleted } = getRequest(ledger, request)
+  endCanceled(ledger, request)
+  if (!deleted) updateRequest(ledger, request, { decided: 1 })
+}
+
 /** Stripe will not do it, as things are, and somebody has been told or must not be. */
-export function giveUp(
-  wish: NewWish,
-  { sql, wishes, now }: Pick<Ports, 'sql' | 'wishes' | 'now'>,
-): void {
-  sql.transaction(() => {
-    if (wishes.end(wish)) change(sql, wish.request, { changed_at: now() })
+export async function abandon(site: Ledger & { arm: Arm }, action: NewAction): Promise<void> {
+  await commit(site, () => {
+    if (endAction(site, action)) changeRequest(site, action.request)
   })
 }

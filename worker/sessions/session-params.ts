@@ -1,12 +1,14 @@
 /**
  * What a session is created with, in two halves: the one kept with a claim, and what is opened of the
  * sealed parts: those very bytes that the claim names, no others.
+ * https://docs.stripe.com/api/identity/verification_sessions/create
  */
 import * as v from 'valibot'
 import { RecordV1, type RequestRecord } from '../../shared/record/record.ts'
 import { Details, Notes, type PartName } from '../../shared/record/sealed.ts'
-import type { Ledger } from '../requests/ledger.ts'
+import { findPart, PART_NAMES } from '../requests/sealed-parts.ts'
 import type { OpenPart } from '../security/sealing.ts'
+import type { Sql } from '../storage/sql.ts'
 
 /** Nothing personal in here: it is stored with the claim, so that a second send is the same. */
 export const SessionParams = v.looseObject({
@@ -65,21 +67,21 @@ export type NamedParts = { details: string | null; notes: string | null }
 
 /** `unreadable`: rubbish was sealed, or to a key that is not listed any more. */
 export async function openParts(
+  { sql, openPart }: { sql: Sql; openPart: OpenPart },
+  id: string,
   named: NamedParts,
-  { id, ledger, open }: { id: string; ledger: Ledger; open: OpenPart },
 ): Promise<{ opened: OpenedParts; unreadable: PartName[] }> {
-  const sealed = (name: PartName) => {
-    const part = named[name] === null ? null : ledger.part(id, name)
+  const sealedOf = (name: PartName) => {
+    const part = named[name] === null ? null : findPart({ sql }, id, name)
     return part && part.hash === named[name] ? part.sealed : null
   }
-  const [details, notes] = [sealed('details'), sealed('notes')]
+  const details = sealedOf('details')
+  const notes = sealedOf('notes')
   const opened = {
     details:
-      details === null ? null : await open(details, { id, name: 'details', schema: Details }),
-    notes: notes === null ? null : await open(notes, { id, name: 'notes', schema: Notes }),
+      details === null ? null : await openPart(details, { id, name: 'details', schema: Details }),
+    notes: notes === null ? null : await openPart(notes, { id, name: 'notes', schema: Notes }),
   }
-  const unreadable = (['details', 'notes'] as const).filter(
-    (name) => named[name] !== null && opened[name] === null,
-  )
+  const unreadable = PART_NAMES.filter((name) => named[name] !== null && opened[name] === null)
   return { opened, unreadable }
 }

@@ -9,75 +9,93 @@
  * leaves "perhaps", never "no"; callers at the same time join one promise, for a Durable Object lets
  * others in while it awaits Stripe.
  */
-import { sessionReference } from '../../shared/ids.ts'
 import { type Problem, problem } from '../../shared/problem.ts'
+import { sessionOf } from '../../shared/protocol/ledger-state.ts'
 import type { Started } from '../../shared/protocol/protocol.ts'
-import { sessionOf } from '../requests/request-table.ts'
+import { commit } from '../requests/commit.ts'
+import { findRequest } from '../requests/ledger.ts'
+import { applyReading, nextReadNo } from '../requests/readings.ts'
+import { expectNews } from '../requests/refresh-schedule.ts'
 import type { SessionRead } from '../stripe/client.ts'
-import { isFleeting, Patience, problemOf } from '../stripe/failure.ts'
-import { type CreatePorts, createSession, type How } from './create-session.ts'
+import { isRetryable, problemOf, RetryBudget } from '../stripe/failure.ts'
+import { type CreatingSite, createSession, type Starter } from './create-session.ts'
 
 export type StartOutcome =
   | { kind: 'started'; started: Started }
   | { kind: 'refused'; problem: Problem }
 
-export type StartPorts = CreatePorts & { site: string }
+/** What a start needs of its site. `now`: epoch ms. `random`: between 0 and 1. */
+export type StartingSite = CreatingSite & {
+  random: () => number
+  wait: (ms: number) => Promise<void>
+}
 
 const refused = (reason: Problem): StartOutcome => ({ kind: 'refused', problem: reason })
 
-export function createStart(ports: StartPorts) {
-  const { ledger, stripe } = ports
-  /** Starts under way in this instance; a new instance has the claims. */
-  const underWay = new Map<string, Promise<StartOutcome>>()
-
-  async function begin(id: string, how: How): Promise<StartOutcome> {
-    const patience = new Patience(ports)
-    const stored = ledger.find(id)
-    if (!stored) return refused(problem('not_found'))
-    if (stored.row.state.phase === 'redacted') return refused(problem('gone'))
-    const held = sessionOf(stored.row)
-    if (held !== null) return resume(id, held, patience)
-    if (stored.row.state.phase !== 'accepted') return refused(problem('not_startable'))
-
-    const reference = sessionReference(ports.site, id)
-    const created = await createSession({ ...ports, ...how, id, reference, patience })
-    if (created.kind === 'refused') return created
-    return created.fresh ? show(id, created.fresh) : resume(id, created.session, patience)
-  }
-
-  /** Stripe gives out a new secret at every look while the session takes input. */
-  async function resume(id: string, session: string, patience: Patience): Promise<StartOutcome> {
-    for (;;) {
-      const readNo = ledger.beginRead()
-      const read = await stripe.retrieve(session)
-      if (read.kind === 'read') {
-        ledger.applyReading(id, read.session, readNo)
-        return show(id, read.session)
-      }
-      if (!isFleeting(read) || !(await patience.wait(read))) return refused(problemOf(read))
-    }
-  }
-
-  function show(id: string, session: SessionRead): StartOutcome {
-    const stored = ledger.find(id)
-    if (!stored) return refused(problem('not_found'))
-    const { row, wished } = stored
-    // Deleted while Stripe was asked: its session is about to be canceled.
-    if (wished) return refused(problem('not_startable'))
-    const { client_secret, url, status, redaction } = session
-    if (status !== 'requires_input' || redaction !== null || !client_secret || !url)
-      return refused(problem('not_startable'))
-    if (row.attempts >= row.attempts_max) return refused(problem('attempts_used_up'))
-    ledger.expectNews(id)
-    return { kind: 'started', started: { request: row, client_secret, url } }
-  }
+/** The starts under way in this instance of a site; a new instance has the claims. */
+export class Starts {
+  readonly #underWay = new Map<string, Promise<StartOutcome>>()
 
   /** Whoever joins a start gets what the first one asked for. */
-  return (id: string, how: How): Promise<StartOutcome> => {
-    const joined = underWay.get(id)
+  start(site: StartingSite, id: string, starter: Starter): Promise<StartOutcome> {
+    const joined = this.#underWay.get(id)
     if (joined) return joined
-    const started = begin(id, how).finally(() => underWay.delete(id))
-    underWay.set(id, started)
+    const started = start(site, id, starter).finally(() => this.#underWay.delete(id))
+    this.#underWay.set(id, started)
     return started
   }
+}
+
+async function start(site: StartingSite, id: string, starter: Starter): Promise<StartOutcome> {
+  const budget = new RetryBudget(site)
+  const stored = findRequest(site, id)
+  if (!stored) return refused(problem('not_found'))
+  const { state } = stored.row
+  if (state.phase === 'redacted') return refused(problem('gone'))
+  const held = sessionOf({ state })
+  if (held !== null) return resume(site, id, held, budget)
+  if (state.phase !== 'accepted') return refused(problem('not_startable'))
+
+  const created = await createSession(site, { ...starter, id, budget })
+  if (created.kind === 'refused') return created
+  return created.fresh
+    ? handOut(site, id, created.fresh)
+    : resume(site, id, created.session, budget)
+}
+
+/** Stripe gives out a new secret with every read while the session takes input. */
+async function resume(
+  site: StartingSite,
+  id: string,
+  session: string,
+  budget: RetryBudget,
+): Promise<StartOutcome> {
+  for (;;) {
+    const readNo = nextReadNo(site)
+    const read = await site.stripe.retrieve(session)
+    if (read.kind === 'read') {
+      await commit(site, () => applyReading(site, id, read.session, readNo))
+      return handOut(site, id, read.session)
+    }
+    if (!isRetryable(read) || !(await budget.wait(read))) return refused(problemOf(read))
+  }
+}
+
+/** The secret, to the person who waits; never to anything that is stored or logged. */
+async function handOut(
+  site: StartingSite,
+  id: string,
+  session: SessionRead,
+): Promise<StartOutcome> {
+  const stored = findRequest(site, id)
+  if (!stored) return refused(problem('not_found'))
+  const { row, actionPending } = stored
+  // Deleted while Stripe was asked: its session is about to be canceled.
+  if (actionPending) return refused(problem('not_startable'))
+  const { client_secret, url, status, redaction } = session
+  if (status !== 'requires_input' || redaction !== null || !client_secret || !url)
+    return refused(problem('not_startable'))
+  if (row.attempts >= row.attempts_max) return refused(problem('attempts_used_up'))
+  await commit(site, () => expectNews(site, id))
+  return { kind: 'started', started: { request: row, client_secret, url } }
 }

@@ -1,7 +1,7 @@
 /**
  * The audit log (`shared/protocol/audit.ts`). A row and what it tells of must be in one transaction,
  * so the hash is made synchronously; nothing ever updates or deletes a row. It is read a page at a
- * time, and its chain of hashes can be followed anew.
+ * time, and its chain of hashes can be followed again.
  */
 import { createHash } from 'node:crypto'
 import {
@@ -13,28 +13,24 @@ import {
 } from '../../shared/protocol/audit.ts'
 import type { Sql } from './sql.ts'
 
-export type Audit = ReturnType<typeof createAudit>
-
-export const createAudit = (sql: Sql, now: () => number) => ({
-  /** Call inside the transaction that does what it tells of. */
-  note(entry: AuditEntry): void {
-    const [last] = sql.exec('SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1')
-    const row: AuditRow = { seq: Number(last?.seq ?? 0) + 1, at: now(), ...entry }
-    const text = JSON.stringify(row)
-    const hash = createHash('sha256')
-      .update(chained(String(last?.hash ?? AUDIT_START), text))
-      .digest('base64url')
-    sql.exec(
-      'INSERT INTO audit (seq, text, hash, request) VALUES (?, ?, ?, ?)',
-      ...[row.seq, text, hash, entry.request ?? null],
-    )
-  },
-})
-
 const PAGE_ROWS = 1000
 
-/** `text` is what is hashed, exactly. */
-export type LoggedRow = { seq: number; text: string; hash: string }
+/** Appends a row. Call it inside the transaction that does what the entry tells of. */
+export function noteAudit({ sql, now }: { sql: Sql; now: () => number }, entry: AuditEntry): void {
+  const { count, head } = auditEnd(sql)
+  const row: AuditRow = { seq: count + 1, at: now(), ...entry }
+  const text = JSON.stringify(row)
+  sql.exec(
+    'INSERT INTO audit (seq, text, hash, request) VALUES (?, ?, ?, ?)',
+    row.seq,
+    text,
+    hashAfter(head, text),
+    entry.request ?? null,
+  )
+}
+
+const hashAfter = (head: string, text: string): string =>
+  createHash('sha256').update(chained(head, text)).digest('base64url')
 
 /** Where the log ends today. */
 export function auditEnd(sql: Sql): AuditEnd {
@@ -42,13 +38,18 @@ export function auditEnd(sql: Sql): AuditEnd {
   return { count: Number(last?.seq ?? 0), head: String(last?.hash ?? AUDIT_START) }
 }
 
+/** `text` is what is hashed, exactly. */
+export type LoggedRow = { seq: number; text: string; hash: string }
+
 /** Rows in order, up to and with number `count`. What is written meanwhile is not among them. */
 export function* auditPages(sql: Sql, count: number): Generator<LoggedRow[]> {
   for (let after = 0; after < count; ) {
     const page = sql
       .exec(
         'SELECT seq, text, hash FROM audit WHERE seq > ? AND seq <= ? ORDER BY seq LIMIT ?',
-        ...[after, count, PAGE_ROWS],
+        after,
+        count,
+        PAGE_ROWS,
       )
       .map(({ seq, text, hash }) => ({ seq: Number(seq), text: String(text), hash: String(hash) }))
     if (page.length === 0) return
@@ -64,7 +65,7 @@ export type Followed = {
   brokenAt: number | null
 }
 
-/** Follows the whole log, and remembers where it stood after `count` rows. */
+/** Hashes the whole log again, and remembers the head after `count` rows. */
 export function followAudit(sql: Sql, count: number): Followed {
   let rows = 0
   let head = AUDIT_START
@@ -73,7 +74,7 @@ export function followAudit(sql: Sql, count: number): Followed {
   for (const page of auditPages(sql, auditEnd(sql).count))
     for (const { seq, text, hash } of page) {
       rows += 1
-      head = createHash('sha256').update(chained(head, text)).digest('base64url')
+      head = hashAfter(head, text)
       if (brokenAt === null && (head !== hash || seq !== rows)) brokenAt = seq
       if (rows === count) headAtCount = head
     }

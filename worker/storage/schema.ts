@@ -1,133 +1,170 @@
 /**
- * The tables of one site, and how older ones become today's. A migration adds or rewrites; none may
- * drop a request. A site that nobody created has no tables: reading must leave no trace of it.
+ * The tables of one site, and how an older version of them becomes today's. A step adds or rewrites;
+ * none may drop a request. A site that nobody created has no tables: reading must leave no trace of it.
+ *
+ * Times are epoch ms by the Worker's clock unless a column says otherwise; flags are 0 or 1. In every
+ * table with work for the alarm, `due_at` is when it is tried next and `tries` how often it was.
+ *
+ *   site               one row: name and counters
+ *   devices            who may call, and what each device last said of itself
+ *   enrolment_codes    hashed codes by which a browser becomes a device
+ *   dpop_jtis          proofs that were used, so that none passes twice
+ *   requests           the ledger: a row per request, its newest record and what Stripe said
+ *   sealed_parts       details and notes of requests, sealed to the site
+ *   access_grants      who besides its author sees a request
+ *   phase_history      every phase a request went through
+ *   claims             a session is being created, or nobody knows yet whether it was
+ *   reports            one row per submission that Stripe reported on
+ *   pending_actions    cancel, close or redact: decided and not done
+ *   late_metadata      metadata that arrived after start and that Stripe must still be told
+ *   webhook_events     ids of Stripe's events, so that each counts once
+ *   webhook_inbox      sessions that an event named and that must be read from Stripe
+ *   settings           at most one row: what supervisors decided for the site
+ *   audit              who did what; only ever appended to
  */
-import { createAudit } from './audit.ts'
+import { noteAudit } from './audit.ts'
 import type { Sql } from './sql.ts'
 
-const MIGRATIONS: readonly (readonly string[])[] = [
-  [
-    // One row. `rev` counts every change of a request, `reads` every look at Stripe.
-    `CREATE TABLE site (
-      name TEXT NOT NULL, created_at INTEGER NOT NULL,
-      rev INTEGER NOT NULL DEFAULT 0, reads INTEGER NOT NULL DEFAULT 0)`,
-    `CREATE TABLE devices (
-      id TEXT PRIMARY KEY, key TEXT NOT NULL, role TEXT NOT NULL, label TEXT NOT NULL,
-      state TEXT NOT NULL, code_hash TEXT NOT NULL, enrolled_at INTEGER NOT NULL,
-      contact_at INTEGER NOT NULL, app TEXT, protocol INTEGER,
-      unsent INTEGER, oldest INTEGER, storage INTEGER)`,
-    `CREATE TABLE codes (
-      hash TEXT PRIMARY KEY, role TEXT NOT NULL, reusable INTEGER NOT NULL,
-      expires_at INTEGER NOT NULL, used_at INTEGER)`,
-    // Proofs seen; `call` is the one call that may come again, because the edge sent it again.
-    'CREATE TABLE jtis (jti TEXT PRIMARY KEY, call TEXT NOT NULL, seen_at INTEGER NOT NULL)',
-    'CREATE INDEX jtis_seen_at ON jtis (seen_at)',
-    // `tries`: the n of the newest idempotency key SITE/ID/n. `read_no`: the newest look at Stripe
-    // that this row shows. `reread_at`: when to look again although no bell rang.
-    `CREATE TABLE requests (
-      id TEXT PRIMARY KEY, rev INTEGER NOT NULL, edit INTEGER NOT NULL, device TEXT NOT NULL,
-      record TEXT NOT NULL, hash TEXT NOT NULL, signature TEXT NOT NULL,
-      reference TEXT NOT NULL, preset TEXT, type TEXT, options TEXT, verification_flow TEXT,
-      details TEXT, notes TEXT,
-      phase TEXT NOT NULL, session TEXT, error_code TEXT, error_reason TEXT,
-      attempts_max INTEGER NOT NULL,
-      accepted_at INTEGER NOT NULL, taken_at INTEGER, changed_at INTEGER NOT NULL,
-      tries INTEGER NOT NULL DEFAULT 0, read_no INTEGER NOT NULL DEFAULT 0,
-      reread_at INTEGER, rereads INTEGER NOT NULL DEFAULT 0)`,
-    'CREATE INDEX requests_rev ON requests (rev)',
-    'CREATE INDEX requests_device_rev ON requests (device, rev)',
-    'CREATE INDEX requests_reread_at ON requests (reread_at) WHERE reread_at IS NOT NULL',
-    'CREATE UNIQUE INDEX requests_session ON requests (session) WHERE session IS NOT NULL',
-    // Sealed bytes as they came, base64url. The site's private key is in no table.
-    `CREATE TABLE parts (
-      request TEXT NOT NULL, name TEXT NOT NULL, hash TEXT NOT NULL, sealed TEXT NOT NULL,
-      PRIMARY KEY (request, name))`,
-    // A session is being created, or it is not known whether it was. `params`: nothing personal.
-    `CREATE TABLE claims (
-      request TEXT PRIMARY KEY, n INTEGER NOT NULL, edit INTEGER NOT NULL,
-      details TEXT, notes TEXT, params TEXT NOT NULL,
-      answered INTEGER NOT NULL DEFAULT 0, claimed_at INTEGER NOT NULL)`,
-    'CREATE TABLE reports (request TEXT NOT NULL, report TEXT NOT NULL, PRIMARY KEY (request, report))',
-    'CREATE TABLE events (id TEXT PRIMARY KEY, seen_at INTEGER NOT NULL)',
-    'CREATE INDEX events_seen_at ON events (seen_at)',
-    // `rings` tells a bell that rang during the look at Stripe from the one that caused it.
-    `CREATE TABLE bells (
-      session TEXT PRIMARY KEY, request TEXT NOT NULL, rings INTEGER NOT NULL,
-      tries INTEGER NOT NULL, due_at INTEGER NOT NULL)`,
-  ],
-  // When a claim's key was last sent: a call that got no answer may still be on its way.
-  ['ALTER TABLE claims ADD COLUMN sent_at INTEGER NOT NULL DEFAULT 0'],
-  [
-    // When the alarm looks at an unresolved claim, and how often it has.
-    'ALTER TABLE claims ADD COLUMN due_at INTEGER NOT NULL DEFAULT 0',
-    'ALTER TABLE claims ADD COLUMN looks INTEGER NOT NULL DEFAULT 0',
-    // The newest record of this request is the one that deletes it.
-    'ALTER TABLE requests ADD COLUMN deleted INTEGER NOT NULL DEFAULT 0',
-    // Started requests that were deleted: their session shall be canceled.
-    `CREATE TABLE wishes (
-      request TEXT PRIMARY KEY, tries INTEGER NOT NULL, due_at INTEGER NOT NULL)`,
-  ],
-  [
-    // Only ever appended to (`audit.ts`).
-    'CREATE TABLE audit (seq INTEGER PRIMARY KEY, text TEXT NOT NULL, hash TEXT NOT NULL, request TEXT)',
-    'CREATE INDEX audit_request ON audit (request) WHERE request IS NOT NULL',
-    'ALTER TABLE codes ADD COLUMN label TEXT',
-    'ALTER TABLE devices ADD COLUMN wipe_asked_at INTEGER',
-    'ALTER TABLE devices ADD COLUMN wipe_refused INTEGER',
-    'ALTER TABLE requests ADD COLUMN partial INTEGER NOT NULL DEFAULT 0',
-    'ALTER TABLE requests ADD COLUMN assignee TEXT',
-    'ALTER TABLE requests ADD COLUMN related TEXT',
-    'ALTER TABLE requests ADD COLUMN closed_reason TEXT',
-    'ALTER TABLE requests ADD COLUMN closed_at INTEGER',
-    'ALTER TABLE requests ADD COLUMN opened_at INTEGER',
-    'ALTER TABLE requests ADD COLUMN withdrawn_at INTEGER',
-    'ALTER TABLE requests ADD COLUMN started_at INTEGER',
-    'ALTER TABLE requests ADD COLUMN verdict_at INTEGER',
-    // Who besides its author sees a request (`access.ts`); `rev`: when that began or ended.
-    `CREATE TABLE sights (
-      request TEXT NOT NULL, device TEXT NOT NULL, imported INTEGER NOT NULL,
-      gone INTEGER NOT NULL, rev INTEGER NOT NULL, PRIMARY KEY (request, device))`,
-    'CREATE INDEX sights_device ON sights (device, gone, rev)',
-    'CREATE INDEX sights_rev ON sights (rev)',
-    // Who made it: the codes of a device that is put out go with it.
-    'ALTER TABLE codes ADD COLUMN made_by TEXT',
-    // Its role changed: what it holds is not what it may see, so it begins anew.
-    'ALTER TABLE devices ADD COLUMN resync INTEGER NOT NULL DEFAULT 0',
-    // Every change of phase, for the timeline.
-    'CREATE TABLE phases (request TEXT NOT NULL, phase TEXT NOT NULL, code TEXT, at INTEGER NOT NULL)',
-    'CREATE INDEX phases_request ON phases (request)',
-    `CREATE TRIGGER phases_first AFTER INSERT ON requests BEGIN
-      INSERT INTO phases VALUES (NEW.id, NEW.phase, NEW.error_code, NEW.changed_at); END`,
-    `CREATE TRIGGER phases_next AFTER UPDATE OF phase, error_code ON requests
-      WHEN NEW.phase IS NOT OLD.phase OR NEW.error_code IS NOT OLD.error_code BEGIN
-      INSERT INTO phases VALUES (NEW.id, NEW.phase, NEW.error_code, NEW.changed_at); END`,
-    // Who started it: a device, or null for the holder of a ticket.
-    'ALTER TABLE claims ADD COLUMN starter TEXT',
-    // Started by ticket before its notes came: Stripe shall be told what it should have been told then.
-    `CREATE TABLE late_notes (
-      request TEXT PRIMARY KEY, tries INTEGER NOT NULL, due_at INTEGER NOT NULL)`,
-    // A wish is to cancel, unless it says otherwise.
-    "ALTER TABLE wishes ADD COLUMN kind TEXT NOT NULL DEFAULT 'cancel'",
-    'ALTER TABLE wishes ADD COLUMN by TEXT',
-    'ALTER TABLE wishes ADD COLUMN reason TEXT',
-    // One row at most; without it, the site has the settings every site begins with.
-    // The columns are what the ledger itself goes by.
-    `CREATE TABLE settings (
-      version INTEGER NOT NULL, json TEXT NOT NULL, rev INTEGER NOT NULL,
-      attempts_max INTEGER NOT NULL, redact_after_days INTEGER,
-      clean_up_after_days INTEGER NOT NULL)`,
-    // Canceled or closed by somebody's decision, which no later edit takes back.
-    'ALTER TABLE requests ADD COLUMN decided INTEGER NOT NULL DEFAULT 0',
-    // The reference as it is compared with what somebody looks for.
-    'ALTER TABLE requests ADD COLUMN folded TEXT',
-    'UPDATE requests SET folded = lower(reference)',
-    'CREATE INDEX requests_accepted ON requests (accepted_at, id)',
-    'CREATE INDEX requests_phase ON requests (phase, accepted_at, id)',
-    'CREATE INDEX requests_device ON requests (device, accepted_at, id)',
-    'CREATE INDEX requests_unstarted ON requests (accepted_at) WHERE session IS NULL',
-    'CREATE INDEX requests_verdict ON requests (verdict_at) WHERE verdict_at IS NOT NULL',
-  ],
+const VERSION_1: readonly string[] = [
+  // `rev` numbers every change that devices can see, `reads` every read of a session from Stripe.
+  `CREATE TABLE site (
+    name TEXT NOT NULL, created_at INTEGER NOT NULL,
+    rev INTEGER NOT NULL DEFAULT 0, reads INTEGER NOT NULL DEFAULT 0)`,
+
+  // `app` … `storage`: from the device's last call. `resync` 1: its role changed, so what it holds is
+  // not what it may see, and it begins anew. `wipe_refused`: records that were lost with it.
+  `CREATE TABLE devices (
+    id TEXT PRIMARY KEY, key TEXT NOT NULL, role TEXT NOT NULL, label TEXT NOT NULL,
+    state TEXT NOT NULL, code_hash TEXT NOT NULL, enrolled_at INTEGER NOT NULL,
+    contact_at INTEGER NOT NULL, app TEXT, protocol INTEGER,
+    unsent INTEGER, oldest INTEGER, storage INTEGER,
+    wipe_asked_at INTEGER, wipe_refused INTEGER, resync INTEGER NOT NULL DEFAULT 0)`,
+
+  // `made_by`: a supervisor's device, or null for the set-up code. Its codes end with the device.
+  `CREATE TABLE enrolment_codes (
+    hash TEXT PRIMARY KEY, role TEXT NOT NULL, reusable INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL, used_at INTEGER, label TEXT, made_by TEXT)`,
+
+  // `call`: the one call that may show this proof again, because the edge had to send it again.
+  'CREATE TABLE dpop_jtis (jti TEXT PRIMARY KEY, call TEXT NOT NULL, used_at INTEGER NOT NULL)',
+  'CREATE INDEX dpop_jtis_used_at ON dpop_jtis (used_at)',
+
+  // `record`: the newest record as its device signed it, of which `hash` and `signature` are.
+  // `reference_folded`: the reference as it is compared with what somebody looks for.
+  // `details`, `notes`: hashes of the sealed parts. `partial` 1: a ticket brought it, without its notes.
+  // `device`: the author. `created_at`: by the author's clock, for display; null if it made no sense.
+  // `claim_n`: n of the newest claim, so of the newest idempotency key SITE/ID/n.
+  // `read_no`: number of the newest read from Stripe that this row shows.
+  // `refresh_at`: when to read the session again although no webhook came; `refreshes`: how often that
+  // showed nothing new.
+  // `deleted` 1: the newest record deletes it. `decided` 1: somebody canceled or closed it, and no later
+  // edit takes that back. `tickets_revoked_at`: tickets made until then no longer open it.
+  `CREATE TABLE requests (
+    id TEXT PRIMARY KEY, rev INTEGER NOT NULL, edit INTEGER NOT NULL, device TEXT NOT NULL,
+    record TEXT NOT NULL, hash TEXT NOT NULL, signature TEXT NOT NULL,
+    reference TEXT NOT NULL, reference_folded TEXT, preset TEXT,
+    type TEXT, options TEXT, verification_flow TEXT, related TEXT,
+    details TEXT, notes TEXT, partial INTEGER NOT NULL DEFAULT 0,
+    phase TEXT NOT NULL, session TEXT, error_code TEXT, error_reason TEXT,
+    attempts_max INTEGER NOT NULL, assignee TEXT,
+    accepted_at INTEGER NOT NULL, created_at INTEGER, changed_at INTEGER NOT NULL,
+    opened_at INTEGER, tickets_revoked_at INTEGER, started_at INTEGER, verdict_at INTEGER,
+    closed_reason TEXT, closed_at INTEGER,
+    deleted INTEGER NOT NULL DEFAULT 0, decided INTEGER NOT NULL DEFAULT 0,
+    claim_n INTEGER NOT NULL DEFAULT 0, read_no INTEGER NOT NULL DEFAULT 0,
+    refresh_at INTEGER, refreshes INTEGER NOT NULL DEFAULT 0)`,
+  'CREATE INDEX requests_rev ON requests (rev)',
+  'CREATE INDEX requests_device_rev ON requests (device, rev)',
+  'CREATE INDEX requests_accepted ON requests (accepted_at, id)',
+  'CREATE INDEX requests_phase ON requests (phase, accepted_at, id)',
+  'CREATE INDEX requests_device ON requests (device, accepted_at, id)',
+  'CREATE INDEX requests_refresh_at ON requests (refresh_at) WHERE refresh_at IS NOT NULL',
+  'CREATE INDEX requests_unstarted ON requests (accepted_at) WHERE session IS NULL',
+  'CREATE INDEX requests_verdict ON requests (verdict_at) WHERE verdict_at IS NOT NULL',
+  // No session may ever belong to two requests.
+  'CREATE UNIQUE INDEX requests_session ON requests (session) WHERE session IS NOT NULL',
+
+  // `name`: details or notes. `sealed`: the bytes as they came, base64url; the site's private key is in
+  // no table.
+  `CREATE TABLE sealed_parts (
+    request TEXT NOT NULL, name TEXT NOT NULL, hash TEXT NOT NULL, sealed TEXT NOT NULL,
+    PRIMARY KEY (request, name))`,
+
+  // `imported` 1: by importing, which no assignment to another takes away. `rev`: when it began or ended.
+  `CREATE TABLE access_grants (
+    request TEXT NOT NULL, device TEXT NOT NULL, imported INTEGER NOT NULL,
+    ended INTEGER NOT NULL, rev INTEGER NOT NULL, PRIMARY KEY (request, device))`,
+  'CREATE INDEX access_grants_device ON access_grants (device, ended, rev)',
+  'CREATE INDEX access_grants_rev ON access_grants (rev)',
+
+  // Written by the triggers alone, so that no change of phase can be missing.
+  `CREATE TABLE phase_history (
+    request TEXT NOT NULL, phase TEXT NOT NULL, code TEXT, at INTEGER NOT NULL)`,
+  'CREATE INDEX phase_history_request ON phase_history (request)',
+  `CREATE TRIGGER phase_history_first AFTER INSERT ON requests BEGIN
+    INSERT INTO phase_history VALUES (NEW.id, NEW.phase, NEW.error_code, NEW.changed_at); END`,
+  `CREATE TRIGGER phase_history_next AFTER UPDATE OF phase, error_code ON requests
+    WHEN NEW.phase IS NOT OLD.phase OR NEW.error_code IS NOT OLD.error_code BEGIN
+    INSERT INTO phase_history VALUES (NEW.id, NEW.phase, NEW.error_code, NEW.changed_at); END`,
+
+  // `n`: of its idempotency key. `params`: what Stripe is asked for, nothing personal. `details`,
+  // `notes`: hashes of the parts that are opened for every send. `answered` 1: this key can make no
+  // session any more. `sent_at`: when it was last sent; that call may still be on its way.
+  // `starter`: the device, or null for the holder of a ticket.
+  `CREATE TABLE claims (
+    request TEXT PRIMARY KEY, n INTEGER NOT NULL, edit INTEGER NOT NULL,
+    details TEXT, notes TEXT, params TEXT NOT NULL,
+    answered INTEGER NOT NULL DEFAULT 0, claimed_at INTEGER NOT NULL, sent_at INTEGER NOT NULL,
+    starter TEXT, tries INTEGER NOT NULL DEFAULT 0, due_at INTEGER NOT NULL)`,
+
+  `CREATE TABLE reports (
+    request TEXT NOT NULL, report TEXT NOT NULL, PRIMARY KEY (request, report))`,
+
+  // `kind`: cancel, close or redact. `by`: the device that asked, or null for the site itself.
+  // `reason`: of a close, how it was resolved.
+  `CREATE TABLE pending_actions (
+    request TEXT PRIMARY KEY, kind TEXT NOT NULL, by TEXT, reason TEXT,
+    tries INTEGER NOT NULL, due_at INTEGER NOT NULL)`,
+
+  `CREATE TABLE late_metadata (
+    request TEXT PRIMARY KEY, tries INTEGER NOT NULL, due_at INTEGER NOT NULL)`,
+
+  'CREATE TABLE webhook_events (id TEXT PRIMARY KEY, received_at INTEGER NOT NULL)',
+  'CREATE INDEX webhook_events_received_at ON webhook_events (received_at)',
+
+  // `events`: how many named this session. One that arrives during the read raises it, so that the
+  // entry stays for another read.
+  `CREATE TABLE webhook_inbox (
+    session TEXT PRIMARY KEY, request TEXT NOT NULL, events INTEGER NOT NULL,
+    tries INTEGER NOT NULL, due_at INTEGER NOT NULL)`,
+
+  // Without a row the site has the settings every site begins with. The columns beside `json` are
+  // those that the ledger itself goes by.
+  `CREATE TABLE settings (
+    version INTEGER NOT NULL, json TEXT NOT NULL, rev INTEGER NOT NULL,
+    attempts_max INTEGER NOT NULL, redact_after_days INTEGER,
+    clean_up_after_days INTEGER NOT NULL)`,
+
+  // `text`: the row as exactly what is hashed. `hash`: over the one before it and this text.
+  `CREATE TABLE audit (
+    seq INTEGER PRIMARY KEY, text TEXT NOT NULL, hash TEXT NOT NULL, request TEXT)`,
+  'CREATE INDEX audit_request ON audit (request) WHERE request IS NOT NULL',
 ]
+
+/** Step n makes version n of version n − 1; version 0 is an empty database. */
+export const STEPS: readonly (readonly string[])[] = [VERSION_1]
+
+/** Brings the tables up to the newest step, all or nothing. */
+export function migrate(sql: Sql, steps = STEPS): void {
+  sql.transaction(() => {
+    sql.exec('CREATE TABLE IF NOT EXISTS schema (version INTEGER NOT NULL)')
+    const [row] = sql.exec('SELECT version FROM schema')
+    if (!row) sql.exec('INSERT INTO schema VALUES (0)')
+    const version = Number(row?.version ?? 0)
+    for (const statement of steps.slice(version).flat()) sql.exec(statement)
+    if (version < steps.length) sql.exec('UPDATE schema SET version = ?', steps.length)
+  })
+}
 
 /** The name this site was made with; null if nobody made it. Looking leaves no trace. */
 export function findSite(sql: Sql): string | null {
@@ -135,23 +172,12 @@ export function findSite(sql: Sql): string | null {
   return made.length > 0 ? String(sql.exec('SELECT name FROM site')[0]?.name) : null
 }
 
+/** Makes the tables of a site that is not there yet. `now`: epoch ms. Returns `name`. */
 export function createSite(sql: Sql, name: string, now: number): string {
   sql.transaction(() => {
     migrate(sql)
     sql.exec('INSERT INTO site (name, created_at) VALUES (?, ?)', name, now)
-    createAudit(sql, () => now).note({ code: 'site_created', by: null })
+    noteAudit({ sql, now: () => now }, { code: 'site_created', by: null })
   })
   return name
-}
-
-export function migrate(sql: Sql): void {
-  sql.transaction(() => {
-    sql.exec('CREATE TABLE IF NOT EXISTS schema (version INTEGER NOT NULL)')
-    const [row] = sql.exec('SELECT version FROM schema')
-    if (!row) sql.exec('INSERT INTO schema VALUES (0)')
-    const version = Number(row?.version ?? 0)
-    for (const statements of MIGRATIONS.slice(version))
-      for (const statement of statements) sql.exec(statement)
-    if (version < MIGRATIONS.length) sql.exec('UPDATE schema SET version = ?', MIGRATIONS.length)
-  })
 }

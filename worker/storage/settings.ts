@@ -1,9 +1,8 @@
-/** The settings of a site, as its supervisors left them. What they do not say yet has its default. */
+/** The settings of a site, as its supervisors left them. What they have not decided has its default. */
 import * as v from 'valibot'
 import { DEFAULT_SETTINGS } from '../../shared/protocol/default-settings.ts'
 import { type SettingsAnswer, SiteSettings } from '../../shared/protocol/settings.ts'
-import type { Sql } from './sql.ts'
-import { nextRev } from './sql.ts'
+import { nextRev, type Sql } from './sql.ts'
 
 /** The few that the ledger itself goes by: kept in columns, so that no call has to read the whole. */
 export type Terms = Pick<SiteSettings, 'attempts_max' | 'redact_after_days' | 'clean_up_after_days'>
@@ -30,7 +29,11 @@ export function readSettings(sql: Sql): SettingsAnswer {
   return { version: Number(row.version), settings }
 }
 
-/** Call inside a transaction. The `rev` rings every live socket; the version is in the next answer. */
+/** 0 while nobody has decided anything. */
+export const settingsVersion = (sql: Sql): number =>
+  Number(sql.exec('SELECT version FROM settings')[0]?.version ?? 0)
+
+/** Call inside a transaction. The `rev` tells every live socket; the version is in the next answer. */
 export function writeSettings(sql: Sql, { version, settings }: SettingsAnswer): void {
   const { attempts_max, redact_after_days, clean_up_after_days } = settings
   sql.exec('DELETE FROM settings')
@@ -38,14 +41,12 @@ export function writeSettings(sql: Sql, { version, settings }: SettingsAnswer): 
     `INSERT INTO settings
      (version, json, rev, attempts_max, redact_after_days, clean_up_after_days)
      VALUES (?, ?, ?, ?, ?, ?)`,
-    ...[
-      version,
-      JSON.stringify(settings),
-      nextRev(sql),
-      attempts_max,
-      redact_after_days,
-      clean_up_after_days,
-    ],
+    version,
+    JSON.stringify(settings),
+    nextRev(sql),
+    attempts_max,
+    redact_after_days,
+    clean_up_after_days,
   )
 }
 

@@ -1,6 +1,7 @@
-/** `rev` numbers every change of a site's requests, and of who may see them. */
-
-/** The one shape in which the rules here reach SQL: a Durable Object's storage, or node:sqlite. */
+/**
+ * The one shape in which the Worker's rules reach SQL: a Durable Object's storage, or node:sqlite. And
+ * `rev`, which numbers every change of a site's requests, of who may see them, and of its settings.
+ */
 export type SqlValue = string | number | null
 export type SqlRow = Record<string, unknown>
 
@@ -13,7 +14,9 @@ export type Sql = {
   transaction<T>(work: () => T): T
 }
 
+/** 0 before the first change. */
 export const newestRev = (sql: Sql): number => Number(sql.exec('SELECT rev FROM site')[0]?.rev)
 
+/** Call inside the transaction that makes the change. */
 export const nextRev = (sql: Sql): number =>
   Number(sql.exec('UPDATE site SET rev = rev + 1 RETURNING rev')[0]?.rev)

@@ -1,48 +1,51 @@
 /**
- * What a failure of Stripe means: how long a start goes on trying while somebody waits in front of the
- * screen, what is said then, and how long what the alarm could not do is put off. It is not given up.
+ * What a failure of Stripe means: what kind it is, whether the same call may be tried again and after
+ * which time, and what the caller is told. The only file that decides about retries of calls to Stripe.
+ * https://docs.stripe.com/error-low-level
  */
 import { type Problem, problem } from '../../shared/problem.ts'
-import type { StripeFailure } from './client.ts'
 
-/** In all. The app's own patience with this Worker is longer. */
-const PATIENCE_MS = 25_000
-const FIRST_WAIT_MS = 500
-const TRIES_MAX = 5
+export type StripeFailure =
+  /** Final: these parameters are not accepted. */
+  | { kind: 'rejected'; message: string; param: string | null }
+  /** Final: this key may not do that. */
+  | { kind: 'key_refused' }
+  /** Final: there is no such object. */
+  | { kind: 'missing' }
+  /** The idempotency key was used before with other parameters. */
+  | { kind: 'key_reused' }
+  /** Nothing was executed, nothing is stored under the idempotency key. */
+  | { kind: 'busy'; retryAfterMs: number }
+  /** Executed or not, nobody knows. `replayed`: this answer is what the key will give for ever. */
+  | { kind: 'failed'; replayed: boolean }
+  | { kind: 'unreachable' }
 
-export type PatiencePorts = {
-  now: () => number
-  /** Between 0 and 1. */
-  random: () => number
-  wait: (ms: number) => Promise<void>
+/** What an error of Stripe's SDK says of itself. `type`: the name of its class. */
+export type SdkError = {
+  type: string
+  message: string
+  statusCode?: number | undefined
+  headers?: Record<string, string> | undefined
+  param?: string | undefined
 }
 
-export class Patience {
-  readonly #ports: PatiencePorts
-  readonly #until: number
-  #tries = 0
-
-  constructor(ports: PatiencePorts) {
-    this.#ports = ports
-    this.#until = ports.now() + PATIENCE_MS
-  }
-
-  /** Waits, longer each time and no less than Stripe asks for. False: it is time to give up. */
-  async wait(failure: StripeFailure): Promise<boolean> {
-    const { now, random, wait } = this.#ports
-    const asked = failure.kind === 'busy' ? failure.retryAfterMs : 0
-    const ms = Math.max(asked, FIRST_WAIT_MS * 2 ** this.#tries * (0.5 + random() / 2))
-    this.#tries += 1
-    if (this.#tries >= TRIES_MAX || now() + ms >= this.#until) return false
-    await wait(ms)
-    return true
-  }
+export function classifyFailure(error: SdkError): StripeFailure {
+  const { type, message, statusCode = 500, headers, param } = error
+  if (type === 'StripeConnectionError') return { kind: 'unreachable' }
+  if (type === 'StripeIdempotencyError') return { kind: 'key_reused' }
+  if (type === 'StripeRateLimitError')
+    return { kind: 'busy', retryAfterMs: (Number(headers?.['retry-after']) || 0) * 1000 }
+  if (statusCode === 401 || statusCode === 403) return { kind: 'key_refused' }
+  if (statusCode === 404) return { kind: 'missing' }
+  if (statusCode === 409 || statusCode >= 500)
+    return { kind: 'failed', replayed: headers?.['idempotent-replayed'] === 'true' }
+  return { kind: 'rejected', message, param: param ?? null }
 }
 
-type Fleeting = Extract<StripeFailure, { kind: 'busy' | 'failed' | 'unreachable' }>
+type Retryable = Extract<StripeFailure, { kind: 'busy' | 'failed' | 'unreachable' }>
 
 /** These may pass by themselves; all others are final. */
-export const isFleeting = (failure: StripeFailure): failure is Fleeting =>
+export const isRetryable = (failure: StripeFailure): failure is Retryable =>
   failure.kind === 'busy' || failure.kind === 'failed' || failure.kind === 'unreachable'
 
 export function problemOf(failure: StripeFailure): Problem {
@@ -65,9 +68,44 @@ export function problemOf(failure: StripeFailure): Problem {
   }
 }
 
-export const RETRY_SLOWEST_MS = 10 * 60_000
-const RETRY_FIRST_MS = 2_000
+/** In all. The app waits longer than this for an answer of this Worker. */
+const BUDGET_MS = 25_000
+const BUDGET_TRIES = 5
+const FIRST_WAIT_MS = 500
 
-/** `tries`: how many failed before this one. */
+/** `now`: epoch ms. `random`: between 0 and 1. */
+export type Waiting = {
+  now: () => number
+  random: () => number
+  wait: (ms: number) => Promise<void>
+}
+
+/** How long and how often one start goes on trying while somebody waits in front of the screen. */
+export class RetryBudget {
+  readonly #site: Waiting
+  readonly #until: number
+  #tries = 0
+
+  constructor(site: Waiting) {
+    this.#site = site
+    this.#until = site.now() + BUDGET_MS
+  }
+
+  /** Waits, longer each time and no less than Stripe asks for. False: the budget is used up. */
+  async wait(failure: StripeFailure): Promise<boolean> {
+    const { now, random, wait } = this.#site
+    const asked = failure.kind === 'busy' ? failure.retryAfterMs : 0
+    const ms = Math.max(asked, FIRST_WAIT_MS * 2 ** this.#tries * (0.5 + random() / 2))
+    this.#tries += 1
+    if (this.#tries >= BUDGET_TRIES || now() + ms >= this.#until) return false
+    await wait(ms)
+    return true
+  }
+}
+
+const RETRY_FIRST_MS = 2_000
+export const RETRY_SLOWEST_MS = 10 * 60_000
+
+/** For how long the alarm puts off what failed; it never abandons it. `tries`: how many failed before. */
 export const retryMs = (tries: number): number =>
   Math.min(RETRY_FIRST_MS * 2 ** Math.min(tries, 20), RETRY_SLOWEST_MS)

@@ -1,14 +1,13 @@
 /**
  * Walks through one of Stripe's lists for the rows that the caller may see, a bounded part of it per
- * call. `next` is the last row that was looked at, whether it was shown or not, so that the next call
- * goes on right there. Whose a session is, is told by the reference that nobody can change:
- * `SITE/REQUEST` is that site's; what names no site that exists belongs to the one called `HOME_SITE`.
+ * call. `next` is the last row that was read, whether it was shown or not, so that the next call goes on
+ * right there. Whose a session is, is told by the reference that nobody can change: `SITE/REQUEST` is
+ * that site's; what names no site that exists belongs to the one called `HOME_SITE`.
  */
 import { readSessionReference } from '../../shared/ids.ts'
 import type { Problem } from '../../shared/problem.ts'
 import type { ReportFilters, SessionFilters } from '../../shared/protocol/session-calls.ts'
-import type { StripeFailure } from './client.ts'
-import { problemOf } from './failure.ts'
+import { problemOf, type StripeFailure } from './failure.ts'
 import type { StripeListing, StripePage } from './reads.ts'
 
 const PAGES_MAX = 5
@@ -43,29 +42,32 @@ export async function walk<T extends { id: string }>({
   let cursor = from[cursorName]
   const rows: T[] = []
   const walked = (next: string | null, problem: Problem | null = null): Walked<T> => ({
-    ...{ kind: 'walked', rows: backwards ? rows.toReversed() : rows, next, problem },
+    kind: 'walked',
+    rows: backwards ? rows.toReversed() : rows,
+    next,
+    problem,
   })
   for (let page = 0; page < PAGES_MAX; page++) {
-    const at: StripeListing = cursor === undefined ? {} : { [cursorName]: cursor }
-    const got = await list({ ...listing, ...at, limit: PAGE_ROWS })
-    if (got.kind !== 'page') return page === 0 ? got : walked(cursor ?? null, problemOf(got))
-    // Stripe tells a page newest first, whichever way it is gone through.
-    const ordered = backwards ? got.rows.toReversed() : got.rows
+    const start: StripeListing = cursor === undefined ? {} : { [cursorName]: cursor }
+    const read = await list({ ...listing, ...start, limit: PAGE_ROWS })
+    if (read.kind !== 'page') return page === 0 ? read : walked(cursor ?? null, problemOf(read))
+    // Stripe tells a page newest first, in whichever direction the list is walked.
+    const ordered = backwards ? read.rows.toReversed() : read.rows
     for (const [i, row] of ordered.entries()) {
       cursor = row.id
       if (await maySee(row)) rows.push(row)
-      const isLast = i === ordered.length - 1 && !got.hasMore
+      const isLast = i === ordered.length - 1 && !read.hasMore
       if (rows.length === limit) return walked(isLast ? null : cursor)
     }
-    if (!got.hasMore) return walked(null)
+    if (!read.hasMore) return walked(null)
   }
   return walked(cursor ?? null)
 }
 
-/** No second is left out, and none comes in that lies outside. */
+/** From ms to Stripe's seconds: no second is left out, and none comes in that lies outside. */
 const SECONDS = { gt: Math.floor, gte: Math.ceil, lt: Math.ceil, lte: Math.floor } as const
 
-/** Without limit and cursor: those are the walk's (`walk.ts`). */
+/** Filters as Stripe takes them, without limit and cursor: those are the walk's. */
 export function stripeListing(filters: SessionFilters | ReportFilters): StripeListing {
   const { limit, starting_after, ending_before, created, ...rest } = filters
   const listing: StripeListing =
@@ -82,26 +84,37 @@ export function stripeListing(filters: SessionFilters | ReportFilters): StripeLi
 const isBound = (name: string | undefined): name is keyof typeof SECONDS =>
   name !== undefined && name in SECONDS
 
-type Ports = {
-  site: string
+type Site = {
+  name: string
   homeSite: string | null
+  /** Whether anybody made the site of this name. */
   siteExists: (name: string) => Promise<boolean>
 }
 
-export type Whose = 'own' | 'foreign' | 'others'
+/** `foreign`: it names no site that exists, and this is the site that sees those. */
+export type Owner = 'own' | 'foreign' | 'others'
 
-/** One per call: it asks about each site once. */
-export function createSight({ site, homeSite, siteExists }: Ports) {
-  const asked = new Map<string, Promise<boolean>>()
-  const exists = (name: string): Promise<boolean> => {
-    const known = asked.get(name) ?? siteExists(name)
-    asked.set(name, known)
-    return known
+/** Whose sessions are, as one site sees them. Made for one call, in which it asks about each site once. */
+export class SessionOwners {
+  readonly #site: Site
+  readonly #asked = new Map<string, Promise<boolean>>()
+
+  constructor(site: Site) {
+    this.#site = site
   }
-  return async (reference: string | null): Promise<Whose> => {
+
+  /** `reference`: the `client_reference_id` of the session. */
+  async ownerOf(reference: string | null): Promise<Owner> {
+    const { name, homeSite } = this.#site
     const named = readSessionReference(reference)
-    if (named?.site === site) return 'own'
-    if (homeSite !== site) return 'others'
-    return named && (await exists(named.site)) ? 'others' : 'foreign'
+    if (named?.site === name) return 'own'
+    if (homeSite !== name) return 'others'
+    return named && (await this.#exists(named.site)) ? 'others' : 'foreign'
+  }
+
+  #exists(name: string): Promise<boolean> {
+    const asked = this.#asked.get(name) ?? this.#site.siteExists(name)
+    this.#asked.set(name, asked)
+    return asked
   }
 }

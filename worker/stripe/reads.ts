@@ -2,16 +2,18 @@
  * What the desk reads straight from Stripe: its lists, one session or report, results and pictures, in
  * the shapes of `shared/protocol/report-calls.ts` and `session-calls.ts`. Results that are personal
  * take a restricted key; without one they are named as not available.
+ * https://docs.stripe.com/identity/access-verification-results
  */
 import type { ImageLink, RequestOutputs, StripeReport } from '../../shared/protocol/report-calls.ts'
 import type { StripeSession } from '../../shared/protocol/session-calls.ts'
 import {
+  orFailure,
+  reportIdOf,
   type SdkReport,
   type SdkSession,
   type StripeClient,
-  type StripeFailure,
-  settled,
 } from './client.ts'
+import type { StripeFailure } from './failure.ts'
 
 /** A page as Stripe has it: at most 100 rows, newest first. */
 export type StripePage<T> = { kind: 'page'; rows: T[]; hasMore: boolean } | StripeFailure
@@ -19,120 +21,131 @@ export type StripePage<T> = { kind: 'page'; rows: T[]; hasMore: boolean } | Stri
 /** As Stripe's own call takes them. */
 export type StripeListing = Record<string, string | number | Record<string, number>>
 
-type One<T> = { kind: 'seen'; seen: T } | StripeFailure
+export type One<T> = { kind: 'read'; value: T } | StripeFailure
 
-export type StripeDesk = {
-  listSessions(listing: StripeListing): Promise<StripePage<SessionSeen>>
+/** A session without what the ledger makes of it. */
+export type SessionSummary = Omit<StripeSession, 'ledger'>
+
+/** An interface, so that tests can put another Stripe in its place. */
+export type StripeReads = {
+  listSessions(listing: StripeListing): Promise<StripePage<SessionSummary>>
   listReports(listing: StripeListing): Promise<StripePage<StripeReport>>
   /** With its metadata. */
-  session(id: string): Promise<One<SessionSeen>>
+  session(id: string): Promise<One<SessionSummary>>
   report(id: string): Promise<One<StripeReport>>
   outputs(session: string): Promise<One<RequestOutputs>>
   /** Null: there is no key that may. `expiresAt`: epoch ms. */
   linkTo: ((file: string, expiresAt: number) => Promise<One<ImageLink>>) | null
 }
 
-const HIDDEN = [
-  ...['dob', 'id_number', 'sex', 'unparsed_place_of_birth', 'unparsed_sex'].map(
-    (name) => `verified_outputs.${name}`,
-  ),
-  ...['dob', 'number', 'expiration_date', 'sex', 'unparsed_place_of_birth', 'unparsed_sex'].map(
-    (name) => `last_verification_report.document.${name}`,
-  ),
-  ...['dob', 'id_number'].map((name) => `last_verification_report.id_number.${name}`),
-]
 const PLAIN = ['verified_outputs', 'last_verification_report', 'provided_details']
 
-/** `restricted`: may read sensitive results; null where the operator gave no such key. */
-export function createStripeDesk(
-  client: StripeClient,
-  restricted: StripeClient | null,
-): StripeDesk {
-  const { verificationSessions, verificationReports } = client.identity
+/** Stripe leaves these out unless they are asked for by name, with a restricted key. */
+const SENSITIVE = [
+  'verified_outputs.dob',
+  'verified_outputs.id_number',
+  'verified_outputs.sex',
+  'verified_outputs.unparsed_place_of_birth',
+  'verified_outputs.unparsed_sex',
+  'last_verification_report.document.dob',
+  'last_verification_report.document.number',
+  'last_verification_report.document.expiration_date',
+  'last_verification_report.document.sex',
+  'last_verification_report.document.unparsed_place_of_birth',
+  'last_verification_report.document.unparsed_sex',
+  'last_verification_report.id_number.dob',
+  'last_verification_report.id_number.id_number',
+]
 
-  const expanded = (by: StripeClient, expand: string[], unavailable: string[]) => (id: string) =>
-    settled(async () => {
-      const session = await by.identity.verificationSessions.retrieve(id, { expand })
-      return { kind: 'seen' as const, seen: outputsOf(session, unavailable) }
-    })
-  const plainly = expanded(client, PLAIN, HIDDEN)
-  const fully = restricted && expanded(restricted, [...PLAIN, ...HIDDEN], [])
+/** `restricted`: may read sensitive results; null where the operator gave no such key. */
+export function stripeReads(client: StripeClient, restricted: StripeClient | null): StripeReads {
+  const { verificationSessions, verificationReports } = client.identity
+  const one = <T>(call: () => Promise<T>): Promise<One<T>> =>
+    orFailure(async () => ({ kind: 'read' as const, value: await call() }))
 
   return {
     listSessions: (listing) =>
-      settled(async () => pageOf(await verificationSessions.list(listing), sessionSeen)),
+      orFailure(async () => pageOf(await verificationSessions.list(listing), sessionSummary)),
     listReports: (listing) =>
-      settled(async () => pageOf(await verificationReports.list(listing), reportSeen)),
+      orFailure(async () => pageOf(await verificationReports.list(listing), reportOf)),
     session: (id) =>
-      settled(async () => {
+      one(async () => {
         const session = await verificationSessions.retrieve(id)
-        return { kind: 'seen', seen: { ...sessionSeen(session), metadata: session.metadata } }
+        return { ...sessionSummary(session), metadata: session.metadata }
       }),
-    report: (id) =>
-      settled(async () => ({
-        kind: 'seen',
-        seen: reportSeen(await verificationReports.retrieve(id)),
-      })),
-    async outputs(session) {
-      const full = await fully?.(session)
+    report: (id) => one(async () => reportOf(await verificationReports.retrieve(id))),
+    async outputs(id) {
+      const full =
+        restricted && (await one(() => readOutputs(restricted, id, [...PLAIN, ...SENSITIVE], [])))
       // A restricted key may see the last 48 hours only, or lack the permission: the rest still stands.
       const isRefused = full?.kind === 'rejected' || full?.kind === 'key_refused'
-      return full && !isRefused ? full : plainly(session)
+      return full && !isRefused ? full : one(() => readOutputs(client, id, PLAIN, SENSITIVE))
     },
-    linkTo:
-      restricted &&
-      ((file, expiresAt) =>
-        settled(async () => {
-          const expires_at = Math.floor(expiresAt / 1000)
-          const { url } = await restricted.fileLinks.create({ file, expires_at })
-          if (url === null) return { kind: 'missing' }
-          return { kind: 'seen', seen: { url, expires_at: expires_at * 1000 } }
-        })),
+    linkTo: restricted && ((file, expiresAt) => linkTo(restricted, file, expiresAt)),
   }
 }
 
+async function readOutputs(
+  client: StripeClient,
+  id: string,
+  expand: string[],
+  unavailable: readonly string[],
+): Promise<RequestOutputs> {
+  const session = await client.identity.verificationSessions.retrieve(id, { expand })
+  return outputsOf(session, unavailable)
+}
+
+const linkTo = (client: StripeClient, file: string, expiresAt: number): Promise<One<ImageLink>> =>
+  orFailure(async () => {
+    const expires_at = Math.floor(expiresAt / 1000)
+    const { url } = await client.fileLinks.create({ file, expires_at })
+    if (url === null) return { kind: 'missing' }
+    return { kind: 'read', value: { url, expires_at: expires_at * 1000 } }
+  })
+
 const pageOf = <S extends SdkSession | SdkReport, T>(
   { data, has_more }: { data: S[]; has_more: boolean },
-  seenAs: (row: S) => T,
-): StripePage<T> => ({ kind: 'page', rows: data.map(seenAs), hasMore: has_more })
+  rowOf: (row: S) => T,
+): StripePage<T> => ({ kind: 'page', rows: data.map(rowOf), hasMore: has_more })
 
-/** Without what the ledger makes of it. */
-export type SessionSeen = Omit<StripeSession, 'ledger'>
-
-export function sessionSeen(session: SdkSession): SessionSeen {
-  const { id, created, status, client_reference_id, related_customer, livemode } = session
-  const { related_customer_account, related_person, options, last_error, redaction } = session
+export function sessionSummary(session: SdkSession): SessionSummary {
+  const { options, last_error, related_person } = session
   return {
-    ...{ id, created: created * 1000, status, type: session.type ?? null },
+    id: session.id,
+    created: session.created * 1000,
+    status: session.status,
+    type: session.type ?? null,
     verification_flow: session.verification_flow ?? null,
-    ...{ client_reference_id, related_customer: related_customer ?? null },
-    related_customer_account: related_customer_account ?? null,
+    client_reference_id: session.client_reference_id,
+    related_customer: session.related_customer ?? null,
+    related_customer_account: session.related_customer_account ?? null,
     related_person: related_person?.account
       ? { account: related_person.account, person: related_person.person ?? '' }
       : null,
     options: options && { ...options },
     last_error: last_error && { code: last_error.code, reason: last_error.reason },
-    redaction: redaction?.status ?? null,
-    last_verification_report: idOf(session.last_verification_report),
-    livemode,
+    redaction: session.redaction?.status ?? null,
+    last_verification_report: reportIdOf(session),
+    livemode: session.livemode,
   }
 }
 
-const idOf = (report: string | { id: string } | null): string | null =>
-  typeof report === 'string' ? report : (report?.id ?? null)
-
-export function reportSeen(report: SdkReport): StripeReport {
-  const { id, created, verification_session, client_reference_id, type, options } = report
-  const { document, selfie, id_number, email, phone } = report
+export function reportOf(report: SdkReport): StripeReport {
+  const { document, selfie, id_number, email, phone, options } = report
   return {
-    ...{ id, created: created * 1000, verification_session, client_reference_id, type },
+    id: report.id,
+    created: report.created * 1000,
+    verification_session: report.verification_session,
+    client_reference_id: report.client_reference_id,
+    type: report.type,
     verification_flow: report.verification_flow ?? null,
     options: options ? { ...options } : null,
     livemode: report.livemode,
     document: document
       ? {
           ...checkOf(document),
-          ...{ type: document.type, issuing_country: document.issuing_country },
+          type: document.type,
+          issuing_country: document.issuing_country,
           files: document.files ?? [],
         }
       : null,
@@ -157,13 +170,13 @@ const checkOf = ({ status, error }: Check): Check => ({
   error: error && { code: error.code, reason: error.reason },
 })
 
-/** `expanded`: the paths that were asked for and answered. */
+/** `unavailable`: the paths that were not asked for, because no key may read them. */
 export function outputsOf(
-  { verified_outputs, last_verification_report: report, provided_details }: SdkSession,
+  { verified_outputs, last_verification_report, provided_details }: SdkSession,
   unavailable: readonly string[],
 ): RequestOutputs {
-  const seen = typeof report === 'string' ? null : report
-  const { document, id_number, email, phone } = seen ?? {}
+  const report = typeof last_verification_report === 'string' ? null : last_verification_report
+  const { document, id_number, email, phone } = report ?? {}
   return {
     outputs: verified_outputs ? { ...verified_outputs } : null,
     document: document ? without(document, ['status', 'error', 'type', 'files']) : null,

@@ -31,9 +31,13 @@ const stopped = () =>
 /** As Chromium 140 sends it. */
 const legacy = (directive: string, blocked: string) => ({
   'csp-report': {
-    ...{ 'document-uri': 'https://field.example/requests/canary', referrer: '' },
-    ...{ 'violated-directive': directive, 'effective-directive': directive },
-    ...{ disposition: 'enforce', 'blocked-uri': blocked, 'script-sample': 'canary' },
+    'document-uri': 'https://field.example/requests/canary',
+    referrer: '',
+    'violated-directive': directive,
+    'effective-directive': directive,
+    disposition: 'enforce',
+    'blocked-uri': blocked,
+    'script-sample': 'canary',
   },
 })
 

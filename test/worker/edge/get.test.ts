@@ -18,15 +18,15 @@ beforeAll(async () => {
   await supervisor.call('/api/requests', { items, start: true })
 })
 
-/** The last contact, the proofs used, who read what, and how often Stripe was looked at. */
-const NOTED = ['devices', 'jtis', 'audit', 'site']
+/** The last contact, the proofs used, who read what, and how often a session was read. */
+const NOTED = ['devices', 'dpop_jtis', 'audit', 'site']
 
-/** Which look at Stripe a row shows, and when the next one is due: following Stripe, no decision. */
-const FOLLOWING = ['read_no', 'reread_at', 'rereads']
+/** Which read from Stripe a row shows, and when the next one is due: no decision of anybody. */
+const REFRESHING = ['read_no', 'refresh_at', 'refreshes']
 
 const decided = async () =>
   JSON.parse(JSON.stringify(await tablesOf(SITE, NOTED)), (name, value) =>
-    FOLLOWING.includes(name) ? undefined : value,
+    REFRESHING.includes(name) ? undefined : value,
   )
 
 const GETS = ENDPOINTS.filter((endpoint) => endpoint.startsWith('GET '))

@@ -2,8 +2,8 @@
 import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
 import { STRIPE_ORIGINS, securityHeaders, staticHeaders } from '../../../shared/security-headers.ts'
-import { readConfiguration } from '../../../worker/config.ts'
-import { createEdge } from '../../../worker/edge/edge.ts'
+import { type Env, readConfiguration } from '../../../worker/config.ts'
+import { edgeOf } from '../../../worker/edge/edge.ts'
 import { handoverPage } from '../../../worker/edge/headers.ts'
 import { Device, ORIGIN, send } from '../kit/device.ts'
 
@@ -86,7 +86,7 @@ test('a Worker that is not set up, and one that breaks, have them too', async ()
     [503, { ...env, SEALING_KEYS: '' }],
     [500, broken],
   ] as const) {
-    const edge = createEdge(bindings as unknown as Parameters<typeof createEdge>[0])
+    const edge = edgeOf(bindings as unknown as Env)
     const answered = await edge.fetch(
       new Request(`${ORIGIN}/api/enrol`, { method: 'POST', body: '{}' }),
       bindings,
@@ -117,7 +117,10 @@ test('the handover page differs in what Stripe needs, and in nothing else', asyn
     (directive) => !own.includes(directive),
   )
   expect(added.map((directive) => directive.split(' ')[0]).sort()).toEqual([
-    ...['connect-src', 'frame-src', 'script-src', 'style-src'],
+    'connect-src',
+    'frame-src',
+    'script-src',
+    'style-src',
   ])
   expect(answered.headers.get('Content-Security-Policy')).toContain(STRIPE_ORIGINS.script[0])
   expect(answered.headers.get('Cache-Control')).toBe('no-store')

@@ -126,7 +126,11 @@ test('each call to Stripe is logged with its own id and ours, without query or b
   expect(call).toMatch(/^[0-9a-f-]{36}$/)
   const lines = logged.mock.calls.map(([line]) => JSON.parse(String(line)))
   expect(lines).toContainEqual({
-    ...{ event: 'stripe answered', call, method: 'POST', status: 200, stripe_request: 'req_1' },
+    event: 'stripe answered',
+    call,
+    method: 'POST',
+    status: 200,
+    stripe_request: 'req_1',
     path: '/v1/identity/verification_sessions',
   })
   expect(said()).not.toMatch(/_secret_|client_reference_id|\?/)

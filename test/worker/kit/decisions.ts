@@ -26,8 +26,8 @@ export function openSite(): void {
 
   beforeEach(async () => {
     at.stripe = new StripeStandIn().install()
-    for (const table of ['claims', 'wishes']) await query(SITE, `DELETE FROM ${table}`)
-    await query(SITE, 'UPDATE requests SET reread_at = NULL')
+    for (const table of ['claims', 'pending_actions']) await query(SITE, `DELETE FROM ${table}`)
+    await query(SITE, 'UPDATE requests SET refresh_at = NULL')
   })
 
   afterEach(() => {
@@ -52,7 +52,7 @@ export async function started(): Promise<string> {
   return id
 }
 
-/** As a bell would have told. */
+/** As a webhook would have told. */
 export async function brought(id: string, ...acts: Act[]): Promise<string> {
   at.stripe.act(id, ...acts)
   await at.agent.call(`/api/requests/${id}`)
@@ -84,8 +84,10 @@ export async function decide(id: string, kind: Kind, more: Body = {}, by = at.de
 
 export const alarm = () => runDurableObjectAlarm(stubOf(SITE))
 export const later = (ms: number) => vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + ms })
-export const wishesOf = (id: string) => query(SITE, 'SELECT * FROM wishes WHERE request = ?', id)
-export const partsOf = (id: string) => query(SITE, 'SELECT * FROM parts WHERE request = ?', id)
+export const pendingActionsOf = (id: string) =>
+  query(SITE, 'SELECT * FROM pending_actions WHERE request = ?', id)
+export const partsOf = (id: string) =>
+  query(SITE, 'SELECT * FROM sealed_parts WHERE request = ?', id)
 export const phaseOf = async (id: string) =>
   (await query(SITE, 'SELECT phase FROM requests WHERE id = ?', id))[0]?.phase
 export async function auditOf(id: string) {

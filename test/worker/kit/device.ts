@@ -85,7 +85,12 @@ export class Device {
 
   header = (): string =>
     writeDeviceHeader({
-      ...{ id: this.id, protocol: this.protocol, app: 't', unsent: 2, oldest: 3, storage: 4 },
+      id: this.id,
+      protocol: this.protocol,
+      app: 't',
+      unsent: 2,
+      oldest: 3,
+      storage: 4,
     })
 
   /** One signed call; `twist` makes it wrong in one way. */
@@ -117,7 +122,11 @@ export class Device {
   /** With parts that are sealed already, well or badly. */
   async recordWith(change: Record<string, unknown>, sealed: SealedParts): Promise<Carried> {
     const record = JSON.stringify({
-      ...{ v: 1, edit: 1, device: this.id, reference: 'Gate 4', preset: null },
+      v: 1,
+      edit: 1,
+      device: this.id,
+      reference: 'Gate 4',
+      preset: null,
       ...(change.verification_flow ? {} : { type: 'document' }),
       details: sealed.details ? await sha256(bytesOf(sealed.details)) : null,
       notes: sealed.notes ? await sha256(bytesOf(sealed.notes)) : null,

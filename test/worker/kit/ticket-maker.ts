@@ -6,15 +6,15 @@ import type { Carried } from '../../../shared/protocol/protocol.ts'
 import { packPayload } from '../../../shared/record/ticket.ts'
 import { type Device, send } from './device.ts'
 
-/** What the device was told at its last contact, which is this. */
-export async function seenBy(device: Device): Promise<string> {
+/** The time that the Worker signed at the device's last contact, which is this. */
+export async function signedTimeOf(device: Device): Promise<string> {
   const answered = await device.call('/api/requests/none')
   return readSiteHeader(answered.headers.get(SITE_HEADER))?.seen ?? ''
 }
 
 /** What may be wrong with a ticket. */
 export type Twist = {
-  seen?: string
+  signedTime?: string
   pair?: CryptoKeyPair
   header?: Record<string, unknown>
   payload?: Record<string, unknown>
@@ -27,8 +27,11 @@ export async function makeTicket(
   twist: Twist = {},
 ): Promise<string> {
   const payload = {
-    ...{ record, signature, ...(details ? { details } : {}) },
-    ...{ seen: twist.seen ?? (await seenBy(device)), ...twist.payload },
+    record,
+    signature,
+    ...(details ? { details } : {}),
+    seen: twist.signedTime ?? (await signedTimeOf(device)),
+    ...twist.payload,
   }
   const { bytes, zip } =
     twist.packed === false

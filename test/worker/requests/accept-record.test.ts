@@ -38,7 +38,7 @@ async function sendOne(item: unknown, device = agent): Promise<ItemAnswer> {
 }
 
 /** `accepted`, or `refused record_invalid reference` with the fields at fault. */
-async function told(item: unknown, device = agent): Promise<string> {
+async function answerTo(item: unknown, device = agent): Promise<string> {
   const answer = await sendOne(item, device)
   if (answer.outcome !== 'refused') return answer.outcome
   const fields = answer.problem.errors?.map(({ field }) => field) ?? []
@@ -59,7 +59,10 @@ test('Invariant 5: one bad item in the middle keeps its reason and loses no neig
   ]
   const answers = await sendAll([first, bad, { nothing: 1 }, last])
   expect(answers.map(({ outcome }) => outcome)).toEqual([
-    ...['accepted', 'refused', 'refused', 'accepted'],
+    'accepted',
+    'refused',
+    'refused',
+    'accepted',
   ])
   expect(answers[1]).toMatchObject({ problem: { code: 'record_signature_refused' } })
 })
@@ -84,10 +87,10 @@ test('a batch that breaks half-way leaves nothing, and is taken whole when it co
 })
 
 test('Invariant 1: an answer that was lost is given again: the same record is a duplicate', async () => {
-  const carried = await agent.record()
-  expect(await told(carried)).toBe('accepted')
-  expect(await told(carried)).toBe('duplicate')
-  expect(await told({ ...carried, age_ms: 99_999 })).toBe('duplicate')
+  const envelope = await agent.record()
+  expect(await answerTo(envelope)).toBe('accepted')
+  expect(await answerTo(envelope)).toBe('duplicate')
+  expect(await answerTo({ ...envelope, age_ms: 99_999 })).toBe('duplicate')
 })
 
 test('a higher edit is taken, a lower one is superseded, an equal one that differs conflicts', async () => {
@@ -97,24 +100,26 @@ test('a higher edit is taken, a lower one is superseded, an equal one that diffe
     await agent.record({ id, edit: 3, reference: 'Gate 5' }),
   ]
   expect((await sendAll(edits)).map(({ outcome }) => outcome)).toEqual(['accepted', 'accepted'])
-  expect(await told(await agent.record({ id, edit: 2 }))).toBe('superseded')
+  expect(await answerTo(await agent.record({ id, edit: 2 }))).toBe('superseded')
   const conflict = await sendOne(await agent.record({ id, edit: 3, reference: 'Gate 6' }))
   expect(conflict).toMatchObject({ outcome: 'conflict', request: { edit: 3, reference: 'Gate 5' } })
 })
 
-test('after a start a higher edit is told so, and the rest is settled as before', async () => {
+test('after a start a higher edit is told so, and the rest is answered as before', async () => {
   const id = newId()
   const first = await agent.record({ id })
   await sendOne(first)
   await agent.call(`/api/requests/${id}/start`, {})
-  expect(await told(await agent.record({ id, edit: 2 }))).toBe('already_started')
-  expect(await told(first)).toBe('duplicate')
+  expect(await answerTo(await agent.record({ id, edit: 2 }))).toBe('already_started')
+  expect(await answerTo(first)).toBe('duplicate')
 })
 
 test('only its author or a supervisor may write another edit; to others the id says nothing', async () => {
   const id = newId()
   await sendOne(await agent.record({ id }))
-  expect(await told(await other.record({ id, edit: 2 }), other)).toBe('refused record_invalid id')
+  expect(await answerTo(await other.record({ id, edit: 2 }), other)).toBe(
+    'refused record_invalid id',
+  )
   const edited = await sendOne(await supervisor.record({ id, edit: 2 }), supervisor)
   expect(edited).toMatchObject({ outcome: 'accepted', request: { device: agent.id, edit: 2 } })
 })
@@ -122,12 +127,12 @@ test('only its author or a supervisor may write another edit; to others the id s
 test('a record says the device that sends and signs it, no other', async () => {
   const signedByOther = await other.record()
   const namingOther = await agent.record({ device: other.id })
-  for (const carried of [signedByOther, namingOther])
-    expect(await told(carried)).toBe('refused record_signature_refused')
+  for (const envelope of [signedByOther, namingOther])
+    expect(await answerTo(envelope)).toBe('refused record_signature_refused')
 })
 
 test('a record of a later version is kept for later, not refused', async () => {
-  expect(await told(await signed(JSON.stringify({ v: 2, whatever: true })))).toBe('later')
+  expect(await answerTo(await signed(JSON.stringify({ v: 2, whatever: true })))).toBe('later')
 })
 
 test.each<[string, Record<string, unknown>, string]>([
@@ -141,13 +146,13 @@ test.each<[string, Record<string, unknown>, string]>([
   ['an edit of 0', { edit: 0 }, 'edit'],
   ['a version of 0', { v: 0 }, 'v'],
 ])('%s is named', async (_name, change, field) => {
-  expect(await told(await agent.record({ id: newId(), ...change }))).toBe(
+  expect(await answerTo(await agent.record({ id: newId(), ...change }))).toBe(
     `refused record_invalid ${field}`,
   )
 })
 
 test('a record that is not JSON is refused as such', async () => {
-  expect(await told(await signed('{'))).toBe('refused record_invalid record')
+  expect(await answerTo(await signed('{'))).toBe('refused record_invalid record')
 })
 
 test('a part must be the one that the record names, and must come along', async () => {
@@ -155,13 +160,15 @@ test('a part must be the one that the record names, and must come along', async 
   const whole = await agent.record({}, { details })
   const { details: sealed, ...without } = whole
   expect(sealed).toBeDefined()
-  expect(await told(without)).toBe('refused part_missing')
+  expect(await answerTo(without)).toBe('refused part_missing')
   const another = await agent.record({}, { details })
-  expect(await told({ ...whole, details: another.details })).toBe('refused record_invalid details')
-  expect(await told({ ...(await agent.record()), notes: sealed })).toBe(
+  expect(await answerTo({ ...whole, details: another.details })).toBe(
+    'refused record_invalid details',
+  )
+  expect(await answerTo({ ...(await agent.record()), notes: sealed })).toBe(
     'refused record_invalid notes',
   )
-  expect(await told(whole)).toBe('accepted')
+  expect(await answerTo(whole)).toBe('accepted')
 })
 
 test('an edit may leave behind a part that the ledger holds (Keep), or drop it', async () => {
@@ -170,13 +177,13 @@ test('an edit may leave behind a part that the ledger holds (Keep), or drop it',
   await sendOne(first)
   const details = await sha256(new Uint8Array())
   const hash: unknown = JSON.parse(first.record).details
-  expect(await told(await agent.record({ id, edit: 2, details }))).toBe('refused part_missing')
-  expect(await told(await agent.record({ id, edit: 2, details: hash }))).toBe('accepted')
-  expect(await told(await agent.record({ id, edit: 3 }))).toBe('accepted')
-  expect(await query(SITE, 'SELECT * FROM parts WHERE request = ?', id)).toEqual([])
+  expect(await answerTo(await agent.record({ id, edit: 2, details }))).toBe('refused part_missing')
+  expect(await answerTo(await agent.record({ id, edit: 2, details: hash }))).toBe('accepted')
+  expect(await answerTo(await agent.record({ id, edit: 3 }))).toBe('accepted')
+  expect(await query(SITE, 'SELECT * FROM sealed_parts WHERE request = ?', id)).toEqual([])
 })
 
-test('when it was taken down comes from its age; an age that cannot be is not shown', async () => {
+test('when it was created comes from its age; an age that cannot be is not shown', async () => {
   const [fresh, future, ancient] = await sendAll([
     { ...(await agent.record()), age_ms: 0 },
     { ...(await agent.record()), age_ms: -5_000 },
@@ -191,12 +198,12 @@ test('when it was taken down comes from its age; an age that cannot be is not sh
 
 test('what a redacted request held is gone from the ledger, and its record is answered gone', async () => {
   const id = newId()
-  const carried = await agent.record({ id, reference: 'Canary 17' }, { notes: { note: 'x' } })
-  await sendOne(carried)
+  const envelope = await agent.record({ id, reference: 'Canary 17' }, { notes: { note: 'x' } })
+  await sendOne(envelope)
   await agent.call(`/api/requests/${id}/start`, {})
   stripe.act(id, { kind: 'redact' })
   await agent.call(`/api/requests/${id}`)
-  expect(await told(carried)).toBe('gone')
+  expect(await answerTo(envelope)).toBe('gone')
   const [row] = await query(SITE, 'SELECT phase, reference, notes FROM requests WHERE id = ?', id)
   expect(row).toEqual({ phase: 'redacting', reference: '', notes: null })
   expect(await everything(SITE)).not.toContain('Canary 17')

@@ -18,8 +18,8 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   stripe = new StripeStandIn().install()
-  for (const table of ['claims', 'wishes']) await query(SITE, `DELETE FROM ${table}`)
-  await query(SITE, 'UPDATE requests SET reread_at = NULL')
+  for (const table of ['claims', 'pending_actions']) await query(SITE, `DELETE FROM ${table}`)
+  await query(SITE, 'UPDATE requests SET refresh_at = NULL')
 })
 
 afterEach(() => {
@@ -35,8 +35,8 @@ async function send(item: unknown, device = agent): Promise<ItemAnswer> {
 
 async function accepted(): Promise<string> {
   const id = newId()
-  const carried = await agent.record({ id }, { details: { email: 'a@example.com' } })
-  expect((await send(carried)).outcome).toBe('accepted')
+  const envelope = await agent.record({ id }, { details: { email: 'a@example.com' } })
+  expect((await send(envelope)).outcome).toBe('accepted')
   return id
 }
 
@@ -84,7 +84,7 @@ test('what was not started is canceled, and its sealed parts are gone', async ()
     outcome: 'accepted',
     request: { edit: 2, reference: 'Gate 4', details: null, state: { phase: 'canceled' } },
   })
-  expect(await rowsOf('parts', id)).toEqual([])
+  expect(await rowsOf('sealed_parts', id)).toEqual([])
   expect(stripe.calls).toEqual([])
   expect((await start(id)).status).toBe(409)
 })
@@ -136,8 +136,8 @@ test('a started one is taken at once, and the alarm cancels its session', async 
   await alarm()
   await expectPhase(id, 'canceled')
   expect(stripe.of(id)).toMatchObject([{ status: 'canceled' }])
-  expect(await rowsOf('parts', id)).toEqual([])
-  expect(await rowsOf('wishes', id)).toEqual([])
+  expect(await rowsOf('sealed_parts', id)).toEqual([])
+  expect(await rowsOf('pending_actions', id)).toEqual([])
 })
 
 test('while the cancel is on its way nobody gets a secret', async () => {
@@ -152,7 +152,7 @@ test('a cancel that fails is tried again until it is done, also by a new instanc
   stripe.fault('cancel', { kind: 'cut', after: false }, { kind: 'status', status: 429 })
   await remove(id)
   await alarm()
-  await vi.waitUntil(async () => (await rowsOf('wishes', id))[0]?.tries === 1)
+  await vi.waitUntil(async () => (await rowsOf('pending_actions', id))[0]?.tries === 1)
   await evictDurableObject(stubOf(SITE))
   for (let round = 1; round < 4; round++) {
     later(round * MINUTE_MS)
@@ -169,7 +169,7 @@ test('a cancel whose answer was lost is found done', async () => {
   later(MINUTE_MS)
   await alarm()
   await expectPhase(id, 'canceled')
-  expect(await rowsOf('wishes', id)).toEqual([])
+  expect(await rowsOf('pending_actions', id)).toEqual([])
 })
 
 test('where the person submitted meanwhile, what Stripe says stands', async () => {
@@ -178,8 +178,8 @@ test('where the person submitted meanwhile, what Stripe says stands', async () =
   expect((await remove(id)).outcome).toBe('accepted')
   await alarm()
   await expectPhase(id, 'processing')
-  expect(await rowsOf('wishes', id)).toEqual([])
-  expect(await rowsOf('parts', id)).toHaveLength(1)
+  expect(await rowsOf('pending_actions', id)).toEqual([])
+  expect(await rowsOf('sealed_parts', id)).toHaveLength(1)
   expect(await remove(id, 3)).toMatchObject({
     outcome: 'already_started',
     request: { state: { phase: 'processing' } },
@@ -195,8 +195,8 @@ test('what is verified is not deleted: its parts stay, and nothing is asked of S
     request: { edit: 1, wish: null, state: { phase: 'verified' } },
   })
   await alarm()
-  expect(await rowsOf('parts', id)).toHaveLength(1)
-  expect(await rowsOf('wishes', id)).toEqual([])
+  expect(await rowsOf('sealed_parts', id)).toHaveLength(1)
+  expect(await rowsOf('pending_actions', id)).toEqual([])
   expect(stripe.count('cancel')).toBe(0)
 })
 
@@ -208,8 +208,8 @@ test('where the session is canceled already, a deletion leaves nothing to be don
     outcome: 'accepted',
     request: { edit: 2, wish: null, details: null, state: { phase: 'canceled', session } },
   })
-  expect(await rowsOf('parts', id)).toEqual([])
-  expect(await rowsOf('wishes', id)).toEqual([])
+  expect(await rowsOf('sealed_parts', id)).toEqual([])
+  expect(await rowsOf('pending_actions', id)).toEqual([])
   await alarm()
   expect(stripe.count('cancel')).toBe(0)
   const audited = await query(SITE, 'SELECT text FROM audit WHERE request = ?', id)

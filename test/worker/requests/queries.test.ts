@@ -23,8 +23,12 @@ beforeAll(async () => {
   for (let n = 0; n < 9; n++) {
     const id = newId()
     const by = n % 3 === 0 ? other : agent
-    const told = { id, reference: ['Gate 4', 'ÉCOLE nord', '100% _x'][n % 3], preset: `p${n % 2}` }
-    await by.call('/api/requests', { items: [await by.record(told)] })
+    const record = {
+      id,
+      reference: ['Gate 4', 'ÉCOLE nord', '100% _x'][n % 3],
+      preset: `p${n % 2}`,
+    }
+    await by.call('/api/requests', { items: [await by.record(record)] })
     await query(SITE, 'UPDATE requests SET accepted_at = ? WHERE id = ?', T0 + n * 1000, id)
     ids.push(id)
   }
@@ -66,12 +70,12 @@ test('by device, and an agent sees only what is theirs, whatever they filter by'
   expect((await list(`device=${other.id}`)).found).toEqual([6, 3, 0])
   expect((await list('limit=200', agent)).found).toEqual([8, 7, 5, 4, 2, 1])
   expect((await list(`device=${other.id}`, agent)).found).toEqual([])
-  const handed = await desk.call(`/api/requests/${ids[6]}/assign`, { device: agent.id })
-  expect(handed.status).toBe(200)
+  const assigned = await desk.call(`/api/requests/${ids[6]}/assign`, { device: agent.id })
+  expect(assigned.status).toBe(200)
   expect((await list('reference=gate', agent)).found).toEqual([6])
 })
 
-test('a request that is handed on leaves the list of whoever had it', async () => {
+test('a request that is assigned to another leaves the list of whoever had it', async () => {
   const search = 'reference=gate&preset=p1'
   const hand = (to: Device) => desk.call(`/api/requests/${ids[3]}/assign`, { device: to.id })
   expect((await list(search, agent)).found).toEqual([])
@@ -137,8 +141,8 @@ test('the list goes by an index, whatever it filters by', async () => {
 test('a timeline tells phases and decisions in the order of time', async () => {
   const id = newId()
   const began = Date.now()
-  const carried = { ...(await agent.record({ id })), age_ms: 0 }
-  await agent.call('/api/requests', { items: [carried], start: true })
+  const envelope = { ...(await agent.record({ id })), age_ms: 0 }
+  await agent.call('/api/requests', { items: [envelope], start: true })
   vi.useFakeTimers({ toFake: ['Date'], now: began + 60_000 })
   stripe.settle(id, 'verified')
   await agent.call(`/api/requests/${id}`)
@@ -151,7 +155,11 @@ test('a timeline tells phases and decisions in the order of time', async () => {
     return entry.kind === 'audit' ? `${entry.code} ${entry.by}` : entry.kind
   })
   expect(told.filter((one) => !one.startsWith('started'))).toEqual([
-    ...['taken', 'accepted', 'open', 'verified', `closed ${desk.id}`],
+    'taken',
+    'accepted',
+    'open',
+    'verified',
+    `closed ${desk.id}`,
   ])
   expect(entries.map(({ at }) => at)).toEqual(entries.map(({ at }) => at).toSorted((a, b) => a - b))
 })

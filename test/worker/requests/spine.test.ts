@@ -9,13 +9,13 @@ import { deliver } from '../kit/delivery.ts'
 import { Device, newId } from '../kit/device.ts'
 import { StripeStandIn } from '../kit/stripe-stand-in.ts'
 
-test('a record is accepted, started, verified by a bell, and told to its device', async () => {
+test('a record is accepted, started, verified by a webhook, and told to its device', async () => {
   const stripe = new StripeStandIn().install()
   const agent = await Device.enrol('spine', 'agent')
   const id = newId()
 
-  const carried = await agent.record({ id }, { details: { email: 'jenny@example.com' } })
-  const batch = await agent.call('/api/requests', { items: [carried] })
+  const envelope = await agent.record({ id }, { details: { email: 'jenny@example.com' } })
+  const batch = await agent.call('/api/requests', { items: [envelope] })
   expect(v.parse(BatchAnswer, await batch.json()).items).toMatchObject([
     { outcome: 'accepted', request: { id, edit: 1, state: { phase: 'accepted' } } },
   ])

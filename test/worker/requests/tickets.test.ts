@@ -6,7 +6,7 @@ import { TICKET_LIFE_MS } from '../../../shared/record/ticket.ts'
 import { Device, newId, newKeyPair } from '../kit/device.ts'
 import { everything, query } from '../kit/peek.ts'
 import { StripeStandIn } from '../kit/stripe-stand-in.ts'
-import { makeTicket, post, seenBy, show, startBy } from '../kit/ticket-maker.ts'
+import { makeTicket, post, show, signedTimeOf, startBy } from '../kit/ticket-maker.ts'
 
 const SITE = 'ticket'
 let agent: Device
@@ -29,29 +29,31 @@ afterEach(() => {
 const problemOf = async (answered: Promise<Response>) =>
   v.parse(v.object({ code: v.string() }), await (await answered).json()).code
 
-const drain = async (carried: unknown) =>
-  (await agent.call('/api/requests', { items: [carried] })).json()
+const push = async (envelope: unknown) =>
+  (await agent.call('/api/requests', { items: [envelope] })).json()
 
 test('a ticket brings its request although its device has never sent it', async () => {
   const id = newId()
-  const carried = await agent.record({ id }, { details: { email: 'a@example.com' } })
-  const shown = await show(await makeTicket(agent, carried))
+  const envelope = await agent.record({ id }, { details: { email: 'a@example.com' } })
+  const shown = await show(await makeTicket(agent, envelope))
   expect(shown.status).toBe(200)
   expect(v.parse(TicketState, await shown.json())).toMatchObject({
-    ...{ request: id, state: { phase: 'accepted' }, attempts_left: 3 },
+    request: id,
+    state: { phase: 'accepted' },
+    attempts_left: 3,
     asked: { documents: ['driving_license', 'id_card', 'passport'], selfie: false, flow: false },
   })
-  expect(await drain(carried)).toMatchObject({ items: [{ outcome: 'duplicate' }] })
+  expect(await push(envelope)).toMatchObject({ items: [{ outcome: 'duplicate' }] })
 })
 
 test('its holder reads nothing personal, nothing internal, and no more than the contract', async () => {
-  const carried = await agent.record(
+  const envelope = await agent.record(
     { reference: 'canary-reference' },
     { details: { email: 'canary@example.com' }, notes: { note: 'canary-note' } },
   )
-  const shown = await show(await makeTicket(agent, carried))
+  const shown = await show(await makeTicket(agent, envelope))
   const text = await shown.text()
-  for (const hidden of ['canary', agent.id, carried.details ?? '', carried.signature])
+  for (const hidden of ['canary', agent.id, envelope.details ?? '', envelope.signature])
     expect(text).not.toContain(hidden)
   v.parse(v.strictObject(TicketState.entries), JSON.parse(text))
   expect(shown.headers.get('Cache-Control')).toBe('no-store')
@@ -65,7 +67,10 @@ test('it says what Stripe will ask for', async () => {
   }
   const document = { allowed_types: ['passport'], require_matching_selfie: true }
   expect(await asked({ options: { document } })).toEqual({
-    ...{ documents: ['passport'], selfie: true, id_number: false, flow: false },
+    documents: ['passport'],
+    selfie: true,
+    id_number: false,
+    flow: false,
   })
   expect(await asked({ type: 'id_number' })).toMatchObject({ documents: [], id_number: true })
   expect(await asked({ verification_flow: 'vf_1' })).toMatchObject({ documents: [], flow: true })
@@ -73,8 +78,8 @@ test('it says what Stripe will ask for', async () => {
 
 test('a start by ticket gives the address alone, once', async () => {
   const id = newId()
-  const carried = await agent.record({ id }, { details: { phone: '+15551234567' } })
-  const started = await startBy(await makeTicket(agent, carried))
+  const envelope = await agent.record({ id }, { details: { phone: '+15551234567' } })
+  const started = await startBy(await makeTicket(agent, envelope))
   expect(started.headers.get('Cache-Control')).toBe('no-store')
   const body = v.parse(v.strictObject({ url: v.string() }), await started.json())
   expect(stripe.of(id)).toHaveLength(1)
@@ -84,30 +89,37 @@ test('a start by ticket gives the address alone, once', async () => {
 })
 
 test('Invariant 6: whatever is forged gets one answer and leaves nothing', async () => {
-  const carried = await agent.record()
+  const envelope = await agent.record()
   const other = await colleague.record()
   const elsewhere = await (await Device.enrol('ticket-elsewhere', 'agent')).record()
-  const [good, seen] = [await makeTicket(agent, carried), await seenBy(agent)]
+  const good = await makeTicket(agent, envelope)
+  const signedTime = await signedTimeOf(agent)
   const [header = '', payload = '', signature = ''] = good.split('.')
   const before = await query(SITE, 'SELECT id FROM requests')
   const forged = [
-    ...['', 'x', '..', `${header}.${payload}.`, `${header}.${payload}.${'A'.repeat(86)}`],
+    '',
+    'x',
+    '..',
+    `${header}.${payload}.`,
+    `${header}.${payload}.${'A'.repeat(86)}`,
     `${header}.${payload.slice(1)}.${signature}`,
-    await makeTicket(agent, carried, { pair: await newKeyPair() }),
-    await makeTicket(agent, carried, { header: { typ: 'dpop+jwt' } }),
-    await makeTicket(agent, carried, { header: { kid: colleague.id } }),
-    await makeTicket(agent, carried, { header: { kid: `nowhere.${agent.id.split('.')[1]}` } }),
-    await makeTicket(agent, carried, { header: { jwk: {} } }),
-    await makeTicket(agent, carried, { packed: false, header: { zip: 'DEF' } }),
-    await makeTicket(agent, carried, { payload: { more: 1 } }),
-    await makeTicket(agent, carried, { seen: '' }),
-    await makeTicket(agent, carried, { seen: `1${seen}` }),
-    await makeTicket(agent, carried, { seen: `${Date.now() + 1}.${seen.split('.')[1]}` }),
+    await makeTicket(agent, envelope, { pair: await newKeyPair() }),
+    await makeTicket(agent, envelope, { header: { typ: 'dpop+jwt' } }),
+    await makeTicket(agent, envelope, { header: { kid: colleague.id } }),
+    await makeTicket(agent, envelope, { header: { kid: `nowhere.${agent.id.split('.')[1]}` } }),
+    await makeTicket(agent, envelope, { header: { jwk: {} } }),
+    await makeTicket(agent, envelope, { packed: false, header: { zip: 'DEF' } }),
+    await makeTicket(agent, envelope, { payload: { more: 1 } }),
+    await makeTicket(agent, envelope, { signedTime: '' }),
+    await makeTicket(agent, envelope, { signedTime: `1${signedTime}` }),
+    await makeTicket(agent, envelope, {
+      signedTime: `${Date.now() + 1}.${signedTime.split('.')[1]}`,
+    }),
     // Signed by this device, but about what is not its own.
     await makeTicket(agent, other),
     await makeTicket(agent, elsewhere),
-    await makeTicket(agent, { ...carried, signature: other.signature }),
-    await makeTicket(agent, { ...carried, details: 'AAAA' }),
+    await makeTicket(agent, { ...envelope, signature: other.signature }),
+    await makeTicket(agent, { ...envelope, details: 'AAAA' }),
     await makeTicket(agent, { ...(await agent.deletion(newId(), 2)) }),
   ]
   const answers = await Promise.all(forged.flatMap((ticket) => [show(ticket), startBy(ticket)]))
@@ -151,7 +163,7 @@ test('Invariant 6: a revoked device can give nobody access to what it had not se
 
 async function takenByAgent(): Promise<string> {
   const id = newId()
-  await drain(await agent.record({ id }))
+  await push(await agent.record({ id }))
   return id
 }
 
@@ -173,8 +185,8 @@ test('the first time it is opened is remembered, told and audited', async () => 
 
 test('what was erased is gone for its tickets, too', async () => {
   const id = newId()
-  const carried = await agent.record({ id })
-  const ticket = await makeTicket(agent, carried)
+  const envelope = await agent.record({ id })
+  const ticket = await makeTicket(agent, envelope)
   await startBy(ticket)
   stripe.act(id, { kind: 'redact' })
   await agent.call(`/api/requests/${id}`)
@@ -196,8 +208,8 @@ test('the holder of a ticket shares the cap of attempts', async () => {
 
 test('details that cannot be opened: the holder may start without them', async () => {
   const id = newId()
-  const carried = await agent.recordWith({ id }, { details: 'cnViYmlzaA' })
-  const ticket = await makeTicket(agent, carried)
+  const envelope = await agent.recordWith({ id }, { details: 'cnViYmlzaA' })
+  const ticket = await makeTicket(agent, envelope)
   expect(await problemOf(startBy(ticket))).toBe('details_unreadable')
   expect(stripe.calls).toEqual([])
   expect((await startBy(ticket, { without_details: true })).status).toBe(200)
@@ -208,7 +220,7 @@ test('details that cannot be opened: the holder may start without them', async (
 test('a device, too, may start without what cannot be opened, and loses nothing that can', async () => {
   const id = newId()
   const { notes = '' } = await agent.record({ id }, { notes: { metadata: { shift: 'late' } } })
-  await drain(await agent.recordWith({ id }, { details: 'cnViYmlzaA', notes }))
+  await push(await agent.recordWith({ id }, { details: 'cnViYmlzaA', notes }))
   const start = (body: unknown) => agent.call(`/api/requests/${id}/start`, body)
   expect(await problemOf(start({}))).toBe('details_unreadable')
   expect((await start({ without_details: true })).status).toBe(200)

@@ -1,4 +1,4 @@
-/** Requests handed from one device to another, or brought by another: who sees and who may write. */
+/** Requests assigned from one device to another, or brought by another: who sees and who may write. */
 import * as v from 'valibot'
 import { beforeAll, expect, test } from 'vitest'
 import { Problem } from '../../../shared/problem.ts'
@@ -50,7 +50,7 @@ const outcome = async (answered: Response) => {
   return item?.outcome === 'refused' ? item.problem.code : item?.outcome
 }
 
-test('a request that is handed over is seen by whoever has it, and always by its author', async () => {
+test('a request that is assigned is seen by whoever has it, and always by its author', async () => {
   const id = await taken()
   const row = v.parse(RequestRow, await (await assign(id, taker)).json())
   expect(row).toMatchObject({ device: author.id, assignee: taker.id })
@@ -73,7 +73,7 @@ test('a request that leaves a device is told to it once, but only where it under
   taker.protocol = 2
 })
 
-test('whoever gets or loses a request is rung', async () => {
+test('whoever gets or loses a request is told', async () => {
   const id = await taken()
   const sockets = [await listen(taker), await listen(other)]
   const counts = () => sockets.map(({ heard }) => heard.length)

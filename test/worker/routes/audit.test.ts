@@ -76,10 +76,10 @@ test('rows that are written at the same time chain like any others', async () =>
 
 test('a start is noted once, with who started; a redaction when it is done', async () => {
   const id = newId()
-  const carried = await agent.record({ id })
-  const ticket = await makeTicket(agent, carried)
+  const envelope = await agent.record({ id })
+  const ticket = await makeTicket(agent, envelope)
   await Promise.all([startBy(ticket), startBy(ticket)])
-  await agent.call('/api/requests', { items: [carried], start: true })
+  await agent.call('/api/requests', { items: [envelope], start: true })
   const session = stripe.act(id, { kind: 'redact' }).id
   await agent.call(`/api/requests/${id}`)
   stripe.act(id, { kind: 'validate_redaction' }, { kind: 'finish_redaction' })
@@ -128,7 +128,10 @@ test.each(TAMPERING)('%s shows', async (_, { same, broken }, how) => {
     await query(
       SITE,
       'INSERT INTO audit VALUES (?, ?, ?, NULLIF(?, 0))',
-      ...[Number(seq), String(text), String(hash), typeof request === 'string' ? request : 0],
+      Number(seq),
+      String(text),
+      String(hash),
+      typeof request === 'string' ? request : 0,
     )
   expect([found.same, found.broken_at !== null]).toEqual([same, broken])
   expect(await verify(end)).toMatchObject({ same: true, broken_at: null })
@@ -172,7 +175,14 @@ test('an export as CSV has one line per row, whatever is in a cell', async () =>
   expect(new Set(table.map((cells) => cells.length))).toEqual(new Set([8]))
   const noted = table.filter((cells) => cells[2] === 'updated')
   expect(noted.map((cells) => cells[7])).toEqual([
-    ...[`'=HYPERLINK("http://x")`, `'+1`, `'-1`, `'@x`, `'\tx`, 'a,b', 'say "hi"', 'two\r\nlines'],
+    `'=HYPERLINK("http://x")`,
+    `'+1`,
+    `'-1`,
+    `'@x`,
+    `'\tx`,
+    'a,b',
+    'say "hi"',
+    'two\r\nlines',
   ])
   expect(noted[0]?.[1]).toBe('2026-01-02T03:04:05.000Z')
   const [end, last] = [table.at(-1) ?? [], table.at(-2) ?? []]
@@ -187,7 +197,8 @@ test('a log of many pages comes whole', async () => {
     SITE,
     `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000)
      INSERT INTO audit SELECT ? + i, ?, 'x', NULL FROM n`,
-    ...[Number(count), text],
+    Number(count),
+    text,
   )
   const { texts, end } = await exported()
   expect([texts.length, end.count]).toEqual([Number(count) + 100_001, Number(count) + 100_001])

@@ -4,7 +4,8 @@ import { env } from 'cloudflare:workers'
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { readSiteHeader, SITE_HEADER } from '../../../shared/protocol/headers.ts'
 import { readConfiguration } from '../../../worker/config.ts'
-import { createNonces } from '../../../worker/security/signed-time.ts'
+import { Keyring } from '../../../worker/security/keyring.ts'
+import { currentNonce } from '../../../worker/security/signed-time.ts'
 import { Device, newId, seal } from '../kit/device.ts'
 import { query, stubOf } from '../kit/peek.ts'
 import { StripeStandIn } from '../kit/stripe-stand-in.ts'
@@ -27,23 +28,23 @@ beforeEach(() => {
 afterEach(() => list(`${K2},${K1}`))
 
 /** The site after a new deployment; the edge of these tests goes on with the old one. */
-let nonces = noncesOf(`${K2},${K1}`)
+let keyring = keyringOf(`${K2},${K1}`)
 async function list(keys: string): Promise<void> {
   Reflect.set(env, 'SEALING_KEYS', keys)
-  nonces = noncesOf(keys)
+  keyring = keyringOf(keys)
   // Only what runs can be evicted.
   await query(SITE, 'SELECT 1')
   await evictDurableObject(stubOf(SITE))
 }
 
-function noncesOf(keys: string) {
+function keyringOf(keys: string): Keyring {
   const configured = readConfiguration({ ...env, SEALING_KEYS: keys })
   if (configured.kind === 'misconfigured') throw new Error(configured.faults.join(' '))
-  return createNonces(configured.configuration.sealing)
+  return new Keyring(configured.configuration.sealing)
 }
 
 const call = async (device: Device, path: string, body?: unknown) =>
-  device.call(path, body, { nonce: await nonces.current(Date.now()) })
+  device.call(path, body, { nonce: await currentNonce(keyring, Date.now()) })
 
 const PARTS = {
   details: { email: 'a@example.com', phone: '+15551234567' },
@@ -74,7 +75,9 @@ test('a supervisor reads what was sealed, and that is noted', async () => {
 
 test('a request with nothing sealed has nothing to open', async () => {
   expect(await (await details(await taken({}))).json()).toEqual({
-    ...{ details: null, notes: null, unreadable: [] },
+    details: null,
+    notes: null,
+    unreadable: [],
   })
 })
 
@@ -93,10 +96,12 @@ test('rubbish is told as such, and that somebody tried is noted', async () => {
 test('rubbish in one part does not hide the other', async () => {
   const id = newId()
   const notes = await seal(PARTS.notes, { device: agent, id, part: 'notes' })
-  const carried = await agent.recordWith({ id }, { details: 'cnViYmlzaA', notes })
-  await call(agent, '/api/requests', { items: [carried] })
+  const envelope = await agent.recordWith({ id }, { details: 'cnViYmlzaA', notes })
+  await call(agent, '/api/requests', { items: [envelope] })
   expect(await (await details(id)).json()).toEqual({
-    ...{ details: null, notes: PARTS.notes, unreadable: ['details'] },
+    details: null,
+    notes: PARTS.notes,
+    unreadable: ['details'],
   })
 })
 
@@ -108,13 +113,14 @@ test('a part that was moved from another request, part or site cannot be opened'
     await seal(PARTS.details, { device: agent, id, part: 'notes' }),
     await seal(PARTS.details, { device: stranger, id, part: 'details' }),
     await seal(PARTS.details, {
-      ...{ id, part: 'details' },
+      id,
+      part: 'details',
       device: { site: 'details-elsewhere', sealingKey: agent.sealingKey },
     }),
   ]
   for (const [n, sealed] of moved.entries()) {
-    const carried = await agent.recordWith({ id, edit: n + 1 }, { details: sealed })
-    await call(agent, '/api/requests', { items: [carried] })
+    const envelope = await agent.recordWith({ id, edit: n + 1 }, { details: sealed })
+    await call(agent, '/api/requests', { items: [envelope] })
     expect(await (await details(id)).json()).toMatchObject({ code: 'details_unreadable' })
     expect(await (await start(id)).json()).toMatchObject({ code: 'details_unreadable' })
   }
@@ -131,7 +137,10 @@ test('a new key is listed first: devices learn it, what was sealed before opens 
   expect(id).toBe('k3')
   expect((await details(old)).status).toBe(200)
   const renewed = new Device(agent.pair, {
-    ...{ device: agent.id, site: SITE, role: 'agent', label: '' },
+    device: agent.id,
+    site: SITE,
+    role: 'agent',
+    label: '',
     sealing_key: { id, public_key },
   })
   const fresh = newId()

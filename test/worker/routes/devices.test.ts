@@ -52,8 +52,15 @@ test('a supervisor sees each device, its state and what it last said of itself',
   const answered = await supervisor.call('/api/devices')
   const { devices } = v.parse(DeviceList, await answered.json())
   expect(devices.find(({ id }) => id === agent.id)).toMatchObject({
-    ...{ role: 'agent', label: 'Tablet', state: 'active', app: 't', unsent: 2, oldest: 3 },
-    ...{ storage: 4, wipe_asked_at: null, wipe_refused: null },
+    role: 'agent',
+    label: 'Tablet',
+    state: 'active',
+    app: 't',
+    unsent: 2,
+    oldest: 3,
+    storage: 4,
+    wipe_asked_at: null,
+    wipe_refused: null,
   })
   expect(JSON.stringify(devices)).not.toMatch(/"key"|code_hash/)
 })
@@ -111,7 +118,7 @@ test('Invariant 6: a revoked device is out at its very next call, its socket and
 test('its code does not give a revoked device back, to the same key or another', async () => {
   for (const reusable of [1, 0]) {
     const [code, pair] = [await makeCode(SITE, 'agent'), await newKeyPair()]
-    await query(SITE, 'UPDATE codes SET reusable = ? WHERE used_at IS NULL', reusable)
+    await query(SITE, 'UPDATE enrolment_codes SET reusable = ? WHERE used_at IS NULL', reusable)
     const enrolled = await enrolWith(code, pair)
     const { device } = v.parse(v.object({ device: v.string() }), await enrolled.json())
     await supervisor.call(`/api/devices/${device}/revoke`, {})
@@ -157,8 +164,8 @@ test('a wiping device hands over its records, starts nothing, and is out when it
     await saves(agent, true),
   ])
     expect(await refusal(refused)).toBe('device_wiping')
-  const handed = await saves(agent)
-  expect(v.parse(BatchAnswer, await handed.json()).items).toMatchObject([{ outcome: 'accepted' }])
+  const pushed = await saves(agent)
+  expect(v.parse(BatchAnswer, await pushed.json()).items).toMatchObject([{ outcome: 'accepted' }])
 
   const confirm = () => agent.call('/api/devices/self/wiped', { refused: 3 })
   expect((await confirm()).status).toBe(200)
@@ -168,7 +175,8 @@ test('a wiping device hands over its records, starts nothing, and is out when it
   expect(await codesOf(agent)).toEqual(['enrolled', 'wipe_asked', 'wiped'])
   const { devices } = v.parse(DeviceList, await (await supervisor.call('/api/devices')).json())
   expect(devices.find(({ id }) => id === agent.id)).toMatchObject({
-    ...{ state: 'revoked', wipe_refused: 3 },
+    state: 'revoked',
+    wipe_refused: 3,
   })
 })
 

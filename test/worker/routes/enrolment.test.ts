@@ -54,7 +54,7 @@ test('in the sandbox a code enrols several devices, each once, for a day', async
 test('elsewhere a code is spent by the first key that shows it, for 15 minutes', async () => {
   const code = await makeCode(SITE, 'agent')
   // As it is written where no sandbox is configured.
-  await query(SITE, 'UPDATE codes SET reusable = 0 WHERE used_at IS NULL')
+  await query(SITE, 'UPDATE enrolment_codes SET reusable = 0 WHERE used_at IS NULL')
   const pair = await newKeyPair()
   expect((await enrolWith(code, pair)).status).toBe(200)
   expect((await enrolWith(code, pair)).status).toBe(200)
@@ -82,7 +82,7 @@ test('what the desk calls a device wins over what it calls itself', async () => 
 
 test('a device that nobody gave a name is asked for one, and its code is not spent', async () => {
   const [code, pair] = [await makeCode(SITE, 'agent'), await newKeyPair()]
-  await query(SITE, 'UPDATE codes SET reusable = 0 WHERE used_at IS NULL')
+  await query(SITE, 'UPDATE enrolment_codes SET reusable = 0 WHERE used_at IS NULL')
   const nameless = await enrolWith(code, pair, { label: null })
   expect(await nameless.json()).toMatchObject({
     code: 'invalid',
@@ -108,7 +108,12 @@ test('the site, its codes and its devices are in the audit log from the first mo
 test('what a device says of itself is kept with its last contact', async () => {
   const agent = await Device.enrol(SITE, 'agent')
   const header = writeDeviceHeader({
-    ...{ id: agent.id, protocol: 1, app: '1.2', unsent: 7, oldest: 60_000, storage: 1_000 },
+    id: agent.id,
+    protocol: 1,
+    app: '1.2',
+    unsent: 7,
+    oldest: 60_000,
+    storage: 1_000,
   })
   await agent.call('/api/requests', undefined, { header })
   const [row] = await query(SITE, 'SELECT * FROM devices WHERE id = ?', agent.id)

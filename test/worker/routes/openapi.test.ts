@@ -7,7 +7,7 @@ import { Problem } from '../../../shared/problem.ts'
 import { DEFAULT_SETTINGS } from '../../../shared/protocol/default-settings.ts'
 import { ENDPOINTS, type Endpoint } from '../../../shared/protocol/endpoints.ts'
 import { ROLES } from '../../../shared/protocol/protocol.ts'
-import { createEdge } from '../../../worker/edge/edge.ts'
+import { edgeOf } from '../../../worker/edge/edge.ts'
 import { mayCall } from '../../../worker/security/permissions.ts'
 import { deliver } from '../kit/delivery.ts'
 import { Device, enrolWith, makeCode, newId, newKeyPair, ORIGIN, send } from '../kit/device.ts'
@@ -54,8 +54,11 @@ beforeAll(async () => {
 })
 
 const DOCUMENT = {
-  ...{ type: 'passport', issuing_country: 'US', files: ['file_1'] },
-  ...{ first_name: 'Jenny', dob: { day: 1, month: 2, year: 1990 } },
+  type: 'passport',
+  issuing_country: 'US',
+  files: ['file_1'],
+  first_name: 'Jenny',
+  dob: { day: 1, month: 2, year: 1990 },
 }
 
 async function started(): Promise<string> {
@@ -66,8 +69,12 @@ async function started(): Promise<string> {
   const session = stripe.change(request, { created: 1, options: {}, livemode: false })
   const check = { status: 'verified', error: null }
   stripe.reports.push({
-    ...{ id: `vr_${request}`, verification_session: session.id, created: 1 },
-    ...{ client_reference_id: `${SITE}/${request}`, type: 'document', livemode: false },
+    id: `vr_${request}`,
+    verification_session: session.id,
+    created: 1,
+    client_reference_id: `${SITE}/${request}`,
+    type: 'document',
+    livemode: false,
     document: { ...check, ...DOCUMENT },
     selfie: { ...check, document: 'file_1', selfie: 'file_2' },
   })
@@ -126,8 +133,8 @@ const GOOD: Record<Endpoint | keyof typeof OPEN_OPERATIONS, () => Promise<Respon
   'GET /api/openapi.json': async () => {
     const asked: URL[] = []
     const assets = { fetch: async (url: URL) => asked.push(url) && Response.json(openapi('1.2.3')) }
-    const bindings = { ...env, ASSETS: assets } as unknown as Parameters<typeof createEdge>[0]
-    const answered = await createEdge(bindings).fetch(new Request(`${ORIGIN}/api/openapi.json`))
+    const bindings = { ...env, ASSETS: assets } as unknown as Parameters<typeof edgeOf>[0]
+    const answered = await edgeOf(bindings).fetch(new Request(`${ORIGIN}/api/openapi.json`))
     expect(asked.map(({ pathname }) => pathname)).toEqual(['/openapi.json'])
     expect(answered.headers.get('X-Content-Type-Options')).toBe('nosniff')
     return answered
@@ -139,7 +146,7 @@ const GOOD: Record<Endpoint | keyof typeof OPEN_OPERATIONS, () => Promise<Respon
     const { pass } = (await (await desk.call('/api/live', {})).json()) as { pass: string }
     const protocols = `fieldproof.1, pass.${pass}`
     const headers = { Upgrade: 'websocket', Origin: ORIGIN, 'Sec-WebSocket-Protocol': protocols }
-    const answered = await createEdge(env).fetch(new Request(`${ORIGIN}/api/live`, { headers }))
+    const answered = await edgeOf(env).fetch(new Request(`${ORIGIN}/api/live`, { headers }))
     answered.webSocket?.accept()
     answered.webSocket?.close()
     return answered
@@ -186,7 +193,7 @@ test('an answer that lacks a field, has one more, or of another type is found ou
 })
 
 test('every route of the Worker is described, and nothing else', () => {
-  const routes = createEdge(env)
+  const routes = edgeOf(env)
     .routes.filter(({ method, path }) => method !== 'ALL' && !path.startsWith('/handover'))
     .map(({ method, path }) => `${method} ${path}`)
   const described = Object.entries(paths).flatMap(([path, methods]) =>

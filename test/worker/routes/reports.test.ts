@@ -18,8 +18,14 @@ beforeAll(async () => {
 
 const failed = { code: 'selfie_face_mismatch', reason: 'They do not match.' }
 const DOCUMENT = {
-  ...{ status: 'verified', error: null, type: 'passport', issuing_country: 'US' },
-  ...{ files: ['file_front'], first_name: 'Jenny', last_name: 'Rosen', number: 'P-4711' },
+  status: 'verified',
+  error: null,
+  type: 'passport',
+  issuing_country: 'US',
+  files: ['file_front'],
+  first_name: 'Jenny',
+  last_name: 'Rosen',
+  number: 'P-4711',
   dob: { day: 1, month: 2, year: 1990 },
 }
 
@@ -29,8 +35,12 @@ beforeEach(async () => {
   await desk.call('/api/requests', { items: [await desk.record({ id })], start: true })
   session = stripe.of(id)[0]?.id ?? ''
   stripe.reports.push({
-    ...{ id: 'vr_1', verification_session: session, client_reference_id: `${SITE}/${id}` },
-    ...{ created: 1_700_000_000, type: 'document', livemode: false },
+    id: 'vr_1',
+    verification_session: session,
+    client_reference_id: `${SITE}/${id}`,
+    created: 1_700_000_000,
+    type: 'document',
+    livemode: false,
     document: DOCUMENT,
     selfie: { status: 'unverified', error: failed, document: 'file_front', selfie: 'file_face' },
     id_number: { status: 'verified', error: null, id_number_type: 'us_ssn', id_number: '1234' },
@@ -151,7 +161,10 @@ test('a picture is a link by the restricted key that ends within 30 seconds, and
 
 test('no picture but those that a report of this very session names', async () => {
   stripe.reports.push({
-    ...{ id: 'vr_9', verification_session: 'vs_of_another', created: 1, type: 'document' },
+    id: 'vr_9',
+    verification_session: 'vs_of_another',
+    created: 1,
+    type: 'document',
     document: { ...DOCUMENT, files: ['file_of_another'] },
   })
   for (const file of ['file_of_another', 'file_made_up', '..'])

@@ -25,7 +25,7 @@ beforeEach(async () => {
   stripe = new StripeStandIn().install()
   for (const site of [HOME, SITE]) {
     await query(site, 'DELETE FROM requests')
-    await query(site, 'DELETE FROM bells')
+    await query(site, 'DELETE FROM webhook_inbox')
   }
 })
 
@@ -33,10 +33,17 @@ beforeEach(async () => {
 function atStripe(id: string, reference: string | null, change: object = {}): void {
   stripe.sessions.set(id, {
     ...begin().life,
-    ...{ id, client_reference_id: reference ?? '', created: 1_700_000_000 },
-    ...{ type: 'document', options: { document: { require_live_capture: true } }, livemode: false },
-    ...{ last_verification_report: null, metadata: {} },
-    ...{ related_customer: null, related_customer_account: null, ...change },
+    id,
+    client_reference_id: reference ?? '',
+    created: 1_700_000_000,
+    type: 'document',
+    options: { document: { require_live_capture: true } },
+    livemode: false,
+    last_verification_report: null,
+    metadata: {},
+    related_customer: null,
+    related_customer_account: null,
+    ...change,
   })
   if (reference === null)
     Object.assign(stripe.sessions.get(id) ?? {}, { client_reference_id: null })
@@ -85,7 +92,7 @@ test.each([
   expect(stripe.calls).toEqual([])
 })
 
-test('a call looks at five of Stripe’s pages, and the next one goes on where it stopped', async () => {
+test('a call reads five of Stripe’s pages, and the next one goes on where it stopped', async () => {
   const own = new Map<number, string>()
   for (let n = 0; n < 730; n++) {
     const isOwn = n % 100 === 7
@@ -148,14 +155,19 @@ test('Invariant 2: a session is not adopted by a request that has another', asyn
   expect(await (await adopt('vs_erased')).json()).toMatchObject({ code: 'not_adoptable' })
 })
 
-test('a session of a request that the ledger lost becomes that request, once, followed by bells', async () => {
+test('a session of a request that the ledger lost becomes that request, once, and webhooks reach it', async () => {
   const id = newId()
   const metadata = { reference: 'Gate 9' }
   atStripe('vs_lost', `${SITE}/${id}`, { metadata, related_customer: 'cus_1' })
   const row = await adopted('vs_lost')
   expect(row).toMatchObject({
-    ...{ id, edit: 0, reference: 'Gate 9', type: 'document', related_customer: 'cus_1' },
-    ...{ state: { phase: 'open', session: 'vs_lost' }, device: desk.id },
+    id,
+    edit: 0,
+    reference: 'Gate 9',
+    type: 'document',
+    related_customer: 'cus_1',
+    state: { phase: 'open', session: 'vs_lost' },
+    device: desk.id,
     options: { document: { require_live_capture: true } },
   })
   expect(await adopted('vs_lost')).toEqual(row)
@@ -172,18 +184,18 @@ test('a session of a request that the ledger lost becomes that request, once, fo
   await vi.waitUntil(async () => (await show('vs_lost')).ledger?.phase === 'verified')
 })
 
-test('Invariant 4: a foreign session that HOME_SITE adopted follows its bells; others leave no trace', async () => {
+test('Invariant 4: a foreign session that HOME_SITE adopted follows its webhooks; others leave no trace', async () => {
   atStripe('vs_order', 'order-7')
   atStripe('vs_nowhere', `nowhere/${newId()}`)
-  const bell = (id: string, reference: string | null) =>
+  const webhook = (id: string, reference: string | null) =>
     deliver({ id, client_reference_id: reference ?? '' }).then((answered) => answered.json())
-  expect(await bell('vs_order', 'order-7')).toEqual({ rung: false })
+  expect(await webhook('vs_order', 'order-7')).toEqual({ rung: false })
   const { id } = await adopted('vs_order', home)
   const { id: strange } = await adopted('vs_nowhere', home)
   Object.assign(stripe.sessions.get('vs_order') ?? {}, { status: 'verified' })
   const { client_reference_id } = stripe.sessions.get('vs_nowhere') ?? { client_reference_id: '' }
-  expect(await bell('vs_order', 'order-7')).toEqual({ rung: true })
-  expect(await bell('vs_nowhere', client_reference_id)).toEqual({ rung: true })
+  expect(await webhook('vs_order', 'order-7')).toEqual({ rung: true })
+  expect(await webhook('vs_nowhere', client_reference_id)).toEqual({ rung: true })
   await runDurableObjectAlarm(stubOf(HOME))
   await vi.waitUntil(async () => {
     const [row] = await query(HOME, 'SELECT phase FROM requests WHERE id = ?', id)
@@ -205,7 +217,9 @@ test('what Stripe already redacted is adopted as what is left of it', async () =
 
 test('reports are listed and shown to the site whose session they are of', async () => {
   const about = {
-    ...{ created: 1_700_000_000, type: 'document', verification_session: 'vs_1' },
+    created: 1_700_000_000,
+    type: 'document',
+    verification_session: 'vs_1',
     livemode: false,
   }
   stripe.reports.push(

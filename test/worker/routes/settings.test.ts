@@ -24,7 +24,7 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   stripe = new StripeStandIn().install()
-  for (const table of ['settings', 'requests', 'claims', 'wishes', 'audit'])
+  for (const table of ['settings', 'requests', 'claims', 'pending_actions', 'audit'])
     await query(SITE, `DELETE FROM ${table}`)
 })
 
@@ -59,12 +59,12 @@ test('what a supervisor writes every device reads, by the version that its next 
   expect(await read()).toMatchObject({ version: 1, settings: { brand } })
   const told = readSiteHeader((await agent.call('/api/settings')).headers.get(SITE_HEADER))
   expect(told?.settings).toBe(1)
-  // Rings the live sockets.
+  // The live sockets are told.
   expect(await revOf(SITE)).toBe(rev + 1)
   expect(await audit()).toEqual([{ code: 'settings_changed', by: desk.id, note: '1' }])
 })
 
-test('a change of the settings rings every socket of the site', async () => {
+test('a change of the settings is told to every socket of the site', async () => {
   const { heard } = await listen(agent)
   await write({ idle_s: 91 })
   await expect.poll(() => heard).toEqual([{ rev: await revOf(SITE) }])
@@ -119,7 +119,7 @@ async function verified(): Promise<string> {
   return id
 }
 
-test('the cap of attempts holds for requests taken down from then on', async () => {
+test('the cap of attempts holds for requests created from then on', async () => {
   const before = await accepted()
   await write({ attempts_max: 5 })
   const capOf = async (id: string) =>
@@ -150,7 +150,7 @@ test('Invariant 2: what may have a session is not forgotten before that is known
   await agent.call(`/api/requests/${id}/start`, {})
   expect(await query(SITE, 'SELECT n FROM claims')).toHaveLength(1)
   later(31 * DAY_MS)
-  // Its claim is put off, as if it had been looked at a moment ago.
+  // Its claim is put off, as if it had been tried a moment ago.
   await query(SITE, 'UPDATE claims SET due_at = ?', Date.now() + DAY_MS)
   await alarm()
   expect(await phaseOf(id)).toBe('accepted')

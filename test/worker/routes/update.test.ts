@@ -20,8 +20,8 @@ beforeEach(async () => {
   stripe = new StripeStandIn().install()
   id = newId()
   const metadata = { team: 'blue', shift: 'late' }
-  const carried = await desk.record({ id }, { notes: { note: 'n', metadata } })
-  await desk.call('/api/requests', { items: [carried], start: true })
+  const envelope = await desk.record({ id }, { notes: { note: 'n', metadata } })
+  await desk.call('/api/requests', { items: [envelope], start: true })
   stripe.change(id, { metadata: { reference: 'Gate 4', ...metadata } })
 })
 
@@ -73,7 +73,7 @@ test('details replace those of the row, sealed; Stripe alone gets them opened', 
     'provided_details[email]': 'new@example.com',
     'provided_details[phone]': '+15550100',
   })
-  const parts = await query(SITE, 'SELECT name, hash FROM parts WHERE request = ?', id)
+  const parts = await query(SITE, 'SELECT name, hash FROM sealed_parts WHERE request = ?', id)
   expect(parts).toContainEqual({ name: 'details', hash })
   expect(await everything(SITE)).not.toContain('new@example.com')
 })
@@ -118,7 +118,8 @@ test.each<[string, Act, number, string]>([
 test('a person who submitted meanwhile is found out by asking', async () => {
   stripe.act(id, { kind: 'submit' })
   expect(await update({ type: 'id_number' })).toMatchObject({
-    ...{ status: 409, body: { code: 'is_processing' } },
+    status: 409,
+    body: { code: 'is_processing' },
   })
 })
 
@@ -131,7 +132,8 @@ test('before its start a request is changed by another edit', async () => {
 test('what Stripe rejects is not taken over, and its reason is told', async () => {
   stripe.fault('update', { kind: 'status', status: 400, message: 'Not for this account.' })
   expect(await update({ type: 'id_number' })).toMatchObject({
-    ...{ status: 422, body: { code: 'stripe_rejected', detail: 'type: Not for this account.' } },
+    status: 422,
+    body: { code: 'stripe_rejected', detail: 'type: Not for this account.' },
   })
   expect(await (await desk.call(`/api/requests/${id}`)).json()).toMatchObject({ type: 'document' })
 })

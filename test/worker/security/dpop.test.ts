@@ -26,14 +26,12 @@ async function forge({ header = {}, claims = {}, signWith }: Made): Promise<stri
   const jwk = await publicJwk(agent.pair)
   const head = encoded({ alg: 'ES256', typ: 'dpop+jwt', jwk, ...header })
   const payload = encoded({
-    ...{
-      jti: crypto.randomUUID(),
-      htm: 'GET',
-      htu: ORIGIN + PATH,
-      iat: 1,
-      nonce: await nonceNow(),
-    },
-    ...{ [BODY_HASH_CLAIM]: await sha256('') },
+    jti: crypto.randomUUID(),
+    htm: 'GET',
+    htu: ORIGIN + PATH,
+    iat: 1,
+    nonce: await nonceNow(),
+    [BODY_HASH_CLAIM]: await sha256(''),
     ...claims,
   })
   const text = utf8(`${head}.${payload}`)

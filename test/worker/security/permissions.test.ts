@@ -52,8 +52,12 @@ function showAtStripe(): void {
 
 const AT_STRIPE = {
   ...begin().life,
-  ...{ created: 1, type: 'document', livemode: false, options: {} },
-  ...{ last_verification_report: null, metadata: {} },
+  created: 1,
+  type: 'document',
+  livemode: false,
+  options: {},
+  last_verification_report: null,
+  metadata: {},
 }
 
 /** The picture that is asked for is one of this request's. */
@@ -78,7 +82,9 @@ type Row = Record<Role, Statuses> & {
 
 /** Calls about nothing but the caller's site. */
 const plain = (kiosk: number, agent: number, supervisor: number) => ({
-  ...{ kiosk: { own: kiosk }, agent: { own: agent }, supervisor: { own: supervisor } },
+  kiosk: { own: kiosk },
+  agent: { own: agent },
+  supervisor: { own: supervisor },
 })
 
 /** Of requests: the own ones of all; assigned and imported count as own; a supervisor's are the site's. */

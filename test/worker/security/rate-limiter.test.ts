@@ -2,11 +2,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { networkOf } from '../../../worker/edge/address-limits.ts'
-import { createLimiter } from '../../../worker/security/rate-limiter.ts'
+import { RateLimiter } from '../../../worker/security/rate-limiter.ts'
 
 const at = (allowance: { burst: number; perMinute: number; keysMax?: number }) => {
   let now = 1_000_000
-  const limiter = createLimiter(allowance, () => now)
+  const limiter = new RateLimiter(allowance, () => now)
   return { limiter, pass: (ms: number) => (now += ms) }
 }
 

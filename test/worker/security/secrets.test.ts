@@ -74,9 +74,9 @@ test('Invariant 3: neither ledger nor log holds secrets, urls, keys or what was 
 
 test('Invariant 3: an unexpected error is logged without its message and told to nobody', async () => {
   const agent = await Device.enrol(SITE, 'agent')
-  await query(SITE, 'ALTER TABLE jtis RENAME TO hidden_jtis')
+  await query(SITE, 'ALTER TABLE dpop_jtis RENAME TO hidden_jtis')
   const answered = await agent.call('/api/requests')
-  await query(SITE, 'ALTER TABLE hidden_jtis RENAME TO jtis')
+  await query(SITE, 'ALTER TABLE hidden_jtis RENAME TO dpop_jtis')
   expect(answered.status).toBe(500)
   expect(await answered.json()).toMatchObject({ code: 'internal' })
   const said = JSON.stringify(logged.mock.calls)

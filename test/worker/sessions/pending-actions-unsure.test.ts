@@ -16,11 +16,11 @@ import {
   later,
   MINUTE_MS,
   openSite,
+  pendingActionsOf,
   phaseOf,
   SITE,
   start,
   started,
-  wishesOf,
 } from '../kit/decisions.ts'
 import { stubOf } from '../kit/peek.ts'
 import type { Fault } from '../kit/stripe-stand-in.ts'
@@ -49,7 +49,7 @@ test.each(ACTIONS)(
     await evictDurableObject(stubOf(SITE))
     later(3 * MINUTE_MS)
     await alarm()
-    await vi.waitUntil(async () => (await wishesOf(id)).length === 0)
+    await vi.waitUntil(async () => (await pendingActionsOf(id)).length === 0)
     expect(await phaseOf(id)).toBe(ENDS[kind][1])
     expect(at.stripe.sessions.size).toBe(0)
     expect(await auditOf(id)).toEqual([[ENDS[kind][0], at.desk.id]])
@@ -87,7 +87,7 @@ test.each<[Kind, Fault, number, string]>([
     later(MINUTE_MS)
     await alarm()
     await vi.waitUntil(async () => (await phaseOf(id)) === ENDS[kind][2])
-    expect(await wishesOf(id)).toEqual([])
+    expect(await pendingActionsOf(id)).toEqual([])
     expect(await auditOf(id)).toEqual([[ENDS[kind][0], at.desk.id]])
   },
 )
@@ -101,7 +101,7 @@ test('a decision is on disk before Stripe is asked', async () => {
   at.stripe.fault('cancel', { kind: 'hold', until })
   const waiting = decide(id, 'close')
   await vi.waitUntil(() => at.stripe.count('cancel') === 1)
-  expect(await wishesOf(id)).toMatchObject([{ kind: 'close', by: at.desk.id, tries: 0 }])
+  expect(await pendingActionsOf(id)).toMatchObject([{ kind: 'close', by: at.desk.id, tries: 0 }])
   expect([await phaseOf(id), await auditOf(id)]).toEqual(['open', []])
   release()
   expect(await waiting).toMatchObject({ status: 200 })
@@ -118,7 +118,7 @@ test.each(ACTIONS)('%s that call and alarm both bring to its end is noted once',
   await vi.waitUntil(() => at.stripe.count(operationOf(kind)) === 1)
   later(MINUTE_MS)
   await alarm()
-  await vi.waitUntil(async () => (await wishesOf(id)).length === 0)
+  await vi.waitUntil(async () => (await pendingActionsOf(id)).length === 0)
   const noted = [[ENDS[kind][0], at.desk.id]]
   expect(await auditOf(id)).toEqual(noted)
   release()
@@ -136,7 +136,7 @@ test('what shall be erased is asked for until it is, even past a check that was 
   later(MINUTE_MS)
   await alarm()
   await vi.waitUntil(async () => (await phaseOf(id)) === 'processing')
-  expect(await wishesOf(id)).toHaveLength(1)
+  expect(await pendingActionsOf(id)).toHaveLength(1)
   at.stripe.settle(id, 'verified')
   later(20 * MINUTE_MS)
   await alarm()
@@ -149,5 +149,5 @@ test('who asks for less meanwhile takes nothing back', async () => {
   at.stripe.fault('redact', BUSY, BUSY)
   await decide(id, 'redact')
   expect(await decide(id, 'cancel')).toMatchObject({ status: 503 })
-  expect(await wishesOf(id)).toMatchObject([{ kind: 'redact' }])
+  expect(await pendingActionsOf(id)).toMatchObject([{ kind: 'redact' }])
 })

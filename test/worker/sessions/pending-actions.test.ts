@@ -14,11 +14,11 @@ import {
   MINUTE_MS,
   openSite,
   partsOf,
+  pendingActionsOf,
   phaseOf,
   SITE,
   start,
   started,
-  wishesOf,
 } from '../kit/decisions.ts'
 import { newId } from '../kit/device.ts'
 import { everything, query } from '../kit/peek.ts'
@@ -52,21 +52,21 @@ test.each(ACTIONS)(
     expect(await decide(id, kind)).toEqual(first)
     expect(at.stripe.calls.length).toBe(calls)
     expect(await auditOf(id)).toEqual([[code, at.desk.id]])
-    expect(await wishesOf(id)).toEqual([])
+    expect(await pendingActionsOf(id)).toEqual([])
   },
 )
 
 test.each(ACTIONS)('%s while Stripe is checking says so, and nothing is done', async (kind) => {
   const id = await brought(await started(), { kind: 'submit' })
   expect(await decide(id, kind)).toMatchObject({ status: 409, body: { code: 'is_processing' } })
-  expect([await auditOf(id), await wishesOf(id)]).toEqual([[], []])
+  expect([await auditOf(id), await pendingActionsOf(id)]).toEqual([[], []])
 })
 
 test.each(ACTIONS)('%s finds out that the person submitted meanwhile', async (kind) => {
   const id = await started()
   at.stripe.act(id, { kind: 'submit' })
   expect(await decide(id, kind)).toMatchObject({ status: 409, body: { code: 'is_processing' } })
-  expect([await phaseOf(id), await wishesOf(id)]).toEqual(['processing', []])
+  expect([await phaseOf(id), await pendingActionsOf(id)]).toEqual(['processing', []])
 })
 
 test('verified: not canceled, but closed with a mark beside the phase, and redacted', async () => {
@@ -123,18 +123,18 @@ test('the mark stays when a reviewer decides otherwise, and the phase is what St
 
 test('an erased request leaves nothing of its record', async () => {
   const id = await accepted()
-  const carried = await at.agent.record(
+  const envelope = await at.agent.record(
     { id, edit: 2, reference: 'Whisper-7' },
     { notes: { note: 'x' } },
   )
-  await at.agent.call('/api/requests', { items: [carried] })
+  await at.agent.call('/api/requests', { items: [envelope] })
   await decide(id, 'redact')
   const all = await everything(SITE)
   expect(all).not.toContain('Whisper-7')
   expect(all).not.toContain('whisper-7')
-  expect(all).not.toContain(carried.signature)
-  expect(all).not.toContain(carried.notes)
-  const again = await at.agent.call('/api/requests', { items: [carried] })
+  expect(all).not.toContain(envelope.signature)
+  expect(all).not.toContain(envelope.notes)
+  const again = await at.agent.call('/api/requests', { items: [envelope] })
   expect(await again.json()).toMatchObject({ items: [{ outcome: 'gone' }] })
 })
 

@@ -1,4 +1,4 @@
-/** Invariant 4: the ledger follows Stripe. A webhook is a doorbell, not a letter. */
+/** Invariant 4: the ledger follows Stripe. A webhook is a hint, not a letter. */
 import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test'
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { deliver } from '../kit/delivery.ts'
@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   stripe = new StripeStandIn().install()
-  await query(SITE, 'UPDATE requests SET reread_at = NULL')
+  await query(SITE, 'UPDATE requests SET refresh_at = NULL')
 })
 
 afterEach(() => {
@@ -43,7 +43,7 @@ async function stateOf(id: string) {
 const expectState = (id: string, state: string) =>
   vi.waitUntil(async () => (await stateOf(id)) === state, { timeout: 2000 })
 
-const bells = () => query(SITE, 'SELECT * FROM bells')
+const inbox = () => query(SITE, 'SELECT * FROM webhook_inbox')
 /** By a reviewer. */
 const REJECTED = { kind: 'reject', code: 'document_expired' } as const
 
@@ -58,7 +58,7 @@ test('Invariant 4: what the event says is not believed, the session is read', as
   await expectState(id, 'unverified document_expired')
 })
 
-test('Invariant 4: an event twice rings once', async () => {
+test('Invariant 4: an event twice counts once', async () => {
   const id = await started()
   const session = stripe.act(id, { kind: 'submit' })
   await deliver(session, { event: 'evt_twice' })
@@ -67,7 +67,7 @@ test('Invariant 4: an event twice rings once', async () => {
   const [rev, reads] = [await revOf(SITE), stripe.count('retrieve')]
   expect((await deliver(session, { event: 'evt_twice' })).status).toBe(200)
   expect(await follow()).toBe(true)
-  expect(await bells()).toEqual([])
+  expect(await inbox()).toEqual([])
   expect(stripe.count('retrieve')).toBe(reads)
   expect(await revOf(SITE)).toBe(rev)
 })
@@ -99,12 +99,12 @@ test('Invariant 4: forged, unsigned and old events change nothing', async () => 
   const reads = stripe.count('retrieve')
   expect((await deliver(session, { secret: 'whsec_forged' })).status).toBe(400)
   expect((await deliver(session, { age: 600 })).status).toBe(400)
-  expect(await bells()).toEqual([])
+  expect(await inbox()).toEqual([])
   expect(stripe.count('retrieve')).toBe(reads)
   expect(await stateOf(id)).toBe('open')
 })
 
-test('Invariant 4: a lost bell is made up for by the alarm', async () => {
+test('Invariant 4: a lost webhook is made up for by the alarm', async () => {
   const id = await started()
   stripe.settle(id, 'verified')
   await evictDurableObject(stubOf(SITE))
@@ -124,31 +124,31 @@ test('Invariant 4: an alarm that is lost, too, is set again by whoever calls nex
   await expectState(id, 'verified')
 })
 
-test('Invariant 4: looks that show nothing new get rarer, however often a device asks', async () => {
+test('Invariant 4: refreshes that show nothing new get rarer, however often a device asks', async () => {
   const id = await started()
   for (let n = 0; n < 20; n++) await agent.call(`/api/requests/${id}`)
   const began = Date.now()
-  const looks: number[] = []
+  const refreshes: number[] = []
   for (let minute = 1; minute <= 16; minute++) {
     vi.useFakeTimers({ toFake: ['Date'], now: began + minute * 60_000 + 1_000 })
     const before = stripe.count('retrieve')
     await follow()
-    if (stripe.count('retrieve') > before) looks.push(minute)
+    if (stripe.count('retrieve') > before) refreshes.push(minute)
   }
-  expect(looks).toEqual([1, 3, 7, 15])
+  expect(refreshes).toEqual([1, 3, 7, 15])
   await agent.call(`/api/requests/${id}/start`, {})
-  const [row] = await query(SITE, 'SELECT reread_at FROM requests WHERE id = ?', id)
-  expect(Number(row?.reread_at) - Date.now()).toBeLessThanOrEqual(60_000)
+  const [row] = await query(SITE, 'SELECT refresh_at FROM requests WHERE id = ?', id)
+  expect(Number(row?.refresh_at) - Date.now()).toBeLessThanOrEqual(60_000)
 })
 
-test('Invariant 4: an override whose bell is lost is found by the alarm, too', async () => {
+test('Invariant 4: an override whose webhook is lost is found by the alarm, too', async () => {
   const id = await started()
   stripe.settle(id, 'verified')
   await agent.call(`/api/requests/${id}`)
   await expectState(id, 'verified')
 
   stripe.act(id, REJECTED)
-  const due = 'UPDATE requests SET reread_at = ? WHERE id = ? AND reread_at IS NOT NULL'
+  const due = 'UPDATE requests SET refresh_at = ? WHERE id = ? AND refresh_at IS NOT NULL'
   await query(SITE, due, Date.now() - 1, id)
   await evictDurableObject(stubOf(SITE))
   await agent.call(`/api/requests/${newId()}`)
@@ -156,14 +156,14 @@ test('Invariant 4: an override whose bell is lost is found by the alarm, too', a
   await expectState(id, 'unverified document_expired')
 })
 
-test('Invariant 4: while Stripe fails, the bell stays; then it is answered', async () => {
+test('Invariant 4: while Stripe fails, the event stays in the inbox; then it is processed', async () => {
   const id = await started()
   const session = stripe.settle(id, 'verified')
   stripe.fault('retrieve', { kind: 'status', status: 500 }, { kind: 'cut', after: false })
   await deliver(session)
   await follow()
   await vi.waitUntil(() => stripe.count('retrieve') >= 1)
-  expect(await bells()).toMatchObject([{ session: session.id, tries: 1 }])
+  expect(await inbox()).toMatchObject([{ session: session.id, tries: 1 }])
   expect(await stateOf(id)).toBe('open')
   await evictDurableObject(stubOf(SITE))
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 3_000 })
@@ -171,7 +171,7 @@ test('Invariant 4: while Stripe fails, the bell stays; then it is answered', asy
   vi.setSystemTime(Date.now() + 10_000)
   await follow()
   await expectState(id, 'verified')
-  expect(await bells()).toEqual([])
+  expect(await inbox()).toEqual([])
 })
 
 test('Invariant 4: a reading that began earlier and ends later does not win', async () => {
@@ -192,7 +192,7 @@ test('Invariant 4: a reading that began earlier and ends later does not win', as
   expect(await stateOf(id)).toBe('verified')
 })
 
-test('Invariant 4: a bell that rings during a look is answered by another look', async () => {
+test('Invariant 4: an event that comes during a refresh is answered by another refresh', async () => {
   const id = await started()
   let release = () => {}
   const until = new Promise<void>((resolve) => {
@@ -200,11 +200,11 @@ test('Invariant 4: a bell that rings during a look is answered by another look',
   })
   stripe.fault('retrieve', { kind: 'hold', until })
   await deliver(stripe.act(id, { kind: 'submit' }))
-  const looking = follow()
+  const refreshing = follow()
   await vi.waitUntil(() => stripe.count('retrieve') === 1)
   await deliver(stripe.settle(id, 'verified'))
   release()
-  await looking
+  await refreshing
   await follow()
   await expectState(id, 'verified')
 })
@@ -241,7 +241,7 @@ test('events about what is not ours are answered 200 and leave nothing behind', 
   }
   const other = await deliver(stripe.session(await started()), { type: 'charge.succeeded' })
   expect(await other.json()).toEqual({ rung: false })
-  expect(await bells()).toEqual([])
+  expect(await inbox()).toEqual([])
   const tables = await query('nobody', "SELECT name FROM sqlite_master WHERE name = 'site'")
   expect(tables).toEqual([])
 })
@@ -253,7 +253,7 @@ test('a session that names something else is not taken, whatever the event says'
   stripe.sessions.set('vs_odd', { ...session, id: 'vs_odd', client_reference_id: 'order-7' })
   await deliver({ id: 'vs_odd', client_reference_id: `${SITE}/${id}` })
   await follow()
-  await vi.waitUntil(async () => (await bells()).length === 0)
+  await vi.waitUntil(async () => (await inbox()).length === 0)
   expect(await stateOf(id)).toBe('accepted')
 })
 
@@ -262,7 +262,7 @@ test('a status that nobody knows yet leaves the request as it was', async () => 
   await deliver(Object.assign(stripe.session(id), { status: 'pondering' }))
   await follow()
   expect(await stateOf(id)).toBe('open')
-  expect(await bells()).toEqual([])
+  expect(await inbox()).toEqual([])
 })
 
 test('a request is shown as it stands where Stripe does not answer', async () => {

@@ -35,8 +35,8 @@ beforeEach(() => {
 type Told = { record?: object; details?: object; notes?: object }
 
 async function start({ record, ...parts }: Told = {}): Promise<void> {
-  const carried = await desk.record({ id, ...record }, parts)
-  const answered = await desk.call('/api/requests', { items: [carried], start: true })
+  const envelope = await desk.record({ id, ...record }, parts)
+  const answered = await desk.call('/api/requests', { items: [envelope], start: true })
   expect(answered.status).toBe(200)
   session = stripe.of(id)[0]?.id ?? ''
 }
@@ -48,8 +48,10 @@ const sent = (operation: string) => {
 }
 
 const DOCUMENT = {
-  ...{ allowed_types: ['driving_license', 'id_card'], require_id_number: true },
-  ...{ require_live_capture: false, require_matching_selfie: true },
+  allowed_types: ['driving_license', 'id_card'],
+  require_id_number: true,
+  require_live_capture: false,
+  require_matching_selfie: true,
 }
 const DOCUMENT_SENT = {
   'options[document][allowed_types][0]': 'driving_license',
@@ -147,11 +149,9 @@ const LIST_SESSIONS: Record<Params<Stripe.Identity.VerificationSessionListParams
   ...SHARED,
   related_customer: same('related_customer', 'cus_1'),
   related_customer_account: same('related_customer_account', 'acct_1'),
-  status: [
-    ...['canceled', 'processing', 'requires_input', 'verified'].flatMap((status) =>
-      same('status', status),
-    ),
-  ],
+  status: ['canceled', 'processing', 'requires_input', 'verified'].flatMap((status) =>
+    same('status', status),
+  ),
 }
 
 const LIST_REPORTS: Record<Params<Stripe.Identity.VerificationReportListParams>, Listed> = {

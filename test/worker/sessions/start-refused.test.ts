@@ -67,7 +67,7 @@ test('a 429 is waited out', async () => {
   const id = await accepted()
   stripe.fault('create', { kind: 'status', status: 429 }, { kind: 'status', status: 429 })
   expect(await status(id)).toBe(200)
-  // Nothing was executed, so there was nothing to look up.
+  // Nothing was executed, so there was nothing to find.
   expect(stripe.count('list')).toBe(0)
 })
 
@@ -119,8 +119,13 @@ test('a 400 after a lost answer lets go only when the lost call can no longer ar
   stripe.fault('create', rejected)
   expect((await refusal(id)).code).toBe('stripe_rejected')
   expect(stripe.calls.map(({ operation, key }) => key ?? operation)).toEqual([
-    ...[`${SITE}/${id}/1`, 'list', `${SITE}/${id}/1`, 'list'],
-    ...['list', `${SITE}/${id}/1`, 'list'],
+    `${SITE}/${id}/1`,
+    'list',
+    `${SITE}/${id}/1`,
+    'list',
+    'list',
+    `${SITE}/${id}/1`,
+    'list',
   ])
   expect(await claimed(id)).toBe(0)
 })
@@ -149,7 +154,7 @@ test('a 401 after a lost answer keeps the claim while the list cannot be seen', 
   expect(stripe.of(id)).toHaveLength(1)
 })
 
-test('a key that was used with other parameters is left behind, after a look at the list', async () => {
+test('a key that was used with other parameters is left behind, after the list was read', async () => {
   const id = await accepted()
   stripe.fault('create', { kind: 'status', status: 500, stored: true })
   const other = { kind: 'status', status: 500 } as const
@@ -170,8 +175,8 @@ test('details that cannot be opened are said so, before anything is claimed', as
     { email: 'a@example.com' },
     { device: agent, id: newId(), part: 'details' },
   )
-  const carried = await agent.recordWith({ id }, { details: rubbish })
-  await agent.call('/api/requests', { items: [carried] })
+  const envelope = await agent.recordWith({ id }, { details: rubbish })
+  await agent.call('/api/requests', { items: [envelope] })
   expect((await refusal(id)).code).toBe('details_unreadable')
   expect(stripe.calls).toEqual([])
   expect(await claimed(id)).toBe(0)

@@ -26,8 +26,8 @@ afterEach(() => {
 
 async function accepted(change: Record<string, unknown> = {}): Promise<string> {
   const id = newId()
-  const carried = await agent.record({ id, ...change })
-  const answered = await agent.call('/api/requests', { items: [carried] })
+  const envelope = await agent.record({ id, ...change })
+  const answered = await agent.call('/api/requests', { items: [envelope] })
   expect(v.parse(BatchAnswer, await answered.json()).items[0]?.outcome).toBe('accepted')
   return id
 }
@@ -110,13 +110,17 @@ test('Invariant 2: a replayed success is not used, the session is read', async (
   expect(stripe.calls.at(-1)?.operation).toBe('retrieve')
 })
 
-test('Invariant 2: a stored 500 is left behind by the next key, after a look at the list', async () => {
+test('Invariant 2: a stored 500 is left behind by the next key, after the list was read', async () => {
   const id = await accepted()
   stripe.fault('create', { kind: 'status', status: 500, stored: true })
   expectOneSession(id, await started(id))
   expect(keys()).toEqual([`${SITE}/${id}/1`, `${SITE}/${id}/1`, `${SITE}/${id}/2`])
   expect(stripe.calls.map(({ operation }) => operation)).toEqual([
-    ...['create', 'list', 'create', 'list', 'create'],
+    'create',
+    'list',
+    'create',
+    'list',
+    'create',
   ])
 })
 
@@ -133,7 +137,7 @@ test('Invariant 2: evicted between claim and answer, the next start finds the se
   expect(await claims(id)).toEqual([])
 })
 
-test('Invariant 2: more than 24 hours later, a lost create is looked up and never sent blindly', async () => {
+test('Invariant 2: more than 24 hours later, a lost create is looked for and never sent blindly', async () => {
   const id = await accepted()
   stripe.fault('create', { kind: 'cut', after: true })
   stripe.fault('list', ...Array(5).fill({ kind: 'status', status: 503 }))
@@ -153,7 +157,7 @@ test('Invariant 2: more than 23 hours later, a create that made nothing gets the
   expect(keys().at(-1)).toBe(`${SITE}/${id}/2`)
 })
 
-test('Invariant 2: a bell that outruns the answer brings the session', async () => {
+test('Invariant 2: a webhook that outruns the answer brings the session', async () => {
   const id = await accepted()
   let release = () => {}
   const released = new Promise<void>((resolve) => {
@@ -183,11 +187,11 @@ test('a claim keeps later edits out while nobody knows whether a session exists'
 test('what is sent to Stripe is the record, its opened parts, and the way back', async () => {
   const id = newId()
   const related = { related_person: { account: 'acct_1', person: 'person_1' } }
-  const carried = await agent.record(
+  const envelope = await agent.record(
     { id, ...related, options: { document: { require_matching_selfie: true } } },
     { details: { phone: '+15551234567' }, notes: { note: 'tall', metadata: { shift: 'late' } } },
   )
-  await agent.call('/api/requests', { items: [carried] })
+  await agent.call('/api/requests', { items: [envelope] })
   await started(id)
   expect(Object.fromEntries(stripe.calls[0]?.params ?? [])).toEqual({
     client_reference_id: `${SITE}/${id}`,

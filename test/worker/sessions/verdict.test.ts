@@ -1,7 +1,7 @@
 /**
- * From Stripe's bell to the device, in time: nobody asks for anything in between. The target is one
+ * From Stripe's webhook to the device, in time: nobody asks for anything in between. The target is one
  * second; the bound here is generous, for a busy machine, and far under every wait that polling or a
- * later look of the alarm would need. `npm run bench` measures the time itself.
+ * later refresh by the alarm would need. `npm run bench` measures the time itself.
  */
 import { exports } from 'cloudflare:workers'
 import * as v from 'valibot'
@@ -33,7 +33,7 @@ async function listen(device: Device): Promise<() => Promise<unknown>> {
 const since = async (device: Device, rev: number) =>
   v.parse(Delta, await (await device.call(`/api/requests?since=${rev}`)).json())
 
-test('Invariant 4: a verdict reaches the socket by the bell alone, and the row is in the delta', async ({
+test('Invariant 4: a verdict reaches the socket by the webhook alone, and the row is in the delta', async ({
   annotate,
 }) => {
   const [agent, supervisor] = [
@@ -47,10 +47,10 @@ test('Invariant 4: a verdict reaches the socket by the bell alone, and the row i
   const frames = [await listen(agent), await listen(supervisor)]
   const session = stripe.settle(id, 'verified')
 
-  const rungAt = performance.now()
+  const sentAt = performance.now()
   expect((await deliver(session)).status).toBe(200)
   const heard = await Promise.all(frames.map((next) => next()))
-  await annotate(`${Math.round(performance.now() - rungAt)} ms from the bell to both sockets`)
+  await annotate(`${Math.round(performance.now() - sentAt)} ms from the webhook to both sockets`)
 
   expect(heard).toEqual([{ rev: rev + 1 }, { rev: rev + 1 }])
   for (const device of [agent, supervisor]) {

@@ -13,7 +13,7 @@ import { OutputsShown } from '../../../../web/desk/request/outputs.tsx'
 import { ReportFacts, SessionFacts } from '../../../../web/desk/stripe/facts.tsx'
 import { haveWords, locale, speakIn } from '../../../../web/i18n/first/speak.ts'
 import { fullMoment } from '../../../../web/i18n/spans.ts'
-import { outputsOf, reportSeen, sessionSeen } from '../../../../worker/stripe/reads.ts'
+import { outputsOf, reportOf, sessionSummary } from '../../../../worker/stripe/reads.ts'
 import { REPORT, SESSION } from './full-session.ts'
 import { textsOf } from './texts-of.ts'
 
@@ -27,9 +27,9 @@ const carried = <S extends v.GenericSchema>(shape: S, told: unknown): v.InferOut
   v.parse(shape, JSON.parse(JSON.stringify(told)))
 
 const session = carried(StripeSession, {
-  ...{ ...sessionSeen(SESSION), metadata: SESSION.metadata, ledger: null },
+  ...{ ...sessionSummary(SESSION), metadata: SESSION.metadata, ledger: null },
 })
-const report = carried(StripeReport, reportSeen(REPORT))
+const report = carried(StripeReport, reportOf(REPORT))
 const outputs = carried(RequestOutputs, outputsOf(SESSION, []))
 
 await speakIn('en')

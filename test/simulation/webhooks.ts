@@ -11,38 +11,38 @@ const TRIES_UNTIL_MS = 72 * HOUR_MS
 
 export type Delivery = { event: string; session: string; reference: string }
 
-type Ports = {
+type Way = {
   timeline: Timeline
   random: Random
   trace: Trace
-  /** True: taken. */
+  /** True: the Worker said 200. */
   deliver: (delivery: Delivery) => Promise<boolean>
 }
 
-export class Doorbell {
-  readonly faults: (Action & { do: 'bell' })['meets'][] = []
-  readonly #ports: Ports
+export class Webhooks {
+  readonly faults: (Action & { do: 'webhook' })['meets'][] = []
+  readonly #way: Way
   #events = 0
 
-  constructor(ports: Ports) {
-    this.#ports = ports
+  constructor(way: Way) {
+    this.#way = way
   }
 
-  ring = ({ id, reference }: Session, type: string): void => {
-    const { timeline, random, trace } = this.#ports
+  send = ({ id, reference }: Session, type: string): void => {
+    const { timeline, random, trace } = this.#way
     const delivery = { event: `evt_${++this.#events}`, session: id, reference }
     const meets = this.faults.shift()
-    trace.note('Stripe', `${id} is ${type}; the bell is ${meets ?? 'sent'}`)
+    trace.note('Stripe', `${id} is ${type}; the webhook is ${meets ?? 'sent'}`)
     if (meets === 'lost') return
     const lateMs = meets === 'late' ? random.below(30 * HOUR_MS) : random.below(3_000)
-    timeline.after(lateMs, () => void this.#send(delivery, timeline.now(), 1))
+    timeline.after(lateMs, () => void this.#try(delivery, timeline.now(), 1))
     if (meets === 'twice')
-      timeline.after(random.below(HOUR_MS), () => void this.#send(delivery, timeline.now(), 1))
+      timeline.after(random.below(HOUR_MS), () => void this.#try(delivery, timeline.now(), 1))
   }
 
-  async #send(delivery: Delivery, since: number, tries: number): Promise<void> {
-    const { timeline, deliver } = this.#ports
+  async #try(delivery: Delivery, since: number, tries: number): Promise<void> {
+    const { timeline, deliver } = this.#way
     if ((await deliver(delivery)) || timeline.now() - since > TRIES_UNTIL_MS) return
-    timeline.after(60_000 * 3 ** tries, () => void this.#send(delivery, since, tries + 1))
+    timeline.after(60_000 * 3 ** tries, () => void this.#try(delivery, since, tries + 1))
   }
 }

@@ -2,7 +2,13 @@
 import { beforeAll, expect, test, vi } from 'vitest'
 import { utf8 } from '../../../shared/bytes.ts'
 import { readSiteHeader, SITE_HEADER } from '../../../shared/protocol/headers.ts'
-import { createSeen } from '../../../worker/security/signed-time.ts'
+import { Keyring } from '../../../worker/security/keyring.ts'
+import {
+  acceptsNonce,
+  currentNonce,
+  readSignedTime,
+  signTime,
+} from '../../../worker/security/signed-time.ts'
 import { Device, enrolWith, makeCode, newId, newKeyPair } from '../kit/device.ts'
 import { query } from '../kit/peek.ts'
 
@@ -54,15 +60,27 @@ test('it holds the time of the answer by the clock of the Worker', async () => {
 })
 
 test('a signed time is read by its site alone, with any key that is still listed', async () => {
-  const old = await createSeen('gate', [k1]).sign(5)
-  expect(await createSeen('gate', [k2, k1]).read(old)).toBe(5)
-  expect(await createSeen('gate', [k2]).read(old)).toBeNull()
-  expect(await createSeen('elsewhere', [k1]).read(old)).toBeNull()
+  const old = await signTime(new Keyring([k1]), 'gate', 5)
+  expect(await readSignedTime(new Keyring([k2, k1]), 'gate', old)).toBe(5)
+  expect(await readSignedTime(new Keyring([k2]), 'gate', old)).toBeNull()
+  expect(await readSignedTime(new Keyring([k1]), 'elsewhere', old)).toBeNull()
 })
 
 test('a time that somebody made up is not read', async () => {
-  const seen = createSeen('gate', [k1])
-  const [, mac = ''] = (await seen.sign(5)).split('.')
+  const keyring = new Keyring([k1])
+  const [, mac = ''] = (await signTime(keyring, 'gate', 5)).split('.')
   for (const forged of [`6.${mac}`, `05.${mac}`, `5.${'A'.repeat(22)}`, `5.`, '5', '', `-5.${mac}`])
-    expect(await seen.read(forged)).toBeNull()
+    expect(await readSignedTime(keyring, 'gate', forged)).toBeNull()
+})
+
+test('one keyring signs for several sites and purposes, each with its own key', async () => {
+  const keyring = new Keyring([k1])
+  const now = 1_900_000_000_000
+  const [gate, desk] = [await signTime(keyring, 'gate', 5), await signTime(keyring, 'desk', 5)]
+  expect(gate).not.toBe(desk)
+  expect(await signTime(keyring, 'gate', 5)).toBe(gate)
+  const nonce = await currentNonce(keyring, now)
+  expect(await acceptsNonce(keyring, nonce, now)).toBe(true)
+  const window = Math.floor(now / 300_000)
+  expect(await signTime(keyring, '', window)).not.toBe(`${window}.${nonce}`)
 })

@@ -1,0 +1,109 @@
+/**
+ * The live sockets of a site: they say "there is something newer", never what. A frame carries only
+ * a `rev`; the device then pulls as it always does, so a lost frame loses nothing.
+ *
+ *   POST /api/live → pass (30 s, once, this device) → GET /api/live, pass as subprotocol → frames
+ *
+ * The pass is there because a socket itself can carry no proof. Sockets hibernate: what a socket is
+ * about travels with it, not in this object's memory.
+ * https://developers.cloudflare.com/durable-objects/best-practices/websockets/
+ */
+import * as v from 'valibot'
+import { toBase64url } from '../../shared/bytes.ts'
+import { siteOfDevice } from '../../shared/ids.ts'
+import { LIVE_PING, LIVE_PONG, LIVE_PROTOCOL, readPass } from '../../shared/protocol/live.ts'
+import { Role } from '../../shared/protocol/protocol.ts'
+import type { Device } from '../devices/devices.ts'
+import { settingsChangedSince } from '../storage/settings.ts'
+import { newestRev, type Sql } from '../storage/sql.ts'
+import { devicesTouchedSince } from './access.ts'
+
+const PASS_LIFE_MS = 30_000
+const PASS_BYTES = 24
+/** RFC 6455 §7.4.1. */
+const POLICY_VIOLATION = 1008
+
+const Watcher = v.object({ device: v.string(), role: Role })
+type Watcher = v.InferOutput<typeof Watcher>
+
+/** The Durable Object, as far as it holds sockets. */
+type SocketHolder = Pick<
+  DurableObjectState,
+  'acceptWebSocket' | 'getWebSockets' | 'setWebSocketAutoResponse'
+>
+
+export class LiveSockets {
+  readonly #sql: Sql
+  readonly #now: () => number
+  readonly #randomBytes: (length: number) => Uint8Array
+  readonly #holder: SocketHolder
+  /** Not on disk: a pass that is lost with this object costs its device one more call. */
+  readonly #passes = new Map<string, Watcher & { until: number }>()
+  #toldRev: number
+
+  constructor(
+    {
+      sql,
+      now,
+      randomBytes,
+    }: {
+      sql: Sql
+      now: () => number
+      randomBytes: (length: number) => Uint8Array
+    },
+    holder: SocketHolder,
+  ) {
+    this.#sql = sql
+    this.#now = now
+    this.#randomBytes = randomBytes
+    this.#holder = holder
+    this.#toldRev = newestRev(sql)
+    holder.setWebSocketAutoResponse(new WebSocketRequestResponsePair(LIVE_PING, LIVE_PONG))
+  }
+
+  makePass({ id, role }: Device): string {
+    const now = this.#now()
+    for (const [pass, { until }] of this.#passes) if (until < now) this.#passes.delete(pass)
+    const pass = `${siteOfDevice(id)}.${toBase64url(this.#randomBytes(PASS_BYTES))}`
+    this.#passes.set(pass, { device: id, role, until: now + PASS_LIFE_MS })
+    return pass
+  }
+
+  /** `protocols`: the header that holds the pass. Null for one that is unknown, used or too old. */
+  open(protocols: string | null): Response | null {
+    const pass = readPass(protocols)?.pass ?? ''
+    const watcher = this.#passes.get(pass)
+    this.#passes.delete(pass)
+    if (!watcher || watcher.until < this.#now()) return null
+    const { 0: client, 1: server } = new WebSocketPair()
+    this.#holder.acceptWebSocket(server)
+    server.serializeAttachment({ device: watcher.device, role: watcher.role })
+    const headers = { 'Sec-WebSocket-Protocol': LIVE_PROTOCOL }
+    return new Response(null, { status: 101, webSocket: client, headers })
+  }
+
+  /** Tells those who may see a row that changed since the last time; all, when the settings did. */
+  tell(): void {
+    const sql = this.#sql
+    const rev = newestRev(sql)
+    if (rev === this.#toldRev) return
+    const touched = devicesTouchedSince({ sql }, this.#toldRev)
+    const isForAll = settingsChangedSince(sql, this.#toldRev)
+    this.#toldRev = rev
+    for (const socket of this.#holder.getWebSockets()) {
+      const { role, device } = watcherOf(socket)
+      if (isForAll || role === 'supervisor' || touched.has(device))
+        socket.send(JSON.stringify({ rev }))
+    }
+  }
+
+  /** What this device holds of passes and sockets is over: it is out, or in another role. */
+  hangUp(device: string): void {
+    for (const [pass, watcher] of this.#passes)
+      if (watcher.device === device) this.#passes.delete(pass)
+    for (const socket of this.#holder.getWebSockets())
+      if (watcherOf(socket).device === device) socket.close(POLICY_VIOLATION)
+  }
+}
+
+const watcherOf = (socket: WebSocket): Watcher => v.parse(Watcher, socket.deserializeAttachment())

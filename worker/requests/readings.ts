@@ -1,0 +1,71 @@
+/**
+ * What Stripe's sessions said, taken into the ledger. Readings may come back in another order than they
+ * were asked for, so each is numbered before it is sent, and an older one never overwrites a newer one.
+ */
+import { advance, type LedgerState, type SessionReading } from '../../shared/lifecycle.ts'
+import { sessionOf } from '../../shared/protocol/ledger-state.ts'
+import { noteAudit } from '../storage/audit.ts'
+import { nextRev, type Sql } from '../storage/sql.ts'
+import { findRequest, getRequest, leaveTombstone } from './ledger.ts'
+import { freshSchedule } from './refresh-schedule.ts'
+import { type Ledger, type StoredRequest, stateColumns, updateRequest } from './request-table.ts'
+
+/** Take one before Stripe is asked: it tells which of two answers is newer. */
+export const nextReadNo = ({ sql }: { sql: Sql }): number =>
+  Number(sql.exec('UPDATE site SET reads = reads + 1 RETURNING reads')[0]?.reads)
+
+/**
+ * Takes what was read into the row, and ends the claim of a request that has its session now. Nothing
+ * changes where the row shows a newer reading, or belongs to another session. Returns the row as it is
+ * then; null where there is none.
+ */
+export function applyReading(
+  ledger: Ledger,
+  id: string,
+  reading: SessionReading & { report: string | null },
+  readNo: number,
+): StoredRequest | null {
+  const { sql, now } = ledger
+  return sql.transaction(() => {
+    const before = findRequest(ledger, id)
+    if (!before || readNo <= before.readNo) return before
+    const held = sessionOf(before.row)
+    if (held !== null && held !== reading.id) return before
+    const isNewReport = reading.report !== null && noteReport(ledger, id, reading.report)
+    const state = advance(before.row.state, { kind: 'read', session: reading })
+    const hasMoved = state !== before.row.state
+    updateRequest(ledger, id, {
+      read_no: readNo,
+      ...(hasMoved || isNewReport ? { rev: nextRev(sql), changed_at: now() } : {}),
+      ...(hasMoved ? { ...stateColumns(state), ...freshSchedule(state.phase, now()) } : {}),
+      ...(hasMoved && isVerdict(state) ? { verdict_at: now() } : {}),
+    })
+    if ('session' in state) {
+      if (held === null && state.session !== null) noteStarted(ledger, id, state.session)
+      sql.exec('DELETE FROM claims WHERE request = ?', id)
+    }
+    if (hasMoved && state.phase === 'redacted')
+      noteAudit(ledger, { code: 'redacted', by: null, request: id, session: reading.id })
+    if (state.phase === 'redacting' || state.phase === 'redacted') leaveTombstone(ledger, id)
+    return getRequest(ledger, id)
+  })
+}
+
+/** False: this report is known already. */
+const noteReport = ({ sql }: { sql: Sql }, id: string, report: string): boolean =>
+  sql.exec(
+    'INSERT OR IGNORE INTO reports (request, report) VALUES (?, ?) RETURNING report',
+    id,
+    report,
+  ).length > 0
+
+/** Once per request: from here on it has its session. */
+function noteStarted(ledger: Ledger, id: string, session: string): void {
+  const [claim] = ledger.sql.exec('SELECT starter FROM claims WHERE request = ?', id)
+  const by = typeof claim?.starter === 'string' ? claim.starter : null
+  updateRequest(ledger, id, { started_at: ledger.now() })
+  noteAudit(ledger, { code: 'started', by, request: id, session })
+}
+
+const isVerdict = ({ phase }: LedgerState): boolean =>
+  phase === 'verified' || phase === 'unverified'

@@ -1,0 +1,37 @@
+/** The `Fieldproof-Site` header: what every answer tells a device about its site. */
+import { SITE_HEADER, writeSiteHeader } from '../../shared/protocol/headers.ts'
+import type { Role } from '../../shared/protocol/protocol.ts'
+import { settingsVersion } from '../storage/settings.ts'
+import type { Sql } from '../storage/sql.ts'
+import type { Keyring } from './keyring.ts'
+import { sealingKey } from './sealing.ts'
+import { signTime } from './signed-time.ts'
+
+type Site = { sql: Sql; now: () => number; name: string; keyring: Keyring }
+
+/** Its value. `role`: the device's own. `at`: the time to sign, epoch ms. */
+export async function siteHeader(
+  { sql, now, name, keyring }: Site,
+  role: Role,
+  at = now(),
+): Promise<string> {
+  const { id, public_key } = await sealingKey({ name, keyring })
+  return writeSiteHeader({
+    seen: await signTime(keyring, name, at),
+    settings: settingsVersion(sql),
+    sealing: `${id}.${public_key}`,
+    role,
+  })
+}
+
+/** The answer with the header; one that brings its own keeps it. */
+export async function withSiteHeader(
+  response: Response,
+  site: Site,
+  role: Role,
+): Promise<Response> {
+  const answer = new Response(response.body, response)
+  if (!answer.headers.has(SITE_HEADER))
+    answer.headers.set(SITE_HEADER, await siteHeader(site, role))
+  return answer
+}
