@@ -14,7 +14,7 @@ export async function leaveAs(
   forgetPreferences()
   if (standing === 'wiping' && (await empty(device)) === 'wiped') return show('wiped')
   // Queue, key and enrolment stay, so that what is unsent can be saved to a file.
-  await forgetSite('revoked')
+  await forgetSite(device, 'revoked')
   announceChange()
   show('revoked')
 }

@@ -14,11 +14,14 @@ export const erase = (stores: readonly StoreName[]) =>
 
 /**
  * Takes what this device knew of its site, and notes why. Who it is and its queue stay, and from here
- * on nothing more is queued.
+ * on nothing more is queued. Does nothing where the browser is no longer this device: a run that comes
+ * late must not put out what was erased, or enrolled anew, meanwhile.
  */
-export const forgetSite = (standing: NonNullable<Settings['standing']>) =>
-  use(async (db) => {
-    const tx = db.transaction(['replica', 'kept', 'settings'], 'readwrite', STRICT)
+export const forgetSite = (device: string, standing: NonNullable<Settings['standing']>) =>
+  use(async (db): Promise<void> => {
+    const tx = db.transaction(['enrolment', 'replica', 'kept', 'settings'], 'readwrite', STRICT)
+    const enrolled = await tx.objectStore('enrolment').get('device')
+    if (enrolled?.device !== device) return
     const settings = tx.objectStore('settings')
     const refused = await settings.get('wipeRefused')
     await Promise.all([

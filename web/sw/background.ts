@@ -18,7 +18,7 @@ export async function workHere(): Promise<void> {
     drain: () => oneAtATime(() => drain(drainPorts(caller))),
     ask: () => fetchSettings(caller),
     emptyOnce: () => emptyOnce(enrolled.device),
-    forgetSite: () => forgetSite('revoked'),
+    forgetSite: () => forgetSite(enrolled.device, 'revoked'),
   })
   announceChange()
   if (left) throw new Error(`unsent: ${left}`)

@@ -18,7 +18,7 @@ export const emptyOnce = (device: string): Promise<WipeOutcome> =>
     const caller = { pair: known.pair, report: known.report }
     return wipe({
       begin: async () => {
-        await forgetSite('wiping')
+        await forgetSite(device, 'wiping')
         announceChange()
       },
       drain: () => drain(drainPorts(caller)),

@@ -60,13 +60,13 @@ test.each(['online', 'focus'])('%s ends the wait', async (sign) => {
 test('put out in the middle of it, it forgets the site and keeps what a file needs', async () => {
   emptyOnce.mockResolvedValueOnce({ kind: 'revoked' })
   await leave('wiping')
-  expect(forgetSite).toHaveBeenCalledWith('revoked')
+  expect(forgetSite).toHaveBeenCalledWith(DEVICE, 'revoked')
   expect(shown).toEqual(['revoked'])
 })
 
 test('put out, it tries nothing', async () => {
   await leave('revoked')
   expect(emptyOnce).not.toHaveBeenCalled()
-  expect(forgetSite).toHaveBeenCalledWith('revoked')
+  expect(forgetSite).toHaveBeenCalledWith(DEVICE, 'revoked')
   expect(localStorage.clear).toHaveBeenCalled()
 })

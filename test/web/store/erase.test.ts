@@ -27,7 +27,7 @@ beforeEach(async () => {
 
 test('what it knew of its site goes, what it owes and who it is stay, and why is noted', async () => {
   await store.enqueue(queuedRecord(2))
-  await erase.forgetSite('wiping')
+  await erase.forgetSite(DEVICE, 'wiping')
   expect(await store.loadReplica()).toEqual([])
   expect(await store.loadKept(queuedRecord(1).id)).toBeUndefined()
   expect(await store.loadSetting('rev')).toBeUndefined()
@@ -37,14 +37,14 @@ test('what it knew of its site goes, what it owes and who it is stay, and why is
 })
 
 test.each(['wiping', 'revoked'] as const)('Invariant 1: once %s, nothing is saved', async (how) => {
-  await erase.forgetSite(how)
+  await erase.forgetSite(DEVICE, how)
   await expect(store.enqueue(queuedRecord(2))).rejects.toThrow()
   await expect(store.enqueueAll([queuedRecord(2)])).rejects.toThrow()
   expect(await store.loadQueue()).toEqual([])
 })
 
 test('an answer that was on its way when the site was forgotten is not laid down', async () => {
-  await erase.forgetSite('revoked')
+  await erase.forgetSite(DEVICE, 'revoked')
   await store.applyDelta([row(5)], 9, false)
   expect(await store.loadReplica()).toEqual([])
   expect(await store.loadSetting('rev')).toBeUndefined()
@@ -52,20 +52,20 @@ test('an answer that was on its way when the site was forgotten is not laid down
 
 test('refused records are counted as they go, and still are the same number later', async () => {
   for (const n of [2, 3]) await store.enqueue(refused(n))
-  await erase.forgetSite('wiping')
+  await erase.forgetSite(DEVICE, 'wiping')
   const queued = queuedRecord(4)
   await store.settle([{ queued, row: row(4) }])
   expect(await erase.emptyQueue()).toBe(2)
   expect([await store.loadQueue(), await store.loadReplica()]).toEqual([[], []])
   expect(await store.loadKept(queued.id)).toBeUndefined()
-  await erase.forgetSite('wiping')
+  await erase.forgetSite(DEVICE, 'wiping')
   expect(await erase.emptyQueue()).toBe(2)
 })
 
 test('Invariant 1: a record that has no answer yet is not taken, nor any beside it', async () => {
   await store.enqueue(refused(2))
   await store.enqueue(queuedRecord(3, { sent: true }))
-  await erase.forgetSite('wiping')
+  await erase.forgetSite(DEVICE, 'wiping')
   expect(await erase.emptyQueue()).toBeNull()
   expect(await store.loadQueue()).toHaveLength(2)
 })
@@ -80,4 +80,13 @@ test('the end takes everything, but not of the device that this browser is by no
   expect(await store.loadEnrolled()).toBeUndefined()
   expect([await store.loadQueue(), await store.loadReplica()]).toEqual([[], []])
   expect(await store.loadSetting('rev')).toBeUndefined()
+})
+
+test('a run that comes after the end does not put out the browser that is enrolled by then', async () => {
+  await erase.forgetSite('demo.fedcba9876543210', 'revoked')
+  expect(await store.loadSetting('standing')).toBeUndefined()
+  expect(await store.loadReplica()).toHaveLength(1)
+  await erase.eraseDevice(DEVICE)
+  await erase.forgetSite(DEVICE, 'revoked')
+  expect(await store.loadSetting('standing')).toBeUndefined()
 })
