@@ -50,12 +50,15 @@ const SHARED_CHUNKS = [
   },
 ]
 
+type NamedChunk = { facadeModuleId: string | null }
+
 /** Catalogues of six languages have the same file names: their chunks say the language, too. */
-const chunkName = ({ facadeModuleId }: { facadeModuleId: string | null }): string => {
-  const [, language, part] =
-    /\/web\/i18n\/([a-z]{2})\/([a-z-]+)\.ts$/.exec(facadeModuleId ?? '') ?? []
-  return language ? `assets/${language}-${part}-[hash].js` : 'assets/[name]-[hash].js'
-}
+const chunkNames =
+  (prefix: string) =>
+  ({ facadeModuleId }: NamedChunk): string => {
+    const catalogue = /\/web\/i18n\/([a-z]{2})\/([a-z-]+)\.ts$/.exec(facadeModuleId ?? '')
+    return `assets/${prefix}${catalogue ? `${catalogue[1]}-${catalogue[2]}` : '[name]'}-[hash].js`
+  }
 
 /** Half a kilobyte less before the first screen. */
 const ownChunkFetcher: Plugin = {
@@ -119,9 +122,9 @@ const ticketPage: Plugin = {
         rolldownOptions: {
           input: `${root}/ticket-page.html`,
           output: {
-            entryFileNames: 'assets/v-[hash].js',
-            chunkFileNames: 'assets/v-[name]-[hash].js',
-            assetFileNames: 'assets/v-[name]-[hash][extname]',
+            entryFileNames: 'assets/ticket-page-[hash].js',
+            chunkFileNames: chunkNames('ticket-page-'),
+            assetFileNames: 'assets/ticket-page-[name]-[hash][extname]',
           },
         },
       },
@@ -149,7 +152,7 @@ export default defineConfig(({ mode }) => ({
     },
     rolldownOptions: {
       input: pagesOf(mode),
-      output: { chunkFileNames: chunkName, codeSplitting: { groups: SHARED_CHUNKS } },
+      output: { chunkFileNames: chunkNames(''), codeSplitting: { groups: SHARED_CHUNKS } },
     },
   },
   plugins: [

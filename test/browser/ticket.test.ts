@@ -259,7 +259,7 @@ test('the page weighs at most 20 KB, words and style sheet and all', () => {
   const html = readFileSync(path.join(dist, 'ticket-page.html'), 'utf8')
   const linked = [...html.matchAll(/(?:src|href)="\/(assets\/[^"]+)"/g)].map(([, at = '']) => at)
   const said = readdirSync(path.join(dist, 'assets')).filter((file) =>
-    /^v-en-(v|guidance)-/.test(file),
+    /^ticket-page-en-(ticket-page|guidance)-/.test(file),
   )
   expect([linked.length, said.length]).toEqual([2, 2])
   const files = ['ticket-page.html', ...linked, ...said.map((file) => `assets/${file}`)]

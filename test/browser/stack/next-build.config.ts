@@ -8,7 +8,7 @@ const reworded: Plugin = {
   name: 'next-build',
   enforce: 'pre',
   transform: {
-    filter: { id: /\/i18n\/ar-kiosk\.ts$/ },
+    filter: { id: /\/i18n\/ar\/kiosk\.ts$/ },
     handler: (code) => code.replace(/('kiosk\.welcome': )'[^']*'/, `$1'${NEXT_WELCOME}'`),
   },
 }
