@@ -25,11 +25,24 @@ import { REQUEST_OPERATIONS } from './request-operations.ts'
 
 /** Described once, under these names. */
 const NAMED = {
-  ...{ Problem, LedgerState: LedgerStateShape, DocumentOptions, StripeReport, StripeSession },
-  ...{ TimelineEntry, SiteSettings, DeviceRow: devices.DeviceRow, DeviceId: ids.DeviceId },
-  ...{ RequestId: ids.RequestId, SiteName: ids.SiteName, RequestRow: protocol.RequestRow },
-  ...{ Carried: protocol.Carried, ItemAnswer: protocol.ItemAnswer, Started: protocol.Started },
-  ...{ Delta: protocol.Delta, DeviceKey: protocol.DeviceKey, Role: protocol.Role },
+  Problem,
+  LedgerState: LedgerStateShape,
+  DocumentOptions,
+  StripeReport,
+  StripeSession,
+  TimelineEntry,
+  SiteSettings,
+  DeviceRow: devices.DeviceRow,
+  DeviceId: ids.DeviceId,
+  RequestId: ids.RequestId,
+  SiteName: ids.SiteName,
+  RequestRow: protocol.RequestRow,
+  Carried: protocol.Carried,
+  ItemAnswer: protocol.ItemAnswer,
+  Started: protocol.Started,
+  Delta: protocol.Delta,
+  DeviceKey: protocol.DeviceKey,
+  Role: protocol.Role,
 } as const satisfies Record<string, v.GenericSchema>
 
 const names = new Map<v.GenericSchema, string>(
@@ -65,12 +78,16 @@ const SECURITY: Record<OpenOperation['by'], readonly Record<string, readonly nev
 
 const SECURITY_SCHEMES = {
   proof: {
-    ...{ type: 'apiKey', in: 'header', name: PROOF_HEADER },
+    type: 'apiKey',
+    in: 'header',
+    name: PROOF_HEADER,
     description:
       'A proof by the device’s key (RFC 9449): method, address, the nonce of the last answer, a fresh `jti`, and the claim `fp_body`, the SHA-256 of the body as base64url.',
   },
   device: {
-    ...{ type: 'apiKey', in: 'header', name: DEVICE_HEADER },
+    type: 'apiKey',
+    in: 'header',
+    name: DEVICE_HEADER,
     description:
       'Who calls: a dictionary (RFC 9651) of `id`, `protocol`, `app`, `unsent`, `oldest`, `storage`.',
   },
@@ -165,7 +182,9 @@ const inPath = (endpoint: string): object[] =>
 const inQuery = (query: v.GenericSchema): object[] =>
   Object.entries((query as unknown as { entries: Record<string, v.GenericSchema> }).entries).map(
     ([name, schema]): JsonSchema => ({
-      ...{ name, in: 'query', required: !isOptional(schema) },
+      name,
+      in: 'query',
+      required: !isOptional(schema),
       schema: schemaOf(schema),
     }),
   )

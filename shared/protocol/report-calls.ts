@@ -53,8 +53,12 @@ const date = v.nullable(
 )
 const address = v.nullable(
   v.object({
-    ...{ city: text, country: text, line1: text, line2: text },
-    ...{ postal_code: text, state: text },
+    city: text,
+    country: text,
+    line1: text,
+    line2: text,
+    postal_code: text,
+    state: text,
   }),
 )
 const name = { first_name: v.optional(text), last_name: v.optional(text) }

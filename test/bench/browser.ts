@@ -31,9 +31,20 @@ export const fill = (page: Page, count: number, phases: readonly string[]): Prom
       const replica = tx.objectStore('replica')
       await done(replica.clear())
       const sample = {
-        ...{ rev: 1, edit: 1, device: 'demo.0123456789abcdef', preset: null, type: 'document' },
-        ...{ options: null, verification_flow: null, details: null, notes: null, ...defaults },
-        ...{ attempts: 0, attempts_max: 3, taken_at: Date.now(), changed_at: Date.now() },
+        rev: 1,
+        edit: 1,
+        device: 'demo.0123456789abcdef',
+        preset: null,
+        type: 'document',
+        options: null,
+        verification_flow: null,
+        details: null,
+        notes: null,
+        ...defaults,
+        attempts: 0,
+        attempts_max: 3,
+        taken_at: Date.now(),
+        changed_at: Date.now(),
       }
       for (let n = 0; n < wanted; n++) {
         const phase = phases[n % phases.length]

@@ -41,27 +41,37 @@ export async function benchDesk(base: number): Promise<Result[]> {
     return [
       {
         name: `desk: p50 until first rows, ${MANY} requests against ${FEW}`,
-        ...{ value: p50(rows.many) / p50(rows.few), budget: 1.5 },
+        value: p50(rows.many) / p50(rows.few),
+        budget: 1.5,
       },
       {
         name: `desk: p50 until a filter shows, ${MANY} requests against ${FEW}`,
-        ...{ value: p50(filters.many) / p50(filters.few), budget: 2 },
+        value: p50(filters.many) / p50(filters.few),
+        budget: 2,
       },
       {
-        ...{ name: `desk: p50 until a filter of ${MANY} shows`, unit: 'ms' },
-        ...{ value: p50(filters.many), budget: null },
+        name: `desk: p50 until a filter of ${MANY} shows`,
+        unit: 'ms',
+        value: p50(filters.many),
+        budget: null,
       },
       {
-        ...{ name: `desk: longest task while ${FEW} are scrolled`, unit: 'ms' },
-        ...{ value: await longestTaskWhileScrolling(few, ROW), budget: null },
+        name: `desk: longest task while ${FEW} are scrolled`,
+        unit: 'ms',
+        value: await longestTaskWhileScrolling(few, ROW),
+        budget: null,
       },
       {
-        ...{ name: `desk: longest task while ${MANY} are scrolled`, unit: 'ms' },
-        ...{ value: scrollMs, budget: 50 },
+        name: `desk: longest task while ${MANY} are scrolled`,
+        unit: 'ms',
+        value: scrollMs,
+        budget: 50,
       },
       {
-        ...{ name: `desk: most processor time of one task of it`, unit: 'ms' },
-        ...{ value: processorMs, budget: 50 },
+        name: `desk: most processor time of one task of it`,
+        unit: 'ms',
+        value: processorMs,
+        budget: 50,
       },
     ]
   } finally {

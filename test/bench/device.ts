@@ -15,7 +15,9 @@ export type BenchDevice = {
 const DRAFT: Omit<Draft, 'reference'> = {
   preset: null,
   asked: { type: 'id_number' },
-  ...{ email: 'jenny.rosen@example.com', phone: '', note: '' },
+  email: 'jenny.rosen@example.com',
+  phone: '',
+  note: '',
 }
 
 export async function openDevice(origin: string, code: string): Promise<BenchDevice> {

@@ -34,12 +34,16 @@ export async function benchQueue(device: BenchDevice, line: SlowLine): Promise<R
   if ((await loadQueue()).length > 0) throw new Error('the queue did not empty')
   return [
     {
-      ...{ name: `queue: HTTP calls for ${REQUESTS} requests`, unit: 'calls' },
-      ...{ value: calls, budget: CALLS_MAX },
+      name: `queue: HTTP calls for ${REQUESTS} requests`,
+      unit: 'calls',
+      value: calls,
+      budget: CALLS_MAX,
     },
     {
       name: `queue: ${REQUESTS} requests at ${ROUND_TRIP_MS} ms, workbox's replay against our drain`,
-      ...{ value: theirs / ours, budget: TIMES_MIN, at_least: true },
+      value: theirs / ours,
+      budget: TIMES_MIN,
+      at_least: true,
     },
   ]
 }

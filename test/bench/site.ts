@@ -18,11 +18,14 @@ export async function benchSite(base: number): Promise<Result[]> {
   const sandboxLine = await laySlowLine(ports.sandboxLine, ports.sandbox)
   const sandbox = await startSandbox(ports.sandbox)
   const worker = await startWorker({
-    ...{ app: ports.app, sandbox: ports.sandboxLine, publicOrigin: origin },
+    app: ports.app,
+    sandbox: ports.sandboxLine,
+    publicOrigin: origin,
   })
   try {
     const { code } = await enrolmentLink(origin, worker.secrets.SETUP_CODE, {
-      ...{ site: 'bench', role: 'agent' },
+      site: 'bench',
+      role: 'agent',
     })
     const device = await openDevice(origin, code)
     return [

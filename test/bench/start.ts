@@ -31,7 +31,10 @@ async function ratio(device: BenchDevice, sandboxPort: number): Promise<number> 
   const { drainPorts } = await import('../../web/sync/bindings.ts')
   const { sendStart } = await import('../../web/api/endpoints.ts')
   const stripe = new Stripe('sk_test_bench', {
-    ...{ host: '127.0.0.1', port: sandboxPort, protocol: 'http', telemetry: false },
+    host: '127.0.0.1',
+    port: sandboxPort,
+    protocol: 'http',
+    telemetry: false,
   })
   const ids: string[] = []
   for (let n = 0; n < WARM_UP + SAMPLES; n++) ids.push(await device.save(`S${n}`))

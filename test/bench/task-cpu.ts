@@ -6,12 +6,18 @@ import type { Page } from 'playwright-core'
 import * as v from 'valibot'
 
 const Named = v.object({
-  ...{ ph: v.literal('M'), name: v.literal('thread_name'), pid: v.number(), tid: v.number() },
+  ph: v.literal('M'),
+  name: v.literal('thread_name'),
+  pid: v.number(),
+  tid: v.number(),
   args: v.object({ name: v.string() }),
 })
 /** `tdur`: time on the processor, in µs. */
 const Task = v.object({
-  ...{ ph: v.literal('X'), pid: v.number(), tid: v.number(), tdur: v.number() },
+  ph: v.literal('X'),
+  pid: v.number(),
+  tid: v.number(),
+  tdur: v.number(),
   name: v.pipe(v.string(), v.endsWith('RunTask')),
 })
 

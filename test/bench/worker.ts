@@ -22,12 +22,16 @@ export async function benchWorker(): Promise<Result[]> {
     wrangler('check', 'startup', '--outfile', profile)
     return [
       {
-        ...{ name: 'worker: bundle, minified, gzipped', unit: 'KB' },
-        ...{ value: workerBundle().gzipped / 1024, budget: BUNDLE_KB },
+        name: 'worker: bundle, minified, gzipped',
+        unit: 'KB',
+        value: workerBundle().gzipped / 1024,
+        budget: BUNDLE_KB,
       },
       {
-        ...{ name: 'worker: start-up, not minified, on this machine', unit: 'ms' },
-        ...{ value: activeMs(readFileSync(profile, 'utf8')), budget: START_UP_MS },
+        name: 'worker: start-up, not minified, on this machine',
+        unit: 'ms',
+        value: activeMs(readFileSync(profile, 'utf8')),
+        budget: START_UP_MS,
       },
     ]
   } finally {

@@ -187,7 +187,8 @@ test('an audit log that was taken away still fits; a line changed in it shows', 
   expect(text).toContain('"revoked"')
   const check = async (content: string) =>
     desk.getByLabel('Check an earlier export').setInputFiles({
-      ...{ name: 'audit.jsonl', mimeType: 'application/x-ndjson' },
+      name: 'audit.jsonl',
+      mimeType: 'application/x-ndjson',
       buffer: Buffer.from(content),
     })
   await check(text)

@@ -46,9 +46,12 @@ const fact = (name: string) =>
 
 test('a session that was made without us is found, with all that Stripe tells of it', async () => {
   orphan = await stripe.create({
-    ...{ type: 'document', 'options[document][require_matching_selfie]': 'true' },
-    ...{ client_reference_id: 'order-7', related_customer: 'cus_42' },
-    ...{ 'metadata[reference]': 'Gate 9', 'metadata[branch]': 'north' },
+    type: 'document',
+    'options[document][require_matching_selfie]': 'true',
+    client_reference_id: 'order-7',
+    related_customer: 'cus_42',
+    'metadata[reference]': 'Gate 9',
+    'metadata[branch]': 'north',
     'provided_details[email]': EMAIL,
   })
   await section('At Stripe')

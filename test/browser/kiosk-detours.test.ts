@@ -73,7 +73,9 @@ async function linkShown(): Promise<string> {
 /** Somebody's own phone, until Stripe has verified them; `again`: after a try here that failed. */
 async function finishOnPhone(link: string, again = false): Promise<void> {
   const context = await chromium.browser.newContext({
-    ...{ locale: LANGUAGE, colorScheme: THEME, viewport: { width: 390, height: 844 } },
+    locale: LANGUAGE,
+    colorScheme: THEME,
+    viewport: { width: 390, height: 844 },
   })
   const phone = await context.newPage()
   await phone.goto(link)

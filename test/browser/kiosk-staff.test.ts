@@ -48,7 +48,9 @@ afterAll(async () => {
 
 async function openPage(viewport: { width: number; height: number }): Promise<Page> {
   const context: BrowserContext = await chromium.browser.newContext({
-    ...{ viewport, locale: LANGUAGE, colorScheme: THEME },
+    viewport,
+    locale: LANGUAGE,
+    colorScheme: THEME,
   })
   return context.newPage()
 }

@@ -115,7 +115,10 @@ test('Stripe is down for an hour: all drains, only who starts is told, then all 
   await supervisor.getByRole('heading', { name: 'Stripe is checking' }).waitFor()
   const before = await sessions()
   await control('faults', {
-    ...{ path: '/v1/identity/*', kind: 'status', status: 503, times: 100_000 },
+    path: '/v1/identity/*',
+    kind: 'status',
+    status: 503,
+    times: 100_000,
   })
 
   for (const reference of references) {

@@ -35,7 +35,9 @@ afterAll(async () => {
 
 async function narrow(locale: string): Promise<Page> {
   const context = await chromium.browser.newContext({
-    ...{ locale, colorScheme: THEME, viewport: { width: 320, height: 640 } },
+    locale,
+    colorScheme: THEME,
+    viewport: { width: 320, height: 640 },
   })
   return context.newPage()
 }

@@ -153,7 +153,9 @@ test('the agent’s phone comes back: the notes arrive, and nothing is created t
   await agent.getByRole('link', { name: /Order 2001/ }).click()
   await agent.getByRole('heading', { name: 'Verified' }).waitFor()
   expect(await rowOf(agent, 'Order 2001')).toMatchObject({
-    ...{ partial: false, notes: expect.stringMatching(/^[\w-]{43}$/), edit: 1 },
+    partial: false,
+    notes: expect.stringMatching(/^[\w-]{43}$/),
+    edit: 1,
   })
   expect(await creates()).toBe(1)
 })
@@ -205,7 +207,8 @@ test.each(['en-GB', 'de-DE', 'ar-EG'])(
   'in %s it fits 320 pixels, also at twice the text, by keyboard alone',
   async (locale) => {
     const context = await subjectPhone.browser.newContext({
-      ...{ locale, viewport: { width: 320, height: 640 } },
+      locale,
+      viewport: { width: 320, height: 640 },
     })
     const page = await context.newPage()
     await takeDown(`Order 3001 ${locale}`)

@@ -41,7 +41,12 @@ export type Play = {
 }
 
 export const openPlay = (stage: Stage, phone: Phone, diary: Diary): Play => ({
-  ...{ stage, phone, diary, told: [], faults: new Map(), loose: new Set() },
+  stage,
+  phone,
+  diary,
+  told: [],
+  faults: new Map(),
+  loose: new Set(),
   complaints: [],
   ambush: { afterSaved: false, midCreate: false },
 })

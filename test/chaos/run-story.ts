@@ -32,7 +32,10 @@ export async function runStory(story: Story, settings: Settings): Promise<boolea
     const findings = [...unsaved(play), ...(await settle(play)), ...disowned(play)]
     const { faults, told, diary } = play
     return tellResult({
-      ...{ requests: told.length, faults, seed: story.seed, findings },
+      requests: told.length,
+      faults,
+      seed: story.seed,
+      findings,
       storyOf: (id) => diary.storyOf(told.find((one) => one.id === id)?.reference ?? id),
     })
   } finally {

@@ -53,8 +53,10 @@ export default async function screenshots(args: string[]): Promise<void> {
   const browser = await chromium.launch({
     executablePath: findChromium(),
     args: [
-      ...['--no-sandbox', '--disable-background-networking'],
-      ...['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream'],
+      '--no-sandbox',
+      '--disable-background-networking',
+      '--use-fake-ui-for-media-stream',
+      '--use-fake-device-for-media-stream',
     ],
   })
   try {

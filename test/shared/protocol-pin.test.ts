@@ -43,15 +43,29 @@ function formOf(schema: unknown): string {
 const { packPayload, unpackPayload, ...tickets } = ticket
 
 const messages = {
-  ...{ Config: protocol.Config, EnrolmentCall: protocol.EnrolmentCall },
-  ...{ Enrolment: protocol.Enrolment, EnrolCall: protocol.EnrolCall, Enrolled: protocol.Enrolled },
-  ...{ RequestRow: protocol.RequestRow, Carried: protocol.Carried, BatchCall: protocol.BatchCall },
-  ...{ BatchAnswer: protocol.BatchAnswer, Delta: protocol.Delta, Started: protocol.Started },
+  Config: protocol.Config,
+  EnrolmentCall: protocol.EnrolmentCall,
+  Enrolment: protocol.Enrolment,
+  EnrolCall: protocol.EnrolCall,
+  Enrolled: protocol.Enrolled,
+  RequestRow: protocol.RequestRow,
+  Carried: protocol.Carried,
+  BatchCall: protocol.BatchCall,
+  BatchAnswer: protocol.BatchAnswer,
+  Delta: protocol.Delta,
+  Started: protocol.Started,
   StartCall: protocol.StartCall,
-  ...{ LivePass: live.LivePass, LiveFrame: live.LiveFrame, DeviceReport },
-  ...{ ImportCall: protocol.ImportCall, SiteReport, ...actions, ...devices, ...tickets },
+  LivePass: live.LivePass,
+  LiveFrame: live.LiveFrame,
+  DeviceReport,
+  ImportCall: protocol.ImportCall,
+  SiteReport,
+  ...actions,
+  ...devices,
+  ...tickets,
   ...ticketState,
-  ...{ SettingsAnswer: settings.SettingsAnswer, SettingsCall: settings.SettingsCall },
+  SettingsAnswer: settings.SettingsAnswer,
+  SettingsCall: settings.SettingsCall,
 }
 
 test('the messages are those of this protocol version', async () => {

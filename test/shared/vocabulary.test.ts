@@ -54,7 +54,7 @@ test.each(sdkCodes())('%s has guidance of its own', (code) => {
   expect(guidanceCode(code)).toBe(code)
 })
 
-test.each([...['session_cancelled', 'device_unsupported', 'phone_otp_declined']])(
+test.each(['session_cancelled', 'device_unsupported', 'phone_otp_declined'])(
   '%s, which only verifyIdentity gives, has guidance of its own',
   (code) => {
     expect(guidanceCode(code)).toBe(code)

@@ -170,6 +170,8 @@ export class StripeModel {
 
 /** What decides a phase. */
 export const readingOf = ({ id, life: { status, last_error, redaction } }: Session) => ({
-  ...{ id, status, last_error },
+  id,
+  status,
+  last_error,
   redaction: redaction?.status ?? null,
 })

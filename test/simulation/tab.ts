@@ -77,7 +77,8 @@ export class Tab {
       show: () => {},
       ran: async () => {},
       broke: (error) => broke(this.name, error),
-      ...{ now, random: random.next },
+      now,
+      random: random.next,
       after: (ms, work) => {
         let isOff = false
         timeline.after(ms, () => isOff || life.ended || work())

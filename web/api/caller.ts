@@ -13,7 +13,10 @@ export async function loadCaller(): Promise<Caller | null> {
   if (!pair || !enrolled) return null
   const now = Date.now()
   const report: DeviceReport = {
-    ...{ id: enrolled.device, protocol: PROTOCOL, app: APP_VERSION, unsent: unsent.count },
+    id: enrolled.device,
+    protocol: PROTOCOL,
+    app: APP_VERSION,
+    unsent: unsent.count,
     // The clock may have gone back since.
     oldest: Math.max(0, now - (unsent.oldestAt ?? now)),
     storage: await storageLeft(),

@@ -65,7 +65,7 @@ export function TakeDownOptions({
           title={t('new.own')}
           explains={t('new.own_explains')}
         />
-        {typed.choice === OWN && <OwnOptions {...{ typed, change, errorOf }} />}
+        {typed.choice === OWN && <OwnOptions typed={typed} change={change} errorOf={errorOf} />}
         {children}
         <RadioCard
           {...card}

@@ -45,7 +45,8 @@ function makeDialog() {
   dialog.setAttribute('role', 'alertdialog')
   dialog.setAttribute('aria-labelledby', 'idle')
   const heading = Object.assign(document.createElement('h2'), {
-    ...{ id: 'idle', textContent: t('kiosk.idle') },
+    id: 'idle',
+    textContent: t('kiosk.idle'),
   })
   const text = document.createElement('p')
   const stay = button(t('kiosk.idle_stay'))

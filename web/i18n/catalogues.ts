@@ -27,7 +27,12 @@ export type Part =
 
 /** A part that nobody has translated yet. */
 const english = (load: Load): Readonly<Record<Language, Load>> => ({
-  ...{ en: load, es: load, fr: load, de: load, pt: load, ar: load },
+  en: load,
+  es: load,
+  fr: load,
+  de: load,
+  pt: load,
+  ar: load,
 })
 
 export const CATALOGUES: Readonly<Record<Part, Readonly<Record<Language, Load>>>> = {

@@ -13,8 +13,13 @@ const UNREAD: SiteSettings = {
   brand: { name: 'Fieldproof', color: null, logo: null },
   presets: [],
   languages: ['en'],
-  ...{ welcome: {}, privacy_notice: {}, alternative: {} },
-  ...{ attempts_max: 3, idle_s: 60, redact_after_days: null, clean_up_after_days: 30 },
+  welcome: {},
+  privacy_notice: {},
+  alternative: {},
+  attempts_max: 3,
+  idle_s: 60,
+  redact_after_days: null,
+  clean_up_after_days: 30,
   staff_pin: null,
 }
 

@@ -25,7 +25,9 @@ export const forgetSite = (device: string, standing: NonNullable<Settings['stand
     const settings = tx.objectStore('settings')
     const refused = await settings.get('wipeRefused')
     await Promise.all([
-      ...[tx.objectStore('replica').clear(), tx.objectStore('kept').clear(), settings.clear()],
+      tx.objectStore('replica').clear(),
+      tx.objectStore('kept').clear(),
+      settings.clear(),
       settings.put(standing, 'standing'),
       ...(refused === undefined ? [] : [settings.put(refused, 'wipeRefused')]),
       tx.done,
@@ -44,8 +46,11 @@ export const emptyQueue = () =>
     if (left.some(({ problem }) => !problem)) return null
     const refused = Number(before) + left.length
     await Promise.all([
-      ...[queue.clear(), tx.objectStore('replica').clear(), tx.objectStore('kept').clear()],
-      ...[settings.put(refused, 'wipeRefused'), tx.done],
+      queue.clear(),
+      tx.objectStore('replica').clear(),
+      tx.objectStore('kept').clear(),
+      settings.put(refused, 'wipeRefused'),
+      tx.done,
     ])
     return refused
   })

@@ -46,7 +46,9 @@ export async function pull(caller: Caller, role: Role): Promise<CaughtUp> {
       fetchDelta: (since) => fetchDelta(caller, since),
       fetchRequest: (id) => fetchRequest(caller, id),
       loadRev: () => loadSetting('rev'),
-      ...{ loadReplica, applyDelta, saveRow },
+      loadReplica,
+      applyDelta,
+      saveRow,
     },
     role,
   )

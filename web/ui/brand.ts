@@ -19,9 +19,16 @@ function tokens(colour: string | null): Record<string, string | null> {
   const [panel, onPanel] = [made?.panel ?? null, made?.onPanel ?? null]
   const [action, onAction] = [made?.action ?? null, made?.onAction ?? null]
   return {
-    ...{ '--spruce': panel, '--spruce-raised': panel, '--on-signal': panel },
-    ...{ '--on-spruce': onPanel, '--on-spruce-soft': onPanel, '--signal': onPanel },
-    ...{ '--action': action, '--action-hover': action, '--link': action, '--focus': action },
+    '--spruce': panel,
+    '--spruce-raised': panel,
+    '--on-signal': panel,
+    '--on-spruce': onPanel,
+    '--on-spruce-soft': onPanel,
+    '--signal': onPanel,
+    '--action': action,
+    '--action-hover': action,
+    '--link': action,
+    '--focus': action,
     '--on-action': onAction,
   }
 }

@@ -22,7 +22,9 @@ export function agentPhone(page: Page, origin: string): AgentPhone {
   const heading = (name: string) => page.getByRole('heading', { name }).first().waitFor()
   const press = (name: string) => page.getByRole('button', { name }).first().click()
   return {
-    ...{ see, heading, press },
+    see,
+    heading,
+    press,
     async enrol(link) {
       await enrolDevice(page, link, 'Phone 7')
       await see(t('list.empty_title'))

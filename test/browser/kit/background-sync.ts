@@ -14,6 +14,9 @@ export async function backgroundSync(page: Page, origin: string): Promise<() => 
   const registrationId = await registered
   return () =>
     session.send('ServiceWorker.dispatchSyncEvent', {
-      ...{ origin, registrationId, tag: 'fieldproof-drain', lastChance: false },
+      origin,
+      registrationId,
+      tag: 'fieldproof-drain',
+      lastChance: false,
     })
 }

@@ -36,7 +36,10 @@ export async function leftOver(page: Page): Promise<string> {
     return [
       document.documentElement.outerHTML,
       ...fields.map(({ value }) => value),
-      ...[location.href, document.title, JSON.stringify(history.state), `${history.length}`],
+      location.href,
+      document.title,
+      JSON.stringify(history.state),
+      `${history.length}`,
       performance
         .getEntriesByType('resource')
         .map(({ name }) => name)

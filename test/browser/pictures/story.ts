@@ -32,7 +32,9 @@ export async function openPage(
   pixels = 1,
 ): Promise<Page> {
   const context = await browser.newContext({
-    ...{ viewport: SIZES[size], colorScheme: scheme, deviceScaleFactor: pixels },
+    viewport: SIZES[size],
+    colorScheme: scheme,
+    deviceScaleFactor: pixels,
     // Nothing is half-way between two looks.
     reducedMotion: 'reduce',
   })

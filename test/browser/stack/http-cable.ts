@@ -61,7 +61,9 @@ export async function layHttpCable(listens: number, target: number): Promise<Htt
   })
   const close = await serve(server, listens)
   return {
-    ...{ cut, restore, close },
+    cut,
+    restore,
+    close,
     play: (trick) => tricks.push(trick),
     forget: () => {
       tricks = []

@@ -71,6 +71,11 @@ const sayWho = (id: string | null): Record<string, string> =>
     ? {}
     : {
         [DEVICE_HEADER]: writeDeviceHeader({
-          ...{ id, protocol: PROTOCOL, app: 'test', unsent: 0, oldest: 0, storage: 0 },
+          id,
+          protocol: PROTOCOL,
+          app: 'test',
+          unsent: 0,
+          oldest: 0,
+          storage: 0,
         }),
       }

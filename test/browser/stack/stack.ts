@@ -24,8 +24,19 @@ const wranglerDev = (
   state: string,
   more: string[] = [],
 ): string[] => [
-  ...[WRANGLER, 'dev', '--config', config, '--ip', '127.0.0.1', '--port', String(port)],
-  ...['--persist-to', state, '--inspector-port', String(port + 20_000), ...more],
+  WRANGLER,
+  'dev',
+  '--config',
+  config,
+  '--ip',
+  '127.0.0.1',
+  '--port',
+  String(port),
+  '--persist-to',
+  state,
+  '--inspector-port',
+  String(port + 20_000),
+  ...more,
 ]
 
 const QUIET = { WRANGLER_SEND_METRICS: 'false', CI: '1' }

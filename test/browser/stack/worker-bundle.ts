@@ -12,7 +12,8 @@ export const BUNDLE_KB = 90
 /** One of wrangler's commands, quietly. It needs `web/dist`, and nothing in it. */
 export const wrangler = (...args: string[]) =>
   execFileSync(process.execPath, [WRANGLER, ...args], {
-    ...{ cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] as const },
+    cwd: ROOT,
+    stdio: ['ignore', 'ignore', 'inherit'] as const,
     env: { ...process.env, WRANGLER_SEND_METRICS: 'false', CI: '1' },
   })
 

@@ -16,8 +16,16 @@ export async function startSandbox(port: number): Promise<{ stop(): Promise<void
     [
       path.join(ROOT, 'node_modules/wrangler/bin/wrangler.js'),
       'dev',
-      ...['--config', 'test/sandbox/wrangler.toml', '--ip', '127.0.0.1', '--port', String(port)],
-      ...['--inspector-port', String(port + 20_000), '--persist-to', state],
+      '--config',
+      'test/sandbox/wrangler.toml',
+      '--ip',
+      '127.0.0.1',
+      '--port',
+      String(port),
+      '--inspector-port',
+      String(port + 20_000),
+      '--persist-to',
+      state,
     ],
     // A group of its own, so that what wrangler starts ends with it.
     { cwd: ROOT, stdio: 'ignore', detached: true, env: { ...process.env, CI: '1' } },

@@ -36,7 +36,11 @@ beforeEach(async () => {
 afterEach(() => vi.restoreAllMocks())
 
 const draft = (more: Partial<Draft> = {}): Draft => ({
-  ...{ reference: 'Order 1', preset: null, email: '', phone: '', note: '' },
+  reference: 'Order 1',
+  preset: null,
+  email: '',
+  phone: '',
+  note: '',
   asked: { document: {}, idNumber: false },
   ...more,
 })
@@ -52,7 +56,8 @@ test('a change is the next edit, signed anew, in the place of what nobody had he
   const id = await takeDown(draft())
   const first = await onlyQueued()
   const outcome = await change.changeRequest(draft({ reference: 'Order 2' }), enrolled, {
-    ...{ id, keep: [] },
+    id,
+    keep: [],
   })
   expect(outcome).toEqual({ kind: 'saved', id })
   const second = await onlyQueued()
@@ -99,7 +104,11 @@ test('what was sent is removed by a deletion, after the edits that are still on 
     [2, false],
   ])
   expect(JSON.parse(queue[1]?.text ?? '')).toEqual({
-    ...{ v: 1, id: idOf(1), edit: 2, device: DEVICE, deleted: true },
+    v: 1,
+    id: idOf(1),
+    edit: 2,
+    device: DEVICE,
+    deleted: true,
   })
 })
 

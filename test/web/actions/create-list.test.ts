@@ -29,7 +29,11 @@ beforeEach(async () => {
 const EMAIL = 'jenny.rosen@example.com'
 const drafts = (n: number): Draft[] =>
   Array.from({ length: n }, (_, i) => ({
-    ...{ reference: `Order ${i}`, preset: null, email: EMAIL, phone: '', note: '' },
+    reference: `Order ${i}`,
+    preset: null,
+    email: EMAIL,
+    phone: '',
+    note: '',
     asked: { document: {}, idNumber: false },
   }))
 

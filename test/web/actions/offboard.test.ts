@@ -16,7 +16,9 @@ vi.mock('../../../web/sync/background-sync.ts', () => ({ askForBackgroundSync })
 vi.mock('../../../web/store/broadcast.ts', () => ({ announceChange: () => {} }))
 
 const waits = (retryAfterMs: number): WipeOutcome => ({
-  ...{ kind: 'wait', cause: 'throttled', retryAfterMs },
+  kind: 'wait',
+  cause: 'throttled',
+  retryAfterMs,
 })
 
 let page: EventTarget

@@ -27,10 +27,12 @@ test('the file holds what would have travelled, refused or not, byte for byte', 
   expect(file).toMatchObject({ device: DEVICE, saved_at: 61_001 })
   expect(file?.items).toEqual([
     {
-      ...{ record: queue[0]?.text, signature: 's'.repeat(86), details: 'c2VhbGVk' },
+      record: queue[0]?.text,
+      signature: 's'.repeat(86),
+      details: 'c2VhbGVk',
       age_ms: 60_000,
     },
-    { ...{ record: queue[1]?.text, signature: 's'.repeat(86) }, age_ms: 59_999 },
+    { record: queue[1]?.text, signature: 's'.repeat(86), age_ms: 59_999 },
   ])
 })
 
@@ -60,7 +62,8 @@ test('what was settled is counted, what was not says why', () => {
     { outcome: 'later' },
   ]
   expect(broughtBy(answers)).toEqual({
-    ...{ taken: 2, kept: ['record_signature_refused', 'conflict', 'later'] },
+    taken: 2,
+    kept: ['record_signature_refused', 'conflict', 'later'],
   })
 })
 
@@ -69,7 +72,10 @@ async function enrolled() {
   const { makeKeyPair } = await import('../../../web/crypto/device-key.ts')
   await store.saveKeyPair(await makeKeyPair())
   await store.saveEnrolled({
-    ...{ device: DEVICE, site: 'demo', role: 'agent', label: 'Phone 7' },
+    device: DEVICE,
+    site: 'demo',
+    role: 'agent',
+    label: 'Phone 7',
     sealing_key: { id: 'k1', public_key: 'BA' },
   })
   return store
@@ -108,7 +114,9 @@ test('an import that is cut off says how far it came', async () => {
   const { importRescue } = await import('../../../web/actions/recovery.ts')
   const many = Array.from({ length: 150 }, (_, n) => queuedRecord(n))
   expect(await importRescue(writeRescue(DEVICE, many, 0))).toMatchObject({
-    ...{ kind: 'stopped', taken: 100, problem: { code: 'unreachable' } },
+    kind: 'stopped',
+    taken: 100,
+    problem: { code: 'unreachable' },
   })
   expect(await importRescue('not a file')).toEqual({ kind: 'unreadable' })
 })

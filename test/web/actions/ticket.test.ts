@@ -43,8 +43,11 @@ beforeEach(async () => {
 })
 
 const ORDINARY: Draft = {
-  ...{ reference: 'Order 1001', preset: 'document-selfie', note: 'Ring at the side door' },
-  ...{ email: 'jenny.rosen@example.com', phone: '+14155550123' },
+  reference: 'Order 1001',
+  preset: 'document-selfie',
+  note: 'Ring at the side door',
+  email: 'jenny.rosen@example.com',
+  phone: '+14155550123',
   asked: {
     document: { require_live_capture: true, require_matching_selfie: true },
     idNumber: false,
@@ -76,8 +79,10 @@ test('it is a JWS by the device over the record as saved, its sealed details and
   const { zip } = v.parse(TicketHeader, protectedHeader)
   const [queued] = await store.loadQueue()
   expect(await unpackPayload(payload, { zip })).toEqual({
-    ...{ record: queued?.text, signature: queued?.signature },
-    ...{ details: queued?.details, seen: SEEN },
+    record: queued?.text,
+    signature: queued?.signature,
+    details: queued?.details,
+    seen: SEEN,
   })
 })
 

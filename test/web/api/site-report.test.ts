@@ -16,7 +16,10 @@ vi.hoisted(() => {
 const POINT = 'B'.repeat(87)
 const at = (minutes: number): string => `${1_795_000_000_000 + minutes * 60_000}.${'m'.repeat(22)}`
 const report = (more: Partial<SiteReport> = {}): SiteReport => ({
-  ...{ seen: at(0), settings: 3, sealing: `k1.${POINT}`, role: 'agent' },
+  seen: at(0),
+  settings: 3,
+  sealing: `k1.${POINT}`,
+  role: 'agent',
   ...more,
 })
 const held = {
@@ -57,7 +60,10 @@ test('any other version of the settings is asked for', () => {
 })
 
 const enrolled: Enrolled = {
-  ...{ device: DEVICE, site: 'demo', role: 'agent', label: 'Phone 7' },
+  device: DEVICE,
+  site: 'demo',
+  role: 'agent',
+  label: 'Phone 7',
   sealing_key: { id: 'k1', public_key: POINT },
 }
 const SETTINGS = { version: 3, settings: DEFAULT_SETTINGS }

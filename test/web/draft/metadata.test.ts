@@ -12,8 +12,12 @@ import { DEVICE, idOf } from '../store/example.ts'
 const NOBODY = { customer: '', customerAccount: '', personAccount: '', person: '' }
 
 const draft = (more: Partial<Draft>): Draft => ({
-  ...{ reference: 'Order 1', preset: null, asked: { type: 'id_number' } },
-  ...{ email: '', phone: '', note: '' },
+  reference: 'Order 1',
+  preset: null,
+  asked: { type: 'id_number' },
+  email: '',
+  phone: '',
+  note: '',
   ...more,
 })
 
@@ -82,8 +86,10 @@ test('the record says whom it belongs to', () => {
   const outcome = checkDraft(
     draft({
       related: {
-        ...{ customer: ' cus_1 ', customerAccount: 'acct_2' },
-        ...{ personAccount: 'acct_1', person: 'person_1' },
+        customer: ' cus_1 ',
+        customerAccount: 'acct_2',
+        personAccount: 'acct_1',
+        person: 'person_1',
       },
     }),
   )

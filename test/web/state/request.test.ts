@@ -41,7 +41,9 @@ test('a deletion that came too late keeps its reason on the item', () => {
   const kept = queuedDeletion(1, { sent: true, problem: reason })
   expect(itemsOf([kept], [verified])).toMatchObject([
     {
-      ...{ state: { phase: 'verified' }, unsent: false, isRemoving: false },
+      state: { phase: 'verified' },
+      unsent: false,
+      isRemoving: false,
       refusal: { problem: reason, isDeletion: true },
     },
   ])

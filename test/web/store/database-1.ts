@@ -13,28 +13,57 @@ const STORES = {
 const REQUEST = '01890000-0000-7000-8000-000000000001'
 
 const RECORD = {
-  ...{ v: 1, id: REQUEST, edit: 1, device: 'demo.0123456789abcdef', reference: 'Order 1001' },
-  ...{ preset: 'document-selfie', type: 'document', details: 'd'.repeat(43), notes: null },
+  v: 1,
+  id: REQUEST,
+  edit: 1,
+  device: 'demo.0123456789abcdef',
+  reference: 'Order 1001',
+  preset: 'document-selfie',
+  type: 'document',
+  details: 'd'.repeat(43),
+  notes: null,
 }
 
 export const QUEUED = {
-  ...{ id: REQUEST, edit: 1, text: JSON.stringify(RECORD), record: RECORD },
-  ...{ signature: 's'.repeat(86), details: 'c2VhbGVk', savedAt: 1_795_000_000_000, sent: true },
+  id: REQUEST,
+  edit: 1,
+  text: JSON.stringify(RECORD),
+  record: RECORD,
+  signature: 's'.repeat(86),
+  details: 'c2VhbGVk',
+  savedAt: 1_795_000_000_000,
+  sent: true,
 }
 
 const ROW = {
-  ...{ id: '01890000-0000-7000-8000-000000000002', rev: 7, edit: 1, device: RECORD.device },
-  ...{ reference: 'Order 1002', preset: null, type: 'document', options: null },
-  ...{ verification_flow: null, details: null, notes: null, attempts: 1, attempts_max: 3 },
+  id: '01890000-0000-7000-8000-000000000002',
+  rev: 7,
+  edit: 1,
+  device: RECORD.device,
+  reference: 'Order 1002',
+  preset: null,
+  type: 'document',
+  options: null,
+  verification_flow: null,
+  details: null,
+  notes: null,
+  attempts: 1,
+  attempts_max: 3,
   state: {
-    ...{ phase: 'unverified', session: 'vs_1' },
+    phase: 'unverified',
+    session: 'vs_1',
     last_error: { code: 'document_expired', reason: 'The document is expired.' },
   },
-  ...{ accepted_at: 1_795_000_000_000, taken_at: null, changed_at: 1_795_000_100_000 },
+  accepted_at: 1_795_000_000_000,
+  taken_at: null,
+  changed_at: 1_795_000_100_000,
 }
 
 const ENROLLED = {
-  ...{ device: RECORD.device, site: 'demo', role: 'agent', label: 'Phone 7' },
+  device: RECORD.device,
+  site: 'demo',
+  role: 'agent',
+  label: 'Phone 7',
   sealing_key: { id: 'k1', public_key: 'BPQ' },
 }
 

@@ -27,7 +27,10 @@ test.each([[1, makeDatabase1]])('Invariant 8: version %i opens, whole', async (_
   if (!next) throw new Error('the queue of the older app is gone')
   expect(await store.loadUnsent()).toEqual({ count: 1, oldestAt: QUEUED.savedAt })
   expect(carry(next, QUEUED.savedAt + 5)).toEqual({
-    ...{ record: QUEUED.text, signature: QUEUED.signature, details: QUEUED.details, age_ms: 5 },
+    record: QUEUED.text,
+    signature: QUEUED.signature,
+    details: QUEUED.details,
+    age_ms: 5,
   })
   expect(itemsOf(queue, replica).map(({ state }) => state.phase)).toEqual(['unverified', 'queued'])
 })

@@ -3,7 +3,8 @@ import { AppFiles } from '../../../web/sw/app-files.ts'
 import { type AppFile, BASE } from '../../../web/sw/groups.ts'
 
 const file = (url: string, ...groups: string[]): AppFile => ({
-  ...{ url, groups },
+  url,
+  groups,
   revision: url.startsWith('assets/') ? null : 'first',
 })
 
@@ -15,7 +16,8 @@ const BUILD = [
   file('assets/desk-1.js', 'desk'),
 ]
 const NEXT = BUILD.map(({ url, groups }) => ({
-  ...{ url: url.replace('-1', '-2'), groups },
+  url: url.replace('-1', '-2'),
+  groups,
   revision: url.startsWith('assets/') ? null : 'next',
 }))
 
@@ -122,7 +124,10 @@ test('files of the old build stay while one of its pages is open, and go after i
   device.pages = ['/assets/index-2.js']
   await next.sweep()
   expect(device.kept()).toEqual([
-    ...['/assets/ar-2.js', '/assets/index-2.js', '/assets/kiosk-2.js'],
-    ...['/groups-in-use', '/index.html?revision=next'],
+    '/assets/ar-2.js',
+    '/assets/index-2.js',
+    '/assets/kiosk-2.js',
+    '/groups-in-use',
+    '/index.html?revision=next',
   ])
 })

@@ -8,7 +8,13 @@ import { idOf } from '../store/example.ts'
 
 const { brand, privacy_notice, alternative, languages } = DEFAULT_SETTINGS
 const told = (state: TicketState['state'], attempts_left = 2): TicketState => ({
-  ...{ request: idOf(1), state, attempts_left, brand, privacy_notice, alternative, languages },
+  request: idOf(1),
+  state,
+  attempts_left,
+  brand,
+  privacy_notice,
+  alternative,
+  languages,
   asked: { documents: ['passport'], selfie: true, id_number: false, flow: false },
 })
 
@@ -23,7 +29,8 @@ test('who has not begun is asked; who stopped before the end can go on', () => {
   expect(stepOf({ phase: 'accepted' })).toEqual({ kind: 'ask', again: false })
   expect(stepOf({ phase: 'open', session: 'vs_1' })).toEqual({ kind: 'ask', again: false })
   expect(stepOf({ phase: 'open', session: 'vs_1' }, { gone: true })).toEqual({
-    ...{ kind: 'ask', again: true },
+    kind: 'ask',
+    again: true,
   })
 })
 
@@ -42,7 +49,8 @@ test('a busy or broken Worker is no fault of the link', () => {
     })
   for (const code of ['ticket_refused', 'ticket_expired', 'ticket_withdrawn', 'gone'] as const)
     expect(viewOf({ kind: 'problem', problem: problem(code) }, false)).toEqual({
-      ...{ kind: 'refused', code },
+      kind: 'refused',
+      code,
     })
 })
 

@@ -255,7 +255,12 @@ async function replay(): Promise<Response> {
 
 const headerOf = (change: { id?: string; protocol?: number }) =>
   writeDeviceHeader({
-    ...{ id: agent.id, protocol: 1, app: 't', unsent: 0, oldest: 0, storage: 0 },
+    id: agent.id,
+    protocol: 1,
+    app: 't',
+    unsent: 0,
+    oldest: 0,
+    storage: 0,
     ...change,
   })
 

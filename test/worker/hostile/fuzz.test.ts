@@ -54,7 +54,10 @@ test.each(ENDPOINTS)('%s takes no harm from anything', async (endpoint) => {
   await unchanged(method === 'GET' ? NOTED_BY_GET : NOTED, () =>
     fc.assert(
       fc.asyncProperty(
-        ...[segmentOr(id), hostileSegment, hostileQuery, hostileBody],
+        segmentOr(id),
+        hostileSegment,
+        hostileQuery,
+        hostileBody,
         async (real, file, query, body) => {
           const address = path.replace(':id', real).replace(':file', file)
           const called =
@@ -77,7 +80,8 @@ test.each(['/api/enrol', '/api/enrolments', '/api/tickets', '/api/tickets/start'
       fc.assert(
         fc.asyncProperty(hostileBody, hostileHeader, async (body, header) => {
           const headers = {
-            ...{ 'CF-Connecting-IP': `192.0.2.${n++}`, DPoP: header },
+            'CF-Connecting-IP': `192.0.2.${n++}`,
+            DPoP: header,
             ...(path === '/api/enrolments' ? { Authorization: header } : {}),
           }
           await expectCalm(await send(path, { method: 'POST', headers, body }))
@@ -125,7 +129,9 @@ test('no header of a device call does harm', async () => {
   await unchanged([], () =>
     fc.assert(
       fc.asyncProperty(
-        ...[hostileHeader, hostileHeader, fc.constantFrom(...ENDPOINTS)],
+        hostileHeader,
+        hostileHeader,
+        fc.constantFrom(...ENDPOINTS),
         async (proof, header, endpoint) => {
           const [method = '', path = ''] = endpoint.split(' ')
           const headers = { DPoP: proof, [DEVICE_HEADER]: header }

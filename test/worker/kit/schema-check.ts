@@ -67,7 +67,10 @@ const CHECKS: Record<string, (checking: Checking) => Faults> = {
   enum: (c) => unless((c.rule as unknown[]).includes(c.value), c, 'none of those'),
   pattern: (c) => unless(new RegExp(String(c.rule)).test(String(c.value)), c, 'another pattern'),
   format: () => [],
-  ...{ minLength: atLeast, minItems: atLeast, maxLength: atMost, maxItems: atMost },
+  minLength: atLeast,
+  minItems: atLeast,
+  maxLength: atMost,
+  maxItems: atMost,
   minimum: (c) => unless(Number(c.value) >= Number(c.rule), c, 'too small'),
   maximum: (c) => unless(Number(c.value) <= Number(c.rule), c, 'too large'),
   required: (c) =>

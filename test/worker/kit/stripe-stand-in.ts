@@ -218,7 +218,8 @@ export class StripeStandIn {
       id: `vs_${this.sessions.size + 1}${crypto.randomUUID().slice(0, 8)}`,
       client_reference_id: params.get('client_reference_id') ?? '',
       ...begin().life,
-      ...{ last_verification_report: null, metadata: {} },
+      last_verification_report: null,
+      metadata: {},
     }
     this.sessions.set(session.id, session)
     const body = this.#shown(session)

@@ -88,11 +88,11 @@ function TakeDownContact({ typed, change, errorOf }: FormPart) {
   return (
     <Fold title={t('new.contact')} open={isOpen} onOpen={setOpen}>
       <p class="soft">{t('new.contact_sealed')}</p>
-      <SealedPart part="details" label={t('detail.contact')} {...{ typed, change }}>
-        <ContactLines {...{ typed, change, errorOf }} />
+      <SealedPart part="details" label={t('detail.contact')} typed={typed} change={change}>
+        <ContactLines typed={typed} change={change} errorOf={errorOf} />
       </SealedPart>
-      <SealedPart part="notes" label={t('detail.note')} {...{ typed, change }}>
-        <NoteLine {...{ typed, change, errorOf }} />
+      <SealedPart part="notes" label={t('detail.note')} typed={typed} change={change}>
+        <NoteLine typed={typed} change={change} errorOf={errorOf} />
       </SealedPart>
     </Fold>
   )

@@ -78,7 +78,13 @@ function Shown({ role, openId }: Props) {
       </p>
       {count === 0 && <NothingFound />}
       {inGroups.map(({ group, rows }) => (
-        <RowGroup key={`${group} ${query.value}`} {...{ group, rows, role, openId }} />
+        <RowGroup
+          key={`${group} ${query.value}`}
+          group={group}
+          rows={rows}
+          role={role}
+          openId={openId}
+        />
       ))}
     </>
   )

@@ -48,7 +48,8 @@ export function RequestRows({ rows, role, openId }: Props) {
           <Block
             key={n}
             rows={rows.slice(n * BLOCK_ROWS, (n + 1) * BLOCK_ROWS)}
-            {...{ role, openId }}
+            role={role}
+            openId={openId}
           />
         ))}
       </div>

@@ -20,7 +20,10 @@ export function nothingUpdated(item: Item): UpdateTyped {
   const { documents, liveCapture, selfie, idNumber } = withOwnOptions(item)
   return {
     ...nothingTyped(),
-    ...{ documents, liveCapture, selfie, idNumber },
+    documents,
+    liveCapture,
+    selfie,
+    idNumber,
     type: 'type' in item.asked ? item.asked.type : 'document',
     options: 'keep',
     hasAsked: false,

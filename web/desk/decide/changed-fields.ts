@@ -11,7 +11,10 @@ const TOLD = {
   attempts_max: ({ attempts_max }) => attempts_max,
   reference: ({ reference }) => reference,
   asked: ({ preset, type, options, verification_flow }) => [
-    ...[preset, type, options, verification_flow],
+    preset,
+    type,
+    options,
+    verification_flow,
   ],
   details: ({ details }) => details,
   notes: ({ notes }) => notes,

@@ -35,7 +35,13 @@ export function DeviceTable({ devices, own, onOpen }: Props) {
         </thead>
         <tbody>
           {inOrder(devices, now, { floor: PROTOCOL_FLOOR }).map((device) => (
-            <Row key={device.id} {...{ device, now, onOpen }} isOwn={device.id === own} />
+            <Row
+              key={device.id}
+              device={device}
+              now={now}
+              onOpen={onOpen}
+              isOwn={device.id === own}
+            />
           ))}
         </tbody>
       </table>
@@ -100,7 +106,10 @@ function Row({ device, now, isOwn, onOpen }: RowProps) {
 export function StateMark({ device: { state, wipe_refused } }: { device: DeviceRow }) {
   const words = state === 'revoked' && wipe_refused !== null ? 'wiped' : state
   const tones: Record<typeof words, Tone> = {
-    ...{ active: 'good', wiping: 'waiting', wiped: 'quiet', revoked: 'quiet' },
+    active: 'good',
+    wiping: 'waiting',
+    wiped: 'quiet',
+    revoked: 'quiet',
   }
   return (
     <span class="device-state" data-tone={tones[words]}>

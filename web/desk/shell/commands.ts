@@ -22,7 +22,8 @@ const MOST = 12
 export function commandsFor(typed: string, openId: string | undefined): readonly Command[] {
   const open = openId === undefined ? undefined : find(openId)
   const decisions: Command[] = (open ? decisionsFor(open) : []).map((kind) => ({
-    ...{ id: `do-${kind}`, kind: 'do' },
+    id: `do-${kind}`,
+    kind: 'do',
     label: t('desk.palette.do_on', {
       action: t(`desk.action.${kind}`),
       reference: open ? referenceOf(open) : '',
@@ -32,7 +33,9 @@ export function commandsFor(typed: string, openId: string | undefined): readonly
     },
   }))
   const sections: Command[] = SECTIONS.map(({ path, name }) => ({
-    ...{ id: `go-${path}`, kind: 'go', label: t(name) },
+    id: `go-${path}`,
+    kind: 'go',
+    label: t(name),
     run: () => route(path),
   }))
   const found = [...bestMatches(typed, decisions, MOST), ...bestMatches(typed, sections, MOST)]
@@ -46,7 +49,9 @@ function requests(typed: string): Command[] {
   const exact = find(typed.trim())
   const choices = exact ? [{ id: exact.id, label: referenceOf(exact) }] : null
   return (choices ?? bestMatches(typed, named, MOST_REQUESTS)).map(({ id, label }) => ({
-    ...{ id, kind: 'request', label },
+    id,
+    kind: 'request',
+    label,
     run: () => {
       route(addressOf(id))
       moveTo(id)

@@ -49,7 +49,8 @@ export function Desk({ enrolled, children }: Props) {
                 : [
                     <Route
                       key={screen === Requests ? TABLE : path}
-                      {...{ path, ...shared }}
+                      path={path}
+                      {...shared}
                       component={screen}
                     />,
                   ],

@@ -23,7 +23,9 @@ export type ReportFilter = Shared & { type: string; verification_session: string
 const SHARED: Shared = { client_reference_id: '', created: { kind: 'any' }, limit: 25 }
 export const ANY_SESSION: SessionFilter = {
   ...SHARED,
-  ...{ status: '', related_customer: '', related_customer_account: '' },
+  status: '',
+  related_customer: '',
+  related_customer_account: '',
 }
 export const ANY_REPORT: ReportFilter = { ...SHARED, type: '', verification_session: '' }
 

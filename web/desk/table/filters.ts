@@ -31,8 +31,14 @@ export type Filters = {
 }
 
 export const NO_FILTERS: Filters = {
-  ...{ phases: [], from: null, to: null, device: null, preset: null, error: null },
-  ...{ sort: 'accepted', isAscending: false },
+  phases: [],
+  from: null,
+  to: null,
+  device: null,
+  preset: null,
+  error: null,
+  sort: 'accepted',
+  isAscending: false,
 }
 
 export type Query = Readonly<Record<string, string>>

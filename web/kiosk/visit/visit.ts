@@ -79,9 +79,18 @@ const CUT_OFF = new Set(['unreachable', 'stripe_js_unreachable', 'stripe_unreach
 const PASSING = new Set(['throttled', 'internal', 'stripe_busy', 'stripe_failed'])
 /** Codes of ours that this screen cannot get past. */
 const UNAVAILABLE = new Set([
-  ...['attempts_used_up', 'details_unreadable', 'stripe_rejected', 'stripe_key_refused'],
-  ...['misconfigured', 'proof_refused', 'device_revoked', 'device_wiping'],
-  ...['protocol_unsupported', 'not_found', 'gone', 'handover_failed'],
+  'attempts_used_up',
+  'details_unreadable',
+  'stripe_rejected',
+  'stripe_key_refused',
+  'misconfigured',
+  'proof_refused',
+  'device_revoked',
+  'device_wiping',
+  'protocol_unsupported',
+  'not_found',
+  'gone',
+  'handover_failed',
 ])
 
 function returned(id: string, problem: string | null): Visit {

@@ -75,11 +75,15 @@ test('options are set, or cleared with null; emptied parts are sent as empty', (
 
 test('all that is wrong is told at its field', () => {
   const outcome = checkUpdate({
-    ...{ type: null, options: { allowed_types: [] as never } },
+    type: null,
+    options: { allowed_types: [] as never },
     details: { email: 'jenny@', phone: '' },
     notes: { note: 'n'.repeat(2001), metadata: [{ key: 'reference', value: 'x' }] },
   })
   expect(outcome.ok ? [] : outcome.errors.map(({ field }) => field)).toEqual([
-    ...['options', 'email', 'metadata.0', 'note'],
+    'options',
+    'email',
+    'metadata.0',
+    'note',
   ])
 })

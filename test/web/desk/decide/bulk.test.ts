@@ -12,7 +12,9 @@ function world(answers: (id: string, turn: number) => Answer) {
   const waited: number[] = []
   const shown: Bulk[] = []
   return {
-    ...{ turns, waited, shown },
+    turns,
+    waited,
+    shown,
     ports: {
       act: async (id: string) => {
         const turn = turns.get(id) ?? 0

@@ -13,9 +13,19 @@ const NOW = 1_800_000_000_000
 const floor = { floor: 2 }
 
 const device = (more: Partial<DeviceRow> = {}): DeviceRow => ({
-  ...{ id: 'demo.0123456789abcdef', role: 'agent', label: 'Phone 7', state: 'active' },
-  ...{ enrolled_at: NOW - 30 * DAY, contact_at: NOW, app: '1', protocol: 2 },
-  ...{ unsent: 0, oldest: 0, storage: 1e9, wipe_asked_at: null, wipe_refused: null },
+  id: 'demo.0123456789abcdef',
+  role: 'agent',
+  label: 'Phone 7',
+  state: 'active',
+  enrolled_at: NOW - 30 * DAY,
+  contact_at: NOW,
+  app: '1',
+  protocol: 2,
+  unsent: 0,
+  oldest: 0,
+  storage: 1e9,
+  wipe_asked_at: null,
+  wipe_refused: null,
   ...more,
 })
 

@@ -20,10 +20,13 @@ const row = (phase: string, more: object = {}): RequestRow =>
     ...ROW_DEFAULTS,
     closed: null,
     state: {
-      ...{ phase, session: 'vs_1' },
+      phase,
+      session: 'vs_1',
       ...(phase === 'unverified' && { last_error: { code: 'document_expired', reason: null } }),
     },
-    ...{ accepted_at: NOON, taken_at: NOON, verdict_at: null },
+    accepted_at: NOON,
+    taken_at: NOON,
+    verdict_at: null,
     ...more,
   }) as unknown as RequestRow
 

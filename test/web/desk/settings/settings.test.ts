@@ -107,7 +107,8 @@ test('a picture becomes a data address that the settings take, up to its size', 
     wrongOf({ brand: { name: 'A', color: null, logo: 'address' in svg ? svg.address : '' } }),
   ).toEqual([])
   expect(logoOf('image/png', new Uint8Array(LOGO_MAX_BYTES + 1))).toEqual({
-    ...{ kind: 'wrong', why: 'size' },
+    kind: 'wrong',
+    why: 'size',
   })
   expect(logoOf('image/gif', new Uint8Array(1))).toEqual({ kind: 'wrong', why: 'type' })
   expect(logoOf('image/png', new Uint8Array())).toEqual({ kind: 'wrong', why: 'empty' })

@@ -7,8 +7,12 @@ type Report = Stripe.Identity.VerificationReport
 const date = (day: number, month: number, year: number) => ({ day, month, year })
 
 const address = (of: string) => ({
-  ...{ city: `${of} city`, country: `${of} country`, line1: `${of} line1`, line2: `${of} line2` },
-  ...{ postal_code: `${of} postal_code`, state: `${of} state` },
+  city: `${of} city`,
+  country: `${of} country`,
+  line1: `${of} line1`,
+  line2: `${of} line2`,
+  postal_code: `${of} postal_code`,
+  state: `${of} state`,
 })
 
 export const REPORT: Report = {

@@ -12,18 +12,27 @@ const asked = (query: URLSearchParams) => Object.fromEntries(query)
 test('every filter of sessions that Stripe has can be asked for, and the Worker takes it', () => {
   const query = queryOf(
     {
-      ...{ status: 'verified', client_reference_id: ' demo/1 ', limit: 100 },
-      ...{ related_customer: 'cus_1', related_customer_account: 'acct_1' },
+      status: 'verified',
+      client_reference_id: ' demo/1 ',
+      limit: 100,
+      related_customer: 'cus_1',
+      related_customer_account: 'acct_1',
       created: {
-        ...{ kind: 'range', from: '2026-11-01T10:00:00Z', fromOp: 'gt' },
-        ...{ to: '2026-11-02T10:00:00Z', toOp: 'lte' },
+        kind: 'range',
+        from: '2026-11-01T10:00:00Z',
+        fromOp: 'gt',
+        to: '2026-11-02T10:00:00Z',
+        toOp: 'lte',
       },
     },
     { starting_after: 'vs_9' },
   )
   expect(asked(query)).toEqual({
-    ...{ status: 'verified', client_reference_id: 'demo/1', limit: '100' },
-    ...{ related_customer: 'cus_1', related_customer_account: 'acct_1' },
+    status: 'verified',
+    client_reference_id: 'demo/1',
+    limit: '100',
+    related_customer: 'cus_1',
+    related_customer_account: 'acct_1',
     'created[gt]': String(Date.UTC(2026, 10, 1, 10)),
     'created[lte]': String(Date.UTC(2026, 10, 2, 10)),
     starting_after: 'vs_9',
@@ -34,13 +43,18 @@ test('every filter of sessions that Stripe has can be asked for, and the Worker 
 test('every filter of reports, too; what is left empty is not asked for', () => {
   const query = queryOf(
     {
-      ...{ ...ANY_REPORT, type: 'id_number', verification_session: 'vs_1' },
+      ...ANY_REPORT,
+      type: 'id_number',
+      verification_session: 'vs_1',
       created: { kind: 'exact', at: '2026-11-01T10:00:00Z' },
     },
     { ending_before: 'vr_1' },
   )
   expect(asked(query)).toEqual({
-    ...{ type: 'id_number', verification_session: 'vs_1', limit: '25', ending_before: 'vr_1' },
+    type: 'id_number',
+    verification_session: 'vs_1',
+    limit: '25',
+    ending_before: 'vr_1',
     created: String(Date.UTC(2026, 10, 1, 10)),
   })
   expect(v.safeParse(ReportFilters, asked(query)).success).toBe(true)
@@ -72,7 +86,9 @@ test('a list that fails half-way keeps what came, and where to go on', () => {
   const half = withOlder(NOTHING_READ, { rows: rows('b'), next: 'b', problem: busy })
   expect(half).toEqual({ rows: rows('b'), next: 'b', problem: busy })
   expect(withOlder(half, page(['a'], null))).toEqual({
-    ...{ rows: rows('b', 'a'), next: null, problem: null },
+    rows: rows('b', 'a'),
+    next: null,
+    problem: null,
   })
 })
 
@@ -87,7 +103,8 @@ test('Invariant 2: a session is never taken over by a request that has another',
   expect(takeOverWay(null)).toEqual({ kind: 'adopt' })
   expect(takeOverWay({ request, phase: 'open', differs: [] })).toBeNull()
   expect(takeOverWay({ request, phase: 'open', differs: ['phase'] })).toEqual({
-    ...{ kind: 'read', request },
+    kind: 'read',
+    request,
   })
   expect(takeOverWay({ request, phase: 'open', differs: ['session'] })).toBeNull()
 })

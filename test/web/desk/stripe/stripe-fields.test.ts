@@ -27,7 +27,9 @@ const carried = <S extends v.GenericSchema>(shape: S, told: unknown): v.InferOut
   v.parse(shape, JSON.parse(JSON.stringify(told)))
 
 const session = carried(StripeSession, {
-  ...{ ...sessionSummary(SESSION), metadata: SESSION.metadata, ledger: null },
+  ...sessionSummary(SESSION),
+  metadata: SESSION.metadata,
+  ledger: null,
 })
 const report = carried(StripeReport, reportOf(REPORT))
 const outputs = carried(RequestOutputs, outputsOf(SESSION, []))

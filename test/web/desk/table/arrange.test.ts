@@ -40,7 +40,8 @@ test('options of its own are a preset of no name', () => {
 
 test('a reason is found on what failed for it', () => {
   const failed = (code: string): LedgerState => ({
-    ...{ phase: 'unverified', session: 'vs_1' },
+    phase: 'unverified',
+    session: 'vs_1',
     last_error: { code, reason: null },
   })
   const rows = [
@@ -67,7 +68,9 @@ test('a search needs every word, in any case and without accents, or the id', ()
 test('numbers in references are put in order as numbers', () => {
   const rows = ['Order 10', 'Order 9', 'order 100'].map((reference, n) => row(n, { reference }))
   expect(shown(rows, { sort: 'reference', isAscending: true })).toEqual([
-    ...['Order 9', 'Order 10', 'order 100'],
+    'Order 9',
+    'Order 10',
+    'order 100',
   ])
 })
 

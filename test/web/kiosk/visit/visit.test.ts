@@ -14,7 +14,8 @@ const ID = '017f22e2-79b0-7cc3-98c4-dc0c0c07398f'
 const walk = (...events: VisitEvent[]): Visit => events.reduce(nextVisit, ATTRACT)
 const back = (problem: string | null): VisitEvent => ({ kind: 'returned', id: ID, problem })
 const unverified = (code: string | null): State => ({
-  ...{ phase: 'unverified', session: 'vs_1' },
+  phase: 'unverified',
+  session: 'vs_1',
   last_error: { code, reason: null },
 })
 
@@ -36,7 +37,9 @@ test('whoever does not agree is shown the other way, and nothing is taken down',
 
 test('without network they go on with their own phone', () => {
   expect(walk(...TO_THE_CHECK, { kind: 'unreachable' })).toEqual({
-    ...{ step: 'elsewhere', id: ID, why: 'offline' },
+    step: 'elsewhere',
+    id: ID,
+    why: 'offline',
   })
 })
 
