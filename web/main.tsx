@@ -18,7 +18,7 @@ function start(): void {
   void startState()
   // After first paint: precaching must not compete with the first screen.
   addEventListener('load', () => {
-    void import('./sw/register.ts').then((m) => m.registerServiceWorker())
+    void import('./sw/page/register.ts').then((m) => m.registerServiceWorker())
   })
 }
 

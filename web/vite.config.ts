@@ -65,7 +65,8 @@ const ownChunkFetcher: Plugin = {
   name: 'fieldproof-chunk-fetcher',
   apply: 'build',
   enforce: 'pre',
-  resolveId: (id) => (id === '\0vite/preload-helper.js' ? `${root}/sw/fetch-chunk.ts` : undefined),
+  resolveId: (id) =>
+    id === '\0vite/preload-helper.js' ? `${root}/sw/page/fetch-chunk.ts` : undefined,
 }
 
 /** Which groups each file of the app is in; filled while the app is built. */

@@ -1,6 +1,6 @@
 /** Offers a new version where nobody is in the middle of anything. */
 import { t } from '../i18n/t/first.ts'
-import { applyUpdate, updateReady } from '../sw/register.ts'
+import { applyUpdate, updateReady } from '../sw/page/register.ts'
 import { Icon } from '../ui/icon-later.tsx'
 
 export const UpdateOffer = () =>

@@ -1,12 +1,12 @@
-/** What this device does while nobody has the app open (`sync/background.ts`), in the service worker. */
+/** What this device does while nobody has the app open (`sync/while-closed.ts`), in the service worker. */
 import { loadCaller } from '../api/caller.ts'
 import { fetchSettings } from '../api/endpoints.ts'
 import { announceChange } from '../store/broadcast.ts'
 import { forgetSite } from '../store/erase.ts'
 import { loadEnrolled, loadSetting } from '../store/store.ts'
-import { workInBackground } from '../sync/background.ts'
 import { drainPorts, oneAtATime } from '../sync/bindings.ts'
 import { drain } from '../sync/push.ts'
+import { workInBackground } from '../sync/while-closed.ts'
 import { emptyOnce } from '../sync/wipe-once.ts'
 
 /** Rejects while anything is left to do: that is how the browser is asked to come again. */

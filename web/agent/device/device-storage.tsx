@@ -5,7 +5,7 @@ import { canScan, readsCodesItself } from '../../browser/code-reader.ts'
 import { locale } from '../../i18n/first/speak.ts'
 import { t } from '../../i18n/t/later.ts'
 import { sync } from '../../state/sync-status.ts'
-import { isAllKept } from '../../sw/keep-offline.ts'
+import { isAllKept } from '../../sw/page/keep-offline.ts'
 import { FactList } from '../../ui/fact-list.tsx'
 
 export function DeviceStorage() {

@@ -11,8 +11,8 @@ import { t } from '../../i18n/t/later.ts'
 import { route } from '../../router.tsx'
 import { items } from '../../state/requests.ts'
 import { sync } from '../../state/sync-status.ts'
-import { hearLaunches } from '../../sw/launch.ts'
 import { OPEN_PATH } from '../../sw/messages.ts'
+import { hearLaunches } from '../../sw/page/launch.ts'
 import { isForm } from './shell.tsx'
 
 /** Call once. */

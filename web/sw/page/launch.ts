@@ -3,7 +3,7 @@
  * held in memory only: what is in it is not sealed yet.
  */
 import { signal } from '@preact/signals'
-import { TAKE_SHARED } from './messages.ts'
+import { TAKE_SHARED } from '../messages.ts'
 
 /** Waits for the import screen. */
 export const incoming = signal<File | null>(null)

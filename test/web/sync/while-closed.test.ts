@@ -1,7 +1,7 @@
 /** What happens to a device while its app is closed. */
 import { expect, test, vi } from 'vitest'
 import { type ProblemCode, problem } from '../../../shared/problem.ts'
-import { type BackgroundPorts, workInBackground } from '../../../web/sync/background.ts'
+import { type BackgroundPorts, workInBackground } from '../../../web/sync/while-closed.ts'
 
 const told = (code: ProblemCode) => ({ kind: 'problem', problem: problem(code) }) as const
 

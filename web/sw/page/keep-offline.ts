@@ -3,15 +3,15 @@
  * uses, as often as that changes, until all of it is here.
  */
 import { effect, type ReadonlySignal, signal } from '@preact/signals'
-import type { Language } from '../../shared/languages.ts'
-import type { Role } from '../../shared/protocol/protocol.ts'
-import { readsCodesItself } from '../browser/code-reader.ts'
-import { language } from '../i18n/first/speak.ts'
-import { device } from '../state/device.ts'
-import { site } from '../state/site.ts'
-import { sync } from '../state/sync-status.ts'
-import { groupsOf } from './groups.ts'
-import { KEEP_GROUPS } from './messages.ts'
+import type { Language } from '../../../shared/languages.ts'
+import type { Role } from '../../../shared/protocol/protocol.ts'
+import { readsCodesItself } from '../../browser/code-reader.ts'
+import { language } from '../../i18n/first/speak.ts'
+import { device } from '../../state/device.ts'
+import { site } from '../../state/site.ts'
+import { sync } from '../../state/sync-status.ts'
+import { groupsOf } from '../groups.ts'
+import { KEEP_GROUPS } from '../messages.ts'
 
 const all = signal(false)
 

@@ -3,7 +3,7 @@
  * (opened before the service worker was there, say), can fetch nothing more: it opens itself anew as
  * soon as nobody is typing.
  */
-import { CHUNK_MISSING } from '../ui/first/later.tsx'
+import { CHUNK_MISSING } from '../../ui/first/later.tsx'
 
 /** Call once. `entry`: the path of this page's own script. */
 export function reloadWhenReplaced(entry: string): void {
