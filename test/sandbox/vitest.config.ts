@@ -16,5 +16,10 @@ export default defineProject({
     name: 'sandbox',
     root: import.meta.dirname,
     include: ['test/**/*.test.ts'],
+    setupFiles: ['test/after-each-file.ts'],
+    isolate: false,
+    fileParallelism: false,
+    // Room for a machine that does other things meanwhile.
+    testTimeout: 60_000,
   },
 })

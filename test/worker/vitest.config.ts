@@ -36,7 +36,9 @@ export default defineProject({
     root: import.meta.dirname,
     include: ['**/*.test.ts'],
     setupFiles: ['before-each-file.ts'],
+    isolate: false,
+    fileParallelism: false,
     // Room for a machine that does other things meanwhile.
-    testTimeout: 20_000,
+    testTimeout: 60_000,
   },
 })

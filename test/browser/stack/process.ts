@@ -3,6 +3,32 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { createWriteStream } from 'node:fs'
 import { ROOT } from '../../../worker/operator/run-node.ts'
 
+/** The same, but what it says is kept: its output beside that of another would be read by nobody. */
+export function runNodeAside(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+  limit = 0,
+): Promise<{ code: number; output: string }> {
+  const child = spawn(process.execPath, args, {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    timeout: limit,
+    killSignal: 'SIGKILL',
+    env: { ...process.env, ...env },
+  })
+  let output = ''
+  for (const said of [child.stdout, child.stderr])
+    said.setEncoding('utf8').on('data', (text) => {
+      output += text
+    })
+  return new Promise((resolve) => {
+    const end = (code: number | null) => resolve({ code: code ?? 1, output })
+    child.once('close', end)
+    // What it started may outlive it and hold its output open.
+    child.once('exit', (code) => setTimeout(end, 2_000, code))
+  })
+}
+
 export type Running = {
   pid: number
   /** Ends it and all that it started. SIGKILL is a crash: nothing gets to tidy up. */

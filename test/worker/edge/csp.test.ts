@@ -12,7 +12,7 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-const report = (body: unknown, type: string, address = '192.0.2.1') =>
+const report = (body: unknown, type: string, address = '203.0.113.21') =>
   send('/api/csp', {
     method: 'POST',
     headers: { 'Content-Type': type, 'CF-Connecting-IP': address },
@@ -78,6 +78,6 @@ test('a body that is too large, no report, or one too many is refused', async ()
   expect((await report({ 'csp-report': 1 }, LEGACY)).status).toBe(400)
   const statuses = []
   for (let n = 0; n < 21; n++)
-    statuses.push((await report(legacy('img-src', 'inline'), LEGACY, '192.0.2.2')).status)
+    statuses.push((await report(legacy('img-src', 'inline'), LEGACY, '203.0.113.22')).status)
   expect(statuses).toEqual([...Array(20).fill(204), 429])
 })

@@ -26,9 +26,20 @@ import { type PartName, packSealed, partAad, SEALING_INFO } from '../../../share
 
 export const ORIGIN = 'https://field.example'
 
+/** Where calls come from that name no address. */
+let ownAddress = ''
+let addresses = 0
+
+/** What was counted against the old address, like a wrong code, is not counted against this one. */
+export const changeAddress = (): void => {
+  ownAddress = `100.64.0.${++addresses}`
+}
+
 /** The answer is read whole: one that is left unread keeps its Durable Object from being evicted. */
 export async function send(path: string, init?: RequestInit): Promise<Response> {
-  const answered = await exports.default.fetch(new Request(ORIGIN + path, init))
+  const request = new Request(ORIGIN + path, init)
+  if (!request.headers.has('CF-Connecting-IP')) request.headers.set('CF-Connecting-IP', ownAddress)
+  const answered = await exports.default.fetch(request)
   const body = await answered.arrayBuffer()
   return new Response(answered.status === 204 ? null : body, answered)
 }
@@ -173,7 +184,7 @@ type Enrolling = { signer?: CryptoKeyPair; label?: string | null; address?: stri
 export async function enrolWith(
   code: string,
   pair: CryptoKeyPair,
-  { signer = pair, label = 'Tablet', address = '' }: Enrolling = {},
+  { signer = pair, label = 'Tablet', address = ownAddress }: Enrolling = {},
 ): Promise<Response> {
   const named = label === null ? {} : { label }
   const body = JSON.stringify({ code, key: await publicJwk(pair), ...named })

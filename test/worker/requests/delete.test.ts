@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { BatchAnswer, type ItemAnswer } from '../../../shared/protocol/protocol.ts'
 import { Device, newId } from '../kit/device.ts'
+import { eventually } from '../kit/eventually.ts'
 import { query, stubOf } from '../kit/peek.ts'
 import { StripeStandIn } from '../kit/stripe-stand-in.ts'
 
@@ -76,7 +77,7 @@ const rowsOf = (table: string, id: string) =>
 const phaseOf = async (id: string) =>
   (await query(SITE, 'SELECT phase FROM requests WHERE id = ?', id))[0]?.phase
 const expectPhase = (id: string, phase: string) =>
-  vi.waitUntil(async () => (await phaseOf(id)) === phase, { timeout: 2000 })
+  eventually(async () => (await phaseOf(id)) === phase)
 
 test('what was not started is canceled, and its sealed parts are gone', async () => {
   const id = await accepted()
@@ -152,7 +153,7 @@ test('a cancel that fails is tried again until it is done, also by a new instanc
   stripe.fault('cancel', { kind: 'cut', after: false }, { kind: 'status', status: 429 })
   await remove(id)
   await alarm()
-  await vi.waitUntil(async () => (await rowsOf('pending_actions', id))[0]?.tries === 1)
+  await eventually(async () => (await rowsOf('pending_actions', id))[0]?.tries === 1)
   await evictDurableObject(stubOf(SITE))
   for (let round = 1; round < 4; round++) {
     later(round * MINUTE_MS)
@@ -236,7 +237,7 @@ test('Invariant 2: no session yet is not none while the create may still arrive'
   const id = await claimed({ kind: 'cut', after: false })
   await remove(id)
   await alarm()
-  await vi.waitUntil(async () => stripe.count('list') > 0)
+  await eventually(async () => stripe.count('list') > 0)
   expect([await phaseOf(id), (await rowsOf('claims', id)).length]).toEqual(['accepted', 1])
   expect((await start(id)).status).toBe(409)
   later(3 * MINUTE_MS)
@@ -260,11 +261,11 @@ test('a claim without a session is let go when its key is spent, and not before'
   const id = await claimed({ kind: 'cut', after: false })
   later(60 * MINUTE_MS)
   await alarm()
-  await vi.waitUntil(async () => stripe.count('list') > 0)
+  await eventually(async () => stripe.count('list') > 0)
   expect(await rowsOf('claims', id)).toHaveLength(1)
   later(24 * 60 * MINUTE_MS)
   await alarm()
-  await vi.waitUntil(async () => (await rowsOf('claims', id)).length === 0)
+  await eventually(async () => (await rowsOf('claims', id)).length === 0)
   const edit = await agent.record({ id, edit: 2 }, { details: { email: 'b@example.com' } })
   expect((await send(edit)).outcome).toBe('accepted')
   expect((await start(id)).status).toBe(200)

@@ -1,12 +1,13 @@
 /** Stripe's own view: lists with all of Stripe's filters, what the ledger knows of them, and adopting. */
 import { runDurableObjectAlarm } from 'cloudflare:test'
 import * as v from 'valibot'
-import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { Delta, RequestRow } from '../../../shared/protocol/protocol.ts'
 import { ReportList, SessionList, StripeSession } from '../../../shared/protocol/session-calls.ts'
 import { begin } from '../../sandbox/identity/lifecycle.ts'
 import { deliver } from '../kit/delivery.ts'
 import { Device, newId } from '../kit/device.ts'
+import { eventually } from '../kit/eventually.ts'
 import { query, stubOf } from '../kit/peek.ts'
 import { StripeStandIn } from '../kit/stripe-stand-in.ts'
 
@@ -181,7 +182,7 @@ test('a session of a request that the ledger lost becomes that request, once, an
   stripe.settle(id, 'verified')
   await deliver({ id: 'vs_lost', client_reference_id: `${SITE}/${id}` })
   await runDurableObjectAlarm(stubOf(SITE))
-  await vi.waitUntil(async () => (await show('vs_lost')).ledger?.phase === 'verified')
+  await eventually(async () => (await show('vs_lost')).ledger?.phase === 'verified')
 })
 
 test('Invariant 4: a foreign session that HOME_SITE adopted follows its webhooks; others leave no trace', async () => {
@@ -197,7 +198,7 @@ test('Invariant 4: a foreign session that HOME_SITE adopted follows its webhooks
   expect(await webhook('vs_order', 'order-7')).toEqual({ rung: true })
   expect(await webhook('vs_nowhere', client_reference_id)).toEqual({ rung: true })
   await runDurableObjectAlarm(stubOf(HOME))
-  await vi.waitUntil(async () => {
+  await eventually(async () => {
     const [row] = await query(HOME, 'SELECT phase FROM requests WHERE id = ?', id)
     return row?.phase === 'verified'
   })

@@ -6,6 +6,7 @@ import { DEFAULT_SETTINGS } from '../../../shared/protocol/default-settings.ts'
 import { readSiteHeader, SITE_HEADER } from '../../../shared/protocol/headers.ts'
 import { SettingsAnswer, type SiteSettings } from '../../../shared/protocol/settings.ts'
 import { Device, newId } from '../kit/device.ts'
+import { eventually } from '../kit/eventually.ts'
 import { query, revOf, stubOf } from '../kit/peek.ts'
 import { listen } from '../kit/socket.ts'
 import { type Fault, StripeStandIn } from '../kit/stripe-stand-in.ts'
@@ -135,7 +136,7 @@ test('what nobody started is forgotten after its days, not before, and what was 
   expect(await phaseOf(idle)).toBe('accepted')
   later(2 * 60_000)
   await alarm()
-  await vi.waitUntil(async () => (await phaseOf(idle)) === 'redacted')
+  await eventually(async () => (await phaseOf(idle)) === 'redacted')
   expect(await query(SITE, 'SELECT record, reference FROM requests WHERE id = ?', idle)).toEqual([
     { record: '', reference: '' },
   ])
@@ -157,7 +158,7 @@ test('Invariant 2: what may have a session is not forgotten before that is known
   await query(SITE, 'DELETE FROM claims')
   await agent.call('/api/requests', { items: [await agent.record()] })
   await alarm()
-  await vi.waitUntil(async () => (await phaseOf(id)) === 'redacted')
+  await eventually(async () => (await phaseOf(id)) === 'redacted')
 })
 
 test('a request is redacted its days after the verdict, through whatever Stripe does meanwhile', async () => {
@@ -170,10 +171,10 @@ test('a request is redacted its days after the verdict, through whatever Stripe 
   stripe.fault('retrieve', CUT_BEFORE)
   later(2 * 60_000)
   await alarm()
-  await vi.waitUntil(() => stripe.count('redact') === 1)
+  await eventually(() => stripe.count('redact') === 1)
   later(60_000)
   await alarm()
-  await vi.waitUntil(async () => (await phaseOf(judged)) === 'redacting')
+  await eventually(async () => (await phaseOf(judged)) === 'redacting')
   expect(await phaseOf(open)).toBe('open')
   expect((await audit()).filter(({ code }) => code === 'redaction_asked')).toEqual([
     { code: 'redaction_asked', by: null, request: judged },
@@ -193,7 +194,7 @@ test('what was canceled after its verdict is redacted its days after that verdic
   expect([stripe.count('redact'), await phaseOf(id)]).toEqual([0, 'canceled'])
   later(2 * 60_000)
   await alarm()
-  await vi.waitUntil(async () => (await phaseOf(id)) === 'redacting')
+  await eventually(async () => (await phaseOf(id)) === 'redacting')
   expect(stripe.of(id)).toMatchObject([{ redaction: { status: 'processing' } }])
 })
 
@@ -204,7 +205,7 @@ test('without a rule nothing is redacted, and one that comes later holds for wha
   expect(await phaseOf(id)).toBe('verified')
   await write({ redact_after_days: 30 })
   await alarm()
-  await vi.waitUntil(async () => (await phaseOf(id)) === 'redacting')
+  await eventually(async () => (await phaseOf(id)) === 'redacting')
 })
 
 test('however many are to be forgotten, one run after another does it', async () => {
@@ -213,7 +214,7 @@ test('however many are to be forgotten, one run after another does it', async ()
   const done = async () =>
     Number((await query(SITE, "SELECT COUNT(*) AS n FROM requests WHERE phase = 'redacted'"))[0]?.n)
   await alarm()
-  await vi.waitUntil(async () => (await done()) >= 50)
+  await eventually(async () => (await done()) >= 50)
   await alarm()
-  await vi.waitUntil(async () => (await done()) === ids.length)
+  await eventually(async () => (await done()) === ids.length)
 })

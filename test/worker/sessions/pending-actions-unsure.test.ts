@@ -1,6 +1,6 @@
 /** Decisions while nobody knows what Stripe did: written down first, and never lost. */
 import { evictDurableObject } from 'cloudflare:test'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import {
   ACTIONS,
   alarm,
@@ -22,6 +22,7 @@ import {
   start,
   started,
 } from '../kit/decisions.ts'
+import { eventually } from '../kit/eventually.ts'
 import { stubOf } from '../kit/peek.ts'
 import type { Fault } from '../kit/stripe-stand-in.ts'
 
@@ -49,7 +50,7 @@ test.each(ACTIONS)(
     await evictDurableObject(stubOf(SITE))
     later(3 * MINUTE_MS)
     await alarm()
-    await vi.waitUntil(async () => (await pendingActionsOf(id)).length === 0)
+    await eventually(async () => (await pendingActionsOf(id)).length === 0)
     expect(await phaseOf(id)).toBe(ENDS[kind][1])
     expect(at.stripe.sessions.size).toBe(0)
     expect(await auditOf(id)).toEqual([[ENDS[kind][0], at.desk.id]])
@@ -86,7 +87,7 @@ test.each<[Kind, Fault, number, string]>([
     await evictDurableObject(stubOf(SITE))
     later(MINUTE_MS)
     await alarm()
-    await vi.waitUntil(async () => (await phaseOf(id)) === ENDS[kind][2])
+    await eventually(async () => (await phaseOf(id)) === ENDS[kind][2])
     expect(await pendingActionsOf(id)).toEqual([])
     expect(await auditOf(id)).toEqual([[ENDS[kind][0], at.desk.id]])
   },
@@ -100,7 +101,7 @@ test('a decision is on disk before Stripe is asked', async () => {
   })
   at.stripe.fault('cancel', { kind: 'hold', until })
   const waiting = decide(id, 'close')
-  await vi.waitUntil(() => at.stripe.count('cancel') === 1)
+  await eventually(() => at.stripe.count('cancel') === 1)
   expect(await pendingActionsOf(id)).toMatchObject([{ kind: 'close', by: at.desk.id, tries: 0 }])
   expect([await phaseOf(id), await auditOf(id)]).toEqual(['open', []])
   release()
@@ -115,10 +116,10 @@ test.each(ACTIONS)('%s that call and alarm both bring to its end is noted once',
   })
   at.stripe.fault(operationOf(kind), { kind: 'hold', until })
   const waiting = decide(id, kind)
-  await vi.waitUntil(() => at.stripe.count(operationOf(kind)) === 1)
+  await eventually(() => at.stripe.count(operationOf(kind)) === 1)
   later(MINUTE_MS)
   await alarm()
-  await vi.waitUntil(async () => (await pendingActionsOf(id)).length === 0)
+  await eventually(async () => (await pendingActionsOf(id)).length === 0)
   const noted = [[ENDS[kind][0], at.desk.id]]
   expect(await auditOf(id)).toEqual(noted)
   release()
@@ -135,12 +136,12 @@ test('what shall be erased is asked for until it is, even past a check that was 
   at.stripe.act(id, { kind: 'submit' })
   later(MINUTE_MS)
   await alarm()
-  await vi.waitUntil(async () => (await phaseOf(id)) === 'processing')
+  await eventually(async () => (await phaseOf(id)) === 'processing')
   expect(await pendingActionsOf(id)).toHaveLength(1)
   at.stripe.settle(id, 'verified')
   later(20 * MINUTE_MS)
   await alarm()
-  await vi.waitUntil(async () => (await phaseOf(id)) === 'redacting')
+  await eventually(async () => (await phaseOf(id)) === 'redacting')
   expect(at.stripe.of(id)).toMatchObject([{ redaction: { status: 'processing' } }])
 })
 

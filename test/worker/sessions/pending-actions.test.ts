@@ -1,5 +1,5 @@
 /** Decisions about a request: cancel, close, redact, more attempts; who may, and what they change. */
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import {
   ACTIONS,
   accepted,
@@ -21,6 +21,7 @@ import {
   started,
 } from '../kit/decisions.ts'
 import { newId } from '../kit/device.ts'
+import { eventually } from '../kit/eventually.ts'
 import { everything, query } from '../kit/peek.ts'
 
 openSite()
@@ -144,7 +145,7 @@ test('a redaction is followed until Stripe is done with it', async () => {
   at.stripe.act(id, { kind: 'validate_redaction' }, { kind: 'finish_redaction' })
   later(2 * MINUTE_MS)
   await alarm()
-  await vi.waitUntil(async () => (await phaseOf(id)) === 'redacted')
+  await eventually(async () => (await phaseOf(id)) === 'redacted')
 })
 
 test.each(ACTIONS)(

@@ -3,6 +3,7 @@ import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from 'c
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { deliver } from '../kit/delivery.ts'
 import { Device, newId } from '../kit/device.ts'
+import { eventually } from '../kit/eventually.ts'
 import { query, revOf, stubOf } from '../kit/peek.ts'
 import { StripeStandIn } from '../kit/stripe-stand-in.ts'
 
@@ -41,7 +42,7 @@ async function stateOf(id: string) {
 }
 
 const expectState = (id: string, state: string) =>
-  vi.waitUntil(async () => (await stateOf(id)) === state, { timeout: 2000 })
+  eventually(async () => (await stateOf(id)) === state)
 
 const inbox = () => query(SITE, 'SELECT * FROM webhook_inbox')
 /** By a reviewer. */
@@ -162,7 +163,7 @@ test('Invariant 4: while Stripe fails, the event stays in the inbox; then it is 
   stripe.fault('retrieve', { kind: 'status', status: 500 }, { kind: 'cut', after: false })
   await deliver(session)
   await follow()
-  await vi.waitUntil(() => stripe.count('retrieve') >= 1)
+  await eventually(() => stripe.count('retrieve') >= 1)
   expect(await inbox()).toMatchObject([{ session: session.id, tries: 1 }])
   expect(await stateOf(id)).toBe('open')
   await evictDurableObject(stubOf(SITE))
@@ -183,7 +184,7 @@ test('Invariant 4: a reading that began earlier and ends later does not win', as
   stripe.act(id, { kind: 'submit' })
   stripe.fault('retrieve', { kind: 'hold', until })
   const slow = agent.call(`/api/requests/${id}`)
-  await vi.waitUntil(() => stripe.count('retrieve') === 1)
+  await eventually(() => stripe.count('retrieve') === 1)
   stripe.settle(id, 'verified')
   await agent.call(`/api/requests/${id}`)
   expect(await stateOf(id)).toBe('verified')
@@ -201,7 +202,7 @@ test('Invariant 4: an event that comes during a refresh is answered by another r
   stripe.fault('retrieve', { kind: 'hold', until })
   await deliver(stripe.act(id, { kind: 'submit' }))
   const refreshing = follow()
-  await vi.waitUntil(() => stripe.count('retrieve') === 1)
+  await eventually(() => stripe.count('retrieve') === 1)
   await deliver(stripe.settle(id, 'verified'))
   release()
   await refreshing
@@ -253,7 +254,7 @@ test('a session that names something else is not taken, whatever the event says'
   stripe.sessions.set('vs_odd', { ...session, id: 'vs_odd', client_reference_id: 'order-7' })
   await deliver({ id: 'vs_odd', client_reference_id: `${SITE}/${id}` })
   await follow()
-  await vi.waitUntil(async () => (await inbox()).length === 0)
+  await eventually(async () => (await inbox()).length === 0)
   expect(await stateOf(id)).toBe('accepted')
 })
 

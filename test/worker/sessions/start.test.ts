@@ -5,6 +5,7 @@ import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { BatchAnswer, Started } from '../../../shared/protocol/protocol.ts'
 import { deliver } from '../kit/delivery.ts'
 import { Device, newId } from '../kit/device.ts'
+import { eventually } from '../kit/eventually.ts'
 import { query, stubOf } from '../kit/peek.ts'
 import { StripeStandIn } from '../kit/stripe-stand-in.ts'
 
@@ -165,7 +166,7 @@ test('Invariant 2: a webhook that outruns the answer brings the session', async 
   })
   stripe.fault('create', { kind: 'hold', until: released })
   const first = started(id)
-  await vi.waitUntil(() => stripe.of(id).length === 1)
+  await eventually(() => stripe.of(id).length === 1)
   const [session] = stripe.of(id)
   if (session) await deliver(session)
   const second = started(id)
