@@ -35,7 +35,7 @@ beforeEach(() => {
 })
 
 /** Who called when, and which proofs were used, is noted of every call; reading is in the audit log. */
-const NOTED = ['devices', 'jtis']
+const NOTED = ['devices', 'dpop_jtis']
 const NOTED_BY_GET = [...NOTED, 'audit', 'site']
 
 async function unchanged(noted: readonly string[], play: () => Promise<void>): Promise<void> {
