@@ -55,7 +55,8 @@ async function run(name: string, args: readonly string[], env = {}): Promise<num
   const began = Date.now()
   const { code, output } = await runNodeAside(args, env, STEP_LIMIT_MS)
   const seconds = Math.round((Date.now() - began) / 1000)
-  console.log(`\n— ${name}, ${seconds} s${code === 0 ? '' : ', failed'}\n${output.trim()}`)
+  console.log(`\n— ${name}, ${seconds} s${code === 0 ? '' : ', failed'}`)
+  if (output.trim() !== '') console.log(output.trim())
   return code
 }
 

@@ -22,10 +22,11 @@ export function runNodeAside(
       output += text
     })
   return new Promise((resolve) => {
-    const end = (code: number | null) => resolve({ code: code ?? 1, output })
+    const end = (code: number | null, signal: NodeJS.Signals | null) =>
+      resolve({ code: code ?? 1, output: signal ? `${output}\nEnded by ${signal}.` : output })
     child.once('close', end)
     // What it started may outlive it and hold its output open.
-    child.once('exit', (code) => setTimeout(end, 2_000, code))
+    child.once('exit', (...how) => setTimeout(end, 2_000, ...how))
   })
 }
 
