@@ -1,5 +1,5 @@
 /**
- * 1,000 queued requests on their way to the ledger: our drain against workbox-background-sync's
+ * 1,000 queued requests on their way to the ledger: our push against workbox-background-sync's
  * replay, to the same Worker, over the same line, with the same store in memory.
  */
 import type { Caller } from '../../web/api/client.ts'
@@ -13,8 +13,8 @@ const CALLS_MAX = 11
 const TIMES_MIN = 20
 
 export async function benchQueue(device: BenchDevice, line: SlowLine): Promise<Result[]> {
-  const { drain } = await import('../../web/sync/push.ts')
-  const { drainPorts } = await import('../../web/sync/bindings.ts')
+  const { push } = await import('../../web/sync/push.ts')
+  const { pushingDevice } = await import('../../web/sync/bindings.ts')
   const { loadQueue } = await import('../../web/store/store.ts')
 
   await saveAll(device, 'W')
@@ -23,12 +23,12 @@ export async function benchQueue(device: BenchDevice, line: SlowLine): Promise<R
   const theirs = await timed(replay)
   line.setRoundTrip(0)
   // The same records wait in our own queue, too; they go before the clock runs.
-  await drain(drainPorts(device.caller))
+  await push(pushingDevice(device.caller))
 
   await saveAll(device, 'F')
   const counted = countCalls()
   line.setRoundTrip(ROUND_TRIP_MS)
-  const ours = await timed(() => drain(drainPorts(device.caller)))
+  const ours = await timed(() => push(pushingDevice(device.caller)))
   line.setRoundTrip(0)
   const calls = counted()
   if ((await loadQueue()).length > 0) throw new Error('the queue did not empty')
@@ -40,7 +40,7 @@ export async function benchQueue(device: BenchDevice, line: SlowLine): Promise<R
       budget: CALLS_MAX,
     },
     {
-      name: `queue: ${REQUESTS} requests at ${ROUND_TRIP_MS} ms, workbox's replay against our drain`,
+      name: `queue: ${REQUESTS} requests at ${ROUND_TRIP_MS} ms, workbox's replay against our push`,
       value: theirs / ours,
       budget: TIMES_MIN,
       at_least: true,

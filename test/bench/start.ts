@@ -27,8 +27,8 @@ export async function benchStart(
 }
 
 async function ratio(device: BenchDevice, sandboxPort: number): Promise<number> {
-  const { drain } = await import('../../web/sync/push.ts')
-  const { drainPorts } = await import('../../web/sync/bindings.ts')
+  const { push } = await import('../../web/sync/push.ts')
+  const { pushingDevice } = await import('../../web/sync/bindings.ts')
   const { sendStart } = await import('../../web/api/endpoints.ts')
   const stripe = new Stripe('sk_test_bench', {
     host: '127.0.0.1',
@@ -38,7 +38,7 @@ async function ratio(device: BenchDevice, sandboxPort: number): Promise<number> 
   })
   const ids: string[] = []
   for (let n = 0; n < WARM_UP + SAMPLES; n++) ids.push(await device.save(`S${n}`))
-  await drain(drainPorts(device.caller))
+  await push(pushingDevice(device.caller))
 
   const samples = { direct: [] as number[], worker: [] as number[] }
   for (const id of ids) {

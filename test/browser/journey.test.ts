@@ -192,7 +192,7 @@ test('Stripe was asked for one session for each request started, and for none el
   await see('Safe at the office')
 })
 
-test('with every page closed, the service worker signs and drains by itself', async () => {
+test('with every page closed, the service worker signs and pushes by itself', async () => {
   await cutOff(world.cable, chromium.context)
   await takeDown('Order 1004', false)
   const sync = await backgroundSync(page, world.origin)

@@ -21,13 +21,13 @@ const record = fc.tuple(n, edit).map(([id, e]) => queuedRecord(id, { edit: e }))
 const shown = fc.tuple(n, rev).map(([id, r]) => row(id, { rev: r }))
 const problem = { code: 'record_invalid', status: 422, title: 'No.' }
 
-const settled = fc.tuple(record, fc.boolean(), fc.option(shown)).map(([queued, kept, seen]) => ({
+const answered = fc.tuple(record, fc.boolean(), fc.option(shown)).map(([queued, kept, seen]) => ({
   queued,
   ...(kept ? { keep: { ...queued, problem } } : {}),
   ...(seen ? { row: seen } : {}),
 }))
 
-type Store = Pick<DeviceStore, 'enqueue' | 'markSent' | 'settle' | 'applyDelta' | 'saveRow'>
+type Store = Pick<DeviceStore, 'enqueue' | 'markSent' | 'acknowledge' | 'applyDelta' | 'saveRow'>
 type Deed = (store: Store) => Promise<unknown>
 
 const deed: fc.Arbitrary<Deed> = fc.oneof(
@@ -41,10 +41,10 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
       (store) =>
         store.markSent(batch),
   ),
-  fc.array(settled, { maxLength: 3 }).map(
+  fc.array(answered, { maxLength: 3 }).map(
     (batch): Deed =>
       (store) =>
-        store.settle(batch),
+        store.acknowledge(batch),
   ),
   fc.tuple(fc.array(shown, { maxLength: 3 }), rev, fc.boolean()).map(
     ([rows, to, resync]): Deed =>

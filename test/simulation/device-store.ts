@@ -5,7 +5,7 @@
 import type { Gone, RequestRow } from '../../shared/protocol/protocol.ts'
 import type { QueuedRecord } from '../../web/store/queued-record.ts'
 import { isReplaceable } from '../../web/store/queued-record.ts'
-import { putIfNewer, type Settled } from '../../web/store/store.ts'
+import { type AnsweredRecord, putIfNewer } from '../../web/store/store.ts'
 import { queueKey } from '../../web/sync/outbox.ts'
 
 export class DeviceStore {
@@ -51,12 +51,12 @@ export class DeviceStore {
     if (record) this.#put({ ...record, shown: true })
   }
 
-  async settle(settled: readonly Settled[]): Promise<void> {
-    for (const { queued, keep } of settled) {
+  async acknowledge(answered: readonly AnsweredRecord[]): Promise<void> {
+    for (const { queued, keep } of answered) {
       if (keep) this.#put(keep)
       else this.#queue.delete(queueKey(queued))
     }
-    await this.#saveRows(settled.flatMap(({ row }) => row ?? []))
+    await this.#saveRows(answered.flatMap(({ row }) => row ?? []))
   }
 
   async applyDelta(

@@ -1,6 +1,6 @@
 /** A device: one store, one lock, one way to the Worker and one clock, for all of its tabs. */
 import type { DeviceKey, Role } from '../../shared/protocol/protocol.ts'
-import type { Settled } from '../../web/store/store.ts'
+import type { AnsweredRecord } from '../../web/store/store.ts'
 import { DeviceLink } from './device-link.ts'
 import { DeviceStore } from './device-store.ts'
 import type { Random } from './random.ts'
@@ -69,9 +69,9 @@ export class Device {
     throw new DOMException('The disk is full.', 'QuotaExceededError')
   }
 
-  settled(settled: readonly Settled[]): void {
-    for (const { queued, keep, row } of settled) {
-      const how = keep?.problem ? `kept: ${keep.problem.code}` : 'settled'
+  answered(answered: readonly AnsweredRecord[]): void {
+    for (const { queued, keep, row } of answered) {
+      const how = keep?.problem ? `kept: ${keep.problem.code}` : 'acknowledged'
       this.trace.note(this.name, `${queued.id} edit ${queued.edit} ${how}, ${row?.state.phase}`)
     }
   }

@@ -127,7 +127,7 @@ const kill: Draw = (r) => ({
   do: 'kill',
   who: who(r),
   side: side(r),
-  at: r.pick(['now', 'enqueue', 'markSent', 'send', 'settle', 'saveRow', 'applyDelta']),
+  at: r.pick(['now', 'enqueue', 'markSent', 'send', 'acknowledge', 'saveRow', 'applyDelta']),
 })
 
 /** As often as listed. */

@@ -206,15 +206,15 @@ export async function handOver(id: string, world: World, tab: Tab): Promise<stri
     const newest = (await tab.device.store.loadQueue())
       .filter((queued) => queued.id === id && !queued.problem)
       .at(-1)
-    const begun = await tab.begin(id)
-    const code = begun.kind === 'problem' ? begun.problem.code : begun.kind
-    world.trace.note(tab.name, `begins ${id}: ${code}`)
-    if (begun.kind !== 'answered') return code
-    const secret = begun.answer.client_secret
+    const started = await tab.start(id)
+    const code = started.kind === 'problem' ? started.problem.code : started.kind
+    world.trace.note(tab.name, `starts ${id}: ${code}`)
+    if (started.kind !== 'answered') return code
+    const secret = started.answer.client_secret
     const issued = world.stripe.issued.get(secret)
     if (!issued || world.timeline.now() - issued.at > SECRET_FRESH_MS)
       world.faults.push({ kind: 'stuck', what: `${id} was handed over with an old secret` })
-    if (newest && begun.answer.request.edit < newest.edit && !(await isKept(newest, tab)))
+    if (newest && started.answer.request.edit < newest.edit && !(await isKept(newest, tab)))
       world.faults.push({ kind: 'disagreeing', what: `${id} was started without its newest edit` })
     world.handed.set(id, secret)
     return null

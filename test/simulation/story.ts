@@ -8,7 +8,7 @@
 export type Operation = 'create' | 'retrieve' | 'find' | 'cancel' | 'redact' | 'update'
 
 /** Where a tab can be killed: just before or just after it did this. */
-export type TabStep = 'enqueue' | 'markSent' | 'send' | 'settle' | 'saveRow' | 'applyDelta'
+export type TabStep = 'enqueue' | 'markSent' | 'send' | 'acknowledge' | 'saveRow' | 'applyDelta'
 
 /** Where an instance of the Worker can end. */
 export type SiteStep = Operation | 'flush' | 'wait' | 'answer' | 'alarm'

@@ -14,9 +14,9 @@ import {
 } from '../../shared/protocol/protocol.ts'
 import type { QueuedRecord } from '../../web/store/queued-record.ts'
 import { type SyncLoop, startLoop } from '../../web/sync/loop.ts'
-import { catchUp } from '../../web/sync/pull.ts'
-import { drain } from '../../web/sync/push.ts'
-import { type BeginPorts, type Begun, begin } from '../../web/sync/start.ts'
+import { pull } from '../../web/sync/pull.ts'
+import { push } from '../../web/sync/push.ts'
+import { type StartingDevice, type StartOutcome, startRequest } from '../../web/sync/start.ts'
 import type { Device } from './device.ts'
 import { Life } from './life.ts'
 import type { TabStep } from './story.ts'
@@ -60,7 +60,7 @@ export class Tab {
   save = (record: QueuedRecord): Promise<void> =>
     this.#write('enqueue', () => this.device.store.enqueue(record))
 
-  begin = (id: string): Promise<Begun> => this.#life.wait(begin(this.#ports(), id))
+  start = (id: string): Promise<StartOutcome> => this.#life.wait(startRequest(this.#pushing(), id))
 
   wake(): void {
     if (this.isOpen) void this.#loop.wake()
@@ -69,9 +69,9 @@ export class Tab {
   #startLoop(life: Life): SyncLoop {
     const { timeline, random, role, now, broke } = this.device
     return startLoop({
-      begin: async () => ({
-        drain: (sending) => this.#alone(() => drain({ ...this.#ports(), sending })),
-        pull: () => catchUp(this.#catchUpPorts(), role),
+      nextRun: async () => ({
+        push: (sending) => this.#alone(() => push({ ...this.#pushing(), sending })),
+        pull: () => pull(this.#pulling(), role),
       }),
       pollMs: () => POLL_MS,
       show: () => {},
@@ -91,14 +91,14 @@ export class Tab {
 
   #alone = <T>(work: () => Promise<T>): Promise<T> => this.device.lock.request(this.#life, work)
 
-  #ports(): BeginPorts {
+  #pushing(): StartingDevice {
     const { store } = this.device
     return {
       load: () => this.#read(store.loadQueue),
       markSent: (batch) => this.#write('markSent', () => store.markSent(batch)),
-      settle: (settled) => {
-        this.device.settled(settled)
-        return this.#write('settle', () => store.settle(settled))
+      acknowledge: (answered) => {
+        this.device.answered(answered)
+        return this.#write('acknowledge', () => store.acknowledge(answered))
       },
       mayLeave: async () => true,
       send: (items) => this.#ask('POST /api/requests', BatchAnswer, { body: { items } }),
@@ -109,11 +109,11 @@ export class Tab {
         this.#ask('POST /api/requests', BatchAnswer, { body: { items: [item], start: true } }),
       loadRow: (id) => this.#read(() => store.loadRow(id)),
       saveRow: (row) => this.#write('saveRow', () => store.saveRow(row)),
-      alone: this.#alone,
+      withPushLock: this.#alone,
     }
   }
 
-  #catchUpPorts() {
+  #pulling() {
     const { store } = this.device
     return {
       fetchDelta: (since: number) =>

@@ -4,7 +4,7 @@ import { announceChange } from '../store/broadcast.ts'
 import { eraseDevice, forgetSite } from '../store/erase.ts'
 import { askForBackgroundSync } from '../sync/background-sync.ts'
 import { waitMs } from '../sync/retry.ts'
-import { emptyOnce } from '../sync/wipe-once.ts'
+import { wipeOnce } from '../sync/wipe-once.ts'
 
 export async function leaveAs(
   standing: 'wiping' | 'revoked',
@@ -24,7 +24,7 @@ async function empty(device: string): Promise<'wiped' | 'revoked'> {
   // Somebody may close the page before it is done.
   void askForBackgroundSync()
   for (let failures = 1; ; failures++) {
-    const outcome = await emptyOnce(device)
+    const outcome = await wipeOnce(device)
     announceChange()
     if (outcome.kind !== 'wait') return outcome.kind
     const { cause, retryAfterMs } = outcome

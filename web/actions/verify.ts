@@ -7,32 +7,32 @@ import { loadCaller } from '../api/caller.ts'
 import { fetchRequest, sendAction } from '../api/endpoints.ts'
 import { readRequests } from '../state/requests.ts'
 import { saveRow } from '../store/store.ts'
-import { begin } from '../sync/bindings.ts'
+import { startAs } from '../sync/bindings.ts'
 import { problemOf } from '../sync/retry.ts'
 
 /** The check on this device: a page of its own, which comes back to the request when it is over. */
 export const openHere = (id: string): void =>
   location.replace(`/handover.html?request=${encodeURIComponent(id)}`)
 
-export type BeginOutcome = { kind: 'url'; url: string } | { kind: 'problem'; problem: Problem }
+export type StartRedirect = { kind: 'url'; url: string } | { kind: 'problem'; problem: Problem }
 
 /**
  * Asks for Stripe's own page; the screen then goes there. The url is for one person, once, and must go
  * nowhere but the address bar.
  */
-export async function beginRedirect(id: string): Promise<BeginOutcome> {
+export async function startRedirect(id: string): Promise<StartRedirect> {
   const outcome = await askForRedirect(id)
   await readRequests()
   return outcome
 }
 
-async function askForRedirect(id: string): Promise<BeginOutcome> {
+async function askForRedirect(id: string): Promise<StartRedirect> {
   const caller = await loadCaller()
   if (!caller) return { kind: 'problem', problem: problem('proof_refused') }
-  const begun = await begin(caller, id)
-  return begun.kind === 'answered'
-    ? { kind: 'url', url: begun.answer.url }
-    : { kind: 'problem', problem: problemOf(begun) }
+  const started = await startAs(caller, id)
+  return started.kind === 'answered'
+    ? { kind: 'url', url: started.answer.url }
+    : { kind: 'problem', problem: problemOf(started) }
 }
 
 /** Re-reads one request, from Stripe where it has a session. Null when it worked. */

@@ -15,7 +15,7 @@ import { startSpeaking } from '../i18n/first/choice.ts'
 import { speakIn } from '../i18n/first/speak.ts'
 import { t } from '../i18n/t/first.ts'
 import { loadEnrolled } from '../store/store.ts'
-import { begin } from '../sync/bindings.ts'
+import { startAs } from '../sync/bindings.ts'
 import { problemOf } from '../sync/retry.ts'
 import { markedVisit } from './visit-marker.ts'
 
@@ -58,13 +58,13 @@ async function handOver(): Promise<void> {
   }
   const caller = await loadCaller()
   if (!caller) return leave(problem('proof_refused').code)
-  const [begun, config] = await Promise.all([begin(caller, request), fetchConfig()])
-  if (begun.kind !== 'answered') return leave(problemOf(begun).code)
+  const [started, config] = await Promise.all([startAs(caller, request), fetchConfig()])
+  if (started.kind !== 'answered') return leave(problemOf(started).code)
   if (config.kind !== 'answered') return leave(problemOf(config).code)
 
   const stripe = await loadStripeFor(config.answer)
   if (!stripe) return leave('stripe_js_unreachable')
-  const result = await stripe.verifyIdentity(begun.answer.client_secret)
+  const result = await stripe.verifyIdentity(started.answer.client_secret)
   // Without an error the person has submitted; only Stripe's session says what came of it.
   leave(result.error ? (result.error.code ?? result.error.type) : undefined)
 }

@@ -57,7 +57,7 @@ function keptInStep(): Promise<InStep> {
   return inStep
 }
 
-/** Drains and asks for what changed, now. */
+/** Pushes and asks for what changed, now. */
 export const syncNow = async (): Promise<void> => (await keptInStep()).look()
 
 /** The network may be back, or this device is new: the live line need not wait any longer. */

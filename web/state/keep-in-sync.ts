@@ -15,7 +15,7 @@ import { readSite } from './site.ts'
 import { activity, contact } from './sync-status.ts'
 
 export type InStep = {
-  /** Drains and asks for what changed. Resolves when a run that began after this call is over. */
+  /** Pushes and asks for what changed. Resolves when a run that began after this call is over. */
   look(): Promise<void>
   /** The live line is down for a while after it failed: try it now. */
   retry(): void

@@ -27,7 +27,7 @@ export const items: ReadonlySignal<readonly Item[]> = computed(() =>
 
 export const item = (id: string): Item | undefined => items.value.find((one) => one.id === id)
 
-/** Reads the store again. Many who ask at once, say for each answer of a long drain, cost one read. */
+/** Reads the store again. Many who ask at once, say for each answer of a long push, cost one read. */
 export const readRequests: () => Promise<void> = oneMore(async () => {
   const [queue, replica] = await Promise.all([loadQueue(), loadReplica()])
   queuedSignal.value = queue

@@ -38,7 +38,7 @@ export const forgetSite = (device: string, standing: NonNullable<Settings['stand
  * Takes the records that the Worker refused, and what handing over the others told; returns how many
  * were refused, however often it is asked. Null, and nothing is taken, while any other is there.
  */
-export const emptyQueue = () =>
+export const clearOutbox = () =>
   use(async (db): Promise<number | null> => {
     const tx = db.transaction(['queue', 'replica', 'kept', 'settings'], 'readwrite', STRICT)
     const [queue, settings] = [tx.objectStore('queue'), tx.objectStore('settings')]

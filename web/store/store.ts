@@ -71,7 +71,7 @@ async function queueInUse(db: Database) {
 
 /**
  * `add`, not `put`: an id and edit that are already there must never be overwritten. A lower edit
- * goes in the same transaction, unless the Worker may have it: then both drain.
+ * goes in the same transaction, unless the Worker may have it: then both are pushed.
  */
 export const enqueue = (record: QueuedRecord) =>
   use(async (db) => {
@@ -137,11 +137,11 @@ export const discardRefused = (id: string) =>
 export const loadOfRequest = (id: string) => use((db) => db.getAll('queue', ofRequest(id)))
 
 /** What the Worker's answers did to a batch: one transaction, so that no crash splits it. */
-export const settle = (settled: readonly Settled[]) =>
+export const acknowledge = (answered: readonly AnsweredRecord[]) =>
   use(async (db) => {
     const tx = db.transaction(['queue', 'replica', 'kept'], 'readwrite', STRICT)
     const [queue, kept] = [tx.objectStore('queue'), tx.objectStore('kept')]
-    const writes = settled.flatMap(({ queued, keep, row }): Promise<unknown>[] => {
+    const writes = answered.flatMap(({ queued, keep, row }): Promise<unknown>[] => {
       const worth = keep ? null : keptOf(queued)
       return [
         keep ? queue.put(keep) : queue.delete([queued.id, queued.edit]),
@@ -154,7 +154,7 @@ export const settle = (settled: readonly Settled[]) =>
   })
 
 /** `keep`: the record as it stays in the queue; without it, it leaves. `row`: the ledger's view. */
-export type Settled = { queued: QueuedRecord; keep?: QueuedRecord; row?: RequestRow }
+export type AnsweredRecord = { queued: QueuedRecord; keep?: QueuedRecord; row?: RequestRow }
 
 /** Rows and the `rev` they brought the replica to, together. */
 export const applyDelta = (rows: readonly (RequestRow | Gone)[], rev: number, resync: boolean) =>

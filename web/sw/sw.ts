@@ -3,7 +3,7 @@
  * queue by itself when the browser says that the network is back (`background.ts`).
  */
 import { NavigationRoute, registerRoute } from 'workbox-routing'
-import { DRAIN_TAG } from '../sync/background-sync.ts'
+import { PUSH_TAG } from '../sync/background-sync.ts'
 import { AppFiles } from './app-files.ts'
 import { workHere } from './background.ts'
 import type { AppFile } from './groups.ts'
@@ -81,7 +81,7 @@ self.addEventListener('message', (event) => {
 
 self.addEventListener('sync', (event) => {
   const sync = event as SyncEvent
-  if (sync.tag === DRAIN_TAG) sync.waitUntil(workHere())
+  if (sync.tag === PUSH_TAG) sync.waitUntil(workHere())
 })
 
 self.addEventListener('notificationclick', (event) => {

@@ -6,28 +6,28 @@ import type { Role } from '../../shared/protocol/protocol.ts'
 import type { Caller } from '../api/client.ts'
 import { fetchDelta, fetchRequest, fetchSettings } from '../api/endpoints.ts'
 import { applyDelta, loadReplica, loadSetting, saveRow } from '../store/store.ts'
-import { drainPorts, oneAtATime } from './bindings.ts'
-import { type LoopPorts, type SyncLoop, startLoop } from './loop.ts'
-import { type CaughtUp, catchUp } from './pull.ts'
-import { drain } from './push.ts'
+import { pushingDevice, withPushLock } from './bindings.ts'
+import { type LoopOptions, type SyncLoop, startLoop } from './loop.ts'
+import { type PullOutcome, pull } from './pull.ts'
+import { push } from './push.ts'
 
-export type World = Pick<LoopPorts, 'pollMs' | 'show' | 'ran' | 'broke'> & {
+export type SyncOptions = Pick<LoopOptions, 'pollMs' | 'show' | 'ran' | 'broke'> & {
   /** False: what the device knew was erased, and must not come back yet. It still sends. */
   mayFetch(): Promise<boolean>
   /** Null while this device is not enrolled. */
   caller(): Promise<{ caller: Caller; role: Role } | null>
 }
 
-export const startSync = ({ caller, mayFetch, ...world }: World): SyncLoop =>
+export const startSync = ({ caller, mayFetch, ...options }: SyncOptions): SyncLoop =>
   startLoop({
-    ...world,
-    begin: async () => {
+    ...options,
+    nextRun: async () => {
       const who = await caller()
       return (
         who && {
-          drain: (sending) => oneAtATime(() => drain(drainPorts(who.caller, sending))),
+          push: (sending) => withPushLock(() => push(pushingDevice(who.caller, sending))),
           pull: async () =>
-            (await mayFetch()) ? pull(who.caller, who.role) : { kind: 'pulled', changed: false },
+            (await mayFetch()) ? pullAs(who.caller, who.role) : { kind: 'pulled', changed: false },
         }
       )
     },
@@ -40,8 +40,8 @@ export const startSync = ({ caller, mayFetch, ...world }: World): SyncLoop =>
   })
 
 /** Asks the Worker what changed and lays it into the replica. */
-export async function pull(caller: Caller, role: Role): Promise<CaughtUp> {
-  const pulled = await catchUp(
+export async function pullAs(caller: Caller, role: Role): Promise<PullOutcome> {
+  const pulled = await pull(
     {
       fetchDelta: (since) => fetchDelta(caller, since),
       fetchRequest: (id) => fetchRequest(caller, id),

@@ -14,7 +14,7 @@ import { waitMs } from './retry.ts'
 const PING_MS = 25_000
 const PONG_WITHIN_MS = 10_000
 
-export type LivePorts = {
+export type LiveOptions = {
   /** Null while this device is not enrolled, or may not listen. */
   caller(): Promise<Caller | null>
   /** Something changed in the ledger. */
@@ -24,7 +24,7 @@ export type LivePorts = {
 }
 
 /** Call once. `retry` ends a wait: the network may be back. */
-export function startLive(ports: LivePorts): { retry(): void } {
+export function startLive(options: LiveOptions): { retry(): void } {
   let failures = 0
   let timer: ReturnType<typeof setTimeout> | undefined
   let connecting = false
@@ -43,7 +43,7 @@ export function startLive(ports: LivePorts): { retry(): void } {
   }
 
   async function fetchPass(): Promise<string | null> {
-    const caller = await ports.caller()
+    const caller = await options.caller()
     const called = caller && (await fetchLivePass(caller))
     return called?.kind === 'answered' ? called.answer.pass : null
   }
@@ -54,16 +54,16 @@ export function startLive(ports: LivePorts): { retry(): void } {
     const stopPinging = keepAlive(socket)
     socket.onopen = () => {
       failures = 0
-      ports.stands(true)
+      options.stands(true)
       // What changed while nobody listened.
-      ports.changed()
+      options.changed()
     }
     socket.onmessage = ({ data }) => {
-      if (v.is(v.pipe(v.string(), v.parseJson(), LiveFrame), data)) ports.changed()
+      if (v.is(v.pipe(v.string(), v.parseJson(), LiveFrame), data)) options.changed()
     }
     socket.onclose = () => {
       stopPinging()
-      ports.stands(false)
+      options.stands(false)
       closed()
     }
   }

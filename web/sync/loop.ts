@@ -1,27 +1,26 @@
 /**
- * Keeps device and ledger together: empties the queue, asks for changes, waits, and does it again.
- * Any trigger only ever says "look now"; runs never overlap. Pure over what it is handed, clock,
- * chance and timers too.
+ * Keeps device and ledger together: pushes, pulls, waits, and does it again. Any trigger only ever
+ * says "look now"; runs never overlap. Pure over what it is handed: clock, chance and timers, too.
  *
- *   wake ─► drain ─► pull ─► wait (poll or backoff) ─► wake …
+ *   wake ─► push ─► pull ─► wait (poll or backoff) ─► wake …
  */
 import type { Problem } from '../../shared/problem.ts'
 import { oneMore } from '../store/coalesce.ts'
-import type { CaughtUp } from './pull.ts'
-import type { DrainOutcome } from './push.ts'
-import { type Cause, remedy, waitMs } from './retry.ts'
+import type { PullOutcome } from './pull.ts'
+import type { PushOutcome } from './push.ts'
+import { classifyFailure, type WaitCause, waitMs } from './retry.ts'
 
 export type Activity =
   | { kind: 'idle' }
   | { kind: 'sending'; count: number }
   /** `until`: epoch ms. */
-  | { kind: 'waiting'; cause: Cause; until: number }
+  | { kind: 'waiting'; cause: WaitCause; until: number }
   /** Trying again will not help: an update, a supervisor or a new enrolment will. */
   | { kind: 'stopped'; problem: Problem }
 
-export type LoopPorts = {
+export type LoopOptions = {
   /** Null while this device is not enrolled. */
-  begin(): Promise<Run | null>
+  nextRun(): Promise<Run | null>
   /** How long until the next look when all is well. */
   pollMs(): number
   show(activity: Activity): void
@@ -33,14 +32,14 @@ export type LoopPorts = {
   now(): number
   /** In [0, 1). */
   random(): number
-  /** Returns how to call it off. */
+  /** Returns how to cancel it. */
   after(ms: number, work: () => void): () => void
 }
 
 /** What one run does. `sending` is told how many records are about to leave. */
 export type Run = {
-  drain(sending: (count: number) => void): Promise<DrainOutcome>
-  pull(): Promise<CaughtUp>
+  push(sending: (count: number) => void): Promise<PushOutcome>
+  pull(): Promise<PullOutcome>
 }
 
 export type SyncLoop = {
@@ -48,41 +47,41 @@ export type SyncLoop = {
   wake(): Promise<void>
 }
 
-export function startLoop(ports: LoopPorts): SyncLoop {
+export function startLoop(options: LoopOptions): SyncLoop {
   let failures = 0
-  let callOff = () => {}
+  let cancel = () => {}
 
   async function run(): Promise<void> {
-    callOff()
-    const begun = await ports.begin()
-    if (!begun) return
+    cancel()
+    const next = await options.nextRun()
+    if (!next) return
     let sent = 0
-    const drained = await begun.drain((count) => {
+    const pushed = await next.push((count) => {
       sent += count
-      ports.show({ kind: 'sending', count })
+      options.show({ kind: 'sending', count })
     })
-    const pulled = isThrough(drained) ? await begun.pull() : null
-    const end = pulled ? endOf(drained, pulled) : drained
+    const pulled = isThrough(pushed) ? await next.pull() : null
+    const end = pulled ? endOf(pushed, pulled) : pushed
     failures = end.kind === 'wait' ? failures + 1 : 0
-    await ports.ran({ reached: reached(drained, pulled), changed: sent > 0 || hasChanged(pulled) })
-    callOff = ports.after(settle(end), wake)
+    await options.ran({ reached: reached(pushed, pulled), changed: sent > 0 || hasChanged(pulled) })
+    cancel = options.after(showEnd(end), wake)
   }
 
   /** Shows how the run ended and returns the wait until the next one, in ms. */
-  function settle(end: DrainOutcome): number {
+  function showEnd(end: PushOutcome): number {
     if (end.kind === 'wait') {
-      const ms = waitMs(end.cause, failures, ports.random(), end.retryAfterMs)
-      ports.show({ kind: 'waiting', cause: end.cause, until: ports.now() + ms })
+      const ms = waitMs(end.cause, failures, options.random(), end.retryAfterMs)
+      options.show({ kind: 'waiting', cause: end.cause, until: options.now() + ms })
       return ms
     }
-    ports.show(end.kind === 'stop' ? { kind: 'stopped', problem: end.problem } : { kind: 'idle' })
-    return end.kind === 'stop' ? STOPPED_MS : ports.pollMs()
+    options.show(end.kind === 'stop' ? { kind: 'stopped', problem: end.problem } : { kind: 'idle' })
+    return end.kind === 'stop' ? STOPPED_MS : options.pollMs()
   }
 
   const wake = oneMore(() =>
     run().catch((error: unknown) => {
-      ports.broke(error)
-      callOff = ports.after(STOPPED_MS, wake)
+      options.broke(error)
+      cancel = options.after(STOPPED_MS, wake)
     }),
   )
 
@@ -93,16 +92,17 @@ export function startLoop(ports: LoopPorts): SyncLoop {
 const STOPPED_MS = 60_000
 
 /** `later` concerns single records, the way to the Worker is open. */
-const isThrough = (drained: DrainOutcome): boolean =>
-  drained.kind === 'emptied' || (drained.kind === 'wait' && drained.cause === 'later')
+const isThrough = (pushed: PushOutcome): boolean =>
+  pushed.kind === 'emptied' || (pushed.kind === 'wait' && pushed.cause === 'later')
 
-function endOf(drained: DrainOutcome, pulled: CaughtUp): DrainOutcome {
-  if (pulled.kind === 'pulled') return drained
-  const failed = remedy(pulled)
-  return failed.kind === 'halve' ? drained : failed
+function endOf(pushed: PushOutcome, pulled: PullOutcome): PushOutcome {
+  if (pulled.kind === 'pulled') return pushed
+  const failed = classifyFailure(pulled)
+  return failed.kind === 'halve' ? pushed : failed
 }
 
-const reached = (drained: DrainOutcome, pulled: CaughtUp | null): boolean =>
-  pulled ? pulled.kind !== 'unreachable' : drained.kind !== 'wait' || drained.cause !== 'no_network'
+const reached = (pushed: PushOutcome, pulled: PullOutcome | null): boolean =>
+  pulled ? pulled.kind !== 'unreachable' : pushed.kind !== 'wait' || pushed.cause !== 'no_network'
 
-const hasChanged = (pulled: CaughtUp | null): boolean => pulled?.kind === 'pulled' && pulled.changed
+const hasChanged = (pulled: PullOutcome | null): boolean =>
+  pulled?.kind === 'pulled' && pulled.changed

@@ -1,5 +1,5 @@
 /**
- * What leaves the queue next, and how an answer settles it. Pure: `store/store.ts` keeps the queue,
+ * What leaves the queue next, and how an answer does to it. Pure: `store/store.ts` keeps the queue,
  * `push.ts` acts.
  *
  * Must: a record leaves the queue only by an answer of the Worker for that id and edit.
@@ -10,9 +10,9 @@ import { BATCH_MAX_ITEMS, type Carried, type ItemAnswer } from '../../shared/pro
 import type { QueuedRecord } from '../store/queued-record.ts'
 
 /** What one answer does to one queued record. */
-export type Settlement = { kind: 'done' } | { kind: 'keep'; problem: Problem } | { kind: 'later' }
+export type AnswerEffect = { kind: 'done' } | { kind: 'keep'; problem: Problem } | { kind: 'later' }
 
-export function settlement(answer: ItemAnswer): Settlement {
+export function effectOf(answer: ItemAnswer): AnswerEffect {
   switch (answer.outcome) {
     case 'accepted':
     case 'duplicate':

@@ -6,7 +6,7 @@ import { isMoving } from '../../shared/lifecycle.ts'
 import type { Called, Failure } from '../../shared/problem.ts'
 import type { Delta, Gone, RequestRow, Role } from '../../shared/protocol/protocol.ts'
 
-export type CatchUpPorts = {
+export type PullingDevice = {
   fetchDelta(since: number): Promise<Called<Delta>>
   fetchRequest(id: string): Promise<Called<RequestRow>>
   loadRev(): Promise<number | undefined>
@@ -15,29 +15,29 @@ export type CatchUpPorts = {
   saveRow(row: RequestRow): Promise<void>
 }
 
-export type CaughtUp = { kind: 'pulled'; changed: boolean } | Failure
+export type PullOutcome = { kind: 'pulled'; changed: boolean } | Failure
 
-export const catchUp = (ports: CatchUpPorts, role: Role): Promise<CaughtUp> =>
-  role === 'kiosk' ? followOwn(ports) : followDelta(ports)
+export const pull = (device: PullingDevice, role: Role): Promise<PullOutcome> =>
+  role === 'kiosk' ? pullOwn(device) : pullDelta(device)
 
-async function followDelta(ports: CatchUpPorts): Promise<CaughtUp> {
+async function pullDelta(device: PullingDevice): Promise<PullOutcome> {
   for (let changed = false; ; changed = true) {
-    const called = await ports.fetchDelta((await ports.loadRev()) ?? 0)
+    const called = await device.fetchDelta((await device.loadRev()) ?? 0)
     if (called.kind !== 'answered') return called
     const { requests, rev, more, resync } = called.answer
     if (requests.length === 0 && !resync) return { kind: 'pulled', changed }
-    await ports.applyDelta(requests, resync ? 0 : rev, resync)
+    await device.applyDelta(requests, resync ? 0 : rev, resync)
     if (!more && !resync) return { kind: 'pulled', changed: true }
   }
 }
 
-async function followOwn(ports: CatchUpPorts): Promise<CaughtUp> {
-  const moving = (await ports.loadReplica()).filter((row) => isMoving(row.state))
+async function pullOwn(device: PullingDevice): Promise<PullOutcome> {
+  const moving = (await device.loadReplica()).filter((row) => isMoving(row.state))
   for (const { id } of moving) {
-    const called = await ports.fetchRequest(id)
+    const called = await device.fetchRequest(id)
     if (called.kind === 'unreachable') return called
     // A kiosk sees a request for two hours; afterwards it simply is not there, which is no failure.
-    if (called.kind === 'answered') await ports.saveRow(called.answer)
+    if (called.kind === 'answered') await device.saveRow(called.answer)
   }
   return { kind: 'pulled', changed: moving.length > 0 }
 }

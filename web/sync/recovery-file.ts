@@ -6,7 +6,7 @@ import * as v from 'valibot'
 import { DeviceId } from '../../shared/ids.ts'
 import { Carried, type ItemAnswer } from '../../shared/protocol/protocol.ts'
 import type { QueuedRecord } from '../store/queued-record.ts'
-import { BATCH_LIMITS, carry, settlement } from './outbox.ts'
+import { BATCH_LIMITS, carry, effectOf } from './outbox.ts'
 
 const RescueFile = v.strictObject({
   kind: v.literal('fieldproof-rescue'),
@@ -51,9 +51,9 @@ export function inBatches(items: readonly Carried[]): Carried[][] {
 export type Brought = { taken: number; kept: string[] }
 
 export function broughtBy(answers: readonly ItemAnswer[]): Brought {
-  const kept = answers.map(settlement).flatMap((settled) => {
-    if (settled.kind === 'done') return []
-    return [settled.kind === 'keep' ? settled.problem.code : 'later']
+  const kept = answers.map(effectOf).flatMap((answered) => {
+    if (answered.kind === 'done') return []
+    return [answered.kind === 'keep' ? answered.problem.code : 'later']
   })
   return { taken: answers.length - kept.length, kept }
 }

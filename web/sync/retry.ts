@@ -4,15 +4,15 @@
  */
 import { type Failure, type Problem, problem } from '../../shared/problem.ts'
 
-export type Remedy =
+export type FailureClass =
   /** It will pass: wait and send the same again. */
-  | { kind: 'wait'; cause: Cause; retryAfterMs: number }
+  | { kind: 'wait'; cause: WaitCause; retryAfterMs: number }
   /** This batch is too heavy; half of it may pass. */
   | { kind: 'halve' }
   /** Only a person or an update can mend it. Nothing leaves the queue. */
   | { kind: 'stop'; problem: Problem }
 
-export function remedy(failure: Failure): Remedy {
+export function classifyFailure(failure: Failure): FailureClass {
   if (failure.kind === 'unreachable') return { kind: 'wait', cause: 'no_network', retryAfterMs: 0 }
   const { problem } = failure
   const retryAfterMs = (problem.retry_after ?? 0) * 1000
@@ -27,10 +27,10 @@ export const problemOf = (failure: Failure): Problem =>
   failure.kind === 'unreachable' ? problem('unreachable') : failure.problem
 
 /** Why waiting helps. `later` concerns single records: the way to the Worker is open. */
-export type Cause = 'no_network' | 'worker_down' | 'throttled' | 'later'
+export type WaitCause = 'no_network' | 'worker_down' | 'throttled' | 'later'
 
 /** First and longest wait, by cause: a lost signal comes back soon, a newer Worker does not. */
-const WAITS_MS: Record<Cause, readonly [first: number, longest: number]> = {
+const WAITS_MS: Record<WaitCause, readonly [first: number, longest: number]> = {
   no_network: [2_000, 60_000],
   worker_down: [4_000, 300_000],
   throttled: [5_000, 300_000],
@@ -41,7 +41,12 @@ const WAITS_MS: Record<Cause, readonly [first: number, longest: number]> = {
  * Exponential with jitter: between half and the whole of it, so that a site's devices do not come
  * back as one. `failures` counts from 1; `random` is in [0, 1); a `Retry-After` is never undercut.
  */
-export function waitMs(cause: Cause, failures: number, random: number, retryAfterMs = 0): number {
+export function waitMs(
+  cause: WaitCause,
+  failures: number,
+  random: number,
+  retryAfterMs = 0,
+): number {
   const [first, longest] = WAITS_MS[cause]
   const full = Math.min(longest, first * 2 ** Math.min(failures - 1, 20))
   return Math.max(retryAfterMs, Math.round(full * (0.5 + random / 2)))

@@ -2,46 +2,40 @@
  * Somebody is about to verify: brings a request to the point where Stripe's secret and url are in
  * hand. A request that is still in the queue is saved, accepted and started in one round trip. What
  * this returns must stay in a variable, never in a store, a log or an address of ours. Pure over
- * what it is handed, like the drain.
+ * what it is handed, like the push.
  */
 import { type Called, type Failure, problem } from '../../shared/problem.ts'
 import type { Carried, RequestRow, Started } from '../../shared/protocol/protocol.ts'
 import { isDeletion } from '../../shared/record/is-deletion.ts'
 import type { QueuedRecord } from '../store/queued-record.ts'
 import { carry } from './outbox.ts'
-import {
-  type DrainOutcome,
-  type Ports as DrainPorts,
-  drain,
-  type Sent,
-  settleBatch,
-} from './push.ts'
+import { type PushingDevice, type PushOutcome, pairAnswers, push, type Sent } from './push.ts'
 
-export type Begun = Called<Started>
+export type StartOutcome = Called<Started>
 
-export type BeginPorts = DrainPorts & {
-  start(id: string): Promise<Begun>
+export type StartingDevice = PushingDevice & {
+  start(id: string): Promise<StartOutcome>
   /** Takes the record and starts its request in the same call. */
   sendAndStart(item: Carried): Promise<Sent>
   loadRow(id: string): Promise<RequestRow | undefined>
   saveRow(row: RequestRow): Promise<void>
-  /** No drain runs meanwhile. */
-  alone(work: () => Promise<Begun>): Promise<Begun>
+  /** No push runs meanwhile. */
+  withPushLock(work: () => Promise<StartOutcome>): Promise<StartOutcome>
 }
 
-export async function begin(ports: BeginPorts, id: string): Promise<Begun> {
-  const begun = await ports.alone(async () => {
-    const queued = await ofRequest(ports, id)
+export async function startRequest(device: StartingDevice, id: string): Promise<StartOutcome> {
+  const started = await device.withPushLock(async () => {
+    const queued = await ofRequest(device, id)
     if (queued.some(isBeingDeleted)) return NOT_STARTABLE
-    const drained = queued.length > 1 ? await drain(ports) : null
-    const newest = (drained ? await ofRequest(ports, id) : queued).at(-1)
-    if (!newest || (await isOutdone(ports, newest))) return ports.start(id)
+    const pushed = queued.length > 1 ? await push(device) : null
+    const newest = (pushed ? await ofRequest(device, id) : queued).at(-1)
+    if (!newest || (await isOutdone(device, newest))) return device.start(id)
     if (newest.problem) return { kind: 'problem', problem: newest.problem } as const
     // Must not start what the ledger has while a newer edit is still on its way.
-    return drained ? failureOf(drained) : sendAndStart(ports, newest)
+    return pushed ? failureOf(pushed) : sendAndStart(device, newest)
   })
-  if (begun.kind === 'answered') await ports.saveRow(begun.answer.request)
-  return begun
+  if (started.kind === 'answered') await device.saveRow(started.answer.request)
+  return started
 }
 
 const NOT_STARTABLE = { kind: 'problem', problem: problem('not_startable') } as const
@@ -50,21 +44,24 @@ const isBeingDeleted = ({ record, problem }: QueuedRecord): boolean =>
   isDeletion(record) && problem === undefined
 
 /** Lowest edit first, as the store's key orders them. */
-const ofRequest = async (ports: BeginPorts, id: string): Promise<QueuedRecord[]> =>
-  (await ports.load()).filter((record) => record.id === id)
+const ofRequest = async (device: StartingDevice, id: string): Promise<QueuedRecord[]> =>
+  (await device.load()).filter((record) => record.id === id)
 
 /**
  * It stays here with its reason, but the ledger is past it: a session exists, or a later edit was
  * taken. The person goes on with that.
  */
-async function isOutdone(ports: BeginPorts, { id, edit, problem }: QueuedRecord): Promise<boolean> {
+async function isOutdone(
+  device: StartingDevice,
+  { id, edit, problem }: QueuedRecord,
+): Promise<boolean> {
   if (!problem) return false
-  return problem.code === 'already_started' || ((await ports.loadRow(id))?.edit ?? 0) > edit
+  return problem.code === 'already_started' || ((await device.loadRow(id))?.edit ?? 0) > edit
 }
 
-function failureOf(drained: DrainOutcome): Failure {
-  if (drained.kind === 'stop') return { kind: 'problem', problem: drained.problem }
-  const cause = drained.kind === 'wait' ? drained.cause : 'later'
+function failureOf(pushed: PushOutcome): Failure {
+  if (pushed.kind === 'stop') return { kind: 'problem', problem: pushed.problem }
+  const cause = pushed.kind === 'wait' ? pushed.cause : 'later'
   switch (cause) {
     case 'no_network':
       return { kind: 'unreachable' }
@@ -77,15 +74,15 @@ function failureOf(drained: DrainOutcome): Failure {
   }
 }
 
-async function sendAndStart(ports: BeginPorts, queued: QueuedRecord): Promise<Begun> {
-  const [there] = await ports.markSent([queued])
+async function sendAndStart(device: StartingDevice, queued: QueuedRecord): Promise<StartOutcome> {
+  const [there] = await device.markSent([queued])
   if (!there) return NOT_STARTABLE
-  const sent = await ports.sendAndStart(carry(queued, ports.now()))
+  const sent = await device.sendAndStart(carry(queued, device.now()))
   if (sent.kind !== 'answered') return sent
-  const [settled] = settleBatch([queued], sent.answer.items, new Set())
-  if (settled) await ports.settle([settled])
+  const [answered] = pairAnswers([queued], sent.answer.items, new Set())
+  if (answered) await device.acknowledge([answered])
   const { started } = sent.answer
   if (started && 'client_secret' in started) return { kind: 'answered', answer: started }
   if (started) return { kind: 'problem', problem: started.problem }
-  return { kind: 'problem', problem: settled?.keep?.problem ?? problem('not_startable') }
+  return { kind: 'problem', problem: answered?.keep?.problem ?? problem('not_startable') }
 }

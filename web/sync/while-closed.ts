@@ -2,38 +2,38 @@
  * What a device does while nobody has the app open: sends what waits, and empties itself where it was
  * asked to. Pure over what it is handed.
  *
- *   drain ─► emptied ─► ask how this device stands ─► wiping: empty it · revoked: forget the site
+ *   push ─► emptied ─► ask how this device stands ─► wiping: empty it · revoked: forget the site
  */
 import type { Failure } from '../../shared/problem.ts'
-import type { DrainOutcome } from './push.ts'
-import type { Cause } from './retry.ts'
+import type { PushOutcome } from './push.ts'
+import type { WaitCause } from './retry.ts'
 import type { WipeOutcome } from './wipe.ts'
 
-export type BackgroundPorts = {
+export type BackgroundDevice = {
   /** What this device was told earlier. */
-  standing(): Promise<'wiping' | 'revoked' | undefined>
-  drain(): Promise<DrainOutcome>
-  /** Any call but a drain: records are taken from a device that shall be wiped, too. */
+  status(): Promise<'wiping' | 'revoked' | undefined>
+  push(): Promise<PushOutcome>
+  /** Any call but a push: records are taken from a device that shall be wiped, too. */
   ask(): Promise<{ kind: 'answered' } | Failure>
-  emptyOnce(): Promise<WipeOutcome>
+  wipeOnce(): Promise<WipeOutcome>
   forgetSite(): Promise<void>
 }
 
 /** Why another run is wanted; null: nothing is left to do that could be done here. */
-export async function workInBackground(ports: BackgroundPorts): Promise<Cause | null> {
-  const noted = await ports.standing()
-  const found = noted ? { kind: noted } : await drainAndAsk(ports)
-  const end = found.kind === 'wiping' ? await ports.emptyOnce() : found
-  if (end.kind === 'revoked') await ports.forgetSite()
+export async function workInBackground(device: BackgroundDevice): Promise<WaitCause | null> {
+  const noted = await device.status()
+  const found = noted ? { kind: noted } : await pushAndAsk(device)
+  const end = found.kind === 'wiping' ? await device.wipeOnce() : found
+  if (end.kind === 'revoked') await device.forgetSite()
   return end.kind === 'wait' ? end.cause : null
 }
 
-type Found = { kind: 'active' | 'wiping' | 'revoked' } | { kind: 'wait'; cause: Cause }
+type Found = { kind: 'active' | 'wiping' | 'revoked' } | { kind: 'wait'; cause: WaitCause }
 
-async function drainAndAsk({ drain, ask }: BackgroundPorts): Promise<Found> {
-  const drained = await drain()
-  if (drained.kind === 'wait') return drained
-  const told = drained.kind === 'stop' ? drained : await ask()
+async function pushAndAsk({ push, ask }: BackgroundDevice): Promise<Found> {
+  const pushed = await push()
+  if (pushed.kind === 'wait') return pushed
+  const told = pushed.kind === 'stop' ? pushed : await ask()
   const code = 'problem' in told ? told.problem.code : null
   if (code === 'device_wiping') return { kind: 'wiping' }
   return { kind: code === 'device_revoked' ? 'revoked' : 'active' }

@@ -16,7 +16,7 @@ export async function backgroundSync(page: Page, origin: string): Promise<() => 
     session.send('ServiceWorker.dispatchSyncEvent', {
       origin,
       registrationId,
-      tag: 'fieldproof-drain',
+      tag: 'fieldproof-push',
       lastChance: false,
     })
 }

@@ -5,12 +5,12 @@ import type { Standing } from '../../../web/state/device.ts'
 import type { WipeOutcome } from '../../../web/sync/wipe.ts'
 import { DEVICE } from '../store/example.ts'
 
-const { emptyOnce, forgetSite, askForBackgroundSync } = vi.hoisted(() => ({
-  emptyOnce: vi.fn<(device: string) => Promise<WipeOutcome>>(),
+const { wipeOnce, forgetSite, askForBackgroundSync } = vi.hoisted(() => ({
+  wipeOnce: vi.fn<(device: string) => Promise<WipeOutcome>>(),
   forgetSite: vi.fn(async () => {}),
   askForBackgroundSync: vi.fn(async () => {}),
 }))
-vi.mock('../../../web/sync/wipe-once.ts', () => ({ emptyOnce }))
+vi.mock('../../../web/sync/wipe-once.ts', () => ({ wipeOnce }))
 vi.mock('../../../web/store/erase.ts', () => ({ forgetSite }))
 vi.mock('../../../web/sync/background-sync.ts', () => ({ askForBackgroundSync }))
 vi.mock('../../../web/store/broadcast.ts', () => ({ announceChange: () => {} }))
@@ -36,21 +36,21 @@ beforeEach(() => {
 })
 
 test('it goes on until it is empty, never sooner than the Worker wants, and says so to the browser', async () => {
-  emptyOnce.mockResolvedValueOnce(waits(90_000)).mockResolvedValueOnce({ kind: 'wiped' })
+  wipeOnce.mockResolvedValueOnce(waits(90_000)).mockResolvedValueOnce({ kind: 'wiped' })
   const left = leave('wiping')
   await vi.advanceTimersByTimeAsync(89_000)
-  expect(emptyOnce).toHaveBeenCalledTimes(1)
+  expect(wipeOnce).toHaveBeenCalledTimes(1)
   expect(shown).toEqual([])
   await vi.advanceTimersByTimeAsync(2_000)
   await left
   expect(shown).toEqual(['wiped'])
-  expect(emptyOnce).toHaveBeenLastCalledWith(DEVICE)
+  expect(wipeOnce).toHaveBeenLastCalledWith(DEVICE)
   expect(askForBackgroundSync).toHaveBeenCalledOnce()
   expect(forgetSite).not.toHaveBeenCalled()
 })
 
 test.each(['online', 'focus'])('%s ends the wait', async (sign) => {
-  emptyOnce.mockResolvedValueOnce(waits(90_000)).mockResolvedValueOnce({ kind: 'wiped' })
+  wipeOnce.mockResolvedValueOnce(waits(90_000)).mockResolvedValueOnce({ kind: 'wiped' })
   const left = leave('wiping')
   await vi.advanceTimersByTimeAsync(1_000)
   page.dispatchEvent(new Event(sign))
@@ -60,7 +60,7 @@ test.each(['online', 'focus'])('%s ends the wait', async (sign) => {
 })
 
 test('put out in the middle of it, it forgets the site and keeps what a file needs', async () => {
-  emptyOnce.mockResolvedValueOnce({ kind: 'revoked' })
+  wipeOnce.mockResolvedValueOnce({ kind: 'revoked' })
   await leave('wiping')
   expect(forgetSite).toHaveBeenCalledWith(DEVICE, 'revoked')
   expect(shown).toEqual(['revoked'])
@@ -68,7 +68,7 @@ test('put out in the middle of it, it forgets the site and keeps what a file nee
 
 test('put out, it tries nothing', async () => {
   await leave('revoked')
-  expect(emptyOnce).not.toHaveBeenCalled()
+  expect(wipeOnce).not.toHaveBeenCalled()
   expect(forgetSite).toHaveBeenCalledWith(DEVICE, 'revoked')
   expect(localStorage.clear).toHaveBeenCalled()
 })

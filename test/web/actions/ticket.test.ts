@@ -117,7 +117,7 @@ test('what was accepted can still be ticketed; what this device did not sign can
   const id = await takeDown()
   const [queued] = await store.loadOfRequest(id)
   if (!queued) throw new Error('not queued')
-  await store.settle([{ queued, row: { ...row(1), id } }])
+  await store.acknowledge([{ queued, row: { ...row(1), id } }])
   expect(await linkOf(id)).toContain('/v#')
   await store.saveRow(row(2))
   expect(await makeTicket(idOf(2))).toEqual({ kind: 'not_here' })

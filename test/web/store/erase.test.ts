@@ -21,7 +21,7 @@ beforeEach(async () => {
   await store.saveEnrolled(enrolled)
   const queued = queuedRecord(1)
   await store.enqueue(queued)
-  await store.settle([{ queued, row: row(1) }])
+  await store.acknowledge([{ queued, row: row(1) }])
   await store.saveSetting('rev', 7)
 })
 
@@ -54,19 +54,19 @@ test('refused records are counted as they go, and still are the same number late
   for (const n of [2, 3]) await store.enqueue(refused(n))
   await erase.forgetSite(DEVICE, 'wiping')
   const queued = queuedRecord(4)
-  await store.settle([{ queued, row: row(4) }])
-  expect(await erase.emptyQueue()).toBe(2)
+  await store.acknowledge([{ queued, row: row(4) }])
+  expect(await erase.clearOutbox()).toBe(2)
   expect([await store.loadQueue(), await store.loadReplica()]).toEqual([[], []])
   expect(await store.loadKept(queued.id)).toBeUndefined()
   await erase.forgetSite(DEVICE, 'wiping')
-  expect(await erase.emptyQueue()).toBe(2)
+  expect(await erase.clearOutbox()).toBe(2)
 })
 
 test('Invariant 1: a record that has no answer yet is not taken, nor any beside it', async () => {
   await store.enqueue(refused(2))
   await store.enqueue(queuedRecord(3, { sent: true }))
   await erase.forgetSite(DEVICE, 'wiping')
-  expect(await erase.emptyQueue()).toBeNull()
+  expect(await erase.clearOutbox()).toBeNull()
   expect(await store.loadQueue()).toHaveLength(2)
 })
 

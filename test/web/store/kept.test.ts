@@ -16,7 +16,7 @@ const sealed = { details: 'ZGV0YWlscw', notes: 'bm90ZXM' }
 
 async function accept(queued = queuedRecord(1, sealed), state = row(1).state) {
   await store.enqueue(queued)
-  await store.settle([{ queued, row: row(1, { state, rev: 5 }) }])
+  await store.acknowledge([{ queued, row: row(1, { state, rev: 5 }) }])
 }
 
 test('a record that was accepted is kept as it was signed, without its notes', async () => {
@@ -30,7 +30,7 @@ test('a record that was accepted is kept as it was signed, without its notes', a
 test('a record that was refused stays in the queue and nowhere else', async () => {
   const queued = queuedRecord(1)
   await store.enqueue(queued)
-  await store.settle([{ queued, keep: { ...queued, sent: true }, row: row(1) }])
+  await store.acknowledge([{ queued, keep: { ...queued, sent: true }, row: row(1) }])
   expect(await store.loadKept(ID)).toBeUndefined()
 })
 

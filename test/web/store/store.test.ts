@@ -75,12 +75,12 @@ test('letting a refusal go leaves what still waits', async () => {
   expect((await store.loadQueue()).map(({ edit }) => edit)).toEqual([1])
 })
 
-test('settling removes, keeps and tells the replica in one transaction', async () => {
+test('acknowledgement removes, keeps and tells the replica in one transaction', async () => {
   const [done, kept] = [queuedRecord(1), queuedRecord(2)]
   await store.enqueue(done)
   await store.enqueue(kept)
   const reason = problem('conflict')
-  await store.settle([
+  await store.acknowledge([
     { queued: done, row: row(1) },
     { queued: kept, keep: { ...kept, problem: reason }, row: row(2) },
   ])
@@ -154,7 +154,7 @@ test('what waits is counted without being read, refused records aside', async ()
 test('a record that is refused, and mended, is counted as it is now', async () => {
   await store.enqueue(queuedRecord(1))
   const queued = queuedRecord(1)
-  await store.settle([{ queued, keep: { ...queued, problem: problem('conflict') } }])
+  await store.acknowledge([{ queued, keep: { ...queued, problem: problem('conflict') } }])
   expect(await store.loadUnsent()).toEqual({ count: 0, oldestAt: null })
   await store.enqueue(queuedRecord(1, { edit: 2 }))
   expect(await store.loadUnsent()).toEqual({ count: 1, oldestAt: queued.savedAt })

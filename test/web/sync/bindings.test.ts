@@ -9,27 +9,27 @@ vi.hoisted(() => {
   vi.stubGlobal('self', { location: { origin: 'https://field.example' } })
 })
 
-test('a start waits until whoever drains the queue has let go of the lock', async () => {
-  const { begin } = await import('../../../web/sync/bindings.ts')
+test('a start waits until whoever pushes has let go of the lock', async () => {
+  const { startAs } = await import('../../../web/sync/bindings.ts')
   const called: string[] = []
-  const started = { request: row(1), client_secret: 'secret', url: 'https://verify.example/1' }
+  const answer = { request: row(1), client_secret: 'secret', url: 'https://verify.example/1' }
   vi.stubGlobal('fetch', async (url: string) => {
     called.push(new URL(url).pathname)
-    return Response.json(started)
+    return Response.json(answer)
   })
   const locks: string[] = []
-  const drained = Promise.withResolvers<void>()
+  const pushed = Promise.withResolvers<void>()
   const request = (name: string, work: () => Promise<unknown>) => {
     locks.push(name)
-    return drained.promise.then(work)
+    return pushed.promise.then(work)
   }
   vi.stubGlobal('navigator', { locks: { request } })
 
-  const begun = begin({ pair: await makeKeyPair(), report: null }, idOf(1))
+  const started = startAs({ pair: await makeKeyPair(), report: null }, idOf(1))
   await new Promise((resolve) => setTimeout(resolve, 100))
   expect(called).toEqual([])
-  expect(locks).toEqual(['fieldproof-drain'])
-  drained.resolve()
-  expect(await begun).toMatchObject({ kind: 'answered', answer: { client_secret: 'secret' } })
+  expect(locks).toEqual(['fieldproof-push'])
+  pushed.resolve()
+  expect(await started).toMatchObject({ kind: 'answered', answer: { client_secret: 'secret' } })
   expect(called).toEqual([`/api/requests/${idOf(1)}/start`])
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { problem } from '../../../shared/problem.ts'
-import { BATCH_LIMITS, carry, nextBatch, queueKey, settlement } from '../../../web/sync/outbox.ts'
+import { BATCH_LIMITS, carry, effectOf, nextBatch, queueKey } from '../../../web/sync/outbox.ts'
 import { queuedRecord, row } from '../store/example.ts'
 
 const NONE = new Set<string>()
@@ -55,22 +55,25 @@ test('a record heavier than a whole batch still goes, alone', () => {
   expect(nextBatch([heavy, queuedRecord(2)], BATCH_LIMITS, NONE)).toEqual([heavy])
 })
 
-test.each(['accepted', 'duplicate', 'superseded'] as const)('%s settles', (outcome) => {
-  expect(settlement({ outcome, request: row(1) })).toEqual({ kind: 'done' })
-})
+test.each(['accepted', 'duplicate', 'superseded'] as const)(
+  '%s takes the record off the outbox',
+  (outcome) => {
+    expect(effectOf({ outcome, request: row(1) })).toEqual({ kind: 'done' })
+  },
+)
 
-test('gone settles', () => {
-  expect(settlement({ outcome: 'gone' })).toEqual({ kind: 'done' })
+test('gone takes the record off the outbox', () => {
+  expect(effectOf({ outcome: 'gone' })).toEqual({ kind: 'done' })
 })
 
 test.each(['already_started', 'conflict'] as const)('%s stays with its reason', (outcome) => {
-  const kept = settlement({ outcome, request: row(1) })
+  const kept = effectOf({ outcome, request: row(1) })
   expect(kept).toMatchObject({ kind: 'keep', problem: { code: outcome } })
 })
 
 test('a refusal stays with the reason that the Worker gave', () => {
   const reason = problem('record_invalid', { errors: [{ field: 'options', message: 'no' }] })
-  expect(settlement({ outcome: 'refused', problem: reason })).toEqual({
+  expect(effectOf({ outcome: 'refused', problem: reason })).toEqual({
     kind: 'keep',
     problem: reason,
   })

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Failure } from '../../../shared/problem.ts'
 import { problem } from '../../../shared/problem.ts'
 import type { Delta, RequestRow } from '../../../shared/protocol/protocol.ts'
-import { type CatchUpPorts, catchUp } from '../../../web/sync/pull.ts'
+import { type PullingDevice, pull } from '../../../web/sync/pull.ts'
 import { idOf, row } from '../store/example.ts'
 
 const session = 'vs_1'
@@ -11,7 +11,7 @@ const open = (n: number) => row(n, { state: { phase: 'open', session } })
 const processing = (n: number) => row(n, { state: { phase: 'processing', session } })
 
 /** A device that knows these, and a Worker that answers in this order. */
-function device(
+function pulling(
   known: { rev?: number; rows?: RequestRow[] },
   worker: { deltas?: Delta[]; requests?: (RequestRow | Failure)[] },
 ) {
@@ -20,7 +20,7 @@ function device(
   const asked: (number | string)[] = []
   const saved: RequestRow[] = []
   const forgot: boolean[] = []
-  const ports: CatchUpPorts = {
+  const device: PullingDevice = {
     fetchDelta: async (since) => {
       asked.push(since)
       const answer = deltas.shift()
@@ -42,7 +42,7 @@ function device(
       saved.push(told)
     },
   }
-  return { ports, asked, saved, forgot }
+  return { device, asked, saved, forgot }
 }
 
 const delta = (more: Partial<Delta>): Delta => ({
@@ -55,8 +55,8 @@ const delta = (more: Partial<Delta>): Delta => ({
 
 test('after a ledger that is another one it asks from 0, whatever rev came along', async () => {
   const deltas = [delta({ rev: 40, resync: true }), delta({ requests: [row(1)], rev: 40 })]
-  const { ports, asked, forgot } = device({ rev: 77 }, { deltas })
-  expect(await catchUp(ports, 'agent')).toEqual({ kind: 'pulled', changed: true })
+  const { device, asked, forgot } = pulling({ rev: 77 }, { deltas })
+  expect(await pull(device, 'agent')).toEqual({ kind: 'pulled', changed: true })
   expect(asked).toEqual([77, 0])
   expect(forgot).toEqual([true, false])
 })
@@ -66,30 +66,30 @@ test('where more is to come it asks on from the rev it was told', async () => {
     delta({ requests: [row(1)], rev: 5, more: true }),
     delta({ requests: [row(2)], rev: 9 }),
   ]
-  const { ports, asked } = device({}, { deltas })
-  expect(await catchUp(ports, 'supervisor')).toEqual({ kind: 'pulled', changed: true })
+  const { device, asked } = pulling({}, { deltas })
+  expect(await pull(device, 'supervisor')).toEqual({ kind: 'pulled', changed: true })
   expect(asked).toEqual([0, 5])
 })
 
 test('a kiosk asks for its own requests that move, and for no others', async () => {
   const rows = [open(1), row(2), processing(3)]
   const told = [processing(1), row(3, { state: { phase: 'verified', session } })]
-  const { ports, asked, saved } = device({ rows }, { requests: [...told] })
-  expect(await catchUp(ports, 'kiosk')).toEqual({ kind: 'pulled', changed: true })
+  const { device, asked, saved } = pulling({ rows }, { requests: [...told] })
+  expect(await pull(device, 'kiosk')).toEqual({ kind: 'pulled', changed: true })
   expect(asked).toEqual([idOf(1), idOf(3)])
   expect(saved).toEqual(told)
 })
 
 test('a kiosk that cannot reach the Worker stops at the first request', async () => {
   const requests: Failure[] = [{ kind: 'unreachable' }]
-  const { ports, asked } = device({ rows: [open(1), open(2)] }, { requests })
-  expect(await catchUp(ports, 'kiosk')).toEqual({ kind: 'unreachable' })
+  const { device, asked } = pulling({ rows: [open(1), open(2)] }, { requests })
+  expect(await pull(device, 'kiosk')).toEqual({ kind: 'unreachable' })
   expect(asked).toEqual([idOf(1)])
 })
 
 test('a kiosk goes on past a request that it may not see any more', async () => {
   const hidden: Failure = { kind: 'problem', problem: problem('not_found') }
-  const { ports, saved } = device({ rows: [open(1), open(2)] }, { requests: [hidden, open(2)] })
-  expect(await catchUp(ports, 'kiosk')).toEqual({ kind: 'pulled', changed: true })
+  const { device, saved } = pulling({ rows: [open(1), open(2)] }, { requests: [hidden, open(2)] })
+  expect(await pull(device, 'kiosk')).toEqual({ kind: 'pulled', changed: true })
   expect(saved).toEqual([open(2)])
 })

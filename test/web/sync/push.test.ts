@@ -4,22 +4,22 @@ import { type ProblemCode, problem } from '../../../shared/problem.ts'
 import type { Carried, ItemAnswer } from '../../../shared/protocol/protocol.ts'
 import type { QueuedRecord } from '../../../web/store/queued-record.ts'
 import { queueKey } from '../../../web/sync/outbox.ts'
-import { drain, type Ports, type Sent } from '../../../web/sync/push.ts'
+import { type PushingDevice, push, type Sent } from '../../../web/sync/push.ts'
 import { queuedRecord, row } from '../store/example.ts'
 
 /** A queue in memory and a Worker that answers as the script says. */
 function world(records: QueuedRecord[], answer: (items: Carried[], call: number) => Sent) {
   const queue = new Map(records.map((record) => [queueKey(record), record]))
   const calls: Carried[][] = []
-  const ports: Ports = {
+  const device: PushingDevice = {
     load: async () => [...queue.values()],
     markSent: async (batch) => {
       const there = batch.filter((record) => queue.has(queueKey(record)))
       for (const record of there) queue.set(queueKey(record), { ...record, sent: true })
       return there
     },
-    settle: async (settled) => {
-      for (const { queued, keep } of settled) {
+    acknowledge: async (answered) => {
+      for (const { queued, keep } of answered) {
         if (keep) queue.set(queueKey(queued), keep)
         else queue.delete(queueKey(queued))
       }
@@ -32,7 +32,7 @@ function world(records: QueuedRecord[], answer: (items: Carried[], call: number)
     now: () => 10_000,
     sending: () => {},
   }
-  return { queue, calls, ports }
+  return { queue, calls, device }
 }
 
 const accepted: ItemAnswer = { outcome: 'accepted', request: row(1) }
@@ -47,30 +47,30 @@ const failing = (code: ProblemCode, evidence = {}): Sent => ({
 const several = (count: number) => Array.from({ length: count }, (_, n) => queuedRecord(n))
 
 test('1,000 records take ten calls and leave the queue empty', async () => {
-  const { queue, calls, ports } = world(several(1_000), takeAll)
-  expect(await drain(ports)).toEqual({ kind: 'emptied' })
+  const { queue, calls, device } = world(several(1_000), takeAll)
+  expect(await push(device)).toEqual({ kind: 'emptied' })
   expect(calls).toHaveLength(10)
   expect(queue.size).toBe(0)
 })
 
 test('while nothing could leave the device, nothing counts as sent', async () => {
-  const { queue, calls, ports } = world(several(3), takeAll)
-  const outcome = await drain({ ...ports, mayLeave: async () => false })
+  const { queue, calls, device } = world(several(3), takeAll)
+  const outcome = await push({ ...device, mayLeave: async () => false })
   expect(outcome).toMatchObject({ kind: 'wait', cause: 'no_network' })
   expect([...queue.values()].some((record) => record.sent)).toBe(false)
   expect(calls).toEqual([])
 })
 
 test('what was taken back while it was on its way out is not sent', async () => {
-  const { queue, calls, ports } = world(several(2), takeAll)
+  const { queue, calls, device } = world(several(2), takeAll)
   const mayLeave = async () => queue.delete(queueKey(queuedRecord(0))) || true
-  expect(await drain({ ...ports, mayLeave })).toEqual({ kind: 'emptied' })
+  expect(await push({ ...device, mayLeave })).toEqual({ kind: 'emptied' })
   expect(calls.flat()).toHaveLength(1)
 })
 
 test('Invariant 1: no answer: nothing leaves the queue, and all of it is marked as perhaps known', async () => {
-  const { queue, ports } = world(several(3), () => ({ kind: 'unreachable' }))
-  expect(await drain(ports)).toMatchObject({ kind: 'wait', cause: 'no_network' })
+  const { queue, device } = world(several(3), () => ({ kind: 'unreachable' }))
+  expect(await push(device)).toMatchObject({ kind: 'wait', cause: 'no_network' })
   expect([...queue.values()].map((record) => record.sent)).toEqual([true, true, true])
 })
 
@@ -79,66 +79,66 @@ test.each([
   ['misconfigured', 'worker_down'],
   ['throttled', 'throttled'],
 ] as const)('%s: waits as for %s and keeps everything', async (code, cause) => {
-  const { queue, ports } = world(several(3), () => failing(code, { retry_after: 7 }))
-  expect(await drain(ports)).toEqual({ kind: 'wait', cause, retryAfterMs: 7_000 })
+  const { queue, device } = world(several(3), () => failing(code, { retry_after: 7 }))
+  expect(await push(device)).toEqual({ kind: 'wait', cause, retryAfterMs: 7_000 })
   expect(queue.size).toBe(3)
 })
 
 test.each(['device_revoked', 'proof_refused', 'protocol_unsupported'] as const)(
   '%s: stops and keeps everything',
   async (code) => {
-    const { queue, ports } = world(several(3), () => failing(code))
-    expect(await drain(ports)).toMatchObject({ kind: 'stop', problem: { code } })
+    const { queue, device } = world(several(3), () => failing(code))
+    expect(await push(device)).toMatchObject({ kind: 'stop', problem: { code } })
     expect(queue.size).toBe(3)
   },
 )
 
 test('Invariant 5: one bad item keeps its reason and never blocks its neighbours', async () => {
   const bad: ItemAnswer = { outcome: 'refused', problem: problem('record_invalid') }
-  const { queue, ports } = world(several(5), (items) => ({
+  const { queue, device } = world(several(5), (items) => ({
     kind: 'answered',
     answer: { items: items.map((_, i) => (i === 2 ? bad : accepted)) },
   }))
-  expect(await drain(ports)).toEqual({ kind: 'emptied' })
+  expect(await push(device)).toEqual({ kind: 'emptied' })
   expect([...queue.values()]).toMatchObject([
     { id: queuedRecord(2).id, problem: { code: 'record_invalid' } },
   ])
 })
 
 test('a batch that is too heavy is halved until it passes', async () => {
-  const { queue, calls, ports } = world(several(8), (items) =>
+  const { queue, calls, device } = world(several(8), (items) =>
     items.length > 2 ? failing('body_too_large') : takeAll(items),
   )
-  expect(await drain(ports)).toEqual({ kind: 'emptied' })
+  expect(await push(device)).toEqual({ kind: 'emptied' })
   expect(calls.map((items) => items.length)).toEqual([8, 4, 2, 2, 2, 2])
   expect(queue.size).toBe(0)
 })
 
 test('Invariant 5: one record that is too heavy by itself stays with that reason, the others go', async () => {
   const heavy = queuedRecord(0, { text: 'x'.repeat(10) })
-  const { queue, ports } = world([heavy, queuedRecord(1), queuedRecord(2)], (items) =>
+  const { queue, device } = world([heavy, queuedRecord(1), queuedRecord(2)], (items) =>
     items.some((item) => item.record === heavy.text) ? failing('body_too_large') : takeAll(items),
   )
-  expect(await drain(ports)).toEqual({ kind: 'emptied' })
+  expect(await push(device)).toEqual({ kind: 'emptied' })
   expect([...queue.values()]).toMatchObject([{ id: heavy.id, problem: { code: 'body_too_large' } }])
 })
 
 test('later: waits, and is not asked again in the same run', async () => {
-  const { queue, calls, ports } = world(several(2), (items) => ({
+  const { queue, calls, device } = world(several(2), (items) => ({
     kind: 'answered',
     answer: { items: items.map(() => ({ outcome: 'later' as const })) },
   }))
-  expect(await drain(ports)).toMatchObject({ kind: 'wait', cause: 'later' })
+  expect(await push(device)).toMatchObject({ kind: 'wait', cause: 'later' })
   expect(calls).toHaveLength(1)
   expect(queue.size).toBe(2)
 })
 
-test('Invariant 1: an answer with too few items settles only what it names', async () => {
-  const { queue, ports } = world(several(3), () => ({
+test('Invariant 1: an answer with too few items acknowledges only what it names', async () => {
+  const { queue, device } = world(several(3), () => ({
     kind: 'answered',
     answer: { items: [accepted] },
   }))
-  expect(await drain(ports)).toMatchObject({ kind: 'wait', cause: 'later' })
+  expect(await push(device)).toMatchObject({ kind: 'wait', cause: 'later' })
   expect(queue.size).toBe(2)
 })
 
@@ -155,9 +155,9 @@ test('Invariant 1: whatever the Worker and the network do, a record leaves only 
         { minLength: 1, maxLength: 6 },
       ),
       async (count, script) => {
-        const settled = new Set<string>()
+        const answered = new Set<string>()
         const records = several(count)
-        const { queue, ports } = world(records, (items, call) => {
+        const { queue, device } = world(records, (items, call) => {
           const step = script[(call - 1) % script.length]
           if (!step || step.cut) return { kind: 'unreachable' }
           const answers = items.map((item, i): ItemAnswer | null => {
@@ -166,19 +166,19 @@ test('Invariant 1: whatever the Worker and the network do, a record leaves only 
             if (said === 'refused')
               return { outcome: 'refused', problem: problem('record_invalid') }
             if (said === 'later') return { outcome: 'later' }
-            settled.add(item.record)
+            answered.add(item.record)
             return said === 'gone'
               ? { outcome: 'gone' }
               : { outcome: said as 'accepted', request: row(1) }
           })
           const end = answers.indexOf(null)
           const told = (end < 0 ? answers : answers.slice(0, end)) as ItemAnswer[]
-          for (const item of items.slice(told.length)) settled.delete(item.record)
+          for (const item of items.slice(told.length)) answered.delete(item.record)
           return { kind: 'answered', answer: { items: told } }
         })
-        await drain(ports)
+        await push(device)
         const left = new Set([...queue.values()].map((record) => record.text))
-        for (const record of records) expect(left.has(record.text)).toBe(!settled.has(record.text))
+        for (const record of records) expect(left.has(record.text)).toBe(!answered.has(record.text))
       },
     ),
   )

@@ -3,7 +3,7 @@ import { type ProblemCode, problem } from '../../../shared/problem.ts'
 import type { ItemAnswer, RequestRow } from '../../../shared/protocol/protocol.ts'
 import type { QueuedRecord } from '../../../web/store/queued-record.ts'
 import type { Sent } from '../../../web/sync/push.ts'
-import { type BeginPorts, begin } from '../../../web/sync/start.ts'
+import { type StartingDevice, startRequest } from '../../../web/sync/start.ts'
 import { idOf, queuedDeletion, queuedRecord, row } from '../store/example.ts'
 
 const started = (shown: RequestRow) => ({
@@ -13,18 +13,18 @@ const started = (shown: RequestRow) => ({
 })
 
 /** A device that holds these, and a Worker that takes everything or says `sent`. */
-function device(queue: QueuedRecord[], { sent, known }: { sent?: Sent; known?: RequestRow } = {}) {
+function holding(queue: QueuedRecord[], { sent, known }: { sent?: Sent; known?: RequestRow } = {}) {
   const calls: string[] = []
   const accepted: ItemAnswer = { outcome: 'accepted', request: row(1) }
   const taken = (items: number): Sent => ({
     kind: 'answered',
     answer: { items: Array.from({ length: items }, () => accepted), started: started(row(1)) },
   })
-  const ports: BeginPorts = {
+  const device: StartingDevice = {
     load: async () => [...queue],
     markSent: async (batch) => batch,
-    settle: async (settled) => {
-      for (const { queued, keep } of settled) {
+    acknowledge: async (answered) => {
+      for (const { queued, keep } of answered) {
         const i = queue.findIndex(({ id, edit }) => id === queued.id && edit === queued.edit)
         queue.splice(i, 1, ...(keep ? [keep] : []))
       }
@@ -44,25 +44,25 @@ function device(queue: QueuedRecord[], { sent, known }: { sent?: Sent; known?: R
     },
     loadRow: async () => known,
     saveRow: async () => {},
-    alone: (work) => work(),
+    withPushLock: (work) => work(),
     now: () => 10_000,
     sending: () => {},
   }
-  return { ports, calls }
+  return { device, calls }
 }
 
 const kept = (code: ProblemCode, edit: number) =>
   queuedRecord(1, { edit, sent: true, problem: problem(code) })
 
 test('a request in the queue is taken and started in one call', async () => {
-  const { ports, calls } = device([queuedRecord(1)])
-  expect(await begin(ports, idOf(1))).toMatchObject({ kind: 'answered' })
+  const { device, calls } = holding([queuedRecord(1)])
+  expect(await startRequest(device, idOf(1))).toMatchObject({ kind: 'answered' })
   expect(calls).toEqual(['send and start'])
 })
 
 test('with two edits waiting, both go before it is started', async () => {
-  const { ports, calls } = device([queuedRecord(1), queuedRecord(1, { edit: 2 })])
-  expect(await begin(ports, idOf(1))).toMatchObject({ kind: 'answered' })
+  const { device, calls } = holding([queuedRecord(1), queuedRecord(1, { edit: 2 })])
+  expect(await startRequest(device, idOf(1))).toMatchObject({ kind: 'answered' })
   expect(calls).toEqual(['send 2', 'start'])
 })
 
@@ -75,47 +75,47 @@ test.each<[Sent, object]>([
     { problem: { code: 'device_revoked' } },
   ],
 ])('an older edit is not started while a newer one cannot be sent: %o', async (sent, said) => {
-  const { ports, calls } = device([queuedRecord(1), queuedRecord(1, { edit: 2 })], { sent })
-  expect(await begin(ports, idOf(1))).toMatchObject(said)
+  const { device, calls } = holding([queuedRecord(1), queuedRecord(1, { edit: 2 })], { sent })
+  expect(await startRequest(device, idOf(1))).toMatchObject(said)
   expect(calls).toEqual(['send 2'])
 })
 
 test('an edit that came too late does not stand in the way of the session there is', async () => {
-  const { ports, calls } = device([kept('already_started', 2)])
-  expect(await begin(ports, idOf(1))).toMatchObject({ kind: 'answered' })
+  const { device, calls } = holding([kept('already_started', 2)])
+  expect(await startRequest(device, idOf(1))).toMatchObject({ kind: 'answered' })
   expect(calls).toEqual(['start'])
 })
 
 test('a refused edit does not stand in the way of a later one that was taken', async () => {
   const known = row(1, { edit: 2 })
-  const { ports, calls } = device([kept('record_invalid', 1)], { known })
-  expect(await begin(ports, idOf(1))).toMatchObject({ kind: 'answered' })
+  const { device, calls } = holding([kept('record_invalid', 1)], { known })
+  expect(await startRequest(device, idOf(1))).toMatchObject({ kind: 'answered' })
   expect(calls).toEqual(['start'])
 })
 
 test('what was written last and refused must be put right first', async () => {
-  const { ports, calls } = device([kept('record_invalid', 2)], { known: row(1) })
-  expect(await begin(ports, idOf(1))).toMatchObject({ problem: { code: 'record_invalid' } })
+  const { device, calls } = holding([kept('record_invalid', 2)], { known: row(1) })
+  expect(await startRequest(device, idOf(1))).toMatchObject({ problem: { code: 'record_invalid' } })
   expect(calls).toEqual([])
 })
 
 test('what is about to be deleted is not started', async () => {
-  const { ports, calls } = device([queuedRecord(1, { sent: true }), queuedDeletion(1)])
-  expect(await begin(ports, idOf(1))).toMatchObject({ problem: { code: 'not_startable' } })
+  const { device, calls } = holding([queuedRecord(1, { sent: true }), queuedDeletion(1)])
+  expect(await startRequest(device, idOf(1))).toMatchObject({ problem: { code: 'not_startable' } })
   expect(calls).toEqual([])
 })
 
 test('a deletion that came too late does not stand in the way', async () => {
   const kept = queuedDeletion(1, { sent: true, problem: problem('already_started') })
-  const { ports, calls } = device([kept])
-  expect(await begin(ports, idOf(1))).toMatchObject({ kind: 'answered' })
+  const { device, calls } = holding([kept])
+  expect(await startRequest(device, idOf(1))).toMatchObject({ kind: 'answered' })
   expect(calls).toEqual(['start'])
 })
 
 test('a conflict over the edit that the ledger has is shown, and nothing is started', async () => {
   const known = row(1, { edit: 2 })
-  const { ports, calls } = device([kept('conflict', 2)], { known })
-  expect(await begin(ports, idOf(1))).toMatchObject({
+  const { device, calls } = holding([kept('conflict', 2)], { known })
+  expect(await startRequest(device, idOf(1))).toMatchObject({
     kind: 'problem',
     problem: { code: 'conflict' },
   })
@@ -126,14 +126,14 @@ test.each<[string, QueuedRecord[], string[]]>([
   ['what the ledger has', [], ['start']],
   ['what is in the queue', [queuedRecord(1)], ['send and start']],
   ['two edits', [queuedRecord(1), queuedRecord(1, { edit: 2 })], ['send 2', 'start']],
-])('a start of %s waits until no drain runs', async (_name, queue, expected) => {
-  const { ports, calls } = device(queue)
-  const drained = Promise.withResolvers<void>()
-  const alone: BeginPorts['alone'] = (work) => drained.promise.then(work)
-  const begun = begin({ ...ports, alone }, idOf(1))
+])('a start of %s waits until no push runs', async (_name, queue, expected) => {
+  const { device, calls } = holding(queue)
+  const pushed = Promise.withResolvers<void>()
+  const withPushLock: StartingDevice['withPushLock'] = (work) => pushed.promise.then(work)
+  const outcome = startRequest({ ...device, withPushLock }, idOf(1))
   await new Promise((resolve) => setTimeout(resolve, 20))
   expect(calls).toEqual([])
-  drained.resolve()
-  expect(await begun).toMatchObject({ kind: 'answered' })
+  pushed.resolve()
+  expect(await outcome).toMatchObject({ kind: 'answered' })
   expect(calls).toEqual(expected)
 })

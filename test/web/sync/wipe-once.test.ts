@@ -10,7 +10,7 @@ import { DEVICE, queuedRecord } from '../store/example.ts'
 const CONFIRM = '/api/devices/self/wiped'
 
 let store: typeof import('../../../web/store/store.ts')
-let emptyOnce: typeof import('../../../web/sync/wipe-once.ts').emptyOnce
+let wipeOnce: typeof import('../../../web/sync/wipe-once.ts').wipeOnce
 
 /** What the Worker was told at the end of a wipe, heard or not. */
 let confirmed: unknown[]
@@ -33,7 +33,7 @@ beforeEach(async () => {
   })
   vi.resetModules()
   store = await import('../../../web/store/store.ts')
-  emptyOnce = (await import('../../../web/sync/wipe-once.ts')).emptyOnce
+  wipeOnce = (await import('../../../web/sync/wipe-once.ts')).wipeOnce
   await store.saveKeyPair(await makeKeyPair())
   await store.saveEnrolled({ device: DEVICE } as Enrolled)
   await store.enqueue(queuedRecord(1))
@@ -42,14 +42,14 @@ beforeEach(async () => {
 test('when the answer to its last word is lost, it says the same again, and only then forgets its key', async () => {
   loses = true
   for (const tries of [1, 2]) {
-    expect(await emptyOnce(DEVICE)).toMatchObject({ kind: 'wait', cause: 'no_network' })
+    expect(await wipeOnce(DEVICE)).toMatchObject({ kind: 'wait', cause: 'no_network' })
     expect(confirmed).toEqual(Array(tries).fill({ refused: 1 }))
     expect(await store.loadQueue()).toEqual([])
     expect(await store.loadKeyPair()).toBeDefined()
     expect(await store.loadEnrolled()).toBeDefined()
   }
   loses = false
-  expect(await emptyOnce(DEVICE)).toEqual({ kind: 'wiped' })
+  expect(await wipeOnce(DEVICE)).toEqual({ kind: 'wiped' })
   expect(confirmed.at(-1)).toEqual({ refused: 1 })
   expect(await store.loadKeyPair()).toBeUndefined()
   expect(await store.loadEnrolled()).toBeUndefined()
@@ -58,7 +58,7 @@ test('when the answer to its last word is lost, it says the same again, and only
 
 test('a browser that was enrolled anew meanwhile is left alone', async () => {
   await store.saveEnrolled({ device: 'demo.fedcba9876543210' } as Enrolled)
-  expect(await emptyOnce(DEVICE)).toEqual({ kind: 'wiped' })
+  expect(await wipeOnce(DEVICE)).toEqual({ kind: 'wiped' })
   expect(confirmed).toEqual([])
   expect(await store.loadQueue()).toHaveLength(1)
   expect(await store.loadSetting('standing')).toBeUndefined()

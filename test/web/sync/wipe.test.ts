@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import type { Failure } from '../../../shared/problem.ts'
 import { type ProblemCode, problem } from '../../../shared/problem.ts'
-import type { DrainOutcome } from '../../../web/sync/push.ts'
+import type { PushOutcome } from '../../../web/sync/push.ts'
 import { type WipeOutcome, wipe } from '../../../web/sync/wipe.ts'
 
 class Killed extends Error {}
@@ -13,7 +13,7 @@ type Worker = { confirmed: number[]; up: boolean; hears?: boolean; says?: Proble
 const FULL = ['keys', 'enrolment', 'queue', 'replica', 'settings']
 
 /** Kills the device at its `killAt`-th step, before or after what that step does. */
-function ports(device: Device, worker: Worker, killAt = -1, isAfter = false) {
+function wiping(device: Device, worker: Worker, killAt = -1, isAfter = false) {
   let step = 0
   const at = <T>(work: () => T) => {
     const isLast = step++ === killAt
@@ -23,18 +23,18 @@ function ports(device: Device, worker: Worker, killAt = -1, isAfter = false) {
     return result
   }
   return {
-    begin: async () =>
+    forgetSite: async () =>
       at(() => {
         for (const store of ['replica', 'settings']) device.stores.delete(store)
       }),
-    drain: async () =>
-      at((): DrainOutcome => {
+    push: async () =>
+      at((): PushOutcome => {
         if (worker.says && device.unsent > 0) return { kind: 'stop', problem: problem(worker.says) }
         if (!worker.up) return { kind: 'wait', cause: 'no_network', retryAfterMs: 0 }
         device.unsent = 0
         return { kind: 'emptied' }
       }),
-    emptyQueue: async () =>
+    clearOutbox: async () =>
       at(() => {
         if (device.unsent > 0) return null
         device.stores.delete('queue')
@@ -48,7 +48,7 @@ function ports(device: Device, worker: Worker, killAt = -1, isAfter = false) {
         worker.confirmed.push(refused)
         return { kind: 'answered' }
       }),
-    end: async () => at(() => device.stores.clear()),
+    eraseDevice: async () => at(() => device.stores.clear()),
   }
 }
 
@@ -64,10 +64,10 @@ test.each(
   ]) as [number, boolean][],
 )('killed at step %i (after its effect: %s), it goes on and ends empty', async (step, isAfter) => {
   const [device, worker] = made()
-  await expect(wipe(ports(device, worker, step, isAfter))).rejects.toThrow(Killed)
+  await expect(wipe(wiping(device, worker, step, isAfter))).rejects.toThrow(Killed)
   if (device.stores.size > 0) {
     expect([...device.stores]).toEqual(expect.arrayContaining(['keys', 'enrolment']))
-    expect(await wipe(ports(device, worker))).toEqual<WipeOutcome>({ kind: 'wiped' })
+    expect(await wipe(wiping(device, worker))).toEqual<WipeOutcome>({ kind: 'wiped' })
   }
   expect(device).toMatchObject({ stores: new Set(), unsent: 0 })
   expect(new Set(worker.confirmed)).toEqual(new Set([2]))
@@ -76,7 +76,7 @@ test.each(
 test('with anything unsent it neither confirms nor erases the queue', async () => {
   const [device, worker] = made()
   worker.up = false
-  expect(await wipe(ports(device, worker))).toMatchObject({ kind: 'wait', cause: 'no_network' })
+  expect(await wipe(wiping(device, worker))).toMatchObject({ kind: 'wait', cause: 'no_network' })
   expect(worker.confirmed).toEqual([])
   expect([...device.stores]).toEqual(['keys', 'enrolment', 'queue'])
 })
@@ -84,20 +84,20 @@ test('with anything unsent it neither confirms nor erases the queue', async () =
 test('unheard, it keeps the key to say so again', async () => {
   const [device, worker] = made()
   worker.hears = false
-  expect(await wipe(ports(device, worker))).toMatchObject({ kind: 'wait', cause: 'no_network' })
+  expect(await wipe(wiping(device, worker))).toMatchObject({ kind: 'wait', cause: 'no_network' })
   expect([...device.stores]).toEqual(['keys', 'enrolment'])
 })
 
 test('put out before all was handed over, it keeps what a rescue file needs', async () => {
   const [device, worker] = made()
   worker.says = 'device_revoked'
-  expect(await wipe(ports(device, worker))).toEqual<WipeOutcome>({ kind: 'revoked' })
+  expect(await wipe(wiping(device, worker))).toEqual<WipeOutcome>({ kind: 'revoked' })
   expect([...device.stores]).toEqual(['keys', 'enrolment', 'queue'])
 })
 
 test('what only an update can mend is tried again, and nothing is erased for it', async () => {
   const [device, worker] = made()
   worker.says = 'protocol_unsupported'
-  expect(await wipe(ports(device, worker))).toMatchObject({ kind: 'wait', cause: 'worker_down' })
+  expect(await wipe(wiping(device, worker))).toMatchObject({ kind: 'wait', cause: 'worker_down' })
   expect([...device.stores]).toEqual(['keys', 'enrolment', 'queue'])
 })

@@ -6,7 +6,7 @@ import { useEffect, useId, useState } from 'preact/hooks'
 import type { NextStep } from '../../../shared/guidance.ts'
 import { isStartable, type State } from '../../../shared/lifecycle.ts'
 import { type Problem, problem } from '../../../shared/problem.ts'
-import { beginRedirect, openHere } from '../../actions/verify.ts'
+import { openHere, startRedirect } from '../../actions/verify.ts'
 import { problemText } from '../../i18n/problem-text.ts'
 import { t } from '../../i18n/t/later.ts'
 import { syncNow } from '../../state/device.ts'
@@ -29,9 +29,9 @@ const OPEN: Record<Way, (id: string) => Promise<Problem | null>> = {
     return null
   },
   async page(id) {
-    const begun = await beginRedirect(id)
-    if (begun.kind === 'problem') return begun.problem
-    location.assign(begun.url)
+    const started = await startRedirect(id)
+    if (started.kind === 'problem') return started.problem
+    location.assign(started.url)
     return null
   },
 }
