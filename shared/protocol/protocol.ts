@@ -139,7 +139,7 @@ export const Carried = v.strictObject({
   notes: v.optional(sealedPart),
   age_ms: v.number(),
 })
-export type Carried = v.InferOutput<typeof Carried>
+export type RecordEnvelope = v.InferOutput<typeof Carried>
 
 /** Only the envelope fails a call: what is wrong inside an item is that item's answer. */
 export const BatchCall = v.strictObject({
@@ -147,11 +147,11 @@ export const BatchCall = v.strictObject({
   /** With a single item: start it in the same call. */
   start: v.optional(v.boolean()),
 })
-export type BatchCall = { items: Carried[]; start?: boolean }
+export type BatchCall = { items: RecordEnvelope[]; start?: boolean }
 
 /** Rescue: records of any device of the site, as their queue held them. */
 export const ImportCall = v.strictObject({ items: v.array(v.unknown()) })
-export type ImportCall = { items: Carried[] }
+export type ImportCall = { items: RecordEnvelope[] }
 
 /** Somebody stands ready. */
 export const StartCall = v.strictObject({

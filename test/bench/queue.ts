@@ -61,7 +61,7 @@ async function queueWithWorkbox(caller: Caller): Promise<() => Promise<void>> {
   process.env.NODE_ENV = 'production'
   const { Queue } = await import('workbox-background-sync/Queue.js')
   const { loadQueue } = await import('../../web/store/store.ts')
-  const { carry } = await import('../../web/sync/outbox.ts')
+  const { envelopeOf } = await import('../../web/sync/outbox.ts')
   const { sendBatch } = await import('../../web/api/endpoints.ts')
   // It replays at once where there is no Background Sync, unless it is handed something else.
   const queue = new Queue('bench', { onSync: async () => {} })
@@ -74,7 +74,7 @@ async function queueWithWorkbox(caller: Caller): Promise<() => Promise<void>> {
     return answer.clone()
   }
   for (const queued of await loadQueue())
-    await sendBatch(caller, { items: [carry(queued, Date.now())] })
+    await sendBatch(caller, { items: [envelopeOf(queued, Date.now())] })
   globalThis.fetch = fetch
   for (const request of captured) await queue.pushRequest({ request })
   return async () => {

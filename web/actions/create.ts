@@ -32,7 +32,7 @@ export async function saveDraft(
 }
 
 export type SealOutcome =
-  | { kind: 'sealed'; record: RequestRecord; parts: CarriedParts }
+  | { kind: 'sealed'; record: RequestRecord; parts: SealedParts }
   | { kind: 'invalid'; errors: FieldProblem[] }
 
 /** The record of a draft, its parts sealed; nothing is written. */
@@ -112,12 +112,12 @@ export type SaveOutcome =
   /** Nothing was written. */
   | { kind: 'not_saved'; reason: DeviceProblem }
 
-export type CarriedParts = { [part in PartName]?: string }
+export type SealedParts = { [part in PartName]?: string }
 
 /** Signs a record and writes it into the queue. */
 export async function saveRecord(
   record: DeviceRecord,
-  parts: CarriedParts = {},
+  parts: SealedParts = {},
 ): Promise<SaveOutcome> {
   try {
     const pair = await loadKeyPair()
@@ -133,7 +133,7 @@ export async function saveRecord(
 export async function signedRecord(
   pair: CryptoKeyPair,
   record: DeviceRecord,
-  parts: CarriedParts,
+  parts: SealedParts,
 ): Promise<QueuedRecord> {
   const { id, edit } = record
   const text = JSON.stringify(record)

@@ -6,7 +6,11 @@
  */
 import { unreachable } from '../../shared/assert.ts'
 import { type Problem, problem } from '../../shared/problem.ts'
-import { BATCH_MAX_ITEMS, type Carried, type ItemAnswer } from '../../shared/protocol/protocol.ts'
+import {
+  BATCH_MAX_ITEMS,
+  type ItemAnswer,
+  type RecordEnvelope,
+} from '../../shared/protocol/protocol.ts'
 import type { QueuedRecord } from '../store/queued-record.ts'
 
 /** What one answer does to one queued record. */
@@ -60,7 +64,7 @@ const weight = (record: QueuedRecord): number =>
 
 export const queueKey = ({ id, edit }: { id: string; edit: number }): string => `${id} ${edit}`
 
-export const carry = (queued: QueuedRecord, now: number): Carried => ({
+export const envelopeOf = (queued: QueuedRecord, now: number): RecordEnvelope => ({
   record: queued.text,
   signature: queued.signature,
   ...(queued.details !== undefined && { details: queued.details }),

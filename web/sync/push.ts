@@ -9,10 +9,10 @@
  * stands in the way of the others. One push at a time is the caller's business (`withPushLock`).
  */
 import type { Called, Failure } from '../../shared/problem.ts'
-import type { BatchAnswer, Carried, ItemAnswer } from '../../shared/protocol/protocol.ts'
+import type { BatchAnswer, ItemAnswer, RecordEnvelope } from '../../shared/protocol/protocol.ts'
 import type { QueuedRecord } from '../store/queued-record.ts'
 import type { AnsweredRecord } from '../store/store.ts'
-import { BATCH_LIMITS, carry, effectOf, nextBatch, queueKey } from './outbox.ts'
+import { BATCH_LIMITS, effectOf, envelopeOf, nextBatch, queueKey } from './outbox.ts'
 import { classifyFailure, type WaitCause } from './retry.ts'
 
 export type PushingDevice = {
@@ -22,7 +22,7 @@ export type PushingDevice = {
   acknowledge(answered: readonly AnsweredRecord[]): Promise<void>
   /** False: it is certain that nothing could leave this device now. */
   mayLeave(): Promise<boolean>
-  send(items: Carried[]): Promise<Sent>
+  send(items: RecordEnvelope[]): Promise<Sent>
   now(): number
   /** Told before each batch, for the sync bar. */
   sending(count: number): void
@@ -50,7 +50,7 @@ export async function push(device: PushingDevice): Promise<PushOutcome> {
     device.sending(next.length)
     const batch = await device.markSent(next)
     if (batch.length === 0) continue
-    const sent = await device.send(batch.map((queued) => carry(queued, device.now())))
+    const sent = await device.send(batch.map((queued) => envelopeOf(queued, device.now())))
     if (sent.kind === 'answered') {
       await device.acknowledge(pairAnswers(batch, sent.answer.items, later))
       continue

@@ -4,9 +4,9 @@
  */
 import * as v from 'valibot'
 import { DeviceId } from '../../shared/ids.ts'
-import { Carried, type ItemAnswer } from '../../shared/protocol/protocol.ts'
+import { Carried, type ItemAnswer, type RecordEnvelope } from '../../shared/protocol/protocol.ts'
 import type { QueuedRecord } from '../store/queued-record.ts'
-import { BATCH_LIMITS, carry, effectOf } from './outbox.ts'
+import { BATCH_LIMITS, effectOf, envelopeOf } from './outbox.ts'
 
 const RescueFile = v.strictObject({
   kind: v.literal('fieldproof-rescue'),
@@ -19,7 +19,7 @@ const RescueFile = v.strictObject({
 type RescueFile = v.InferOutput<typeof RescueFile>
 
 export function writeRescue(device: string, queue: readonly QueuedRecord[], now: number): string {
-  const items = queue.map((queued) => carry(queued, now))
+  const items = queue.map((queued) => envelopeOf(queued, now))
   const file: RescueFile = { kind: 'fieldproof-rescue', v: 1, device, saved_at: now, items }
   return JSON.stringify(file)
 }
@@ -31,8 +31,8 @@ export function readRescue(text: string): RescueFile | null {
 }
 
 /** In the order of the file, each as large as the Worker takes. */
-export function inBatches(items: readonly Carried[]): Carried[][] {
-  const batches: Carried[][] = []
+export function inBatches(items: readonly RecordEnvelope[]): RecordEnvelope[][] {
+  const batches: RecordEnvelope[][] = []
   let bytes = Number.POSITIVE_INFINITY
   for (const item of items) {
     const weight = JSON.stringify(item).length

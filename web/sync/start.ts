@@ -5,10 +5,10 @@
  * what it is handed, like the push.
  */
 import { type Called, type Failure, problem } from '../../shared/problem.ts'
-import type { Carried, RequestRow, Started } from '../../shared/protocol/protocol.ts'
+import type { RecordEnvelope, RequestRow, Started } from '../../shared/protocol/protocol.ts'
 import { isDeletion } from '../../shared/record/is-deletion.ts'
 import type { QueuedRecord } from '../store/queued-record.ts'
-import { carry } from './outbox.ts'
+import { envelopeOf } from './outbox.ts'
 import { type PushingDevice, type PushOutcome, pairAnswers, push, type Sent } from './push.ts'
 
 export type StartOutcome = Called<Started>
@@ -16,7 +16,7 @@ export type StartOutcome = Called<Started>
 export type StartingDevice = PushingDevice & {
   start(id: string): Promise<StartOutcome>
   /** Takes the record and starts its request in the same call. */
-  sendAndStart(item: Carried): Promise<Sent>
+  sendAndStart(item: RecordEnvelope): Promise<Sent>
   loadRow(id: string): Promise<RequestRow | undefined>
   saveRow(row: RequestRow): Promise<void>
   /** No push runs meanwhile. */
@@ -77,7 +77,7 @@ function failureOf(pushed: PushOutcome): Failure {
 async function sendAndStart(device: StartingDevice, queued: QueuedRecord): Promise<StartOutcome> {
   const [there] = await device.markSent([queued])
   if (!there) return NOT_STARTABLE
-  const sent = await device.sendAndStart(carry(queued, device.now()))
+  const sent = await device.sendAndStart(envelopeOf(queued, device.now()))
   if (sent.kind !== 'answered') return sent
   const [answered] = pairAnswers([queued], sent.answer.items, new Set())
   if (answered) await device.acknowledge([answered])

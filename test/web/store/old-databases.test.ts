@@ -6,7 +6,7 @@ import { RequestRow } from '../../../shared/protocol/protocol.ts'
 import { provesItself } from '../../../web/crypto/device-key.ts'
 import { itemsOf } from '../../../web/state/request.ts'
 import { ROW_DEFAULTS } from '../../../web/store/database.ts'
-import { BATCH_LIMITS, carry, nextBatch } from '../../../web/sync/outbox.ts'
+import { BATCH_LIMITS, envelopeOf, nextBatch } from '../../../web/sync/outbox.ts'
 import { makeDatabase1, QUEUED } from './database-1.ts'
 
 test.each([[1, makeDatabase1]])('Invariant 8: version %i opens, whole', async (_version, make) => {
@@ -26,7 +26,7 @@ test.each([[1, makeDatabase1]])('Invariant 8: version %i opens, whole', async (_
   const [next] = nextBatch(queue, BATCH_LIMITS, new Set())
   if (!next) throw new Error('the queue of the older app is gone')
   expect(await store.loadUnsent()).toEqual({ count: 1, oldestAt: QUEUED.savedAt })
-  expect(carry(next, QUEUED.savedAt + 5)).toEqual({
+  expect(envelopeOf(next, QUEUED.savedAt + 5)).toEqual({
     record: QUEUED.text,
     signature: QUEUED.signature,
     details: QUEUED.details,

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest'
 import { problem } from '../../../shared/problem.ts'
-import { BATCH_LIMITS, carry, effectOf, nextBatch, queueKey } from '../../../web/sync/outbox.ts'
+import {
+  BATCH_LIMITS,
+  effectOf,
+  envelopeOf,
+  nextBatch,
+  queueKey,
+} from '../../../web/sync/outbox.ts'
 import { queuedRecord, row } from '../store/example.ts'
 
 const NONE = new Set<string>()
@@ -36,7 +42,7 @@ test('a batch keeps within the bytes that the Worker takes, as they really trave
   )
   const batch = nextBatch(heavy, BATCH_LIMITS, NONE)
   expect(batch.length).toBeGreaterThan(1)
-  const body = JSON.stringify({ items: batch.map((queued) => carry(queued, 0)) })
+  const body = JSON.stringify({ items: batch.map((queued) => envelopeOf(queued, 0)) })
   expect(body.length).toBeLessThan(256 * 1024)
 })
 
@@ -46,7 +52,7 @@ test('a text that JSON makes twice as long counts as long as it travels', () => 
   )
   const batch = nextBatch(quotes, { items: 100, bytes: 240 * 1024 }, NONE)
   expect(batch.length).toBeGreaterThan(1)
-  const body = JSON.stringify({ items: batch.map((queued) => carry(queued, 0)) })
+  const body = JSON.stringify({ items: batch.map((queued) => envelopeOf(queued, 0)) })
   expect(body.length).toBeLessThan(256 * 1024)
 })
 
@@ -80,11 +86,11 @@ test('a refusal stays with the reason that the Worker gave', () => {
 })
 
 test('Invariant 7: the age that travels is a distance: a clock that jumped back counts as none', () => {
-  expect(carry(queuedRecord(1, { savedAt: 1_000 }), 61_000).age_ms).toBe(60_000)
-  expect(carry(queuedRecord(1, { savedAt: 90_000 }), 1_000).age_ms).toBe(0)
+  expect(envelopeOf(queuedRecord(1, { savedAt: 1_000 }), 61_000).age_ms).toBe(60_000)
+  expect(envelopeOf(queuedRecord(1, { savedAt: 90_000 }), 1_000).age_ms).toBe(0)
 })
 
 test('the text travels as it was signed, byte for byte', () => {
   const queued = queuedRecord(1, { text: '{ "v":1,  "odd":"spacing" }' })
-  expect(carry(queued, 0).record).toBe('{ "v":1,  "odd":"spacing" }')
+  expect(envelopeOf(queued, 0).record).toBe('{ "v":1,  "odd":"spacing" }')
 })

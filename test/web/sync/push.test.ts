@@ -1,16 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type ProblemCode, problem } from '../../../shared/problem.ts'
-import type { Carried, ItemAnswer } from '../../../shared/protocol/protocol.ts'
+import type { ItemAnswer, RecordEnvelope } from '../../../shared/protocol/protocol.ts'
 import type { QueuedRecord } from '../../../web/store/queued-record.ts'
 import { queueKey } from '../../../web/sync/outbox.ts'
 import { type PushingDevice, push, type Sent } from '../../../web/sync/push.ts'
 import { queuedRecord, row } from '../store/example.ts'
 
 /** A queue in memory and a Worker that answers as the script says. */
-function world(records: QueuedRecord[], answer: (items: Carried[], call: number) => Sent) {
+function world(records: QueuedRecord[], answer: (items: RecordEnvelope[], call: number) => Sent) {
   const queue = new Map(records.map((record) => [queueKey(record), record]))
-  const calls: Carried[][] = []
+  const calls: RecordEnvelope[][] = []
   const device: PushingDevice = {
     load: async () => [...queue.values()],
     markSent: async (batch) => {
@@ -36,7 +36,7 @@ function world(records: QueuedRecord[], answer: (items: Carried[], call: number)
 }
 
 const accepted: ItemAnswer = { outcome: 'accepted', request: row(1) }
-const takeAll = (items: Carried[]): Sent => ({
+const takeAll = (items: RecordEnvelope[]): Sent => ({
   kind: 'answered',
   answer: { items: items.map(() => accepted) },
 })

@@ -14,10 +14,10 @@ import {
   writeDeviceHeader,
 } from '../../../shared/protocol/headers.ts'
 import {
-  type Carried,
   Enrolled,
   Enrolment,
   PROTOCOL,
+  type RecordEnvelope,
   type Role,
   type SealingKey,
 } from '../../../shared/protocol/protocol.ts'
@@ -125,13 +125,13 @@ export class Device {
   }
 
   /** A signed record as it travels; `parts` are sealed on the way. */
-  async record(change: Record<string, unknown> = {}, parts: Parts = {}): Promise<Carried> {
+  async record(change: Record<string, unknown> = {}, parts: Parts = {}): Promise<RecordEnvelope> {
     const id = typeof change.id === 'string' ? change.id : newId()
     return this.recordWith({ ...change, id }, await this.#seal(id, parts))
   }
 
   /** With parts that are sealed already, well or badly. */
-  async recordWith(change: Record<string, unknown>, sealed: SealedParts): Promise<Carried> {
+  async recordWith(change: Record<string, unknown>, sealed: SealedParts): Promise<RecordEnvelope> {
     const record = JSON.stringify({
       v: 1,
       edit: 1,

@@ -2,7 +2,7 @@
 import { CompactSign } from 'jose'
 import { utf8 } from '../../../shared/bytes.ts'
 import { readSiteHeader, SITE_HEADER } from '../../../shared/protocol/headers.ts'
-import type { Carried } from '../../../shared/protocol/protocol.ts'
+import type { RecordEnvelope } from '../../../shared/protocol/protocol.ts'
 import { packPayload } from '../../../shared/record/ticket.ts'
 import { type Device, send } from './device.ts'
 
@@ -23,7 +23,7 @@ export type Twist = {
 
 export async function makeTicket(
   device: Device,
-  { record, signature, details }: Carried,
+  { record, signature, details }: RecordEnvelope,
   twist: Twist = {},
 ): Promise<string> {
   const payload = {

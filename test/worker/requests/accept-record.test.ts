@@ -4,9 +4,9 @@ import { beforeAll, expect, test } from 'vitest'
 import { sha256 } from '../../../shared/bytes.ts'
 import {
   BatchAnswer,
-  type Carried,
   Delta,
   type ItemAnswer,
+  type RecordEnvelope,
 } from '../../../shared/protocol/protocol.ts'
 import { Device, newId } from '../kit/device.ts'
 import { everything, query, revOf } from '../kit/peek.ts'
@@ -45,7 +45,7 @@ async function answerTo(item: unknown, device = agent): Promise<string> {
   return ['refused', answer.problem.code, ...fields].join(' ')
 }
 
-const signed = async (text: string): Promise<Carried> => ({
+const signed = async (text: string): Promise<RecordEnvelope> => ({
   record: text,
   signature: await agent.sign(text),
   age_ms: 0,

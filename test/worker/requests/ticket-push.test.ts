@@ -2,7 +2,7 @@
 import { evictDurableObject, runDurableObjectAlarm } from 'cloudflare:test'
 import * as v from 'valibot'
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { type Carried, RequestRow } from '../../../shared/protocol/protocol.ts'
+import { type RecordEnvelope, RequestRow } from '../../../shared/protocol/protocol.ts'
 import { TicketState } from '../../../shared/protocol/ticket-state.ts'
 import { Device, newId } from '../kit/device.ts'
 import { everything, query, stubOf } from '../kit/peek.ts'
@@ -40,7 +40,7 @@ const start = (id: string) => agent.call(`/api/requests/${id}/start`, {})
 const alarm = () => runDurableObjectAlarm(stubOf(SITE))
 const stateOf = async (ticket: string) => v.parse(TicketState, await (await show(ticket)).json())
 
-async function noted(): Promise<{ id: string; envelope: Carried; ticket: string }> {
+async function noted(): Promise<{ id: string; envelope: RecordEnvelope; ticket: string }> {
   const id = newId()
   const envelope = await agent.record({ id }, PARTS)
   return { id, envelope, ticket: await makeTicket(agent, envelope) }
