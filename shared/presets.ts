@@ -1,4 +1,4 @@
-/** What is usually asked of a person, by name, so that taking down a request is one touch. */
+/** What is usually asked of a person, by name, so that creating a request is one touch. */
 import type { DocumentOptions } from './record/record.ts'
 
 export type PresetId = 'document-selfie' | 'document' | 'driving-licence'

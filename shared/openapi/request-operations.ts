@@ -125,7 +125,7 @@ export const REQUEST_OPERATIONS = {
     problems: ['not_started', 'sensitive_unavailable', ...STRIPE_PROBLEMS],
   },
   'POST /api/import': {
-    summary: 'Hand over records of another device, out of its rescue file',
+    summary: 'Hand over records of another device, out of its recovery file',
     body: v.strictObject({ ...ImportCall.entries, items }),
     answer: BatchAnswer,
     problems: BATCH_PROBLEMS,

@@ -77,7 +77,7 @@ export type Enrolled = v.InferOutput<typeof Enrolled>
 
 /** Have defaults, so that what was stored by an older app, or told by an older Worker, still reads. */
 const sinceProtocol2 = {
-  /** A ticket brought it; its notes are still on the device that took it down. */
+  /** A ticket brought it; its notes are still on the device that created it. */
   partial: v.optional(v.boolean(), false),
   /** To whom a supervisor handed it; its author stays `device`. */
   assignee: v.optional(v.nullable(DeviceId), null),
@@ -117,7 +117,7 @@ export const RequestRow = v.object({
   attempts: v.number(),
   attempts_max: v.number(),
   accepted_at: v.number(),
-  /** When it was taken down, for display only; null where the device's clock made no sense. */
+  /** When it was created, for display only; null where the device's clock made no sense. */
   taken_at: v.nullable(v.number()),
   changed_at: v.number(),
   ...sinceProtocol2,
@@ -131,7 +131,7 @@ export const sealedPart = v.pipe(
   v.regex(/^[A-Za-z0-9_-]+$/),
 )
 
-/** A record as it travels. `age_ms`: how long ago it was taken down, by the device's own reckoning. */
+/** A record as it travels. `age_ms`: how long ago it was created, by the device's own reckoning. */
 export const Carried = v.strictObject({
   record: v.pipe(v.string(), v.maxLength(32_768)),
   signature: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{86}$/)),
@@ -149,7 +149,7 @@ export const BatchCall = v.strictObject({
 })
 export type BatchCall = { items: RecordEnvelope[]; start?: boolean }
 
-/** Rescue: records of any device of the site, as their queue held them. */
+/** Recovery file: records of any device of the site, as their queue held them. */
 export const ImportCall = v.strictObject({ items: v.array(v.unknown()) })
 export type ImportCall = { items: RecordEnvelope[] }
 

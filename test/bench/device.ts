@@ -8,7 +8,7 @@ import type { Draft } from '../../web/draft/draft.ts'
 
 export type BenchDevice = {
   caller: Caller
-  /** Takes a request down as the form does. */
+  /** Creates a request as the form does. */
   save(reference: string): Promise<string>
 }
 

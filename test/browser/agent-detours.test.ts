@@ -49,7 +49,7 @@ async function openStripesPage(): Promise<void> {
 const firstWay = () => page.locator('.way').first().innerText()
 
 test('consent declined on Stripe’s page comes back to the manual way', async () => {
-  await agent.takeDown('Order 6001')
+  await agent.createRequest('Order 6001')
   await agent.heading(t('phase.accepted'))
   await openStripesPage()
   await page.getByRole('button', { name: "No, don't verify" }).click()
@@ -61,7 +61,7 @@ test('consent declined on Stripe’s page comes back to the manual way', async (
 })
 
 test('a link that has expired is of no more use, and a fresh one goes on with the same check', async () => {
-  await agent.takeDown('Order 6002')
+  await agent.createRequest('Order 6002')
   const asked = page.waitForRequest(`${world.sandbox}/start/**`)
   // It does not open now, but days later.
   await page.route('**/start/**', (route) => route.fulfill({ status: 204 }), { times: 1 })
@@ -77,7 +77,7 @@ test('a link that has expired is of no more use, and a fresh one goes on with th
 })
 
 test('a modal that finds no camera leads to the person’s own phone', async () => {
-  await agent.takeDown('Order 6003')
+  await agent.createRequest('Order 6003')
   await walkCheck(await agent.openModal(), 'device_not_supported')
   await page.waitForURL(/\/requests\//)
   await agent.see(t('guide.other_device'))
@@ -86,7 +86,7 @@ test('a modal that finds no camera leads to the person’s own phone', async () 
 })
 
 test('the connection is lost in the middle of the modal; the same check goes on and is verified', async () => {
-  await agent.takeDown('Order 6004')
+  await agent.createRequest('Order 6004')
   const modal = await agent.openModal()
   await modal.getByRole('button', { name: 'Accept and continue' }).click()
   await modal.getByRole('radio', { name: 'Passport' }).waitFor()
@@ -108,7 +108,7 @@ test('the connection is lost in the middle of the modal; the same check goes on 
 })
 
 test('a modal that gets no connection gives up by itself', async () => {
-  await agent.takeDown('Order 6008')
+  await agent.createRequest('Order 6008')
   await page.route('**/modal', (route) => route.abort())
   await agent.press(t('handover.here'))
   await page.waitForURL(/handover\.html/)
@@ -119,7 +119,7 @@ test('a modal that gets no connection gives up by itself', async () => {
 })
 
 test('Stripe’s script that does not come is told, and the other ways stay', async () => {
-  await agent.takeDown('Order 6005')
+  await agent.createRequest('Order 6005')
   await page.route('**/stripe.js', (route) => route.abort())
   await agent.press(t('handover.here'))
   await agent.see(t('problem.stripe_js_unreachable'))
@@ -130,7 +130,7 @@ test('Stripe’s script that does not come is told, and the other ways stay', as
 
 test('without signal their own phone comes first, and Stripe’s page says why it did not open', async () => {
   await cutOff(world.cable, chromium.context)
-  await agent.takeDown('Order 6006')
+  await agent.createRequest('Order 6006')
   await agent.heading(t('phase.queued', { place: t('place.agent') }))
   await agent.see(t('handover.no_network'))
   expect(await page.locator('.way.primary').innerText()).toContain(t('ticket.way'))
@@ -160,7 +160,7 @@ test('when all tries are used up, the ways say so', async () => {
 
 test('what the office does not take stays, says why, and is taken once it is changed', async () => {
   await cutOff(world.cable, chromium.context)
-  await agent.takeDown('Order 6007')
+  await agent.createRequest('Order 6007')
   await spoilQueued(page)
   await backOnline(world.cable, chromium.context)
   await agent.heading(t('phase.refused', { why: t('problem.record_signature_refused') }))

@@ -45,8 +45,8 @@ afterAll(async () => {
 })
 
 /** Until it is at the office. */
-async function takeDown(reference: string): Promise<void> {
-  await agent.takeDown(reference)
+async function createRequest(reference: string): Promise<void> {
+  await agent.createRequest(reference)
   await agent.heading(t('phase.accepted'))
 }
 
@@ -73,7 +73,7 @@ test('a day’s list: good lines, bad lines with reasons, and nothing saved befo
   await agent.see(t('field.email'))
   await expectAccessible(page)
   expect(await queued()).toBe(0)
-  await agent.press(t('import.take_down', { n: 2 }))
+  await agent.press(t('import.create', { n: 2 }))
   await agent.heading(t('import.saved', { n: 2 }))
   await expectAccessible(page)
   await page.getByRole('link', { name: t('common.to_requests') }).click()
@@ -183,7 +183,7 @@ test('the list is filtered by what it shows, and searched', async () => {
 })
 
 test('closed half-way, it says so and goes on with the same check', async () => {
-  await takeDown('Order 5002')
+  await createRequest('Order 5002')
   await endModal('Close')
   await agent.see(t('handover.stopped'))
   await agent.heading(t('handover.resume'))
@@ -222,7 +222,7 @@ test('without a camera another device comes first', async () => {
 
 /** Handed over on Stripe's page, which comes to this end. */
 async function failAs(reference: string, code: string): Promise<void> {
-  await takeDown(reference)
+  await createRequest(reference)
   await agent.press(t('handover.page'))
   await page.waitForURL(`${world.sandbox}/**`)
   await decide(world.sandbox, reference, { outcome: code })
@@ -231,7 +231,7 @@ async function failAs(reference: string, code: string): Promise<void> {
 }
 
 test('a link that was used is of no more use, and a fresh one goes on with the same check', async () => {
-  await takeDown('Order 5005')
+  await createRequest('Order 5005')
   const links: string[] = []
   page.on('request', (request) => {
     if (request.url().includes('/start/')) links.push(request.url())
@@ -272,7 +272,7 @@ test('without signal nothing is called off or closed, and it says so', async () 
 })
 
 test('what the modal sent is being checked, never verified, until Stripe says so', async () => {
-  await takeDown('Order 5006')
+  await createRequest('Order 5006')
   const frame = await agent.openModal()
   const tap = (name: string) => frame.getByRole('button', { name }).click()
   await tap('Accept and continue')
@@ -299,7 +299,7 @@ test('the device says what is saved, what is left, and when it tries next', asyn
   await expectAccessible(page)
 })
 
-test('a request is taken down with the keyboard alone', async () => {
+test('a request is created with the keyboard alone', async () => {
   await page.goto(world.origin)
   await agent.heading(t('list.title'))
   await page.getByRole('link', { name: t('list.new') }).focus()

@@ -51,7 +51,7 @@ async function expectNoAutocomplete(): Promise<void> {
   expect(new Set(kinds)).toEqual(new Set(['off']))
 }
 
-async function takeDown(reference: string): Promise<void> {
+async function createRequest(reference: string): Promise<void> {
   await page.goto(`${world.origin}/new`)
   await page.getByLabel('Reference').fill(reference)
   await page.getByText('Contact details and note').click()
@@ -71,7 +71,7 @@ test('a journey: offline, modal, redirect, ticket, and every form on the way', a
   await see('No requests yet')
   await keptOffline(page)
   world.cable.cut()
-  await takeDown(CANARIES[0] ?? '')
+  await createRequest(CANARIES[0] ?? '')
   world.cable.restore()
   await see('All sent')
   await press('On this device')
@@ -80,7 +80,7 @@ test('a journey: offline, modal, redirect, ticket, and every form on the way', a
   await page.waitForURL(/\/requests\//)
   await page.getByRole('heading', { name: 'Verified' }).waitFor()
 
-  await takeDown(CANARIES[1] ?? '')
+  await createRequest(CANARIES[1] ?? '')
   await see('All sent')
   await press(/Stripe.s page/)
   await page.waitForURL(`${world.sandbox}/**`)
@@ -88,7 +88,7 @@ test('a journey: offline, modal, redirect, ticket, and every form on the way', a
   await page.waitForURL(`${world.origin}/**`)
   await page.getByRole('heading', { name: 'Verified' }).waitFor()
 
-  await takeDown(CANARIES[2] ?? '')
+  await createRequest(CANARIES[2] ?? '')
   await press('On their own phone')
   await page.getByRole('img', { name: /QR code/ }).waitFor()
   await page.getByRole('button', { name: 'Done' }).click()

@@ -1,5 +1,5 @@
 /**
- * What was taken down is changed, removed, and rescued: in a real Chromium, with and without signal.
+ * A request is changed, removed, and brought by a recovery file: in a real Chromium, with and without signal.
  * Each step starts where the last one ended.
  */
 import path from 'node:path'
@@ -44,7 +44,7 @@ async function enrol({ context }: OwnChromium, role: Role, label: string): Promi
 const see = (text: string | RegExp, on = page) => on.getByText(text).first().waitFor()
 const press = (name: string | RegExp, on = page) => on.getByRole('button', { name }).first().click()
 
-async function takeDown(reference: string): Promise<string> {
+async function createRequest(reference: string): Promise<string> {
   await page.goto(`${world.origin}/new`)
   await page.getByLabel('Reference').fill(reference)
   await page.getByText('Contact details and note').click()
@@ -62,7 +62,7 @@ async function cancels(): Promise<number> {
 
 test('without signal a request is changed; its sealed details stay, unread', async () => {
   await cutOff(world.cable, phone.context)
-  await takeDown('Order 2001')
+  await createRequest('Order 2001')
   await page.getByRole('link', { name: 'Change' }).click()
   await page.getByRole('heading', { name: 'Change request' }).waitFor()
   expect(await page.getByLabel('Reference').inputValue()).toBe('Order 2001')
@@ -92,7 +92,7 @@ test('what the office has can be changed, too, with new details in place of the 
 
 test('what nobody has heard of simply goes, and comes back while one can', async () => {
   await cutOff(world.cable, phone.context)
-  await takeDown('Order 2003')
+  await createRequest('Order 2003')
   await press('Remove')
   await page.getByRole('heading', { name: 'Removed' }).waitFor()
   await press('Bring it back')
@@ -118,7 +118,7 @@ test('without signal a removal waits, and nothing of it can be started meanwhile
 })
 
 test('asked whether it may go, the question stays until the removal is kept', async () => {
-  await takeDown('Order 2007')
+  await createRequest('Order 2007')
   await see('Safe at the office')
   // A slow phone.
   await page.evaluate(() => {
@@ -136,7 +136,7 @@ test('asked whether it may go, the question stays until the removal is kept', as
 })
 
 test('a started one is called off, at Stripe and at once', async () => {
-  const id = await takeDown('Order 2004')
+  const id = await createRequest('Order 2004')
   await see('Safe at the office')
   await press(/Stripe.s page/)
   await page.waitForURL(`${world.sandbox}/**`)
@@ -159,7 +159,7 @@ async function rename(reference: string, on: Page): Promise<void> {
 test('where two changed the same request, the later one is told and may insist', async () => {
   desk = await startChromium(path.join(world.profile, 'desk'))
   office = await enrol(desk, 'supervisor', 'Desk')
-  const id = await takeDown('Order 2006')
+  const id = await createRequest('Order 2006')
   await see('Safe at the office')
   await office.goto(`${world.origin}/requests/${id}`)
   await office.getByRole('heading', { name: 'Order 2006' }).waitFor()
@@ -189,7 +189,7 @@ test('where two changed the same request, the later one is told and may insist',
 
 test('what a phone cannot send any more is brought to the office by another device', async () => {
   await cutOff(world.cable, phone.context)
-  await takeDown('Order 2005')
+  await createRequest('Order 2005')
   await page.goto(`${world.origin}/device`)
   await page.getByRole('heading', { name: 'Rescue' }).waitFor()
   await expectAccessible(page)
@@ -197,7 +197,7 @@ test('what a phone cannot send any more is brought to the office by another devi
     page.waitForEvent('download'),
     press('Save unsent to a file'),
   ])
-  const file = path.join(world.profile, 'rescue.json')
+  const file = path.join(world.profile, 'recovery.json')
   await download.saveAs(file)
   world.cable.restore()
 

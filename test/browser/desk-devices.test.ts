@@ -44,7 +44,7 @@ async function enrolled(context: BrowserContext, role: Role, label: string): Pro
   return page
 }
 
-async function takeDown(reference: string): Promise<void> {
+async function createRequest(reference: string): Promise<void> {
   await lost.goto(`${world.origin}/new`)
   await lost.getByLabel('Reference').fill(reference)
   await lost.getByRole('button', { name: 'Save' }).click()
@@ -78,7 +78,7 @@ test('a code that nobody used in time says so, and makes room for another', asyn
 })
 
 test('what a lost phone left unfinished is handed to another one, each with its outcome', async () => {
-  for (const n of [1, 2]) await takeDown(`Order 500${n}`)
+  for (const n of [1, 2]) await createRequest(`Order 500${n}`)
   await lost.close()
   await press('Phone 7')
   await press('Hand over its requests')

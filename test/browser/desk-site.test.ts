@@ -71,7 +71,7 @@ test('a device is renamed', async () => {
   await desk.getByRole('button', { name: 'Phone 8' }).waitFor()
 })
 
-test('a request is taken down with metadata and whom it belongs to, and what is wrong is told', async () => {
+test('a request is created with metadata and whom it belongs to, and what is wrong is told', async () => {
   await section('New request')
   await desk.getByLabel('Reference').fill('Desk 1001')
   await desk.getByLabel('Name 1').fill('fieldproof_x')

@@ -43,7 +43,7 @@ afterAll(async () => {
 })
 
 /** Comes back to the page of the request. */
-async function takeDown(reference: string): Promise<string> {
+async function createRequest(reference: string): Promise<string> {
   await phone.goto(`${world.origin}/new`)
   await phone.getByLabel('Reference').fill(reference)
   await phone.getByText('Contact details and note').click()
@@ -114,7 +114,7 @@ test('a code that the desk makes enrols a phone of the field', async () => {
 })
 
 test('a request of the field arrives by itself, and so does its verdict', async () => {
-  await takeDown('Order 3001')
+  await createRequest('Order 3001')
   await row('Order 3001').getByText('Safe at the office').waitFor()
   await row('Order 3001').getByText('Phone 7').waitFor()
   await phone.getByRole('button', { name: /Stripe.s page/ }).click()
@@ -198,7 +198,7 @@ test('Invariant: redaction takes its reference, and then it is gone from screen,
 })
 
 test('a decision about an older state changes nothing, shows what changed, and keeps what was typed', async () => {
-  const id = await takeDown('Order 3002')
+  const id = await createRequest('Order 3002')
   await open('Order 3002')
   await press('Allow attempts')
   await desk.keyboard.press('Control+a')
@@ -218,7 +218,7 @@ test('a decision about an older state changes nothing, shows what changed, and k
 })
 
 test('many are called off at once, each with its outcome', async () => {
-  for (const n of [4, 5]) await takeDown(`Order 300${n}`)
+  for (const n of [4, 5]) await createRequest(`Order 300${n}`)
   await desk.keyboard.press('/')
   await desk.keyboard.press('Control+a')
   await desk.keyboard.press('Delete')
@@ -241,7 +241,7 @@ test('many are called off at once, each with its outcome', async () => {
 })
 
 test('one is found by where it stands, handled otherwise with a reason, and left again', async () => {
-  await takeDown('Order 3006')
+  await createRequest('Order 3006')
   await go('Requests')
   await press(/^Not started/)
   await expect.poll(() => new URL(desk.url()).search).toBe('?phase=accepted')

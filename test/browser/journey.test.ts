@@ -42,7 +42,7 @@ async function switchOn(): Promise<void> {
 const see = (text: string | RegExp) => page.getByText(text).first().waitFor()
 const press = (name: string | RegExp) => page.getByRole('button', { name }).first().click()
 
-async function takeDown(reference: string, details: boolean): Promise<void> {
+async function createRequest(reference: string, details: boolean): Promise<void> {
   await page.goto(`${world.origin}/new`)
   await page.getByLabel('Reference').fill(reference)
   if (details) {
@@ -134,10 +134,10 @@ test('a wrong e-mail is told at its field and nothing typed is lost', async () =
   expect(await page.getByLabel('E-mail').inputValue()).toBe('jenny.rosen@')
 })
 
-test('Invariant 1: three requests taken down without network survive a killed browser', async () => {
-  await takeDown('Order 1001', true)
-  await takeDown('Order 1002', false)
-  await takeDown('Order 1003', true)
+test('Invariant 1: three requests created without network survive a killed browser', async () => {
+  await createRequest('Order 1001', true)
+  await createRequest('Order 1002', false)
+  await createRequest('Order 1003', true)
   await chromium.kill()
   await switchOn()
   await cutOff(world.cable, chromium.context)
@@ -194,7 +194,7 @@ test('Stripe was asked for one session for each request started, and for none el
 
 test('with every page closed, the service worker signs and pushes by itself', async () => {
   await cutOff(world.cable, chromium.context)
-  await takeDown('Order 1004', false)
+  await createRequest('Order 1004', false)
   const sync = await backgroundSync(page, world.origin)
   const [worker] = chromium.context.serviceWorkers()
   if (!worker) throw new Error('there is no service worker')

@@ -58,7 +58,7 @@ async function enrol(label: string): Promise<void> {
   await heading('Requests')
 }
 
-async function takeDown(reference: string): Promise<void> {
+async function createRequest(reference: string): Promise<void> {
   await page.goto(`${world.origin}/new`)
   await page.getByLabel('Reference').fill(reference)
   await press('Save')
@@ -92,16 +92,16 @@ async function saveToFile(name: string): Promise<string> {
 
 test('asked to empty itself while offline, it hands over first what is unsent', async () => {
   await enrol('Phone 7')
-  await takeDown('Order 9200')
+  await createRequest('Order 9200')
   await see('Safe at the office')
   await cutOff(world.cable, chromium.context)
-  await takeDown('Order 9201')
+  await createRequest('Order 9201')
   await spoilQueued(page)
   await backOnline(world.cable, chromium.context)
   await page.goto(world.origin)
   await see('1 was not accepted')
   await cutOff(world.cable, chromium.context)
-  await takeDown('Order 9202')
+  await createRequest('Order 9202')
   await office.end('Phone 7', 'wipe')
   // The service worker would say it, too.
   await chromium.context.route(CONFIRMATION, (route) => route.abort())
@@ -179,10 +179,10 @@ test('put out while somebody looks at it: the line is closed, and the page says 
 
 test('put out while offline: its very next call ends it, and a file saves what is unsent', async () => {
   await enrol('Phone 9')
-  await takeDown('Order 9302')
+  await createRequest('Order 9302')
   await see('Safe at the office')
   await cutOff(world.cable, chromium.context)
-  await takeDown('Order 9303')
+  await createRequest('Order 9303')
   await office.end('Phone 9', 'revoke')
   const told: string[] = []
   page.on('response', async (response) => {
@@ -222,7 +222,7 @@ test('enrolled anew it is another device, and brings in itself what the first co
 
 test('with every page closed, a wipe goes through with what was unsent', async () => {
   await cutOff(world.cable, chromium.context)
-  await takeDown('Order 9304')
+  await createRequest('Order 9304')
   const sync = await backgroundSync(page, world.origin)
   await page.goto('about:blank')
   await office.end('Phone 10', 'wipe')

@@ -50,7 +50,7 @@ const see = (text: string | RegExp) => page.getByText(text).first().waitFor()
 const heading = (name: string | RegExp) => page.getByRole('heading', { name }).first().waitFor()
 
 /** `pin`: where one is asked for as the app starts. */
-async function takeDown(reference: string, pin?: string): Promise<void> {
+async function createRequest(reference: string, pin?: string): Promise<void> {
   await page.goto(`${world.origin}/new`)
   if (pin) await enter(pin)
   await page.getByLabel('Reference').fill(reference)
@@ -88,7 +88,7 @@ test('a code is scanned on the enrolment screen, and makes this a device', async
 })
 
 test('a PIN is set, twice the same, and locks', async () => {
-  await takeDown('Order 9100')
+  await createRequest('Order 9100')
   await see('Safe at the office')
   await page.goto(`${world.origin}/device`)
   await press('Set a PIN')
@@ -115,7 +115,7 @@ test('locked, it shows nothing of the list and sends what is saved', async () =>
   await enter(PIN)
   await heading('This device')
   await cutOff(world.cable, chromium.context)
-  await takeDown('Order 9101', PIN)
+  await createRequest('Order 9101', PIN)
   await page.goto(`${world.origin}/`)
   await heading('Locked')
   await expectNothingOfTheList()
@@ -151,7 +151,7 @@ test('after ten wrong ones the list is erased; the unsent record stays, and is s
   await enter(PIN)
   await heading('Requests')
   await cutOff(world.cable, chromium.context)
-  await takeDown('Order 9102', PIN)
+  await createRequest('Order 9102', PIN)
   await page.goto(`${world.origin}/`)
   await heading('Locked')
   await hurry()

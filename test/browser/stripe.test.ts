@@ -43,7 +43,7 @@ async function enrol(context: OwnChromium['context'], role: Role): Promise<Page>
 
 const see = (on: Page, text: string | RegExp) => on.getByText(text).first().waitFor()
 
-async function takeDown(reference: string): Promise<void> {
+async function createRequest(reference: string): Promise<void> {
   await agent.goto(`${world.origin}/new`)
   await agent.getByLabel('Reference').fill(reference)
   await agent.getByRole('button', { name: 'Save' }).click()
@@ -83,7 +83,7 @@ const framesOf = (page: Page): number[] => {
 test('Invariant 4: a verdict at Stripe is on the screen by the socket, without a poll', async ({
   annotate,
 }) => {
-  await takeDown('Order 2001')
+  await createRequest('Order 2001')
   await see(agent, 'Safe at the office')
   await pressStart()
   await opens()
@@ -105,7 +105,7 @@ test('Invariant 4: a verdict at Stripe is on the screen by the socket, without a
 
 test('Stripe is down for an hour: all drains, only who starts is told, then all goes on', async () => {
   const references = ['Order 2003', 'Order 2004', 'Order 2005', 'Order 2006']
-  await takeDown('Order 2002')
+  await createRequest('Order 2002')
   await see(agent, 'Safe at the office')
   await pressStart()
   await opens()
@@ -122,7 +122,7 @@ test('Stripe is down for an hour: all drains, only who starts is told, then all 
   })
 
   for (const reference of references) {
-    await takeDown(reference)
+    await createRequest(reference)
     await see(agent, 'Safe at the office')
   }
   await pressStart()

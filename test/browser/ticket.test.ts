@@ -57,7 +57,7 @@ const press = (page: Page, name: string | RegExp) =>
   page.getByRole('button', { name }).first().click()
 const see = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor()
 
-async function takeDown(reference: string, email = 'jenny.rosen@example.com'): Promise<void> {
+async function createRequest(reference: string, email = 'jenny.rosen@example.com'): Promise<void> {
   await agent.goto(`${world.origin}/new`)
   await agent.getByLabel('Reference').fill(reference)
   await agent.getByText('Contact details and note').click()
@@ -105,7 +105,7 @@ test('an agent without network shows a QR, and a camera can read it', async () =
   await enrolDevice(agent, await world.link('agent'), 'Phone 7')
   await see(agent, 'No requests yet')
   await cutOff(line, agentPhone.context)
-  await takeDown('Order 2001')
+  await createRequest('Order 2001')
   link = await linkOnScreen()
   expect(link.startsWith(`${world.origin}/v#ey`)).toBe(true)
   expect(link.length).toBeLessThan(1200)
@@ -161,7 +161,7 @@ test('the agent’s phone comes back: the notes arrive, and nothing is created t
 })
 
 test('the agent is told when it was opened; withdrawn, it opens no more, and a new one does', async () => {
-  await takeDown('Order 2002')
+  await createRequest('Order 2002')
   const first = await linkOnScreen()
   await subject.goto(first)
   await subject.getByRole('heading', { name: /asks who you are/ }).waitFor()
@@ -182,7 +182,7 @@ test('the agent is told when it was opened; withdrawn, it opens no more, and a n
 test('the fullest ticket there can be is read from a picture of the screen, too', async () => {
   const email = `${'a'.repeat(60)}@${'b'.repeat(60)}.${'c'.repeat(60)}.${'d'.repeat(50)}.example`
   const letters = Array.from({ length: 64 }, (_, n) => String.fromCodePoint(0x4e00 + 97 * n))
-  await takeDown(letters.join(''), email)
+  await createRequest(letters.join(''), email)
   const full = await linkOnScreen()
   expect(full.length).toBeGreaterThan(1500)
   await subject.goto(full)
@@ -211,7 +211,7 @@ test.each(['en-GB', 'de-DE', 'ar-EG'])(
       viewport: { width: 320, height: 640 },
     })
     const page = await context.newPage()
-    await takeDown(`Order 3001 ${locale}`)
+    await createRequest(`Order 3001 ${locale}`)
     await page.goto(await linkOnScreen())
     await page.locator('form h1').waitFor()
     expect(await page.evaluate(() => document.documentElement.lang)).toBe(locale.slice(0, 2))

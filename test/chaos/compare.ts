@@ -66,7 +66,7 @@ function bySession(sessions: readonly Session[]): Map<string, Session[]> {
   return Map.groupBy(sessions, ({ client_reference_id }) => requestOf(client_reference_id))
 }
 
-/** Saved is saved: at the office as it was taken down, or still here. */
+/** Saved is saved: at the office as it was created, or still here. */
 function kept({ id, references, removal }: Promised, { device }: Views, row?: RequestRow) {
   if (removal === 'gone') return row ? [bad('disagreeing', id, 'came back')] : []
   if (row) {

@@ -4,7 +4,7 @@ import { FAULTS, type Fault, type FaultKind, type Step, type Story, type Wish } 
 
 type Numbers = { requests: number; faults: number; seed: number }
 
-/** A step and when it comes; request n is taken down at n. */
+/** A step and when it comes; request n is created at n. */
 type Placed = { at: number; step: Step }
 
 /** Faults that last until relieved, and for how many requests at most. */
@@ -41,7 +41,7 @@ function drawWish(random: Random, n: number): Wish {
   return {
     n,
     contact: random.chance(0.35),
-    rescued: random.chance(0.08),
+    recovered: random.chance(0.08),
     changed: random.chance(0.25),
     removed: random.chance(0.12),
     way: started ? random.pick(['page', 'page', 'modal'] as const) : null,

@@ -20,7 +20,7 @@ export async function openApp(page: Page, origin: string): Promise<void> {
 }
 
 /** Resolves to the request's id at the moment the screen shows it as saved. */
-export async function takeDown(
+export async function createRequest(
   page: Page,
   origin: string,
   { reference, contact }: { reference: string; contact: boolean },

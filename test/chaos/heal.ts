@@ -5,7 +5,7 @@
 import { openApp } from './hands.ts'
 import { decide, override, start, take } from './perform.ts'
 import { brief, type Play } from './play.ts'
-import { bringRescue } from './rescue.ts'
+import { bringRecoveryFile } from './recovery-file.ts'
 
 /** Longer than any look of the ledger's at a session that moved during the story can be away. */
 const NIGHT_MS = 12 * 3_600_000
@@ -38,7 +38,7 @@ async function finish(play: Play): Promise<number> {
     const { wish } = told
     const left = [
       ...(told.id === null ? [take] : []),
-      ...(told.rescue === null ? [] : [bringRescue]),
+      ...(told.recovery === null ? [] : [bringRecoveryFile]),
       ...(wish.way && !told.opened && !told.removal ? [start] : []),
       ...(wish.verdict && !told.decided && !told.removal ? [decide] : []),
       ...(wish.overridden && told.decided && !told.overridden ? [override] : []),

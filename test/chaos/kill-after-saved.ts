@@ -4,7 +4,7 @@
  * device can have kept it; at the end the network returns and the office must have them all.
  */
 import type { Finding } from './compare.ts'
-import { enrol, openApp, takeDown } from './hands.ts'
+import { createRequest, enrol, openApp } from './hands.ts'
 import { Phone } from './phone.ts'
 import { type Stage, setStage } from './stage.ts'
 import { tellResult } from './tell-result.ts'
@@ -25,7 +25,7 @@ export async function killAfterSaved(rounds: number, base: number): Promise<bool
     stage.cable.cut()
     for (let n = 0; n < rounds; n += 1) {
       const reference = `R${String(n).padStart(4, '0')}`
-      const id = await takeDown(phone.page, stage.origin, { reference, contact: n % 3 === 0 })
+      const id = await createRequest(phone.page, stage.origin, { reference, contact: n % 3 === 0 })
       await phone.kill()
       saved.push(id)
       await phone.switchOn()

@@ -5,9 +5,9 @@
 import { unreachable } from '../../shared/assert.ts'
 import { sessionReference } from '../../shared/ids.ts'
 import { change, remove } from './change.ts'
-import { openApp, startCheck, takeDown } from './hands.ts'
+import { createRequest, openApp, startCheck } from './hands.ts'
 import { brief, type Play, type Told } from './play.ts'
-import { saveRescue } from './rescue.ts'
+import { saveRecoveryFile } from './recovery-file.ts'
 import { SITE } from './stage.ts'
 import type { Step, Story, Wish } from './story.ts'
 import { relieve, strike, waylay } from './strike.ts'
@@ -79,7 +79,7 @@ async function withTold(play: Play, wish: Wish, work: (told: Told) => Promise<vo
 
 function tell({ told }: Play, wish: Wish): Told {
   const fresh = { id: null, tries: 0, pressed: false, opened: false, decided: false }
-  const later = { overridden: false, references: [], removal: null, rescue: null }
+  const later = { overridden: false, references: [], removal: null, recovery: null }
   const one: Told = { wish, ...fresh, ...later, reference: referenceOf(wish, 0) }
   told.push(one)
   return one
@@ -96,18 +96,18 @@ export async function take(play: Play, told: Told): Promise<void> {
     told.tries += 1
     try {
       if (!phone.isOn) await phone.switchOn()
-      const { contact, rescued } = told.wish
+      const { contact, recovered } = told.wish
       const { reference } = told
       // Its page alone: a service worker may send it all the same, and then it is sent twice.
-      if (rescued) await phone.page.context().setOffline(true)
-      told.id = await takeDown(phone.page, stage.origin, { reference, contact })
+      if (recovered) await phone.page.context().setOffline(true)
+      told.id = await createRequest(phone.page, stage.origin, { reference, contact })
       told.references = [reference]
-      if (rescued) told.rescue = await saveRescue(phone.page, stage)
+      if (recovered) told.recovery = await saveRecoveryFile(phone.page, stage)
     } catch (error) {
-      const what = told.id === null ? 'was not seen to be saved' : 'was not rescued'
+      const what = told.id === null ? 'was not seen to be saved' : 'was not recovered'
       diary.write(told.reference, `${what}: ${brief(error)}`)
     } finally {
-      if (told.wish.rescued && phone.isOn) await phone.page.context().setOffline(false)
+      if (told.wish.recovered && phone.isOn) await phone.page.context().setOffline(false)
     }
   }
   if (told.id === null) return

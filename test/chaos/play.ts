@@ -16,8 +16,8 @@ export type Told = {
   references: string[]
   /** `tried`: confirmed, but not seen to be saved. `gone`: taken back before anybody heard of it. */
   removal: 'tried' | 'saved' | 'gone' | null
-  /** The rescue file that another device must still bring to the office. */
-  rescue: string | null
+  /** The recovery file that another device must still bring to the office. */
+  recovery: string | null
   /** Somebody pressed start: from then on a session may exist. */
   pressed: boolean
   opened: boolean

@@ -70,7 +70,7 @@ async function lookOnce(play: Play, desk: Page): Promise<Finding[]> {
 /** When all is well, everything must be possible. */
 const unsaved = ({ told }: Play): Finding[] =>
   told.flatMap(({ id, reference }) =>
-    id === null ? [{ kind: 'stuck', id: reference, what: 'could not be taken down' }] : [],
+    id === null ? [{ kind: 'stuck', id: reference, what: 'could not be created' }] : [],
   )
 
 const promisedBy = ({ told }: Play): Promised[] =>

@@ -41,8 +41,8 @@ export type Verdict = 'verified' | 'document_expired' | 'selfie_face_mismatch'
 export type Wish = {
   n: number
   contact: boolean
-  /** Taken down without a network, saved to a file, and brought to the office by another device. */
-  rescued: boolean
+  /** Created without a network, saved to a file, and brought to the office by another device. */
+  recovered: boolean
   /** Changed before anybody starts it. */
   changed: boolean
   /** Not wanted any more, unless the person has submitted by then. */

@@ -14,7 +14,7 @@ import { shootAgent } from '../browser/pictures/agent.ts'
 import { shootDesk } from '../browser/pictures/desk.ts'
 import { STAFF_PIN, shootKiosk } from '../browser/pictures/kiosk.ts'
 import { publish } from '../browser/pictures/publish.ts'
-import { enrol, OTHERS, SAMPLES, takeDownAll } from '../browser/pictures/sample.ts'
+import { createAll, enrol, OTHERS, SAMPLES } from '../browser/pictures/sample.ts'
 import { shootSite } from '../browser/pictures/site.ts'
 import { shootStanding } from '../browser/pictures/standing.ts'
 import {
@@ -87,7 +87,7 @@ async function prepare(world: World, browser: Browser): Promise<void> {
   ] as const) {
     const page = await openPage(browser, { size: 'phone', scheme: 'light' })
     await enrol({ world, page }, label)
-    await takeDownAll({ world, page }, samples)
+    await createAll({ world, page }, samples)
     await page.context().close()
   }
 }

@@ -1,5 +1,5 @@
 /**
- * What can be done to a request that was taken down: change it, remove it, insist on one's own edit.
+ * What can be done to a request: change it, remove it, insist on one's own edit.
  * Each is a record more in the queue, on disk when it says so.
  */
 import type { Enrolled } from '../../shared/protocol/protocol.ts'
@@ -14,12 +14,12 @@ import { type DeviceProblem, deviceProblemOf } from '../state/device-problem.ts'
 import type { QueuedRecord } from '../store/queued-record.ts'
 import { discardRefused, enqueue, loadOfRequest, loadRow, takeBack } from '../store/store.ts'
 import {
+  type CreateOutcome,
   type Known,
   nextEdit,
   type SaveOutcome,
   saveDraft,
   saveRecord,
-  type TakeDownOutcome,
 } from './create.ts'
 
 async function knownOf(id: string): Promise<Known> {
@@ -31,7 +31,7 @@ export async function changeRequest(
   draft: Draft,
   enrolled: Enrolled,
   { id, keep }: { id: string; keep: readonly PartName[] },
-): Promise<TakeDownOutcome> {
+): Promise<CreateOutcome> {
   try {
     return await saveDraft(draft, enrolled, { id, keep, known: await knownOf(id) })
   } catch (error) {

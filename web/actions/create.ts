@@ -17,7 +17,7 @@ import { type DeviceProblem, deviceProblemOf } from '../state/device-problem.ts'
 import type { QueuedRecord } from '../store/queued-record.ts'
 import { enqueue, enqueueAll, loadKeyPair } from '../store/store.ts'
 
-export type TakeDownOutcome = SaveOutcome | { kind: 'invalid'; errors: FieldProblem[] }
+export type CreateOutcome = SaveOutcome | { kind: 'invalid'; errors: FieldProblem[] }
 
 /** What is changed, and which of its sealed parts stay as they are. */
 export type Changed = { id: string; known: Known; keep: readonly PartName[] }
@@ -26,7 +26,7 @@ export async function saveDraft(
   draft: Draft,
   enrolled: Enrolled,
   changed?: Changed,
-): Promise<TakeDownOutcome> {
+): Promise<CreateOutcome> {
   const sealed = await sealDraft(draft, enrolled, changed)
   return sealed.kind === 'invalid' ? sealed : saveRecord(sealed.record, sealed.parts)
 }
@@ -67,7 +67,7 @@ export async function sealDraft(
   return { kind: 'sealed', record, parts }
 }
 
-export type TakeListOutcome =
+export type CreateListOutcome =
   | { kind: 'saved'; n: number }
   | { kind: 'stopped' }
   | { kind: 'not_saved'; reason: DeviceProblem }
@@ -82,11 +82,11 @@ export type Watch = {
  * Many requests at once: seals and signs each, then writes all of them or none. A tab that is killed
  * meanwhile has written nothing, and the same list can be brought in again.
  */
-export async function takeList(
+export async function createList(
   drafts: readonly Draft[],
   enrolled: Enrolled,
   { progress, stop }: Watch,
-): Promise<TakeListOutcome> {
+): Promise<CreateListOutcome> {
   try {
     const pair = await loadKeyPair()
     if (!pair) return { kind: 'not_saved', reason: 'key_unusable' }

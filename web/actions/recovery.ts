@@ -1,4 +1,4 @@
-/** Rescue in a browser: this device's queue into a file, and another device's file into the ledger. */
+/** Recovery files in a browser: this device's queue into a file, and another device's file into the ledger. */
 import { type Problem, problem } from '../../shared/problem.ts'
 import { loadCaller } from '../api/caller.ts'
 import { sendImport } from '../api/endpoints.ts'
@@ -7,8 +7,8 @@ import {
   type Brought,
   broughtBy,
   inBatches,
-  readRescue,
-  writeRescue,
+  readRecoveryFile,
+  writeRecoveryFile,
 } from '../sync/recovery-file.ts'
 import { problemOf } from '../sync/retry.ts'
 
@@ -16,12 +16,12 @@ import { problemOf } from '../sync/retry.ts'
  * Null where nothing is unsent. What is in the file stays in the queue, too, and counts as sent:
  * whoever holds the file may bring it to the Worker.
  */
-export async function rescueFile(device: string): Promise<File | null> {
+export async function recoveryFile(device: string): Promise<File | null> {
   const queue = await markSent(await loadQueue())
   if (queue.length === 0) return null
   const now = Date.now()
   const name = `fieldproof-${device}-${new Date(now).toISOString().slice(0, 10)}.json`
-  return new File([writeRescue(device, queue, now)], name, { type: 'application/json' })
+  return new File([writeRecoveryFile(device, queue, now)], name, { type: 'application/json' })
 }
 
 export type ImportOutcome =
@@ -30,8 +30,8 @@ export type ImportOutcome =
   /** It stopped there. The same file may be brought again: what was taken is not taken twice. */
   | { kind: 'stopped'; problem: Problem; taken: number }
 
-export async function importRescue(text: string): Promise<ImportOutcome> {
-  const file = readRescue(text)
+export async function importRecoveryFile(text: string): Promise<ImportOutcome> {
+  const file = readRecoveryFile(text)
   if (!file) return { kind: 'unreadable' }
   const caller = await loadCaller()
   const brought: Brought = { taken: 0, kept: [] }

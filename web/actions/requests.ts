@@ -8,19 +8,19 @@ import { device, queueChanged, syncNow } from '../state/device.ts'
 import type { DeviceProblem } from '../state/device-problem.ts'
 import * as change from './change.ts'
 import {
+  type CreateListOutcome,
+  type CreateOutcome,
+  createList,
   saveDraft,
-  type TakeDownOutcome,
-  type TakeListOutcome,
-  takeList,
   type Watch,
 } from './create.ts'
-import * as rescue from './recovery.ts'
+import * as recovery from './recovery.ts'
 import { actOn } from './verify.ts'
 
 const enrolledNow = () => (device.value.kind === 'enrolled' ? device.value.enrolled : null)
 const NO_KEY = { kind: 'not_saved', reason: 'key_unusable' } as const
 
-export async function takeDown(draft: Draft): Promise<TakeDownOutcome> {
+export async function createRequest(draft: Draft): Promise<CreateOutcome> {
   const enrolled = enrolledNow()
   if (!enrolled) return NO_KEY
   const outcome = await saveDraft(draft, enrolled)
@@ -31,7 +31,7 @@ export async function takeDown(draft: Draft): Promise<TakeDownOutcome> {
 export async function changeRequest(
   draft: Draft,
   changed: Parameters<typeof change.changeRequest>[2],
-): Promise<TakeDownOutcome> {
+): Promise<CreateOutcome> {
   const enrolled = enrolledNow()
   if (!enrolled) return NO_KEY
   const outcome = await change.changeRequest(draft, enrolled, changed)
@@ -85,13 +85,13 @@ export async function closeRequest(
   return failed
 }
 
-export async function takeDownList(
+export async function createRequests(
   drafts: readonly Draft[],
   watch: Watch,
-): Promise<TakeListOutcome> {
+): Promise<CreateListOutcome> {
   const enrolled = enrolledNow()
   if (!enrolled) return NO_KEY
-  const outcome = await takeList(drafts, enrolled, watch)
+  const outcome = await createList(drafts, enrolled, watch)
   if (outcome.kind === 'saved') await queueChanged()
   return outcome
 }
@@ -99,11 +99,11 @@ export async function takeDownList(
 /** Null where nothing is unsent. */
 export async function saveUnsent(): Promise<File | null> {
   const enrolled = enrolledNow()
-  return enrolled && rescue.rescueFile(enrolled.device)
+  return enrolled && recovery.recoveryFile(enrolled.device)
 }
 
-export async function importRescue(file: Blob): Promise<rescue.ImportOutcome> {
-  const outcome = await rescue.importRescue(await file.text())
+export async function importRecoveryFile(file: Blob): Promise<recovery.ImportOutcome> {
+  const outcome = await recovery.importRecoveryFile(await file.text())
   await syncNow()
   return outcome
 }

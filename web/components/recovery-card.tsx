@@ -4,7 +4,7 @@
  */
 import { useRef, useState } from 'preact/hooks'
 import type { Enrolled } from '../../shared/protocol/protocol.ts'
-import { importRescue, saveUnsent } from '../actions/requests.ts'
+import { importRecoveryFile, saveUnsent } from '../actions/requests.ts'
 import { problemWords } from '../i18n/first/speak.ts'
 import { problemText } from '../i18n/problem-text.ts'
 import { t } from '../i18n/t/later.ts'
@@ -13,9 +13,9 @@ import { downloadFile } from '../ui/download-file.ts'
 import { Icon } from '../ui/icon-later.tsx'
 import { Notice } from '../ui/notice.tsx'
 
-type Outcome = Awaited<ReturnType<typeof importRescue>>
+type Outcome = Awaited<ReturnType<typeof importRecoveryFile>>
 
-export function Rescue({ enrolled }: { enrolled: Enrolled }) {
+export function RecoveryCard({ enrolled }: { enrolled: Enrolled }) {
   const [outcome, setOutcome] = useState<Outcome | 'busy' | null>(null)
   const input = useRef<HTMLInputElement>(null)
   const { unsent, refused } = sync.value
@@ -29,19 +29,19 @@ export function Rescue({ enrolled }: { enrolled: Enrolled }) {
   async function bring(file: File | undefined) {
     if (!file) return
     setOutcome('busy')
-    setOutcome(await importRescue(file))
+    setOutcome(await importRecoveryFile(file))
     // The same file may be chosen again.
     if (input.current) input.current.value = ''
   }
 
   return (
-    <section class="card stack tight" aria-labelledby="device-rescue">
-      <h2 id="device-rescue">{t('rescue.title')}</h2>
-      <p class="soft">{t(isEmpty ? 'rescue.nothing' : 'rescue.text')}</p>
+    <section class="card stack tight" aria-labelledby="device-recovery">
+      <h2 id="device-recovery">{t('recovery.title')}</h2>
+      <p class="soft">{t(isEmpty ? 'recovery.nothing' : 'recovery.text')}</p>
       {!isEmpty && (
         <button type="button" class="button" onClick={() => void save()}>
           <Icon name="update" size={20} />
-          {t('rescue.save')}
+          {t('recovery.save')}
         </button>
       )}
       {enrolled.role !== 'kiosk' && (
@@ -50,7 +50,7 @@ export function Rescue({ enrolled }: { enrolled: Enrolled }) {
             ref={input}
             type="file"
             accept="application/json,.json"
-            aria-label={t('rescue.import')}
+            aria-label={t('recovery.import')}
             hidden
             onChange={(event) => void bring(event.currentTarget.files?.[0])}
           />
@@ -61,7 +61,7 @@ export function Rescue({ enrolled }: { enrolled: Enrolled }) {
             onClick={() => outcome !== 'busy' && input.current?.click()}
           >
             <Icon name="sending" size={20} />
-            {t(outcome === 'busy' ? 'rescue.importing' : 'rescue.import')}
+            {t(outcome === 'busy' ? 'recovery.importing' : 'recovery.import')}
           </button>
         </>
       )}
@@ -73,11 +73,16 @@ export function Rescue({ enrolled }: { enrolled: Enrolled }) {
 function Told({ outcome }: { outcome: Outcome }) {
   switch (outcome.kind) {
     case 'unreadable':
-      return <Notice tone="bad" icon="warning" title={t('rescue.unreadable')} alert />
+      return <Notice tone="bad" icon="warning" title={t('recovery.unreadable')} alert />
     case 'stopped':
       return (
-        <Notice tone="again" icon="warning" title={t('rescue.stopped', { n: outcome.taken })} alert>
-          {problemText(outcome.problem)} {t('rescue.again')}
+        <Notice
+          tone="again"
+          icon="warning"
+          title={t('recovery.stopped', { n: outcome.taken })}
+          alert
+        >
+          {problemText(outcome.problem)} {t('recovery.again')}
         </Notice>
       )
     case 'imported': {
@@ -86,11 +91,11 @@ function Told({ outcome }: { outcome: Outcome }) {
         <Notice
           tone={reasons.length > 0 ? 'again' : 'good'}
           icon={reasons.length > 0 ? 'warning' : 'office'}
-          title={t('rescue.imported', { n: outcome.taken })}
+          title={t('recovery.imported', { n: outcome.taken })}
           alert
         >
           {reasons.length > 0 &&
-            t('rescue.kept', { n: outcome.kept.length, why: reasons.join('; ') })}
+            t('recovery.kept', { n: outcome.kept.length, why: reasons.join('; ') })}
         </Notice>
       )
     }

@@ -1,4 +1,4 @@
-/** Changes a request that nobody has started: the form it was taken down in, filled with what is known. */
+/** Changes a request that nobody has started: its own form, filled with what is known. */
 import type { ComponentType } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Role } from '../../shared/protocol/protocol.ts'

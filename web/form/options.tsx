@@ -21,7 +21,7 @@ export type FormPart = {
 const IN_SIGHT = 3
 
 /** `children`: further choices. */
-export function TakeDownOptions({
+export function OptionFields({
   typed,
   change,
   errorOf,

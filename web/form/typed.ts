@@ -1,11 +1,11 @@
 /** What the take-down form holds while somebody types, and the draft it becomes. */
 import type { DocumentOptions } from '../../shared/record/record.ts'
-import type { takeDown } from '../actions/requests.ts'
+import type { createRequest } from '../actions/requests.ts'
 import { askedBy } from '../draft/draft.ts'
 import type { Item } from '../state/request.ts'
 import { presetOf, site } from '../state/site.ts'
 
-export type Draft = Parameters<typeof takeDown>[0]
+export type Draft = Parameters<typeof createRequest>[0]
 
 export const OWN = 'own'
 export const FLOW = 'flow'
@@ -26,7 +26,7 @@ export type Typed = {
   email: string
   phone: string
   note: string
-  /** What was sealed when it was taken down, and what of that stays as it is. */
+  /** What was sealed when it was created, and what of that stays as it is. */
   sealed: readonly SealedPart[]
   keep: readonly SealedPart[]
 }
@@ -49,7 +49,7 @@ export const nothingTyped = (): Typed => ({
   keep: [],
 })
 
-/** A request as it was taken down; what is sealed cannot be read here, so it is kept or replaced. */
+/** A request as it was created; what is sealed cannot be read here, so it is kept or replaced. */
 export function typedOf({ reference, preset, asked, details, notes }: Item): Typed {
   const sealed: SealedPart[] = [...(details ? (['details'] as const) : [])]
   if (notes) sealed.push('notes')

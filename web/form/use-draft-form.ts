@@ -3,7 +3,7 @@ import type { RefObject } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import type { FieldProblem } from '../../shared/problem.ts'
 import type { Role } from '../../shared/protocol/protocol.ts'
-import { changeRequest, takeDown } from '../actions/requests.ts'
+import { changeRequest, createRequest } from '../actions/requests.ts'
 import { placeOf } from '../components/first/phase-words.ts'
 import { t } from '../i18n/t/later.ts'
 import { useLocation } from '../router.tsx'
@@ -51,7 +51,7 @@ export function useDraftForm(role: Role, changed: Item | undefined): Form {
     const draft = { ...draftOf(typed), ...more }
     const outcome = changed
       ? await changeRequest(draft, { id: changed.id, keep: typed.keep })
-      : await takeDown(draft)
+      : await createRequest(draft)
     setSaving(false)
     if (outcome.kind === 'saved') {
       if (draft.preset) rememberPreset(draft.preset)

@@ -15,7 +15,7 @@ export type Device =
   | { kind: 'none' }
   | { kind: 'enrolled'; enrolled: Enrolled }
   | { kind: 'unusable'; problem: DeviceProblem }
-  /** Asked to empty itself, or put out: nothing is taken down here any more. */
+  /** Asked to empty itself, or put out: nothing is created here any more. */
   | { kind: 'leaving'; enrolled: Enrolled; standing: Standing }
 
 /** `wiped`: nothing of the site is left; until the page is opened anew, it says so. */

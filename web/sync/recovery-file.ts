@@ -8,7 +8,7 @@ import { Carried, type ItemAnswer, type RecordEnvelope } from '../../shared/prot
 import type { QueuedRecord } from '../store/queued-record.ts'
 import { BATCH_LIMITS, effectOf, envelopeOf } from './outbox.ts'
 
-const RescueFile = v.strictObject({
+const RecoveryFile = v.strictObject({
   kind: v.literal('fieldproof-rescue'),
   v: v.literal(1),
   device: DeviceId,
@@ -16,17 +16,21 @@ const RescueFile = v.strictObject({
   saved_at: v.number(),
   items: v.array(Carried),
 })
-type RescueFile = v.InferOutput<typeof RescueFile>
+type RecoveryFile = v.InferOutput<typeof RecoveryFile>
 
-export function writeRescue(device: string, queue: readonly QueuedRecord[], now: number): string {
+export function writeRecoveryFile(
+  device: string,
+  queue: readonly QueuedRecord[],
+  now: number,
+): string {
   const items = queue.map((queued) => envelopeOf(queued, now))
-  const file: RescueFile = { kind: 'fieldproof-rescue', v: 1, device, saved_at: now, items }
+  const file: RecoveryFile = { kind: 'fieldproof-rescue', v: 1, device, saved_at: now, items }
   return JSON.stringify(file)
 }
 
 /** Null for what is no such file, or was damaged. */
-export function readRescue(text: string): RescueFile | null {
-  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), RescueFile), text)
+export function readRecoveryFile(text: string): RecoveryFile | null {
+  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), RecoveryFile), text)
   return parsed.success ? parsed.output : null
 }
 

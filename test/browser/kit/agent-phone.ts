@@ -10,7 +10,7 @@ export type AgentPhone = {
   press(name: string): Promise<void>
   enrol(link: string): Promise<void>
   /** Until the screen of the request says so. */
-  takeDown(reference: string): Promise<void>
+  createRequest(reference: string): Promise<void>
   /** From the list. */
   open(reference: string): Promise<void>
   /** Until Stripe's modal asks for consent. */
@@ -29,7 +29,7 @@ export function agentPhone(page: Page, origin: string): AgentPhone {
       await enrolDevice(page, link, 'Phone 7')
       await see(t('list.empty_title'))
     },
-    async takeDown(reference) {
+    async createRequest(reference) {
       await page.goto(`${origin}/new`)
       await page.getByLabel(t('new.reference')).fill(reference)
       await press(t('new.save'))

@@ -3,7 +3,7 @@
 import { spoilQueued } from '../kit/browser-database.ts'
 import { stripeFrame } from '../kit/walk-check.ts'
 import { backOnline, cutOff } from '../stack/signal.ts'
-import { enrol, open, SAMPLES, takeDown, takeDownAll } from './sample.ts'
+import { createAll, createRequest, enrol, open, SAMPLES } from './sample.ts'
 import { heading, press, type Scene, see } from './story.ts'
 
 const LIST = `reference;preset;email
@@ -15,8 +15,8 @@ Order 1001;;`
 
 export async function shootAgent(scene: Scene): Promise<void> {
   await shootEnrolment(scene)
-  await shootTakeDown(scene)
-  await takeDownAll(scene, SAMPLES)
+  await shootCreate(scene)
+  await createAll(scene, SAMPLES)
   await shootRequests(scene)
   await shootList(scene)
   await shootImport(scene)
@@ -39,7 +39,7 @@ async function shootEnrolment(scene: Scene): Promise<void> {
   await shoot('empty')
 }
 
-async function shootTakeDown({ world, page, shoot }: Scene): Promise<void> {
+async function shootCreate({ world, page, shoot }: Scene): Promise<void> {
   await page.goto(`${world.origin}/new`)
   await page.getByLabel('Reference').fill('Order 1001')
   await shoot('take-down')
@@ -127,7 +127,7 @@ async function shootEndings(scene: Scene): Promise<void> {
     ['Order 3002', 'device_not_supported', 'no camera', 'other-device'],
     ['Order 3003', 'under_supported_age', 'under age', 'stop'],
   ] as const) {
-    await takeDownAll(scene, [[reference, { outcome }]])
+    await createAll(scene, [[reference, { outcome }]])
     await open(scene, reference)
     await heading(page, `Needs another try: ${words}`)
     await shoot(name)
@@ -137,7 +137,7 @@ async function shootEndings(scene: Scene): Promise<void> {
   await press(page, 'Close it')
   await page.locator('.hero').getByRole('heading', { name: 'Handled otherwise' }).waitFor()
   await shoot('closed')
-  const id = await takeDown(scene, 'Order 3004')
+  const id = await createRequest(scene, 'Order 3004')
   await see(page, 'Safe at the office')
   await press(page, /^On this device/)
   const modal = stripeFrame(page)
@@ -156,7 +156,7 @@ async function shootEndings(scene: Scene): Promise<void> {
 
 async function shootChange(scene: Scene): Promise<void> {
   const { page, shoot } = scene
-  await takeDown(scene, 'Order 3005')
+  await createRequest(scene, 'Order 3005')
   await see(page, 'Safe at the office')
   await page.getByRole('link', { name: 'Change' }).click()
   await heading(page, 'Change request')
@@ -172,12 +172,12 @@ async function shootOffline(scene: Scene): Promise<void> {
   const { world, page, shoot } = scene
   // A device that believes in its network would mark what it saves as sent.
   await cutOff(world.cable, page.context())
-  await takeDown(scene, 'Order 1007')
+  await createRequest(scene, 'Order 1007')
   await shoot('saved-offline')
   await page.goto(world.origin)
   await see(page, /No network/)
   await shoot('list-offline')
-  await takeDown(scene, 'Order 1008')
+  await createRequest(scene, 'Order 1008')
   await press(page, 'Remove')
   await heading(page, 'Removed')
   await shoot('removed')

@@ -10,7 +10,7 @@ import { enrolDevice } from '../kit/enrol-device.ts'
 import { stepOf } from '../kit/kiosk-visit.ts'
 import type { World } from '../stack/world.ts'
 import { openDesk } from './desk.ts'
-import { enrol, SAMPLES, takeDown, takeDownAll } from './sample.ts'
+import { createAll, createRequest, enrol, SAMPLES } from './sample.ts'
 import { heading, openPage, type Scene, type Size, see } from './story.ts'
 import { linkOn } from './ticket.ts'
 
@@ -49,11 +49,11 @@ async function publishDesk(scene: Scene): Promise<void> {
 async function publishPhones(scene: Scene): Promise<void> {
   const { world, page, shoot } = scene
   await enrol(scene, 'Phone 8')
-  await takeDownAll(scene, SAMPLES)
+  await createAll(scene, SAMPLES)
   await page.goto(world.origin)
   await page.getByRole('link', { name: /Order 1006.*Verified/ }).waitFor()
   await shoot('list')
-  await takeDown(scene, 'Order 1007')
+  await createRequest(scene, 'Order 1007')
   await see(page, 'Safe at the office')
   const link = await linkOn(scene)
   await shoot('handover')

@@ -48,7 +48,7 @@ export async function enrol(
 }
 
 /** Its id; the page then shows it. */
-export async function takeDown(
+export async function createRequest(
   { world, page }: { world: World; page: Page },
   reference: string,
   preset = 'Document and selfie',
@@ -71,13 +71,13 @@ export async function open(
   await heading(page, reference)
 }
 
-/** Takes each down and brings it to where it shall stand. The page is then anywhere. */
-export async function takeDownAll(
+/** Creates each and brings it to where it shall stand. The page is then anywhere. */
+export async function createAll(
   on: { world: World; page: Page },
   samples: readonly Sample[],
 ): Promise<void> {
   for (const [reference, verdict, preset] of samples) {
-    await takeDown(on, reference, preset)
+    await createRequest(on, reference, preset)
     await see(on.page, 'Safe at the office')
     if (verdict === null) continue
     await press(on.page, 'Stripe’s page')

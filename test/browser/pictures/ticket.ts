@@ -2,13 +2,13 @@
 
 import { readQr } from '../kit/read-qr.ts'
 import { decide } from '../kit/sandbox-verdict.ts'
-import { enrol, takeDown } from './sample.ts'
+import { createRequest, enrol } from './sample.ts'
 import { heading, press, type Scene, see } from './story.ts'
 
 export async function shootTicket(scene: Scene): Promise<void> {
   const { world, page, shoot } = scene
   await enrol(scene, 'Phone 8')
-  await takeDown(scene, 'Order 4001')
+  await createRequest(scene, 'Order 4001')
   await see(page, 'Safe at the office')
   const link = await linkOn(scene)
   await shoot('ticket')
@@ -41,7 +41,7 @@ export async function shootTicket(scene: Scene): Promise<void> {
   await heading(subject, 'Your link is incomplete')
   await shootSubject('subject-no-ticket')
 
-  await takeDown(scene, 'Order 4002')
+  await createRequest(scene, 'Order 4002')
   const second = await linkOn(scene)
   await press(page, 'Withdraw the link')
   await see(page, 'Yes, withdraw')

@@ -11,7 +11,7 @@ let change: typeof import('../../../web/actions/change.ts')
 let store: typeof import('../../../web/store/store.ts')
 let enrolled: Enrolled
 
-const takeDown = async (draft: Draft) => {
+const createRequest = async (draft: Draft) => {
   const { saveDraft } = await import('../../../web/actions/create.ts')
   const outcome = await saveDraft(draft, enrolled)
   return outcome.kind === 'saved' ? outcome.id : ''
@@ -53,7 +53,7 @@ async function onlyQueued() {
 }
 
 test('a change is the next edit, signed anew, in the place of what nobody had heard of', async () => {
-  const id = await takeDown(draft())
+  const id = await createRequest(draft())
   const first = await onlyQueued()
   const outcome = await change.changeRequest(draft({ reference: 'Order 2' }), enrolled, {
     id,
@@ -66,7 +66,7 @@ test('a change is the next edit, signed anew, in the place of what nobody had he
 })
 
 test('a part that is kept keeps its hash, and its bytes come along while only the queue has them', async () => {
-  const id = await takeDown(draft({ email: 'jenny@example.com', note: 'side door' }))
+  const id = await createRequest(draft({ email: 'jenny@example.com', note: 'side door' }))
   const { details, record } = await onlyQueued()
   await change.changeRequest(draft({ note: 'front door' }), enrolled, { id, keep: ['details'] })
   const kept = await onlyQueued()
@@ -87,7 +87,7 @@ test('a part that the ledger holds is kept by its hash alone; one that is not ke
 })
 
 test('what nobody had heard of simply goes when it is removed, and comes back as it was', async () => {
-  const id = await takeDown(draft())
+  const id = await createRequest(draft())
   const before = await onlyQueued()
   const outcome = await change.removeRequest(id, enrolled)
   expect(await store.loadQueue()).toEqual([])

@@ -7,7 +7,7 @@ import type { Draft } from '../../../web/draft/draft.ts'
 import { DEVICE, queuedRecord } from '../store/example.ts'
 
 let store: typeof import('../../../web/store/store.ts')
-let takeList: typeof import('../../../web/actions/create.ts').takeList
+let createList: typeof import('../../../web/actions/create.ts').createList
 let enrolled: Enrolled
 
 beforeEach(async () => {
@@ -15,7 +15,7 @@ beforeEach(async () => {
   vi.stubGlobal('indexedDB', new IDBFactory())
   vi.resetModules()
   store = await import('../../../web/store/store.ts')
-  takeList = (await import('../../../web/actions/create.ts')).takeList
+  createList = (await import('../../../web/actions/create.ts')).createList
   const { makeKeyPair } = await import('../../../web/crypto/device-key.ts')
   await store.saveKeyPair(await makeKeyPair())
   const pair = await crypto.subtle.generateKey({ name: 'ECDH', namedCurve: 'P-256' }, true, [
@@ -44,7 +44,7 @@ const watch = (progress = (_done: number) => {}, stop = new AbortController().si
 
 test('each is a request of its own, signed, with its details sealed', async () => {
   const seen: number[] = []
-  const outcome = await takeList(
+  const outcome = await createList(
     drafts(3),
     enrolled,
     watch((done) => seen.push(done)),
@@ -64,7 +64,7 @@ test('stopped in the middle, nothing of it is written', async () => {
     seen.push(done)
     if (done === 2) stop.abort()
   }
-  expect(await takeList(drafts(4), enrolled, watch(progress, stop.signal))).toEqual({
+  expect(await createList(drafts(4), enrolled, watch(progress, stop.signal))).toEqual({
     kind: 'stopped',
   })
   expect(seen).toEqual([1, 2])

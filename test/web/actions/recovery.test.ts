@@ -1,9 +1,14 @@
-/** Rescue on the device: a file that holds the queue and nothing else, and its way into the ledger. */
+/** Recovery: a file that holds the queue and nothing else, and its way into the ledger. */
 import 'fake-indexeddb/auto'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { problem } from '../../../shared/problem.ts'
 import type { ItemAnswer } from '../../../shared/protocol/protocol.ts'
-import { broughtBy, inBatches, readRescue, writeRescue } from '../../../web/sync/recovery-file.ts'
+import {
+  broughtBy,
+  inBatches,
+  readRecoveryFile,
+  writeRecoveryFile,
+} from '../../../web/sync/recovery-file.ts'
 import { DEVICE, queuedDeletion, queuedRecord, row } from '../store/example.ts'
 
 vi.hoisted(() => {
@@ -23,7 +28,7 @@ beforeEach(async () => {
 })
 
 test('the file holds what would have travelled, refused or not, byte for byte', () => {
-  const file = readRescue(writeRescue(DEVICE, queue, 61_001))
+  const file = readRecoveryFile(writeRecoveryFile(DEVICE, queue, 61_001))
   expect(file).toMatchObject({ device: DEVICE, saved_at: 61_001 })
   expect(file?.items).toEqual([
     {
@@ -39,7 +44,7 @@ test('the file holds what would have travelled, refused or not, byte for byte', 
 test.each(['', '{', '{}', '[]', '{"kind":"fieldproof-rescue","v":2}'])(
   '%j is no such file',
   (text) => {
-    expect(readRescue(text)).toBeNull()
+    expect(readRecoveryFile(text)).toBeNull()
   },
 )
 
@@ -83,10 +88,10 @@ async function enrolled() {
 
 test('saving to a file takes nothing out of the queue and writes no key into it', async () => {
   const store = await enrolled()
-  const { rescueFile } = await import('../../../web/actions/recovery.ts')
-  expect(await rescueFile(DEVICE)).toBeNull()
+  const { recoveryFile } = await import('../../../web/actions/recovery.ts')
+  expect(await recoveryFile(DEVICE)).toBeNull()
   for (const record of queue) await store.enqueue(record)
-  const file = await rescueFile(DEVICE)
+  const file = await recoveryFile(DEVICE)
   expect(file?.name).toMatch(/^fieldproof-demo\..*\.json$/)
   expect(await file?.text()).not.toMatch(/"d":|"x":|privateKey|public_key/)
   expect(await store.loadQueue()).toHaveLength(2)
@@ -94,9 +99,9 @@ test('saving to a file takes nothing out of the queue and writes no key into it'
 
 test('what went into a file may reach the office by it, so it cannot be taken back in silence', async () => {
   const store = await enrolled()
-  const { rescueFile } = await import('../../../web/actions/recovery.ts')
+  const { recoveryFile } = await import('../../../web/actions/recovery.ts')
   await store.enqueue(queuedRecord(1))
-  await rescueFile(DEVICE)
+  await recoveryFile(DEVICE)
   expect(await store.takeBack(queuedRecord(1).id)).toBeNull()
   await store.enqueue(queuedRecord(1, { edit: 2 }))
   expect((await store.loadQueue()).map(({ edit }) => edit)).toEqual([1, 2])
@@ -111,12 +116,12 @@ test('an import that is cut off says how far it came', async () => {
     if (!answer) throw new TypeError('no network')
     return Response.json(answer)
   })
-  const { importRescue } = await import('../../../web/actions/recovery.ts')
+  const { importRecoveryFile } = await import('../../../web/actions/recovery.ts')
   const many = Array.from({ length: 150 }, (_, n) => queuedRecord(n))
-  expect(await importRescue(writeRescue(DEVICE, many, 0))).toMatchObject({
+  expect(await importRecoveryFile(writeRecoveryFile(DEVICE, many, 0))).toMatchObject({
     kind: 'stopped',
     taken: 100,
     problem: { code: 'unreachable' },
   })
-  expect(await importRescue('not a file')).toEqual({ kind: 'unreadable' })
+  expect(await importRecoveryFile('not a file')).toEqual({ kind: 'unreadable' })
 })

@@ -54,7 +54,7 @@ const ORDINARY: Draft = {
   },
 }
 
-async function takeDown(draft: Partial<Draft> = {}): Promise<string> {
+async function createRequest(draft: Partial<Draft> = {}): Promise<string> {
   const { saveDraft } = await import('../../../web/actions/create.ts')
   const outcome = await saveDraft({ ...ORDINARY, ...draft }, enrolled)
   if (outcome.kind !== 'saved') throw new Error(outcome.kind)
@@ -68,7 +68,7 @@ async function linkOf(id: string): Promise<string> {
 }
 
 test('it is a JWS by the device over the record as saved, its sealed details and the signed time', async () => {
-  const id = await takeDown()
+  const id = await createRequest()
   const link = await linkOf(id)
   expect(link.startsWith(`${ORIGIN}/v#`)).toBe(true)
   const jws = link.slice(link.indexOf('#') + 1)
@@ -101,20 +101,20 @@ test('what unpacks to more than a ticket can be, or to nothing of ours, is refus
 
 test('the links of ordinary requests stay under 1,200 bytes', async () => {
   for (const draft of [{}, { reference: 'Order 2026-11-21 / 1001, flat 3b' }, { email: '' }]) {
-    const link = await linkOf(await takeDown(draft))
+    const link = await linkOf(await createRequest(draft))
     expect(utf8(link).length).toBeLessThan(1200)
   }
 })
 
 test('once shown it counts as told: it is neither taken back nor replaced', async () => {
-  const id = await takeDown()
+  const id = await createRequest()
   await linkOf(id)
   expect(await store.loadOfRequest(id)).toMatchObject([{ shown: true, sent: false }])
   expect(await store.takeBack(id)).toBeNull()
 })
 
 test('what was accepted can still be ticketed; what this device did not sign cannot', async () => {
-  const id = await takeDown()
+  const id = await createRequest()
   const [queued] = await store.loadOfRequest(id)
   if (!queued) throw new Error('not queued')
   await store.acknowledge([{ queued, row: { ...row(1), id } }])
@@ -124,7 +124,7 @@ test('what was accepted can still be ticketed; what this device did not sign can
 })
 
 test('without a time that the Worker signed there is none', async () => {
-  const id = await takeDown()
+  const id = await createRequest()
   await (await import('../../../web/store/erase.ts')).erase(['settings'])
   expect(await makeTicket(id)).toEqual({ kind: 'no_contact' })
   expect(await store.loadOfRequest(id)).not.toMatchObject([{ shown: true }])
@@ -142,7 +142,7 @@ test('a link that no phone could read from a screen says which field is too long
 test('the longest contact details there can be still fit', async () => {
   const email = `${'a'.repeat(60)}@${'b'.repeat(60)}.${'c'.repeat(60)}.${'d'.repeat(50)}.example`
   const reference = Array.from({ length: 64 }, (_, n) => String.fromCodePoint(0x4e00 + 97 * n))
-  await linkOf(await takeDown({ email, reference: reference.join('') }))
+  await linkOf(await createRequest({ email, reference: reference.join('') }))
 })
 
 test('the field that takes the most room is named', () => {

@@ -88,7 +88,7 @@ test('unheard, it keeps the key to say so again', async () => {
   expect([...device.stores]).toEqual(['keys', 'enrolment'])
 })
 
-test('put out before all was handed over, it keeps what a rescue file needs', async () => {
+test('put out before all was handed over, it keeps what a recovery file needs', async () => {
   const [device, worker] = made()
   worker.says = 'device_revoked'
   expect(await wipe(wiping(device, worker))).toEqual<WipeOutcome>({ kind: 'revoked' })

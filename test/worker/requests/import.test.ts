@@ -1,4 +1,4 @@
-/** Rescue: what another device took down is brought by somebody else, and stays its author's. */
+/** Recovery file: what another device created is brought by somebody else, and stays its author's. */
 import * as v from 'valibot'
 import { beforeAll, expect, test } from 'vitest'
 import { BatchAnswer } from '../../../shared/protocol/protocol.ts'

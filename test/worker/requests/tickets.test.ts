@@ -131,7 +131,7 @@ test('Invariant 6: whatever is forged gets one answer and leaves nothing', async
   expect((await show(good)).status).toBe(200)
 })
 
-test('Invariant 6: a ticket for what another device took down opens nothing', async () => {
+test('Invariant 6: a ticket for what another device created opens nothing', async () => {
   const id = newId()
   await colleague.call('/api/requests', { items: [await colleague.record({ id })] })
   const ticket = await makeTicket(agent, await agent.record({ id, edit: 2 }))

@@ -1,5 +1,5 @@
 /**
- * Takes down a request, or changes one: a reference, one touch for what to ask, and Save. Everything
+ * Creates a request, or changes one: a reference, one touch for what to ask, and Save. Everything
  * else is folded away. Nothing typed is lost, whatever goes wrong, and nothing of it is kept anywhere but
  * by Save.
  */
@@ -8,7 +8,7 @@ import type { Role } from '../../../shared/protocol/protocol.ts'
 import { NotWritten } from '../../components/failure-notice.tsx'
 import { ChangeRequest } from '../../form/change-request.tsx'
 import { ContactLines, NoteLine, SealedPart } from '../../form/contact.tsx'
-import { type FormPart, TakeDownOptions } from '../../form/options.tsx'
+import { type FormPart, OptionFields } from '../../form/options.tsx'
 import { ScanButton } from '../../form/scan-button.tsx'
 import { referenceOf } from '../../form/typed.ts'
 import { useDraftForm } from '../../form/use-draft-form.ts'
@@ -22,10 +22,10 @@ import { Scroll } from '../../ui/first/scroll.tsx'
 import { useFocusOnce } from '../../ui/focus.ts'
 import { Fold } from '../../ui/fold.tsx'
 
-export const Change = ({ role }: { role: Role }) => <ChangeRequest role={role} form={TakeDown} />
+export const Change = ({ role }: { role: Role }) => <ChangeRequest role={role} form={Create} />
 
 /** `changed`: the request as it was when the form was opened. */
-export function TakeDown({ role, changed }: { role: Role; changed?: Item }) {
+export function Create({ role, changed }: { role: Role; changed?: Item }) {
   const { form, part, isSaving, notSaved, save } = useDraftForm(role, changed)
   const { typed, change, errorOf } = part
   useFocusOnce(form, 'input')
@@ -53,8 +53,8 @@ export function TakeDown({ role, changed }: { role: Role; changed?: Item }) {
               }}
             />
           </Field>
-          <TakeDownOptions {...part} />
-          <TakeDownContact {...part} />
+          <OptionFields {...part} />
+          <ContactField {...part} />
           <NotWritten title={t('new.not_saved')} problem={notSaved} />
           {role === 'kiosk' && sync.value.unsent > 0 && (
             <p class="soft">{t('new.kiosk_unsent', { n: sync.value.unsent })}</p>
@@ -76,7 +76,7 @@ export function TakeDown({ role, changed }: { role: Role; changed?: Item }) {
 }
 
 /** Contact details and a note: most requests need none. */
-function TakeDownContact({ typed, change, errorOf }: FormPart) {
+function ContactField({ typed, change, errorOf }: FormPart) {
   const [isOpen, setOpen] = useState(typed.sealed.length > 0)
   const isWrong = ['email', 'phone', 'note'].some(errorOf)
   // An error must be seen, and focused, even where somebody folded its field away: before the frame

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks'
 import { LANGUAGE_NAMES, LANGUAGES } from '../../../shared/languages.ts'
 import type { Enrolled } from '../../../shared/protocol/protocol.ts'
 import { syncWords } from '../../components/first/sync-words.ts'
-import { Rescue } from '../../components/recovery-card.tsx'
+import { RecoveryCard } from '../../components/recovery-card.tsx'
 import { chooseLanguage } from '../../i18n/first/choice.ts'
 import { language } from '../../i18n/first/speak.ts'
 import { moment } from '../../i18n/first/times.ts'
@@ -66,7 +66,7 @@ export function Device({ enrolled }: { enrolled: Enrolled }) {
         <DeviceStorage />
         {enrolled.role !== 'kiosk' && <LockCard />}
         <LanguageCard />
-        <Rescue enrolled={enrolled} />
+        <RecoveryCard enrolled={enrolled} />
         <section class="card stack tight" aria-labelledby="device-about">
           <h2 id="device-about">{t('device.about')}</h2>
           <FactList

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks'
 import type { Enrolled } from '../../../shared/protocol/protocol.ts'
 import { startAnew } from '../../actions/offboard.ts'
-import { rescueFile } from '../../actions/recovery.ts'
+import { recoveryFile } from '../../actions/recovery.ts'
 import { t } from '../../i18n/t/later.ts'
 import type { Standing } from '../../state/device.ts'
 import { sync } from '../../state/sync-status.ts'
@@ -27,7 +27,7 @@ export function Leaving({ standing, enrolled }: Props) {
   const mayStartAnew = standing === 'wiped' || (standing === 'revoked' && isDone)
 
   async function save() {
-    const file = await rescueFile(enrolled.device)
+    const file = await recoveryFile(enrolled.device)
     if (!file) return
     downloadFile(file)
     setSaved(true)
@@ -49,7 +49,7 @@ export function Leaving({ standing, enrolled }: Props) {
               onClick={() => void save()}
             >
               <Icon name="update" size={20} />
-              {t('rescue.save')}
+              {t('recovery.save')}
             </button>
           </>
         )}

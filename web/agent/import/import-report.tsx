@@ -1,4 +1,4 @@
-/** What is in a list: what would be taken down, what is here already, and every bad line with its reasons. */
+/** What is in a list: what would be created, what is here already, and every bad line with its reasons. */
 import { presetName } from '../../components/preset-words.ts'
 import type { BadLine, DayList, GoodLine, Reason, Unreadable } from '../../draft/day-list.ts'
 import { LIST_MAX_ROWS } from '../../draft/day-list.ts'

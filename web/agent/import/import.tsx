@@ -5,7 +5,7 @@
  */
 import { useEffect, useState } from 'preact/hooks'
 import type { Role } from '../../../shared/protocol/protocol.ts'
-import { takeDownList } from '../../actions/requests.ts'
+import { createRequests } from '../../actions/requests.ts'
 import { placeOf } from '../../components/first/phase-words.ts'
 import { presetWords } from '../../components/preset-words.ts'
 import { type DayList, readDayList } from '../../draft/day-list.ts'
@@ -33,7 +33,7 @@ type Step =
   | { kind: 'reading' }
   | { kind: 'read'; day: DayList; withKnown: boolean }
   | { kind: 'saving'; done: number; n: number; stop: AbortController }
-  | { kind: 'ended'; outcome: Awaited<ReturnType<typeof takeDownList>> }
+  | { kind: 'ended'; outcome: Awaited<ReturnType<typeof createRequests>> }
 
 export function Import({ role }: { role: Role }) {
   const { query } = useRoute()
@@ -71,7 +71,10 @@ export function Import({ role }: { role: Role }) {
     setStep({ kind: 'saving', done: 0, n, stop })
     const progress = (done: number) => setStep({ kind: 'saving', done, n, stop })
     const drafts = wanted.map(({ draft }) => draft)
-    setStep({ kind: 'ended', outcome: await takeDownList(drafts, { progress, stop: stop.signal }) })
+    setStep({
+      kind: 'ended',
+      outcome: await createRequests(drafts, { progress, stop: stop.signal }),
+    })
   }
 
   if (step.kind === 'saving') return <ImportSaving {...step} onStop={() => step.stop.abort()} />
@@ -115,7 +118,7 @@ export function Import({ role }: { role: Role }) {
       {step.kind === 'read' && wanted.length > 0 && (
         <div class="dock centred">
           <button type="button" class="button primary" onClick={() => void save()}>
-            {t('import.take_down', { n: wanted.length })}
+            {t('import.create', { n: wanted.length })}
           </button>
         </div>
       )}
@@ -158,7 +161,7 @@ const ImportSaving = ({ done, n, onStop }: SavingProps) => (
   <main class="screen">
     <Scroll>
       <div class="plain stack">
-        <PageTitle text={t('import.take_down', { n })} />
+        <PageTitle text={t('import.create', { n })} />
         <progress class="progress" max={n} value={done} aria-label={t('import.title')} />
         <p class="soft">{t('import.sealing', { done, n })}</p>
         <button type="button" class="button" onClick={onStop}>

@@ -21,7 +21,7 @@ export function Facts({ item }: { item: Item }) {
       <FactList
         facts={[
           [t('detail.preset'), preset ?? t('detail.preset_own')],
-          [t('detail.taken'), item.takenAt === null ? t('common.unknown') : moment(item.takenAt)],
+          [t('detail.created'), item.takenAt === null ? t('common.unknown') : moment(item.takenAt)],
           [t('detail.changed'), moment(item.changedAt)],
           [
             t('detail.attempts'),

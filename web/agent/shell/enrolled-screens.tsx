@@ -9,11 +9,11 @@ import { haveWords } from '../../i18n/first/speak.ts'
 import { type AnyRoute, Route, Router } from '../../router.tsx'
 import {
   LazyChange,
+  LazyCreate,
   LazyDevice,
   LazyEnrolledAlready,
   LazyImport,
   LazyNotFound,
-  LazyTakeDown,
 } from './lazy.ts'
 import { Shell } from './shell.tsx'
 import { Workspace } from './workspace.tsx'
@@ -49,7 +49,7 @@ export function EnrolledScreens({ enrolled, desk: Desk }: Props) {
       <Router>
         {[
           <Route key="list" path="/" component={Workspace} role={role} />,
-          <Route key="new" path="/new" component={LazyTakeDown} role={role} />,
+          <Route key="new" path="/new" component={LazyCreate} role={role} />,
           <Route key="list" path="/requests/:id" component={Workspace} role={role} />,
           <Route key="change" path="/requests/:id/change" component={LazyChange} role={role} />,
           <Route key="list" path="/back/:id" component={Workspace} role={role} />,

@@ -6,7 +6,7 @@ import { later } from '../../ui/first/later.tsx'
 const ALL = { words: ['later', 'guidance'], also: readSite } as const
 
 export const LazyImport = later(() => import('../import/import.tsx').then((m) => m.Import), ALL)
-export const LazyTakeDown = later(() => import('../create/create.tsx').then((m) => m.TakeDown), ALL)
+export const LazyCreate = later(() => import('../create/create.tsx').then((m) => m.Create), ALL)
 export const LazyChange = later(() => import('../create/create.tsx').then((m) => m.Change), ALL)
 export const LazyDetail = later(() => import('../request/detail.tsx').then((m) => m.Detail), ALL)
 export const LazyBack = later(() => import('../request/back.tsx').then((m) => m.Back), ALL)

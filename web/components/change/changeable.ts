@@ -1,4 +1,4 @@
-/** What may still be done to a request by whoever took it down. Pure. */
+/** What may still be done to a request by whoever created it. Pure. */
 import type { Role } from '../../../shared/protocol/protocol.ts'
 import type { Item } from '../../state/request.ts'
 

@@ -1,10 +1,10 @@
-/** Takes down a request at the desk, or changes one that nobody has started: every field in sight. */
+/** Creates a request at the desk, or changes one that nobody has started: every field in sight. */
 import './compose.css'
 import { useState } from 'preact/hooks'
 import type { Role } from '../../../shared/protocol/protocol.ts'
 import { NotWritten } from '../../components/failure-notice.tsx'
 import { ChangeRequest } from '../../form/change-request.tsx'
-import { TakeDownOptions } from '../../form/options.tsx'
+import { OptionFields } from '../../form/options.tsx'
 import { ID_NUMBER } from '../../form/typed.ts'
 import { useDraftForm } from '../../form/use-draft-form.ts'
 import { t } from '../../i18n/t/desk-compose.ts'
@@ -54,7 +54,7 @@ export function Compose({ role, changed }: { role: Role; changed?: Item }) {
                 />
               </section>
               <section class="desk-card">
-                <TakeDownOptions {...part}>
+                <OptionFields {...part}>
                   <RadioCard
                     group="preset"
                     chosen={typed.choice}
@@ -64,7 +64,7 @@ export function Compose({ role, changed }: { role: Role; changed?: Item }) {
                     title={t('compose.id_number')}
                     explains={t('compose.id_number_explains')}
                   />
-                </TakeDownOptions>
+                </OptionFields>
               </section>
             </div>
             <div>

@@ -3,7 +3,7 @@ import './devices.css'
 import { useState } from 'preact/hooks'
 import type { DeviceRow } from '../../../shared/protocol/device-calls.ts'
 import { type Enrolled, PROTOCOL_FLOOR } from '../../../shared/protocol/protocol.ts'
-import { Rescue } from '../../components/recovery-card.tsx'
+import { RecoveryCard } from '../../components/recovery-card.tsx'
 import { problemText } from '../../i18n/problem-text.ts'
 import { t } from '../../i18n/t/desk-devices.ts'
 import { PageTitle } from '../../ui/first/page-title.tsx'
@@ -61,7 +61,7 @@ export function Devices({ enrolled }: { enrolled: Enrolled }) {
       )}
       <div class="desk-cards">
         <AuditCard site={enrolled.site} />
-        <Rescue enrolled={enrolled} />
+        <RecoveryCard enrolled={enrolled} />
       </div>
       {open.kind === 'enrol' && <EnrolDialog onClose={close} />}
       {chosen && <DeviceDialog device={chosen} own={enrolled.device} onClose={close} />}

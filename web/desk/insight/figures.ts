@@ -40,7 +40,7 @@ const [MINUTE, HOUR, DAY] = [60_000, 3_600_000, 86_400_000]
 const BOUNDS: readonly (number | null)[] = [5 * MINUTE, HOUR, DAY, 3 * DAY, null]
 
 /**
- * From taken down to the verdict: the median, and what nine of ten stay below (nearest rank). Null
+ * From creation to the verdict: the median, and what nine of ten stay below (nearest rank). Null
  * where there is no verdict. Requests whose device did not know the time count from their acceptance.
  */
 export function timesOf(rows: readonly Row[]): Times | null {

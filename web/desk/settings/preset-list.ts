@@ -10,7 +10,7 @@ export function moved<T>(list: readonly T[], at: number, by: -1 | 1): T[] {
   return next
 }
 
-/** Its id must never be one that a request was taken down with: it says what was asked then. */
+/** Its id must never be one that a request was created with: it says what was asked then. */
 export function newPreset(
   others: readonly SitePreset[],
   name: string,

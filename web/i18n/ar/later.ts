@@ -117,7 +117,7 @@ export const arLater = {
     many: 'و{n} آخر',
     other: 'و{n} آخر',
   },
-  'import.take_down': {
+  'import.create': {
     zero: 'لا شيء للتسجيل',
     one: 'تسجيل طلب واحد',
     two: 'تسجيل طلبين',
@@ -217,7 +217,7 @@ export const arLater = {
   'detail.facts': 'التفاصيل',
   'detail.preset': 'المطلوب',
   'detail.preset_own': 'خيارات خاصة',
-  'detail.taken': 'سُجّل',
+  'detail.created': 'سُجّل',
   'detail.changed': 'آخر تغيير',
   'detail.attempts': 'المحاولات',
   'detail.attempts_of': 'استُخدم {n} من {max}',
@@ -429,14 +429,14 @@ export const arLater = {
   'device.version': 'نسخة التطبيق',
   'device.id': 'معرّف الجهاز',
 
-  'rescue.title': 'إنقاذ',
-  'rescue.text':
+  'recovery.title': 'إنقاذ',
+  'recovery.text':
     'إذا لم يعد هذا الجهاز قادرًا على الإرسال فاحفظ غير المرسل في ملف ليُدخله جهاز آخر من هذا الموقع. يبقى هنا أيضًا.',
-  'rescue.nothing': 'لا شيء غير مرسل هنا، فلا شيء للحفظ.',
-  'rescue.save': 'حفظ غير المرسل في ملف',
-  'rescue.import': 'إدخال ملف إنقاذ',
-  'rescue.importing': 'جارٍ الإدخال…',
-  'rescue.imported': {
+  'recovery.nothing': 'لا شيء غير مرسل هنا، فلا شيء للحفظ.',
+  'recovery.save': 'حفظ غير المرسل في ملف',
+  'recovery.import': 'إدخال ملف إنقاذ',
+  'recovery.importing': 'جارٍ الإدخال…',
+  'recovery.imported': {
     zero: 'لا سجلات في المكتب',
     one: 'سجل واحد في المكتب',
     two: 'سجلان في المكتب',
@@ -444,7 +444,7 @@ export const arLater = {
     many: '{n} سجلًا في المكتب',
     other: '{n} سجل في المكتب',
   },
-  'rescue.kept': {
+  'recovery.kept': {
     zero: 'لم يُرفض شيء: {why}.',
     one: 'لم يُقبل سجل واحد: {why}.',
     two: 'لم يُقبل سجلان: {why}.',
@@ -452,7 +452,7 @@ export const arLater = {
     many: 'لم يُقبل {n} سجلًا: {why}.',
     other: 'لم يُقبل {n} سجل: {why}.',
   },
-  'rescue.stopped': {
+  'recovery.stopped': {
     zero: 'توقّف قبل أي سجل',
     one: 'توقّف بعد سجل واحد',
     two: 'توقّف بعد سجلين',
@@ -460,8 +460,8 @@ export const arLater = {
     many: 'توقّف بعد {n} سجلًا',
     other: 'توقّف بعد {n} سجل',
   },
-  'rescue.again': 'أدخل الملف نفسه لاحقًا: لا يُؤخذ شيء مرتين.',
-  'rescue.unreadable': 'هذا ليس ملف إنقاذ، أو إنه تالف',
+  'recovery.again': 'أدخل الملف نفسه لاحقًا: لا يُؤخذ شيء مرتين.',
+  'recovery.unreadable': 'هذا ليس ملف إنقاذ، أو إنه تالف',
 
   'problem.changed': 'تغيّر في هذه الأثناء. انظر إليه مجددًا.',
   'problem.is_processing': 'تجري Stripe التحقق الآن. انتظر حتى ينتهي.',

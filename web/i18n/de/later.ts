@@ -98,7 +98,7 @@ export const deLater = {
     one: 'und {n} weitere',
     other: 'und {n} weitere',
   },
-  'import.take_down': {
+  'import.create': {
     one: '{n} Anfrage aufnehmen',
     other: '{n} Anfragen aufnehmen',
   },
@@ -194,7 +194,7 @@ export const deLater = {
   'detail.facts': 'Angaben',
   'detail.preset': 'Verlangt',
   'detail.preset_own': 'Eigene Optionen',
-  'detail.taken': 'Aufgenommen',
+  'detail.created': 'Aufgenommen',
   'detail.changed': 'Letzte Änderung',
   'detail.attempts': 'Versuche',
   'detail.attempts_of': '{n} von {max} benutzt',
@@ -397,27 +397,28 @@ export const deLater = {
   'device.version': 'Version der App',
   'device.id': 'Id des Geräts',
 
-  'rescue.title': 'Rettung',
-  'rescue.text':
+  'recovery.title': 'Rettung',
+  'recovery.text':
     'Wenn dieses Gerät nicht mehr senden kann, speichern Sie das Ungesendete in eine Datei und lesen Sie sie auf einem anderen Gerät dieses Standorts ein. Es bleibt auch hier.',
-  'rescue.nothing': 'Hier ist nichts ungesendet, also gibt es nichts zu speichern.',
-  'rescue.save': 'Ungesendetes in eine Datei speichern',
-  'rescue.import': 'Rettungsdatei einlesen',
-  'rescue.importing': 'Wird eingelesen …',
-  'rescue.imported': {
+  'recovery.nothing': 'Hier ist nichts ungesendet, also gibt es nichts zu speichern.',
+  'recovery.save': 'Ungesendetes in eine Datei speichern',
+  'recovery.import': 'Rettungsdatei einlesen',
+  'recovery.importing': 'Wird eingelesen …',
+  'recovery.imported': {
     one: '{n} Eintrag ist in der Zentrale',
     other: '{n} Einträge sind in der Zentrale',
   },
-  'rescue.kept': {
+  'recovery.kept': {
     one: '{n} wurde nicht angenommen: {why}.',
     other: '{n} wurden nicht angenommen: {why}.',
   },
-  'rescue.stopped': {
+  'recovery.stopped': {
     one: 'Angehalten nach {n} Eintrag',
     other: 'Angehalten nach {n} Einträgen',
   },
-  'rescue.again': 'Lesen Sie dieselbe Datei später noch einmal ein: Nichts wird doppelt genommen.',
-  'rescue.unreadable': 'Dies ist keine Rettungsdatei, oder sie ist beschädigt',
+  'recovery.again':
+    'Lesen Sie dieselbe Datei später noch einmal ein: Nichts wird doppelt genommen.',
+  'recovery.unreadable': 'Dies ist keine Rettungsdatei, oder sie ist beschädigt',
 
   'problem.changed': 'Sie hat sich inzwischen geändert. Sehen Sie noch einmal nach.',
   'problem.is_processing': 'Stripe prüft gerade. Warten Sie, bis das vorbei ist.',

@@ -1,4 +1,4 @@
-/** What the desk says where a request is taken down or changed with all that Stripe takes. */
+/** What the desk says where a request is created or changed with all that Stripe takes. */
 export const enDeskCompose = {
   'compose.asked': 'What is asked for',
   'compose.id_number': 'ID number only',

@@ -80,7 +80,7 @@ export const enLater = {
   'import.with_known': { one: 'Take {n} down again', other: 'Take {n} down again' },
   'import.preview': 'What would be taken down',
   'import.and_more': { one: 'and {n} more', other: 'and {n} more' },
-  'import.take_down': { one: 'Take down {n} request', other: 'Take down {n} requests' },
+  'import.create': { one: 'Take down {n} request', other: 'Take down {n} requests' },
   'import.sealing': '{done} of {n} sealed',
   'import.saved': { one: '{n} request is saved', other: '{n} requests are saved' },
   'import.saved_text': 'They go to the office by themselves.',
@@ -166,7 +166,7 @@ export const enLater = {
   'detail.facts': 'Facts',
   'detail.preset': 'Asked for',
   'detail.preset_own': 'Own options',
-  'detail.taken': 'Taken down',
+  'detail.created': 'Taken down',
   'detail.changed': 'Last change',
   'detail.attempts': 'Attempts',
   'detail.attempts_of': '{n} of {max} used',
@@ -349,21 +349,24 @@ export const enLater = {
   'device.version': 'App version',
   'device.id': 'Device id',
 
-  'rescue.title': 'Rescue',
-  'rescue.text':
+  'recovery.title': 'Rescue',
+  'recovery.text':
     'If this device can no longer send, save what is unsent to a file and have another device of this site import it. It stays here, too.',
-  'rescue.nothing': 'Nothing here is unsent, so there is nothing to save.',
-  'rescue.save': 'Save unsent to a file',
-  'rescue.import': 'Import a rescue file',
-  'rescue.importing': 'Importing…',
-  'rescue.imported': { one: '{n} record is at the office', other: '{n} records are at the office' },
-  'rescue.kept': { one: '{n} was not accepted: {why}.', other: '{n} were not accepted: {why}.' },
-  'rescue.stopped': {
+  'recovery.nothing': 'Nothing here is unsent, so there is nothing to save.',
+  'recovery.save': 'Save unsent to a file',
+  'recovery.import': 'Import a rescue file',
+  'recovery.importing': 'Importing…',
+  'recovery.imported': {
+    one: '{n} record is at the office',
+    other: '{n} records are at the office',
+  },
+  'recovery.kept': { one: '{n} was not accepted: {why}.', other: '{n} were not accepted: {why}.' },
+  'recovery.stopped': {
     one: 'Stopped after {n} record',
     other: 'Stopped after {n} records',
   },
-  'rescue.again': 'Import the same file again later: nothing is taken twice.',
-  'rescue.unreadable': 'This is not a rescue file, or it is damaged',
+  'recovery.again': 'Import the same file again later: nothing is taken twice.',
+  'recovery.unreadable': 'This is not a rescue file, or it is damaged',
 
   'problem.changed': 'It changed meanwhile. Look at it again.',
   'problem.is_processing': 'Stripe is checking right now. Wait until that is over.',

@@ -94,7 +94,7 @@ export const esLater = {
     one: 'y {n} más',
     other: 'y {n} más',
   },
-  'import.take_down': {
+  'import.create': {
     one: 'Anotar {n} solicitud',
     other: 'Anotar {n} solicitudes',
   },
@@ -186,7 +186,7 @@ export const esLater = {
   'detail.facts': 'Detalles',
   'detail.preset': 'Se pide',
   'detail.preset_own': 'Opciones propias',
-  'detail.taken': 'Anotada',
+  'detail.created': 'Anotada',
   'detail.changed': 'Último cambio',
   'detail.attempts': 'Intentos',
   'detail.attempts_of': '{n} de {max} usados',
@@ -384,27 +384,27 @@ export const esLater = {
   'device.version': 'Versión de la aplicación',
   'device.id': 'Id del dispositivo',
 
-  'rescue.title': 'Rescate',
-  'rescue.text':
+  'recovery.title': 'Rescate',
+  'recovery.text':
     'Si este dispositivo ya no puede enviar, guarde lo pendiente en un archivo e impórtelo en otro dispositivo de este sitio. También se queda aquí.',
-  'rescue.nothing': 'Aquí no queda nada por enviar, así que no hay nada que guardar.',
-  'rescue.save': 'Guardar lo pendiente en un archivo',
-  'rescue.import': 'Importar un archivo de rescate',
-  'rescue.importing': 'Importando…',
-  'rescue.imported': {
+  'recovery.nothing': 'Aquí no queda nada por enviar, así que no hay nada que guardar.',
+  'recovery.save': 'Guardar lo pendiente en un archivo',
+  'recovery.import': 'Importar un archivo de rescate',
+  'recovery.importing': 'Importando…',
+  'recovery.imported': {
     one: '{n} registro está en la central',
     other: '{n} registros están en la central',
   },
-  'rescue.kept': {
+  'recovery.kept': {
     one: '{n} no fue aceptado: {why}.',
     other: '{n} no fueron aceptados: {why}.',
   },
-  'rescue.stopped': {
+  'recovery.stopped': {
     one: 'Detenido tras {n} registro',
     other: 'Detenido tras {n} registros',
   },
-  'rescue.again': 'Importe el mismo archivo más tarde: nada se toma dos veces.',
-  'rescue.unreadable': 'Esto no es un archivo de rescate, o está dañado',
+  'recovery.again': 'Importe el mismo archivo más tarde: nada se toma dos veces.',
+  'recovery.unreadable': 'Esto no es un archivo de rescate, o está dañado',
 
   'problem.changed': 'Cambió entretanto. Véala de nuevo.',
   'problem.is_processing': 'Stripe está verificando ahora. Espere a que termine.',

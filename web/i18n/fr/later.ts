@@ -97,7 +97,7 @@ export const frLater = {
     one: 'et {n} de plus',
     other: 'et {n} de plus',
   },
-  'import.take_down': {
+  'import.create': {
     one: 'Noter {n} demande',
     other: 'Noter {n} demandes',
   },
@@ -192,7 +192,7 @@ export const frLater = {
   'detail.facts': 'Détails',
   'detail.preset': 'Demandé',
   'detail.preset_own': 'Options propres',
-  'detail.taken': 'Notée',
+  'detail.created': 'Notée',
   'detail.changed': 'Dernière modification',
   'detail.attempts': 'Essais',
   'detail.attempts_of': '{n} sur {max} utilisés',
@@ -397,27 +397,27 @@ export const frLater = {
   'device.version': 'Version de l’application',
   'device.id': 'Id de l’appareil',
 
-  'rescue.title': 'Sauvetage',
-  'rescue.text':
+  'recovery.title': 'Sauvetage',
+  'recovery.text':
     'Si cet appareil ne peut plus envoyer, enregistrez le non envoyé dans un fichier et importez-le sur un autre appareil de ce site. Il reste ici aussi.',
-  'rescue.nothing': 'Il n’y a rien à envoyer ici, donc rien à enregistrer.',
-  'rescue.save': 'Enregistrer le non envoyé dans un fichier',
-  'rescue.import': 'Importer un fichier de sauvetage',
-  'rescue.importing': 'Importation…',
-  'rescue.imported': {
+  'recovery.nothing': 'Il n’y a rien à envoyer ici, donc rien à enregistrer.',
+  'recovery.save': 'Enregistrer le non envoyé dans un fichier',
+  'recovery.import': 'Importer un fichier de sauvetage',
+  'recovery.importing': 'Importation…',
+  'recovery.imported': {
     one: '{n} enregistrement est au bureau',
     other: '{n} enregistrements sont au bureau',
   },
-  'rescue.kept': {
+  'recovery.kept': {
     one: '{n} n’a pas été accepté : {why}.',
     other: '{n} n’ont pas été acceptés : {why}.',
   },
-  'rescue.stopped': {
+  'recovery.stopped': {
     one: 'Arrêté après {n} enregistrement',
     other: 'Arrêté après {n} enregistrements',
   },
-  'rescue.again': 'Importez le même fichier plus tard : rien n’est pris deux fois.',
-  'rescue.unreadable': 'Ce n’est pas un fichier de sauvetage, ou il est abîmé',
+  'recovery.again': 'Importez le même fichier plus tard : rien n’est pris deux fois.',
+  'recovery.unreadable': 'Ce n’est pas un fichier de sauvetage, ou il est abîmé',
 
   'problem.changed': 'Elle a changé entre-temps. Regardez-la de nouveau.',
   'problem.is_processing': 'Stripe vérifie en ce moment. Attendez la fin.',

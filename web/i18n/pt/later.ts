@@ -95,7 +95,7 @@ export const ptLater = {
     one: 'e mais {n}',
     other: 'e mais {n}',
   },
-  'import.take_down': {
+  'import.create': {
     one: 'Registar {n} pedido',
     other: 'Registar {n} pedidos',
   },
@@ -187,7 +187,7 @@ export const ptLater = {
   'detail.facts': 'Detalhes',
   'detail.preset': 'Pedido à pessoa',
   'detail.preset_own': 'Opções próprias',
-  'detail.taken': 'Registado',
+  'detail.created': 'Registado',
   'detail.changed': 'Última alteração',
   'detail.attempts': 'Tentativas',
   'detail.attempts_of': '{n} de {max} usadas',
@@ -383,27 +383,27 @@ export const ptLater = {
   'device.version': 'Versão da aplicação',
   'device.id': 'Id do dispositivo',
 
-  'rescue.title': 'Resgate',
-  'rescue.text':
+  'recovery.title': 'Resgate',
+  'recovery.text':
     'Se este dispositivo já não conseguir enviar, guarde o que falta num ficheiro e importe-o noutro dispositivo deste local. Também fica aqui.',
-  'rescue.nothing': 'Nada aqui está por enviar, por isso não há nada a guardar.',
-  'rescue.save': 'Guardar num ficheiro o que falta enviar',
-  'rescue.import': 'Importar um ficheiro de resgate',
-  'rescue.importing': 'A importar…',
-  'rescue.imported': {
+  'recovery.nothing': 'Nada aqui está por enviar, por isso não há nada a guardar.',
+  'recovery.save': 'Guardar num ficheiro o que falta enviar',
+  'recovery.import': 'Importar um ficheiro de resgate',
+  'recovery.importing': 'A importar…',
+  'recovery.imported': {
     one: '{n} registo está na central',
     other: '{n} registos estão na central',
   },
-  'rescue.kept': {
+  'recovery.kept': {
     one: '{n} não foi aceite: {why}.',
     other: '{n} não foram aceites: {why}.',
   },
-  'rescue.stopped': {
+  'recovery.stopped': {
     one: 'Parado após {n} registo',
     other: 'Parado após {n} registos',
   },
-  'rescue.again': 'Importe o mesmo ficheiro mais tarde: nada é tomado duas vezes.',
-  'rescue.unreadable': 'Isto não é um ficheiro de resgate, ou está danificado',
+  'recovery.again': 'Importe o mesmo ficheiro mais tarde: nada é tomado duas vezes.',
+  'recovery.unreadable': 'Isto não é um ficheiro de resgate, ou está danificado',
 
   'problem.changed': 'Mudou entretanto. Veja-o de novo.',
   'problem.is_processing': 'A Stripe está a verificar agora. Espere que termine.',

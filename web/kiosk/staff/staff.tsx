@@ -1,7 +1,7 @@
 /** For staff only, behind the PIN of the site where one is set: what waits here, what was not accepted, the way out. */
 import { useState } from 'preact/hooks'
 import { syncWords } from '../../components/first/sync-words.ts'
-import { Rescue } from '../../components/recovery-card.tsx'
+import { RecoveryCard } from '../../components/recovery-card.tsx'
 import { problemText } from '../../i18n/problem-text.ts'
 import { t } from '../../i18n/t/kiosk.ts'
 import { device, syncNow } from '../../state/device.ts'
@@ -68,7 +68,7 @@ function StaffMenu() {
           {t('staff.sync')}
         </button>
       </section>
-      <Rescue enrolled={enrolled} />
+      <RecoveryCard enrolled={enrolled} />
       <section class="card stack tight" aria-labelledby="staff-device">
         <h2 id="staff-device">{t('device.about')}</h2>
         <FactList

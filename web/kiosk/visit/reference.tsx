@@ -1,6 +1,6 @@
 /** What the site knows them by. The only thing that is typed here, and gone with the visit. */
 import { useId, useRef, useState } from 'preact/hooks'
-import { takeDown } from '../../actions/requests.ts'
+import { createRequest } from '../../actions/requests.ts'
 import { ScanButton } from '../../form/scan-button.tsx'
 import { draftOf, nothingTyped } from '../../form/typed.ts'
 import { t } from '../../i18n/t/kiosk.ts'
@@ -26,7 +26,7 @@ export function Reference() {
     setSaving(true)
     const [preset] = site.value.presets
     const typed = { ...nothingTyped(), reference, choice: preset?.id ?? '' }
-    const outcome = await takeDown(draftOf(typed))
+    const outcome = await createRequest(draftOf(typed))
     setSaving(false)
     if (outcome.kind === 'saved') return happened({ kind: 'saved', id: outcome.id })
     setWrong(outcome.kind === 'invalid' ? 'missing' : 'not_saved')

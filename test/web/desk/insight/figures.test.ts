@@ -88,7 +88,7 @@ test('median and nine of ten are by nearest rank, and stand in their places', ()
   expect(timesOf([row('open')])).toBeNull()
 })
 
-test('an unknown time of taking down counts from the acceptance, a negative length as none', () => {
+test('an unknown time of creation counts from the acceptance, a negative length as none', () => {
   const unknown = verdictAfter(0, { taken_at: null, accepted_at: NOON - HOUR })
   expect(timesOf([unknown])).toMatchObject({ median: HOUR })
   expect(timesOf([verdictAfter(-HOUR)])).toMatchObject({ median: 0 })

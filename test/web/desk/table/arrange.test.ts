@@ -29,7 +29,7 @@ test('days count as they are here, both ends included', () => {
   expect(shown(rows, day)).toEqual(['Order 3', 'Order 2'])
 })
 
-test('a device finds what it took down and what was handed to it', () => {
+test('a device finds what it created and what was handed to it', () => {
   const rows = [row(1), row(2, { device: OTHER }), row(3, { device: OTHER, assignee: DEVICE })]
   expect(shown(rows, { device: DEVICE }).toSorted()).toEqual(['Order 1', 'Order 3'])
 })

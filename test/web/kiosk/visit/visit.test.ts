@@ -29,7 +29,7 @@ test('from the first touch to the check are three steps', () => {
   expect(walk(...TO_THE_CHECK)).toEqual({ step: 'opening', id: ID })
 })
 
-test('whoever does not agree is shown the other way, and nothing is taken down', () => {
+test('whoever does not agree is shown the other way, and nothing is created', () => {
   const visit = walk({ kind: 'started' }, { kind: 'declined' })
   expect(visit).toEqual({ step: 'otherwise', code: 'not_agreed' })
   expect(nextVisit(visit, { kind: 'saved', id: ID })).toBe(visit)

@@ -7,7 +7,7 @@ import type { Stage } from './stage.ts'
 
 let files = 0
 
-export async function saveRescue(page: Page, { origin, profile }: Stage): Promise<string> {
+export async function saveRecoveryFile(page: Page, { origin, profile }: Stage): Promise<string> {
   await page.goto(`${origin}/device`)
   const button = page.getByRole('button', { name: 'Save unsent to a file' })
   const [download] = await Promise.all([page.waitForEvent('download'), button.click()])
@@ -18,20 +18,20 @@ export async function saveRescue(page: Page, { origin, profile }: Stage): Promis
 }
 
 /** Twice, as somebody does who is not sure that it worked. */
-export async function bringRescue({ phone, stage, diary }: Play, told: Told): Promise<void> {
-  if (told.rescue === null) return
+export async function bringRecoveryFile({ phone, stage, diary }: Play, told: Told): Promise<void> {
+  if (told.recovery === null) return
   const desk = await phone.openAnother()
   try {
     await enrol(desk, await stage.link('agent'), 'agent')
     for (let again = 0; again < 2; again += 1) {
       await desk.goto(`${stage.origin}/device`)
-      await desk.getByLabel('Import a rescue file').setInputFiles(told.rescue)
+      await desk.getByLabel('Import a rescue file').setInputFiles(told.recovery)
       await desk
         .getByText(/at the office/)
         .first()
         .waitFor()
     }
-    told.rescue = null
+    told.recovery = null
     diary.write(told.reference, 'brought to the office by another device')
   } finally {
     await desk.context().close()
