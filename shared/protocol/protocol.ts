@@ -91,7 +91,7 @@ const sinceProtocol2 = {
   wish: v.optional(v.nullable(v.picklist(['cancel', 'redact', 'close'])), null),
   /** Handled otherwise: a mark beside the phase. */
   closed: v.optional(v.nullable(v.object({ reason: v.string(), at: v.number() })), null),
-  /** When a ticket for it was first opened on another phone, and until when tickets are withdrawn. */
+  /** When a ticket for it was first opened on another phone, and until when tickets are revoked. */
   opened_at: v.optional(v.nullable(v.number()), null),
   withdrawn_at: v.optional(v.nullable(v.number()), null),
   started_at: v.optional(v.nullable(v.number()), null),

@@ -11,7 +11,7 @@ import { RequestRow, sealedPart } from './protocol.ts'
 
 const if_rev = v.optional(v.number())
 
-/** Cancel, redact, withdraw its tickets: nothing more to say. */
+/** Cancel, redact, revoke its tickets: nothing more to say. */
 export const PlainCall = v.strictObject({ if_rev })
 
 /** Handled otherwise: how, in a few words without names. */

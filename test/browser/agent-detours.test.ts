@@ -194,7 +194,7 @@ test('Invariant 4: what happens in Stripe’s Dashboard happens on the phone', a
   expect(await page.getByText(reference).count()).toBe(0)
 })
 
-test('a check that was called off at Stripe says so on the phone', async () => {
+test('a check that was canceled at Stripe says so on the phone', async () => {
   await agent.open('Order 6005')
   await agent.heading(t('handover.resume'))
   await inDashboard(world.sandbox, 'Order 6005', 'cancel')

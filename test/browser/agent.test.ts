@@ -257,7 +257,7 @@ test('the connection lost on the way to the check leads back, with words', async
   await expectAccessible(page)
 })
 
-test('without signal nothing is called off or closed, and it says so', async () => {
+test('without signal nothing is canceled or closed, and it says so', async () => {
   await cutOff(world.cable, chromium.context)
   await agent.press(t('cancel.action'))
   await agent.press(t('cancel.yes'))

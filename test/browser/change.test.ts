@@ -135,7 +135,7 @@ test('asked whether it may go, the question stays until the removal is kept', as
   await page.getByRole('heading', { name: 'Cancelled' }).waitFor()
 })
 
-test('a started one is called off, at Stripe and at once', async () => {
+test('a started one is canceled, at Stripe and at once', async () => {
   const id = await createRequest('Order 2004')
   await see('Safe at the office')
   await press(/Stripe.s page/)

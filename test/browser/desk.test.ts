@@ -217,7 +217,7 @@ test('a decision about an older state changes nothing, shows what changed, and k
   await see('0 of 7 used')
 })
 
-test('many are called off at once, each with its outcome', async () => {
+test('many are canceled at once, each with its outcome', async () => {
   for (const n of [4, 5]) await createRequest(`Order 300${n}`)
   await desk.keyboard.press('/')
   await desk.keyboard.press('Control+a')

@@ -199,7 +199,7 @@ test('with Stripe down it is busy, not broken', async () => {
   await expectForgotten(page, 'Stripe is down')
 })
 
-test('a check that was called off meanwhile is not begun again', async () => {
+test('a check that was canceled meanwhile is not begun again', async () => {
   await giveReference(page, 'Called off')
   await tap('Close')
   await at('again')

@@ -160,7 +160,7 @@ test('the agent’s phone comes back: the notes arrive, and nothing is created t
   expect(await creates()).toBe(1)
 })
 
-test('the agent is told when it was opened; withdrawn, it opens no more, and a new one does', async () => {
+test('the agent is told when it was opened; revoked, it opens no more, and a new one does', async () => {
   await createRequest('Order 2002')
   const first = await linkOnScreen()
   await subject.goto(first)

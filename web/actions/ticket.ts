@@ -1,6 +1,6 @@
 /**
  * Tickets on this device: made with no network, a link that whoever holds it can open on a phone of
- * their own; and withdrawn over the network. From the moment a ticket is shown its queued record counts
+ * their own; and revoked over the network. From the moment a ticket is shown its queued record counts
  * as told. Loaded when first needed.
  */
 import { toBase64url, utf8 } from '../../shared/bytes.ts'
@@ -35,8 +35,8 @@ export type Ticket =
   | { kind: 'not_here' }
   /** The Worker never told this device a time, so no ticket of it would be taken. */
   | { kind: 'no_contact' }
-  /** Its tickets were withdrawn, and the Worker has not answered since: a new one needs the network. */
-  | { kind: 'withdrawn' }
+  /** Its tickets were revoked, and the Worker has not answered since: a new one needs the network. */
+  | { kind: 'revoked' }
 
 /** Whether this device has what a ticket of it carries. */
 export const canTicket = async (id: string): Promise<boolean> => (await carriedBy(id)) !== null
@@ -56,7 +56,7 @@ export async function makeTicket(id: string): Promise<Ticket> {
   ])
   if (!carried || !pair || !enrolled) return { kind: 'not_here' }
   if (seen === undefined) return { kind: 'no_contact' }
-  if (row?.withdrawn_at && !(signedAt(seen) > row.withdrawn_at)) return { kind: 'withdrawn' }
+  if (row?.withdrawn_at && !(signedAt(seen) > row.withdrawn_at)) return { kind: 'revoked' }
   const signed = await ticketText(carried, enrolled.device, seen)
   const signature = toBase64url(await signBytes(pair, utf8(signed)))
   const link = `${API_ORIGIN}/v#${signed}.${signature}`
@@ -76,7 +76,7 @@ export async function showTicket(id: string): Promise<Ticket> {
 }
 
 /** Whoever holds a ticket of it made so far can do nothing with it any more. Null when it worked. */
-export async function withdrawTickets(id: string): Promise<Problem | null> {
+export async function revokeLinks(id: string): Promise<Problem | null> {
   const caller = await loadCaller()
   if (!caller) return problem('proof_refused')
   const path = `/api/requests/${id}/withdraw`

@@ -1,6 +1,6 @@
 /**
  * The check of one request over the network: how it begins on this device, how it is read again, and
- * how it is called off or closed. Loaded when first needed.
+ * how it is canceled or closed. Loaded when first needed.
  */
 import { type Problem, problem } from '../../shared/problem.ts'
 import { loadCaller } from '../api/caller.ts'

@@ -36,7 +36,7 @@ export const fetchRequest = (caller: Caller, id: string) =>
 export const sendStart = (caller: Caller, id: string) =>
   call(caller, { method: 'POST', path: `/api/requests/${id}/start`, body: {} }, Started)
 
-/** Calls off its check, or notes that it was handled otherwise (`shared/protocol/request-actions.ts`). */
+/** Cancels its check, or notes that it was handled otherwise (`shared/protocol/request-actions.ts`). */
 export const sendAction = (
   caller: Caller,
   id: string,

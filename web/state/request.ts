@@ -49,8 +49,8 @@ export type Item = {
   wish: RequestRow['wish']
   /** When its ticket was first opened on another phone. */
   openedAt: number | null
-  /** When its tickets were last withdrawn. */
-  withdrawnAt: number | null
+  /** When its tickets were last revoked. */
+  revokedAt: number | null
   /** All that the ledger told of it; null while it knows nothing. */
   row: RequestRow | null
 }
@@ -97,7 +97,7 @@ export const fromRow = (row: RequestRow): Item => ({
   closed: row.closed,
   wish: row.wish,
   openedAt: row.opened_at,
-  withdrawnAt: row.withdrawn_at,
+  revokedAt: row.withdrawn_at,
   row,
 })
 
@@ -128,7 +128,7 @@ const UNKNOWN = {
   closed: null,
   wish: null,
   openedAt: null,
-  withdrawnAt: null,
+  revokedAt: null,
   row: null,
 }
 

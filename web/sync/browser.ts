@@ -54,7 +54,7 @@ export async function pullAs(caller: Caller, role: Role): Promise<PullOutcome> {
   )
   if (role !== 'kiosk' || pulled.kind !== 'pulled' || pulled.changed) return pulled
   // Nothing of its own moves, so nothing was asked: without a call a kiosk would never hear that its
-  // site has another brand or PIN, that it was withdrawn, or that there is no network.
+  // site has another brand or PIN, that it was revoked, or that there is no network.
   const heard = await fetchSettings(caller)
   return heard.kind === 'answered' ? pulled : heard
 }

@@ -52,9 +52,9 @@ function Known({ view, ticket }: { view: View & { kind: 'known' }; ticket: strin
           text={t('v.verified_text', { name })}
         />
       )
-    case 'called_off':
+    case 'canceled':
       return (
-        <Told icon="stopped" tone="quiet" title={t('v.called_off')} text={t('v.called_off_text')} />
+        <Told icon="stopped" tone="quiet" title={t('v.canceled')} text={t('v.canceled_text')} />
       )
     case 'erased':
       return <Erased />

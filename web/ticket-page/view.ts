@@ -21,7 +21,7 @@ export type Step =
   | { kind: 'verified' }
   /** Not verified, and why; whether another try is worth it. */
   | { kind: 'failed'; code: string | null; next: NextStep; mayRetry: boolean }
-  | { kind: 'called_off' }
+  | { kind: 'canceled' }
   | { kind: 'erased' }
 
 /** `gone`: the person has been at Stripe's page. */
@@ -52,7 +52,7 @@ function stepOf({ state, attempts_left }: TicketState, gone: boolean): Step {
       return { kind: 'failed', code, next, mayRetry }
     }
     case 'canceled':
-      return { kind: 'called_off' }
+      return { kind: 'canceled' }
     case 'redacting':
     case 'redacted':
       return { kind: 'erased' }

@@ -1,4 +1,4 @@
-/** Withdrawing: every ticket that is out there ends, the next one opens. */
+/** Revoking: every ticket that is out there ends, the next one opens. */
 import * as v from 'valibot'
 import { beforeAll, expect, test, vi } from 'vitest'
 import { readSiteHeader, SITE_HEADER } from '../../../shared/protocol/headers.ts'

@@ -43,7 +43,7 @@ const item = (state: State, i: number): Item => ({
   closed: null,
   wish: null,
   openedAt: null,
-  withdrawnAt: null,
+  revokedAt: null,
   row: null,
 })
 

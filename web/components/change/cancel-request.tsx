@@ -1,5 +1,5 @@
 /**
- * Calls off a check that was started: now, with signal; without, the wish goes into the queue and is
+ * Cancels a check that was started: now, with signal; without, that goes into the queue and is
  * carried out when it arrives.
  */
 import { useRef, useState } from 'preact/hooks'

@@ -35,7 +35,7 @@ const isClosed = ({ closed, state }: Item): boolean =>
   closed !== null && state.phase !== 'processing' && LOOKS[state.phase].group !== 'done'
 
 export function lookOf(item: Item): Look {
-  // A closed one may have been called off at Stripe for that: still it is the mark that tells why.
+  // A closed one may have been canceled at Stripe for that: still it is the mark that tells why.
   if (isClosed(item) || (item.closed && item.state.phase === 'canceled')) return CLOSED
   const look = LOOKS[item.state.phase]
   // Whatever the office did not take needs somebody, wherever the request itself stands.
@@ -45,7 +45,7 @@ export function lookOf(item: Item): Look {
 /** Where a request stands, in a few words. */
 export function itemWords(item: Item, role: Role): string {
   if (lookOf(item) === CLOSED) return t('phase.closed')
-  if (item.wish === 'cancel') return t('phase.calling_off')
+  if (item.wish === 'cancel') return t('phase.canceling')
   return phaseWords(item.state, role)
 }
 

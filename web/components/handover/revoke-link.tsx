@@ -1,20 +1,20 @@
 /** Makes every link of a request handed out so far useless: shown to the wrong person, sent too far. */
 import { useState } from 'preact/hooks'
 import type { Problem } from '../../../shared/problem.ts'
-import { withdrawTickets } from '../../actions/ticket.ts'
+import { revokeLinks } from '../../actions/ticket.ts'
 import { problemText } from '../../i18n/problem-text.ts'
 import { t } from '../../i18n/t/later.ts'
 import { Icon } from '../../ui/icon-later.tsx'
 
 type Step = 'calm' | 'asked' | 'busy' | 'done'
 
-export function WithdrawTicket({ id }: { id: string }) {
+export function RevokeLink({ id }: { id: string }) {
   const [step, setStep] = useState<Step>('calm')
   const [failed, setFailed] = useState<Problem | null>(null)
 
-  async function withdraw() {
+  async function revoke() {
     setStep('busy')
-    const problem = await withdrawTickets(id)
+    const problem = await revokeLinks(id)
     setFailed(problem)
     setStep(problem ? 'calm' : 'done')
   }
@@ -23,24 +23,24 @@ export function WithdrawTicket({ id }: { id: string }) {
     <>
       {step === 'calm' && (
         <button type="button" class="button quiet" onClick={() => setStep('asked')}>
-          {t('ticket.withdraw')}
+          {t('ticket.revoke')}
         </button>
       )}
-      {step === 'done' && <p role="status">{t('ticket.withdrawn_now')}</p>}
+      {step === 'done' && <p role="status">{t('ticket.revoked_now')}</p>}
       {(step === 'asked' || step === 'busy') && (
         <div class="ticket-sure">
-          <p>{t('ticket.withdraw_sure')}</p>
+          <p>{t('ticket.revoke_sure')}</p>
           <button
             type="button"
             class="button"
             aria-disabled={step === 'busy'}
-            onClick={() => step === 'asked' && void withdraw()}
+            onClick={() => step === 'asked' && void revoke()}
           >
             <Icon name="stopped" size={20} />
-            {t(step === 'busy' ? 'ticket.withdrawing' : 'ticket.withdraw_yes')}
+            {t(step === 'busy' ? 'ticket.revoking' : 'ticket.revoke_yes')}
           </button>
           <button type="button" class="button quiet" onClick={() => setStep('calm')}>
-            {t('ticket.withdraw_no')}
+            {t('ticket.revoke_no')}
           </button>
         </div>
       )}

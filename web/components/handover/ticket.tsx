@@ -11,9 +11,9 @@ import { Icon } from '../../ui/icon-later.tsx'
 import { Qr } from '../../ui/qr.tsx'
 import { useAwake } from '../../ui/use-awake.ts'
 import { useDialog } from '../../ui/use-dialog.ts'
-import { WithdrawTicket } from './revoke-link.tsx'
+import { RevokeLink } from './revoke-link.tsx'
 
-type Props = { item: Pick<Item, 'id' | 'openedAt' | 'withdrawnAt'>; onClose(): void }
+type Props = { item: Pick<Item, 'id' | 'openedAt' | 'revokedAt'>; onClose(): void }
 
 /** It fills the screen, on white, until it is closed. */
 function TicketSheet({ item, onClose }: Props) {
@@ -21,10 +21,10 @@ function TicketSheet({ item, onClose }: Props) {
   const dialog = useDialog(onClose)
   const title = useId()
   useAwake()
-  // A withdrawn one is of no use any more: another in its place, where that is possible.
-  useEffect(() => void showTicket(item.id).then(setTicket), [item.id, item.withdrawnAt])
+  // A revoked one is of no use any more: another in its place, where that is possible.
+  useEffect(() => void showTicket(item.id).then(setTicket), [item.id, item.revokedAt])
 
-  const isOpened = item.openedAt !== null && item.openedAt > (item.withdrawnAt ?? 0)
+  const isOpened = item.openedAt !== null && item.openedAt > (item.revokedAt ?? 0)
   return (
     <dialog ref={dialog} class="ticket" aria-labelledby={title}>
       <header>
@@ -53,7 +53,7 @@ function TicketSheet({ item, onClose }: Props) {
           {ticket.kind === 'made' && <p class="ticket-hint">{t('ticket.bright')}</p>}
           <div class="ticket-dock">
             <TicketLink link={ticket.link} />
-            <WithdrawTicket id={item.id} />
+            <RevokeLink id={item.id} />
           </div>
         </>
       ) : (

@@ -1,7 +1,7 @@
 /** Verified, failed and waiting for each day, one upon the other. */
 import { locale } from '../../i18n/first/speak.ts'
 import { t } from '../../i18n/t/desk-insight.ts'
-import { type Day, STANDINGS, scaleOf } from './figures.ts'
+import { type Day, OUTCOMES, scaleOf } from './figures.ts'
 import { Numbers } from './numbers.tsx'
 
 /** In the drawing's own measure: it is stretched to the room there is. */
@@ -17,10 +17,10 @@ export function DaysChart({ days }: { days: readonly Day[] }) {
     <section class="desk-card" aria-labelledby="per-day-title">
       <h2 id="per-day-title">{t('insight.per_day')}</h2>
       <ul class="insight-legend">
-        {STANDINGS.map((standing) => (
-          <li key={standing} data-standing={standing}>
-            {t(`insight.${standing}`)}{' '}
-            <strong>{days.reduce((sum, day) => sum + day[standing], 0)}</strong>
+        {OUTCOMES.map((outcome) => (
+          <li key={outcome} data-outcome={outcome}>
+            {t(`insight.${outcome}`)}{' '}
+            <strong>{days.reduce((sum, day) => sum + day[outcome], 0)}</strong>
           </li>
         ))}
       </ul>
@@ -51,8 +51,8 @@ export function DaysChart({ days }: { days: readonly Day[] }) {
       </div>
       <Numbers
         caption={t('insight.per_day')}
-        columns={[t('insight.day'), ...STANDINGS.map((one) => t(`insight.${one}`))]}
-        rows={days.map((day) => [name(day), ...STANDINGS.map((one) => day[one])])}
+        columns={[t('insight.day'), ...OUTCOMES.map((one) => t(`insight.${one}`))]}
+        rows={days.map((day) => [name(day), ...OUTCOMES.map((one) => day[one])])}
       />
     </section>
   )
@@ -62,12 +62,12 @@ function Column({ day, x, top }: { day: Day; x: number; top: number }) {
   let y = HEIGHT
   return (
     <g>
-      {STANDINGS.map((standing) => {
-        const height = (day[standing] / top) * HEIGHT
+      {OUTCOMES.map((outcome) => {
+        const height = (day[outcome] / top) * HEIGHT
         y -= height
         return (
           height > 0 && (
-            <g key={standing} data-standing={standing}>
+            <g key={outcome} data-outcome={outcome}>
               <rect x={x} y={y} width={WIDTH - GAP} height={height} />
             </g>
           )

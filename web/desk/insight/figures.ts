@@ -1,13 +1,13 @@
 /** What can be learned from all requests of a site at a glance. Pure: rows in, figures out. */
 import type { RequestRow } from '../../../shared/protocol/protocol.ts'
 
-/** How a request stands for these figures; null: called off, handled otherwise or erased. */
-export type Standing = 'verified' | 'failed' | 'waiting'
-export const STANDINGS: readonly Standing[] = ['verified', 'failed', 'waiting']
+/** How a request counts for these figures; null: canceled, handled otherwise or erased. */
+export type Outcome = 'verified' | 'failed' | 'waiting'
+export const OUTCOMES: readonly Outcome[] = ['verified', 'failed', 'waiting']
 
 type Row = Pick<RequestRow, 'state' | 'closed' | 'accepted_at' | 'taken_at' | 'verdict_at'>
 
-export function standingOf({ state, closed }: Pick<Row, 'state' | 'closed'>): Standing | null {
+export function outcomeOf({ state, closed }: Pick<Row, 'state' | 'closed'>): Outcome | null {
   if (state.phase === 'verified') return 'verified'
   if (closed !== null) return null
   if (state.phase === 'unverified') return 'failed'
@@ -15,7 +15,7 @@ export function standingOf({ state, closed }: Pick<Row, 'state' | 'closed'>): St
 }
 
 /** `at`: when that day began here, epoch ms. */
-export type Day = { at: number } & Record<Standing, number>
+export type Day = { at: number } & Record<Outcome, number>
 
 /** Each request on the day it was accepted, today last. Days of the calendar: some have 23 or 25 hours. */
 export function perDay(rows: readonly Row[], days: number, now: number): Day[] {
@@ -25,9 +25,9 @@ export function perDay(rows: readonly Row[], days: number, now: number): Day[] {
   )
   const found: Day[] = starts.map((at) => ({ at, verified: 0, failed: 0, waiting: 0 }))
   for (const row of rows) {
-    const standing = standingOf(row)
+    const outcome = outcomeOf(row)
     const day = found.findLast(({ at }) => at <= row.accepted_at)
-    if (standing !== null && day) day[standing] += 1
+    if (outcome !== null && day) day[outcome] += 1
   }
   return found
 }

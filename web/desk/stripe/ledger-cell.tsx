@@ -32,7 +32,7 @@ export function LedgerCell({ session, onSession }: Props) {
 
   return (
     <div class="stripe-ledger">
-      <Standing ledger={ledger} />
+      <LedgerStatus ledger={ledger} />
       {ledger && <a href={`/requests/${ledger.request}`}>{t('stripe.open_request')}</a>}
       {way && (
         <button
@@ -59,7 +59,7 @@ const adopt = async (id: string): Promise<Problem | null> => {
   return adopted.kind === 'problem' ? adopted.problem : null
 }
 
-function Standing({ ledger }: { ledger: StripeSession['ledger'] }) {
+function LedgerStatus({ ledger }: { ledger: StripeSession['ledger'] }) {
   const isSame = ledger !== null && ledger.differs.length === 0
   return (
     <span class="stripe-mark" data-tone={isSame ? 'good' : 'again'}>

@@ -77,7 +77,7 @@ export const ar = {
   'phase.redacting': 'قيد المحو',
   'phase.redacted': 'تم المحو',
   'phase.closed': 'عولج بطريقة أخرى',
-  'phase.calling_off': 'قيد الإلغاء',
+  'phase.canceling': 'قيد الإلغاء',
 
   'check.tab': 'التحقق من الهوية',
   'check.opening': 'جارٍ فتح التحقق…',

@@ -73,7 +73,7 @@ export const de = {
   'phase.redacting': 'Wird gelöscht',
   'phase.redacted': 'Gelöscht',
   'phase.closed': 'Anders erledigt',
-  'phase.calling_off': 'Wird abgebrochen',
+  'phase.canceling': 'Wird abgebrochen',
 
   'check.tab': 'Identitätsprüfung',
   'check.opening': 'Die Prüfung wird geöffnet …',

@@ -290,13 +290,13 @@ export const deLater = {
   'ticket.copied': 'Kopiert',
   'ticket.copy_failed':
     'Der Browser lässt diese App nicht kopieren. Markieren Sie den Link von Hand.',
-  'ticket.withdraw': 'Link zurückziehen',
-  'ticket.withdraw_sure': 'Jeder bisher ausgegebene Link dieser Anfrage wird ungültig.',
-  'ticket.withdraw_yes': 'Ja, zurückziehen',
-  'ticket.withdraw_no': 'Nein, behalten',
-  'ticket.withdrawing': 'Wird zurückgezogen …',
-  'ticket.withdrawn_now': 'Zurückgezogen. Der Code oben ist ein neuer.',
-  'ticket.withdrawn': 'Ihre Links wurden zurückgezogen. Mit Netz lässt sich ein neuer erzeugen.',
+  'ticket.revoke': 'Link zurückziehen',
+  'ticket.revoke_sure': 'Jeder bisher ausgegebene Link dieser Anfrage wird ungültig.',
+  'ticket.revoke_yes': 'Ja, zurückziehen',
+  'ticket.revoke_no': 'Nein, behalten',
+  'ticket.revoking': 'Wird zurückgezogen …',
+  'ticket.revoked_now': 'Zurückgezogen. Der Code oben ist ein neuer.',
+  'ticket.revoked': 'Ihre Links wurden zurückgezogen. Mit Netz lässt sich ein neuer erzeugen.',
   'ticket.not_here':
     'Nur das Gerät, das diese Anfrage aufgenommen hat, kann einen Link erzeugen, und nur, bis sie bestätigt oder abgebrochen ist.',
   'ticket.no_contact':

@@ -51,8 +51,8 @@ export const deV = {
     'Es ist kein Versuch übrig. Wenden Sie sich an die Person, die Ihnen diesen Link gab.',
   'v.speak': 'Wenden Sie sich an die Person, die Ihnen diesen Link gab.',
   'v.retry': 'Erneut versuchen',
-  'v.called_off': 'Diese Prüfung wurde abgebrochen',
-  'v.called_off_text': 'Es ist nichts zu tun. Sie können diese Seite schließen.',
+  'v.canceled': 'Diese Prüfung wurde abgebrochen',
+  'v.canceled_text': 'Es ist nichts zu tun. Sie können diese Seite schließen.',
   'v.erased': 'Alles wurde gelöscht',
   'v.erased_text':
     'Stripe hat gelöscht oder löscht gerade, was erhoben wurde. Sie können diese Seite schließen.',

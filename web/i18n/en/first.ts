@@ -66,7 +66,7 @@ export const en = {
   'phase.redacting': 'Being erased',
   'phase.redacted': 'Erased',
   'phase.closed': 'Handled otherwise',
-  'phase.calling_off': 'Being called off',
+  'phase.canceling': 'Being called off',
 
   'check.tab': 'Identity check',
   'check.opening': 'Opening the check…',

@@ -43,8 +43,8 @@ export const enV = {
   'v.no_tries': 'There is no try left. Speak to the person who gave you this link.',
   'v.speak': 'Speak to the person who gave you this link.',
   'v.retry': 'Try again',
-  'v.called_off': 'This check was called off',
-  'v.called_off_text': 'There is nothing to do. You can close this page.',
+  'v.canceled': 'This check was called off',
+  'v.canceled_text': 'There is nothing to do. You can close this page.',
   'v.erased': 'Everything was erased',
   'v.erased_text': 'Stripe has erased, or is erasing, what it collected. You can close this page.',
 

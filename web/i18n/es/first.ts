@@ -73,7 +73,7 @@ export const es = {
   'phase.redacting': 'Borrándose',
   'phase.redacted': 'Borrada',
   'phase.closed': 'Resuelta de otro modo',
-  'phase.calling_off': 'Cancelándose',
+  'phase.canceling': 'Cancelándose',
 
   'check.tab': 'Verificación de identidad',
   'check.opening': 'Abriendo la verificación…',

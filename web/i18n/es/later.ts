@@ -279,14 +279,14 @@ export const esLater = {
   'ticket.copy': 'Copiar el enlace',
   'ticket.copied': 'Copiado',
   'ticket.copy_failed': 'El navegador no deja copiar a esta aplicación. Marque el enlace a mano.',
-  'ticket.withdraw': 'Retirar el enlace',
-  'ticket.withdraw_sure':
+  'ticket.revoke': 'Retirar el enlace',
+  'ticket.revoke_sure':
     'Todos los enlaces de esta solicitud entregados hasta ahora dejarán de funcionar.',
-  'ticket.withdraw_yes': 'Sí, retirar',
-  'ticket.withdraw_no': 'No, dejarlo',
-  'ticket.withdrawing': 'Retirando…',
-  'ticket.withdrawn_now': 'Retirado. El código de arriba es nuevo.',
-  'ticket.withdrawn': 'Sus enlaces se retiraron. Se puede crear otro cuando haya cobertura.',
+  'ticket.revoke_yes': 'Sí, retirar',
+  'ticket.revoke_no': 'No, dejarlo',
+  'ticket.revoking': 'Retirando…',
+  'ticket.revoked_now': 'Retirado. El código de arriba es nuevo.',
+  'ticket.revoked': 'Sus enlaces se retiraron. Se puede crear otro cuando haya cobertura.',
   'ticket.not_here':
     'Solo el dispositivo que anotó esta solicitud puede crear un enlace, y solo hasta que se verifique o se cancele.',
   'ticket.no_contact':

@@ -48,8 +48,8 @@ export const esV = {
   'v.no_tries': 'No quedan intentos. Hable con quien le dio este enlace.',
   'v.speak': 'Hable con quien le dio este enlace.',
   'v.retry': 'Intentar de nuevo',
-  'v.called_off': 'Esta verificación se canceló',
-  'v.called_off_text': 'No hay nada que hacer. Puede cerrar esta página.',
+  'v.canceled': 'Esta verificación se canceló',
+  'v.canceled_text': 'No hay nada que hacer. Puede cerrar esta página.',
   'v.erased': 'Todo está borrado',
   'v.erased_text': 'Stripe ha borrado, o está borrando, lo que recogió. Puede cerrar esta página.',
 

@@ -73,7 +73,7 @@ export const fr = {
   'phase.redacting': 'Effacement en cours',
   'phase.redacted': 'Effacée',
   'phase.closed': 'Réglée autrement',
-  'phase.calling_off': 'Annulation en cours',
+  'phase.canceling': 'Annulation en cours',
 
   'check.tab': 'Vérification d’identité',
   'check.opening': 'Ouverture de la vérification…',

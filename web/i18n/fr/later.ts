@@ -288,15 +288,14 @@ export const frLater = {
   'ticket.copied': 'Copié',
   'ticket.copy_failed':
     'Le navigateur ne laisse pas cette application copier. Sélectionnez le lien à la main.',
-  'ticket.withdraw': 'Retirer le lien',
-  'ticket.withdraw_sure':
+  'ticket.revoke': 'Retirer le lien',
+  'ticket.revoke_sure':
     'Tous les liens de cette demande donnés jusqu’ici cesseront de fonctionner.',
-  'ticket.withdraw_yes': 'Oui, retirer',
-  'ticket.withdraw_no': 'Non, le laisser',
-  'ticket.withdrawing': 'Retrait…',
-  'ticket.withdrawn_now': 'Retiré. Le code ci-dessus est nouveau.',
-  'ticket.withdrawn':
-    'Ses liens ont été retirés. Un nouveau peut être créé quand il y a du réseau.',
+  'ticket.revoke_yes': 'Oui, retirer',
+  'ticket.revoke_no': 'Non, le laisser',
+  'ticket.revoking': 'Retrait…',
+  'ticket.revoked_now': 'Retiré. Le code ci-dessus est nouveau.',
+  'ticket.revoked': 'Ses liens ont été retirés. Un nouveau peut être créé quand il y a du réseau.',
   'ticket.not_here':
     'Seul l’appareil qui a noté cette demande peut en créer un lien, et seulement jusqu’à ce qu’elle soit vérifiée ou annulée.',
   'ticket.no_contact':

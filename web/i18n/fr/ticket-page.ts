@@ -49,8 +49,8 @@ export const frV = {
   'v.no_tries': 'Il ne reste plus d’essai. Adressez-vous à la personne qui vous a donné ce lien.',
   'v.speak': 'Adressez-vous à la personne qui vous a donné ce lien.',
   'v.retry': 'Réessayer',
-  'v.called_off': 'Cette vérification a été annulée',
-  'v.called_off_text': 'Il n’y a rien à faire. Vous pouvez fermer cette page.',
+  'v.canceled': 'Cette vérification a été annulée',
+  'v.canceled_text': 'Il n’y a rien à faire. Vous pouvez fermer cette page.',
   'v.erased': 'Tout est effacé',
   'v.erased_text':
     'Stripe a effacé, ou efface, ce qui avait été recueilli. Vous pouvez fermer cette page.',

@@ -73,7 +73,7 @@ export const pt = {
   'phase.redacting': 'A ser apagado',
   'phase.redacted': 'Apagado',
   'phase.closed': 'Resolvido de outro modo',
-  'phase.calling_off': 'A ser cancelado',
+  'phase.canceling': 'A ser cancelado',
 
   'check.tab': 'Verificação de identidade',
   'check.opening': 'A abrir a verificação…',

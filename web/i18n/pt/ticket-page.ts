@@ -48,8 +48,8 @@ export const ptV = {
   'v.no_tries': 'Já não há tentativas. Fale com quem lhe deu este link.',
   'v.speak': 'Fale com quem lhe deu este link.',
   'v.retry': 'Tentar de novo',
-  'v.called_off': 'Esta verificação foi cancelada',
-  'v.called_off_text': 'Não há nada a fazer. Pode fechar esta página.',
+  'v.canceled': 'Esta verificação foi cancelada',
+  'v.canceled_text': 'Não há nada a fazer. Pode fechar esta página.',
   'v.erased': 'Tudo foi apagado',
   'v.erased_text': 'A Stripe apagou, ou está a apagar, o que recolheu. Pode fechar esta página.',
 

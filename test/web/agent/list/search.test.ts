@@ -23,7 +23,7 @@ const item = (reference: string): Item => ({
   closed: null,
   wish: null,
   openedAt: null,
-  withdrawnAt: null,
+  revokedAt: null,
   row: null,
 })
 

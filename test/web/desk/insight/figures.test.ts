@@ -3,11 +3,11 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { RequestRow } from '../../../../shared/protocol/protocol.ts'
 import {
+  outcomeOf,
   perDay,
   reasonsOf,
   scaleOf,
   since,
-  standingOf,
   timesOf,
 } from '../../../../web/desk/insight/figures.ts'
 import { ROW_DEFAULTS } from '../../../../web/store/database.ts'
@@ -40,13 +40,13 @@ test.each([
   ['redacting', null],
   ['redacted', null],
 ])('%s counts as %s', (phase, wanted) => {
-  expect(standingOf(row(phase))).toBe(wanted)
+  expect(outcomeOf(row(phase))).toBe(wanted)
 })
 
 test('what was handled otherwise waits for nobody, but a verdict counts all the same', () => {
   const closed = { reason: 'in person', at: NOON }
-  expect(standingOf(row('open', { closed }))).toBeNull()
-  expect(standingOf(row('verified', { closed }))).toBe('verified')
+  expect(outcomeOf(row('open', { closed }))).toBeNull()
+  expect(outcomeOf(row('verified', { closed }))).toBe('verified')
 })
 
 test('each is counted on the day it was accepted, from its first to its last moment', () => {
