@@ -61,7 +61,7 @@ function Screens() {
       return <Unusable problem={known.problem} />
     case 'none':
       return path.startsWith('/back/') ? <Closing /> : <Enrol />
-    case 'leaving':
+    case 'offboarding':
       return <OutOfUse />
     case 'enrolled':
       if (isLocked.value) return <OutOfUse />

@@ -4,7 +4,14 @@
  *
  * Must: nothing that the first screen does not need is imported here, only fetched when it is needed.
  */
-import { device, lockNow, retryLive, type Standing, setDevice, syncNow } from './state/device.ts'
+import {
+  type DeviceStatus,
+  device,
+  lockNow,
+  retryLive,
+  setDevice,
+  syncNow,
+} from './state/device.ts'
 import { deviceProblemOf } from './state/device-problem.ts'
 import { readRequests } from './state/requests.ts'
 import { readSite } from './state/site.ts'
@@ -12,10 +19,10 @@ import { activity, contact, persisted } from './state/sync-status.ts'
 import { onChange } from './store/broadcast.ts'
 import { loadEnrolled, loadSetting } from './store/store.ts'
 
-/** Reads the store and begins to keep it in step. Call once, when the page starts. */
+/** Reads the store and begins to keep it in sync. Call once, when the page starts. */
 export async function startState(): Promise<void> {
   activity.subscribe((now) => {
-    if (now.kind === 'stopped') leaveIfTold(now.problem.code)
+    if (now.kind === 'stopped') offboardIfTold(now.problem.code)
   })
   try {
     const enrolled = await loadEnrolled()
@@ -25,14 +32,14 @@ export async function startState(): Promise<void> {
     contact.value = { at: (await loadSetting('lastContactAt')) ?? null, reachable: true }
     if (await loadSetting('pin')) lockNow()
     setDevice(enrolled ? { kind: 'enrolled', enrolled } : { kind: 'none' })
-    await leaveIfNoted()
+    await offboardIfNoted()
   } catch (error) {
     setDevice({ kind: 'unusable', problem: deviceProblemOf(error) })
     return
   }
   onChange(() => {
     void readRequests()
-    void leaveIfNoted()
+    void offboardIfNoted()
   })
   const wake = () => void syncNow()
   addEventListener('online', () => {
@@ -50,24 +57,24 @@ export async function startState(): Promise<void> {
 }
 
 /** Another tab was told, or this device before it was restarted. */
-async function leaveIfNoted(): Promise<void> {
-  const standing = await loadSetting('standing')
-  if (standing) void leave(standing)
+async function offboardIfNoted(): Promise<void> {
+  const status = await loadSetting('standing')
+  if (status) void offboard(status)
 }
 
-function leaveIfTold(code: string): void {
-  if (code === 'device_wiping') void leave('wiping')
-  if (code === 'device_revoked') void leave('revoked')
+function offboardIfTold(code: string): void {
+  if (code === 'device_wiping') void offboard('wiping')
+  if (code === 'device_revoked') void offboard('revoked')
 }
 
 /** The Worker said so to a call that this device's key had signed. */
-async function leave(standing: 'wiping' | 'revoked'): Promise<void> {
+async function offboard(status: 'wiping' | 'revoked'): Promise<void> {
   const known = device.value
   if (known.kind !== 'enrolled') return
   // From here on nothing is learned, nor noted: it would be written where all is being erased.
-  const show = (now: Standing) => setDevice({ ...known, kind: 'leaving', standing: now })
-  show(standing)
-  const { leaveAs } = await import('./actions/offboard.ts')
-  await leaveAs(standing, known.enrolled.device, show)
+  const show = (now: DeviceStatus) => setDevice({ ...known, kind: 'offboarding', status: now })
+  show(status)
+  const { offboardAs } = await import('./actions/offboard.ts')
+  await offboardAs(status, known.enrolled.device, show)
   await readRequests()
 }

@@ -1,18 +1,18 @@
 /** What a page does whose device was asked to empty itself, or was put out. Loaded only then. */
-import type { Standing } from '../state/device.ts'
+import type { DeviceStatus } from '../state/device.ts'
 import { announceChange } from '../store/broadcast.ts'
 import { eraseDevice, forgetSite } from '../store/erase.ts'
 import { askForBackgroundSync } from '../sync/background-sync.ts'
 import { waitMs } from '../sync/retry.ts'
 import { wipeOnce } from '../sync/wipe-once.ts'
 
-export async function leaveAs(
-  standing: 'wiping' | 'revoked',
+export async function offboardAs(
+  status: 'wiping' | 'revoked',
   device: string,
-  show: (standing: Standing) => void,
+  show: (status: DeviceStatus) => void,
 ): Promise<void> {
   forgetPreferences()
-  if (standing === 'wiping' && (await empty(device)) === 'wiped') return show('wiped')
+  if (status === 'wiping' && (await wipeDevice(device)) === 'wiped') return show('wiped')
   // Queue, key and enrolment stay, so that what is unsent can be saved to a file.
   await forgetSite(device, 'revoked')
   announceChange()
@@ -20,7 +20,7 @@ export async function leaveAs(
 }
 
 /** Tries until the device is empty, or was put out meanwhile. */
-async function empty(device: string): Promise<'wiped' | 'revoked'> {
+async function wipeDevice(device: string): Promise<'wiped' | 'revoked'> {
   // Somebody may close the page before it is done.
   void askForBackgroundSync()
   for (let failures = 1; ; failures++) {

@@ -1,5 +1,5 @@
 /**
- * What this browser is: a device of a site or not, locked or open, and how it is kept in step with the
+ * What this browser is: a device of a site or not, locked or open, and how it is kept in sync with the
  * office. Screens read the signals; whoever changed the queue or wants news calls what is here.
  * Whatever is not needed to show the first screen is loaded after it.
  */
@@ -7,7 +7,7 @@ import { type ReadonlySignal, signal } from '@preact/signals'
 import type { Enrolled } from '../../shared/protocol/protocol.ts'
 import { announceChange } from '../store/broadcast.ts'
 import { type DeviceProblem, deviceProblemOf } from './device-problem.ts'
-import type { InStep } from './keep-in-sync.ts'
+import type { Syncing } from './keep-in-sync.ts'
 import { readRequests } from './requests.ts'
 
 export type Device =
@@ -16,10 +16,10 @@ export type Device =
   | { kind: 'enrolled'; enrolled: Enrolled }
   | { kind: 'unusable'; problem: DeviceProblem }
   /** Asked to empty itself, or put out: nothing is created here any more. */
-  | { kind: 'leaving'; enrolled: Enrolled; standing: Standing }
+  | { kind: 'offboarding'; enrolled: Enrolled; status: DeviceStatus }
 
 /** `wiped`: nothing of the site is left; until the page is opened anew, it says so. */
-export type Standing = 'wiping' | 'revoked' | 'wiped'
+export type DeviceStatus = 'wiping' | 'revoked' | 'wiped'
 
 const deviceSignal = signal<Device>({ kind: 'loading' })
 export const device: ReadonlySignal<Device> = deviceSignal
@@ -41,12 +41,12 @@ export async function unlocked(): Promise<void> {
   void syncNow()
 }
 
-let inStep: Promise<InStep> | null = null
+let syncing: Promise<Syncing> | null = null
 
 /** From the first call on; it is fetched then. */
-function keptInStep(): Promise<InStep> {
-  inStep ??= import('./keep-in-sync.ts').then(({ keepInStep }) =>
-    keepInStep({
+function keptInSync(): Promise<Syncing> {
+  syncing ??= import('./keep-in-sync.ts').then(({ keepInSync }) =>
+    keepInSync({
       role: () => (device.value.kind === 'enrolled' ? device.value.enrolled.role : null),
       broke: (error) => {
         console.error('sync', error)
@@ -54,14 +54,14 @@ function keptInStep(): Promise<InStep> {
       },
     }),
   )
-  return inStep
+  return syncing
 }
 
 /** Pushes and asks for what changed, now. */
-export const syncNow = async (): Promise<void> => (await keptInStep()).look()
+export const syncNow = async (): Promise<void> => (await keptInSync()).sync()
 
 /** The network may be back, or this device is new: the live line need not wait any longer. */
-export const retryLive = async (): Promise<void> => (await keptInStep()).retry()
+export const retryLive = async (): Promise<void> => (await keptInSync()).retry()
 
 /** Shows what was written into the queue, here and in other tabs, and sends it on its way. */
 export async function queueChanged(): Promise<void> {

@@ -1,5 +1,5 @@
 /**
- * Keeps this page in step with the office: the sync loop, and the live line that says when to look.
+ * Keeps this page in sync with the ledger: the sync loop, and the live line that says when to look.
  * Fetched after the first screen.
  */
 import { isMoving } from '../../shared/lifecycle.ts'
@@ -14,20 +14,20 @@ import { ledger, readRequests } from './requests.ts'
 import { readSite } from './site.ts'
 import { activity, contact } from './sync-status.ts'
 
-export type InStep = {
+export type Syncing = {
   /** Pushes and asks for what changed. Resolves when a run that began after this call is over. */
-  look(): Promise<void>
+  sync(): Promise<void>
   /** The live line is down for a while after it failed: try it now. */
   retry(): void
 }
 
-type Ports = {
+type SyncingPage = {
   /** Null while this device is not enrolled. */
   role(): Role | null
   broke(error: unknown): void
 }
 
-export function keepInStep({ role: roleHere, broke }: Ports): InStep {
+export function keepInSync({ role: roleHere, broke }: SyncingPage): Syncing {
   const isQuietKiosk = () => roleHere() === 'kiosk' && ledger.value.length === 0
   let isLive = false
 
@@ -73,5 +73,5 @@ export function keepInStep({ role: roleHere, broke }: Ports): InStep {
     },
   })
 
-  return { look: wake, retry }
+  return { sync: wake, retry }
 }

@@ -1,6 +1,6 @@
 /**
- * Whether device and office are in step, as the screens show it: they read `sync` and `activity`; the
- * signals are written where the page is kept in step (`keep-in-sync.ts`), and first at its start.
+ * Whether device and ledger are in sync, as the screens show it: they read `sync` and `activity`; the
+ * signals are written where the page is kept in sync (`keep-in-sync.ts`), and first at its start.
  */
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import type { Activity } from '../sync/loop.ts'

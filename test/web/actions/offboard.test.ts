@@ -1,7 +1,7 @@
 /** What a page does while its device leaves: it tries until that is through, and looks when it may help. */
 import { beforeEach, expect, test, vi } from 'vitest'
-import { leaveAs } from '../../../web/actions/offboard.ts'
-import type { Standing } from '../../../web/state/device.ts'
+import { offboardAs } from '../../../web/actions/offboard.ts'
+import type { DeviceStatus } from '../../../web/state/device.ts'
 import type { WipeOutcome } from '../../../web/sync/wipe.ts'
 import { DEVICE } from '../store/example.ts'
 
@@ -22,9 +22,9 @@ const waits = (retryAfterMs: number): WipeOutcome => ({
 })
 
 let page: EventTarget
-let shown: Standing[]
-const leave = (standing: 'wiping' | 'revoked') =>
-  leaveAs(standing, DEVICE, (now) => shown.push(now))
+let shown: DeviceStatus[]
+const offboard = (status: 'wiping' | 'revoked') =>
+  offboardAs(status, DEVICE, (now) => shown.push(now))
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -37,7 +37,7 @@ beforeEach(() => {
 
 test('it goes on until it is empty, never sooner than the Worker wants, and says so to the browser', async () => {
   wipeOnce.mockResolvedValueOnce(waits(90_000)).mockResolvedValueOnce({ kind: 'wiped' })
-  const left = leave('wiping')
+  const left = offboard('wiping')
   await vi.advanceTimersByTimeAsync(89_000)
   expect(wipeOnce).toHaveBeenCalledTimes(1)
   expect(shown).toEqual([])
@@ -51,7 +51,7 @@ test('it goes on until it is empty, never sooner than the Worker wants, and says
 
 test.each(['online', 'focus'])('%s ends the wait', async (sign) => {
   wipeOnce.mockResolvedValueOnce(waits(90_000)).mockResolvedValueOnce({ kind: 'wiped' })
-  const left = leave('wiping')
+  const left = offboard('wiping')
   await vi.advanceTimersByTimeAsync(1_000)
   page.dispatchEvent(new Event(sign))
   await left
@@ -61,13 +61,13 @@ test.each(['online', 'focus'])('%s ends the wait', async (sign) => {
 
 test('put out in the middle of it, it forgets the site and keeps what a file needs', async () => {
   wipeOnce.mockResolvedValueOnce({ kind: 'revoked' })
-  await leave('wiping')
+  await offboard('wiping')
   expect(forgetSite).toHaveBeenCalledWith(DEVICE, 'revoked')
   expect(shown).toEqual(['revoked'])
 })
 
 test('put out, it tries nothing', async () => {
-  await leave('revoked')
+  await offboard('revoked')
   expect(wipeOnce).not.toHaveBeenCalled()
   expect(forgetSite).toHaveBeenCalledWith(DEVICE, 'revoked')
   expect(localStorage.clear).toHaveBeenCalled()

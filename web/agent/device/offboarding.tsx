@@ -4,7 +4,7 @@ import type { Enrolled } from '../../../shared/protocol/protocol.ts'
 import { startAnew } from '../../actions/offboard.ts'
 import { recoveryFile } from '../../actions/recovery.ts'
 import { t } from '../../i18n/t/later.ts'
-import type { Standing } from '../../state/device.ts'
+import type { DeviceStatus } from '../../state/device.ts'
 import { sync } from '../../state/sync-status.ts'
 import { downloadFile } from '../../ui/download-file.ts'
 import { Icon } from '../../ui/icon-later.tsx'
@@ -16,15 +16,15 @@ const LOOKS = {
   wiped: { icon: 'erased', tone: 'good' },
 } as const
 
-type Props = { standing: Standing; enrolled: Enrolled }
+type Props = { status: DeviceStatus; enrolled: Enrolled }
 
-export function Leaving({ standing, enrolled }: Props) {
+export function Offboarding({ status, enrolled }: Props) {
   const { unsent, refused } = sync.value
   const n = unsent + refused
   const [isSaved, setSaved] = useState(false)
   // Anybody may stand before a kiosk: its queue goes by no button there.
   const isDone = n === 0 || (isSaved && enrolled.role !== 'kiosk')
-  const mayStartAnew = standing === 'wiped' || (standing === 'revoked' && isDone)
+  const mayStartAnew = status === 'wiped' || (status === 'revoked' && isDone)
 
   async function save() {
     const file = await recoveryFile(enrolled.device)
@@ -36,13 +36,13 @@ export function Leaving({ standing, enrolled }: Props) {
   return (
     <BarePage>
       <PlainPage
-        {...LOOKS[standing]}
-        title={t(`leaving.${standing}`)}
-        text={t(`leaving.${standing}_text`)}
+        {...LOOKS[status]}
+        title={t(`offboarding.${status}`)}
+        text={t(`offboarding.${status}_text`)}
       >
         {n > 0 && (
           <>
-            <p role="status">{t('leaving.here', { n })}</p>
+            <p role="status">{t('offboarding.here', { n })}</p>
             <button
               type="button"
               class={isSaved ? 'button' : 'button primary'}
@@ -53,16 +53,16 @@ export function Leaving({ standing, enrolled }: Props) {
             </button>
           </>
         )}
-        {standing === 'revoked' && n === 0 && <p>{t('leaving.nothing')}</p>}
+        {status === 'revoked' && n === 0 && <p>{t('offboarding.nothing')}</p>}
         {mayStartAnew && (
           <>
-            {n > 0 && <p role="status">{t('leaving.anew_text')}</p>}
+            {n > 0 && <p role="status">{t('offboarding.anew_text')}</p>}
             <button
               type="button"
               class="button primary"
               onClick={() => void startAnew(enrolled.device)}
             >
-              {t('leaving.anew')}
+              {t('offboarding.anew')}
             </button>
           </>
         )}

@@ -7,13 +7,13 @@ import { pauseMs, type Try, tryPin } from '../../actions/pin.ts'
 import { t } from '../../i18n/t/later.ts'
 import { device, unlocked } from '../../state/device.ts'
 import { BarePage } from '../../ui/plain-page.tsx'
-import { Leaving } from './offboarding.tsx'
+import { Offboarding } from './offboarding.tsx'
 import { PinForm } from './pin-form.tsx'
 
 export function OutOfUse() {
   const known = device.value
-  return known.kind === 'leaving' ? (
-    <Leaving standing={known.standing} enrolled={known.enrolled} />
+  return known.kind === 'offboarding' ? (
+    <Offboarding status={known.status} enrolled={known.enrolled} />
   ) : (
     <Locked />
   )

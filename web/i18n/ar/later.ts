@@ -321,12 +321,12 @@ export const arLater = {
   'ticket.too_long_reference': 'المرجع أطول من أن يسعه رمز. اختصره، أو أرسل الرابط.',
   'ticket.too_long_options': 'المطلوب أطول من أن يسعه رمز. اختر خيارات أقل، أو أرسل الرابط.',
 
-  'leaving.wiping': 'يجري إفراغ هذا الجهاز',
-  'leaving.wiping_text': 'طلب مشرف ذلك. يُسلَّم أولًا ما لم يُرسل بعد؛ أبقه يعمل وابحث عن شبكة.',
-  'leaving.revoked': 'سُحب هذا الجهاز',
-  'leaving.revoked_text':
+  'offboarding.wiping': 'يجري إفراغ هذا الجهاز',
+  'offboarding.wiping_text': 'طلب مشرف ذلك. يُسلَّم أولًا ما لم يُرسل بعد؛ أبقه يعمل وابحث عن شبكة.',
+  'offboarding.revoked': 'سُحب هذا الجهاز',
+  'offboarding.revoked_text':
     'أخرجه مشرف من الخدمة. مُحي ما كان يعرفه. لاستخدامه مجددًا اطلب رمزًا جديدًا.',
-  'leaving.here': {
+  'offboarding.here': {
     zero: 'لا شيء غير مرسل.',
     one: 'طلب واحد لم يُرسل قط. احفظه في ملف لجهاز آخر.',
     two: 'طلبان لم يُرسلا قط. احفظهما في ملف لجهاز آخر.',
@@ -334,12 +334,12 @@ export const arLater = {
     many: '{n} طلبًا لم تُرسل قط. احفظها في ملف لجهاز آخر.',
     other: '{n} طلب لم تُرسل قط. احفظها في ملف لجهاز آخر.',
   },
-  'leaving.nothing': 'لا شيء غير مرسل هنا.',
-  'leaving.anew': 'تسجيل هذا الجهاز من جديد',
-  'leaving.anew_text':
+  'offboarding.nothing': 'لا شيء غير مرسل هنا.',
+  'offboarding.anew': 'تسجيل هذا الجهاز من جديد',
+  'offboarding.anew_text':
     'التسجيل من جديد يمحو من هنا ما في الملف. استورده بعد ذلك هنا أو على جهاز آخر.',
-  'leaving.wiped': 'أُفرغ هذا الجهاز',
-  'leaving.wiped_text': 'لم يبقَ عليه شيء من الموقع.',
+  'offboarding.wiped': 'أُفرغ هذا الجهاز',
+  'offboarding.wiped_text': 'لم يبقَ عليه شيء من الموقع.',
 
   'lock.title': 'قفل الشاشة',
   'lock.is_set': 'يُطلب رمز سري عند بدء التطبيق، وبعد بضع دقائق من غيابك.',

@@ -308,23 +308,23 @@ export const deLater = {
   'ticket.too_long_options':
     'Was verlangt wird, ist zu lang für einen Code. Wählen Sie weniger Optionen, oder senden Sie den Link.',
 
-  'leaving.wiping': 'Dieses Gerät wird geleert',
-  'leaving.wiping_text':
+  'offboarding.wiping': 'Dieses Gerät wird geleert',
+  'offboarding.wiping_text':
     'Eine Aufsicht hat darum gebeten. Nicht Gesendetes wird zuerst übergeben; lassen Sie es an und suchen Sie Netz.',
-  'leaving.revoked': 'Dieses Gerät wurde gesperrt',
-  'leaving.revoked_text':
+  'offboarding.revoked': 'Dieses Gerät wurde gesperrt',
+  'offboarding.revoked_text':
     'Eine Aufsicht hat es außer Betrieb genommen. Was es wusste, ist gelöscht. Für neuen Gebrauch bitten Sie um einen Code.',
-  'leaving.here': {
+  'offboarding.here': {
     one: '{n} Anfrage wurde nie gesendet. Speichern Sie sie in eine Datei für ein anderes Gerät.',
     other:
       '{n} Anfragen wurden nie gesendet. Speichern Sie sie in eine Datei für ein anderes Gerät.',
   },
-  'leaving.nothing': 'Hier ist nichts ungesendet.',
-  'leaving.anew': 'Dieses Gerät neu anmelden',
-  'leaving.anew_text':
+  'offboarding.nothing': 'Hier ist nichts ungesendet.',
+  'offboarding.anew': 'Dieses Gerät neu anmelden',
+  'offboarding.anew_text':
     'Das neue Anmelden löscht hier, was in der Datei ist. Bringen Sie sie danach ein, hier oder auf einem anderen Gerät.',
-  'leaving.wiped': 'Dieses Gerät wurde geleert',
-  'leaving.wiped_text': 'Vom Standort ist nichts mehr darauf.',
+  'offboarding.wiped': 'Dieses Gerät wurde geleert',
+  'offboarding.wiped_text': 'Vom Standort ist nichts mehr darauf.',
 
   'lock.title': 'Bildschirmsperre',
   'lock.is_set': 'Beim Start der App und nach einigen Minuten ohne Sie wird eine PIN verlangt.',

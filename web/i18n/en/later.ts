@@ -276,22 +276,22 @@ export const enLater = {
   'ticket.too_long_options':
     'What is asked for is too long for a code. Choose fewer options, or send the link.',
 
-  'leaving.wiping': 'This device is being emptied',
-  'leaving.wiping_text':
+  'offboarding.wiping': 'This device is being emptied',
+  'offboarding.wiping_text':
     'A supervisor asked for it. What is not sent yet is handed over first; keep it on and find signal.',
-  'leaving.revoked': 'This device was withdrawn',
-  'leaving.revoked_text':
+  'offboarding.revoked': 'This device was withdrawn',
+  'offboarding.revoked_text':
     'A supervisor put it out of use. What it knew is erased. To use it again, ask for a new code.',
-  'leaving.here': {
+  'offboarding.here': {
     one: '{n} request was never sent. Save it to a file for another device.',
     other: '{n} requests were never sent. Save them to a file for another device.',
   },
-  'leaving.nothing': 'Nothing here is unsent.',
-  'leaving.anew': 'Enrol this device anew',
-  'leaving.anew_text':
+  'offboarding.nothing': 'Nothing here is unsent.',
+  'offboarding.anew': 'Enrol this device anew',
+  'offboarding.anew_text':
     'Enrolling anew erases here what is in the file. Bring it in afterwards, here or on another device.',
-  'leaving.wiped': 'This device was wiped',
-  'leaving.wiped_text': 'Nothing of the site is left on it.',
+  'offboarding.wiped': 'This device was wiped',
+  'offboarding.wiped_text': 'Nothing of the site is left on it.',
 
   'lock.title': 'Screen lock',
   'lock.is_set': 'A PIN is asked for when the app starts, and after some minutes without you.',

@@ -298,22 +298,22 @@ export const esLater = {
   'ticket.too_long_options':
     'Lo que se pide es demasiado largo para un código. Elija menos opciones o envíe el enlace.',
 
-  'leaving.wiping': 'Este dispositivo se está vaciando',
-  'leaving.wiping_text':
+  'offboarding.wiping': 'Este dispositivo se está vaciando',
+  'offboarding.wiping_text':
     'Un supervisor lo pidió. Lo que falta por enviar se entrega antes; manténgalo encendido y busque cobertura.',
-  'leaving.revoked': 'Este dispositivo fue retirado',
-  'leaving.revoked_text':
+  'offboarding.revoked': 'Este dispositivo fue retirado',
+  'offboarding.revoked_text':
     'Un supervisor lo puso fuera de uso. Lo que sabía está borrado. Para usarlo de nuevo, pida otro código.',
-  'leaving.here': {
+  'offboarding.here': {
     one: '{n} solicitud nunca se envió. Guárdela en un archivo para otro dispositivo.',
     other: '{n} solicitudes nunca se enviaron. Guárdelas en un archivo para otro dispositivo.',
   },
-  'leaving.nothing': 'Aquí no queda nada por enviar.',
-  'leaving.anew': 'Registrar de nuevo este dispositivo',
-  'leaving.anew_text':
+  'offboarding.nothing': 'Aquí no queda nada por enviar.',
+  'offboarding.anew': 'Registrar de nuevo este dispositivo',
+  'offboarding.anew_text':
     'Al registrarlo de nuevo se borra aquí lo que está en el archivo. Impórtelo después, aquí o en otro dispositivo.',
-  'leaving.wiped': 'Este dispositivo está vacío',
-  'leaving.wiped_text': 'No queda en él nada del sitio.',
+  'offboarding.wiped': 'Este dispositivo está vacío',
+  'offboarding.wiped_text': 'No queda en él nada del sitio.',
 
   'lock.title': 'Bloqueo de pantalla',
   'lock.is_set': 'Se pide un PIN al abrir la aplicación y tras unos minutos sin usted.',

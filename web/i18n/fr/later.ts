@@ -307,23 +307,23 @@ export const frLater = {
   'ticket.too_long_options':
     'Ce qui est demandé est trop long pour un code. Choisissez moins d’options, ou envoyez le lien.',
 
-  'leaving.wiping': 'Cet appareil est en train d’être vidé',
-  'leaving.wiping_text':
+  'offboarding.wiping': 'Cet appareil est en train d’être vidé',
+  'offboarding.wiping_text':
     'Un superviseur l’a demandé. Ce qui n’est pas envoyé est d’abord remis ; laissez-le allumé et trouvez du réseau.',
-  'leaving.revoked': 'Cet appareil a été retiré',
-  'leaving.revoked_text':
+  'offboarding.revoked': 'Cet appareil a été retiré',
+  'offboarding.revoked_text':
     'Un superviseur l’a mis hors service. Ce qu’il savait est effacé. Pour l’utiliser de nouveau, demandez un nouveau code.',
-  'leaving.here': {
+  'offboarding.here': {
     one: '{n} demande n’a jamais été envoyée. Enregistrez-la dans un fichier pour un autre appareil.',
     other:
       '{n} demandes n’ont jamais été envoyées. Enregistrez-les dans un fichier pour un autre appareil.',
   },
-  'leaving.nothing': 'Il n’y a rien à envoyer ici.',
-  'leaving.anew': 'Enregistrer à nouveau cet appareil',
-  'leaving.anew_text':
+  'offboarding.nothing': 'Il n’y a rien à envoyer ici.',
+  'offboarding.anew': 'Enregistrer à nouveau cet appareil',
+  'offboarding.anew_text':
     'L’enregistrer à nouveau efface ici ce qui est dans le fichier. Importez-le ensuite, ici ou sur un autre appareil.',
-  'leaving.wiped': 'Cet appareil a été vidé',
-  'leaving.wiped_text': 'Il n’y reste rien du site.',
+  'offboarding.wiped': 'Cet appareil a été vidé',
+  'offboarding.wiped_text': 'Il n’y reste rien du site.',
 
   'lock.title': 'Verrouillage de l’écran',
   'lock.is_set':

@@ -297,22 +297,22 @@ export const ptLater = {
   'ticket.too_long_options':
     'O que é pedido é demasiado longo para um código. Escolha menos opções ou envie o link.',
 
-  'leaving.wiping': 'Este dispositivo está a ser esvaziado',
-  'leaving.wiping_text':
+  'offboarding.wiping': 'Este dispositivo está a ser esvaziado',
+  'offboarding.wiping_text':
     'Um supervisor pediu-o. O que falta enviar é entregue primeiro; mantenha-o ligado e procure rede.',
-  'leaving.revoked': 'Este dispositivo foi retirado',
-  'leaving.revoked_text':
+  'offboarding.revoked': 'Este dispositivo foi retirado',
+  'offboarding.revoked_text':
     'Um supervisor pô-lo fora de uso. O que sabia está apagado. Para o usar de novo, peça um novo código.',
-  'leaving.here': {
+  'offboarding.here': {
     one: '{n} pedido nunca foi enviado. Guarde-o num ficheiro para outro dispositivo.',
     other: '{n} pedidos nunca foram enviados. Guarde-os num ficheiro para outro dispositivo.',
   },
-  'leaving.nothing': 'Nada aqui está por enviar.',
-  'leaving.anew': 'Registar de novo este dispositivo',
-  'leaving.anew_text':
+  'offboarding.nothing': 'Nada aqui está por enviar.',
+  'offboarding.anew': 'Registar de novo este dispositivo',
+  'offboarding.anew_text':
     'Registar de novo apaga aqui o que está no ficheiro. Importe-o depois, aqui ou noutro dispositivo.',
-  'leaving.wiped': 'Este dispositivo foi esvaziado',
-  'leaving.wiped_text': 'Não resta nele nada do local.',
+  'offboarding.wiped': 'Este dispositivo foi esvaziado',
+  'offboarding.wiped_text': 'Não resta nele nada do local.',
 
   'lock.title': 'Bloqueio do ecrã',
   'lock.is_set': 'É pedido um PIN quando a aplicação abre e após alguns minutos sem si.',
