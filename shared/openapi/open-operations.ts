@@ -43,7 +43,7 @@ export const OPEN_OPERATIONS = {
     problems: ['pass_refused', 'not_found'],
   },
   'POST /webhooks/stripe': {
-    summary: 'Stripe’s webhook: a bell, after which the session is read from Stripe',
+    summary: 'Stripe’s webhook: a hint, after which the session is read from Stripe',
     by: 'webhook signature',
     body: v.looseObject({}),
     answer: v.object({ rung: v.boolean() }),

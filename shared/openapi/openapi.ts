@@ -125,7 +125,7 @@ export function openapi(version: string) {
 
 /** `x-roles`: whose calls are answered, and of what: the `site`, their `own`, or those of a `visit`. */
 function ofDevice(endpoint: Endpoint, operation: Operation) {
-  const roles = Object.entries(MAY[endpoint]).filter(([, sight]) => sight !== 'nothing')
+  const roles = Object.entries(MAY[endpoint]).filter(([, scope]) => scope !== 'nothing')
   const alternative = endpoint === 'POST /api/enrolments' ? SECURITY['set-up code'] : []
   return {
     ...described(endpoint, operation, [...ANY_PROBLEMS, ...DEVICE_PROBLEMS]),

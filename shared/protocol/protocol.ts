@@ -164,7 +164,7 @@ export type StartCall = v.InferOutput<typeof StartCall>
 export const Started = v.object({ request: RequestRow, client_secret: v.string(), url: v.string() })
 export type Started = v.InferOutput<typeof Started>
 
-/** The first four mean "settled": the record may leave the queue. */
+/** The first four acknowledge the record: it leaves the outbox. */
 export const SETTLED = ['accepted', 'duplicate', 'superseded', 'gone'] as const
 export const ItemAnswer = v.variant('outcome', [
   v.object({ outcome: v.picklist(['accepted', 'duplicate', 'superseded']), request: RequestRow }),
@@ -184,7 +184,7 @@ export const BatchAnswer = v.object({
 })
 export type BatchAnswer = v.InferOutput<typeof BatchAnswer>
 
-/** A request that left the caller's sight: forget it. Not told to devices of protocol 1. */
+/** A request that the caller may not see any more: forget it. Not told to devices of protocol 1. */
 export const Gone = v.object({ id: RequestId, gone: v.literal(true) })
 export type Gone = v.InferOutput<typeof Gone>
 

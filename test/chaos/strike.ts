@@ -67,7 +67,7 @@ export async function strike(play: Play, { kind, size }: Fault): Promise<void> {
       await stripe.fault({ ...ANY_CALL, kind: 'delay', delay_ms: Math.round(size * 4_000), times })
       return
     case 'stripe_forgets':
-      // The session is made, nobody hears of it, not by a bell either, and nobody can ask until the
+      // The session is made, nobody hears of it, not by a webhook either, and nobody can ask until the
       // key is forgotten.
       await stripe.webhooks('drop')
       await stripe.fault({ ...ON_CREATE, kind: 'cut', when: 'after' })

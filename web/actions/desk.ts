@@ -73,7 +73,7 @@ export type Decision =
   | ({ kind: 'assign' } & v.InferInput<typeof AssignCall>)
   | ({ kind: 'attempts' } & v.InferInput<typeof AttemptsCall>)
 
-/** `isGoingOn`: it is written down at the office, which carries it out as soon as it can. */
+/** `isGoingOn`: it is a pending action in the ledger, executed as soon as it can be. */
 export type Decided = { kind: 'done' } | { kind: 'problem'; problem: Problem; isGoingOn: boolean }
 
 /** The request as it stands then is shown at once, also where the answer is that it changed. */

@@ -22,7 +22,7 @@ import {
 /** The one place that knows where the Worker is: an app on another origin changes it here. */
 export const API_ORIGIN = self.location.origin
 
-/** Longer than the Worker's own patience with Stripe. */
+/** Longer than the Worker waits for Stripe. */
 const TIMEOUT_MS = 40_000
 
 /**

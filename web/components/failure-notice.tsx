@@ -1,4 +1,4 @@
-/** An action that may fail, at the office or on this device: busy, failed or done, and how a failure is told. */
+/** An action that may fail, at the Worker or on this device: busy, failed or done, and how a failure is told. */
 import { useState } from 'preact/hooks'
 import type { Problem } from '../../shared/problem.ts'
 import { problemText } from '../i18n/problem-text.ts'

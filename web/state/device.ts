@@ -1,6 +1,6 @@
 /**
  * What this browser is: a device of a site or not, locked or open, and how it is kept in sync with the
- * office. Screens read the signals; whoever changed the queue or wants news calls what is here.
+ * ledger. Screens read the signals; whoever changed the queue or wants news calls what is here.
  * Whatever is not needed to show the first screen is loaded after it.
  */
 import { type ReadonlySignal, signal } from '@preact/signals'

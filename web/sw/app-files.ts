@@ -15,7 +15,7 @@ import { type AppFile, BASE, filesOf, keyOf } from './groups.ts'
 const IN_USE = '/groups-in-use'
 const Groups = v.array(v.string())
 
-export type AppFilesPorts = {
+export type BrowserFiles = {
   open(): Promise<Pick<Cache, 'keys' | 'match' | 'put' | 'delete'>>
   fetch: (path: string, init?: RequestInit) => Promise<Response>
   /** The entry scripts (paths) of the pages that are open, of whatever build. */
@@ -24,18 +24,18 @@ export type AppFilesPorts = {
 
 export class AppFiles {
   readonly #all: readonly AppFile[]
-  readonly #ports: AppFilesPorts
+  readonly #browser: BrowserFiles
   readonly #byPath: ReadonlyMap<string, AppFile>
 
-  constructor(all: readonly AppFile[], ports: AppFilesPorts) {
+  constructor(all: readonly AppFile[], browser: BrowserFiles) {
     this.#all = all
-    this.#ports = ports
+    this.#browser = browser
     this.#byPath = new Map(all.map((file) => [`/${file.url}`, file]))
   }
 
   /** Notes which groups this device uses, for this build and the next. */
   async use(groups: readonly string[]): Promise<void> {
-    await (await this.#ports.open()).put(IN_USE, Response.json(groups))
+    await (await this.#browser.open()).put(IN_USE, Response.json(groups))
   }
 
   /**
@@ -43,7 +43,7 @@ export class AppFiles {
    * so that the next try has less to do.
    */
   async haveAll(): Promise<void> {
-    const cache = await this.#ports.open()
+    const cache = await this.#browser.open()
     const noted = await cache.match(IN_USE)
     const groups = noted ? v.parse(Groups, await noted.json()) : [BASE]
     const kept = new Set((await cache.keys()).map(({ url }) => pathOf(url)))
@@ -61,27 +61,27 @@ export class AppFiles {
   /** Of any build that is kept; else from the network, and then kept where it is one of ours. */
   async answer(path: string): Promise<Response> {
     const file = this.#byPath.get(path)
-    const cache = await this.#ports.open()
+    const cache = await this.#browser.open()
     const kept = await cache.match(file ? keyOf(file) : path)
     if (kept) return kept
-    return file ? this.#fetchAndKeep(file) : this.#ports.fetch(path)
+    return file ? this.#fetchAndKeep(file) : this.#browser.fetch(path)
   }
 
   async #fetchAndKeep(file: AppFile): Promise<Response> {
     // What has a name for each content may come from the browser's own cache.
     const cache = file.revision === null ? 'default' : 'reload'
-    const response = await this.#ports.fetch(`/${file.url}`, { cache, redirect: 'error' })
+    const response = await this.#browser.fetch(`/${file.url}`, { cache, redirect: 'error' })
     if (!isFile(response, file)) throw new Error(`no such file: ${file.url}`)
-    await (await this.#ports.open()).put(keyOf(file), response.clone())
+    await (await this.#browser.open()).put(keyOf(file), response.clone())
     return response
   }
 
   /** Call after taking over, and when a page has opened. */
   async sweep(): Promise<void> {
-    const pages = await this.#ports.openPages()
+    const pages = await this.#browser.openPages()
     if (pages.some((entry) => !this.#byPath.has(entry))) return
     const ours = new Set([IN_USE, ...this.#all.map(keyOf)])
-    const cache = await this.#ports.open()
+    const cache = await this.#browser.open()
     for (const { url } of await cache.keys()) if (!ours.has(pathOf(url))) await cache.delete(url)
   }
 }

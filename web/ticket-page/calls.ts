@@ -5,7 +5,7 @@
 import * as v from 'valibot'
 import { TicketStarted, TicketState } from '../../shared/protocol/ticket-state.ts'
 
-/** Longer than the Worker's own patience with Stripe. */
+/** Longer than the Worker waits for Stripe. */
 const TIMEOUT_MS = 40_000
 
 const Refusal = v.object({ code: v.string(), status: v.number() })

@@ -58,7 +58,7 @@ test('a file of any size goes in batches that the Worker takes, in its order', (
     expect(JSON.stringify({ items }).length).toBeLessThan(256 * 1024)
 })
 
-test('what was settled is counted, what was not says why', () => {
+test('what was acknowledged is counted, what was not says why', () => {
   const answers: ItemAnswer[] = [
     { outcome: 'accepted', request: row(1) },
     { outcome: 'duplicate', request: row(2) },
@@ -97,7 +97,7 @@ test('saving to a file takes nothing out of the queue and writes no key into it'
   expect(await store.loadQueue()).toHaveLength(2)
 })
 
-test('what went into a file may reach the office by it, so it cannot be taken back in silence', async () => {
+test('what went into a file may reach the ledger by it, so it cannot be taken back in silence', async () => {
   const store = await enrolled()
   const { recoveryFile } = await import('../../../web/actions/recovery.ts')
   await store.enqueue(queuedRecord(1))

@@ -43,7 +43,7 @@ test('nothing is kept of a deletion, or of what nobody can start any more', asyn
 test.each([
   ['its verdict comes with the changes', () => store.applyDelta([verified()], 6, false)],
   ['its verdict comes by an answer', () => store.saveRow(verified())],
-  ['it leaves our sight', () => store.applyDelta([{ id: ID, gone: true }], 6, false)],
+  ['it may not be seen any more', () => store.applyDelta([{ id: ID, gone: true }], 6, false)],
   ['the ledger is another one', () => store.applyDelta([], 0, true)],
 ])('it goes when %s', async (_when, happens) => {
   await accept()

@@ -43,7 +43,7 @@ function world() {
       void stored.set(absolute(path), response),
     delete: async (path: RequestInfo | URL) => stored.delete(absolute(path)),
   }
-  const ports = {
+  const browser = {
     open: async () => cache,
     openPages: async () => world.pages,
     fetch: async (path: string) => {
@@ -54,7 +54,7 @@ function world() {
       return new Response(isThere ? path : 'the app', { headers: { 'Content-Type': type } })
     },
   }
-  return { world, build: (all: readonly AppFile[]) => new AppFiles(all, ports) }
+  return { world, build: (all: readonly AppFile[]) => new AppFiles(all, browser) }
 }
 
 const KIOSK = [BASE, 'kiosk', 'ar']

@@ -46,18 +46,18 @@ class Socket extends EventTarget {
 
 /** A device that listens, and its socket before it opens. */
 async function listening() {
-  const ports = {
+  const options = {
     caller: async () => caller,
     changed: vi.fn<() => void>(),
     stands: vi.fn<(isOpen: boolean) => void>(),
   }
-  startLive(ports)
+  startLive(options)
   const socket = await vi.waitFor(() => {
     const [first] = Socket.opened
     if (!first) throw new Error('no socket yet')
     return first
   })
-  return { ...ports, socket }
+  return { ...options, socket }
 }
 
 beforeEach(() => {

@@ -22,7 +22,7 @@ import { PlainPage } from '../../ui/plain-page.tsx'
 import { ImportReport, UnreadableList } from './import-report.tsx'
 import { ListFile } from './list-file.tsx'
 
-/** A list may call a preset what the office does, or what this screen does. */
+/** A list may call a preset what the site does, or what this screen does. */
 const presetsByAnyName = () => [
   ...site.value.presets,
   ...site.value.presets.map((preset) => ({ ...preset, ...presetWords(preset) })),

@@ -4,7 +4,7 @@ import { sync } from '../../state/sync-status.ts'
 import { EmptyPicture } from '../../ui/empty-picture.tsx'
 import { filter, query } from './list-choice.ts'
 
-/** An invitation, not a lack; unless the office was not asked yet. */
+/** An invitation, not a lack; unless nothing was pulled yet. */
 export function EmptyList() {
   const { lastContactAt, activity } = sync.value
   const isFirst = lastContactAt === null && activity.kind === 'idle'

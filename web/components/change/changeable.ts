@@ -18,7 +18,7 @@ export const isRemovable = isChangeable
 export const isCancelable = (item: Item, role: Role): boolean =>
   isInCharge(item, role) && (item.state.phase === 'open' || item.state.phase === 'unverified')
 
-/** Once the office has it, and there is no verdict that would answer the question. */
+/** Once the ledger has it, and there is no verdict that would answer the question. */
 export const isClosable = (item: Item, role: Role): boolean =>
   isInCharge(item, role) &&
   item.rev !== null &&

@@ -38,7 +38,7 @@ export function lookOf(item: Item): Look {
   // A closed one may have been canceled at Stripe for that: still it is the mark that tells why.
   if (isClosed(item) || (item.closed && item.state.phase === 'canceled')) return CLOSED
   const look = LOOKS[item.state.phase]
-  // Whatever the office did not take needs somebody, wherever the request itself stands.
+  // Whatever the Worker refused needs somebody, wherever the request itself stands.
   return item.refusal ? { ...look, group: 'attention' } : look
 }
 

@@ -1,4 +1,4 @@
-/** The line that is always there: what of this device's work has reached the office. */
+/** The line that is always there: what of this device's work has reached the ledger. */
 import { useEffect, useRef } from 'preact/hooks'
 import type { Role } from '../../../shared/protocol/protocol.ts'
 import { t } from '../../i18n/t/first.ts'

@@ -10,10 +10,10 @@ export type Own = { metadata: readonly MetadataRow[]; related: RelatedTyped | nu
 
 export const EMPTY_ROW: MetadataRow = { key: '', value: '' }
 
-/** Whom a request belongs to, as the office knows it. Its metadata is sealed and cannot be read here. */
+/** Whom a request belongs to, as the ledger knows it. Its metadata is sealed and cannot be read here. */
 export function ownOf(item: Item | undefined): Own {
   const metadata = [EMPTY_ROW]
-  // An edit on its way may say something else than the office does.
+  // An edit on its way may say something else than the ledger does.
   if (item && (item.row === null || item.unsent)) return { metadata, related: null }
   const { related_customer, related_customer_account, related_person } = item?.row ?? {}
   return {

@@ -11,7 +11,7 @@ export type Bulk = {
   ended: 'stopped' | 'unreachable' | null
 }
 
-type Ports = {
+type BulkRun = {
   /** Null: done, or so already. */
   act(id: string): Promise<Problem | null>
   wait(ms: number): Promise<void>
@@ -25,34 +25,34 @@ const LANES = 3
 /** The Worker says how long; where it does not. */
 const THROTTLED_S = 2
 
-export async function runBulk(ids: readonly string[], ports: Ports): Promise<Bulk> {
+export async function runBulk(ids: readonly string[], run: BulkRun): Promise<Bulk> {
   const outcomes = new Map<string, Problem | null>()
   const waiting = [...ids]
   let ended: Bulk['ended'] = null
-  const tell = (): Bulk => ({ outcomes: new Map(outcomes), ended })
+  const now = (): Bulk => ({ outcomes: new Map(outcomes), ended })
 
   async function lane(): Promise<void> {
     for (;;) {
-      if (ports.isStopped() && waiting.length > 0) ended ??= 'stopped'
+      if (run.isStopped() && waiting.length > 0) ended ??= 'stopped'
       if (ended !== null) return
       const id = waiting.shift()
       if (id === undefined) return
-      const problem = await ports.act(id)
+      const problem = await run.act(id)
       if (problem?.code === 'throttled') {
         waiting.unshift(id)
-        await ports.wait((problem.retry_after ?? THROTTLED_S) * 1000)
+        await run.wait((problem.retry_after ?? THROTTLED_S) * 1000)
       } else if (problem?.code === 'unreachable') {
         // Nobody knows whether this one was done; asking again is harmless.
         ended = 'unreachable'
       } else {
         outcomes.set(id, problem)
-        ports.show(tell())
+        run.show(now())
       }
     }
   }
 
   await Promise.all(Array.from({ length: LANES }, lane))
-  return tell()
+  return now()
 }
 
 /** Those that another run should take: refused, or without a turn. */

@@ -1,4 +1,4 @@
-/** The devices of the site as the office told them last. */
+/** The devices of the site as the Worker listed them last. */
 import { type ReadonlySignal, signal } from '@preact/signals'
 import { useEffect, useState } from 'preact/hooks'
 import type { Problem } from '../../../shared/problem.ts'

@@ -1,6 +1,6 @@
 /**
  * Which devices somebody should look after, and why; and which requests a lost one leaves behind. Pure:
- * times are the office's, epoch ms.
+ * times are the Worker's, epoch ms.
  */
 import type { DeviceRow } from '../../../shared/protocol/device-calls.ts'
 import type { Item } from '../../state/request.ts'

@@ -93,7 +93,7 @@ function Page({ item: known }: { item: Item }) {
 
 const ROLE: Role = 'supervisor'
 
-/** What this computer itself created or changed, and the office did not take or get yet. */
+/** What this computer itself created or changed, and the Worker refused or did not get yet. */
 function Unsent({ item }: { item: Item }) {
   const [isGone, setGone] = useState(false)
   return isGone ? null : <ChangeOrRemove item={item} role={ROLE} onGone={() => setGone(true)} />

@@ -31,7 +31,7 @@ export function takeUp(version: number, fresh: SettingsTyped): Merged {
 }
 
 /** Saved: what is typed is what they are. */
-export function settle(version: number, saved: SettingsTyped): void {
+export function showSaved(version: number, saved: SettingsTyped): void {
   draft.value = { version, base: saved, typed: saved }
 }
 

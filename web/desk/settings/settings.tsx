@@ -22,7 +22,7 @@ import {
   isUnsaved,
   type PartProps,
   type SettingsDraft,
-  settle,
+  showSaved,
   takeUp,
 } from './settings-draft.ts'
 import { type SettingsField, settingsOfTyped, typedOfSettings } from './settings-typed.ts'
@@ -91,7 +91,7 @@ function Form({ now }: { now: SettingsDraft }) {
     setStep({ kind: 'busy' })
     const saved = await saveSettings({ settings: checked.settings, if_version: version })
     if (saved.kind === 'read') {
-      settle(saved.value.version, typedOfSettings(saved.value.settings))
+      showSaved(saved.value.version, typedOfSettings(saved.value.settings))
       setStep({ kind: 'typing' })
       return announce(t('settings.saved'))
     }

@@ -1,4 +1,4 @@
-/** What the office has of a session; where it is something else, it can be taken over. */
+/** What the ledger has of a session; where it is something else, it can be taken over. */
 import { useState } from 'preact/hooks'
 import type { Problem } from '../../../shared/problem.ts'
 import type { StripeSession } from '../../../shared/protocol/session-calls.ts'

@@ -1,4 +1,4 @@
-/** Stripe's reports of this site: every attempt, whatever the office knows of it. */
+/** Stripe's reports of this site: every attempt, whatever the ledger knows of it. */
 import { useState } from 'preact/hooks'
 import type { StripeReport } from '../../../shared/protocol/report-calls.ts'
 import { listReports } from '../../actions/desk.ts'

@@ -1,4 +1,4 @@
-/** Stripe's sessions of this site, each beside what the office has of it. */
+/** Stripe's sessions of this site, each beside what the ledger has of it. */
 import { useState } from 'preact/hooks'
 import type { StripeSession } from '../../../shared/protocol/session-calls.ts'
 import { listSessions } from '../../actions/desk.ts'

@@ -1,4 +1,4 @@
-/** Stripe's own view of this site: sessions and reports, to find what the office does not know. */
+/** Stripe's own view of this site: sessions and reports, to find what the ledger does not know. */
 import './stripe.css'
 import { useState } from 'preact/hooks'
 import { t } from '../../i18n/t/desk-stripe.ts'

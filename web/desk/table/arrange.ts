@@ -17,7 +17,7 @@ export const holderOf = ({ row }: Item): string | null => row && (row.assignee ?
 export const errorOf = (state: State): string | null =>
   state.phase === 'unverified' ? state.last_error.code : null
 
-/** When the office took it; for what was not sent yet, when it was saved here. */
+/** When the ledger accepted it; for what was not sent yet, when it was saved here. */
 export const acceptedAt = ({ row, changedAt }: Item): number => row?.accepted_at ?? changedAt
 
 const isErased = (phase: Phase): boolean => phase === 'redacting' || phase === 'redacted'

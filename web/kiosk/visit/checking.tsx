@@ -22,11 +22,11 @@ export function Checking({ id }: { id: string }) {
     }
     void ask()
     const asking = setInterval(() => void ask(), ASK_EVERY_MS)
-    const patience = setTimeout(() => happened({ kind: 'waited' }), STAND_MS)
+    const waiting = setTimeout(() => happened({ kind: 'waited' }), STAND_MS)
     return () => {
       isOver = true
       clearInterval(asking)
-      clearTimeout(patience)
+      clearTimeout(waiting)
     }
   }, [id])
   return (

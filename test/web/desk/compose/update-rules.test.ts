@@ -48,7 +48,7 @@ test.each([
   expect(updatable({ row: row(state) })).toEqual(wanted)
 })
 
-test('a flow decides itself what is asked for; what the office does not know cannot be updated', () => {
+test('a flow decides itself what is asked for; what the ledger does not know cannot be updated', () => {
   const flow = row({ phase: 'open', session }, { verification_flow: 'vf_1' })
   expect(updatable({ row: flow })).toEqual({ kind: 'may', what: 'flow' })
   expect(updatable({ row: null })).toEqual({ kind: 'not', why: 'unknown' })

@@ -15,7 +15,7 @@ function world(answers: (id: string, turn: number) => Answer) {
     turns,
     waited,
     shown,
-    ports: {
+    run: {
       act: async (id: string) => {
         const turn = turns.get(id) ?? 0
         turns.set(id, turn + 1)
@@ -35,8 +35,8 @@ test('everyone has one turn, and each has its own outcome', async () => {
   const refused = problem('not_cancelable')
   await fc.assert(
     fc.asyncProperty(ids, fc.func(fc.boolean()), async (many, isRefused) => {
-      const { ports, turns, shown } = world((id) => (isRefused(id) ? refused : null))
-      const bulk = await runBulk(many, ports)
+      const { run, turns, shown } = world((id) => (isRefused(id) ? refused : null))
+      const bulk = await runBulk(many, run)
       expect(bulk.ended).toBe(null)
       expect(new Map(bulk.outcomes)).toEqual(
         new Map(many.map((id) => [id, isRefused(id) ? refused : null])),
@@ -49,10 +49,10 @@ test('everyone has one turn, and each has its own outcome', async () => {
 })
 
 test('too many calls: it waits as long as it was told, and nobody is left out', async () => {
-  const { ports, waited } = world((_, turn) =>
+  const { run, waited } = world((_, turn) =>
     turn === 0 ? problem('throttled', { retry_after: 7 }) : null,
   )
-  const bulk = await runBulk(['a', 'b'], ports)
+  const bulk = await runBulk(['a', 'b'], run)
   expect([...bulk.outcomes.keys()].toSorted()).toEqual(['a', 'b'])
   expect(waited).toEqual([7000, 7000])
 })
@@ -62,11 +62,11 @@ test('no answer ends it, and running it again finishes it', async () => {
     fc.asyncProperty(ids, fc.nat(40), async (many, at) => {
       let calls = 0
       const cut = world(() => (calls++ === at ? problem('unreachable') : null))
-      const first = await runBulk(many, cut.ports)
+      const first = await runBulk(many, cut.run)
       const rest = undone(many, first)
       expect(first.ended).toBe(at < many.length ? 'unreachable' : null)
       expect(rest.length > 0).toBe(at < many.length)
-      const second = await runBulk(rest, world(() => null).ports)
+      const second = await runBulk(rest, world(() => null).run)
       expect(
         undone(many, { ...first, outcomes: new Map([...first.outcomes, ...second.outcomes]) }),
       ).toEqual([])
@@ -76,8 +76,8 @@ test('no answer ends it, and running it again finishes it', async () => {
 
 test('stopped, it sends nothing more; what was on its way is still told', async () => {
   const many = Array.from({ length: 30 }, (_, n) => `r${n}`)
-  const { ports, turns } = world(() => null)
-  const bulk = await runBulk(many, { ...ports, isStopped: () => turns.size >= 9 })
+  const { run, turns } = world(() => null)
+  const bulk = await runBulk(many, { ...run, isStopped: () => turns.size >= 9 })
   expect(bulk.ended).toBe('stopped')
   expect(bulk.outcomes.size).toBe(turns.size)
   expect(turns.size).toBeLessThan(13)

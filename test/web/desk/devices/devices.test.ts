@@ -58,7 +58,7 @@ test('those to look after come first, those that are out last', () => {
   expect(inOrder([out, fresh, silent], NOW, floor)).toEqual([silent, fresh, out])
 })
 
-test('Invariant 7: ages are told by the office’s clock, however wrong this one is', () => {
+test('Invariant 7: ages are told by the Worker’s clock, however wrong this one is', () => {
   fc.assert(
     fc.property(fc.integer({ min: -9 * DAY, max: 9 * DAY }), (wrongBy) => {
       const devices = [device(), device({ contact_at: NOW - 8 * DAY })]

@@ -132,7 +132,7 @@ test('a new preset has an id of its own', () => {
 const DAY = 86_400_000
 const row = (more: object) => ({ ...ROW_DEFAULTS, ...more }) as unknown as RequestRow
 
-test('what a rule would reach at once is what the office would take', () => {
+test('what a rule would reach at once is what the Worker would erase', () => {
   const old = { verdict_at: 0, started_at: 0, accepted_at: 0 }
   const rows = [
     row({ ...old, state: { phase: 'verified' } }),
