@@ -4,28 +4,51 @@ import { announceChange } from '../store/broadcast.ts'
 import { eraseDevice, forgetSite } from '../store/erase.ts'
 import { askForBackgroundSync } from '../sync/background-sync.ts'
 import { waitMs } from '../sync/retry.ts'
+import type { WipeOutcome } from '../sync/wipe.ts'
 import { wipeOnce } from '../sync/wipe-once.ts'
 
-export async function offboardAs(
+/** What offboarding needs of its page. */
+export type OffboardingPage = {
+  wipeOnce(): Promise<WipeOutcome>
+  forgetSite(): Promise<void>
+  askForBackgroundSync(): Promise<void>
+  /** The store changed: other tabs read it again. */
+  announceChange(): void
+  show(status: DeviceStatus): void
+}
+
+export const offboardAs = (
   status: 'wiping' | 'revoked',
   device: string,
   show: (status: DeviceStatus) => void,
-): Promise<void> {
+): Promise<void> =>
+  offboard(
+    {
+      wipeOnce: () => wipeOnce(device),
+      forgetSite: () => forgetSite(device, 'revoked'),
+      askForBackgroundSync,
+      announceChange,
+      show,
+    },
+    status,
+  )
+
+export async function offboard(page: OffboardingPage, status: 'wiping' | 'revoked'): Promise<void> {
   forgetPreferences()
-  if (status === 'wiping' && (await wipeDevice(device)) === 'wiped') return show('wiped')
+  if (status === 'wiping' && (await wipe(page)) === 'wiped') return page.show('wiped')
   // Queue, key and enrolment stay, so that what is unsent can be saved to a file.
-  await forgetSite(device, 'revoked')
-  announceChange()
-  show('revoked')
+  await page.forgetSite()
+  page.announceChange()
+  page.show('revoked')
 }
 
 /** Tries until the device is empty, or was put out meanwhile. */
-async function wipeDevice(device: string): Promise<'wiped' | 'revoked'> {
+async function wipe(page: OffboardingPage): Promise<'wiped' | 'revoked'> {
   // Somebody may close the page before it is done.
-  void askForBackgroundSync()
+  void page.askForBackgroundSync()
   for (let failures = 1; ; failures++) {
-    const outcome = await wipeOnce(device)
-    announceChange()
+    const outcome = await page.wipeOnce()
+    page.announceChange()
     if (outcome.kind !== 'wait') return outcome.kind
     const { cause, retryAfterMs } = outcome
     await pause(waitMs(cause, failures, Math.random(), retryAfterMs))

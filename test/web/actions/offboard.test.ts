@@ -1,19 +1,16 @@
 /** What a page does while its device leaves: it tries until that is through, and looks when it may help. */
-import { beforeEach, expect, test, vi } from 'vitest'
-import { offboardAs } from '../../../web/actions/offboard.ts'
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import type { DeviceStatus } from '../../../web/state/device.ts'
 import type { WipeOutcome } from '../../../web/sync/wipe.ts'
-import { DEVICE } from '../store/example.ts'
 
-const { wipeOnce, forgetSite, askForBackgroundSync } = vi.hoisted(() => ({
-  wipeOnce: vi.fn<(device: string) => Promise<WipeOutcome>>(),
-  forgetSite: vi.fn(async () => {}),
-  askForBackgroundSync: vi.fn(async () => {}),
-}))
-vi.mock('../../../web/sync/wipe-once.ts', () => ({ wipeOnce }))
-vi.mock('../../../web/store/erase.ts', () => ({ forgetSite }))
-vi.mock('../../../web/sync/background-sync.ts', () => ({ askForBackgroundSync }))
-vi.mock('../../../web/store/broadcast.ts', () => ({ announceChange: () => {} }))
+vi.hoisted(() => {
+  // `api/client.ts` asks for its origin when it is loaded.
+  vi.stubGlobal('self', { location: { origin: 'https://field.example' } })
+})
+
+const wipeOnce = vi.fn<() => Promise<WipeOutcome>>()
+const forgetSite = vi.fn(async () => {})
+const askForBackgroundSync = vi.fn(async () => {})
 
 const waits = (retryAfterMs: number): WipeOutcome => ({
   kind: 'wait',
@@ -21,10 +18,20 @@ const waits = (retryAfterMs: number): WipeOutcome => ({
   retryAfterMs,
 })
 
+let offboard: typeof import('../../../web/actions/offboard.ts').offboard
+beforeAll(async () => {
+  offboard = (await import('../../../web/actions/offboard.ts')).offboard
+})
+
 let page: EventTarget
 let shown: DeviceStatus[]
-const offboard = (status: 'wiping' | 'revoked') =>
-  offboardAs(status, DEVICE, (now) => shown.push(now))
+async function offboarded(status: 'wiping' | 'revoked'): Promise<void> {
+  const show = (now: DeviceStatus) => shown.push(now)
+  await offboard(
+    { wipeOnce, forgetSite, askForBackgroundSync, announceChange: () => {}, show },
+    status,
+  )
+}
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -37,21 +44,21 @@ beforeEach(() => {
 
 test('it goes on until it is empty, never sooner than the Worker wants, and says so to the browser', async () => {
   wipeOnce.mockResolvedValueOnce(waits(90_000)).mockResolvedValueOnce({ kind: 'wiped' })
-  const left = offboard('wiping')
+  const left = offboarded('wiping')
   await vi.advanceTimersByTimeAsync(89_000)
   expect(wipeOnce).toHaveBeenCalledTimes(1)
   expect(shown).toEqual([])
   await vi.advanceTimersByTimeAsync(2_000)
   await left
   expect(shown).toEqual(['wiped'])
-  expect(wipeOnce).toHaveBeenLastCalledWith(DEVICE)
+  expect(wipeOnce).toHaveBeenCalledTimes(2)
   expect(askForBackgroundSync).toHaveBeenCalledOnce()
   expect(forgetSite).not.toHaveBeenCalled()
 })
 
 test.each(['online', 'focus'])('%s ends the wait', async (sign) => {
   wipeOnce.mockResolvedValueOnce(waits(90_000)).mockResolvedValueOnce({ kind: 'wiped' })
-  const left = offboard('wiping')
+  const left = offboarded('wiping')
   await vi.advanceTimersByTimeAsync(1_000)
   page.dispatchEvent(new Event(sign))
   await left
@@ -61,14 +68,14 @@ test.each(['online', 'focus'])('%s ends the wait', async (sign) => {
 
 test('put out in the middle of it, it forgets the site and keeps what a file needs', async () => {
   wipeOnce.mockResolvedValueOnce({ kind: 'revoked' })
-  await offboard('wiping')
-  expect(forgetSite).toHaveBeenCalledWith(DEVICE, 'revoked')
+  await offboarded('wiping')
+  expect(forgetSite).toHaveBeenCalledOnce()
   expect(shown).toEqual(['revoked'])
 })
 
 test('put out, it tries nothing', async () => {
-  await offboard('revoked')
+  await offboarded('revoked')
   expect(wipeOnce).not.toHaveBeenCalled()
-  expect(forgetSite).toHaveBeenCalledWith(DEVICE, 'revoked')
+  expect(forgetSite).toHaveBeenCalledOnce()
   expect(localStorage.clear).toHaveBeenCalled()
 })
