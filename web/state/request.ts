@@ -45,8 +45,8 @@ export type Item = {
   rev: number | null
   /** Handled otherwise: a mark beside the phase. */
   closed: RequestRow['closed']
-  /** Asked for, and carried out as soon as it is known whether a session exists. */
-  wish: RequestRow['wish']
+  /** Asked for, and executed as soon as it is known whether a session exists. */
+  pendingAction: RequestRow['wish']
   /** When its ticket was first opened on another phone. */
   openedAt: number | null
   /** When its tickets were last revoked. */
@@ -95,7 +95,7 @@ export const fromRow = (row: RequestRow): Item => ({
   attemptsMax: row.attempts_max,
   rev: row.rev,
   closed: row.closed,
-  wish: row.wish,
+  pendingAction: row.wish,
   openedAt: row.opened_at,
   revokedAt: row.withdrawn_at,
   row,
@@ -126,7 +126,7 @@ const UNKNOWN = {
   attemptsMax: 3,
   rev: null,
   closed: null,
-  wish: null,
+  pendingAction: null,
   openedAt: null,
   revokedAt: null,
   row: null,

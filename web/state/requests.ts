@@ -54,6 +54,6 @@ export function asKnown(
   return isSame ? known : merged
 }
 
-/** Whatever devices are told of goes with a new `rev`; a wish is carried out beside it. */
+/** Whatever devices are told of goes with a new `rev`; a pending action is executed beside it. */
 const isAsItWas = (old: RequestRow, row: RequestRow): boolean =>
   old.rev === row.rev && old.changed_at === row.changed_at && old.wish === row.wish

@@ -41,7 +41,7 @@ const item = (state: State, i: number): Item => ({
   attemptsMax: 3,
   rev: 1,
   closed: null,
-  wish: null,
+  pendingAction: null,
   openedAt: null,
   revokedAt: null,
   row: null,
@@ -50,7 +50,7 @@ const item = (state: State, i: number): Item => ({
 export const ITEMS: readonly Item[] = [
   ...STATES.map(item),
   { ...item({ phase: 'open', session }, 20), closed: { reason: 'Known to us', at: Date.now() } },
-  { ...item({ phase: 'open', session }, 21), wish: 'cancel' },
+  { ...item({ phase: 'open', session }, 21), pendingAction: 'cancel' },
   { ...item({ phase: 'accepted' }, 22), unsent: true },
   { ...item({ phase: 'accepted' }, 23), unsent: true, isRemoving: true },
 ]

@@ -48,7 +48,7 @@ export function Detail({ role, id, cameBack }: Props & { cameBack?: Way }) {
   const close = isClosable(item, role) && (
     <CloseRequest key={String(isManual)} item={item} isAdvised={isManual} />
   )
-  const isOver = item.isRemoving || item.closed !== null || item.wish === 'cancel'
+  const isOver = item.isRemoving || item.closed !== null || item.pendingAction === 'cancel'
   // What was not accepted needs somebody, so it stands with what matters most.
   const changeOrRemove = (
     <ChangeOrRemove item={item} role={role} onGone={(undo) => setUndo(() => undo)} />

@@ -45,7 +45,7 @@ export function lookOf(item: Item): Look {
 /** Where a request stands, in a few words. */
 export function itemWords(item: Item, role: Role): string {
   if (lookOf(item) === CLOSED) return t('phase.closed')
-  if (item.wish === 'cancel') return t('phase.canceling')
+  if (item.pendingAction === 'cancel') return t('phase.canceling')
   return phaseWords(item.state, role)
 }
 

@@ -14,8 +14,8 @@ const isAction = (kind: DecisionKind): kind is DecisionKind & Action =>
   kind === 'close' || kind === 'cancel' || kind === 'redact'
 
 /** Offers only what the Worker's door would let pass (`shared/action-rules.ts`). */
-export function canDecide(kind: DecisionKind, { row, closed, wish }: Item): boolean {
-  if (row === null || wish === 'redact') return false
+export function canDecide(kind: DecisionKind, { row, closed, pendingAction }: Item): boolean {
+  if (row === null || pendingAction === 'redact') return false
   const { phase } = row.state
   const isErased = phase === 'redacting' || phase === 'redacted'
   if (!isAction(kind)) return !isErased

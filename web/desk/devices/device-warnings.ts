@@ -39,8 +39,10 @@ export function inOrder(
 }
 
 /** A verdict, an end or a mark of how it was handled needs nobody any more. */
-const isOver = ({ state, closed, wish }: Item): boolean =>
-  closed !== null || wish !== null || !['accepted', 'open', 'unverified'].includes(state.phase)
+const isOver = ({ state, closed, pendingAction }: Item): boolean =>
+  closed !== null ||
+  pendingAction !== null ||
+  !['accepted', 'open', 'unverified'].includes(state.phase)
 
 /** The requests that only this device still works on. */
 export const heldBy = (device: string, items: readonly Item[]): Item[] =>

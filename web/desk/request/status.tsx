@@ -13,7 +13,7 @@ export function Status({ item }: { item: Item }) {
   const { tone, icon } = lookOf(item)
   const words = itemWords(item, 'supervisor')
   const { meaning } = phaseAdvice(item)
-  const { wish, state } = item
+  const { pendingAction, state } = item
   useAnnouncedChange(words)
   return (
     <>
@@ -25,14 +25,14 @@ export function Status({ item }: { item: Item }) {
         </div>
         <CheckAgain id={item.id} state={state} />
       </div>
-      {wish && (
+      {pendingAction && (
         <Notice tone="waiting" icon="waiting">
-          {t(`desk.wish.${wish}`)}
+          {t(`desk.pending.${pendingAction}`)}
         </Notice>
       )}
-      {(state.phase === 'redacting' || state.phase === 'redacted' || wish === 'redact') && (
-        <Erasing item={item} />
-      )}
+      {(state.phase === 'redacting' ||
+        state.phase === 'redacted' ||
+        pendingAction === 'redact') && <Erasing item={item} />}
     </>
   )
 }

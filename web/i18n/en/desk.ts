@@ -160,11 +160,11 @@ export const enDesk = {
   'desk.attempts.range': 'A whole number from 1 to 20.',
   'desk.attempts.yes': 'Allow',
 
-  'desk.wish.cancel':
+  'desk.pending.cancel':
     'Calling off is written down. It is carried out as soon as it is known whether a check was started.',
-  'desk.wish.close':
+  'desk.pending.close':
     'Closing is written down. It is carried out as soon as it is known whether a check was started.',
-  'desk.wish.redact':
+  'desk.pending.redact':
     'Redaction is written down. It is carried out as soon as it is known whether a check was started.',
 
   'desk.changed.state': 'Where it stands',

@@ -21,7 +21,7 @@ const item = (reference: string): Item => ({
   attemptsMax: 3,
   rev: 1,
   closed: null,
-  wish: null,
+  pendingAction: null,
   openedAt: null,
   revokedAt: null,
   row: null,
