@@ -6,23 +6,28 @@ import { enrol } from '../../../web/actions/enrol-device.ts'
 import { device } from '../../../web/state/device.ts'
 import { DEVICE } from '../store/example.ts'
 
-const { enrolled, sync } = vi.hoisted(() => {
+vi.hoisted(() => {
   // `api/client.ts` asks for its origin when it is loaded.
   vi.stubGlobal('self', { location: { origin: 'https://field.example' } })
-  return { enrolled: { role: 'agent' } as Enrolled, sync: vi.fn(() => new Promise<void>(() => {})) }
 })
-enrolled.device = DEVICE
 
-vi.mock('../../../web/api/endpoints.ts', () => ({
-  sendEnrol: async () => ({ kind: 'answered', answer: enrolled }),
-}))
-vi.mock('../../../web/state/keep-in-sync.ts', () => ({
-  keepInSync: () => ({ sync, retry: async () => {} }),
-}))
+const enrolled: Enrolled = {
+  device: DEVICE,
+  site: 'demo',
+  role: 'agent',
+  label: 'Phone 7',
+  sealing_key: { id: '1', public_key: 'A'.repeat(87) },
+}
+const never = () => new Promise<never>(() => {})
 
 test('whoever enrolled can go on at once: neither the first sync nor a question of the browser is waited for', async () => {
-  vi.stubGlobal('navigator', { storage: { persist: () => new Promise(() => {}) } })
+  const lock = vi.fn(never)
+  vi.stubGlobal('navigator', { storage: { persist: never }, locks: { request: lock } })
+  vi.stubGlobal('fetch', (url: string) =>
+    new URL(url).pathname === '/api/enrol' ? Response.json(enrolled) : never(),
+  )
   expect(await enrol('demo-0000-0000-0000', 'Phone 7')).toEqual({ kind: 'enrolled' })
   expect(device.value).toEqual({ kind: 'enrolled', enrolled })
-  await expect.poll(() => sync.mock.calls.length).toBe(1)
+  // The first push asks for its turn.
+  await expect.poll(() => lock.mock.calls.length).toBe(1)
 })

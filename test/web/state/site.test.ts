@@ -7,7 +7,10 @@ import { saveSetting } from '../../../web/store/store.ts'
 /** Settles when a test lets the defaults arrive. */
 const arrival = vi.hoisted(() => Promise.withResolvers<void>())
 
-vi.mock('../../../web/ui/brand.ts', () => ({ showBrand: () => {} }))
+// `ui/brand.ts` asks for the theme when it is loaded, and lays its colours over the page.
+const style = { setProperty: () => {}, removeProperty: () => {} }
+vi.stubGlobal('matchMedia', () => Object.assign(new EventTarget(), { matches: false }))
+vi.stubGlobal('document', { documentElement: { style } })
 
 test('what the site decided is not overwritten by defaults that come later', async () => {
   vi.doMock('../../../shared/protocol/default-settings.ts', async (original) => {
