@@ -11,7 +11,7 @@ import { BIOME, TSC, VITEST } from '../browser/stack/ports.ts'
 import { runNodeAside } from '../browser/stack/process.ts'
 
 /** A step that hangs must not keep the others from being told. */
-const STEP_LIMIT_MS = 10 * 60_000
+const STEP_LIMIT_MS = 14 * 60_000
 
 type Count = { passed: number; failed: number }
 type Step = () => Promise<Count>
