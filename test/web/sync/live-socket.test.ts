@@ -126,3 +126,32 @@ test('a line on which nothing comes back within ten seconds of a ping is closed'
   expect(socket.readyState).toBe(3)
   expect(stands.mock.calls).toEqual([[true], [false]])
 })
+
+test('there is one socket at a time, however often somebody asks', async () => {
+  const live = startLive({ caller: async () => caller, changed: () => {}, stands: () => {} })
+  live.retry()
+  live.retry()
+  await vi.waitFor(() => expect(Socket.opened).toHaveLength(1))
+  Socket.opened[0]?.open()
+  live.retry()
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(Socket.opened).toHaveLength(1)
+})
+
+test('a socket that stood is made good soon, however many tries it took to open', async () => {
+  vi.spyOn(Math, 'random').mockReturnValue(0)
+  let refusals = 3
+  vi.stubGlobal('fetch', async () =>
+    refusals-- > 0 ? new Response(null, { status: 503 }) : Response.json({ pass: 'a-pass' }),
+  )
+  startLive({ caller: async () => caller, changed: () => {}, stands: () => {} })
+  await vi.waitFor(async () => {
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(Socket.opened).toHaveLength(1)
+  })
+  const [socket] = Socket.opened
+  socket?.open()
+  socket?.close()
+  await vi.advanceTimersByTimeAsync(2_500)
+  await vi.waitFor(() => expect(Socket.opened).toHaveLength(2))
+})
