@@ -15,6 +15,7 @@ const started = (shown: RequestRow) => ({
 /** A device that holds these, and a Worker that takes everything or says `sent`. */
 function holding(queue: QueuedRecord[], { sent, known }: { sent?: Sent; known?: RequestRow } = {}) {
   const calls: string[] = []
+  const saved: RequestRow[] = []
   const accepted: ItemAnswer = { outcome: 'accepted', request: row(1) }
   const taken = (items: number): Sent => ({
     kind: 'answered',
@@ -43,16 +44,24 @@ function holding(queue: QueuedRecord[], { sent, known }: { sent?: Sent; known?: 
       return { kind: 'answered', answer: started(row(1)) }
     },
     loadRow: async () => known,
-    saveRow: async () => {},
+    saveRow: async (answered) => {
+      saved.push(answered)
+    },
     withPushLock: (work) => work(),
     now: () => 10_000,
     sending: () => {},
   }
-  return { device, calls }
+  return { device, calls, saved }
 }
 
 const kept = (code: ProblemCode, edit: number) =>
   queuedRecord(1, { edit, sent: true, problem: problem(code) })
+
+test('what a start was answered is on the device at once, without waiting for a pull', async () => {
+  const { device, saved } = holding([], { known: row(1) })
+  await startRequest(device, idOf(1))
+  expect(saved).toEqual([started(row(1)).request])
+})
 
 test('a request in the queue is taken and started in one call', async () => {
   const { device, calls } = holding([queuedRecord(1)])

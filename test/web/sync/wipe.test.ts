@@ -81,6 +81,20 @@ test('with anything unsent it neither confirms nor erases the queue', async () =
   expect([...device.stores]).toEqual(['keys', 'enrolment', 'queue'])
 })
 
+test('Invariant 1: a record that comes while the others are handed over ends the wipe for now', async () => {
+  const [device, worker] = made()
+  const steps = wiping(device, worker)
+  const push = async () => {
+    const outcome = await steps.push()
+    device.unsent = 1
+    return outcome
+  }
+  const outcome = await wipe({ ...steps, push })
+  expect(outcome).toEqual<WipeOutcome>({ kind: 'wait', cause: 'later', retryAfterMs: 0 })
+  expect(worker.confirmed).toEqual([])
+  expect([...device.stores]).toEqual(['keys', 'enrolment', 'queue'])
+})
+
 test('unheard, it keeps the key to say so again', async () => {
   const [device, worker] = made()
   worker.hears = false
