@@ -1,4 +1,4 @@
-/** The picture of an empty list: furrows to the horizon, and the mark rising behind them. */
+/** The picture of an empty list: backdrop to the horizon, and the mark rising behind them. */
 export const EmptyPicture = () => (
   <svg class="empty-picture" viewBox="0 0 280 168" fill="none" aria-hidden="true">
     <path

@@ -5,7 +5,7 @@ import type { EnrolOutcome } from '../../actions/enrol-device.ts'
 import { problemText } from '../../i18n/problem-text.ts'
 import { t } from '../../i18n/t/enrol.ts'
 import { useLocation } from '../../router.tsx'
-import { Furrows } from '../../ui/backdrop.tsx'
+import { Backdrop } from '../../ui/backdrop.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Icon, type IconName } from '../../ui/first/icon.tsx'
 import { later } from '../../ui/first/later.tsx'
@@ -37,7 +37,7 @@ export const Enrol = () => (
           </li>
         ))}
       </ul>
-      <Furrows />
+      <Backdrop />
     </div>
     <div class="enrol-form">
       <EnrolForm />
