@@ -1,6 +1,13 @@
 /** Draws a story: the same seed and numbers give the same one. Pure. */
 import { type Random, seeded } from '../simulation/random.ts'
-import { FAULTS, type Fault, type FaultKind, type Step, type Story, type Wish } from './story.ts'
+import {
+  FAULTS,
+  type Fault,
+  type FaultKind,
+  type RequestPlan,
+  type Step,
+  type Story,
+} from './story.ts'
 
 type Numbers = { requests: number; faults: number; seed: number }
 
@@ -20,16 +27,16 @@ const LASTING: Partial<Record<FaultKind, number>> = {
 
 export function drawStory({ requests, faults, seed }: Numbers): Story {
   const people = seeded(seed, 'people')
-  const wishes = Array.from({ length: requests }, (_, n) => drawWish(people, n))
+  const plans = Array.from({ length: requests }, (_, n) => drawPlan(people, n))
   const placed = [
-    ...wishes.flatMap((wish) => placeWish(people, wish)),
+    ...plans.flatMap((plan) => placeSteps(people, plan)),
     ...drawFaults(seeded(seed, 'faults'), faults, requests),
   ]
   const steps = placed.toSorted((a, b) => a.at - b.at).map(({ step }) => step)
-  return { seed, wishes, steps }
+  return { seed, plans, steps }
 }
 
-function drawWish(random: Random, n: number): Wish {
+function drawPlan(random: Random, n: number): RequestPlan {
   const started = random.chance(0.6)
   const decided = started && random.chance(0.85)
   const verdict = random.pick([
@@ -52,20 +59,20 @@ function drawWish(random: Random, n: number): Wish {
   }
 }
 
-/** What is wanted of one request, each wish a little after the one before. */
-function placeWish(random: Random, wish: Wish): Placed[] {
-  const changeAt = wish.n + (random.chance(0.6) ? 0.005 : random.next() * 4)
-  const removeAt = wish.n + random.next() * 8
-  const startAt = wish.n + (random.chance(0.6) ? 0.01 : random.next() * 6)
+/** What is wanted of one request, each plan a little after the one before. */
+function placeSteps(random: Random, plan: RequestPlan): Placed[] {
+  const changeAt = plan.n + (random.chance(0.6) ? 0.005 : random.next() * 4)
+  const removeAt = plan.n + random.next() * 8
+  const startAt = plan.n + (random.chance(0.6) ? 0.01 : random.next() * 6)
   const decideAt = startAt + (random.chance(0.6) ? 0.01 : random.next() * 4)
   const overrideAt = decideAt + 0.5 + random.next() * 6
   return [
-    { at: wish.n, step: { kind: 'take', wish } },
-    ...(wish.changed ? [{ at: changeAt, step: { kind: 'change', wish } } as const] : []),
-    ...(wish.way ? [{ at: startAt, step: { kind: 'start', wish } } as const] : []),
-    ...(wish.verdict ? [{ at: decideAt, step: { kind: 'decide', wish } } as const] : []),
-    ...(wish.overridden ? [{ at: overrideAt, step: { kind: 'override', wish } } as const] : []),
-    ...(wish.removed ? [{ at: removeAt, step: { kind: 'remove', wish } } as const] : []),
+    { at: plan.n, step: { kind: 'create', plan } },
+    ...(plan.changed ? [{ at: changeAt, step: { kind: 'change', plan } } as const] : []),
+    ...(plan.way ? [{ at: startAt, step: { kind: 'start', plan } } as const] : []),
+    ...(plan.verdict ? [{ at: decideAt, step: { kind: 'decide', plan } } as const] : []),
+    ...(plan.overridden ? [{ at: overrideAt, step: { kind: 'override', plan } } as const] : []),
+    ...(plan.removed ? [{ at: removeAt, step: { kind: 'remove', plan } } as const] : []),
   ]
 }
 

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import type { Role } from '../../shared/protocol/protocol.ts'
 import { enrolDevice } from '../browser/kit/enrol-device.ts'
 import { stripeFrame } from '../browser/kit/walk-check.ts'
-import type { Wish } from './story.ts'
+import type { RequestPlan } from './story.ts'
 
 /** How long somebody waits for a check to open before they give up and do something else. */
 const START_PATIENCE_MS = 5_000
@@ -49,7 +49,7 @@ export type Opened = { kind: 'opened' } | { kind: 'refused'; message: string } |
 export async function startCheck(
   page: Page,
   origin: string,
-  { id, way }: { id: string; way: NonNullable<Wish['way']> },
+  { id, way }: { id: string; way: NonNullable<RequestPlan['way']> },
 ): Promise<Opened> {
   await openRequest(page, origin, id)
   const name = way === 'page' ? /Stripe.s page/ : /[Oo]n this device/

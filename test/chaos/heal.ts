@@ -3,7 +3,7 @@
  * what a fault kept them from, and half a day passes in which the ledger looks after itself.
  */
 import { openApp } from './hands.ts'
-import { decide, override, start, take } from './perform.ts'
+import { create, decide, override, start } from './perform.ts'
 import { brief, type Play } from './play.ts'
 import { bringRecoveryFile } from './recovery-file.ts'
 
@@ -35,13 +35,13 @@ export async function heal(play: Play): Promise<void> {
 async function finish(play: Play): Promise<number> {
   let undone = 0
   for (const told of play.told) {
-    const { wish } = told
+    const { plan } = told
     const left = [
-      ...(told.id === null ? [take] : []),
+      ...(told.id === null ? [create] : []),
       ...(told.recovery === null ? [] : [bringRecoveryFile]),
-      ...(wish.way && !told.opened && !told.removal ? [start] : []),
-      ...(wish.verdict && !told.decided && !told.removal ? [decide] : []),
-      ...(wish.overridden && told.decided && !told.overridden ? [override] : []),
+      ...(plan.way && !told.opened && !told.removal ? [start] : []),
+      ...(plan.verdict && !told.decided && !told.removal ? [decide] : []),
+      ...(plan.overridden && told.decided && !told.overridden ? [override] : []),
     ]
     undone += left.length
     for (const work of left) {

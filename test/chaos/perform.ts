@@ -9,7 +9,7 @@ import { createRequest, openApp, startCheck } from './hands.ts'
 import { brief, type Play, type Told } from './play.ts'
 import { saveRecoveryFile } from './recovery-file.ts'
 import { SITE } from './stage.ts'
-import type { Step, Story, Wish } from './story.ts'
+import type { RequestPlan, Step, Story } from './story.ts'
 import { relieve, strike, waylay } from './strike.ts'
 
 const TAKE_TRIES_MAX = 3
@@ -31,25 +31,25 @@ async function attempt(play: Play, step: Step): Promise<void> {
     await act(play, step)
     await listenForComplaints(play)
   } catch (error) {
-    const about = 'wish' in step ? (toldOf(play, step.wish)?.reference ?? null) : null
+    const about = 'plan' in step ? (toldOf(play, step.plan)?.reference ?? null) : null
     play.diary.write(about, `${step.kind} failed: ${brief(error)}`)
   }
 }
 
 async function act(play: Play, step: Step): Promise<void> {
   switch (step.kind) {
-    case 'take':
-      return take(play, tell(play, step.wish))
+    case 'create':
+      return create(play, tell(play, step.plan))
     case 'change':
-      return withTold(play, step.wish, (told) => change(play, told))
+      return withTold(play, step.plan, (told) => change(play, told))
     case 'start':
-      return withTold(play, step.wish, (told) => start(play, told))
+      return withTold(play, step.plan, (told) => start(play, told))
     case 'decide':
-      return withTold(play, step.wish, (told) => decide(play, told))
+      return withTold(play, step.plan, (told) => decide(play, told))
     case 'override':
-      return withTold(play, step.wish, (told) => override(play, told))
+      return withTold(play, step.plan, (told) => override(play, told))
     case 'remove':
-      return withTold(play, step.wish, (told) => remove(play, told))
+      return withTold(play, step.plan, (told) => remove(play, told))
     case 'fault':
       return strike(play, step.fault)
     case 'relief':
@@ -69,34 +69,34 @@ async function listenForComplaints({ phone, complaints, diary }: Play): Promise<
   diary.write(null, `the screen says: ${complaint}`)
 }
 
-const toldOf = ({ told }: Play, wish: Wish): Told | undefined =>
-  told.find((one) => one.wish === wish)
+const toldOf = ({ told }: Play, plan: RequestPlan): Told | undefined =>
+  told.find((one) => one.plan === plan)
 
-async function withTold(play: Play, wish: Wish, work: (told: Told) => Promise<void>) {
-  const told = toldOf(play, wish)
+async function withTold(play: Play, plan: RequestPlan, work: (told: Told) => Promise<void>) {
+  const told = toldOf(play, plan)
   if (told) await work(told)
 }
 
-function tell({ told }: Play, wish: Wish): Told {
+function tell({ told }: Play, plan: RequestPlan): Told {
   const fresh = { id: null, tries: 0, pressed: false, opened: false, decided: false }
   const later = { overridden: false, references: [], removal: null, recovery: null }
-  const one: Told = { wish, ...fresh, ...later, reference: referenceOf(wish, 0) }
+  const one: Told = { plan, ...fresh, ...later, reference: referenceOf(plan, 0) }
   told.push(one)
   return one
 }
 
 /** Another try gets another one: the first may have been saved without anybody seeing it. */
-const referenceOf = ({ n }: Wish, tries: number): string =>
+const referenceOf = ({ n }: RequestPlan, tries: number): string =>
   `R${String(n).padStart(4, '0')}${tries === 0 ? '' : `-${tries + 1}`}`
 
-export async function take(play: Play, told: Told): Promise<void> {
+export async function create(play: Play, told: Told): Promise<void> {
   const { phone, stage, ambush, diary } = play
   for (let tries = 0; told.id === null && tries < TAKE_TRIES_MAX; tries += 1) {
-    told.reference = referenceOf(told.wish, told.tries)
+    told.reference = referenceOf(told.plan, told.tries)
     told.tries += 1
     try {
       if (!phone.isOn) await phone.switchOn()
-      const { contact, recovered } = told.wish
+      const { contact, recovered } = told.plan
       const { reference } = told
       // Its page alone: a service worker may send it all the same, and then it is sent twice.
       if (recovered) await phone.page.context().setOffline(true)
@@ -107,7 +107,7 @@ export async function take(play: Play, told: Told): Promise<void> {
       const what = told.id === null ? 'was not seen to be saved' : 'was not recovered'
       diary.write(told.reference, `${what}: ${brief(error)}`)
     } finally {
-      if (told.wish.recovered && phone.isOn) await phone.page.context().setOffline(false)
+      if (told.plan.recovered && phone.isOn) await phone.page.context().setOffline(false)
     }
   }
   if (told.id === null) return
@@ -119,35 +119,35 @@ export async function take(play: Play, told: Told): Promise<void> {
 }
 
 export async function start(play: Play, told: Told): Promise<void> {
-  const { id, reference, wish } = told
-  if (id === null || wish.way === null || told.removal) return
+  const { id, reference, plan } = told
+  if (id === null || plan.way === null || told.removal) return
   if (play.ambush.midCreate) await waylay(play, sessionReference(SITE, id))
   told.pressed = true
-  const opened = await startCheck(play.phone.page, play.stage.origin, { id, way: wish.way })
+  const opened = await startCheck(play.phone.page, play.stage.origin, { id, way: plan.way })
   told.opened ||= opened.kind === 'opened'
   const why = opened.kind === 'refused' ? `: ${opened.message}` : ''
-  play.diary.write(reference, `start by ${wish.way} ${opened.kind}${why}`)
+  play.diary.write(reference, `start by ${plan.way} ${opened.kind}${why}`)
 }
 
 /** Nobody submits to a check that never opened: it is started again first. */
 export async function decide(play: Play, told: Told): Promise<void> {
-  const { id, wish, reference } = told
+  const { id, plan, reference } = told
   const { stage, phone, diary } = play
-  if (id === null || wish.verdict === null || told.removal) return
+  if (id === null || plan.verdict === null || told.removal) return
   if (!told.opened) await start(play, told)
   const [session] = await stage.stripe.of(sessionReference(SITE, id))
   if (!told.opened || !session) return diary.write(reference, 'nothing to decide yet')
-  told.decided = await stage.stripe.decide(session.id, wish.verdict, wish.checking)
-  diary.write(reference, `decided ${wish.verdict}: ${told.decided}`)
-  if (wish.returns) await phone.page.goto(`${stage.origin}/back/${id}`)
+  told.decided = await stage.stripe.decide(session.id, plan.verdict, plan.checking)
+  diary.write(reference, `decided ${plan.verdict}: ${told.decided}`)
+  if (plan.returns) await phone.page.goto(`${stage.origin}/back/${id}`)
   else await openApp(phone.page, stage.origin)
 }
 
 export async function override({ stage, diary }: Play, told: Told): Promise<void> {
-  const { id, wish, reference } = told
+  const { id, plan, reference } = told
   if (id === null || !told.decided) return
   const [session] = await stage.stripe.of(sessionReference(SITE, id))
-  const status = wish.verdict === 'verified' ? 'requires_input' : 'verified'
+  const status = plan.verdict === 'verified' ? 'requires_input' : 'verified'
   if (session) told.overridden = await stage.stripe.override(session.id, status)
   diary.write(reference, `overridden to ${status}: ${told.overridden}`)
 }

@@ -1,12 +1,12 @@
-/** A story that is being played: its stage, its phone, and what has become of each wish so far. */
+/** A story that is being played: its stage, its phone, and what has become of each plan so far. */
 import type { Diary } from './diary.ts'
 import type { Phone } from './phone.ts'
 import type { Stage } from './stage.ts'
-import type { FaultKind, Wish } from './story.ts'
+import type { FaultKind, RequestPlan } from './story.ts'
 
-/** What became of a wish. */
+/** What became of a plan. */
 export type Told = {
-  wish: Wish
+  plan: RequestPlan
   /** Of the try that was saved; before, of the next try. */
   reference: string
   /** Null until the screen said that it is saved. From then on it must never be lost. */

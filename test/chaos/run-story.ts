@@ -29,7 +29,7 @@ export async function runStory(story: Story, settings: Settings): Promise<boolea
     await enrol(phone.page, await stage.link('agent'), 'agent')
     await perform(play, story, Date.now() + settings.seconds * 1000)
     await heal(play)
-    const findings = [...unsaved(play), ...(await settle(play)), ...disowned(play)]
+    const findings = [...unsaved(play), ...(await waitForAgreement(play)), ...disowned(play)]
     const { faults, told, diary } = play
     return tellResult({
       requests: told.length,
@@ -48,8 +48,8 @@ async function end(stage: Stage, phone: Phone): Promise<void> {
   await stage.end()
 }
 
-/** Looks until the four views agree, or for as long as settling may take. */
-async function settle(play: Play): Promise<Finding[]> {
+/** Looks until the four views agree, or for as long as agreeing may take. */
+async function waitForAgreement(play: Play): Promise<Finding[]> {
   const until = Date.now() + SETTLE_MS + play.told.length * SETTLE_MS_PER_REQUEST
   const desk = await openDesk(play)
   for (;;) {
@@ -74,10 +74,10 @@ const unsaved = ({ told }: Play): Finding[] =>
   )
 
 const promisedBy = ({ told }: Play): Promised[] =>
-  told.flatMap(({ id, references, pressed, removal, wish }) =>
+  told.flatMap(({ id, references, pressed, removal, plan }) =>
     id === null
       ? []
-      : [{ id, references, pressed, removal, wanted: wish.way !== null && removal === null }],
+      : [{ id, references, pressed, removal, wanted: plan.way !== null && removal === null }],
   )
 
 /** A device that was never revoked must not be told that nobody knows it. */

@@ -38,7 +38,7 @@ export type Fault = { kind: FaultKind; size: number }
 export type Verdict = 'verified' | 'document_expired' | 'selfie_face_mismatch'
 
 /** What people want of the n-th request. */
-export type Wish = {
+export type RequestPlan = {
   n: number
   contact: boolean
   /** Created without a network, saved to a file, and brought to the office by another device. */
@@ -59,14 +59,14 @@ export type Wish = {
 }
 
 export type Step =
-  | { kind: 'take'; wish: Wish }
-  | { kind: 'change'; wish: Wish }
-  | { kind: 'start'; wish: Wish }
-  | { kind: 'decide'; wish: Wish }
-  | { kind: 'override'; wish: Wish }
-  | { kind: 'remove'; wish: Wish }
+  | { kind: 'create'; plan: RequestPlan }
+  | { kind: 'change'; plan: RequestPlan }
+  | { kind: 'start'; plan: RequestPlan }
+  | { kind: 'decide'; plan: RequestPlan }
+  | { kind: 'override'; plan: RequestPlan }
+  | { kind: 'remove'; plan: RequestPlan }
   | { kind: 'fault'; fault: Fault }
   /** A fault that lasts is over. */
   | { kind: 'relief'; of: FaultKind }
 
-export type Story = { seed: number; wishes: readonly Wish[]; steps: readonly Step[] }
+export type Story = { seed: number; plans: readonly RequestPlan[]; steps: readonly Step[] }

@@ -104,7 +104,7 @@ export async function relieve({ stage, diary }: Play, of: FaultKind): Promise<vo
 }
 
 /**
- * The Worker dies while Stripe makes the session of `reference`, and the bell for it is lost; when it
+ * The Worker dies while Stripe makes the session of `reference`, and its webhook is lost; when it
  * is started again, the key is forgotten. Where the call does not get that far, the ambush stays for
  * the next one.
  */

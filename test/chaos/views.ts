@@ -66,7 +66,7 @@ export async function readStore(page: Page): Promise<Stored> {
         request.onsuccess = () => resolve(request.result)
         request.onerror = () => reject(request.error)
       })
-    const db = await done(indexedDB.open('fieldproof'))
+    const db = await done(indexedDB.open('fieldproof-device'))
     const all = (name: string) => done(db.transaction(name).objectStore(name).getAll())
     const stored = { queue: await all('queue'), replica: await all('replica') }
     db.close()

@@ -1,4 +1,4 @@
-// What every call is handed: the tables, the sandbox's own clock, and a bell for whatever falls
+// What every call is handed: the tables, the sandbox's own clock, and a call for whatever falls
 // due later. The clock is the machine's plus an offset that only ever grows.
 
 export interface World {

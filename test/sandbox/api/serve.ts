@@ -29,7 +29,7 @@ const inFlight = new Set<string>()
 
 export async function serve(world: World, call: Call, request: Request, id: string) {
   const requestId = mintId('req')
-  const served = await admit(world, call, request, id, requestId)
+  const served = await answer(world, call, request, id, requestId)
   writeLog(world, {
     time: new Date(world.now()).toISOString(),
     method: request.method,
@@ -45,7 +45,7 @@ export async function serve(world: World, call: Call, request: Request, id: stri
   return respond(served.answer, { request, requestId, original: served.original })
 }
 
-async function admit(
+async function answer(
   world: World,
   call: Call,
   request: Request,

@@ -6,9 +6,9 @@ import { pruneKeys } from '../api/idempotency.ts'
 import { setLimits } from '../api/limit.ts'
 import { readLog } from '../api/log.ts'
 import { type Acted, act } from '../identity/act.ts'
+import { decide } from '../identity/decide.ts'
 import { runDue } from '../identity/due.ts'
 import type { Act } from '../identity/lifecycle.ts'
-import { settle } from '../identity/settle.ts'
 import { emptyTables } from '../tables.ts'
 import { register, roll } from '../webhooks/register.ts'
 import type { World } from '../world.ts'
@@ -22,7 +22,7 @@ export function controls(world: World) {
   app.post(
     '/sessions/:id/outcome',
     control(bodies.outcome, ({ outcome, delay_ms }, id) =>
-      stateOf(settle(world, id, outcome, delay_ms)),
+      stateOf(decide(world, id, outcome, delay_ms)),
     ),
   )
   app.post(

@@ -1,12 +1,12 @@
 // One step of a visit: what the person did, and where that leads.
 
 import { act } from '../identity/act.ts'
+import { decide } from '../identity/decide.ts'
 import { failureText, isFailureCode } from '../identity/failures.ts'
 import type { Outcome } from '../identity/lifecycle.ts'
 import { lookAtPass, type Opened, usePass } from '../identity/passes.ts'
 import type { Session } from '../identity/session.ts'
 import { saveSession } from '../identity/session-store.ts'
-import { settle } from '../identity/settle.ts'
 import type { World } from '../world.ts'
 import { fieldError, isFieldStep } from './pages.ts'
 import { allowedTypes, type Step, stepAfter, stepBefore } from './steps.ts'
@@ -27,7 +27,7 @@ export function walk(world: World, visit: Visit, session: Session, done: Done): 
   if (done.step !== visit.step) return { kind: 'moved' }
   const { go } = done
   if (go === 'back') return moveTo(world, visit, stepBefore(session, visit.step) ?? visit.step)
-  if (visit.step === 'welcome') return begin(world, visit, session, go === 'decline')
+  if (visit.step === 'welcome') return answerConsent(world, visit, session, go === 'decline')
   if (visit.step === 'outcome') return submit(world, visit, done)
   if (visit.step === 'document') return choose(world, visit, session, done.document_type)
   if (isFieldStep(visit.step)) {
@@ -41,7 +41,7 @@ export function walk(world: World, visit: Visit, session: Session, done: Done): 
 }
 
 /** Only now is the link spent: whoever merely opened it could come back. */
-function begin(world: World, visit: Visit, session: Session, declined: boolean): Walked {
+function answerConsent(world: World, visit: Visit, session: Session, declined: boolean): Walked {
   const pass = lookAtPass(world, visit.pass)
   if (pass.kind !== 'open') return { kind: 'shut', why: pass.kind }
   usePass(world, visit.pass)
@@ -67,7 +67,7 @@ function submit(world: World, visit: Visit, { outcome = '', async }: Done): Walk
 function finish(world: World, visit: Visit, outcome: Outcome, delayMs: number): Walked {
   const submitted = outcome === 'verified' || failureText(outcome).browser === undefined
   const acted = submitted
-    ? settle(world, visit.session, outcome, delayMs)
+    ? decide(world, visit.session, outcome, delayMs)
     : act(
         world,
         visit.session,

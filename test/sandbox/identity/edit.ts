@@ -4,7 +4,7 @@ import type * as v from 'valibot'
 import { type Answer, invalid } from '../api/answer.ts'
 import { mintId } from '../mint.ts'
 import { seconds } from '../world.ts'
-import { begin, mergeMetadata, refusal, refusesUpdate } from './lifecycle.ts'
+import { mergeMetadata, newLife, refusal, refusesUpdate } from './lifecycle.ts'
 import type { Options, Session, SharedFields } from './session.ts'
 import type { createParams, updateParams } from './session-params.ts'
 
@@ -41,7 +41,7 @@ export function newSession(params: Create, now: number): Session | Answer {
       related_customer: params.related_customer ?? null,
       related_customer_account: params.related_customer_account ?? null,
       ...(related_person && { related_person }),
-      ...begin().life,
+      ...newLife().life,
       type: type ?? 'verification_flow',
       ...(verification_flow && { verification_flow }),
     },

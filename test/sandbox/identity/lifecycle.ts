@@ -45,7 +45,7 @@ export type Step =
 export type Outcome = 'verified' | FailureCode
 
 /** A session as it is created. */
-export const begin = (): { life: Life; events: EventName[] } => ({
+export const newLife = (): { life: Life; events: EventName[] } => ({
   life: { status: 'requires_input', redaction: null, last_error: null },
   events: ['created'],
 })

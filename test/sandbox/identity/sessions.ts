@@ -10,7 +10,7 @@ import type { World } from '../world.ts'
 import { act } from './act.ts'
 import { scheduleRedaction } from './due.ts'
 import { changedSession, newSession } from './edit.ts'
-import { type Act, begin, refusal } from './lifecycle.ts'
+import { type Act, newLife, refusal } from './lifecycle.ts'
 import { currentPasses, issuePasses } from './passes.ts'
 import type { Session } from './session.ts'
 import { createParams, expandParams, listParams, updateParams } from './session-params.ts'
@@ -26,7 +26,7 @@ const create = call(`POST ${URL}`, createParams, (world, caller, params) => {
   const session = newSession(params, world.now())
   if (isAnswer(session)) return session
   insertSession(world, session)
-  for (const name of begin().events) emit(world, name, session, null, causeOf(caller))
+  for (const name of newLife().events) emit(world, name, session, null, causeOf(caller))
   return shown(world, caller, session, asked)
 })
 

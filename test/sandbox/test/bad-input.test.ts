@@ -4,10 +4,10 @@ import {
   conformingFetch,
   control,
   create,
+  decide,
   ORIGIN,
   SESSIONS,
   sandbox,
-  settle,
 } from './harness.ts'
 
 beforeEach(() => control('reset'))
@@ -172,7 +172,7 @@ test('an unknown path and method are 404 in Stripe’s words', async () => {
 
 test('personal results take a restricted key', async () => {
   const { id } = await create()
-  await settle(id, 'verified')
+  await decide(id, 'verified')
   for (const path of ['verified_outputs.dob', 'last_verification_report.document.number']) {
     const params = { 'expand[]': path }
     expect((await api('GET', `${SESSIONS}/${id}`, params)).status).toBe(403)

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { advance, api, control, create, retrieve, SESSIONS, sandbox, settle } from './harness.ts'
+import { advance, api, control, create, decide, retrieve, SESSIONS, sandbox } from './harness.ts'
 
 beforeEach(() => control('reset'))
 
@@ -7,7 +7,7 @@ const restricted = { key: 'rk_test_1' }
 
 async function verifiedFiles(): Promise<{ id: string; files: string[]; selfie: string }> {
   const { id } = await create({ 'options[document][require_matching_selfie]': 'true' })
-  await settle(id, 'verified')
+  await decide(id, 'verified')
   const session = await retrieve(id, { 'expand[]': 'last_verification_report' })
   const { document, selfie } = session.last_verification_report
   return { id, files: document.files, selfie: selfie.selfie }

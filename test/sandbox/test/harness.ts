@@ -133,7 +133,7 @@ export async function control(path: string, body: unknown = {}): Promise<Json> {
   return response.ok ? answer : { status: response.status, ...answer }
 }
 
-export const settle = (id: string, outcome: string, delay_ms = 0) =>
+export const decide = (id: string, outcome: string, delay_ms = 0) =>
   control(`sessions/${id}/outcome`, { outcome, delay_ms })
 
 export const HOUR = 3_600_000

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { advance, api, control, create, HOUR, SESSIONS, settle } from './harness.ts'
+import { advance, api, control, create, decide, HOUR, SESSIONS } from './harness.ts'
 
 beforeEach(() => control('reset'))
 
@@ -38,7 +38,7 @@ test('refused parameters do not spend the key', async () => {
 
 test('a refused transition is kept', async () => {
   const { id } = await create()
-  await settle(id, 'verified')
+  await decide(id, 'verified')
   const cancel = () => api('POST', `${SESSIONS}/${id}/cancel`, {}, { idempotencyKey: 'k' })
   expect((await cancel()).status).toBe(400)
   expect((await cancel()).headers.get('idempotent-replayed')).toBe('true')

@@ -8,11 +8,11 @@ import {
   api,
   control,
   create,
+  decide,
   type Json,
   REPORTS,
   retrieve,
   SESSIONS,
-  settle,
 } from './harness.ts'
 
 interface Model {
@@ -25,7 +25,7 @@ interface Model {
 
 type Move =
   | { do: 'cancel' | 'redact' | 'rename' | 'retype' | 'restart-clock' }
-  | { do: 'settle'; outcome: 'verified' | 'document_expired' | 'consent_declined'; later: boolean }
+  | { do: 'decide'; outcome: 'verified' | 'document_expired' | 'consent_declined'; later: boolean }
 
 const moves = fc.oneof(
   fc.record({
@@ -38,7 +38,7 @@ const moves = fc.oneof(
     ),
   }),
   fc.record({
-    do: fc.constant('settle' as const),
+    do: fc.constant('decide' as const),
     outcome: fc.constantFrom(
       'verified' as const,
       'document_expired' as const,
@@ -63,8 +63,8 @@ async function perform(move: Move, { id }: Model): Promise<boolean> {
     case 'restart-clock':
       await advance(100_000)
       return true
-    case 'settle':
-      return (await settle(id, move.outcome, move.later ? LATER : 0)).status !== 409
+    case 'decide':
+      return (await decide(id, move.outcome, move.later ? LATER : 0)).status !== 409
   }
 }
 
@@ -79,9 +79,9 @@ function expected(
   pending: Pending | null,
 ): { model: Model; pending: Pending | null } | null {
   if (move.do === 'restart-clock') {
-    const settled = pending ? decided(model, pending.outcome) : model
-    const redaction = settled.redaction === 'processing' ? 'redacted' : settled.redaction
-    return { model: { ...settled, redaction }, pending: null }
+    const next = pending ? decided(model, pending.outcome) : model
+    const redaction = next.redaction === 'processing' ? 'redacted' : next.redaction
+    return { model: { ...next, redaction }, pending: null }
   }
   if (model.redaction) return null
   const open = model.status === 'requires_input'
@@ -98,7 +98,7 @@ function expected(
       return model.status === 'processing' ? null : { model, pending }
     case 'retype':
       return open ? { model, pending } : null
-    case 'settle': {
+    case 'decide': {
       const { outcome, later } = move
       if (outcome === 'consent_declined')
         return open ? { model: { ...model, error: outcome }, pending } : null

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { FAILURE_CODES, failureText } from '../identity/failures.ts'
-import { advance, api, control, create, REPORTS, retrieve, SESSIONS, settle } from './harness.ts'
+import { advance, api, control, create, decide, REPORTS, retrieve, SESSIONS } from './harness.ts'
 
 beforeEach(() => control('reset'))
 
@@ -14,7 +14,7 @@ const ALL_CHECKS = {
 
 test('a verified session has its report, and its outputs only on request', async () => {
   const { id } = await create({ ...ALL_CHECKS, client_reference_id: 'site/1' })
-  await settle(id, 'verified')
+  await decide(id, 'verified')
   const plain = await retrieve(id)
   expect(plain).toMatchObject({
     status: 'verified',
@@ -44,7 +44,7 @@ test.each(FAILURE_CODES)(
   async (code) => {
     const { id } = await create()
     const { check, reason } = failureText(code)
-    await settle(id, code)
+    await decide(id, code)
     const session = await retrieve(id)
     expect(session).toMatchObject({ status: 'requires_input', last_error: { code, reason } })
     const reports = await reportsOf(id)
@@ -59,9 +59,9 @@ test.each(FAILURE_CODES)(
 
 test('each submission has its own report, the session knows the last', async () => {
   const { id } = await create()
-  await settle(id, 'document_expired')
-  await settle(id, 'document_unverified_other')
-  await settle(id, 'verified')
+  await decide(id, 'document_expired')
+  await decide(id, 'document_unverified_other')
+  await decide(id, 'verified')
   const reports = await reportsOf(id)
   expect(reports.map((report: { document: { status: string } }) => report.document.status)).toEqual(
     ['verified', 'unverified', 'unverified'],
@@ -74,7 +74,7 @@ test('a flow asks for email and phone as well', async () => {
     verification_flow: 'vf_1',
     'provided_details[email]': 'jenny@example.com',
   })
-  await settle(body.id, 'verified')
+  await decide(body.id, 'verified')
   const [report] = await reportsOf(body.id)
   expect(report).toMatchObject({
     type: 'verification_flow',
@@ -86,7 +86,7 @@ test('a flow asks for email and phone as well', async () => {
 
 test('an id number session has no document check', async () => {
   const { body } = await api('POST', SESSIONS, { type: 'id_number' })
-  await settle(body.id, 'verified')
+  await decide(body.id, 'verified')
   const [report] = await reportsOf(body.id)
   expect(report).toMatchObject({ type: 'id_number', id_number: { id_number_type: 'us_ssn' } })
   expect(report).not.toHaveProperty('document')
@@ -94,7 +94,7 @@ test('an id number session has no document check', async () => {
 
 test('a restricted key may expand every personal path, in lists too', async () => {
   const { id } = await create(ALL_CHECKS)
-  await settle(id, 'verified')
+  await decide(id, 'verified')
   const session = await retrieve(
     id,
     {
@@ -118,7 +118,7 @@ test('a restricted key may expand every personal path, in lists too', async () =
 describe('a delayed verdict', () => {
   test('leaves the session processing until the sandbox clock gets there', async () => {
     const { id } = await create()
-    await settle(id, 'verified', 60_000)
+    await decide(id, 'verified', 60_000)
     expect(await retrieve(id)).toMatchObject({
       status: 'processing',
       url: null,
@@ -132,8 +132,8 @@ describe('a delayed verdict', () => {
 
   test('is replaced by one given by hand', async () => {
     const { id } = await create()
-    await settle(id, 'verified', 60_000)
-    await settle(id, 'document_expired')
+    await decide(id, 'verified', 60_000)
+    await decide(id, 'document_expired')
     await advance(61_000)
     expect((await retrieve(id)).status).toBe('requires_input')
   })
@@ -141,7 +141,7 @@ describe('a delayed verdict', () => {
 
 test('a reviewer overrides a verdict either way', async () => {
   const { id } = await create()
-  await settle(id, 'document_expired')
+  await decide(id, 'document_expired')
   await control(`sessions/${id}/override`, { status: 'verified' })
   expect(await retrieve(id, { 'expand[]': 'verified_outputs' })).toMatchObject({
     status: 'verified',
@@ -153,7 +153,7 @@ test('a reviewer overrides a verdict either way', async () => {
 
 test('an illegal call is a 400 in Stripe’s words and changes nothing', async () => {
   const { id } = await create()
-  await settle(id, 'verified', 60_000)
+  await decide(id, 'verified', 60_000)
   for (const [path, verb] of [
     ['/cancel', 'cancel'],
     ['/redact', 'redact'],
@@ -169,7 +169,7 @@ test('an illegal call is a 400 in Stripe’s words and changes nothing', async (
 
 test('after a verdict only metadata can be updated', async () => {
   const { id } = await create()
-  await settle(id, 'verified')
+  await decide(id, 'verified')
   expect((await api('POST', `${SESSIONS}/${id}`, { 'metadata[a]': '1' })).status).toBe(200)
   expect((await api('POST', `${SESSIONS}/${id}`, { type: 'id_number' })).status).toBe(400)
 })

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { advance, api, control, create, REPORTS, retrieve, SESSIONS, settle } from './harness.ts'
+import { advance, api, control, create, decide, REPORTS, retrieve, SESSIONS } from './harness.ts'
 
 beforeEach(() => control('reset'))
 
@@ -13,7 +13,7 @@ test('redaction takes its time, then only placeholders are left', async () => {
     'metadata[name]': 'Jenny',
     'provided_details[email]': 'jenny@example.com',
   })
-  await settle(id, 'verified')
+  await decide(id, 'verified')
   expect((await redact(id)).body).toMatchObject({
     status: 'verified',
     redaction: { status: 'processing' },
@@ -42,7 +42,7 @@ test('it reaches reports and events', async () => {
     'metadata[name]': 'Jenny',
     'provided_details[email]': 'jenny@example.com',
   })
-  await settle(id, 'verified')
+  await decide(id, 'verified')
   await redact(id)
   await advance(DONE)
   const [report] = (await api('GET', REPORTS, { verification_session: id })).body.data
@@ -80,5 +80,5 @@ test('what is being redacted takes no more changes', async () => {
   expect((await redact(id)).status).toBe(400)
   expect((await api('POST', `${SESSIONS}/${id}`, { 'metadata[a]': '1' })).status).toBe(400)
   expect((await api('POST', `${SESSIONS}/${id}/cancel`)).status).toBe(400)
-  expect(await settle(id, 'verified')).toMatchObject({ status: 409 })
+  expect(await decide(id, 'verified')).toMatchObject({ status: 409 })
 })

@@ -1,7 +1,7 @@
 import { evictDurableObject, runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test } from 'vitest'
-import { advance, api, control, create, retrieve, SESSIONS, settle } from './harness.ts'
+import { advance, api, control, create, decide, retrieve, SESSIONS } from './harness.ts'
 
 beforeEach(() => control('reset'))
 
@@ -14,7 +14,7 @@ async function restart(): Promise<void> {
 
 test('sessions, keys, faults and the clock survive a restart', async () => {
   const first = await api('POST', SESSIONS, { type: 'document' }, { idempotencyKey: 'k' })
-  await settle(first.body.id, 'document_expired')
+  await decide(first.body.id, 'document_expired')
   await advance(1_000_000)
   await control('faults', { path: SESSIONS, method: 'GET', kind: 'status' })
   await restart()
@@ -34,7 +34,7 @@ test('what was to come still comes', async () => {
     enabled_events: ['identity.verification_session.created'],
   })
   const { id } = await create()
-  await settle(id, 'verified', 300)
+  await decide(id, 'verified', 300)
   await restart()
   // The first call of anybody's wakes it.
   await api('GET', SESSIONS)

@@ -2,7 +2,7 @@ import Stripe from 'stripe'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { schema } from '../conformance/check.ts'
 import { STRIPE_VERSION } from '../stripe-version.ts'
-import { advance, conformingFetch, control, SESSIONS, settle } from './harness.ts'
+import { advance, conformingFetch, control, decide, SESSIONS } from './harness.ts'
 
 const client = (key = 'sk_test_123', maxNetworkRetries = 1) =>
   new Stripe(key, {
@@ -58,7 +58,7 @@ describe('identity.verificationSessions', () => {
 
   test('expand reaches sensitive results with a restricted key', async () => {
     const { id } = await stripe.identity.verificationSessions.create({ type: 'document' })
-    await settle(id, 'verified')
+    await decide(id, 'verified')
     const expand = ['verified_outputs.dob', 'last_verification_report']
     const full = await client('rk_test_1').identity.verificationSessions.retrieve(id, { expand })
     expect(full.verified_outputs?.dob?.year).toBe(1901)
@@ -72,7 +72,7 @@ describe('identity.verificationSessions', () => {
 
 test('identity.verificationReports: list, retrieve', async () => {
   const { id } = await stripe.identity.verificationSessions.create({ type: 'document' })
-  await settle(id, 'document_expired')
+  await decide(id, 'document_expired')
   const { data } = await stripe.identity.verificationReports.list({ verification_session: id })
   const report = await stripe.identity.verificationReports.retrieve(data[0]?.id ?? '')
   expect(report.document?.error?.code).toBe('document_expired')
@@ -103,7 +103,7 @@ test('webhookEndpoints: create, retrieve, update, list, delete', async () => {
 
 test('events: list by every filter, retrieve', async () => {
   const { id } = await stripe.identity.verificationSessions.create({ type: 'document' })
-  await settle(id, 'verified')
+  await decide(id, 'verified')
   const names = async (params: Stripe.EventListParams) =>
     (await stripe.events.list(params)).data.map(({ type }) => type.split('.').pop())
   expect(await names({})).toEqual(['verified', 'processing', 'created'])

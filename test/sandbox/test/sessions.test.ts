@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { advance, api, control, create, ORIGIN, retrieve, SESSIONS, settle } from './harness.ts'
+import { advance, api, control, create, decide, ORIGIN, retrieve, SESSIONS } from './harness.ts'
 
 beforeEach(() => control('reset'))
 
@@ -91,7 +91,7 @@ describe('list', () => {
   test('is newest first and filters', async () => {
     const first = await create({ client_reference_id: 'a', related_customer: 'cus_1' })
     const second = await create({ client_reference_id: 'b', related_customer_account: 'acct_1' })
-    await settle(second.id, 'verified')
+    await decide(second.id, 'verified')
     const ids = async (params: Record<string, string>) =>
       (await api('GET', SESSIONS, params)).body.data.map((session: { id: string }) => session.id)
     expect(await ids({})).toEqual([second.id, first.id])

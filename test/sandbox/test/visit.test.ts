@@ -4,13 +4,13 @@ import {
   api,
   control,
   create,
+  decide,
   HOUR,
   type Json,
   ORIGIN,
   retrieve,
   SESSIONS,
   sandbox,
-  settle,
 } from './harness.ts'
 
 beforeEach(() => control('reset'))
@@ -18,7 +18,7 @@ beforeEach(() => control('reset'))
 /** Opens a link or a visit without following it on; yields where it leads, or the page. */
 const open = (url: string) => sandbox.fetch(url, { redirect: 'manual' })
 
-async function begin(url: string): Promise<string> {
+async function openVisit(url: string): Promise<string> {
   const response = await open(url)
   expect(response.status).toBe(303)
   return new URL(response.headers.get('location') ?? '', url).href
@@ -66,12 +66,12 @@ describe('the steps are those the options ask for', () => {
     [{ verification_flow: 'vf_1' }, 'welcome email phone document front back outcome'],
   ] as [Record<string, string>, string][])('%j', async (params, expected) => {
     const { body } = await api('POST', SESSIONS, params)
-    expect((await walk(await begin(body.url))).join(' ')).toBe(expected)
+    expect((await walk(await openVisit(body.url))).join(' ')).toBe(expected)
   })
 
   test('only allowed documents are offered, and a passport has no back', async () => {
     const { url } = await create({ 'options[document][allowed_types][]': 'passport' })
-    const visit = await begin(url)
+    const visit = await openVisit(url)
     await step(visit, { step: 'welcome', go: 'accept' })
     const page = await (await sandbox.fetch(visit)).text()
     expect(page).toContain('value="passport"')
@@ -85,7 +85,7 @@ describe('the steps are those the options ask for', () => {
 describe('an outcome', () => {
   const toOutcome = async (params: Record<string, string> = {}) => {
     const session = await create(params)
-    const visit = await begin(session.url)
+    const visit = await openVisit(session.url)
     await walk(visit)
     return { id: session.id, visit }
   }
@@ -125,7 +125,7 @@ describe('an outcome', () => {
 
 test('declining is told by the session', async () => {
   const session = await create({ return_url: 'https://example.com/back' })
-  const visit = await begin(session.url)
+  const visit = await openVisit(session.url)
   await step(visit, { step: 'welcome', go: 'decline' })
   expect(await heading(visit)).toBe('You chose not to verify')
   expect(await retrieve(session.id)).toMatchObject({
@@ -136,7 +136,7 @@ test('declining is told by the session', async () => {
 
 test('a wrong number is said at its field and goes nowhere', async () => {
   const { body } = await api('POST', SESSIONS, { type: 'id_number' })
-  const visit = await begin(body.url)
+  const visit = await openVisit(body.url)
   await step(visit, { step: 'welcome', go: 'accept' })
   const response = await step(visit, { step: 'id_number', go: 'next', value: '12' })
   expect(response.status).toBe(400)
@@ -146,7 +146,7 @@ test('a wrong number is said at its field and goes nowhere', async () => {
 
 test('going back keeps consent, and a stale page moves nothing', async () => {
   const { url } = await create()
-  const visit = await begin(url)
+  const visit = await openVisit(url)
   await step(visit, { step: 'welcome', go: 'accept' })
   await step(visit, { step: 'document', go: 'next', document_type: 'id_card' })
   await step(visit, { step: 'front', go: 'back' })
@@ -159,8 +159,8 @@ test('going back keeps consent, and a stale page moves nothing', async () => {
 describe('a link', () => {
   test('can be opened twice, but is spent by consent', async () => {
     const { url } = await create()
-    await begin(url)
-    const visit = await begin(url)
+    await openVisit(url)
+    const visit = await openVisit(url)
     await step(visit, { step: 'welcome', go: 'accept' })
     const again = await open(url)
     expect(again.status).toBe(410)
@@ -172,7 +172,7 @@ describe('a link', () => {
     const { url, client_secret } = await create()
     await advance(24 * HOUR)
     expect(await openModal(client_secret)).toMatchObject({ error: { code: 'session_expired' } })
-    await begin(url)
+    await openVisit(url)
     await advance(24 * HOUR)
     const late = await open(url)
     expect(late.status).toBe(410)
@@ -184,7 +184,7 @@ describe('a link', () => {
     const again = await retrieve(id)
     expect(again.url).not.toBe(url)
     expect(again.client_secret).not.toBe(client_secret)
-    await settle(id, 'verified')
+    await decide(id, 'verified')
     expect(await retrieve(id)).toMatchObject({ url: null, client_secret: null })
     expect((await open(url)).status).toBe(410)
     expect(await openModal(client_secret)).toMatchObject({
@@ -198,14 +198,14 @@ describe('headers', () => {
     const { url, client_secret } = await create()
     const csp = async (visit: string) =>
       (await sandbox.fetch(visit)).headers.get('content-security-policy') ?? ''
-    expect(await csp(await begin(url))).toContain("frame-ancestors 'none'")
+    expect(await csp(await openVisit(url))).toContain("frame-ancestors 'none'")
     const modal = await openModal(client_secret)
     expect(await csp(`${ORIGIN}${modal.url}`)).toContain('frame-ancestors http://127.0.0.1:8787')
   })
 
   test('no page has script or style of its own, and none is kept', async () => {
     const { url } = await create()
-    for (const page of [await begin(url), `${ORIGIN}/modal`, `${ORIGIN}/start/none`]) {
+    for (const page of [await openVisit(url), `${ORIGIN}/modal`, `${ORIGIN}/start/none`]) {
       const response = await sandbox.fetch(page)
       expect(response.headers.get('cache-control')).toBe('no-store')
       expect(response.headers.get('content-security-policy')).toContain("script-src 'self'")

@@ -1,7 +1,7 @@
 import Stripe from 'stripe'
 import { beforeEach, expect, test } from 'vitest'
 import { mismatches } from '../conformance/check.ts'
-import { advance, api, control, create, type Json, SESSIONS, settle } from './harness.ts'
+import { advance, api, control, create, decide, type Json, SESSIONS } from './harness.ts'
 
 let hook = ''
 let secret = ''
@@ -46,8 +46,8 @@ const settled = () => new Promise((done) => setTimeout(done, 150))
 
 test('tells of a life in order, with what was before', async () => {
   const { id } = await create({ 'metadata[a]': 'b' })
-  await settle(id, 'document_expired')
-  await settle(id, 'verified')
+  await decide(id, 'document_expired')
+  await decide(id, 'verified')
   const events = await received(5)
   expect(names(events)).toEqual([
     'created',
@@ -66,7 +66,7 @@ test('tells of a life in order, with what was before', async () => {
 
 test('an event names the call that made it, and one that came by itself names none', async () => {
   const created = await api('POST', SESSIONS, { type: 'document' }, { idempotencyKey: 'k' })
-  await settle(created.body.id, 'verified', 0)
+  await decide(created.body.id, 'verified', 0)
   const [first, second] = await received(3)
   expect(first.request).toEqual({ id: created.headers.get('request-id'), idempotency_key: 'k' })
   expect(second.request).toEqual({ id: null, idempotency_key: null })
@@ -82,7 +82,7 @@ test('a secret and a link are never in an event', async () => {
 test('a refused delivery is tried again, the same event, and holds up no other', async () => {
   await answerNext(500, 200, 503)
   const { id } = await create()
-  await settle(id, 'verified')
+  await decide(id, 'verified')
   await received(3)
   await advance(1_500)
   const events = await received(5)
@@ -108,7 +108,7 @@ test('after the last try it is given up', async () => {
 test('held post goes out when let go', async () => {
   await control('webhooks', { url: hook, mode: 'hold' })
   const { id } = await create()
-  await settle(id, 'verified')
+  await decide(id, 'verified')
   await settled()
   await received(0)
   await control('webhooks', { url: hook, mode: 'normal' })
@@ -133,7 +133,7 @@ test('duplicated post comes twice', async () => {
 test('reordered post comes newest first', async () => {
   await control('webhooks', { url: hook, mode: 'reorder' })
   const { id } = await create()
-  await settle(id, 'verified')
+  await decide(id, 'verified')
   await advance(2_000)
   expect(names(await received(3))).toEqual(['verified', 'processing', 'created'])
 })

@@ -7,7 +7,7 @@ import { schedule, unschedule } from './due.ts'
 import { type Outcome, visit } from './lifecycle.ts'
 import { findSession } from './session-store.ts'
 
-export function settle(world: World, id: string, outcome: Outcome, delayMs: number): Acted {
+export function decide(world: World, id: string, outcome: Outcome, delayMs: number): Acted {
   return world.atomically(() => {
     const { ends, verdict } = visit(outcome)
     if (!verdict) return act(world, id, ends, null)
