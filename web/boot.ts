@@ -58,7 +58,7 @@ export async function startState(): Promise<void> {
 
 /** Another tab was told, or this device before it was restarted. */
 async function offboardIfNoted(): Promise<void> {
-  const status = await loadSetting('standing')
+  const status = await loadSetting('deviceStatus')
   if (status) void offboard(status)
 }
 

@@ -5,7 +5,7 @@ import { TicketStarted, TicketState } from '../protocol/ticket-state.ts'
 import { TicketCall, TicketStartCall } from '../record/ticket.ts'
 import { type OpenOperation, START_PROBLEMS } from './operation.ts'
 
-const TICKET_PROBLEMS = ['ticket_refused', 'ticket_expired', 'ticket_withdrawn'] as const
+const TICKET_PROBLEMS = ['ticket_refused', 'ticket_expired', 'link_revoked'] as const
 
 export const OPEN_OPERATIONS = {
   'GET /healthz': {
@@ -46,7 +46,7 @@ export const OPEN_OPERATIONS = {
     summary: 'Stripe’s webhook: a hint, after which the session is read from Stripe',
     by: 'webhook signature',
     body: v.looseObject({}),
-    answer: v.object({ rung: v.boolean() }),
+    answer: v.object({ queued: v.boolean() }),
     problems: [
       ...(['webhook_unconfigured', 'webhook_unsigned', 'webhook_forged'] as const),
       ...(['webhook_too_old', 'throttled'] as const),

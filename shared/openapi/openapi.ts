@@ -37,7 +37,7 @@ const NAMED = {
   RequestId: ids.RequestId,
   SiteName: ids.SiteName,
   RequestRow: protocol.RequestRow,
-  Carried: protocol.Carried,
+  RecordEnvelope: protocol.RecordEnvelope,
   ItemAnswer: protocol.ItemAnswer,
   Started: protocol.Started,
   Delta: protocol.Delta,

@@ -5,9 +5,9 @@ import {
   BATCH_MAX_ITEMS,
   BatchAnswer,
   BatchCall,
-  Carried,
   Delta,
   ImportCall,
+  RecordEnvelope,
   RequestRow,
   StartCall,
   Started,
@@ -29,7 +29,7 @@ import { RequestFilters, RequestList, Timeline } from '../protocol/request-list.
 import { type Operation, START_PROBLEMS, STRIPE_PROBLEMS } from './operation.ts'
 
 /** Only the envelope fails a call: an item of another form is answered in its place. */
-const items = v.pipe(v.array(Carried), v.minLength(1), v.maxLength(BATCH_MAX_ITEMS))
+const items = v.pipe(v.array(RecordEnvelope), v.minLength(1), v.maxLength(BATCH_MAX_ITEMS))
 const BATCH_PROBLEMS = ['batch_empty', 'batch_too_large'] as const
 
 const since = v.optional(v.pipe(v.string(), v.regex(/^\d{1,15}$/)))
@@ -97,7 +97,7 @@ export const REQUEST_OPERATIONS = {
     answer: RequestRow,
     problems: ['changed', 'gone', 'assignee_unknown'],
   },
-  'POST /api/requests/:id/withdraw': {
+  'POST /api/requests/:id/revoke-link': {
     summary: 'End the tickets for it that are out there',
     body: PlainCall,
     answer: RequestRow,

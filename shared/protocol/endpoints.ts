@@ -34,7 +34,7 @@ export const ENDPOINTS = [
   'GET /api/reports/:id',
   'GET /api/settings',
   'POST /api/settings',
-  'POST /api/requests/:id/withdraw',
+  'POST /api/requests/:id/revoke-link',
   'GET /api/requests/:id/details',
   'GET /api/audit',
   'POST /api/audit/verify',
@@ -42,9 +42,9 @@ export const ENDPOINTS = [
 export type Endpoint = (typeof ENDPOINTS)[number]
 
 /** `own`: this device's own requests. `visit`: those, but only while the visit may last. */
-type Sight = 'site' | 'own' | 'visit' | 'nothing'
+type Scope = 'site' | 'own' | 'visit' | 'nothing'
 
-export const MAY: Readonly<Record<Endpoint, Readonly<Record<Role, Sight>>>> = {
+export const MAY: Readonly<Record<Endpoint, Readonly<Record<Role, Scope>>>> = {
   'POST /api/enrolments': { supervisor: 'site', agent: 'nothing', kiosk: 'nothing' },
   'POST /api/requests': { supervisor: 'site', agent: 'own', kiosk: 'own' },
   'GET /api/requests': { supervisor: 'site', agent: 'own', kiosk: 'nothing' },
@@ -74,7 +74,7 @@ export const MAY: Readonly<Record<Endpoint, Readonly<Record<Role, Sight>>>> = {
   'GET /api/reports/:id': { supervisor: 'site', agent: 'nothing', kiosk: 'nothing' },
   'GET /api/settings': { supervisor: 'site', agent: 'own', kiosk: 'own' },
   'POST /api/settings': { supervisor: 'site', agent: 'nothing', kiosk: 'nothing' },
-  'POST /api/requests/:id/withdraw': { supervisor: 'site', agent: 'own', kiosk: 'nothing' },
+  'POST /api/requests/:id/revoke-link': { supervisor: 'site', agent: 'own', kiosk: 'nothing' },
   'GET /api/requests/:id/details': { supervisor: 'site', agent: 'nothing', kiosk: 'nothing' },
   'GET /api/audit': { supervisor: 'site', agent: 'nothing', kiosk: 'nothing' },
   'POST /api/audit/verify': { supervisor: 'site', agent: 'nothing', kiosk: 'nothing' },

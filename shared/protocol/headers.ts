@@ -58,7 +58,7 @@ const token = v.pipe(v.string(), v.maxLength(400), v.regex(/^[A-Za-z0-9._-]*$/))
 
 export const SiteReport = v.object({
   /** The Worker's time, signed by it; goes into tickets as it is (`shared/record/ticket.ts`). */
-  seen: token,
+  signed_time: token,
   /** A version; when it differs from the settings a device holds, it asks for them. */
   settings: v.pipe(v.number(), v.integer(), v.minValue(0)),
   /** `KEYID.POINT`: the newest public key for sealing, as in `SealingKey`. */
@@ -68,17 +68,18 @@ export const SiteReport = v.object({
 })
 export type SiteReport = v.InferOutput<typeof SiteReport>
 
-export const writeSiteHeader = ({ seen, settings, sealing, role }: SiteReport): string =>
-  `seen="${seen}", settings=${settings}, sealing="${sealing}", role="${role}"`
+export const writeSiteHeader = ({ signed_time, settings, sealing, role }: SiteReport): string =>
+  `signed_time="${signed_time}", settings=${settings}, sealing="${sealing}", role="${role}"`
 
 /** Null where it is missing or of the wrong form: a device then goes on with what it has. */
 export function readSiteHeader(header: string | null): SiteReport | null {
-  const match = /^seen="([^"]*)", settings=(\d{1,15}), sealing="([^"]*)", role="([^"]*)"$/.exec(
-    header ?? '',
-  )
+  const match =
+    /^signed_time="([^"]*)", settings=(\d{1,15}), sealing="([^"]*)", role="([^"]*)"$/.exec(
+      header ?? '',
+    )
   if (!match) return null
-  const [, seen, settings, sealing, role] = match
-  const parsed = v.safeParse(SiteReport, { seen, settings: Number(settings), sealing, role })
+  const [, signed_time, settings, sealing, role] = match
+  const parsed = v.safeParse(SiteReport, { signed_time, settings: Number(settings), sealing, role })
   return parsed.success ? parsed.output : null
 }
 

@@ -13,8 +13,14 @@ import { DocumentOptions } from '../record/record.ts'
 import { SEALED_MAX_CHARS } from '../record/sealed.ts'
 import { LedgerStateShape } from './ledger-state.ts'
 
-/** Raised when a message changes; devices below the floor are told to update. Floor never rises. */
-export const PROTOCOL = 2
+/**
+ * Until this is true nobody holds data: version 1 of protocol, record, ledger and device database may
+ * be rewritten in place, with its pins in the same commit. Afterwards each takes steps only.
+ */
+export const RELEASED = false
+
+/** Raised when a message changes; devices below the floor are told to update. */
+export const PROTOCOL = 1
 export const PROTOCOL_FLOOR = 1
 
 export const BATCH_MAX_ITEMS = 100
@@ -75,29 +81,6 @@ export const Enrolled = v.object({
 })
 export type Enrolled = v.InferOutput<typeof Enrolled>
 
-/** Have defaults, so that what was stored by an older app, or told by an older Worker, still reads. */
-const sinceProtocol2 = {
-  /** A ticket brought it; its notes are still on the device that created it. */
-  partial: v.optional(v.boolean(), false),
-  /** To whom a supervisor handed it; its author stays `device`. */
-  assignee: v.optional(v.nullable(DeviceId), null),
-  related_customer: v.optional(v.nullable(v.string()), null),
-  related_customer_account: v.optional(v.nullable(v.string()), null),
-  related_person: v.optional(
-    v.nullable(v.object({ account: v.string(), person: v.string() })),
-    null,
-  ),
-  /** Asked for while it was not known whether a session exists: carried out as soon as it is. */
-  wish: v.optional(v.nullable(v.picklist(['cancel', 'redact', 'close'])), null),
-  /** Handled otherwise: a mark beside the phase. */
-  closed: v.optional(v.nullable(v.object({ reason: v.string(), at: v.number() })), null),
-  /** When a ticket for it was first opened on another phone, and until when tickets are revoked. */
-  opened_at: v.optional(v.nullable(v.number()), null),
-  withdrawn_at: v.optional(v.nullable(v.number()), null),
-  started_at: v.optional(v.nullable(v.number()), null),
-  verdict_at: v.optional(v.nullable(v.number()), null),
-}
-
 /** A request as the ledger tells it. Times are the Worker's, epoch ms. */
 export const RequestRow = v.object({
   id: RequestId,
@@ -118,9 +101,24 @@ export const RequestRow = v.object({
   attempts_max: v.number(),
   accepted_at: v.number(),
   /** When it was created, for display only; null where the device's clock made no sense. */
-  taken_at: v.nullable(v.number()),
+  created_at: v.nullable(v.number()),
   changed_at: v.number(),
-  ...sinceProtocol2,
+  /** A ticket brought it; its notes are still on the device that created it. */
+  partial: v.boolean(),
+  /** To whom a supervisor assigned it; its author stays `device`. */
+  assignee: v.nullable(DeviceId),
+  related_customer: v.nullable(v.string()),
+  related_customer_account: v.nullable(v.string()),
+  related_person: v.nullable(v.object({ account: v.string(), person: v.string() })),
+  /** Decided while it was not known whether a session exists: executed as soon as it is. */
+  pending_action: v.nullable(v.picklist(['cancel', 'redact', 'close'])),
+  /** Resolved manually: a mark beside the phase. */
+  closed: v.nullable(v.object({ reason: v.string(), at: v.number() })),
+  /** When a ticket for it was first opened on another phone, and until when its links are revoked. */
+  opened_at: v.nullable(v.number()),
+  link_revoked_at: v.nullable(v.number()),
+  started_at: v.nullable(v.number()),
+  verdict_at: v.nullable(v.number()),
 })
 export type RequestRow = v.InferOutput<typeof RequestRow>
 
@@ -132,14 +130,14 @@ export const sealedPart = v.pipe(
 )
 
 /** A record as it travels. `age_ms`: how long ago it was created, by the device's own reckoning. */
-export const Carried = v.strictObject({
+export const RecordEnvelope = v.strictObject({
   record: v.pipe(v.string(), v.maxLength(32_768)),
   signature: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{86}$/)),
   details: v.optional(sealedPart),
   notes: v.optional(sealedPart),
   age_ms: v.number(),
 })
-export type RecordEnvelope = v.InferOutput<typeof Carried>
+export type RecordEnvelope = v.InferOutput<typeof RecordEnvelope>
 
 /** Only the envelope fails a call: what is wrong inside an item is that item's answer. */
 export const BatchCall = v.strictObject({
@@ -165,7 +163,7 @@ export const Started = v.object({ request: RequestRow, client_secret: v.string()
 export type Started = v.InferOutput<typeof Started>
 
 /** The first four acknowledge the record: it leaves the outbox. */
-export const SETTLED = ['accepted', 'duplicate', 'superseded', 'gone'] as const
+export const ACKNOWLEDGED = ['accepted', 'duplicate', 'superseded', 'gone'] as const
 export const ItemAnswer = v.variant('outcome', [
   v.object({ outcome: v.picklist(['accepted', 'duplicate', 'superseded']), request: RequestRow }),
   v.object({ outcome: v.literal('gone') }),
@@ -184,7 +182,7 @@ export const BatchAnswer = v.object({
 })
 export type BatchAnswer = v.InferOutput<typeof BatchAnswer>
 
-/** A request that the caller may not see any more: forget it. Not told to devices of protocol 1. */
+/** A request that the caller may not see any more: forget it. */
 export const Gone = v.object({ id: RequestId, gone: v.literal(true) })
 export type Gone = v.InferOutput<typeof Gone>
 

@@ -46,7 +46,7 @@ export type RequestList = v.InferOutput<typeof RequestList>
 
 /** One thing that happened to a request. `code`: of the error, or of the audit log. */
 export const TimelineEntry = v.variant('kind', [
-  v.object({ kind: v.literal('taken'), at: v.number(), device: DeviceId }),
+  v.object({ kind: v.literal('created'), at: v.number(), device: DeviceId }),
   v.object({ kind: v.literal('accepted'), at: v.number(), device: DeviceId }),
   v.object({ kind: v.literal('opened'), at: v.number() }),
   v.object({

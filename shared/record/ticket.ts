@@ -3,7 +3,7 @@
  * this one request verified on their own phone, even if the device that made it never gets signal.
  *
  * A compact JWS (RFC 7515, ES256) by the device's key over the record as it was signed and saved, its
- * sealed details, never the notes. `seen` is a time that the Worker signed: a ticket lives
+ * sealed details, never the notes. `signed_time` is a time that the Worker signed: a ticket lives
  * `TICKET_LIFE_MS` from it, by the Worker's clock, and no device's clock matters.
  *
  * The payload is JSON as raw DEFLATE (RFC 1951) where the header says `zip: DEF`, as smart health cards
@@ -25,7 +25,7 @@ export const TicketPayload = v.strictObject({
   record: v.pipe(v.string(), v.maxLength(4096)),
   signature: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{86}$/)),
   details: v.optional(v.pipe(v.string(), v.maxLength(SEALED_MAX_CHARS))),
-  seen: v.pipe(v.string(), v.maxLength(400)),
+  signed_time: v.pipe(v.string(), v.maxLength(400)),
 })
 export type TicketPayload = v.InferOutput<typeof TicketPayload>
 

@@ -1,9 +1,9 @@
 /** What is done and measured in a browser, for phone and desk alike. */
 import type { Page } from 'playwright-core'
 import type { Role } from '../../shared/protocol/protocol.ts'
-import { ROW_DEFAULTS } from '../../web/store/database.ts'
 import { enrolDevice } from '../browser/kit/enrol-device.ts'
 import type { World } from '../browser/stack/world.ts'
+import { UNTOUCHED } from '../web/store/example.ts'
 
 const WHEELS = 60
 
@@ -26,7 +26,7 @@ export const fill = (page: Page, count: number, phases: readonly string[]): Prom
           request.onsuccess = () => resolve(request.result)
           request.onerror = () => reject(request.error)
         })
-      const db = await done(indexedDB.open('fieldproof'))
+      const db = await done(indexedDB.open('fieldproof-device'))
       const tx = db.transaction('replica', 'readwrite')
       const replica = tx.objectStore('replica')
       await done(replica.clear())
@@ -43,7 +43,7 @@ export const fill = (page: Page, count: number, phases: readonly string[]): Prom
         ...defaults,
         attempts: 0,
         attempts_max: 3,
-        taken_at: Date.now(),
+        created_at: Date.now(),
         changed_at: Date.now(),
       }
       for (let n = 0; n < wanted; n++) {
@@ -56,7 +56,7 @@ export const fill = (page: Page, count: number, phases: readonly string[]): Prom
       await new Promise((resolve) => tx.addEventListener('complete', resolve))
       db.close()
     },
-    { wanted: count, phases, defaults: ROW_DEFAULTS },
+    { wanted: count, phases, defaults: UNTOUCHED },
   )
 
 /** In ms, from the start of the page to the first frame in which `row` is there to be touched. */

@@ -114,7 +114,7 @@ const queued = () =>
   page.evaluate(
     () =>
       new Promise<number>((resolve, reject) => {
-        const opening = indexedDB.open('fieldproof')
+        const opening = indexedDB.open('fieldproof-device')
         opening.onerror = () => reject(opening.error)
         opening.onsuccess = () => {
           const counting = opening.result.transaction('queue').objectStore('queue').count()

@@ -213,7 +213,7 @@ test('with every page closed, the service worker signs and pushes by itself', as
 /** Runs in the service worker. */
 function queueLength(): Promise<number> {
   return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('fieldproof')
+    const opening = indexedDB.open('fieldproof-device')
     opening.onerror = () => reject(opening.error)
     opening.onsuccess = () => {
       const counting = opening.result.transaction('queue').objectStore('queue').count()

@@ -18,7 +18,7 @@ import { LANGUAGE, THEME, t } from './kit/words.ts'
 import { WORLDS } from './stack/ports.ts'
 import { startWorld, type World } from './stack/world.ts'
 
-const PATIENCE = { timeout: 15_000 }
+const SLOW_MACHINE = { timeout: 15_000 }
 /** Two whole checks, on a busy machine. */
 vi.setConfig({ testTimeout: 120_000 })
 
@@ -94,9 +94,9 @@ test('a language that the site puts first is spoken at once by the screen that w
   const spoken = () => page.locator('html').getAttribute('lang')
   // It hears of the site with whatever it asks next.
   const heard = () => page.evaluate(() => dispatchEvent(new Event('focus'))).then(spoken)
-  await expect.poll(heard, PATIENCE).toBe(first)
+  await expect.poll(heard, SLOW_MACHINE).toBe(first)
   await changeSettings(world, { languages: [LANGUAGE, ...OTHERS] })
-  await expect.poll(heard, PATIENCE).toBe(LANGUAGE)
+  await expect.poll(heard, SLOW_MACHINE).toBe(LANGUAGE)
   await page.getByRole('heading', { name: t('kiosk.welcome') }).waitFor()
 })
 
@@ -257,7 +257,7 @@ test('the camera of somebody who walks away while scanning is off', async () => 
     page.evaluate(() => (globalThis as { lastTrack?: MediaStreamTrack }).lastTrack?.readyState)
   await goToReference(page)
   await touch(page, t('new.scan'))
-  await expect.poll(track, PATIENCE).toBe('live')
+  await expect.poll(track, SLOW_MACHINE).toBe('live')
   await expectAccessible(page)
   await page.clock.fastForward(62_000)
   await page.getByRole('alertdialog', { name: t('kiosk.idle') }).waitFor()
@@ -265,5 +265,5 @@ test('the camera of somebody who walks away while scanning is off', async () => 
   await page.clock.fastForward(16_000)
   await at('attract')
   // What ends with a screen is tidied up after the next paint.
-  await expect.poll(track, PATIENCE).toBe('ended')
+  await expect.poll(track, SLOW_MACHINE).toBe('ended')
 })

@@ -18,7 +18,7 @@ import { LANGUAGE, THEME, t } from './kit/words.ts'
 import { WORLDS } from './stack/ports.ts'
 import { startWorld, type World } from './stack/world.ts'
 
-const PATIENCE = { timeout: 15_000 }
+const SLOW_MACHINE = { timeout: 15_000 }
 const PIN = '2580'
 const BRAND = {
   name: 'Harbour Bank',
@@ -98,7 +98,7 @@ test('a kiosk keeps the screen lit and takes all of it, where the browser lets i
   await enrol(page, 'kiosk')
   await at('attract')
   const asked = () => page.evaluate(() => (globalThis as { asked?: string[] }).asked)
-  await expect.poll(asked, PATIENCE).toEqual(['wake lock: screen'])
+  await expect.poll(asked, SLOW_MACHINE).toEqual(['wake lock: screen'])
   await touch(page, t('kiosk.start'))
   await at('consent')
   expect(await asked()).toEqual(['wake lock: screen', 'full screen: hide'])
@@ -125,7 +125,7 @@ test('a browser that knows neither wake lock nor full screen serves people all t
 
 test('name, logo and colour of the site are those of the kiosk', async () => {
   const shown = () => brandShown(page, '.kiosk-brand', '.kiosk-attract')
-  await expect.poll(shown, PATIENCE).toEqual({ name: BRAND.name, hasLogo: true, colour: PANEL })
+  await expect.poll(shown, SLOW_MACHINE).toEqual({ name: BRAND.name, hasLogo: true, colour: PANEL })
   await expectAccessible(page)
 })
 
@@ -133,7 +133,7 @@ test('and of the agent’s phone', async () => {
   const phone = await openPage({ width: 390, height: 844 })
   await enrol(phone, 'agent')
   const shown = () => brandShown(phone, '.brand', '.header')
-  await expect.poll(shown, PATIENCE).toEqual({ name: BRAND.name, hasLogo: true, colour: PANEL })
+  await expect.poll(shown, SLOW_MACHINE).toEqual({ name: BRAND.name, hasLogo: true, colour: PANEL })
   await phone.context().close()
 })
 
@@ -145,7 +145,7 @@ async function typePin(pin: string): Promise<void> {
 
 /** Until it was looked at; then nothing typed is left. */
 const tried = () =>
-  expect.poll(() => page.locator('.pin-dots').innerText(), PATIENCE).not.toMatch(/•/)
+  expect.poll(() => page.locator('.pin-dots').innerText(), SLOW_MACHINE).not.toMatch(/•/)
 
 const alert = () => page.locator('.pin-pad [role=alert]').innerText()
 
@@ -153,7 +153,7 @@ test('the right PIN opens what only staff may see; a wrong one opens nothing', a
   await touch(page, t('kiosk.staff'))
   await typePin('0000')
   await tried()
-  await expect.poll(alert, PATIENCE).toBe(t('staff.pin_wrong'))
+  await expect.poll(alert, SLOW_MACHINE).toBe(t('staff.pin_wrong'))
   expect(await page.getByText(t('staff.refused_none')).count()).toBe(0)
   await expectAccessible(page)
   await typePin(PIN)
@@ -172,18 +172,18 @@ test('wrong PINs cost time, which neither leaving nor a reload gives back', asyn
     expect(await alert()).toContain(t('staff.pin_wrong'))
   }
   const isPausing = /\d|[٠-٩]/
-  await expect.poll(alert, PATIENCE).toMatch(isPausing)
+  await expect.poll(alert, SLOW_MACHINE).toMatch(isPausing)
   await typePin(PIN)
   expect(await page.getByText(t('staff.refused_none')).count()).toBe(0)
   await page.reload()
   await at('attract')
   await page.clock.install()
   await touch(page, t('kiosk.staff'))
-  await expect.poll(alert, PATIENCE).toMatch(isPausing)
+  await expect.poll(alert, SLOW_MACHINE).toMatch(isPausing)
   await typePin(PIN)
   expect(await page.getByText(t('staff.refused_none')).count()).toBe(0)
   await page.clock.fastForward(31_000)
-  await expect.poll(alert, PATIENCE).not.toMatch(isPausing)
+  await expect.poll(alert, SLOW_MACHINE).not.toMatch(isPausing)
   await page.getByRole('button', { name: t('staff.open'), exact: true }).click()
   await page.getByText(t('staff.refused_none')).waitFor()
   await touch(page, t('staff.back'))

@@ -17,7 +17,7 @@ import { WORLDS } from './stack/ports.ts'
 import { startWorld, type World } from './stack/world.ts'
 
 /** A busy machine may take its time; what is still there then stays. */
-const PATIENCE = { timeout: 15_000 }
+const SLOW_MACHINE = { timeout: 15_000 }
 
 const isOther = (language: Language) => language !== LANGUAGE
 
@@ -48,7 +48,7 @@ test('a supervisor’s link makes this tablet a kiosk, which shows nothing but i
   expect(new URL(page.url()).pathname).toBe('/')
   // It greets in its site's language as soon as it has heard of it.
   const lang = () => page.reload().then(() => page.locator('html').getAttribute('lang'))
-  await expect.poll(lang, PATIENCE).toBe(LANGUAGE)
+  await expect.poll(lang, SLOW_MACHINE).toBe(LANGUAGE)
   await at('attract')
   await expectAccessible(page)
 })
@@ -204,7 +204,7 @@ test('no menu, no marking, no way out by a link', async () => {
 
 test('another language changes every word at once, and is gone with the visit', async () => {
   await touch(page, 'العربية')
-  await expect.poll(() => page.locator('html').getAttribute('dir'), PATIENCE).toBe('rtl')
+  await expect.poll(() => page.locator('html').getAttribute('dir'), SLOW_MACHINE).toBe('rtl')
   await page.locator('.kiosk-start').click()
   await at('consent')
   await expectAccessible(page)
@@ -212,5 +212,5 @@ test('another language changes every word at once, and is gone with the visit', 
   await at('otherwise')
   await page.locator('.kiosk-actions button').first().click()
   await at('attract')
-  await expect.poll(() => page.locator('html').getAttribute('lang'), PATIENCE).toBe(LANGUAGE)
+  await expect.poll(() => page.locator('html').getAttribute('lang'), SLOW_MACHINE).toBe(LANGUAGE)
 })

@@ -16,7 +16,7 @@ import { NEXT_WELCOME } from './stack/next-build.config.ts'
 import { stateOf, WORLDS } from './stack/ports.ts'
 import { startWorld, type World } from './stack/world.ts'
 
-const PATIENCE = { timeout: 20_000 }
+const SLOW_MACHINE = { timeout: 20_000 }
 const WELCOME = arKiosk['kiosk.welcome']
 const NOW = path.join(stateOf(WORLDS.offline), 'now')
 const NEXT = path.join(stateOf(WORLDS.offline), 'next')
@@ -66,7 +66,7 @@ test('a new kiosk has its screens and every language of the site on it, and no m
   await enrolDevice(page, await world.link('kiosk'), 'Stand 1')
   await isReached(page)
   for (const part of ['kiosk', 'ar', 'ar-later', 'ar-kiosk', 'de-kiosk', 'pt-guidance'])
-    await expect.poll(() => keptOf(part), PATIENCE).not.toEqual([])
+    await expect.poll(() => keptOf(part), SLOW_MACHINE).not.toEqual([])
   expect(await keptOf('desk')).toEqual([])
   expect(await keptOf('enrolled-screens')).toEqual([])
 })
@@ -99,7 +99,7 @@ test('an update is offered once all that the kiosk uses is here', async () => {
   }
   await world.deploy(NEXT)
   await page.evaluate(async () => (await navigator.serviceWorker.ready).update())
-  await expect.poll(isWaiting, PATIENCE).toBe(true)
+  await expect.poll(isWaiting, SLOW_MACHINE).toBe(true)
   expect(await keptOf('ar-kiosk')).toHaveLength(2)
 })
 
@@ -107,7 +107,7 @@ test('with the cable cut again it is taken after the visit, and greets in its ow
   world.cable.cut()
   await touch(page, 'I do not agree')
   await touch(page, 'Done')
-  await expect.poll(() => entryOf(page), PATIENCE).not.toBe(await entryOf(old))
+  await expect.poll(() => entryOf(page), SLOW_MACHINE).not.toBe(await entryOf(old))
   await bootOffline(NEXT_WELCOME)
 })
 
@@ -122,5 +122,5 @@ test('a page of the old build finds its files after another has updated', async 
 
 test('of the old build nothing is left once its last page is closed', async () => {
   await page.reload()
-  await expect.poll(() => keptOf('ar-kiosk').then((files) => files.length), PATIENCE).toBe(1)
+  await expect.poll(() => keptOf('ar-kiosk').then((files) => files.length), SLOW_MACHINE).toBe(1)
 })

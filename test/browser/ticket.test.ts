@@ -93,7 +93,7 @@ const rowOf = (page: Page, reference: string): Promise<Record<string, unknown> |
         request.onsuccess = () => resolve(request.result)
         request.onerror = () => reject(request.error)
       })
-    const db = await done(indexedDB.open('fieldproof'))
+    const db = await done(indexedDB.open('fieldproof-device'))
     const rows = await done(db.transaction('replica').objectStore('replica').getAll())
     db.close()
     return rows.find(({ reference }) => reference === wanted)

@@ -13,10 +13,10 @@ import { changeSettings } from '../browser/kit/site-settings.ts'
 import { shootAgent } from '../browser/pictures/agent.ts'
 import { shootDesk } from '../browser/pictures/desk.ts'
 import { STAFF_PIN, shootKiosk } from '../browser/pictures/kiosk.ts'
+import { shootOffboard } from '../browser/pictures/offboard.ts'
 import { publish } from '../browser/pictures/publish.ts'
 import { createAll, enrol, OTHERS, SAMPLES } from '../browser/pictures/sample.ts'
 import { shootSite } from '../browser/pictures/site.ts'
-import { shootStanding } from '../browser/pictures/standing.ts'
 import {
   type Look,
   openPage,
@@ -41,7 +41,7 @@ const STORIES: Readonly<Record<string, Telling>> = {
   site: { story: shootSite, sizes: ['tablet', 'desktop'] },
   agent: { story: shootAgent, sizes: EVERY_SIZE },
   ticket: { story: shootTicket, sizes: EVERY_SIZE },
-  standing: { story: shootStanding, sizes: EVERY_SIZE },
+  standing: { story: shootOffboard, sizes: EVERY_SIZE },
   kiosk: { story: shootKiosk, sizes: ['tablet'] },
 }
 

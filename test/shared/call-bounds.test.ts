@@ -1,7 +1,12 @@
 /** The limits of what devices, desks and holders of tickets send. */
 import { DeviceChange, WipedCall } from '../../shared/protocol/device-calls.ts'
 import { DeviceReport } from '../../shared/protocol/headers.ts'
-import { Carried, DeviceKey, EnrolCall, EnrolmentCall } from '../../shared/protocol/protocol.ts'
+import {
+  DeviceKey,
+  EnrolCall,
+  EnrolmentCall,
+  RecordEnvelope,
+} from '../../shared/protocol/protocol.ts'
 import { AttemptsCall, CloseCall } from '../../shared/protocol/request-actions.ts'
 import { TicketCall, TicketPayload } from '../../shared/record/ticket.ts'
 import { base64url, fieldOf, long, type Rule, rules, trimmed, whole, x } from './bounds.ts'
@@ -12,7 +17,7 @@ const key = { kty: 'EC', crv: 'P-256', x: x(43), y: x(43) }
 const inKey = fieldOf(DeviceKey, key)
 const inEnrolment = fieldOf(EnrolmentCall, { role: 'agent' })
 const inEnrol = fieldOf(EnrolCall, { code: 'gate-0000-0000-0000', key })
-const inCarried = fieldOf(Carried, { record: '{}', signature: x(86), age_ms: 0 })
+const inCarried = fieldOf(RecordEnvelope, { record: '{}', signature: x(86), age_ms: 0 })
 const inReport = fieldOf(DeviceReport, {
   id: DEVICE,
   protocol: 1,
@@ -21,7 +26,7 @@ const inReport = fieldOf(DeviceReport, {
   oldest: 0,
   storage: 0,
 })
-const inTicket = fieldOf(TicketPayload, { record: '{}', signature: x(86), seen: '' })
+const inTicket = fieldOf(TicketPayload, { record: '{}', signature: x(86), signed_time: '' })
 
 rules('a call', [
   ['brings a key with an x of 43 letters', inKey('x'), base64url(43)],
@@ -65,7 +70,7 @@ rules('a call', [
   ['brings a ticket with a record of up to 4,096', inTicket('record'), long(0, 4096)],
   ['brings a ticket with a signature of 86 letters', inTicket('signature'), base64url(86)],
   ['brings a ticket with details of up to 8,192', inTicket('details'), long(0, 8192)],
-  ['brings a ticket with a time of up to 400', inTicket('seen'), long(0, 400)],
+  ['brings a ticket with a time of up to 400', inTicket('signed_time'), long(0, 400)],
   ['comes from an app whose version has up to 32', inReport('app'), long(0, 32)],
   ...['protocol', 'unsent', 'oldest', 'storage'].map(
     (field): Rule => [

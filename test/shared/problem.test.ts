@@ -47,7 +47,7 @@ const STATUSES: Record<ProblemCode, number> = {
   own_device: 409,
   ticket_refused: 403,
   ticket_expired: 403,
-  ticket_withdrawn: 403,
+  link_revoked: 403,
   webhook_unconfigured: 503,
   webhook_unsigned: 400,
   webhook_forged: 400,

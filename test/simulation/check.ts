@@ -104,7 +104,7 @@ const untold = ({ site, stripe }: Ended): Fault[] =>
 
 /** What a device would be told from the start; null: a supervisor. */
 export const rowsOf = ({ sql }: { sql: Sql }, scope: string | null = null) =>
-  readDelta({ sql }, 0, { scope, tellGone: true, pageMax: 10_000 }).requests.filter(
+  readDelta({ sql }, 0, { scope, pageMax: 10_000 }).requests.filter(
     (row): row is RequestRow => !('gone' in row),
   )
 

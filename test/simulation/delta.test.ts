@@ -81,7 +81,7 @@ class Field {
   /** One page; false when there is no more. */
   pull(watcher: string | null, pageMax: number): boolean {
     const replica = this.#replicas.get(watcher) ?? { rows: new Map(), rev: 0 }
-    const call = { scope: watcher, tellGone: true, pageMax }
+    const call = { scope: watcher, pageMax }
     const { requests, rev, more } = readDelta(this.#ledger, replica.rev, call)
     expect(requests.length).toBeLessThanOrEqual(pageMax)
     if (more) expect(rev).toBeGreaterThan(replica.rev)

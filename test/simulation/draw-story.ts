@@ -38,7 +38,7 @@ const save: Draw = (r) => ({
     'newer',
   ]),
 })
-const begin: Draw = (r) => ({ do: 'begin', who: who(r), which: which(r) })
+const start: Draw = (r) => ({ do: 'start', who: who(r), which: which(r) })
 const submit: Draw = (r) => ({
   do: 'submit',
   which: which(r),
@@ -136,11 +136,11 @@ const DRAWS: readonly [Draw, ...Draw[]] = [
   save,
   save,
   save,
-  begin,
-  begin,
-  begin,
-  begin,
-  begin,
+  start,
+  start,
+  start,
+  start,
+  start,
   submit,
   submit,
   submit,

@@ -26,7 +26,7 @@ export async function perform(action: Action, world: World): Promise<void> {
       )
     case 'delete':
       return change(action.which, world, tabOf(action, world), remove)
-    case 'begin':
+    case 'start':
       return start(action.which, world, tabOf(action, world))
     case 'rush':
       return rush(action.which, world)

@@ -29,7 +29,7 @@ export async function scan(
 ): Promise<void> {
   const { timeline, trace } = world
   const { id, text, signature, details } = record
-  const payload = { record: text, signature, ...(details ? { details } : {}), seen: '' }
+  const payload = { record: text, signature, ...(details ? { details } : {}), signed_time: '' }
   const link = new DeviceLink({
     name: 'phone',
     timeline,

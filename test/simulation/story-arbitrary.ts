@@ -39,7 +39,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ do: fc.constant('replay'), which, starts: fc.boolean() }),
   fc.record({ do: fc.constant('edit'), who, which }),
   fc.record({ do: fc.constant('delete'), who, which }),
-  { weight: 5, arbitrary: fc.record({ do: fc.constant('begin'), who, which }) },
+  { weight: 5, arbitrary: fc.record({ do: fc.constant('start'), who, which }) },
   fc.record({ do: fc.constant('rush'), which }),
   {
     weight: 2,

@@ -20,7 +20,7 @@ export type Action =
   | { do: 'save'; who: number; kind: Kind }
   | { do: 'edit'; who: number; which: number }
   | { do: 'delete'; who: number; which: number }
-  | { do: 'begin'; who: number; which: number }
+  | { do: 'start'; who: number; which: number }
   /** Everybody who may, at the same moment. */
   | { do: 'rush'; which: number }
   /** A device shows a ticket, and a phone opens it, perhaps long before that device has signal. */

@@ -8,10 +8,10 @@ import type { SessionRead } from '../../worker/stripe/client.ts'
 import {
   type Act,
   advance,
-  begin,
   type EventName,
   type Life,
   mergeMetadata,
+  newLife,
   refusesUpdate,
   takesInput,
 } from '../sandbox/identity/lifecycle.ts'
@@ -104,7 +104,7 @@ export class StripeModel {
   }
 
   #execute(params: CreateParams, meets: StripeFault | null): Stored {
-    const { life, events } = begin()
+    const { life, events } = newLife()
     const session: Session = {
       id: `vs_${this.sessions.size + 1}`,
       reference: params.client_reference_id ?? '',

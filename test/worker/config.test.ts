@@ -69,7 +69,7 @@ test('a misconfigured Worker answers every call 503, and healthz says why', asyn
     expect(await call(path)).toMatchObject({ status: 503, body: { code: 'misconfigured' } })
   expect(await call('/webhooks/stripe', 'POST')).toMatchObject({ status: 503 })
   const { body } = await call('/healthz')
-  expect(body).toMatchObject({ ok: false, protocol: 2 })
+  expect(body).toMatchObject({ ok: false, protocol: 1 })
   expect(JSON.stringify(body)).toContain('STRIPE_SECRET_KEY')
   expect(JSON.stringify(body)).not.toContain('hidden')
 })
@@ -93,11 +93,11 @@ test('a configured one says what a device needs to know, and no secret', async (
     publishable_key: 'pk_test_fieldproof',
     sandbox: true,
     stripe_js_url: 'http://stripe.test:12111/stripe.js',
-    protocol: 2,
+    protocol: 1,
     protocol_floor: 1,
     brand: { name: 'Fieldproof' },
   })
-  expect(await (await send('/healthz')).json()).toMatchObject({ ok: true, protocol: 2 })
+  expect(await (await send('/healthz')).json()).toMatchObject({ ok: true, protocol: 1 })
 })
 
 test.each([

@@ -93,7 +93,7 @@ export async function decideQuietly(id: string, decision: Decision): Promise<Dec
   if (told) await saveRow(told)
   if (called.kind === 'answered') return { kind: 'done' }
   const failed = problemOf(called)
-  return { kind: 'problem', problem: failed, isGoingOn: told?.wish === kind }
+  return { kind: 'problem', problem: failed, isGoingOn: told?.pending_action === kind }
 }
 
 export const showDecided = queueChanged

@@ -37,10 +37,10 @@ export function ticketable({ queued, row, kept }: KnownHere): Kept | null {
 export async function ticketText(
   { text, signature, details }: Kept,
   device: string,
-  seen: string,
+  signed_time: string,
 ): Promise<string> {
   const part = { ...(details !== undefined && { details }) }
-  const { bytes, zip } = await packPayload({ record: text, signature, ...part, seen })
+  const { bytes, zip } = await packPayload({ record: text, signature, ...part, signed_time })
   const header: TicketHeader = { alg: 'ES256', typ: TICKET_TYP, kid: device, ...zip }
   return `${toBase64url(utf8(JSON.stringify(header)))}.${toBase64url(bytes)}`
 }

@@ -9,7 +9,7 @@ import { type Problem, problem } from '../../shared/problem.ts'
 import { RequestRow } from '../../shared/protocol/protocol.ts'
 import { loadCaller } from '../api/caller.ts'
 import { API_ORIGIN, call } from '../api/client.ts'
-import { newestSeen, saveNewestSeen, signedAt } from '../api/site-report.ts'
+import { newestSignedTime, saveNewestSignedTime, signedAt } from '../api/site-report.ts'
 import { signBytes } from '../crypto/device-key.ts'
 import { queueChanged } from '../state/device.ts'
 import { announceChange } from '../store/broadcast.ts'
@@ -47,17 +47,18 @@ async function carriedBy(id: string): Promise<Kept | null> {
 }
 
 export async function makeTicket(id: string): Promise<Ticket> {
-  const [carried, row, pair, enrolled, seen] = await Promise.all([
+  const [carried, row, pair, enrolled, signed_time] = await Promise.all([
     carriedBy(id),
     loadRow(id),
     loadKeyPair(),
     loadEnrolled(),
-    newestSeen(),
+    newestSignedTime(),
   ])
   if (!carried || !pair || !enrolled) return { kind: 'not_here' }
-  if (seen === undefined) return { kind: 'no_contact' }
-  if (row?.withdrawn_at && !(signedAt(seen) > row.withdrawn_at)) return { kind: 'revoked' }
-  const signed = await ticketText(carried, enrolled.device, seen)
+  if (signed_time === undefined) return { kind: 'no_contact' }
+  if (row?.link_revoked_at && !(signedAt(signed_time) > row.link_revoked_at))
+    return { kind: 'revoked' }
+  const signed = await ticketText(carried, enrolled.device, signed_time)
   const signature = toBase64url(await signBytes(pair, utf8(signed)))
   const link = `${API_ORIGIN}/v#${signed}.${signature}`
   await markShown(carried.id, carried.edit)
@@ -79,11 +80,11 @@ export async function showTicket(id: string): Promise<Ticket> {
 export async function revokeLinks(id: string): Promise<Problem | null> {
   const caller = await loadCaller()
   if (!caller) return problem('proof_refused')
-  const path = `/api/requests/${id}/withdraw`
+  const path = `/api/requests/${id}/revoke-link`
   const called = await call(caller, { method: 'POST', path, body: {} }, RequestRow)
   if (called.kind !== 'answered') return problemOf(called)
   await saveRow(called.answer)
-  await saveNewestSeen()
+  await saveNewestSignedTime()
   await queueChanged()
   return null
 }

@@ -15,29 +15,29 @@ import { fetchSettings } from './endpoints.ts'
 /** The newest time the Worker signed; on disk there may be one that is some minutes older. */
 let newest: string | undefined
 
-export const newestSeen = async (): Promise<string | undefined> =>
-  newest ?? (await loadSetting('seen'))
+export const newestSignedTime = async (): Promise<string | undefined> =>
+  newest ?? (await loadSetting('signedTime'))
 
 /** Onto the disk at once, however fresh the one there is. */
-export async function saveNewestSeen(): Promise<void> {
-  if (newest !== undefined) await saveSetting('seen', newest)
+export async function saveNewestSignedTime(): Promise<void> {
+  if (newest !== undefined) await saveSetting('signedTime', newest)
 }
 
 export async function learn(report: SiteReport, caller: Caller): Promise<void> {
-  if (report.seen !== '') newest = report.seen
-  const [seen, enrolled, site] = await Promise.all([
-    loadSetting('seen'),
+  if (report.signed_time !== '') newest = report.signed_time
+  const [signed_time, enrolled, site] = await Promise.all([
+    loadSetting('signedTime'),
     loadEnrolled(),
     loadSetting('site'),
   ])
   const held = {
-    seen,
+    signed_time,
     sealing: enrolled?.sealing_key,
     settings: site?.version,
     role: enrolled?.role,
   }
   const lesson = lessonOf(report, held)
-  if (lesson.seen) await saveSetting('seen', lesson.seen)
+  if (lesson.signed_time) await saveSetting('signedTime', lesson.signed_time)
   const { sealing: sealing_key = enrolled?.sealing_key, role = enrolled?.role } = lesson
   if ((lesson.sealing || lesson.role) && enrolled && sealing_key && role)
     await saveEnrolled({ ...enrolled, sealing_key, role })
@@ -71,14 +71,14 @@ async function askSettings({ settings }: SiteReport, caller: Caller): Promise<vo
 
 /** Undefined where the device has none yet. */
 export type Held = {
-  seen: string | undefined
+  signed_time: string | undefined
   sealing: SealingKey | undefined
   settings: number | undefined
   role: Role | undefined
 }
 
 export type Lesson = {
-  seen?: string
+  signed_time?: string
   sealing?: SealingKey
   /** Its screens follow when the app is opened next; what it may call follows at once. */
   role?: Role
@@ -90,12 +90,12 @@ export type Lesson = {
 const FRESH_MS = 10 * 60_000
 
 /** What a device takes up from a report, given what it has already. Pure. */
-export function lessonOf({ seen, sealing, settings, role }: SiteReport, held: Held): Lesson {
-  const age = Math.abs(signedAt(seen) - signedAt(held.seen))
+export function lessonOf({ signed_time, sealing, settings, role }: SiteReport, held: Held): Lesson {
+  const age = Math.abs(signedAt(signed_time) - signedAt(held.signed_time))
   const key = readSealing(sealing)
   const isNewKey = key && key.id !== held.sealing?.id
   return {
-    ...(seen !== '' && !(age < FRESH_MS) && { seen }),
+    ...(signed_time !== '' && !(age < FRESH_MS) && { signed_time }),
     ...(isNewKey && held.sealing && { sealing: key }),
     ...(held.role && role !== held.role && { role }),
     asksSettings: settings !== held.settings,
@@ -103,8 +103,8 @@ export function lessonOf({ seen, sealing, settings, role }: SiteReport, held: He
 }
 
 /** Epoch ms by the Worker's clock, in front of its signature; NaN for what has no such form. */
-export const signedAt = (seen: string | undefined): number =>
-  Number(/^(\d{1,15})\./.exec(seen ?? '')?.[1] ?? Number.NaN)
+export const signedAt = (signed_time: string | undefined): number =>
+  Number(/^(\d{1,15})\./.exec(signed_time ?? '')?.[1] ?? Number.NaN)
 
 /** `KEYID.POINT`; a key id has no dot. */
 function readSealing(text: string): SealingKey | null {

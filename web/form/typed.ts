@@ -1,4 +1,4 @@
-/** What the take-down form holds while somebody types, and the draft it becomes. */
+/** What the create form holds while somebody types, and the draft it becomes. */
 import type { DocumentOptions } from '../../shared/record/record.ts'
 import type { createRequest } from '../actions/requests.ts'
 import { askedBy } from '../draft/draft.ts'

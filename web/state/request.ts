@@ -37,7 +37,7 @@ export type Item = {
   isOnlyHere: boolean
   refusal: Refusal | null
   /** Null where the device's clock made no sense. Epoch ms, display only. */
-  takenAt: number | null
+  createdAt: number | null
   changedAt: number
   attempts: number
   attemptsMax: number
@@ -46,7 +46,7 @@ export type Item = {
   /** Handled otherwise: a mark beside the phase. */
   closed: RequestRow['closed']
   /** Asked for, and executed as soon as it is known whether a session exists. */
-  pendingAction: RequestRow['wish']
+  pendingAction: RequestRow['pending_action']
   /** When its ticket was first opened on another phone. */
   openedAt: number | null
   /** When its tickets were last revoked. */
@@ -64,7 +64,9 @@ export function itemsOf(queued: readonly QueuedRecord[], rows: readonly RequestR
   // What was deleted before the ledger knew anything of it has nothing to show.
   for (const { id, reference, refusal } of items.values())
     if (reference === '' && refusal === null) items.delete(id)
-  return [...items.values()].sort((a, b) => (b.takenAt ?? b.changedAt) - (a.takenAt ?? a.changedAt))
+  return [...items.values()].sort(
+    (a, b) => (b.createdAt ?? b.changedAt) - (a.createdAt ?? a.changedAt),
+  )
 }
 
 /** The same row makes the same item: the list draws only those again that are others. */
@@ -89,15 +91,15 @@ export const fromRow = (row: RequestRow): Item => ({
   isRemoving: false,
   isOnlyHere: false,
   refusal: null,
-  takenAt: row.taken_at,
+  createdAt: row.created_at,
   changedAt: row.changed_at,
   attempts: row.attempts,
   attemptsMax: row.attempts_max,
   rev: row.rev,
   closed: row.closed,
-  pendingAction: row.wish,
+  pendingAction: row.pending_action,
   openedAt: row.opened_at,
-  revokedAt: row.withdrawn_at,
+  revokedAt: row.link_revoked_at,
   row,
 })
 
@@ -115,7 +117,7 @@ function fromQueue(queued: QueuedRecord, known: Item | undefined): Item {
     isRemoving: isDeletion(record) && problem === undefined,
     isOnlyHere: !queued.sent && !queued.shown && (known?.isOnlyHere ?? true),
     refusal: problem ? { problem, isDeletion: isDeletion(record) } : null,
-    takenAt: known?.takenAt ?? queued.savedAt,
+    createdAt: known?.createdAt ?? queued.savedAt,
     changedAt: queued.savedAt,
   }
 }

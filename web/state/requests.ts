@@ -56,4 +56,6 @@ export function asKnown(
 
 /** Whatever devices are told of goes with a new `rev`; a pending action is executed beside it. */
 const isAsItWas = (old: RequestRow, row: RequestRow): boolean =>
-  old.rev === row.rev && old.changed_at === row.changed_at && old.wish === row.wish
+  old.rev === row.rev &&
+  old.changed_at === row.changed_at &&
+  old.pending_action === row.pending_action

@@ -7,7 +7,6 @@
 import {
   type DBSchema,
   type IDBPDatabase,
-  type IDBPObjectStore,
   type IDBPTransaction,
   openDB,
   type StoreNames,
@@ -22,11 +21,11 @@ export type Settings = {
   /** Epoch ms of this device's clock when the Worker last answered. */
   lastContactAt: number
   /** The newest time that the Worker signed, for tickets. */
-  seen: string
+  signedTime: string
   /** What the site decided: brand, presets, texts. */
   site: SettingsAnswer
   /** The Worker told this device to empty itself, or put it out; there until that is done with. */
-  standing: 'wiping' | 'revoked'
+  deviceStatus: 'wiping' | 'revoked'
   /** How many refused records went with a wipe, until the Worker has heard of it. */
   wipeRefused: number
   /** The screen lock, where somebody set one, and how often in a row a wrong PIN was tried. */
@@ -52,61 +51,68 @@ interface Schema extends DBSchema {
 
 export type StoreName = StoreNames<Schema>
 
-const NAME = 'fieldproof'
-const VERSION = 2
+/** A database of that name is version 1 or later; before it had this name it had no versions to keep. */
+const NAME = 'fieldproof-device'
 
 export const STRICT = { durability: 'strict' } as const
 
 export type Database = IDBPDatabase<Schema>
+export type Upgrade = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>
+export type Step = (db: Database, tx: Upgrade) => void | Promise<void>
+
+function makeVersion1(db: Database): void {
+  db.createObjectStore('keys')
+  db.createObjectStore('enrolment')
+  const queue = db.createObjectStore('queue', { keyPath: ['id', 'edit'] })
+  queue.createIndex('savedAt', 'savedAt')
+  queue.createIndex('refused', 'problem.code')
+  db.createObjectStore('replica', { keyPath: 'id' })
+  db.createObjectStore('kept', { keyPath: 'id' })
+  db.createObjectStore('settings')
+}
+
+/** Step n makes version n of version n − 1; version 0 is an empty database. */
+export const STEPS: readonly Step[] = [makeVersion1]
 
 let connection: Promise<Database> | null = null
 
-async function upgrade(
-  db: IDBPDatabase<Schema>,
-  from: number,
-  _to: number | null,
-  tx: IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>,
-): Promise<void> {
-  if (from < 1) {
-    db.createObjectStore('keys')
-    db.createObjectStore('enrolment')
-    indexQueue(db.createObjectStore('queue', { keyPath: ['id', 'edit'] }))
-    db.createObjectStore('replica', { keyPath: 'id' })
-    db.createObjectStore('settings')
-    db.createObjectStore('kept', { keyPath: 'id' })
-    return
-  }
-  if (from < 2) {
-    db.createObjectStore('kept', { keyPath: 'id' })
-    indexQueue(tx.objectStore('queue'))
-    const replica = tx.objectStore('replica')
-    for (const row of await replica.getAll()) await replica.put({ ...ROW_DEFAULTS, ...row })
-  }
-}
-
-function indexQueue(
-  queue: IDBPObjectStore<Schema, StoreNames<Schema>[], 'queue', 'versionchange'>,
-): void {
-  queue.createIndex('savedAt', 'savedAt')
-  queue.createIndex('refused', 'problem.code')
-}
-
-function open(): Promise<Database> {
-  connection ??= openDB<Schema>(NAME, VERSION, {
-    upgrade,
-    // A newer app in another tab wants to upgrade: stand aside, reopen at the next use.
-    blocking: (_current, _blocked, event) => {
-      ;(event.target as IDBDatabase).close()
-      connection = null
-    },
-    terminated: () => {
-      connection = null
-    },
-  }).catch((error: unknown) => {
+/** Rejects with a `VersionError` where a newer app was here before: what is there is left alone. */
+export function openDatabase(steps = STEPS): Promise<Database> {
+  connection ??= connect(steps).catch((error: unknown) => {
     connection = null
     throw error
   })
   return connection
+}
+
+async function connect(steps: readonly Step[]): Promise<Database> {
+  let failure: unknown
+  // A step that fails takes the whole upgrade with it: idb alone would keep the half that was done.
+  const upgrade = async (db: Database, from: number, _to: number | null, tx: Upgrade) => {
+    try {
+      for (const step of steps.slice(from)) await step(db, tx)
+    } catch (error) {
+      failure = error
+      // Aborting rejects `done`, too; who opens hears of it below.
+      tx.done.catch(() => {})
+      tx.abort()
+    }
+  }
+  try {
+    return await openDB<Schema>(NAME, steps.length, { upgrade, blocking, terminated })
+  } catch (error) {
+    throw failure ?? error
+  }
+}
+
+/** A newer app in another tab wants to upgrade: stand aside, reopen at the next use. */
+function blocking(_current: number, _blocked: number | null, event: IDBVersionChangeEvent): void {
+  ;(event.target as IDBDatabase).close()
+  connection = null
+}
+
+function terminated(): void {
+  connection = null
 }
 
 /**
@@ -115,29 +121,14 @@ function open(): Promise<Database> {
  */
 export async function use<T>(work: (db: Database) => Promise<T>): Promise<T> {
   try {
-    return await work(await open())
+    return await work(await openDatabase())
   } catch (error) {
     if (!isDeadConnection(error)) throw error
     connection = null
-    return work(await open())
+    return work(await openDatabase())
   }
 }
 
 const isDeadConnection = (error: unknown): boolean =>
   error instanceof DOMException &&
   (error.name === 'InvalidStateError' || error.name === 'UnknownError')
-
-/** What a row stored by an app of protocol 1 lacks: the values it would have been told. */
-export const ROW_DEFAULTS = {
-  partial: false,
-  assignee: null,
-  related_customer: null,
-  related_customer_account: null,
-  related_person: null,
-  wish: null,
-  closed: null,
-  opened_at: null,
-  withdrawn_at: null,
-  started_at: null,
-  verdict_at: null,
-} as const

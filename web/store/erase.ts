@@ -17,7 +17,7 @@ export const erase = (stores: readonly StoreName[]) =>
  * on nothing more is queued. Does nothing where the browser is no longer this device: a run that comes
  * late must not put out what was erased, or enrolled anew, meanwhile.
  */
-export const forgetSite = (device: string, status: NonNullable<Settings['standing']>) =>
+export const forgetSite = (device: string, status: NonNullable<Settings['deviceStatus']>) =>
   use(async (db): Promise<void> => {
     const tx = db.transaction(['enrolment', 'replica', 'kept', 'settings'], 'readwrite', STRICT)
     const enrolled = await tx.objectStore('enrolment').get('device')
@@ -28,7 +28,7 @@ export const forgetSite = (device: string, status: NonNullable<Settings['standin
       tx.objectStore('replica').clear(),
       tx.objectStore('kept').clear(),
       settings.clear(),
-      settings.put(status, 'standing'),
+      settings.put(status, 'deviceStatus'),
       ...(refused === undefined ? [] : [settings.put(refused, 'wipeRefused')]),
       tx.done,
     ])

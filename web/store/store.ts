@@ -65,7 +65,8 @@ const ofRequest = (id: string) => IDBKeyRange.bound([id], [id, []])
 /** Rejects on a device that was put out, or shall be: what is saved there would never be sent. */
 async function queueInUse(db: Database) {
   const tx = db.transaction(['queue', 'settings'], 'readwrite', STRICT)
-  if (await tx.objectStore('settings').get('standing')) throw new Error('this device is out of use')
+  if (await tx.objectStore('settings').get('deviceStatus'))
+    throw new Error('this device is out of use')
   return { queue: tx.objectStore('queue'), done: tx.done }
 }
 
@@ -162,7 +163,7 @@ export const applyDelta = (rows: readonly (RequestRow | Gone)[], rev: number, re
     const tx = db.transaction(['replica', 'kept', 'settings'], 'readwrite', STRICT)
     const [replica, kept] = [tx.objectStore('replica'), tx.objectStore('kept')]
     // Asked before this device was put out, answered after: it must know nothing any more.
-    if (await tx.objectStore('settings').get('standing')) return
+    if (await tx.objectStore('settings').get('deviceStatus')) return
     if (resync) await Promise.all([replica.clear(), kept.clear()])
     const writes = rows.flatMap((row): Promise<unknown>[] => [
       'gone' in row ? replica.delete(row.id) : putIfNewer(replica, row),

@@ -14,7 +14,7 @@ export async function workHere(): Promise<void> {
   const [caller, enrolled] = await Promise.all([loadCaller(), loadEnrolled()])
   if (!caller || !enrolled) return
   const left = await workInBackground({
-    status: () => loadSetting('standing'),
+    status: () => loadSetting('deviceStatus'),
     push: () => withPushLock(() => push(pushingDevice(caller))),
     ask: () => fetchSettings(caller),
     wipeOnce: () => wipeOnce(enrolled.device),

@@ -4,17 +4,17 @@
  */
 import * as v from 'valibot'
 import { DeviceId } from '../../shared/ids.ts'
-import { Carried, type ItemAnswer, type RecordEnvelope } from '../../shared/protocol/protocol.ts'
+import { type ItemAnswer, RecordEnvelope } from '../../shared/protocol/protocol.ts'
 import type { QueuedRecord } from '../store/queued-record.ts'
 import { BATCH_LIMITS, effectOf, envelopeOf } from './outbox.ts'
 
 const RecoveryFile = v.strictObject({
-  kind: v.literal('fieldproof-rescue'),
+  kind: v.literal('fieldproof-recovery'),
   v: v.literal(1),
   device: DeviceId,
   /** Epoch ms of that device's clock. */
   saved_at: v.number(),
-  items: v.array(Carried),
+  items: v.array(RecordEnvelope),
 })
 type RecoveryFile = v.InferOutput<typeof RecoveryFile>
 
@@ -24,7 +24,7 @@ export function writeRecoveryFile(
   now: number,
 ): string {
   const items = queue.map((queued) => envelopeOf(queued, now))
-  const file: RecoveryFile = { kind: 'fieldproof-rescue', v: 1, device, saved_at: now, items }
+  const file: RecoveryFile = { kind: 'fieldproof-recovery', v: 1, device, saved_at: now, items }
   return JSON.stringify(file)
 }
 

@@ -73,7 +73,7 @@ function Known({ view, ticket }: { view: View & { kind: 'known' }; ticket: strin
 
 function Refused({ code }: { code: string }) {
   if (code === 'gone') return <Erased />
-  const isKnown = code === 'ticket_expired' || code === 'ticket_withdrawn'
+  const isKnown = code === 'ticket_expired' || code === 'link_revoked'
   const title = t(isKnown ? `v.${code}` : 'v.refused')
   return <Told icon="stopped" tone="bad" title={title} text={t('v.refused_text')} />
 }

@@ -196,7 +196,7 @@ export function revokeOverdueWipes(site: Writing): void {
     )
     for (const id of overdue.map((row) => String(row.id))) {
       update(site, id, { state: 'revoked' })
-      noteAudit(site, { code: 'wipe_given_up', by: null, device: id })
+      noteAudit(site, { code: 'wipe_abandoned', by: null, device: id })
     }
   })
 }

@@ -12,7 +12,7 @@ import { answer, problemResponse } from '../http/problem-response.ts'
 import { verifyEvent } from '../stripe/client.ts'
 import { onSite } from './forward.ts'
 
-/** Answers Stripe; `rung` says whether anybody here is concerned. */
+/** Answers Stripe; `queued` says whether anybody here is concerned. */
 export async function webhook(
   c: Context,
   env: Env,
@@ -24,9 +24,9 @@ export async function webhook(
   const signature = c.req.header('Stripe-Signature') ?? null
   const delivery = await readDelivery(payload, signature, configuration.webhookSecrets)
   if (delivery.kind === 'refused') return problemResponse(delivery.code)
-  if (delivery.kind === 'ignored') return answer({ rung: false })
+  if (delivery.kind === 'ignored') return answer({ queued: false })
   const enqueued = await enqueue(env, configuration, delivery)
-  return enqueued instanceof Response ? enqueued : answer({ rung: enqueued === 'queued' })
+  return enqueued instanceof Response ? enqueued : answer({ queued: enqueued === 'queued' })
 }
 
 /** What names no site that exists goes to `HOME_SITE`, which takes it only if it adopted that session. */

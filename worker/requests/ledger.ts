@@ -86,7 +86,7 @@ export function completeRequest(
   const { id } = verified.record
   const { row } = getRequest(ledger, id)
   takeParts(ledger, verified)
-  changeRequest(ledger, id, { created_at: row.taken_at ?? createdAt })
+  changeRequest(ledger, id, { created_at: row.created_at ?? createdAt })
   return getRequest(ledger, id)
 }
 

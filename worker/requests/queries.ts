@@ -89,8 +89,6 @@ function conditionsOf(filters: RequestFilters): Condition[] {
 
 export type DeltaCall = {
   scope: Scope
-  /** Whether the device understands that a request is gone: from protocol 2 on. */
-  tellGone: boolean
   pageMax?: number
 }
 
@@ -98,11 +96,11 @@ export type DeltaCall = {
 export function readDelta({ sql }: { sql: Sql }, since: number, call: DeltaCall): Delta {
   const rev = newestRev(sql)
   if (since > rev) return { requests: [], rev, more: false, resync: true }
-  const { scope, tellGone, pageMax = PAGE_MAX_ROWS } = call
+  const { scope, pageMax = PAGE_MAX_ROWS } = call
   const rows =
     scope === null
       ? siteSince({ sql }, since, pageMax + 1)
-      : deviceSince({ sql }, since, { device: scope, tellGone, limit: pageMax + 1 })
+      : deviceSince({ sql }, since, { device: scope, limit: pageMax + 1 })
   const page = rows.slice(0, pageMax)
   const more = rows.length > pageMax
   return {
@@ -126,11 +124,11 @@ const siteSince = ({ sql }: { sql: Sql }, since: number, limit: number): SqlRow[
 function deviceSince(
   { sql }: { sql: Sql },
   since: number,
-  { device, tellGone, limit }: { device: string; tellGone: boolean; limit: number },
+  { device, limit }: { device: string; limit: number },
 ): SqlRow[] {
   const created = [device, since, limit]
   const granted = [device, since, since]
-  const lost = [device, since, Number(tellGone)]
+  const lost = [device, since]
   return sql.exec(
     `SELECT ${REQUEST_COLUMNS}, mine.told, mine.lost FROM (
        SELECT * FROM (
@@ -143,7 +141,7 @@ function deviceSince(
            AND (access_grants.rev > ? OR requests.rev > ?)
        UNION ALL
          SELECT request AS id, rev AS told, 1 AS lost FROM access_grants
-         WHERE device = ? AND ended = 1 AND rev > ? AND ?
+         WHERE device = ? AND ended = 1 AND rev > ?
        ORDER BY told LIMIT ?
      ) mine JOIN requests ON requests.id = mine.id ORDER BY mine.told`,
     ...created,
@@ -155,9 +153,9 @@ function deviceSince(
 
 /** All that happened to a request, oldest first. */
 export function timelineOf({ sql }: { sql: Sql }, row: RequestRow): Timeline {
-  const { id, device, taken_at, accepted_at, opened_at } = row
+  const { id, device, created_at, accepted_at, opened_at } = row
   const entries: TimelineEntry[] = [
-    ...(taken_at === null ? [] : [{ kind: 'taken' as const, at: taken_at, device }]),
+    ...(created_at === null ? [] : [{ kind: 'created' as const, at: created_at, device }]),
     { kind: 'accepted', at: accepted_at, device },
     ...(opened_at === null ? [] : [{ kind: 'opened' as const, at: opened_at }]),
     ...phaseEntries({ sql }, row),

@@ -130,17 +130,22 @@ const InternalColumns = v.object({
   decided: v.number(),
 })
 
+/** What `related` leaves out, as JSON drops what is undefined. */
+const NOT_RELATED = {
+  related_customer: null,
+  related_customer_account: null,
+  related_person: null,
+}
+
 export function readStored(columns: SqlRow): StoredRequest {
   const { phase, session, error_code, error_reason, options, related } = columns
   const { closed_reason, closed_at } = columns
   const row = v.parse(RequestRow, {
     ...columns,
+    ...NOT_RELATED,
     ...(typeof related === 'string' ? JSON.parse(related) : {}),
     options: typeof options === 'string' ? JSON.parse(options) : null,
     partial: columns.partial === 1,
-    taken_at: columns.created_at,
-    withdrawn_at: columns.tickets_revoked_at,
-    wish: columns.pending_action,
     closed: closed_at === null ? null : { reason: closed_reason, at: closed_at },
     state: { phase, session, last_error: { code: error_code, reason: error_reason } },
   })
@@ -155,6 +160,6 @@ export function readStored(columns: SqlRow): StoredRequest {
     started: internal.claimed === 1 || typeof session === 'string',
     deleted: internal.deleted === 1,
     decided: internal.decided === 1,
-    actionPending: row.wish !== null,
+    actionPending: row.pending_action !== null,
   }
 }

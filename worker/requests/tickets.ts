@@ -51,7 +51,7 @@ async function verifyTicket(
   const jws = signer && (await verifyJws(ticket, signer.key, TicketHeader))
   if (!signer || !jws) return refused('ticket_refused')
   const payload = await unpackPayload(jws.payload, jws.header)
-  const signedAt = payload && (await readSignedTime(site.keyring, site.name, payload.seen))
+  const signedAt = payload && (await readSignedTime(site.keyring, site.name, payload.signed_time))
   if (!payload || signedAt === null) return refused('ticket_refused')
   if (site.now() - signedAt > TICKET_LIFE_MS) return refused('ticket_expired')
   return { payload, signer, signedAt }
@@ -81,8 +81,8 @@ function take(
   const { id } = verified.record
   const before = findRequest(ledger, id)
   if (before && !mayWrite(signer, before.row)) return refused('ticket_refused')
-  const revokedAt = before?.row.withdrawn_at ?? null
-  if (revokedAt !== null && signedAt <= revokedAt) return refused('ticket_withdrawn')
+  const revokedAt = before?.row.link_revoked_at ?? null
+  if (revokedAt !== null && signedAt <= revokedAt) return refused('link_revoked')
   if (signer.state === 'active') {
     const brought = { ...verified, ageMs: null, source: 'ticket' as const }
     const [taken] = acceptAll(ledger, [{ ...verification, verified: brought }])

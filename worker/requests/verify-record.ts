@@ -5,7 +5,7 @@
 import * as v from 'valibot'
 import { fromBase64url, sha256 } from '../../shared/bytes.ts'
 import { type FieldProblem, fieldProblems, type Problem, problem } from '../../shared/problem.ts'
-import { Carried } from '../../shared/protocol/protocol.ts'
+import { RecordEnvelope } from '../../shared/protocol/protocol.ts'
 import { isDeletion } from '../../shared/record/is-deletion.ts'
 import {
   DeletionV1,
@@ -39,7 +39,7 @@ export type SignerOf = (device: string) => Device | null
 
 /** `item`: an envelope as it was sent, of any form. */
 export async function verifyRecord(item: unknown, signerOf: SignerOf): Promise<Verification> {
-  const envelope = v.safeParse(Carried, item)
+  const envelope = v.safeParse(RecordEnvelope, item)
   if (!envelope.success) return invalid(fieldProblems(envelope.issues))
   const { record: text, signature, details, notes, age_ms } = envelope.output
   const parsed = parseRecord(text)

@@ -24,9 +24,6 @@ import { type Handler, NoBody, onRequest, refuseIfChanged } from './call.ts'
 
 const Since = v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number))
 
-/** From here on devices know what it means that a request is gone. */
-const GONE_SINCE_PROTOCOL = 2
-
 /** What changed since the device asked last; with filters, a page of what is like that. */
 export const listSince: Handler = (call, site) => {
   const { endpoint, device, query } = call
@@ -39,9 +36,8 @@ export const listSince: Handler = (call, site) => {
   if (since.output === 0) noteResynced(site, device)
   else if (device.resync === 1)
     return answer({ requests: [], rev: 0, more: false, resync: true } satisfies Delta)
-  const tellGone = (device.protocol ?? 1) >= GONE_SINCE_PROTOCOL
   const scope = listScope(endpoint, device)
-  return answer(readDelta(site, since.output, { scope, tellGone }))
+  return answer(readDelta(site, since.output, { scope }))
 }
 
 const listFiltered: Handler = ({ endpoint, device, query }, site) => {

@@ -74,7 +74,7 @@ export function siteRoutes(host: SiteHost): Hono {
   // records out of the outbox of a device that can no longer send them
   device('POST /api/import', importBatch)
   // revoke the tickets for a request that are out there
-  device('POST /api/requests/:id/withdraw', revokeTickets)
+  device('POST /api/requests/:id/revoke-link', revokeTickets)
   // what was sealed, opened
   device('GET /api/requests/:id/details', showDetails)
   // who did what when, and whether an earlier export still fits

@@ -74,8 +74,8 @@ export const revokeTickets = onRequest(PlainCall, async (call, { if_rev }, { row
   const { sql } = site
   const at = site.now()
   sql.transaction(() => {
-    changeRequest({ sql, now: () => at }, row.id, { tickets_revoked_at: at })
-    noteAudit(site, { code: 'ticket_withdrawn', by: call.device.id, request: row.id })
+    changeRequest({ sql, now: () => at }, row.id, { link_revoked_at: at })
+    noteAudit(site, { code: 'link_revoked', by: call.device.id, request: row.id })
   })
   const answered = answer(getRequest(site, row.id).row)
   // Later than what was just revoked: with the very time of it no new ticket would open.

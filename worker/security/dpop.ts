@@ -48,7 +48,7 @@ export async function authenticate(
   if (proof.kind === 'refused' || !useProof(site, proof.jti, received.callId))
     return { kind: 'refused', code: 'proof_refused' }
   if (device.state !== 'revoked') noteContact(site, report)
-  return { kind: 'authenticated', device: { ...device, protocol: report.protocol } }
+  return { kind: 'authenticated', device }
 }
 
 /** Marks a proof as used. False: it was used before, by another call. */

@@ -17,7 +17,7 @@ export async function siteHeader(
 ): Promise<string> {
   const { id, public_key } = await sealingKey({ name, keyring })
   return writeSiteHeader({
-    seen: await signTime(keyring, name, at),
+    signed_time: await signTime(keyring, name, at),
     settings: settingsVersion(sql),
     sealing: `${id}.${public_key}`,
     role,

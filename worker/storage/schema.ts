@@ -58,7 +58,7 @@ const VERSION_1: readonly string[] = [
   // `refresh_at`: when to read the session again although no webhook came; `refreshes`: how often that
   // showed nothing new.
   // `deleted` 1: the newest record deletes it. `decided` 1: somebody canceled or closed it, and no later
-  // edit takes that back. `tickets_revoked_at`: tickets made until then no longer open it.
+  // edit takes that back. `link_revoked_at`: tickets made until then no longer open it.
   `CREATE TABLE requests (
     id TEXT PRIMARY KEY, rev INTEGER NOT NULL, edit INTEGER NOT NULL, device TEXT NOT NULL,
     record TEXT NOT NULL, hash TEXT NOT NULL, signature TEXT NOT NULL,
@@ -68,7 +68,7 @@ const VERSION_1: readonly string[] = [
     phase TEXT NOT NULL, session TEXT, error_code TEXT, error_reason TEXT,
     attempts_max INTEGER NOT NULL, assignee TEXT,
     accepted_at INTEGER NOT NULL, created_at INTEGER, changed_at INTEGER NOT NULL,
-    opened_at INTEGER, tickets_revoked_at INTEGER, started_at INTEGER, verdict_at INTEGER,
+    opened_at INTEGER, link_revoked_at INTEGER, started_at INTEGER, verdict_at INTEGER,
     closed_reason TEXT, closed_at INTEGER,
     deleted INTEGER NOT NULL DEFAULT 0, decided INTEGER NOT NULL DEFAULT 0,
     claim_n INTEGER NOT NULL DEFAULT 0, read_no INTEGER NOT NULL DEFAULT 0,

@@ -11,7 +11,7 @@ export const readDatabase = (page: Page): Promise<Database> =>
         request.onsuccess = () => resolve(request.result)
         request.onerror = () => reject(request.error)
       })
-    const db = await done(indexedDB.open('fieldproof'))
+    const db = await done(indexedDB.open('fieldproof-device'))
     const stores: Record<string, unknown[]> = {}
     for (const name of db.objectStoreNames) {
       // A key pair cannot leave the page: that there is one is enough.
@@ -27,7 +27,7 @@ export const spoilQueued = (page: Page): Promise<void> =>
   page.evaluate(
     () =>
       new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open('fieldproof')
+        const opening = indexedDB.open('fieldproof-device')
         opening.onerror = () => reject(opening.error)
         opening.onsuccess = () => {
           const tx = opening.result.transaction('queue', 'readwrite')

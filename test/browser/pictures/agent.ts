@@ -42,15 +42,15 @@ async function shootEnrolment(scene: Scene): Promise<void> {
 async function shootCreate({ world, page, shoot }: Scene): Promise<void> {
   await page.goto(`${world.origin}/new`)
   await page.getByLabel('Reference').fill('Order 1001')
-  await shoot('take-down')
+  await shoot('create')
   await page.getByText('More options').click()
   await page.getByText('Contact details and note').click()
   await page.getByLabel('E-mail').fill('jenny.rosen@')
-  await shoot('take-down-options')
+  await shoot('create-options')
   await page.getByLabel('Reference').fill('')
   await press(page, 'Save')
   await see(page, 'This is not an e-mail address.')
-  await shoot('take-down-wrong')
+  await shoot('create-wrong')
 }
 
 async function shootRequests(scene: Scene): Promise<void> {

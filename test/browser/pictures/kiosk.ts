@@ -22,12 +22,12 @@ export async function shootKiosk({ world, page, shoot }: Scene): Promise<void> {
   for (const language of LANGUAGES) {
     const name = (screen: string) => `kiosk-${screen}-${language}`
     const take = async (reference: string) => {
-      await begin(page, language)
+      await startVisit(page, language)
       await press(0)
       await page.locator('.kiosk-field input').fill(reference)
     }
 
-    await begin(page, language)
+    await startVisit(page, language)
     await shoot(name('consent'))
     await press(1)
     await shoot(name('otherwise'))
@@ -71,7 +71,7 @@ export async function shootKiosk({ world, page, shoot }: Scene): Promise<void> {
 
   await page.clock.install()
   for (const language of LANGUAGES) {
-    await begin(page, language)
+    await startVisit(page, language)
     await page.clock.fastForward(DEFAULT_SETTINGS.idle_s * 1000 + 2_000)
     await page.locator('.kiosk-idle').waitFor()
     await shoot(`kiosk-idle-${language}`)
@@ -79,7 +79,7 @@ export async function shootKiosk({ world, page, shoot }: Scene): Promise<void> {
   }
 }
 
-async function begin(page: Page, language: (typeof LANGUAGES)[number]): Promise<void> {
+async function startVisit(page: Page, language: (typeof LANGUAGES)[number]): Promise<void> {
   await stepOf(page, 'attract').waitFor()
   await page.locator(`.kiosk-languages button[lang=${language}]`).click()
   await page.locator(`html[lang=${language}]`).waitFor()

@@ -32,14 +32,14 @@ export const WORLDS = {
   chaos: 8880,
   atRest: 8893,
   ticket: 8903,
-  standing: 8921,
-  leaving: 8925,
+  enrolAndLock: 8921,
+  offboard: 8925,
   agentDetours: 8930,
   kioskDetours: 8934,
 } as const
 
 /** One folder per port, which git ignores. */
-export const stateOf = (listens: number): string => path.join(ROOT, '.local', String(listens))
+export const stateOf = (listens: number): string => path.join(ROOT, '.local/state', String(listens))
 
 export const TSC = bin('typescript/bin/tsc')
 export const VITEST = bin('vitest/vitest.mjs')

@@ -41,7 +41,7 @@ test('the file holds what would have travelled, refused or not, byte for byte', 
   ])
 })
 
-test.each(['', '{', '{}', '[]', '{"kind":"fieldproof-rescue","v":2}'])(
+test.each(['', '{', '{}', '[]', '{"kind":"fieldproof-recovery","v":2}'])(
   '%j is no such file',
   (text) => {
     expect(readRecoveryFile(text)).toBeNull()

@@ -16,7 +16,7 @@ import { DEVICE, idOf, queuedDeletion, queuedRecord, row } from '../store/exampl
 
 const ORIGIN = 'https://verify.example-depot.com'
 /** As long as the Worker makes them: epoch ms, a dot, 128 bits. */
-const SEEN = `1795000000000.${'m'.repeat(22)}`
+const SIGNED_TIME = `1795000000000.${'m'.repeat(22)}`
 
 let store: typeof import('../../../web/store/store.ts')
 let makeTicket: typeof import('../../../web/actions/ticket.ts').makeTicket
@@ -39,7 +39,7 @@ beforeEach(async () => {
   enrolled = { device: DEVICE, site: 'demo', role: 'agent', label: 'Phone 7', sealing_key }
   await store.saveKeyPair(pair)
   await store.saveEnrolled(enrolled)
-  await store.saveSetting('seen', SEEN)
+  await store.saveSetting('signedTime', SIGNED_TIME)
 })
 
 const ORDINARY: Draft = {
@@ -82,13 +82,13 @@ test('it is a JWS by the device over the record as saved, its sealed details and
     record: queued?.text,
     signature: queued?.signature,
     details: queued?.details,
-    seen: SEEN,
+    signed_time: SIGNED_TIME,
   })
 })
 
 test('what unpacks to more than a ticket can be, or to nothing of ours, is refused', async () => {
   const packed = (text: string) => new Uint8Array(deflateRawSync(text))
-  const payload = { record: 'r', signature: 's'.repeat(86), seen: SEEN }
+  const payload = { record: 'r', signature: 's'.repeat(86), signed_time: SIGNED_TIME }
   const zip = { zip: 'DEF' } as const
   expect(await unpackPayload(packed(JSON.stringify(payload)), zip)).toEqual(payload)
   expect(await unpackPayload(utf8(JSON.stringify(payload)), {})).toEqual(payload)

@@ -16,14 +16,14 @@ vi.hoisted(() => {
 const POINT = 'B'.repeat(87)
 const at = (minutes: number): string => `${1_795_000_000_000 + minutes * 60_000}.${'m'.repeat(22)}`
 const report = (more: Partial<SiteReport> = {}): SiteReport => ({
-  seen: at(0),
+  signed_time: at(0),
   settings: 3,
   sealing: `k1.${POINT}`,
   role: 'agent',
   ...more,
 })
 const held = {
-  seen: at(0),
+  signed_time: at(0),
   sealing: { id: 'k1', public_key: POINT },
   settings: 3,
   role: 'agent' as const,
@@ -31,14 +31,18 @@ const held = {
 
 test('an answer that says nothing new teaches nothing', () => {
   expect(lessonOf(report(), held)).toEqual({ asksSettings: false })
-  expect(lessonOf(report({ seen: at(9) }), held)).toEqual({ asksSettings: false })
+  expect(lessonOf(report({ signed_time: at(9) }), held)).toEqual({ asksSettings: false })
 })
 
 test('a time that is minutes newer, or older because the Worker says so, is taken up', () => {
-  expect(lessonOf(report({ seen: at(10) }), held)).toMatchObject({ seen: at(10) })
-  expect(lessonOf(report({ seen: at(-60) }), held)).toMatchObject({ seen: at(-60) })
-  expect(lessonOf(report(), { ...held, seen: undefined })).toMatchObject({ seen: at(0) })
-  expect(lessonOf(report({ seen: '' }), { ...held, seen: undefined })).not.toHaveProperty('seen')
+  expect(lessonOf(report({ signed_time: at(10) }), held)).toMatchObject({ signed_time: at(10) })
+  expect(lessonOf(report({ signed_time: at(-60) }), held)).toMatchObject({ signed_time: at(-60) })
+  expect(lessonOf(report(), { ...held, signed_time: undefined })).toMatchObject({
+    signed_time: at(0),
+  })
+  expect(
+    lessonOf(report({ signed_time: '' }), { ...held, signed_time: undefined }),
+  ).not.toHaveProperty('signed_time')
 })
 
 test('another sealing key is taken up, rubbish is not', () => {
@@ -117,14 +121,14 @@ test('the time, the key and the settings are on disk after one call, and not wri
   const header = report({ sealing: `k2.${POINT}` })
   await callWith(header, telling)
   await vi.waitFor(async () => expect(await store.loadSetting('site')).toEqual(SETTINGS))
-  expect(await store.loadSetting('seen')).toBe(header.seen)
+  expect(await store.loadSetting('signedTime')).toBe(header.signed_time)
   expect(await store.loadEnrolled()).toEqual({
     ...enrolled,
     sealing_key: { id: 'k2', public_key: POINT },
   })
   writes.length = 0
   asked.length = 0
-  await callWith({ ...header, seen: at(5) }, telling)
+  await callWith({ ...header, signed_time: at(5) }, telling)
   await quiet()
   expect(writes).toEqual([])
   expect(asked).toEqual(['/api/requests'])
@@ -132,12 +136,12 @@ test('the time, the key and the settings are on disk after one call, and not wri
 
 test('a ticket gets the newest time, though the one on disk is minutes older', async () => {
   await callWith(report(), telling)
-  await callWith(report({ seen: at(5) }), telling)
-  const { newestSeen, saveNewestSeen } = await import('../../../web/api/site-report.ts')
-  expect(await store.loadSetting('seen')).toBe(at(0))
-  expect(await newestSeen()).toBe(at(5))
-  await saveNewestSeen()
-  expect(await store.loadSetting('seen')).toBe(at(5))
+  await callWith(report({ signed_time: at(5) }), telling)
+  const { newestSignedTime, saveNewestSignedTime } = await import('../../../web/api/site-report.ts')
+  expect(await store.loadSetting('signedTime')).toBe(at(0))
+  expect(await newestSignedTime()).toBe(at(5))
+  await saveNewestSignedTime()
+  expect(await store.loadSetting('signedTime')).toBe(at(5))
 })
 
 test('settings that the Worker does not tell are not asked for at every answer', async () => {

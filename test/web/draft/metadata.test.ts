@@ -6,8 +6,7 @@ import { Notes } from '../../../shared/record/sealed.ts'
 import { keptRelated } from '../../../web/actions/create.ts'
 import { checkDraft, type Draft, recordOf } from '../../../web/draft/draft.ts'
 import { checkMetadata, checkRelated } from '../../../web/draft/metadata.ts'
-import { ROW_DEFAULTS } from '../../../web/store/database.ts'
-import { DEVICE, idOf } from '../store/example.ts'
+import { DEVICE, idOf, UNTOUCHED } from '../store/example.ts'
 
 const NOBODY = { customer: '', customerAccount: '', personAccount: '', person: '' }
 
@@ -99,7 +98,7 @@ test('the record says whom it belongs to', () => {
 })
 
 test('a change that says nothing of it keeps what it belonged to', () => {
-  const row = { ...ROW_DEFAULTS, ...RELATED } as never
+  const row = { ...UNTOUCHED, ...RELATED } as never
   expect(keptRelated({ queued: [], row })).toEqual(RELATED)
   expect(keptRelated({ queued: [], row: undefined })).toEqual({})
 })

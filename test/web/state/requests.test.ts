@@ -19,7 +19,7 @@ test('a row that did not change stays the object it was, and so does its item', 
 })
 
 test.each<[string, Partial<RequestRow>]>([
-  ['a pending action', { wish: 'cancel' }],
+  ['a pending action', { pending_action: 'cancel' }],
   ['a later time of change', { changed_at: 99 }],
   ['a lower rev, after the ledger was restored', { rev: 0 }],
 ])('%s makes it another row', (_, change) => {

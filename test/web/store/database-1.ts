@@ -1,14 +1,17 @@
 /**
  * The device's database as version 1 of it was made and filled, frozen: written with the platform's
- * own calls, so that no later code of ours can change it. Every newer app must open it.
+ * own calls, so that no later code of ours can change it. Every newer app must open it. It may be rewritten
+ * only while nothing is released.
  */
 const STORES = {
   keys: {},
   enrolment: {},
   queue: { keyPath: ['id', 'edit'] },
   replica: { keyPath: 'id' },
+  kept: { keyPath: 'id' },
   settings: {},
 }
+const QUEUE_INDEXES = { savedAt: 'savedAt', refused: 'problem.code' }
 
 const REQUEST = '01890000-0000-7000-8000-000000000001'
 
@@ -55,8 +58,19 @@ const ROW = {
     last_error: { code: 'document_expired', reason: 'The document is expired.' },
   },
   accepted_at: 1_795_000_000_000,
-  taken_at: null,
+  created_at: null,
   changed_at: 1_795_000_100_000,
+  partial: false,
+  assignee: null,
+  related_customer: null,
+  related_customer_account: null,
+  related_person: null,
+  pending_action: null,
+  closed: null,
+  opened_at: null,
+  link_revoked_at: null,
+  started_at: 1_795_000_050_000,
+  verdict_at: 1_795_000_100_000,
 }
 
 const ENROLLED = {
@@ -68,10 +82,12 @@ const ENROLLED = {
 }
 
 export async function makeDatabase1(): Promise<void> {
-  const opening = indexedDB.open('fieldproof', 1)
+  const opening = indexedDB.open('fieldproof-device', 1)
   opening.onupgradeneeded = () => {
-    for (const [name, options] of Object.entries(STORES))
-      opening.result.createObjectStore(name, options)
+    const [db, tx] = [opening.result, opening.transaction]
+    for (const [name, options] of Object.entries(STORES)) db.createObjectStore(name, options)
+    for (const [name, keyPath] of Object.entries(QUEUE_INDEXES))
+      tx?.objectStore('queue').createIndex(name, keyPath)
   }
   const db = await done(opening)
   const tx = db.transaction(Object.keys(STORES), 'readwrite')

@@ -31,7 +31,7 @@ test('what it knew of its site goes, what it owes and who it is stay, and why is
   expect(await store.loadReplica()).toEqual([])
   expect(await store.loadKept(queuedRecord(1).id)).toBeUndefined()
   expect(await store.loadSetting('rev')).toBeUndefined()
-  expect(await store.loadSetting('standing')).toBe('wiping')
+  expect(await store.loadSetting('deviceStatus')).toBe('wiping')
   expect(await store.loadQueue()).toEqual([queuedRecord(2)])
   expect(await store.loadEnrolled()).toEqual(enrolled)
 })
@@ -84,9 +84,9 @@ test('the end takes everything, but not of the device that this browser is by no
 
 test('a run that comes after the end does not put out the browser that is enrolled by then', async () => {
   await erase.forgetSite('demo.fedcba9876543210', 'revoked')
-  expect(await store.loadSetting('standing')).toBeUndefined()
+  expect(await store.loadSetting('deviceStatus')).toBeUndefined()
   expect(await store.loadReplica()).toHaveLength(1)
   await erase.eraseDevice(DEVICE)
   await erase.forgetSite(DEVICE, 'revoked')
-  expect(await store.loadSetting('standing')).toBeUndefined()
+  expect(await store.loadSetting('deviceStatus')).toBeUndefined()
 })

@@ -1,7 +1,6 @@
 /** Queue entries to test with: whole, valid, and told apart by a number. */
 
 import type { RequestRow } from '../../../shared/protocol/protocol.ts'
-import { ROW_DEFAULTS } from '../../../web/store/database.ts'
 import type { QueuedRecord } from '../../../web/store/queued-record.ts'
 
 export const DEVICE = 'demo.0123456789abcdef'
@@ -40,6 +39,21 @@ export function queuedRecord(n: number, more: Partial<QueuedRecord> = {}): Queue
   }
 }
 
+/** What a row holds that nobody has started, changed or decided on. */
+export const UNTOUCHED = {
+  partial: false,
+  assignee: null,
+  related_customer: null,
+  related_customer_account: null,
+  related_person: null,
+  pending_action: null,
+  closed: null,
+  opened_at: null,
+  link_revoked_at: null,
+  started_at: null,
+  verdict_at: null,
+} as const
+
 export const row = (n: number, more: Partial<RequestRow> = {}): RequestRow => ({
   id: idOf(n),
   rev: n,
@@ -56,8 +70,8 @@ export const row = (n: number, more: Partial<RequestRow> = {}): RequestRow => ({
   attempts: 0,
   attempts_max: 3,
   accepted_at: 5_000,
-  taken_at: 1_000 + n,
+  created_at: 1_000 + n,
   changed_at: 5_000,
-  ...ROW_DEFAULTS,
+  ...UNTOUCHED,
   ...more,
 })

@@ -134,7 +134,7 @@ test('Invariant 1: a failed write is never taken for a saved one', async () => {
 test('a tab with the database open does not stand in the way of a newer version', async () => {
   await store.enqueue(queuedRecord(1))
   const upgraded = await new Promise<number>((resolve, reject) => {
-    const request = indexedDB.open('fieldproof', 99)
+    const request = indexedDB.open('fieldproof-device', 99)
     request.onsuccess = () => resolve(request.result.version)
     request.onerror = () => reject(request.error)
     setTimeout(() => reject(new Error('blocked')), 1_000)

@@ -53,7 +53,7 @@ test('when the answer to its last word is lost, it says the same again, and only
   expect(confirmed.at(-1)).toEqual({ refused: 1 })
   expect(await store.loadKeyPair()).toBeUndefined()
   expect(await store.loadEnrolled()).toBeUndefined()
-  expect(await store.loadSetting('standing')).toBeUndefined()
+  expect(await store.loadSetting('deviceStatus')).toBeUndefined()
 })
 
 test('a browser that was enrolled anew meanwhile is left alone', async () => {
@@ -61,5 +61,5 @@ test('a browser that was enrolled anew meanwhile is left alone', async () => {
   expect(await wipeOnce(DEVICE)).toEqual({ kind: 'wiped' })
   expect(confirmed).toEqual([])
   expect(await store.loadQueue()).toHaveLength(1)
-  expect(await store.loadSetting('standing')).toBeUndefined()
+  expect(await store.loadSetting('deviceStatus')).toBeUndefined()
 })

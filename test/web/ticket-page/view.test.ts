@@ -47,7 +47,7 @@ test('a busy or broken Worker is no fault of the link', () => {
     expect(viewOf({ kind: 'problem', problem: problem(code) }, false)).toEqual({
       kind: 'unreachable',
     })
-  for (const code of ['ticket_refused', 'ticket_expired', 'ticket_withdrawn', 'gone'] as const)
+  for (const code of ['ticket_refused', 'ticket_expired', 'link_revoked', 'gone'] as const)
     expect(viewOf({ kind: 'problem', problem: problem(code) }, false)).toEqual({
       kind: 'refused',
       code,

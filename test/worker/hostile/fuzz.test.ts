@@ -1,6 +1,6 @@
 /**
  * Whatever is thrown at whatever door, with everything configured and Stripe up: never a 5xx, never a
- * stack trace, and nothing is changed. New endpoints are met by themselves: the list is the gate's own.
+ * stack trace, and nothing is changed. New endpoints are met by themselves: the list is the table's own.
  */
 import fc from 'fast-check'
 import { beforeAll, beforeEach, expect, test } from 'vitest'

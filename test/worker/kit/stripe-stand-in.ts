@@ -7,9 +7,9 @@ import { vi } from 'vitest'
 import {
   type Act,
   advance,
-  begin,
   type Life,
   mergeMetadata,
+  newLife,
   type Outcome,
   refusal,
   refusesUpdate,
@@ -25,7 +25,7 @@ type Session = Life & {
   [more: string]: unknown
 }
 
-/** What is told of a session beside where it stands, which only `act` and `settle` change. */
+/** What is told of a session beside where it stands, which only `act` and `decide` change. */
 type Details = { [name: string]: unknown } & { [name in keyof Life]?: never }
 
 export type Fault =
@@ -108,7 +108,7 @@ export class StripeStandIn {
   }
 
   /** A visit that ends like this, its checks done. */
-  settle(request: string, outcome: Outcome): Session {
+  decide(request: string, outcome: Outcome): Session {
     const { ends, verdict } = visit(outcome)
     const isWaiting = this.session(request).status === 'processing'
     return this.act(request, ...(isWaiting ? [] : [ends]), ...(verdict ? [verdict] : []))
@@ -217,7 +217,7 @@ export class StripeStandIn {
     const session: Session = {
       id: `vs_${this.sessions.size + 1}${crypto.randomUUID().slice(0, 8)}`,
       client_reference_id: params.get('client_reference_id') ?? '',
-      ...begin().life,
+      ...newLife().life,
       last_verification_report: null,
       metadata: {},
     }

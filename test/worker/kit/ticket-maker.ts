@@ -9,7 +9,7 @@ import { type Device, send } from './device.ts'
 /** The time that the Worker signed at the device's last contact, which is this. */
 export async function signedTimeOf(device: Device): Promise<string> {
   const answered = await device.call('/api/requests/none')
-  return readSiteHeader(answered.headers.get(SITE_HEADER))?.seen ?? ''
+  return readSiteHeader(answered.headers.get(SITE_HEADER))?.signed_time ?? ''
 }
 
 /** What may be wrong with a ticket. */
@@ -30,7 +30,7 @@ export async function makeTicket(
     record,
     signature,
     ...(details ? { details } : {}),
-    seen: twist.signedTime ?? (await signedTimeOf(device)),
+    signed_time: twist.signedTime ?? (await signedTimeOf(device)),
     ...twist.payload,
   }
   const { bytes, zip } =

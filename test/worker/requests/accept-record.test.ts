@@ -191,9 +191,9 @@ test('when it was created comes from its age; an age that cannot be is not shown
   ])
   for (const answer of [fresh, future]) {
     const row = answer && 'request' in answer ? answer.request : null
-    expect(row?.taken_at).toBe(row?.accepted_at)
+    expect(row?.created_at).toBe(row?.accepted_at)
   }
-  expect(ancient).toMatchObject({ outcome: 'accepted', request: { taken_at: null } })
+  expect(ancient).toMatchObject({ outcome: 'accepted', request: { created_at: null } })
 })
 
 test('what a redacted request held is gone from the ledger, and its record is answered gone', async () => {

@@ -189,11 +189,11 @@ test('where the person submitted meanwhile, what Stripe says stands', async () =
 
 test('what is verified is not deleted: its parts stay, and nothing is asked of Stripe', async () => {
   const id = await started()
-  stripe.settle(id, 'verified')
+  stripe.decide(id, 'verified')
   await agent.call(`/api/requests/${id}`)
   expect(await remove(id)).toMatchObject({
     outcome: 'already_started',
-    request: { edit: 1, wish: null, state: { phase: 'verified' } },
+    request: { edit: 1, pending_action: null, state: { phase: 'verified' } },
   })
   await alarm()
   expect(await rowsOf('sealed_parts', id)).toHaveLength(1)
@@ -207,7 +207,12 @@ test('where the session is canceled already, a deletion leaves nothing to be don
   await agent.call(`/api/requests/${id}`)
   expect(await remove(id)).toMatchObject({
     outcome: 'accepted',
-    request: { edit: 2, wish: null, details: null, state: { phase: 'canceled', session } },
+    request: {
+      edit: 2,
+      pending_action: null,
+      details: null,
+      state: { phase: 'canceled', session },
+    },
   })
   expect(await rowsOf('sealed_parts', id)).toEqual([])
   expect(await rowsOf('pending_actions', id)).toEqual([])

@@ -144,7 +144,7 @@ test('a timeline tells phases and decisions in the order of time', async () => {
   const envelope = { ...(await agent.record({ id })), age_ms: 0 }
   await agent.call('/api/requests', { items: [envelope], start: true })
   vi.useFakeTimers({ toFake: ['Date'], now: began + 60_000 })
-  stripe.settle(id, 'verified')
+  stripe.decide(id, 'verified')
   await agent.call(`/api/requests/${id}`)
   vi.setSystemTime(began + 120_000)
   await desk.call(`/api/requests/${id}/close`, { reason: 'Seen' })
@@ -155,7 +155,7 @@ test('a timeline tells phases and decisions in the order of time', async () => {
     return entry.kind === 'audit' ? `${entry.code} ${entry.by}` : entry.kind
   })
   expect(told.filter((one) => !one.startsWith('started'))).toEqual([
-    'taken',
+    'created',
     'accepted',
     'open',
     'verified',

@@ -27,7 +27,7 @@ test('a record is accepted, started, verified by a webhook, and told to its devi
   expect(started.client_secret).toContain('_secret_')
   expect(stripe.calls[0]?.params.get('provided_details[email]')).toBe('jenny@example.com')
 
-  const session = stripe.settle(id, 'verified')
+  const session = stripe.decide(id, 'verified')
   expect((await deliver(session)).status).toBe(200)
   expect(await runDurableObjectAlarm(env.SITES.getByName('spine'))).toBe(true)
 

@@ -176,7 +176,7 @@ test('the first time it is opened is remembered, told and audited', async () => 
   vi.setSystemTime(at + 60_000)
   await show(ticket)
   const row = await (await agent.call(`/api/requests/${id}`)).json()
-  expect(row).toMatchObject({ opened_at: at, taken_at: null })
+  expect(row).toMatchObject({ opened_at: at, created_at: null })
   const noted = await query(SITE, 'SELECT text FROM audit WHERE request = ?', id)
   expect(noted.map(({ text }) => JSON.parse(String(text)))).toMatchObject([
     { code: 'ticket_opened', by: null, request: id, at },
@@ -199,7 +199,7 @@ test('the holder of a ticket shares the cap of attempts', async () => {
   const ticket = await makeTicket(agent, await agent.record({ id }))
   for (let n = 1; n <= 3; n++) {
     expect((await startBy(ticket)).status).toBe(200)
-    stripe.settle(id, 'document_expired')
+    stripe.decide(id, 'document_expired')
     const state = v.parse(TicketState, await (await show(ticket)).json())
     expect(state).toMatchObject({ attempts_left: 3 - n, state: { phase: 'unverified' } })
   }

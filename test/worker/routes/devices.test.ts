@@ -200,7 +200,7 @@ test('asking twice gives no more time; after seven days of silence the device is
   vi.setSystemTime(asked + 7 * DAY_MS)
   await runDurableObjectAlarm(stubOf(SITE))
   expect(await refusal(await agent.call('/api/requests'))).toBe('device_revoked')
-  expect(await codesOf(agent)).toEqual(['enrolled', 'wipe_asked', 'wipe_given_up'])
+  expect(await codesOf(agent)).toEqual(['enrolled', 'wipe_asked', 'wipe_abandoned'])
   // It comes back after all, and has emptied itself.
   expect((await agent.call('/api/devices/self/wiped', { refused: 0 })).status).toBe(200)
   expect((await codesOf(agent)).at(-1)).toBe('wiped')

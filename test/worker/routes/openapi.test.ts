@@ -124,7 +124,7 @@ const GOOD: Record<Endpoint | keyof typeof OPEN_OPERATIONS, () => Promise<Respon
   'GET /api/reports/:id': () => desk.call(`/api/reports/vr_${id}`),
   'GET /api/settings': () => desk.call('/api/settings'),
   'POST /api/settings': () => desk.call('/api/settings', { settings: DEFAULT_SETTINGS }),
-  'POST /api/requests/:id/withdraw': ofRequest('/withdraw', {}),
+  'POST /api/requests/:id/revoke-link': ofRequest('/revoke-link', {}),
   'GET /api/requests/:id/details': ofRequest('/details'),
   'GET /api/audit': () => desk.call('/api/audit'),
   'POST /api/audit/verify': () => desk.call('/api/audit/verify', { count: 0, head: '' }),
@@ -204,7 +204,7 @@ test('every route of the Worker is described, and nothing else', () => {
   expect(described).toHaveLength(ALL.length)
 })
 
-test.each(ENDPOINTS)('%s: its roles are those that the gate lets in', (endpoint) => {
+test.each(ENDPOINTS)('%s: its roles are those that the table lets in', (endpoint) => {
   const roles = Object.keys(describedOf(endpoint)['x-roles'] ?? {})
   expect(roles.sort()).toEqual(ROLES.filter((role) => mayCall(endpoint, role)).sort())
 })

@@ -90,7 +90,7 @@ test('a report without checks has none', async () => {
 })
 
 test('results are read with all that the restricted key may, never kept, and audited', async () => {
-  stripe.settle(id, 'verified')
+  stripe.decide(id, 'verified')
   stripe.change(id, {
     verified_outputs: { first_name: 'Jenny', dob: { day: 1, month: 2, year: 1990 } },
     last_verification_report: { id: 'vr_1', document: DOCUMENT },
@@ -129,7 +129,7 @@ test('results are read with all that the restricted key may, never kept, and aud
 })
 
 test('where the restricted key is refused the rest still stands, and what is missing is named', async () => {
-  stripe.settle(id, 'verified')
+  stripe.decide(id, 'verified')
   stripe.change(id, { verified_outputs: { first_name: 'Jenny' } })
   stripe.fault('retrieve', { kind: 'status', status: 403 })
   const body = await (await get('outputs')).json()

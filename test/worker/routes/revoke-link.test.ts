@@ -16,7 +16,8 @@ beforeAll(async () => {
   agent = await Device.enrol(SITE, 'agent')
 })
 
-const revoke = (id: string, body: unknown = {}) => agent.call(`/api/requests/${id}/withdraw`, body)
+const revoke = (id: string, body: unknown = {}) =>
+  agent.call(`/api/requests/${id}/revoke-link`, body)
 
 test('a revoked ticket opens and starts nothing; one made after it does', async () => {
   // One moment for all of it: the new ticket must not hang on a clock that moved.
@@ -27,15 +28,15 @@ test('a revoked ticket opens and starts nothing; one made after it does', async 
   await agent.call('/api/requests', { items: [envelope] })
   expect((await show(ticket)).status).toBe(200)
   const revoked = await revoke(id)
-  expect(v.parse(RequestRow, await revoked.json()).withdrawn_at).toBe(Date.now())
+  expect(v.parse(RequestRow, await revoked.json()).link_revoked_at).toBe(Date.now())
   for (const answered of [await show(ticket), await startBy(ticket)])
-    expect(await answered.json()).toMatchObject({ status: 403, code: 'ticket_withdrawn' })
-  const signedTime = readSiteHeader(revoked.headers.get(SITE_HEADER))?.seen ?? ''
+    expect(await answered.json()).toMatchObject({ status: 403, code: 'link_revoked' })
+  const signedTime = readSiteHeader(revoked.headers.get(SITE_HEADER))?.signed_time ?? ''
   expect((await show(await makeTicket(agent, envelope, { signedTime }))).status).toBe(200)
   const noted = await query(SITE, 'SELECT text FROM audit WHERE request = ?', id)
   expect(noted.map(({ text }) => JSON.parse(String(text)).code)).toEqual([
     'ticket_opened',
-    'ticket_withdrawn',
+    'link_revoked',
   ])
   expect(noted[1]?.text).toContain(agent.id)
   vi.useRealTimers()

@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { Delta, RequestRow } from '../../../shared/protocol/protocol.ts'
 import { ReportList, SessionList, StripeSession } from '../../../shared/protocol/session-calls.ts'
-import { begin } from '../../sandbox/identity/lifecycle.ts'
+import { newLife } from '../../sandbox/identity/lifecycle.ts'
 import { deliver } from '../kit/delivery.ts'
 import { Device, newId } from '../kit/device.ts'
 import { eventually } from '../kit/eventually.ts'
@@ -33,7 +33,7 @@ beforeEach(async () => {
 /** Made without us, in the Dashboard or by other code. */
 function atStripe(id: string, reference: string | null, change: object = {}): void {
   stripe.sessions.set(id, {
-    ...begin().life,
+    ...newLife().life,
     id,
     client_reference_id: reference ?? '',
     created: 1_700_000_000,
@@ -135,7 +135,7 @@ test('each session says what the ledger knows of it, and in what it differs', as
   })
   const started = await show(id)
   expect(started.ledger).toEqual({ request: known, phase: 'open', differs: [] })
-  stripe.settle(known, 'verified')
+  stripe.decide(known, 'verified')
   expect((await show(id)).ledger?.differs).toEqual(['phase'])
   atStripe('vs_lost', `${SITE}/${lost}`, { metadata: { reference: 'Gate 9' } })
   expect(await show('vs_lost')).toMatchObject({ ledger: null, metadata: { reference: 'Gate 9' } })
@@ -179,7 +179,7 @@ test('a session of a request that the ledger lost becomes that request, once, an
   expect(entries.filter(({ code }) => code === 'adopted')).toMatchObject([
     { by: desk.id, session: 'vs_lost' },
   ])
-  stripe.settle(id, 'verified')
+  stripe.decide(id, 'verified')
   await deliver({ id: 'vs_lost', client_reference_id: `${SITE}/${id}` })
   await runDurableObjectAlarm(stubOf(SITE))
   await eventually(async () => (await show('vs_lost')).ledger?.phase === 'verified')
@@ -190,13 +190,13 @@ test('Invariant 4: a foreign session that HOME_SITE adopted follows its webhooks
   atStripe('vs_nowhere', `nowhere/${newId()}`)
   const webhook = (id: string, reference: string | null) =>
     deliver({ id, client_reference_id: reference ?? '' }).then((answered) => answered.json())
-  expect(await webhook('vs_order', 'order-7')).toEqual({ rung: false })
+  expect(await webhook('vs_order', 'order-7')).toEqual({ queued: false })
   const { id } = await adopted('vs_order', home)
   const { id: strange } = await adopted('vs_nowhere', home)
   Object.assign(stripe.sessions.get('vs_order') ?? {}, { status: 'verified' })
   const { client_reference_id } = stripe.sessions.get('vs_nowhere') ?? { client_reference_id: '' }
-  expect(await webhook('vs_order', 'order-7')).toEqual({ rung: true })
-  expect(await webhook('vs_nowhere', client_reference_id)).toEqual({ rung: true })
+  expect(await webhook('vs_order', 'order-7')).toEqual({ queued: true })
+  expect(await webhook('vs_nowhere', client_reference_id)).toEqual({ queued: true })
   await runDurableObjectAlarm(stubOf(HOME))
   await eventually(async () => {
     const [row] = await query(HOME, 'SELECT phase FROM requests WHERE id = ?', id)

@@ -114,7 +114,7 @@ async function started(): Promise<string> {
 
 async function verified(): Promise<string> {
   const id = await started()
-  stripe.settle(id, 'verified')
+  stripe.decide(id, 'verified')
   await agent.call(`/api/requests/${id}`)
   expect(await phaseOf(id)).toBe('verified')
   return id
@@ -184,7 +184,7 @@ test('a request is redacted its days after the verdict, through whatever Stripe 
 test('what was canceled after its verdict is redacted its days after that verdict', async () => {
   await write({ redact_after_days: 7 })
   const id = await started()
-  stripe.settle(id, 'document_expired')
+  stripe.decide(id, 'document_expired')
   await agent.call(`/api/requests/${id}`)
   expect(await phaseOf(id)).toBe('unverified')
   expect((await desk.call(`/api/requests/${id}/cancel`, {})).status).toBe(200)

@@ -3,7 +3,7 @@ import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { DEFAULT_SETTINGS } from '../../../shared/protocol/default-settings.ts'
 import { ENDPOINTS, type Endpoint } from '../../../shared/protocol/endpoints.ts'
 import { ROLES, type Role } from '../../../shared/protocol/protocol.ts'
-import { begin } from '../../sandbox/identity/lifecycle.ts'
+import { newLife } from '../../sandbox/identity/lifecycle.ts'
 import { Device, newId } from '../kit/device.ts'
 import { query } from '../kit/peek.ts'
 import { StripeStandIn } from '../kit/stripe-stand-in.ts'
@@ -51,7 +51,7 @@ function showAtStripe(): void {
 }
 
 const AT_STRIPE = {
-  ...begin().life,
+  ...newLife().life,
   created: 1,
   type: 'document',
   livemode: false,
@@ -154,7 +154,7 @@ const TABLE: Record<Endpoint, Row> = {
     ...plain(404, 404, 200),
     body: () => ({ settings: { ...DEFAULT_SETTINGS, idle_s: 61 } }),
   },
-  'POST /api/requests/:id/withdraw': ofRequests({ kiosk: 404, agent: 200, supervisor: 200 }),
+  'POST /api/requests/:id/revoke-link': ofRequests({ kiosk: 404, agent: 200, supervisor: 200 }),
   'GET /api/requests/:id/details': ofRequests(SUPERVISOR),
   'GET /api/audit': plain(404, 404, 200),
   'POST /api/audit/verify': { ...plain(404, 404, 200), body: () => ({ count: 0, head: '' }) },

@@ -39,7 +39,7 @@ test('Invariant 3: neither ledger nor log holds secrets, urls, keys or what was 
   expect(answered.headers.get('Cache-Control')).toBe('no-store')
   const { client_secret, url } = v.parse(Started, await answered.json())
   await agent.call(`/api/requests/${id}/start`, {})
-  await deliver(stripe.settle(id, 'verified'))
+  await deliver(stripe.decide(id, 'verified'))
   const bad = await agent.call(`/api/requests/${id}/start`, {})
   const rejected = await agent.record({}, { details: { email: 'canary@example.com' } })
   stripe.fault('create', {

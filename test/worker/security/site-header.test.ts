@@ -55,7 +55,7 @@ test('it holds the version of the settings', async () => {
 
 test('it holds the time of the answer by the clock of the Worker', async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: 1_900_000_000_000 })
-  expect(told(await agent.call('/api/requests'))?.seen).toMatch(/^1900000000000\.[\w-]{22}$/)
+  expect(told(await agent.call('/api/requests'))?.signed_time).toMatch(/^1900000000000\.[\w-]{22}$/)
   vi.useRealTimers()
 })
 

@@ -32,7 +32,7 @@ test.each(ACTIONS)(
   'Invariant 2: %s waits for a claim, takes the session it finds, and ends it',
   async (kind) => {
     const id = await claimed(CUT_AFTER)
-    expect(await decide(id, kind)).toMatchObject({ status: 200, body: { wish: null } })
+    expect(await decide(id, kind)).toMatchObject({ status: 200, body: { pending_action: null } })
     expect(at.stripe.of(id)).toMatchObject([{ status: 'canceled' }])
     expect(await phaseOf(id)).toBe(ENDS[kind][2])
   },
@@ -44,7 +44,7 @@ test.each(ACTIONS)(
     const id = await claimed(CUT_BEFORE)
     expect(await decide(id, kind)).toMatchObject({
       status: 200,
-      body: { wish: kind, state: { phase: 'accepted' } },
+      body: { pending_action: kind, state: { phase: 'accepted' } },
     })
     expect((await start(id)).status).toBe(409)
     await evictDurableObject(stubOf(SITE))
@@ -64,7 +64,7 @@ test.each(ACTIONS)('%s whose answer was cut is found done', async (kind) => {
   at.stripe.fault(operationOf(kind), CUT_AFTER)
   expect(await decide(id, kind)).toMatchObject({
     status: 200,
-    body: { wish: null, state: { phase: ENDS[kind][2] } },
+    body: { pending_action: null, state: { phase: ENDS[kind][2] } },
   })
 })
 
@@ -81,7 +81,7 @@ test.each<[Kind, Fault, number, string]>([
     at.stripe.fault('retrieve', CUT_BEFORE)
     expect(await decide(id, kind)).toMatchObject({
       status,
-      body: { code, request: { wish: kind } },
+      body: { code, request: { pending_action: kind } },
     })
     expect((await start(id)).status).toBe(409)
     await evictDurableObject(stubOf(SITE))
@@ -138,7 +138,7 @@ test('what shall be erased is asked for until it is, even past a check that was 
   await alarm()
   await eventually(async () => (await phaseOf(id)) === 'processing')
   expect(await pendingActionsOf(id)).toHaveLength(1)
-  at.stripe.settle(id, 'verified')
+  at.stripe.decide(id, 'verified')
   later(20 * MINUTE_MS)
   await alarm()
   await eventually(async () => (await phaseOf(id)) === 'redacting')

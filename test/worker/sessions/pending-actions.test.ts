@@ -32,7 +32,10 @@ test.each(ACTIONS)(
     const id = await accepted()
     const [code, phase] = ENDS[kind]
     const first = await decide(id, kind)
-    expect(first).toMatchObject({ status: 200, body: { id, wish: null, state: { phase } } })
+    expect(first).toMatchObject({
+      status: 200,
+      body: { id, pending_action: null, state: { phase } },
+    })
     expect(at.stripe.calls).toEqual([])
     expect(await partsOf(id)).toEqual([])
     expect(await decide(id, kind)).toEqual(first)
@@ -47,7 +50,7 @@ test.each(ACTIONS)(
     const id = await started()
     const [code, , phase] = ENDS[kind]
     const first = await decide(id, kind)
-    expect(first).toMatchObject({ status: 200, body: { wish: null, state: { phase } } })
+    expect(first).toMatchObject({ status: 200, body: { pending_action: null, state: { phase } } })
     expect(at.stripe.of(id)).toMatchObject([{ status: 'canceled' }])
     const calls = at.stripe.calls.length
     expect(await decide(id, kind)).toEqual(first)
@@ -93,7 +96,7 @@ test('verified: not canceled, but closed with a mark beside the phase, and redac
 
 test('a close finds out that the person was verified meanwhile, and marks that', async () => {
   const id = await started()
-  at.stripe.settle(id, 'verified')
+  at.stripe.decide(id, 'verified')
   expect(await decide(id, 'close')).toMatchObject({
     status: 200,
     body: { state: { phase: 'verified' }, closed: { reason: BODIES.close.reason } },

@@ -50,7 +50,7 @@ const REJECTED = { kind: 'reject', code: 'document_expired' } as const
 
 test('Invariant 4: what the event says is not believed, the session is read', async () => {
   const id = await started()
-  const session = stripe.settle(id, 'document_expired')
+  const session = stripe.decide(id, 'document_expired')
   await deliver(
     { ...session, status: 'verified' },
     { type: 'identity.verification_session.verified' },
@@ -75,7 +75,7 @@ test('Invariant 4: an event twice counts once', async () => {
 
 test('Invariant 4: events out of order leave what Stripe has', async () => {
   const id = await started()
-  const session = stripe.settle(id, 'verified')
+  const session = stripe.decide(id, 'verified')
   const types = ['verified', 'processing', 'created', 'requires_input']
   for (const type of types) {
     await deliver(session, { type: `identity.verification_session.${type}` })
@@ -86,7 +86,7 @@ test('Invariant 4: events out of order leave what Stripe has', async () => {
 
 test('Invariant 4: a reviewer may override a verdict', async () => {
   const id = await started()
-  await deliver(stripe.settle(id, 'verified'))
+  await deliver(stripe.decide(id, 'verified'))
   await follow()
   await expectState(id, 'verified')
   await deliver(stripe.act(id, REJECTED))
@@ -96,7 +96,7 @@ test('Invariant 4: a reviewer may override a verdict', async () => {
 
 test('Invariant 4: forged, unsigned and old events change nothing', async () => {
   const id = await started()
-  const session = stripe.settle(id, 'verified')
+  const session = stripe.decide(id, 'verified')
   const reads = stripe.count('retrieve')
   expect((await deliver(session, { secret: 'whsec_forged' })).status).toBe(400)
   expect((await deliver(session, { age: 600 })).status).toBe(400)
@@ -107,7 +107,7 @@ test('Invariant 4: forged, unsigned and old events change nothing', async () => 
 
 test('Invariant 4: a lost webhook is made up for by the alarm', async () => {
   const id = await started()
-  stripe.settle(id, 'verified')
+  stripe.decide(id, 'verified')
   await evictDurableObject(stubOf(SITE))
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 61_000 })
   await follow()
@@ -116,7 +116,7 @@ test('Invariant 4: a lost webhook is made up for by the alarm', async () => {
 
 test('Invariant 4: an alarm that is lost, too, is set again by whoever calls next', async () => {
   const id = await started()
-  stripe.settle(id, 'verified')
+  stripe.decide(id, 'verified')
   await runInDurableObject(stubOf(SITE), (_, { storage }) => storage.deleteAlarm())
   await evictDurableObject(stubOf(SITE))
   await agent.call(`/api/requests/${newId()}`)
@@ -144,7 +144,7 @@ test('Invariant 4: refreshes that show nothing new get rarer, however often a de
 
 test('Invariant 4: an override whose webhook is lost is found by the alarm, too', async () => {
   const id = await started()
-  stripe.settle(id, 'verified')
+  stripe.decide(id, 'verified')
   await agent.call(`/api/requests/${id}`)
   await expectState(id, 'verified')
 
@@ -159,7 +159,7 @@ test('Invariant 4: an override whose webhook is lost is found by the alarm, too'
 
 test('Invariant 4: while Stripe fails, the event stays in the inbox; then it is processed', async () => {
   const id = await started()
-  const session = stripe.settle(id, 'verified')
+  const session = stripe.decide(id, 'verified')
   stripe.fault('retrieve', { kind: 'status', status: 500 }, { kind: 'cut', after: false })
   await deliver(session)
   await follow()
@@ -185,7 +185,7 @@ test('Invariant 4: a reading that began earlier and ends later does not win', as
   stripe.fault('retrieve', { kind: 'hold', until })
   const slow = agent.call(`/api/requests/${id}`)
   await eventually(() => stripe.count('retrieve') === 1)
-  stripe.settle(id, 'verified')
+  stripe.decide(id, 'verified')
   await agent.call(`/api/requests/${id}`)
   expect(await stateOf(id)).toBe('verified')
   release()
@@ -203,7 +203,7 @@ test('Invariant 4: an event that comes during a refresh is answered by another r
   await deliver(stripe.act(id, { kind: 'submit' }))
   const refreshing = follow()
   await eventually(() => stripe.count('retrieve') === 1)
-  await deliver(stripe.settle(id, 'verified'))
+  await deliver(stripe.decide(id, 'verified'))
   release()
   await refreshing
   await follow()
@@ -212,7 +212,7 @@ test('Invariant 4: an event that comes during a refresh is answered by another r
 
 test('Invariant 4: redacted is final, whatever a later reading says', async () => {
   const id = await started()
-  stripe.settle(id, 'verified')
+  stripe.decide(id, 'verified')
   await deliver(
     stripe.act(
       id,
@@ -238,10 +238,10 @@ test('events about what is not ours are answered 200 and leave nothing behind', 
   for (const session of foreign) {
     const answered = await deliver(session)
     expect(answered.status).toBe(200)
-    expect(await answered.json()).toEqual({ rung: false })
+    expect(await answered.json()).toEqual({ queued: false })
   }
   const other = await deliver(stripe.session(await started()), { type: 'charge.succeeded' })
-  expect(await other.json()).toEqual({ rung: false })
+  expect(await other.json()).toEqual({ queued: false })
   expect(await inbox()).toEqual([])
   const tables = await query('nobody', "SELECT name FROM sqlite_master WHERE name = 'site'")
   expect(tables).toEqual([])

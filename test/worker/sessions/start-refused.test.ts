@@ -204,11 +204,11 @@ test('attempts are counted by their reports, and end at three', async () => {
   const id = await accepted()
   await start(id)
   for (const _ of [1, 2]) {
-    stripe.settle(id, 'document_expired')
+    stripe.decide(id, 'document_expired')
     expect(await status(id)).toBe(200)
     expect(await status(id)).toBe(200)
   }
-  stripe.settle(id, 'document_expired')
+  stripe.decide(id, 'document_expired')
   expect((await refusal(id)).code).toBe('attempts_used_up')
 })
 

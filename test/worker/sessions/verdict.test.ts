@@ -45,7 +45,7 @@ test('Invariant 4: a verdict reaches the socket by the webhook alone, and the ro
   await agent.call('/api/requests', { items: [await agent.record({ id })], start: true })
   const { rev } = await since(supervisor, 0)
   const frames = [await listen(agent), await listen(supervisor)]
-  const session = stripe.settle(id, 'verified')
+  const session = stripe.decide(id, 'verified')
 
   const sentAt = performance.now()
   expect((await deliver(session)).status).toBe(200)

@@ -47,7 +47,7 @@ test('Invariant 3: nothing of what was sealed, given out or shown is in the tabl
   await runDurableObjectAlarm(stubOf(SITE))
   const started = await agent.call(`/api/requests/${id}/start`, {})
   const { client_secret, url: fresh } = v.parse(Started, await started.json())
-  await deliver(stripe.settle(id, 'document_expired'))
+  await deliver(stripe.decide(id, 'document_expired'))
   await runDurableObjectAlarm(stubOf(SITE))
   expect((await supervisor.call(`/api/requests/${id}/details`)).status).toBe(200)
 

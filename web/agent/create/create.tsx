@@ -32,7 +32,7 @@ export function Create({ role, changed }: { role: Role; changed?: Item }) {
 
   return (
     <main class="screen">
-      <form ref={form} class="pane take-down" noValidate autocomplete="off" onSubmit={save}>
+      <form ref={form} class="pane create" noValidate autocomplete="off" onSubmit={save}>
         <Scroll>
           <PageTitle text={t(changed ? 'change.title' : 'new.title')} focus={false} />
           <Field

@@ -35,7 +35,7 @@ const item = (state: State, i: number): Item => ({
   isRemoving: false,
   isOnlyHere: false,
   refusal: null,
-  takenAt: Date.now(),
+  createdAt: Date.now(),
   changedAt: Date.now(),
   attempts: 1,
   attemptsMax: 3,

@@ -21,7 +21,10 @@ export function Facts({ item }: { item: Item }) {
       <FactList
         facts={[
           [t('detail.preset'), preset ?? t('detail.preset_own')],
-          [t('detail.created'), item.takenAt === null ? t('common.unknown') : moment(item.takenAt)],
+          [
+            t('detail.created'),
+            item.createdAt === null ? t('common.unknown') : moment(item.createdAt),
+          ],
           [t('detail.changed'), moment(item.changedAt)],
           [
             t('detail.attempts'),

@@ -1,6 +1,6 @@
 /**
  * Cancels a check that was started: now, with signal; without, that goes into the queue and is
- * carried out when it arrives.
+ * executed when it arrives.
  */
 import { useRef, useState } from 'preact/hooks'
 import type { RemoveOutcome } from '../../actions/change.ts'

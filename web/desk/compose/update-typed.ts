@@ -6,7 +6,7 @@ import { EMPTY_ROW, type MetadataRow } from './own-fields-typed.ts'
 
 type UpdateDraft = Parameters<typeof updateRequest>[2]
 
-/** Fields of the take-down form, with which parts are meant to change. */
+/** Fields of the create form, with which parts are meant to change. */
 export type UpdateTyped = Typed & {
   hasAsked: boolean
   type: 'document' | 'id_number'

@@ -4,7 +4,7 @@ import type { RequestRow } from '../../../shared/protocol/protocol.ts'
 /** In the order in which they are told. */
 const TOLD = {
   state: ({ state }) => state,
-  wish: ({ wish }) => wish,
+  pending_action: ({ pending_action }) => pending_action,
   closed: ({ closed }) => closed,
   assignee: ({ assignee }) => assignee,
   attempts: ({ attempts }) => attempts,
@@ -18,7 +18,7 @@ const TOLD = {
   ],
   details: ({ details }) => details,
   notes: ({ notes }) => notes,
-  ticket: ({ opened_at, withdrawn_at }) => [opened_at, withdrawn_at],
+  ticket: ({ opened_at, link_revoked_at }) => [opened_at, link_revoked_at],
 } as const satisfies Record<string, (row: RequestRow) => unknown>
 
 export type ChangedField = keyof typeof TOLD

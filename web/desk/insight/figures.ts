@@ -5,7 +5,7 @@ import type { RequestRow } from '../../../shared/protocol/protocol.ts'
 export type Outcome = 'verified' | 'failed' | 'waiting'
 export const OUTCOMES: readonly Outcome[] = ['verified', 'failed', 'waiting']
 
-type Row = Pick<RequestRow, 'state' | 'closed' | 'accepted_at' | 'taken_at' | 'verdict_at'>
+type Row = Pick<RequestRow, 'state' | 'closed' | 'accepted_at' | 'created_at' | 'verdict_at'>
 
 export function outcomeOf({ state, closed }: Pick<Row, 'state' | 'closed'>): Outcome | null {
   if (state.phase === 'verified') return 'verified'
@@ -46,8 +46,8 @@ const BOUNDS: readonly (number | null)[] = [5 * MINUTE, HOUR, DAY, 3 * DAY, null
 export function timesOf(rows: readonly Row[]): Times | null {
   const lengths = rows
     .filter(({ state }) => state.phase === 'verified' || state.phase === 'unverified')
-    .flatMap(({ verdict_at, taken_at, accepted_at }) =>
-      verdict_at === null ? [] : [Math.max(0, verdict_at - (taken_at ?? accepted_at))],
+    .flatMap(({ verdict_at, created_at, accepted_at }) =>
+      verdict_at === null ? [] : [Math.max(0, verdict_at - (created_at ?? accepted_at))],
     )
     .sort((a, b) => a - b)
   const rank = (share: number) => lengths[Math.ceil(lengths.length * share) - 1]

@@ -18,7 +18,7 @@ export function Facts({ item }: { item: Item }) {
     [t('desk.facts.asked'), isErased ? null : askedWords(item.asked)],
     [t('desk.facts.author'), deviceName(row?.device ?? null)],
     [t('desk.facts.assignee'), row?.assignee && deviceName(row.assignee)],
-    [t('detail.created'), item.takenAt === null ? t('common.unknown') : moment(item.takenAt)],
+    [t('detail.created'), item.createdAt === null ? t('common.unknown') : moment(item.createdAt)],
     [t('desk.column.accepted'), at(row?.accepted_at)],
     [t('desk.facts.started'), at(row?.started_at)],
     [t('desk.facts.verdict'), at(row?.verdict_at)],

@@ -79,7 +79,7 @@ const PHASES = [
 
 const AUDITED = [
   ...(['imported', 'assigned', 'started', 'updated', 'attempts_raised', 'ticket_opened'] as const),
-  ...(['ticket_withdrawn', 'canceled', 'closed', 'redaction_asked', 'redacted'] as const),
+  ...(['link_revoked', 'canceled', 'closed', 'redaction_asked', 'redacted'] as const),
   ...(['cleaned_up', 'adopted', 'details_read', 'outputs_read', 'image_read'] as const),
 ] as const
 
@@ -103,7 +103,7 @@ const isAskingAgain = (phase: string) => phase === 'unverified' || phase === 'op
 
 function wordsOf(entry: TimelineEntry): string {
   switch (entry.kind) {
-    case 'taken':
+    case 'created':
     case 'accepted':
     case 'opened':
       return t(`desk.timeline.${entry.kind}`)
@@ -139,7 +139,7 @@ function toneOf(entry: TimelineEntry): Tone {
 /** A look at something personal can be told from everything else at a glance. */
 function iconOf(entry: TimelineEntry): IconName {
   switch (entry.kind) {
-    case 'taken':
+    case 'created':
       return 'phone'
     case 'accepted':
       return 'office'

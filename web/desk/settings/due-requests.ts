@@ -13,10 +13,10 @@ export const dueToRedact = (
   days === null
     ? 0
     : rows.filter(
-        ({ state, verdict_at, wish }) =>
+        ({ state, verdict_at, pending_action }) =>
           JUDGED.includes(state.phase) &&
           verdict_at !== null &&
-          wish !== 'redact' &&
+          pending_action !== 'redact' &&
           verdict_at <= now - days * DAY_MS,
       ).length
 

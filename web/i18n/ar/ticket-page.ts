@@ -59,7 +59,7 @@ export const arV = {
   'v.refused': 'هذا الرابط لا يعمل',
   'v.refused_text': 'اطلبوا رابطًا جديدًا ممن أعطاكم إياه.',
   'v.ticket_expired': 'هذا الرابط قديم جدًا',
-  'v.ticket_withdrawn': 'سُحب هذا الرابط',
+  'v.link_revoked': 'سُحب هذا الرابط',
   'v.no_ticket': 'رابطكم غير كامل',
   'v.no_ticket_text': 'امسحوا الرمز مرة أخرى، أو افتحوا الرابط كاملًا.',
   'v.unreachable': 'لا اتصال',

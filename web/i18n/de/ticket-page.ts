@@ -60,7 +60,7 @@ export const deV = {
   'v.refused': 'Dieser Link funktioniert nicht',
   'v.refused_text': 'Bitten Sie die Person, die ihn Ihnen gab, um einen neuen.',
   'v.ticket_expired': 'Dieser Link ist zu alt',
-  'v.ticket_withdrawn': 'Dieser Link wurde zurückgezogen',
+  'v.link_revoked': 'Dieser Link wurde zurückgezogen',
   'v.no_ticket': 'Ihr Link ist unvollständig',
   'v.no_ticket_text': 'Scannen Sie den Code noch einmal, oder öffnen Sie den ganzen Link.',
   'v.unreachable': 'Keine Verbindung',

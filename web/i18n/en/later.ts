@@ -1,4 +1,4 @@
-/** The words of the screens that are fetched when first opened: take-down, detail, device. */
+/** The words of the screens that are fetched when first opened: create, detail, device. */
 export const enLater = {
   'enrol.already': 'This device is enrolled already',
   'enrol.already_text': 'It is {label}, at {site}. A new code is not needed.',

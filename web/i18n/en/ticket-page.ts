@@ -51,7 +51,7 @@ export const enV = {
   'v.refused': 'This link does not work',
   'v.refused_text': 'Ask the person who gave it to you for a new one.',
   'v.ticket_expired': 'This link is too old',
-  'v.ticket_withdrawn': 'This link was withdrawn',
+  'v.link_revoked': 'This link was withdrawn',
   'v.no_ticket': 'Your link is incomplete',
   'v.no_ticket_text': 'Scan the code once more, or open the whole link.',
   'v.unreachable': 'No connection',

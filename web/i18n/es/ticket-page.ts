@@ -56,7 +56,7 @@ export const esV = {
   'v.refused': 'Este enlace no funciona',
   'v.refused_text': 'Pida uno nuevo a quien se lo dio.',
   'v.ticket_expired': 'Este enlace es demasiado antiguo',
-  'v.ticket_withdrawn': 'Este enlace fue retirado',
+  'v.link_revoked': 'Este enlace fue retirado',
   'v.no_ticket': 'Su enlace está incompleto',
   'v.no_ticket_text': 'Escanee el código otra vez o abra el enlace completo.',
   'v.unreachable': 'Sin conexión',

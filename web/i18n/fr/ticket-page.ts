@@ -58,7 +58,7 @@ export const frV = {
   'v.refused': 'Ce lien ne fonctionne pas',
   'v.refused_text': 'Demandez-en un nouveau à la personne qui vous l’a donné.',
   'v.ticket_expired': 'Ce lien est trop ancien',
-  'v.ticket_withdrawn': 'Ce lien a été retiré',
+  'v.link_revoked': 'Ce lien a été retiré',
   'v.no_ticket': 'Votre lien est incomplet',
   'v.no_ticket_text': 'Scannez le code encore une fois, ou ouvrez le lien entier.',
   'v.unreachable': 'Pas de connexion',

@@ -56,7 +56,7 @@ export const ptV = {
   'v.refused': 'Este link não funciona',
   'v.refused_text': 'Peça um novo a quem lho deu.',
   'v.ticket_expired': 'Este link é demasiado antigo',
-  'v.ticket_withdrawn': 'Este link foi retirado',
+  'v.link_revoked': 'Este link foi retirado',
   'v.no_ticket': 'O seu link está incompleto',
   'v.no_ticket_text': 'Leia o código mais uma vez ou abra o link completo.',
   'v.unreachable': 'Sem ligação',

@@ -15,7 +15,7 @@ const item = (reference: string): Item => ({
   isRemoving: false,
   isOnlyHere: false,
   refusal: null,
-  takenAt: 0,
+  createdAt: 0,
   changedAt: 0,
   attempts: 0,
   attemptsMax: 3,

@@ -3,10 +3,10 @@ import { expect, test } from 'vitest'
 import type { RequestRow } from '../../../../shared/protocol/protocol.ts'
 import { updatable } from '../../../../web/desk/compose/update-rules.ts'
 import { checkUpdate, type UpdateDraft } from '../../../../web/draft/update-draft.ts'
-import { ROW_DEFAULTS } from '../../../../web/store/database.ts'
+import { UNTOUCHED } from '../../store/example.ts'
 
 const row = (state: object, more: object = {}) =>
-  ({ ...ROW_DEFAULTS, verification_flow: null, state, ...more }) as unknown as RequestRow
+  ({ ...UNTOUCHED, verification_flow: null, state, ...more }) as unknown as RequestRow
 
 const session = 'vs_1'
 

@@ -13,7 +13,7 @@ test.each<[Partial<RequestRow>, string[]]>([
   [{ options: { document: { require_id_number: true } } }, ['asked']],
   [{ closed: { reason: 'Known to us', at: 1 } }, ['closed']],
   [{ opened_at: 1 }, ['ticket']],
-  [{ wish: 'redact' }, ['wish']],
+  [{ pending_action: 'redact' }, ['pending_action']],
 ])('%o is told as %s', (change, fields) => {
   expect(changedFields(row(1), { ...row(1), ...change })).toEqual(fields)
 })

@@ -6,7 +6,7 @@ import { heldBy, inOrder, warningsOf } from '../../../../web/desk/devices/device
 import { aheadBy } from '../../../../web/desk/devices/site-clock.ts'
 import { spanOf } from '../../../../web/i18n/spans.ts'
 import { fromRow, type Item } from '../../../../web/state/request.ts'
-import { ROW_DEFAULTS } from '../../../../web/store/database.ts'
+import { UNTOUCHED } from '../../store/example.ts'
 
 const [HOUR, DAY] = [3_600_000, 86_400_000]
 const NOW = 1_800_000_000_000
@@ -68,7 +68,7 @@ test('Invariant 7: ages are told by the Worker’s clock, however wrong this one
   )
 })
 
-const item = (more: object): Item => fromRow({ ...ROW_DEFAULTS, ...more } as never)
+const item = (more: object): Item => fromRow({ ...UNTOUCHED, ...more } as never)
 
 test('a lost device leaves behind what is unfinished and with it', () => {
   const lost = 'demo.lost'

@@ -10,14 +10,14 @@ import {
   since,
   timesOf,
 } from '../../../../web/desk/insight/figures.ts'
-import { ROW_DEFAULTS } from '../../../../web/store/database.ts'
+import { UNTOUCHED } from '../../store/example.ts'
 
 const [MINUTE, HOUR, DAY] = [60_000, 3_600_000, 86_400_000]
 const NOON = new Date(2026, 10, 21, 12).getTime()
 
 const row = (phase: string, more: object = {}): RequestRow =>
   ({
-    ...ROW_DEFAULTS,
+    ...UNTOUCHED,
     closed: null,
     state: {
       phase,
@@ -25,7 +25,7 @@ const row = (phase: string, more: object = {}): RequestRow =>
       ...(phase === 'unverified' && { last_error: { code: 'document_expired', reason: null } }),
     },
     accepted_at: NOON,
-    taken_at: NOON,
+    created_at: NOON,
     verdict_at: null,
     ...more,
   }) as unknown as RequestRow
@@ -89,7 +89,7 @@ test('median and nine of ten are by nearest rank, and stand in their places', ()
 })
 
 test('an unknown time of creation counts from the acceptance, a negative length as none', () => {
-  const unknown = verdictAfter(0, { taken_at: null, accepted_at: NOON - HOUR })
+  const unknown = verdictAfter(0, { created_at: null, accepted_at: NOON - HOUR })
   expect(timesOf([unknown])).toMatchObject({ median: HOUR })
   expect(timesOf([verdictAfter(-HOUR)])).toMatchObject({ median: 0 })
 })

@@ -13,7 +13,7 @@ import {
   settingsOfTyped,
   typedOfSettings,
 } from '../../../../web/desk/settings/settings-typed.ts'
-import { ROW_DEFAULTS } from '../../../../web/store/database.ts'
+import { UNTOUCHED } from '../../store/example.ts'
 
 const typed = (more: Partial<SettingsTyped> = {}): SettingsTyped => ({
   ...typedOfSettings(DEFAULT_SETTINGS),
@@ -130,7 +130,7 @@ test('a new preset has an id of its own', () => {
 })
 
 const DAY = 86_400_000
-const row = (more: object) => ({ ...ROW_DEFAULTS, ...more }) as unknown as RequestRow
+const row = (more: object) => ({ ...UNTOUCHED, ...more }) as unknown as RequestRow
 
 test('what a rule would reach at once is what the Worker would erase', () => {
   const old = { verdict_at: 0, started_at: 0, accepted_at: 0 }

@@ -6,7 +6,7 @@ import { heading, press, type Scene, see } from './story.ts'
 
 const PIN = '271828'
 
-export async function shootStanding(scene: Scene): Promise<void> {
+export async function shootOffboard(scene: Scene): Promise<void> {
   await shootStrangers(scene)
   await shootLock(scene)
   await shootEnds(scene)
@@ -79,7 +79,7 @@ async function shootEnds(scene: Scene): Promise<void> {
   await page.context().setOffline(false)
   await page.goto(world.origin)
   await heading(page, 'This device was withdrawn')
-  await shoot('leaving-revoked')
+  await shoot('offboard-revoked')
   await page.context().close()
 
   const wiping = await enrolAnother(scene)
@@ -87,13 +87,13 @@ async function shootEnds(scene: Scene): Promise<void> {
   await office.end(wiping.label, 'wipe')
   await wiping.page.goto(world.origin)
   await heading(wiping.page, 'This device is being emptied')
-  await wiping.shoot('leaving-wiping')
+  await wiping.shoot('offboard-wiping')
   await wiping.page.context().close()
 
   const wiped = await enrolAnother(scene)
   await office.end(wiped.label, 'wipe')
   await heading(wiped.page, 'This device was wiped')
-  await wiped.shoot('leaving-wiped')
+  await wiped.shoot('offboard-wiped')
   await wiped.page.context().close()
 }
 

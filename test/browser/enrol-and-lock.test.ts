@@ -18,7 +18,7 @@ import { startWorld, type World } from './stack/world.ts'
 
 const PIN = '271828'
 /** A busy machine may take its time. */
-const PATIENCE = { timeout: 20_000 }
+const SLOW_MACHINE = { timeout: 20_000 }
 
 let world: World
 let office: Office
@@ -26,9 +26,9 @@ let chromium: OwnChromium
 let page: Page
 
 beforeAll(async () => {
-  world = await startWorld(WORLDS.standing)
+  world = await startWorld(WORLDS.enrolAndLock)
   const code = async (role: 'agent' | 'supervisor') => new URL(await world.link(role)).hash.slice(1)
-  office = await openOffice(originOf(WORLDS.standing + 1), await code('supervisor'))
+  office = await openOffice(originOf(WORLDS.enrolAndLock + 1), await code('supervisor'))
   writeFileSync(path.join(world.profile, 'code.y4m'), codeVideo(await world.link('agent')))
   await switchOn()
 })
@@ -121,7 +121,7 @@ test('locked, it shows nothing of the list and sends what is saved', async () =>
   await expectNothingOfTheList()
   expect(await office.arrived()).not.toContain('Order 9101')
   await backOnline(world.cable, chromium.context)
-  await expect.poll(() => office.arrived(), PATIENCE).toContain('Order 9101')
+  await expect.poll(() => office.arrived(), SLOW_MACHINE).toContain('Order 9101')
   await heading('Locked')
   await expectNothingOfTheList()
 })
@@ -162,7 +162,7 @@ test('after ten wrong ones the list is erased; the unsent record stays, and is s
   }
   expect(await sizes()).toEqual({ queue: 1, replica: 0 })
   await backOnline(world.cable, chromium.context)
-  await expect.poll(() => office.arrived(), PATIENCE).toContain('Order 9102')
+  await expect.poll(() => office.arrived(), SLOW_MACHINE).toContain('Order 9102')
   await heading('Locked')
   await enter(PIN)
   await heading('Requests')

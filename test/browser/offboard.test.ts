@@ -18,7 +18,7 @@ import { startWorld, type World } from './stack/world.ts'
 
 const CONFIRMATION = '**/api/devices/self/wiped'
 /** A busy machine may take its time. */
-const PATIENCE = { timeout: 20_000 }
+const SLOW_MACHINE = { timeout: 20_000 }
 
 let world: World
 let office: Office
@@ -26,9 +26,9 @@ let chromium: OwnChromium
 let page: Page
 
 beforeAll(async () => {
-  world = await startWorld(WORLDS.leaving)
+  world = await startWorld(WORLDS.offboard)
   const code = new URL(await world.link('supervisor')).hash.slice(1)
-  office = await openOffice(originOf(WORLDS.leaving + 1), code)
+  office = await openOffice(originOf(WORLDS.offboard + 1), code)
   await switchOn()
 })
 
@@ -106,12 +106,12 @@ test('asked to empty itself while offline, it hands over first what is unsent', 
   // The service worker would say it, too.
   await chromium.context.route(CONFIRMATION, (route) => route.abort())
   await backOnline(world.cable, chromium.context)
-  await expect.poll(() => office.arrived(), PATIENCE).toContain('Order 9202')
+  await expect.poll(() => office.arrived(), SLOW_MACHINE).toContain('Order 9202')
   await heading('This device is being emptied')
   await expectAccessible(page)
   await expectNothingOfTheList()
   // All but the key, which has to sign that it is so.
-  await expect.poll(sizes, PATIENCE).toEqual({ queue: 0, replica: 0, keys: 1 })
+  await expect.poll(sizes, SLOW_MACHINE).toEqual({ queue: 0, replica: 0, keys: 1 })
   expect(await office.device('Phone 7')).toMatchObject({ state: 'wiping', wipe_refused: null })
 })
 
@@ -128,13 +128,13 @@ test('the office hears it; when the answer to that is lost, the device keeps its
   await chromium.context.route(CONFIRMATION, loseWhatIsGood)
   await backOnline(world.cable, chromium.context)
   await expect
-    .poll(() => office.device('Phone 7'), PATIENCE)
+    .poll(() => office.device('Phone 7'), SLOW_MACHINE)
     .toMatchObject({ state: 'revoked', wipe_refused: 1 })
   await heading('This device is being emptied')
   expect(await sizes()).toEqual({ queue: 0, replica: 0, keys: 1 })
 })
 
-/** The Worker has done it, and the device does not hear so; a wish for another proof it hears. */
+/** The Worker has done it, and the device does not hear so; that another proof is wanted it hears. */
 async function loseWhatIsGood(route: Route): Promise<void> {
   const response = await route.fetch()
   await (response.ok() ? route.abort() : route.fulfill({ response }))
@@ -171,7 +171,7 @@ test('put out while somebody looks at it: the line is closed, and the page says 
   await see('Nothing here is unsent.')
   await expectAccessible(page)
   await expectNothingOfTheList()
-  await expect.poll(sizes, PATIENCE).toEqual({ queue: 0, replica: 0, keys: 1 })
+  await expect.poll(sizes, SLOW_MACHINE).toEqual({ queue: 0, replica: 0, keys: 1 })
   await press('Enrol this device anew')
   await heading('Make this device yours')
   await expectNothingKept()
@@ -232,7 +232,7 @@ test('with every page closed, a wipe goes through with what was unsent', async (
       // Where a run fails, the browser asks again.
       await sync()
       return office.device('Phone 10')
-    }, PATIENCE)
+    }, SLOW_MACHINE)
     .toMatchObject({ state: 'revoked', wipe_refused: 0 })
   expect(await office.arrived()).toContain('Order 9304')
   await page.goto(world.origin)
