@@ -2,46 +2,31 @@
  * The ticket: a request in a link. `PUBLIC_ORIGIN/v#TICKET`, shown as a QR; whoever holds it can have
  * this one request verified on their own phone, even if the device that made it never gets signal.
  *
- * A compact JWS (RFC 7515, ES256) by the device's key over the record as it was signed and saved, its
- * sealed details, never the notes. `signed_time` is a time that the Worker signed: a ticket lives
- * `TICKET_LIFE_MS` from it, by the Worker's clock, and no device's clock matters.
+ * It holds the record as it was signed and saved, its sealed details, never the notes, and
+ * `signed_time`, a time that the Worker signed: a ticket lives `TICKET_LIFE_MS` from it, by the
+ * Worker's clock, and no device's clock matters. All of that is signed by the device's key (ES256), so
+ * that nobody can give an old ticket a newer time.
  *
- * The payload is JSON as raw DEFLATE (RFC 1951) where the header says `zip: DEF`, as smart health cards
- * do; a quarter less to draw in a QR. Every runtime here has the compression streams (WHATWG); they are
- * declared at their smallest.
+ *   1 form │ text site, 10 device │ 6 + 16 signed time │ 64 signature of the record
+ *   │ bytes sealed details │ the record │ 64 signature of all before
+ *
+ * In the link it is Base32 (RFC 4648 §6, upper case, no padding): QR codes pack that closely, and every
+ * messenger leaves it whole.
  */
+import { base32crockford, base32nopad } from '@scure/base'
 import * as v from 'valibot'
-import { utf8, utf8Decode } from '../bytes.ts'
+import { fromBase64url, sha256, toBase64url, utf8, utf8Decode } from '../bytes.ts'
 import { DeviceId } from '../ids.ts'
-import { SEALED_MAX_CHARS } from './sealed.ts'
+import { ByteReader, ByteWriter, MalformedBytes } from './byte-stream.ts'
+import { deflate, inflate } from './deflate.ts'
+import { packRecord, unpackRecord } from './record-bytes.ts'
 
-export const TICKET_TYP = 'fieldproof-ticket'
 export const TICKET_LIFE_MS = 30 * 24 * 60 * 60_000
 
-/** Longer links make a QR that a phone cannot read from a screen. */
-export const TICKET_LINK_MAX_BYTES = 1800
+/** The largest that a record's text may be in a ticket. */
+const TEXT_MAX_BYTES = 4096
 
-export const TicketPayload = v.strictObject({
-  record: v.pipe(v.string(), v.maxLength(4096)),
-  signature: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{86}$/)),
-  details: v.optional(v.pipe(v.string(), v.maxLength(SEALED_MAX_CHARS))),
-  signed_time: v.pipe(v.string(), v.maxLength(400)),
-})
-export type TicketPayload = v.InferOutput<typeof TicketPayload>
-
-/**
- * `kid` is the device's id, by which the site is found and the key looked up. `zip`: how the payload
- * is packed.
- */
-export const TicketHeader = v.strictObject({
-  alg: v.literal('ES256'),
-  typ: v.literal(TICKET_TYP),
-  kid: DeviceId,
-  zip: v.optional(v.literal('DEF')),
-})
-export type TicketHeader = v.InferOutput<typeof TicketHeader>
-
-export const TicketCall = v.strictObject({ ticket: v.pipe(v.string(), v.maxLength(8192)) })
+export const TicketCall = v.strictObject({ ticket: v.pipe(v.string(), v.maxLength(16_384)) })
 export type TicketCall = v.InferOutput<typeof TicketCall>
 
 export const TicketStartCall = v.strictObject({
@@ -51,66 +36,117 @@ export const TicketStartCall = v.strictObject({
 })
 export type TicketStartCall = v.InferOutput<typeof TicketStartCall>
 
-type Chunk = { done: boolean; value?: Uint8Array }
-type Packer = {
-  readable: { getReader(): { read(): Promise<Chunk>; cancel(): Promise<void> } }
-  writable: { getWriter(): { write(bytes: Uint8Array): Promise<void>; close(): Promise<void> } }
-}
-declare const CompressionStream: (new (format: 'deflate-raw') => Packer) | undefined
-declare const DecompressionStream: new (format: 'deflate-raw') => Packer
-
-/** The largest that any ticket's JSON can be; what unpacks to more is thrown away on the way. */
-const JSON_MAX_BYTES = 16_384
-
-type Packed = { bytes: Uint8Array; zip: Pick<TicketHeader, 'zip'> }
-
-/** As it is where the browser cannot compress: such a ticket is longer and as good. */
-export async function packPayload(payload: TicketPayload): Promise<Packed> {
-  const json = utf8(JSON.stringify(payload))
-  const packer = newPacker()
-  const bytes = packer && (await through(packer, json))
-  return bytes ? { bytes, zip: { zip: 'DEF' } } : { bytes: json, zip: {} }
+/** `record`: its text. `signature` and `details`: base64url, as they travel in a `RecordEnvelope`. */
+export type Ticket = {
+  device: string
+  signed_time: string
+  record: string
+  signature: string
+  details?: string
 }
 
-/** Null for what no device of ours wrote. */
-export async function unpackPayload(
-  bytes: Uint8Array,
-  { zip }: Pick<TicketHeader, 'zip'>,
-): Promise<TicketPayload | null> {
+/** How the record is in it: its fields, or its text where the fields would not give the same again. */
+const FORMS = ['fields', 'deflated', 'text'] as const
+
+/** What a ticket's signature covers: the prefix keeps it apart from anything else that the key signs. */
+export const signedBytes = (ticket: Uint8Array): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from([...utf8('fieldproof-ticket\n'), ...ticket])
+
+/** The bytes that are to be signed. */
+export async function packTicket(ticket: Ticket): Promise<Uint8Array<ArrayBuffer>> {
+  const { device, signed_time, record, signature } = ticket
+  const details = ticket.details === undefined ? null : fromBase64url(ticket.details)
+  const known = { device, details: details && (await sha256(details)) }
+  const fields = packRecord(record, known)
+  const deflated = fields ? null : await deflate(utf8(record))
+  const form = fields ? 'fields' : deflated ? 'deflated' : 'text'
+  const [at = '', mac = ''] = signed_time.split('.')
+  const dot = device.lastIndexOf('.')
+  const writer = new ByteWriter()
+  writer.number(FORMS.indexOf(form), 1)
+  writer.text(device.slice(0, dot), 1)
+  writer.raw(base32crockford.decode(device.slice(dot + 1).toUpperCase()))
+  writer.number(Number(at), 6)
+  writer.raw(fromBase64url(mac) ?? new Uint8Array())
+  writer.raw(fromBase64url(signature) ?? new Uint8Array())
+  writer.bytes(details ?? new Uint8Array(), 2)
+  writer.raw(fields ?? deflated ?? utf8(record))
+  return writer.done()
+}
+
+export const ticketText = (signed: Uint8Array, signature: Uint8Array): string =>
+  base32nopad.encode(Uint8Array.from([...signed, ...signature]))
+
+/** A ticket as it came: nothing of it is proven but that it has the form of one. */
+export type SplitTicket = { device: string; signed: Uint8Array; signature: Uint8Array<ArrayBuffer> }
+
+const SIGNATURE_BYTES = 64
+
+/** Null for a text that cannot be a ticket. */
+export function splitTicket(text: string): SplitTicket | null {
+  const bytes = base32Bytes(text)
+  if (!bytes || bytes.length < SIGNATURE_BYTES) return null
+  const signed = bytes.subarray(0, -SIGNATURE_BYTES)
+  const device = wellFormed(() => readHead(new ByteReader(signed)).device)
+  return device === null ? null : { device, signed, signature: bytes.slice(-SIGNATURE_BYTES) }
+}
+
+/** What the signed bytes of a ticket hold; null for what no device of ours packed. */
+export async function unpackTicket(signed: Uint8Array): Promise<Ticket | null> {
+  const read = wellFormed(() => {
+    const reader = new ByteReader(signed)
+    const head = readHead(reader)
+    const time = `${reader.number(6)}.${toBase64url(reader.raw(16))}`
+    const signature = toBase64url(reader.raw(64))
+    return { ...head, time, signature, details: reader.bytes(2), packed: reader.rest() }
+  })
+  if (!read) return null
+  const { form, device, time, signature, details, packed } = read
+  const known = { device, details: details.length > 0 ? await sha256(details) : null }
+  const record = await recordText(form, packed, known)
+  if (record === null) return null
+  const ticket: Ticket = { device, signed_time: time, record, signature }
+  return details.length > 0 ? { ...ticket, details: toBase64url(details) } : ticket
+}
+
+async function recordText(
+  form: (typeof FORMS)[number],
+  packed: Uint8Array,
+  known: { device: string; details: string | null },
+): Promise<string | null> {
+  if (form === 'fields') return unpackRecord(packed, known)
+  const bytes = form === 'deflated' ? await inflate(packed, TEXT_MAX_BYTES) : packed
+  if (!bytes || bytes.length > TEXT_MAX_BYTES) return null
   try {
-    const json = zip ? await through(new DecompressionStream('deflate-raw'), bytes) : bytes
-    if (!json || json.length > JSON_MAX_BYTES) return null
-    return v.parse(v.pipe(v.string(), v.parseJson(), TicketPayload), utf8Decode(json))
+    return utf8Decode(bytes)
   } catch {
-    // No DEFLATE, no UTF-8, no JSON or not ours: the same answer to all of them.
+    // Not UTF-8: no record was ever that.
     return null
   }
 }
 
-/** Null in a browser that is too old for this format. */
-function newPacker(): Packer | null {
+function readHead(reader: ByteReader) {
+  const form = FORMS[reader.number(1)]
+  const site = reader.text(1)
+  const device = `${site}.${base32crockford.encode(reader.raw(10)).toLowerCase()}`
+  if (!form || !v.is(DeviceId, device)) throw new MalformedBytes('this is no ticket')
+  return { form, device }
+}
+
+function wellFormed<T>(read: () => T): T | null {
   try {
-    return typeof CompressionStream === 'function' ? new CompressionStream('deflate-raw') : null
-  } catch {
-    // It has compression streams, but not this one.
-    return null
+    return read()
+  } catch (error) {
+    if (error instanceof MalformedBytes) return null
+    throw error
   }
 }
 
-/** Null for more than a ticket can be; rejects for what the stream cannot read. */
-async function through({ readable, writable }: Packer, bytes: Uint8Array) {
-  const writer = writable.getWriter()
-  // Its failure is the reader's, too, and told there.
-  const written = writer.write(bytes).then(() => writer.close())
-  written.catch(() => {})
-  const reader = readable.getReader()
-  const out: number[] = []
-  for (;;) {
-    const { done, value } = await reader.read()
-    if (done) return Uint8Array.from(out)
-    for (const byte of value ?? []) out.push(byte)
-    if (out.length <= JSON_MAX_BYTES) continue
-    await reader.cancel()
+function base32Bytes(text: string): Uint8Array | null {
+  try {
+    return base32nopad.decode(text)
+  } catch {
+    // Another alphabet, another length, or bits that no byte has: the only answer there is to give.
     return null
   }
 }

@@ -8,7 +8,7 @@ import {
   RecordEnvelope,
 } from '../../shared/protocol/protocol.ts'
 import { AttemptsCall, CloseCall } from '../../shared/protocol/request-actions.ts'
-import { TicketCall, TicketPayload } from '../../shared/record/ticket.ts'
+import { TicketCall } from '../../shared/record/ticket.ts'
 import { base64url, fieldOf, long, type Rule, rules, trimmed, whole, x } from './bounds.ts'
 
 const DEVICE = 'gate.0123456789abcdef'
@@ -26,7 +26,6 @@ const inReport = fieldOf(DeviceReport, {
   oldest: 0,
   storage: 0,
 })
-const inTicket = fieldOf(TicketPayload, { record: '{}', signature: x(86), signed_time: '' })
 
 rules('a call', [
   ['brings a key with an x of 43 letters', inKey('x'), base64url(43)],
@@ -66,11 +65,11 @@ rules('a call', [
       refuses: [' '],
     },
   ],
-  ['brings a ticket of up to 8,192 characters', fieldOf(TicketCall, {})('ticket'), long(0, 8192)],
-  ['brings a ticket with a record of up to 4,096', inTicket('record'), long(0, 4096)],
-  ['brings a ticket with a signature of 86 letters', inTicket('signature'), base64url(86)],
-  ['brings a ticket with details of up to 8,192', inTicket('details'), long(0, 8192)],
-  ['brings a ticket with a time of up to 400', inTicket('signed_time'), long(0, 400)],
+  [
+    'brings a ticket of up to 16,384 characters',
+    fieldOf(TicketCall, {})('ticket'),
+    long(0, 16_384),
+  ],
   ['comes from an app whose version has up to 32', inReport('app'), long(0, 32)],
   ...['protocol', 'unsent', 'oldest', 'storage'].map(
     (field): Rule => [

@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import { TicketStarted, TicketState } from '../../shared/protocol/ticket-state.ts'
 import { isDeletion } from '../../shared/record/is-deletion.ts'
+import type { Ticket } from '../../shared/record/ticket.ts'
 import type { QueuedRecord } from '../../web/store/queued-record.ts'
 import type { Saved } from './check.ts'
 import { DeviceLink } from './device-link.ts'
@@ -29,7 +30,8 @@ export async function scan(
 ): Promise<void> {
   const { timeline, trace } = world
   const { id, text, signature, details } = record
-  const payload = { record: text, signature, ...(details ? { details } : {}), signed_time: '' }
+  const made = { device: device.id, signed_time: '', record: text, signature }
+  const ticket: Ticket = details ? { ...made, details } : made
   const link = new DeviceLink({
     name: 'phone',
     timeline,
@@ -38,7 +40,7 @@ export async function scan(
     worker: (call) => world.site.call(call),
   })
   if (how.meets) link.faults.push(how.meets)
-  const body = JSON.stringify(payload)
+  const body = JSON.stringify(ticket)
   const endpoint = how.starts ? 'POST /api/tickets/start' : 'POST /api/tickets'
   const called = await link.call({ endpoint, device: device.id, id, query: '', body })
   const outcome = called.kind === 'problem' ? called.problem.code : called.kind

@@ -2,7 +2,7 @@
 import { unreachable } from '../../shared/assert.ts'
 import { problem } from '../../shared/problem.ts'
 import { sessionOf } from '../../shared/protocol/ledger-state.ts'
-import type { TicketPayload } from '../../shared/record/ticket.ts'
+import type { Ticket } from '../../shared/record/ticket.ts'
 import type { Device } from '../../worker/devices/devices.ts'
 import { getRequest } from '../../worker/requests/ledger.ts'
 import { redeemVerified } from '../../worker/requests/tickets.ts'
@@ -16,10 +16,10 @@ export const isTicketEndpoint = (endpoint: string): endpoint is TicketEndpoint =
 
 export async function answerTicket(
   endpoint: TicketEndpoint,
-  { payload, signer }: { payload: TicketPayload; signer: Device },
+  { ticket, signer }: { ticket: Ticket; signer: Device },
   site: SiteContext,
 ): Promise<Answered> {
-  const redeemed = await redeemVerified(site, { payload, signer, signedAt: site.now() })
+  const redeemed = await redeemVerified(site, { ticket, signer, signedAt: site.now() })
   if (redeemed.kind === 'refused') return { kind: 'problem', problem: problem(redeemed.code) }
   const { id } = redeemed
   switch (endpoint) {

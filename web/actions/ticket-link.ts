@@ -1,16 +1,10 @@
 /**
- * A ticket (`shared/record/ticket.ts`) from what this device has: which record it carries, the texts
- * that are signed, and whether the link fits into a QR. Pure; `ticket.ts` signs.
+ * A ticket (`shared/record/ticket.ts`) from what this device has: which record it carries, and whether
+ * its link can be read from a screen. Pure; `ticket.ts` packs and signs.
  */
-import { toBase64url, utf8 } from '../../shared/bytes.ts'
+import { utf8 } from '../../shared/bytes.ts'
 import type { RequestRow } from '../../shared/protocol/protocol.ts'
 import { isDeletion } from '../../shared/record/is-deletion.ts'
-import {
-  packPayload,
-  TICKET_LINK_MAX_BYTES,
-  TICKET_TYP,
-  type TicketHeader,
-} from '../../shared/record/ticket.ts'
 import type { QueuedRecord } from '../store/queued-record.ts'
 import { type Kept, keptOf, mayKeep } from '../store/queued-record.ts'
 
@@ -33,19 +27,10 @@ export function ticketable({ queued, row, kept }: KnownHere): Kept | null {
   return newest ? keptOf(newest) : (kept ?? null)
 }
 
-/** What a JWS signs: header and payload, both as base64url (RFC 7515 §5.1). */
-export async function ticketText(
-  { text, signature, details }: Kept,
-  device: string,
-  signed_time: string,
-): Promise<string> {
-  const part = { ...(details !== undefined && { details }) }
-  const { bytes, zip } = await packPayload({ record: text, signature, ...part, signed_time })
-  const header: TicketHeader = { alg: 'ES256', typ: TICKET_TYP, kid: device, ...zip }
-  return `${toBase64url(utf8(JSON.stringify(header)))}.${toBase64url(bytes)}`
-}
+/** A longer link makes a QR (over 117 modules a side) that no phone reads from a screen. */
+const QR_MAX_CHARS = 1800
 
-export const fitsQr = (link: string): boolean => utf8(link).length <= TICKET_LINK_MAX_BYTES
+export const fitsQr = (link: string): boolean => link.length <= QR_MAX_CHARS
 
 /** What a person could make shorter, by the words of the form. */
 export type LongField = 'reference' | 'contact' | 'options'

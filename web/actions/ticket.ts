@@ -3,10 +3,10 @@
  * their own; and revoked over the network. From the moment a ticket is shown its queued record counts
  * as told. Loaded when first needed.
  */
-import { toBase64url, utf8 } from '../../shared/bytes.ts'
 import { pairingWords } from '../../shared/pairing.ts'
 import { type Problem, problem } from '../../shared/problem.ts'
 import { RequestRow } from '../../shared/protocol/protocol.ts'
+import { packTicket, signedBytes, ticketText } from '../../shared/record/ticket.ts'
 import { loadCaller } from '../api/caller.ts'
 import { API_ORIGIN, call } from '../api/client.ts'
 import { newestSignedTime, saveNewestSignedTime, signedAt } from '../api/site-report.ts'
@@ -24,7 +24,7 @@ import {
   saveRow,
 } from '../store/store.ts'
 import { problemOf } from '../sync/retry.ts'
-import { fitsQr, type LongField, longestField, ticketable, ticketText } from './ticket-link.ts'
+import { fitsQr, type LongField, longestField, ticketable } from './ticket-link.ts'
 
 export type Ticket =
   /** `words` show on the other phone, too. */
@@ -58,9 +58,10 @@ export async function makeTicket(id: string): Promise<Ticket> {
   if (signed_time === undefined) return { kind: 'no_contact' }
   if (row?.link_revoked_at && !(signedAt(signed_time) > row.link_revoked_at))
     return { kind: 'revoked' }
-  const signed = await ticketText(carried, enrolled.device, signed_time)
-  const signature = toBase64url(await signBytes(pair, utf8(signed)))
-  const link = `${API_ORIGIN}/v#${signed}.${signature}`
+  const { text: record, ...rest } = carried
+  const packed = await packTicket({ ...rest, record, device: enrolled.device, signed_time })
+  const signature = await signBytes(pair, signedBytes(packed))
+  const link = `${API_ORIGIN}/v#${ticketText(packed, signature)}`
   await markShown(carried.id, carried.edit)
   announceChange()
   const words = await pairingWords(id)

@@ -1,6 +1,6 @@
 /** A QR code, dark on white in every theme: scanners do not read it the other way round. */
-import { correction, generate } from 'lean-qr/nano'
 import { useLayoutEffect, useRef } from 'preact/hooks'
+import { qrOf } from './qr-code.ts'
 
 /** A quiet zone of four modules, as ISO/IEC 18004 asks for. */
 const QUIET = 4
@@ -10,7 +10,7 @@ export function Qr({ text, label }: { text: string; label: string }) {
   const frame = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   useLayoutEffect(() => {
-    const code = generate(text, { minCorrectionLevel: correction.L })
+    const code = qrOf(text)
     if (canvas.current) code.toCanvas(canvas.current, { pad: QUIET, off: [255, 255, 255] })
     const modules = code.size + 2 * QUIET
     const measure = () => {

@@ -12,12 +12,11 @@ import { type ProblemCode, problem } from '../../shared/problem.ts'
 import { DEVICE_HEADER, PROOF_HEADER, readDeviceHeader } from '../../shared/protocol/headers.ts'
 import { readPass } from '../../shared/protocol/live.ts'
 import { PROTOCOL_FLOOR } from '../../shared/protocol/protocol.ts'
-import { TicketHeader } from '../../shared/record/ticket.ts'
+import { splitTicket } from '../../shared/record/ticket.ts'
 import type { Configuration, Env, SiteRpc } from '../config.ts'
 import { CALL_HEADER, log } from '../http/log.ts'
 import { parseJson, readBody } from '../http/parse.ts'
 import { problemResponse } from '../http/problem-response.ts'
-import { readJwsHeader } from '../security/signatures.ts'
 
 /** All that a site ever reads. The id of the call is the edge's own, whatever the caller sent. */
 const FORWARDED = ['Authorization', DEVICE_HEADER, PROOF_HEADER]
@@ -111,7 +110,7 @@ export const siteOfCaller: SiteOfCall = (c) => {
 /** By the device that a ticket says made it. */
 export const siteOfTicket: SiteOfCall = (_, body) => {
   const parsed = v.safeParse(v.object({ ticket: v.string() }), parseJson(body))
-  const device = parsed.success ? ticketDevice(parsed.output.ticket) : null
+  const device = parsed.success ? (splitTicket(parsed.output.ticket)?.device ?? null) : null
   return { kind: 'site', name: device === null ? NOWHERE : siteOfDevice(device) }
 }
 
@@ -132,7 +131,3 @@ export const siteOfSetUp: SiteOfCall = (_, body) => {
  * is no SiteName: nothing will ever be made here.
  */
 const NOWHERE = '.'
-
-/** The device that a ticket names; nothing about it is proven. Null where it names none. */
-const ticketDevice = (ticket: string): string | null =>
-  readJwsHeader(ticket, TicketHeader)?.kid ?? null

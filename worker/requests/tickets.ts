@@ -7,14 +7,15 @@
 import type { ProblemCode } from '../../shared/problem.ts'
 import { isDeletion } from '../../shared/record/is-deletion.ts'
 import {
+  signedBytes,
+  splitTicket,
   TICKET_LIFE_MS,
-  TicketHeader,
-  type TicketPayload,
-  unpackPayload,
+  type Ticket,
+  unpackTicket,
 } from '../../shared/record/ticket.ts'
 import { type Device, findDevice } from '../devices/devices.ts'
 import type { Keyring } from '../security/keyring.ts'
-import { readJwsHeader, verifyJws } from '../security/signatures.ts'
+import { isSigned } from '../security/signatures.ts'
 import { readSignedTime } from '../security/signed-time.ts'
 import { noteAudit } from '../storage/audit.ts'
 import { acceptAll } from './accept-record.ts'
@@ -28,7 +29,7 @@ type Refused = { kind: 'refused'; code: ProblemCode }
 export type Redeemed = { kind: 'open'; id: string } | Refused
 
 /** `signedAt`: when its device last heard from this Worker before making it, epoch ms. */
-export type VerifiedTicket = { payload: TicketPayload; signer: Device; signedAt: number }
+export type VerifiedTicket = { ticket: Ticket; signer: Device; signedAt: number }
 
 const refused = (code: ProblemCode): Refused => ({ kind: 'refused', code })
 
@@ -44,29 +45,29 @@ export async function redeem(
 /** Signature and age; what is in the ticket is not checked yet. */
 async function verifyTicket(
   site: Ledger & { name: string; keyring: Keyring },
-  ticket: string,
+  text: string,
 ): Promise<VerifiedTicket | Refused> {
-  const header = readJwsHeader(ticket, TicketHeader)
-  const signer = header && findDevice(site, header.kid)
-  const jws = signer && (await verifyJws(ticket, signer.key, TicketHeader))
-  if (!signer || !jws) return refused('ticket_refused')
-  const payload = await unpackPayload(jws.payload, jws.header)
-  const signedAt = payload && (await readSignedTime(site.keyring, site.name, payload.signed_time))
-  if (!payload || signedAt === null) return refused('ticket_refused')
+  const split = splitTicket(text)
+  const signer = split && findDevice(site, split.device)
+  if (!signer || !(await isSigned(signedBytes(split.signed), split.signature, signer.key)))
+    return refused('ticket_refused')
+  const ticket = await unpackTicket(split.signed)
+  const signedAt = ticket && (await readSignedTime(site.keyring, site.name, ticket.signed_time))
+  if (!ticket || signedAt === null) return refused('ticket_refused')
   if (site.now() - signedAt > TICKET_LIFE_MS) return refused('ticket_expired')
-  return { payload, signer, signedAt }
+  return { ticket, signer, signedAt }
 }
 
 /** The same for a ticket whose signature and age are verified. */
 export async function redeemVerified(
   site: Ledger & { arm: Arm },
-  ticket: VerifiedTicket,
+  verified: VerifiedTicket,
 ): Promise<Redeemed> {
-  const { record, signature, details } = ticket.payload
+  const { record, signature, details } = verified.ticket
   const envelope = { record, signature, ...(details ? { details } : {}), age_ms: 0 }
-  const { signer } = ticket
+  const { signer } = verified
   const verification = await verifyRecord(envelope, (id) => (id === signer.id ? signer : null))
-  return commit(site, () => take(site, ticket, verification))
+  return commit(site, () => take(site, verified, verification))
 }
 
 /** Its device's own outbox may have been quicker, or may come with more: nothing here depends on it. */

@@ -3,7 +3,7 @@
  * are asynchronous, so they come first; `accept-record.ts` then decides about the whole batch in one go.
  */
 import * as v from 'valibot'
-import { fromBase64url, sha256 } from '../../shared/bytes.ts'
+import { fromBase64url, sha256, utf8 } from '../../shared/bytes.ts'
 import { type FieldProblem, fieldProblems, type Problem, problem } from '../../shared/problem.ts'
 import { RecordEnvelope } from '../../shared/protocol/protocol.ts'
 import { isDeletion } from '../../shared/record/is-deletion.ts'
@@ -46,7 +46,7 @@ export async function verifyRecord(item: unknown, signerOf: SignerOf): Promise<V
   if (parsed.kind !== 'parsed') return parsed
   const { record } = parsed
   const signer = signerOf(record.device)
-  if (!signer || !(await isSigned(signedText(text), signature, signer.key)))
+  if (!signer || !(await isSigned(utf8(signedText(text)), fromBase64url(signature), signer.key)))
     return { kind: 'refused', problem: problem('record_signature_refused') }
   const parts = { ...(details ? { details } : {}), ...(notes ? { notes } : {}) }
   const foreign = await partNotNamed(record, parts)

@@ -1,23 +1,26 @@
 /**
- * What devices sign, always by ES256 (ECDSA over P-256 with SHA-256, RFC 7518 §3.4): a record as the
- * text it is, checked by WebCrypto, and a ticket or the proof of a call as a compact JWS (RFC 7515
+ * What devices sign, always by ES256 (ECDSA over P-256 with SHA-256, RFC 7518 §3.4): a record or a
+ * ticket as the bytes it is, checked by WebCrypto, and the proof of a call as a compact JWS (RFC 7515
  * §7.1), checked by jose. The key is the one stored for the device; neither it nor the algorithm is the
  * sender's to choose.
  */
 import { compactVerify } from 'jose/jws/compact/verify'
 import * as v from 'valibot'
-import { fromBase64url, utf8 } from '../../shared/bytes.ts'
+import { fromBase64url } from '../../shared/bytes.ts'
 import type { DeviceKey } from '../../shared/protocol/protocol.ts'
 import { parseJson } from '../http/parse.ts'
 
 const ES256 = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }
 
-/** `signature`: r and s, 32 bytes each, base64url. What is not of that form signs nothing. */
-export async function isSigned(text: string, signature: string, key: DeviceKey): Promise<boolean> {
+/** `signature`: r and s, 32 bytes each. What is not of that form signs nothing. */
+export async function isSigned(
+  signed: Uint8Array<ArrayBuffer>,
+  signature: Uint8Array<ArrayBuffer> | null,
+  key: DeviceKey,
+): Promise<boolean> {
   const verifier = await importVerifier(key)
-  const bytes = fromBase64url(signature)
-  return verifier !== null && bytes !== null
-    ? crypto.subtle.verify(ES256, verifier, bytes, utf8(text))
+  return verifier !== null && signature !== null
+    ? crypto.subtle.verify(ES256, verifier, signature, signed)
     : false
 }
 

@@ -132,15 +132,17 @@ export class Device {
 
   /** With parts that are sealed already, well or badly. */
   async recordWith(change: Record<string, unknown>, sealed: SealedParts): Promise<RecordEnvelope> {
+    // In the order in which the app writes them, so that tickets hold its fields and not its text.
     const record = JSON.stringify({
       v: 1,
+      id: change.id,
       edit: 1,
       device: this.id,
       reference: 'Gate 4',
       preset: null,
-      ...(change.verification_flow ? {} : { type: 'document' }),
       details: sealed.details ? await sha256(bytesOf(sealed.details)) : null,
       notes: sealed.notes ? await sha256(bytesOf(sealed.notes)) : null,
+      ...(change.verification_flow ? {} : { type: 'document' }),
       ...change,
     })
     return { record, signature: await this.sign(record), ...sealed, age_ms: 1000 }

@@ -1,9 +1,7 @@
 /** Tickets as a device makes them, and a subject's phone that shows them. */
-import { CompactSign } from 'jose'
-import { utf8 } from '../../../shared/bytes.ts'
 import { readSiteHeader, SITE_HEADER } from '../../../shared/protocol/headers.ts'
 import type { RecordEnvelope } from '../../../shared/protocol/protocol.ts'
-import { packPayload } from '../../../shared/record/ticket.ts'
+import { packTicket, signedBytes, ticketText } from '../../../shared/record/ticket.ts'
 import { type Device, send } from './device.ts'
 
 /** The time that the Worker signed at the device's last contact, which is this. */
@@ -12,13 +10,12 @@ export async function signedTimeOf(device: Device): Promise<string> {
   return readSiteHeader(answered.headers.get(SITE_HEADER))?.signed_time ?? ''
 }
 
-/** What may be wrong with a ticket. */
+/** What may be wrong with a ticket. `change`: what becomes of its bytes before they are signed. */
 export type Twist = {
   signedTime?: string
   pair?: CryptoKeyPair
-  header?: Record<string, unknown>
-  payload?: Record<string, unknown>
-  packed?: boolean
+  device?: string
+  change?: (packed: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>
 }
 
 export async function makeTicket(
@@ -26,21 +23,21 @@ export async function makeTicket(
   { record, signature, details }: RecordEnvelope,
   twist: Twist = {},
 ): Promise<string> {
-  const payload = {
-    record,
-    signature,
-    ...(details ? { details } : {}),
-    signed_time: twist.signedTime ?? (await signedTimeOf(device)),
-    ...twist.payload,
-  }
-  const { bytes, zip } =
-    twist.packed === false
-      ? { bytes: utf8(JSON.stringify(payload)), zip: {} }
-      : await packPayload(payload)
-  const header = { alg: 'ES256', typ: 'fieldproof-ticket', kid: device.id, ...zip, ...twist.header }
-  return new CompactSign(bytes)
-    .setProtectedHeader(header)
-    .sign((twist.pair ?? device.pair).privateKey)
+  const signed_time = twist.signedTime ?? (await signedTimeOf(device))
+  const made = { device: twist.device ?? device.id, signed_time, record, signature }
+  const packed = await packTicket(details ? { ...made, details } : made)
+  const { change = (bytes) => bytes, pair = device.pair } = twist
+  return signTicket(change(packed), pair)
+}
+
+/** A ticket of these very bytes. */
+export async function signTicket(
+  packed: Uint8Array<ArrayBuffer>,
+  { privateKey }: CryptoKeyPair,
+): Promise<string> {
+  const algorithm = { name: 'ECDSA', hash: 'SHA-256' }
+  const signature = await crypto.subtle.sign(algorithm, privateKey, signedBytes(packed))
+  return ticketText(packed, new Uint8Array(signature))
 }
 
 export const show = (ticket: string): Promise<Response> => post('/api/tickets', { ticket })

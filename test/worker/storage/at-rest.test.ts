@@ -54,7 +54,7 @@ test('Invariant 3: nothing of what was sealed, given out or shown is in the tabl
   const { email, phone } = PARTS.details
   const { note, metadata } = PARTS.notes
   const secret = [email, phone, note, metadata.badge, url, fresh, client_secret, ticket]
-  const parts = [...ticket.split('.'), 'set-up', 'whsec_', 'sk_test_', '_secret_']
+  const parts = ['set-up', 'whsec_', 'sk_test_', '_secret_']
   // What is there must be seen, or nothing that is not found means anything.
   expect(await found(['Gate 4 at noon', id, carried.signature])).toHaveLength(3)
   for (const planted of [email, btoa(`x${email}`), btoa(`{"email":"${email}"}`)]) {
