@@ -4,6 +4,7 @@
  * Worker answers at `/api/openapi.json`; nothing here runs in the Worker.
  * https://spec.openapis.org/oas/v3.1.1.html
  */
+import { type ConversionConfig, toJsonSchema, toJsonSchemaDefs } from '@valibot/to-json-schema'
 import type * as v from 'valibot'
 import * as ids from '../ids.ts'
 import { Problem, type ProblemCode, problem } from '../problem.ts'
@@ -18,7 +19,6 @@ import { StripeSession } from '../protocol/session-calls.ts'
 import { SiteSettings } from '../protocol/settings.ts'
 import { DocumentOptions } from '../record/record.ts'
 import { DESK_OPERATIONS } from './desk-operations.ts'
-import { describe, isOptional, type JsonSchema, jsonSchemaOf } from './json-schema.ts'
 import { OPEN_OPERATIONS } from './open-operations.ts'
 import type { OpenOperation, Operation } from './operation.ts'
 import { REQUEST_OPERATIONS } from './request-operations.ts'
@@ -45,12 +45,32 @@ const NAMED = {
   Role: protocol.Role,
 } as const satisfies Record<string, v.GenericSchema>
 
-const names = new Map<v.GenericSchema, string>(
-  Object.entries(NAMED).map(([name, schema]) => [schema, name]),
-)
-const nameOf = (schema: v.GenericSchema) => names.get(schema)
-const schemaOf = (schema: v.GenericSchema) => jsonSchemaOf(schema, nameOf)
-const json = (schema: v.GenericSchema) => ({ 'application/json': { schema: schemaOf(schema) } })
+/**
+ * JSON Schema 2020-12, as OpenAPI 3.1 takes it. What JSON Schema has no word for is left out by name;
+ * what else the library cannot say throws, so that nothing is left out by mistake.
+ */
+const CONVERSION: ConversionConfig = {
+  target: 'draft-2020-12',
+  ignoreActions: ['check', 'trim', 'transform'],
+  definitions: NAMED,
+  overrideRef: ({ referenceId }) => `#/components/schemas/${referenceId}`,
+  // A record whose keys come out of a list: described well, but refused without this.
+  overrideSchema: ({ valibotSchema, jsonSchema }) =>
+    valibotSchema.type === 'record' ? jsonSchema : null,
+}
+
+/** `input`: as it may be sent, before anything is made of it. `output`: what is made of it. */
+type TypeMode = 'input' | 'output'
+
+/** Without what the document says once, for all of its schemas. */
+function schemaOf(schema: v.GenericSchema, typeMode: TypeMode) {
+  const { $schema, $defs, ...own } = toJsonSchema(schema, { ...CONVERSION, typeMode })
+  return own
+}
+
+const json = (schema: v.GenericSchema, typeMode: TypeMode) => ({
+  'application/json': { schema: schemaOf(schema, typeMode) },
+})
 
 /** Of devices: `Record` makes sure that there is one for each endpoint. */
 const DEVICE_OPERATIONS: Record<Endpoint, Operation> = {
@@ -115,9 +135,7 @@ export function openapi(version: string) {
     info: { title: 'Fieldproof', version, license: { name: 'MIT', identifier: 'MIT' } },
     paths,
     components: {
-      schemas: Object.fromEntries(
-        Object.entries(NAMED).map(([name, schema]) => [name, describe(schema, nameOf)]),
-      ),
+      schemas: toJsonSchemaDefs(NAMED, CONVERSION),
       securitySchemes: SECURITY_SCHEMES,
     },
   }
@@ -141,13 +159,14 @@ function described(endpoint: string, operation: Operation, problems: readonly Pr
   return {
     summary,
     ...(parameters.length > 0 ? { parameters } : {}),
-    ...(body ? { requestBody: { required: true, content: json(body) } } : {}),
+    ...(body ? { requestBody: { required: true, content: json(body, 'input') } } : {}),
     responses: { ...ofAnswer(answer), ...ofProblems(own) },
   }
 }
 
 function ofAnswer(answer: Operation['answer']): Record<string, object> {
-  if (!('types' in answer)) return { 200: { description: 'Done.', content: json(answer) } }
+  if (!('types' in answer))
+    return { 200: { description: 'Done.', content: json(answer, 'output') } }
   const content = Object.fromEntries(answer.types.map((type) => [type, {}]))
   return { [answer.status]: { description: 'Done.', ...(answer.types[0] ? { content } : {}) } }
 }
@@ -159,7 +178,9 @@ function ofProblems(codes: readonly ProblemCode[]): Record<string, object> {
   return Object.fromEntries(
     all.map(statusOf).map((status) => {
       const those = all.filter((code) => statusOf(code) === status)
-      const schema = { allOf: [schemaOf(Problem), { properties: { code: { enum: those } } }] }
+      const schema = {
+        allOf: [schemaOf(Problem, 'output'), { properties: { code: { enum: those } } }],
+      }
       const description = those.map((code) => `\`${code}\`: ${problem(code).title}`).join(' ')
       return [status, { description, content: { 'application/problem+json': { schema } } }]
     }),
@@ -176,18 +197,23 @@ const OF_PATH: Record<string, v.GenericSchema> = {
 const inPath = (endpoint: string): object[] =>
   [...endpoint.matchAll(/:(\w+)/g)].map(([, name]) => {
     const own = Object.entries(OF_PATH).find(([path]) => endpoint.includes(`${path}:${name}`))
-    return { name, in: 'path', required: true, schema: own ? schemaOf(own[1]) : { type: 'string' } }
+    return {
+      name,
+      in: 'path',
+      required: true,
+      schema: own ? schemaOf(own[1], 'input') : { type: 'string' },
+    }
   })
 
-const inQuery = (query: v.GenericSchema): object[] =>
-  Object.entries((query as unknown as { entries: Record<string, v.GenericSchema> }).entries).map(
-    ([name, schema]): JsonSchema => ({
-      name,
-      in: 'query',
-      required: !isOptional(schema),
-      schema: schemaOf(schema),
-    }),
-  )
+function inQuery(query: v.GenericSchema): object[] {
+  const { properties = {}, required = [] } = schemaOf(query, 'input')
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: required.includes(name),
+    schema,
+  }))
+}
 
 /** Of a record, with its own keys. */
 const entriesOf = <Key extends string, Value>(record: Record<Key, Value>) =>

@@ -1,15 +1,19 @@
 /**
- * Checks a value against JSON Schema as `shared/openapi/json-schema.ts` writes it: the keywords that it uses,
- * and no others. Stricter than the standard in one point: what an object has beyond its `properties` is
- * a fault, for then the description does not tell all.
+ * Checks a value against JSON Schema as `shared/openapi/openapi.ts` has it written: the keywords that are
+ * used there, and no others. Stricter than the standard in one point: what an object has beyond its
+ * `properties` is a fault, for then the description does not tell all.
  */
+import type { JsonSchema } from '@valibot/to-json-schema'
 
-type Schema = Record<string, unknown>
 type Faults = string[]
 
 /** `named`: what `$ref` refers to. A fault is a path and what is wrong there. */
-export function faultsOf(value: unknown, schema: Schema, named: Record<string, Schema>): Faults {
-  const at = (path: string, value: unknown, schema: Schema): Faults =>
+export function faultsOf(
+  value: unknown,
+  schema: JsonSchema,
+  named: Record<string, JsonSchema>,
+): Faults {
+  const at = (path: string, value: unknown, schema: JsonSchema): Faults =>
     Object.entries(schema).flatMap(([keyword, rule]) => {
       const check = CHECKS[keyword]
       if (!check) throw new Error(`unknown keyword ${keyword}`)
@@ -22,9 +26,9 @@ type Checking = {
   path: string
   value: unknown
   rule: unknown
-  schema: Schema
-  named: Record<string, Schema>
-  at: (path: string, value: unknown, schema: Schema) => Faults
+  schema: JsonSchema
+  named: Record<string, JsonSchema>
+  at: (path: string, value: unknown, schema: JsonSchema) => Faults
 }
 
 const unless = (isGood: boolean, { path }: Checking, wrong: string): Faults =>
@@ -48,10 +52,10 @@ const sizeOf = (value: unknown) =>
 const atLeast = (c: Checking) => unless(sizeOf(c.value) >= Number(c.rule), c, 'too short')
 const atMost = (c: Checking) => unless(sizeOf(c.value) <= Number(c.rule), c, 'too long')
 
-/** An object that names no properties may hold anything. */
+/** An object that names no properties may hold anything, unless it says that it may not. */
 function beyond(c: Checking): Faults {
-  const { properties, additionalProperties } = c.schema
-  if (!isObject(properties) || Object.keys(properties).length === 0) return []
+  const { properties = {}, additionalProperties } = c.schema
+  if (additionalProperties !== false && Object.keys(properties).length === 0) return []
   if (!isObject(c.value) || isObject(additionalProperties)) return []
   return Object.keys(c.value)
     .filter((name) => !(name in properties))
@@ -67,6 +71,7 @@ const CHECKS: Record<string, (checking: Checking) => Faults> = {
   enum: (c) => unless((c.rule as unknown[]).includes(c.value), c, 'none of those'),
   pattern: (c) => unless(new RegExp(String(c.rule)).test(String(c.value)), c, 'another pattern'),
   format: () => [],
+  default: () => [],
   minLength: atLeast,
   minItems: atLeast,
   maxLength: atMost,
@@ -79,7 +84,7 @@ const CHECKS: Record<string, (checking: Checking) => Faults> = {
     ),
   properties: ({ value, rule, path, at }) =>
     isObject(value)
-      ? Object.entries(rule as Record<string, Schema>).flatMap(([name, schema]) =>
+      ? Object.entries(rule as Record<string, JsonSchema>).flatMap(([name, schema]) =>
           name in value ? at(`${path}/${name}`, value[name], schema) : [],
         )
       : [],
@@ -88,18 +93,23 @@ const CHECKS: Record<string, (checking: Checking) => Faults> = {
       ? []
       : Object.entries(value)
           .filter(([name]) => !(name in ((schema.properties as object) ?? {})))
-          .flatMap(([name, more]) => at(`${path}/${name}`, more, rule as Schema)),
+          .flatMap(([name, more]) => at(`${path}/${name}`, more, rule as JsonSchema)),
   propertyNames: ({ value, rule, path, at }) =>
-    isObject(value) ? Object.keys(value).flatMap((name) => at(path, name, rule as Schema)) : [],
+    isObject(value) ? Object.keys(value).flatMap((name) => at(path, name, rule as JsonSchema)) : [],
   items: ({ value, rule, path, at }) =>
     Array.isArray(value)
-      ? value.flatMap((item, i) => at(`${path}/${i}`, item, rule as Schema))
+      ? value.flatMap((item, i) => at(`${path}/${i}`, item, rule as JsonSchema))
       : [],
   anyOf: (c) => {
-    const tried = (c.rule as Schema[]).map((one) => c.at(c.path, c.value, one))
+    const tried = (c.rule as JsonSchema[]).map((one) => c.at(c.path, c.value, one))
     return tried.some((faults) => faults.length === 0) ? [] : tried.flat()
   },
-  allOf: (c) => (c.rule as Schema[]).flatMap((one) => c.at(c.path, c.value, one)),
+  oneOf: (c) => {
+    const tried = (c.rule as JsonSchema[]).map((one) => c.at(c.path, c.value, one))
+    const fitting = tried.filter((faults) => faults.length === 0).length
+    return fitting === 0 ? tried.flat() : unless(fitting === 1, c, `${fitting} forms at once`)
+  },
+  allOf: (c) => (c.rule as JsonSchema[]).flatMap((one) => c.at(c.path, c.value, one)),
   $ref: ({ rule, named, path, value, at }) => {
     const schema = named[String(rule).replace('#/components/schemas/', '')]
     if (!schema) throw new Error(`${rule} leads nowhere`)

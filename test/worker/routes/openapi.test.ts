@@ -10,27 +10,13 @@ import { ROLES } from '../../../shared/protocol/protocol.ts'
 import { edgeOf } from '../../../worker/edge/edge.ts'
 import { mayCall } from '../../../worker/security/permissions.ts'
 import { deliver } from '../kit/delivery.ts'
+import { describedOf, named, paths } from '../kit/described.ts'
 import { Device, enrolWith, makeCode, newId, newKeyPair, ORIGIN, send } from '../kit/device.ts'
 import { faultsOf } from '../kit/schema-check.ts'
 import { StripeStandIn } from '../kit/stripe-stand-in.ts'
 import { makeTicket, show, startBy } from '../kit/ticket-maker.ts'
 
 const SITE = 'openapi'
-type Schema = Record<string, unknown>
-type Described = {
-  'x-roles'?: Record<string, string>
-  requestBody?: { content: Record<string, { schema: Schema }> }
-  responses: Record<string, { content?: Record<string, { schema?: Schema }> }>
-}
-const { paths, components } = openapi('1.2.3')
-const named = components.schemas as Record<string, Schema>
-
-function describedOf(endpoint: string): Described {
-  const [method = '', path = ''] = endpoint.split(' ')
-  const found = paths[path.replaceAll(/:(\w+)/g, '{$1}')]?.[method.toLowerCase()]
-  if (!found) throw new Error(`${endpoint} is not described`)
-  return found as Described
-}
 
 /** What is wrong with an answer, by its description. */
 async function wrongWith(endpoint: string, answered: Response): Promise<string[]> {
@@ -177,7 +163,7 @@ test.each(ALL)('%s: how it fails is described', async (endpoint) => {
 })
 
 test('an answer that lacks a field, has one more, or of another type is found out', async () => {
-  const row = (await (await GOOD['GET /api/requests/:id']()).json()) as Schema
+  const row = (await (await GOOD['GET /api/requests/:id']()).json()) as Record<string, unknown>
   const wrong = (body: object) => wrongWith('GET /api/requests/:id', Response.json(body))
   expect(await wrong(row)).toEqual([])
   for (const name of ['id', 'rev', 'state', 'accepted_at']) {
@@ -190,6 +176,14 @@ test('an answer that lacks a field, has one more, or of another type is found ou
   expect(await wrong({ ...row, state: { phase: 'lost' } })).not.toEqual([])
   expect(await wrongWith('GET /api/config', new Response(null, { status: 418 }))).toHaveLength(1)
   expect(await wrongWith('GET /api/config', new Response('hello'))).toHaveLength(1)
+})
+
+test('each schema is whole in one document: what it refers to is there, and is said once', () => {
+  const text = JSON.stringify(openapi('1.2.3'))
+  const references = [...text.matchAll(/"\$ref":"([^"]*)"/g)].map(([, to = '']) => to)
+  const names = Object.keys(named).map((name) => `#/components/schemas/${name}`)
+  expect([...new Set(references)].sort()).toEqual(names.sort())
+  expect(text).not.toMatch(/\$defs|\$schema/)
 })
 
 test('every route of the Worker is described, and nothing else', () => {
