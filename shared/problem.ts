@@ -13,6 +13,7 @@ const PROBLEMS = {
   batch_too_large: [400, 'The batch holds more than 100 records.'],
   body_too_large: [413, 'The body is larger than 256 KiB.'],
   protocol_unsupported: [426, 'This app is too old for the server. Update it; nothing is lost.'],
+  worker_older: [503, 'The server is older than this app. Everything is kept.'],
   not_found: [404, 'There is nothing here.'],
   throttled: [429, 'Too many calls. Try again in a moment.'],
   internal: [500, 'Something went wrong on the server.'],

@@ -83,7 +83,7 @@ const ANY_PROBLEMS: readonly ProblemCode[] = ['misconfigured', 'internal']
 const BODY_PROBLEMS: readonly ProblemCode[] = ['not_json', 'invalid', 'body_too_large']
 const DEVICE_PROBLEMS: readonly ProblemCode[] = [
   ...(['use_dpop_nonce', 'proof_refused', 'device_revoked', 'device_wiping'] as const),
-  ...(['protocol_unsupported', 'throttled', 'not_found'] as const),
+  ...(['protocol_unsupported', 'worker_older', 'throttled', 'not_found'] as const),
 ]
 
 const DEVICE = [{ proof: [], device: [] }]

@@ -48,6 +48,15 @@ export function readDeviceHeader(header: string | null | undefined): DeviceRepor
 }
 
 /**
+ * The protocol alone, as every version says it: a newer app may say the rest in a way that is not known
+ * here. Null where there is none.
+ */
+export function readProtocol(header: string | undefined): number | null {
+  const [, digits] = /(?:^|,)\s*protocol=(\d{1,15})\s*(?:[,;]|$)/.exec(header ?? '') ?? []
+  return digits === undefined ? null : Number(digits)
+}
+
+/**
  * An RFC 9651 dictionary on every answer to a device, with what it should know of its site without
  * asking: a signed time for its tickets, the version of the site's settings, the newest key to seal to,
  * and the role it has now.

@@ -10,6 +10,7 @@ const STATUSES: Record<ProblemCode, number> = {
   batch_too_large: 400,
   body_too_large: 413,
   protocol_unsupported: 426,
+  worker_older: 503,
   not_found: 404,
   throttled: 429,
   internal: 500,

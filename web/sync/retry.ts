@@ -18,6 +18,7 @@ export function classifyFailure(failure: Failure): FailureClass {
   const retryAfterMs = (problem.retry_after ?? 0) * 1000
   if (problem.status === 413) return { kind: 'halve' }
   if (problem.status === 429) return { kind: 'wait', cause: 'throttled', retryAfterMs }
+  if (problem.code === 'worker_older') return { kind: 'wait', cause: 'worker_older', retryAfterMs }
   if (problem.status >= 500) return { kind: 'wait', cause: 'worker_down', retryAfterMs }
   return { kind: 'stop', problem }
 }
@@ -26,14 +27,18 @@ export function classifyFailure(failure: Failure): FailureClass {
 export const problemOf = (failure: Failure): Problem =>
   failure.kind === 'unreachable' ? problem('unreachable') : failure.problem
 
-/** Why waiting helps. `later` concerns single records: the way to the Worker is open. */
-export type WaitCause = 'no_network' | 'worker_down' | 'throttled' | 'later'
+/**
+ * Why waiting helps. `worker_older`: it was rolled back behind this app, and answers no call of it.
+ * `later` concerns single records: the way to the Worker is open.
+ */
+export type WaitCause = 'no_network' | 'worker_down' | 'throttled' | 'worker_older' | 'later'
 
 /** First and longest wait, by cause: a lost signal comes back soon, a newer Worker does not. */
 const WAITS_MS: Record<WaitCause, readonly [first: number, longest: number]> = {
   no_network: [2_000, 60_000],
   worker_down: [4_000, 300_000],
   throttled: [5_000, 300_000],
+  worker_older: [300_000, 3_600_000],
   later: [300_000, 3_600_000],
 }
 

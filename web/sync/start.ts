@@ -69,6 +69,8 @@ function failureOf(pushed: PushOutcome): Failure {
       return { kind: 'problem', problem: problem('throttled') }
     case 'worker_down':
       return { kind: 'problem', problem: problem('internal') }
+    case 'worker_older':
+      return { kind: 'problem', problem: problem('worker_older') }
     case 'later':
       return { kind: 'problem', problem: problem('not_startable') }
   }

@@ -16,7 +16,15 @@ import { Keyring } from '../security/keyring.ts'
 import { currentNonce } from '../security/signed-time.ts'
 import { AddressLimits } from './address-limits.ts'
 import { CSP_REPORT_MAX_BYTES, takeCspReport } from './csp-report.ts'
-import { forward, live, siteOfCaller, siteOfCode, siteOfSetUp, siteOfTicket } from './forward.ts'
+import {
+  answerNewer,
+  forward,
+  live,
+  siteOfCaller,
+  siteOfCode,
+  siteOfSetUp,
+  siteOfTicket,
+} from './forward.ts'
 import { handoverPage, stamp } from './headers.ts'
 import { webhook } from './webhook.ts'
 
@@ -56,6 +64,7 @@ function serve(edge: Edge, env: Env, configuration: Configuration): void {
     if (c.res.status === 101) return
     c.res.headers.set(NONCE_HEADER, await currentNonce(keyring, Date.now()))
   })
+  edge.use('/api/*', answerNewer)
   edge.get('/api/config', () => answer(configOf(configuration)))
   edge.get('/api/openapi.json', (c) => env.ASSETS.fetch(new URL('/openapi.json', c.req.url)))
   for (const page of ['/handover', '/handover.html'])

@@ -5,13 +5,18 @@
  * never those of a full object.
  * https://developers.cloudflare.com/durable-objects/best-practices/error-handling/
  */
-import type { Context } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import * as v from 'valibot'
 import { readEnrolmentCode, SiteName, siteOfDevice } from '../../shared/ids.ts'
 import { type ProblemCode, problem } from '../../shared/problem.ts'
-import { DEVICE_HEADER, PROOF_HEADER, readDeviceHeader } from '../../shared/protocol/headers.ts'
+import {
+  DEVICE_HEADER,
+  PROOF_HEADER,
+  readDeviceHeader,
+  readProtocol,
+} from '../../shared/protocol/headers.ts'
 import { readPass } from '../../shared/protocol/live.ts'
-import { PROTOCOL_FLOOR } from '../../shared/protocol/protocol.ts'
+import { PROTOCOL, PROTOCOL_FLOOR } from '../../shared/protocol/protocol.ts'
 import { splitTicket } from '../../shared/record/ticket.ts'
 import type { Configuration, Env, SiteRpc } from '../config.ts'
 import { CALL_HEADER, log } from '../http/log.ts'
@@ -20,6 +25,19 @@ import { problemResponse } from '../http/problem-response.ts'
 
 /** All that a site ever reads. The id of the call is the edge's own, whatever the caller sent. */
 const FORWARDED = ['Authorization', DEVICE_HEADER, PROOF_HEADER]
+
+/** This Worker was rolled back behind its apps; that it comes forward again takes a person. */
+const OLDER_RETRY_S = 300
+
+/**
+ * Tells an app that is newer than this Worker so. Must come first: none of its calls can be judged here,
+ * neither by header nor by body, nor by whether there is such a call.
+ */
+export const answerNewer: MiddlewareHandler = async (c, next) => {
+  const protocol = readProtocol(c.req.header(DEVICE_HEADER)) ?? 0
+  if (protocol <= PROTOCOL) return next()
+  return problemResponse(problem('worker_older', { retry_after: OLDER_RETRY_S }))
+}
 
 /** To the site that `siteOf` reads from the call. */
 export async function forward(c: Context, env: Env, siteOf: SiteOfCall): Promise<Response> {

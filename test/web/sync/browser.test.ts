@@ -101,6 +101,31 @@ test('a revoked device stops, says so, and keeps its queue', async () => {
   expect(await loadQueue()).toHaveLength(1)
 })
 
+test('Invariant 8: an app newer than its Worker keeps its queue, waits, and sends it later', async () => {
+  const older = problem('worker_older', { retry_after: 300 })
+  worker = { 'POST /api/requests': () => Response.json(older, { status: 503 }) }
+  await enqueue(queuedRecord(250))
+  await loop().wake()
+  expect(shown.at(-1)).toMatchObject({ kind: 'waiting', cause: 'worker_older' })
+  expect(calls).toEqual(['POST /api/requests'])
+  expect(await loadQueue()).toMatchObject([
+    { id: queuedRecord(200).id },
+    { id: queuedRecord(250).id },
+  ])
+  expect((await loadQueue()).filter((record) => record.problem)).toEqual([])
+
+  await vi.advanceTimersByTimeAsync(299_000)
+  expect(calls).toHaveLength(1)
+  const accepted = [200, 250].map((n) => ({ outcome: 'accepted', request: row(n) }))
+  worker = {
+    'POST /api/requests': () => Response.json({ items: accepted }),
+    'GET /api/requests': nothingNew,
+  }
+  await vi.advanceTimersByTimeAsync(1_000)
+  await vi.waitFor(() => expect(shown.at(-1)).toEqual({ kind: 'idle' }))
+  expect(await loadQueue()).toEqual([])
+})
+
 test('many wakes during a run make one run more, begun after them', async () => {
   let release: (response: Response) => void = () => {}
   worker = {

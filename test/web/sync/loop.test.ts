@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { type Activity, type LoopOptions, type Run, startLoop } from '../../../web/sync/loop.ts'
 import type { PullOutcome } from '../../../web/sync/pull.ts'
 import type { PushOutcome } from '../../../web/sync/push.ts'
+import type { WaitCause } from '../../../web/sync/retry.ts'
 
 const NOW = 1_000_000
 const POLL_MS = 45_000
@@ -58,7 +59,7 @@ function loopOver(...pushes: [PushOutcome | Error, ...(PushOutcome | Error)[]]) 
 }
 
 const EMPTIED: PushOutcome = { kind: 'emptied' }
-const wait = (cause: 'later' | 'no_network', retryAfterMs = 0): PushOutcome => ({
+const wait = (cause: WaitCause, retryAfterMs = 0): PushOutcome => ({
   kind: 'wait',
   cause,
   retryAfterMs,
@@ -75,6 +76,14 @@ test('without a network nothing is asked for', async () => {
   await wake()
   expect(seen.pulls).toBe(0)
   expect(seen.ran).toEqual([{ reached: false, changed: false }])
+})
+
+test('an older Worker is reached, and asked for nothing that it cannot read', async () => {
+  const { seen, wake } = loopOver(wait('worker_older', 300_000))
+  await wake()
+  expect(seen.pulls).toBe(0)
+  expect(seen.ran).toEqual([{ reached: true, changed: false }])
+  expect(seen.shown).toEqual([{ kind: 'waiting', cause: 'worker_older', until: NOW + 300_000 }])
 })
 
 test('a run that comes sooner takes the place of the one that was waited for', async () => {

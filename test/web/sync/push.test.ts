@@ -78,10 +78,21 @@ test.each([
   ['internal', 'worker_down'],
   ['misconfigured', 'worker_down'],
   ['throttled', 'throttled'],
+  ['worker_older', 'worker_older'],
 ] as const)('%s: waits as for %s and keeps everything', async (code, cause) => {
   const { queue, device } = world(several(3), () => failing(code, { retry_after: 7 }))
   expect(await push(device)).toEqual({ kind: 'wait', cause, retryAfterMs: 7_000 })
+  expect([...queue.values()].map((record) => record.problem)).toEqual(Array(3).fill(undefined))
+})
+
+test('Invariant 8: what an older Worker could not read is taken by the next one that can', async () => {
+  const { queue, calls, device } = world(several(3), (items, call) =>
+    call === 1 ? failing('worker_older', { retry_after: 300 }) : takeAll(items),
+  )
+  expect(await push(device)).toMatchObject({ kind: 'wait', cause: 'worker_older' })
   expect(queue.size).toBe(3)
+  expect(await push(device)).toEqual({ kind: 'emptied' })
+  expect(calls[1]).toEqual(calls[0])
 })
 
 test.each(['device_revoked', 'proof_refused', 'protocol_unsupported'] as const)(

@@ -2,12 +2,19 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { waitMs } from '../../../web/sync/retry.ts'
 
-const causes = fc.constantFrom('no_network', 'worker_down', 'throttled', 'later' as const)
+const causes = fc.constantFrom(
+  ...(['no_network', 'worker_down', 'throttled', 'worker_older', 'later'] as const),
+)
 
 test('waits grow with each failure and stay under their longest', () => {
   expect(waitMs('no_network', 1, 0.999)).toBeLessThanOrEqual(2_000)
   expect(waitMs('no_network', 3, 0)).toBe(4_000)
   expect(waitMs('no_network', 500, 0.999)).toBeLessThanOrEqual(60_000)
+})
+
+test('an older Worker is asked now and then, for it is a person who will update it', () => {
+  expect(waitMs('worker_older', 1, 0, 300_000)).toBe(300_000)
+  expect(waitMs('worker_older', 500, 0.999)).toBeLessThanOrEqual(3_600_000)
 })
 
 test('jitter spreads between half and the whole', () => {

@@ -79,6 +79,7 @@ test.each<[Sent, object]>([
   [{ kind: 'unreachable' }, { kind: 'unreachable' }],
   [{ kind: 'problem', problem: problem('throttled') }, { problem: { code: 'throttled' } }],
   [{ kind: 'problem', problem: problem('internal') }, { problem: { code: 'internal' } }],
+  [{ kind: 'problem', problem: problem('worker_older') }, { problem: { code: 'worker_older' } }],
   [
     { kind: 'problem', problem: problem('device_revoked') },
     { problem: { code: 'device_revoked' } },

@@ -1,8 +1,13 @@
 /** How a call reaches its site when the object is moving, full, or broken. */
 import { env } from 'cloudflare:workers'
-import { beforeEach, expect, test, vi } from 'vitest'
+import * as v from 'valibot'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { Problem } from '../../../shared/problem.ts'
+import { DEVICE_HEADER } from '../../../shared/protocol/headers.ts'
+import { BODY_MAX_BYTES, PROTOCOL } from '../../../shared/protocol/protocol.ts'
 import { onSite } from '../../../worker/edge/forward.ts'
-import { Device } from '../kit/device.ts'
+import { Device, newId, send } from '../kit/device.ts'
+import { query, tablesOf } from '../kit/peek.ts'
 
 beforeEach(() => {
   vi.stubGlobal('scheduler', { wait: async () => {} })
@@ -54,4 +59,50 @@ test('a call that the edge sends twice is no replay; the same proof in another c
     await answered.text()
   }
   expect(statuses).toEqual([200, 200, 401])
+})
+
+describe('Invariant 8: an app that is newer than this Worker', () => {
+  const NEWER = PROTOCOL + 1
+
+  async function expectOlder(answered: Response): Promise<void> {
+    expect(answered.status).toBe(503)
+    expect(v.parse(Problem, await answered.json()).code).toBe('worker_older')
+    expect(answered.headers.get('Retry-After')).toBe('300')
+  }
+
+  test('is told so before its call is read, and nothing of it is stored', async () => {
+    const agent = await Device.enrol('newer', 'agent')
+    const id = newId()
+    const items = [await agent.record({ id })]
+    const before = await tablesOf('newer', [])
+    agent.protocol = NEWER
+    await expectOlder(await agent.call('/api/requests', { items, unheard_of: true }))
+    await expectOlder(await agent.call('/api/requests?unheard_of=1'))
+    await expectOlder(await agent.call('/api/requests', 'no JSON'))
+    await expectOlder(await agent.call('/api/unheard-of', {}))
+    await expectOlder(await agent.call('/api/requests', 'x'.repeat(BODY_MAX_BYTES + 1)))
+    expect(await tablesOf('newer', [])).toEqual(before)
+
+    agent.protocol = PROTOCOL
+    expect((await agent.call('/api/requests', { items })).status).toBe(200)
+    expect(await query('newer', 'SELECT id FROM requests')).toEqual([{ id }])
+  })
+
+  test.each([
+    `id="newer.0123456789abcdef", protocol=${NEWER}, app=?1, unsent=(1 2)`,
+    `protocol=${NEWER};since=1`,
+    `who="newer.0123456789abcdef",protocol=${NEWER}`,
+  ])('is told so whatever else it says of itself: %s', async (header) => {
+    await expectOlder(await send('/api/requests', { headers: { [DEVICE_HEADER]: header } }))
+  })
+
+  test.each([
+    `protocol=${NEWER}x`,
+    `my-protocol=${NEWER}`,
+    `app="protocol=${NEWER}"`,
+    'protocol=-9',
+  ])('is none by a header that is no good: %s', async (header) => {
+    const answered = await send('/api/requests', { headers: { [DEVICE_HEADER]: header } })
+    expect(answered.status).toBe(401)
+  })
 })

@@ -45,7 +45,8 @@ function held({ cause, until }: Waiting, unsent: number, now: number): string {
     no_network: t('sync.no_network_never'),
     worker_down: t('sync.office_down'),
     throttled: t('sync.office_busy'),
-    later: t('sync.office_older'),
+    worker_older: t('problem.worker_older'),
+    later: t('problem.worker_older'),
   }[cause]
   return `${why}${saved(unsent)} ${againIn(until - now)}`
 }

@@ -116,7 +116,6 @@ export const ar = {
   },
   'sync.office_down': 'المكتب لا يجيب.',
   'sync.office_busy': 'المكتب مشغول.',
-  'sync.office_older': 'يجب تحديث المكتب أولًا.',
   'sync.saved_here': {
     zero: 'لا شيء محفوظ هنا.',
     one: 'طلب واحد محفوظ هنا.',
@@ -158,6 +157,7 @@ export const ar = {
   'problem.device_revoked': 'سُحب هذا الجهاز. ما حُفظ هنا يبقى؛ اسأل مشرفك.',
   'problem.device_wiping': 'يقوم مشرفك بمسح هذا الجهاز.',
   'problem.protocol_unsupported': 'هذا التطبيق قديم جدًا بالنسبة للمكتب. حدّثه؛ لن يضيع شيء.',
+  'problem.worker_older': 'خادم المكتب أقدم من هذا التطبيق. كل شيء محفوظ.',
   'problem.record_invalid': 'فيه حقل لا يمكن قبوله',
   'problem.record_signature_refused': 'لم يوقّعه هذا الجهاز',
   'problem.part_missing': 'لم تصل بياناته المختومة معه',

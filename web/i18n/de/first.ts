@@ -101,7 +101,6 @@ export const de = {
   },
   'sync.office_down': 'Die Zentrale antwortet nicht.',
   'sync.office_busy': 'Die Zentrale ist ausgelastet.',
-  'sync.office_older': 'Die Zentrale muss erst aktualisiert werden.',
   'sync.saved_here': {
     one: '{n} hier gespeichert.',
     other: '{n} hier gespeichert.',
@@ -135,6 +134,7 @@ export const de = {
   'problem.device_wiping': 'Dieses Gerät wird gerade von Ihrer Aufsicht geleert.',
   'problem.protocol_unsupported':
     'Diese App ist zu alt für die Zentrale. Aktualisieren Sie sie; es geht nichts verloren.',
+  'problem.worker_older': 'Der Server der Zentrale ist älter als diese App. Alles bleibt erhalten.',
   'problem.record_invalid': 'ein Feld kann nicht angenommen werden',
   'problem.record_signature_refused': 'sie wurde nicht von diesem Gerät unterschrieben',
   'problem.part_missing': 'ihre versiegelten Angaben fehlen',

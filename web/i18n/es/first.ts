@@ -101,7 +101,6 @@ export const es = {
   },
   'sync.office_down': 'La central no responde.',
   'sync.office_busy': 'La central está ocupada.',
-  'sync.office_older': 'Primero hay que actualizar la central.',
   'sync.saved_here': {
     one: '{n} guardada aquí.',
     other: '{n} guardadas aquí.',
@@ -135,6 +134,8 @@ export const es = {
   'problem.device_wiping': 'Su supervisor está vaciando este dispositivo.',
   'problem.protocol_unsupported':
     'Esta aplicación es demasiado antigua para la central. Actualícela; no se pierde nada.',
+  'problem.worker_older':
+    'El servidor de la central es más antiguo que esta aplicación. Todo se conserva.',
   'problem.record_invalid': 'tiene un campo que no se puede aceptar',
   'problem.record_signature_refused': 'no fue firmada por este dispositivo',
   'problem.part_missing': 'faltan sus datos sellados',

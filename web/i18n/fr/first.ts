@@ -101,7 +101,6 @@ export const fr = {
   },
   'sync.office_down': 'Le bureau ne répond pas.',
   'sync.office_busy': 'Le bureau est occupé.',
-  'sync.office_older': 'Le bureau doit d’abord être mis à jour.',
   'sync.saved_here': {
     one: '{n} enregistrée ici.',
     other: '{n} enregistrées ici.',
@@ -134,6 +133,8 @@ export const fr = {
   'problem.device_wiping': 'Votre superviseur efface cet appareil.',
   'problem.protocol_unsupported':
     'Cette application est trop ancienne pour le bureau. Mettez-la à jour ; rien n’est perdu.',
+  'problem.worker_older':
+    'Le serveur du bureau est plus ancien que cette application. Tout est conservé.',
   'problem.record_invalid': 'un champ ne peut pas être accepté',
   'problem.record_signature_refused': 'elle n’a pas été signée par cet appareil',
   'problem.part_missing': 'ses données scellées manquent',

@@ -101,7 +101,6 @@ export const pt = {
   },
   'sync.office_down': 'A central não responde.',
   'sync.office_busy': 'A central está ocupada.',
-  'sync.office_older': 'A central tem de ser atualizada primeiro.',
   'sync.saved_here': {
     one: '{n} guardado aqui.',
     other: '{n} guardados aqui.',
@@ -135,6 +134,8 @@ export const pt = {
   'problem.device_wiping': 'O seu supervisor está a limpar este dispositivo.',
   'problem.protocol_unsupported':
     'Esta aplicação é demasiado antiga para a central. Atualize-a; nada se perde.',
+  'problem.worker_older':
+    'O servidor da central é mais antigo do que esta aplicação. Tudo fica guardado.',
   'problem.record_invalid': 'tem um campo que não pode ser aceite',
   'problem.record_signature_refused': 'não foi assinado por este dispositivo',
   'problem.part_missing': 'faltam os seus dados selados',

@@ -88,6 +88,7 @@ const UNAVAILABLE = new Set([
   'device_revoked',
   'device_wiping',
   'protocol_unsupported',
+  'worker_older',
   'not_found',
   'gone',
   'handover_failed',

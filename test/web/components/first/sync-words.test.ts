@@ -4,6 +4,7 @@ import { problem } from '../../../../shared/problem.ts'
 import { syncWords } from '../../../../web/components/first/sync-words.ts'
 import { speakIn } from '../../../../web/i18n/first/speak.ts'
 import type { Sync } from '../../../../web/state/sync-status.ts'
+import type { WaitCause } from '../../../../web/sync/retry.ts'
 
 beforeAll(() => speakIn('en'))
 
@@ -18,8 +19,10 @@ const sync = (change: Partial<Sync>): Sync => ({
   ...change,
 })
 const words = (change: Partial<Sync>, now = 0) => syncWords(sync(change), 'agent', now)
-const waiting = (cause: 'no_network' | 'worker_down' | 'throttled' | 'later', until: number) =>
+const waiting = (cause: WaitCause, until: number) =>
   ({ activity: { kind: 'waiting', cause, until } }) as const
+
+const OLDER = 'The office’s server is older than this app. Everything is kept.'
 
 test('all sent is said with the time of the last contact', () => {
   expect(words({}).text).toMatch(/^All sent · last contact .*12:00/)
@@ -44,7 +47,8 @@ test('no network is no alarm', () => {
 test.each([
   ['worker_down', 12_400, 'The office does not answer. 3 saved here. Trying again in 13 s.'],
   ['throttled', 300_000, 'The office is busy. 3 saved here. Trying again in 5 minutes.'],
-  ['later', 0, 'The office must be updated first. 3 saved here. Trying again now.'],
+  ['worker_older', 300_000, `${OLDER} 3 saved here. Trying again in 5 minutes.`],
+  ['later', 0, `${OLDER} 3 saved here. Trying again now.`],
 ] as const)('%s says what is tried and when next', (cause, until, text) => {
   expect(words({ unsent: 3, ...waiting(cause, until) }).text).toBe(text)
 })
