@@ -35,9 +35,9 @@ async function pullOwn(device: PullingDevice): Promise<PullOutcome> {
   const moving = (await device.loadReplica()).filter((row) => isMoving(row.state))
   for (const { id } of moving) {
     const called = await device.fetchRequest(id)
-    if (called.kind === 'unreachable') return called
-    // A kiosk sees a request for two hours; afterwards it simply is not there, which is no failure.
     if (called.kind === 'answered') await device.saveRow(called.answer)
+    // A kiosk sees a request for two hours; afterwards it simply is not there, which is no failure.
+    else if (called.kind === 'unreachable' || called.problem.code !== 'not_found') return called
   }
   return { kind: 'pulled', changed: moving.length > 0 }
 }

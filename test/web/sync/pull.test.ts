@@ -87,6 +87,16 @@ test('a kiosk that cannot reach the Worker stops at the first request', async ()
   expect(asked).toEqual([idOf(1)])
 })
 
+test.each(['worker_older', 'device_revoked', 'internal'] as const)(
+  '%s: a kiosk does not take what it was not told for fetched',
+  async (code) => {
+    const told: Failure = { kind: 'problem', problem: problem(code) }
+    const { device, asked } = pulling({ rows: [open(1), open(2)] }, { requests: [told, open(2)] })
+    expect(await pull(device, 'kiosk')).toEqual(told)
+    expect(asked).toEqual([idOf(1)])
+  },
+)
+
 test('a kiosk goes on past a request that it may not see any more', async () => {
   const hidden: Failure = { kind: 'problem', problem: problem('not_found') }
   const { device, saved } = pulling({ rows: [open(1), open(2)] }, { requests: [hidden, open(2)] })
