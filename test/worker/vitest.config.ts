@@ -1,12 +1,19 @@
 // Worker tests, inside workerd. Stripe is the stand-in that a test puts in place of `fetch`; nothing
 // else may reach the network.
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { cloudflareTest } from '@cloudflare/vitest-plugin'
 import { defineProject } from 'vitest/config'
+import { openapi } from '../../shared/openapi/openapi.ts'
+import { staticHeaders } from '../../shared/security-headers.ts'
 
 const root = `${import.meta.dirname}/../..`
-// wrangler.toml serves it; these tests need no built app in it.
+// wrangler.toml names it; what is served here are the files that the Worker itself asks for.
 mkdirSync(`${root}/web/dist`, { recursive: true })
+const assets = `${root}/.local/worker-assets`
+mkdirSync(assets, { recursive: true })
+writeFileSync(`${assets}/openapi.json`, JSON.stringify(openapi('0.0.0-test')))
+writeFileSync(`${assets}/handover.html`, '<!doctype html><title>Handover</title>')
+writeFileSync(`${assets}/_headers`, staticHeaders())
 
 export default defineProject({
   // The SDK's maps name sources that it does not ship: a warning per file.
@@ -15,6 +22,7 @@ export default defineProject({
     cloudflareTest({
       wrangler: { configPath: `${root}/wrangler.toml` },
       miniflare: {
+        assets: { directory: assets, binding: 'ASSETS' },
         outboundService: () => new Response('no test may reach the network', { status: 599 }),
         bindings: {
           STRIPE_SECRET_KEY: 'sk_test_fieldproof',

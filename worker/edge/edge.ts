@@ -25,7 +25,7 @@ import {
   siteOfSetUp,
   siteOfTicket,
 } from './forward.ts'
-import { handoverPage, stamp } from './headers.ts'
+import { asset, handoverPage, stamp } from './headers.ts'
 import { webhook } from './webhook.ts'
 
 export type Edge = Hono<{ Variables: { call: string } }>
@@ -66,7 +66,7 @@ function serve(edge: Edge, env: Env, configuration: Configuration): void {
   })
   edge.use('/api/*', answerNewer)
   edge.get('/api/config', () => answer(configOf(configuration)))
-  edge.get('/api/openapi.json', (c) => env.ASSETS.fetch(new URL('/openapi.json', c.req.url)))
+  edge.get('/api/openapi.json', (c) => asset(env.ASSETS, '/openapi.json', c.req.url))
   for (const page of ['/handover', '/handover.html'])
     edge.get(page, (c) => handoverPage(env.ASSETS, c.req.url, configuration))
   const limits = new AddressLimits(() => Date.now())

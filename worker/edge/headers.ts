@@ -10,14 +10,23 @@ import {
 import type { Configuration } from '../config.ts'
 import { CALL_HEADER } from '../http/log.ts'
 
-/** The static page with headers of its own. `url`: of the call, for its origin. */
+/** A file of the built app, with headers that may be changed. `url`: of the call, for its origin. */
+export async function asset(
+  assets: Pick<Fetcher, 'fetch'>,
+  path: string,
+  url: string,
+): Promise<Response> {
+  const file = await assets.fetch(new URL(path, url))
+  return new Response(file.body, file)
+}
+
+/** The static page with headers of its own. */
 export async function handoverPage(
   assets: Pick<Fetcher, 'fetch'>,
   url: string,
   configuration: Configuration,
 ): Promise<Response> {
-  const page = await assets.fetch(new URL('/handover.html', url))
-  const response = new Response(page.body, page)
+  const response = await asset(assets, '/handover.html', url)
   const headers = securityHeaders('handover', stripeOrigins(configuration))
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)
   response.headers.set('Cache-Control', 'no-store')
