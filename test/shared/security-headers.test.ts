@@ -29,6 +29,7 @@ test('the file `_headers` is this, line by line', () => {
     '  X-Content-Type-Options: nosniff',
     '  Strict-Transport-Security: max-age=31536000; includeSubDomains',
     '  Cross-Origin-Opener-Policy: same-origin-allow-popups',
+    '  Cross-Origin-Resource-Policy: same-origin',
     '/assets/*',
     '  Cache-Control: public, max-age=31536000, immutable',
     '/sw.js',
@@ -63,5 +64,6 @@ test('the headers of the handover page are these, word by word', () => {
     'X-Content-Type-Options': 'nosniff',
     'Strict-Transport-Security': 'max-age=31536000; includeSubDomains',
     'Cross-Origin-Opener-Policy': 'same-origin-allow-popups',
+    'Cross-Origin-Resource-Policy': 'same-origin',
   })
 })

@@ -23,7 +23,7 @@ const tableOf = (answered: Response) =>
 
 test('the static files have the headers that a page needs', () => {
   const headers = everywhere()
-  expect(Object.keys(headers)).toHaveLength(7)
+  expect(Object.keys(headers)).toHaveLength(8)
   expect(headers['Content-Security-Policy']).toMatch(/^default-src 'none'; script-src 'self'/)
   expect(headers['Content-Security-Policy']).toContain("frame-ancestors 'none'")
   expect(headers['Content-Security-Policy']).toContain('report-uri /api/csp; report-to fieldproof')
@@ -35,6 +35,8 @@ test('the static files have the headers that a page needs', () => {
     'Referrer-Policy': 'no-referrer',
     'X-Content-Type-Options': 'nosniff',
     'Reporting-Endpoints': 'fieldproof="/api/csp"',
+    'Cross-Origin-Opener-Policy': 'same-origin-allow-popups',
+    'Cross-Origin-Resource-Policy': 'same-origin',
   })
   expect(headers['Strict-Transport-Security']).toMatch(/^max-age=\d{8}/)
   expect(headers['Permissions-Policy']).toMatch(/camera=\(self\), microphone=\(\)/)
