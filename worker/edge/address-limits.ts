@@ -13,6 +13,9 @@ const WRONG: Allowance = { burst: 15, perMinute: 15 }
 /** Far more than all honest devices behind one address, and each one is work for a site. */
 const BAD_PROOFS: Allowance = { burst: 600, perMinute: 600 }
 
+/** Calls at the same moment, far more than all honest phones behind one address. */
+const CROWD_MAX = 200
+
 export class AddressLimits {
   readonly #now: () => number
   /** One for all that can be guessed. */
@@ -44,16 +47,39 @@ export class AddressLimits {
   }
 }
 
-const counting =
-  (limiter: RateLimiter, isWrong: (answered: Response) => boolean): MiddlewareHandler =>
-  async (c, next) => {
+/**
+ * Lets every call pass: whether it is right is known only afterwards, and what is right is never held
+ * back by what others did from the same address. What was wrong too often gets no other answer than that.
+ * Only a crowd of calls at the same moment is not let in while its address is wrong all the time.
+ */
+function counting(
+  limiter: RateLimiter,
+  isWrong: (answered: Response) => boolean,
+): MiddlewareHandler {
+  const underWay = new Map<string, number>()
+  return async (c, next) => {
     const address = addressOf(c)
-    const wait = limiter.waitS(address)
-    if (wait > 0) return throttled(wait)
-    await next()
-    if (isWrong(c.res)) limiter.take(address)
+    const crowd = underWay.get(address) ?? 0
+    if (crowd >= CROWD_MAX && limiter.waitS(address) > 0) return throttled(1)
+    underWay.set(address, crowd + 1)
+    try {
+      await next()
+    } finally {
+      const left = (underWay.get(address) ?? 1) - 1
+      if (left > 0) underWay.set(address, left)
+      else underWay.delete(address)
+    }
+    const waitS = isWrong(c.res) ? limiter.take(address) : 0
+    if (waitS > 0) replaceAnswer(c, throttled(waitS))
     return undefined
   }
+}
+
+/** Without the headers of the one before, which say what was wrong. */
+function replaceAnswer(c: Context, answered: Response): void {
+  c.res = undefined
+  c.res = answered
+}
 
 const isBadProof = ({ status, headers }: Response): boolean =>
   status === 401 && headers.get('WWW-Authenticate') === ASKS_PROOF

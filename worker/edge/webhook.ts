@@ -4,12 +4,14 @@
  */
 import type { Context } from 'hono'
 import * as v from 'valibot'
+import { utf8 } from '../../shared/bytes.ts'
 import { readSessionReference } from '../../shared/ids.ts'
 import type { ProblemCode } from '../../shared/problem.ts'
 import type { Configuration, Enqueued, Env, SessionEvent } from '../config.ts'
-import { readBody } from '../http/parse.ts'
+import { log } from '../http/log.ts'
+import { parseJson, readBody } from '../http/parse.ts'
 import { answer, problemResponse } from '../http/problem-response.ts'
-import { verifyEvent } from '../stripe/client.ts'
+import { isSignedByStripe } from '../stripe/client.ts'
 import { onSite } from './forward.ts'
 
 /** Answers Stripe; `queued` says whether anybody here is concerned. */
@@ -20,11 +22,15 @@ export async function webhook(
 ): Promise<Response> {
   const body = await readBody(c.req.raw)
   if (!body) return problemResponse('body_too_large')
-  const payload = new TextDecoder().decode(body)
+  // Byte for byte: a signature is over all of them.
+  const payload = new TextDecoder('utf-8', { fatal: false, ignoreBOM: true }).decode(body)
   const signature = c.req.header('Stripe-Signature') ?? null
   const delivery = await readDelivery(payload, signature, configuration.webhookSecrets)
   if (delivery.kind === 'refused') return problemResponse(delivery.code)
-  if (delivery.kind === 'ignored') return answer({ queued: false })
+  if (delivery.kind === 'ignored') {
+    log('webhook ignored', { call: c.get('call'), code: delivery.why })
+    return answer({ queued: false })
+  }
   const enqueued = await enqueue(env, configuration, delivery)
   return enqueued instanceof Response ? enqueued : answer({ queued: enqueued === 'queued' })
 }
@@ -55,16 +61,17 @@ export type Delivery =
   | { kind: 'ours'; event: SessionEvent }
   /** About a session that names no request: somebody may have adopted it. */
   | { kind: 'unnamed'; event: Pick<SessionEvent, 'session' | 'event'> }
-  /** Well signed, and about no session. */
-  | { kind: 'ignored' }
+  /** Well signed, and nothing to us: the endpoint at Stripe sends what we do not use. */
+  | { kind: 'ignored'; why: 'other_form' | 'other_kind' }
   | { kind: 'refused'; code: ProblemCode }
 
 /** Stripe's own default: five minutes. */
 const TOLERANCE_S = 300
 
-const SignedEvent = v.object({
-  id: v.string(),
-  type: v.pipe(v.string(), v.startsWith('identity.verification_session.')),
+/** Thin events (`v2.core.event`) are not of this form: they carry ids and no session. */
+const Event = v.object({ id: v.string(), object: v.literal('event'), type: v.string() })
+const ABOUT_SESSIONS = 'identity.verification_session.'
+const SessionData = v.object({
   data: v.object({
     object: v.object({ id: v.string(), client_reference_id: v.nullable(v.string()) }),
   }),
@@ -78,23 +85,34 @@ export async function readDelivery(
 ): Promise<Delivery> {
   if (secrets.length === 0) return { kind: 'refused', code: 'webhook_unconfigured' }
   if (!header) return { kind: 'refused', code: 'webhook_unsigned' }
-  const verified = async (toleranceS: number) => {
-    const events = secrets.map((secret) => verifyEvent(payload, { header, secret, toleranceS }))
-    return (await Promise.all(events)).find((event) => event !== null) ?? null
+  const isSigned = async (toleranceS: number) => {
+    const checks = secrets.map((secret) =>
+      isSignedByStripe(payload, { header, secret, toleranceS }),
+    )
+    return (await Promise.all(checks)).includes(true)
   }
-  const signed = await verified(TOLERANCE_S)
   // The SDK does not say which it was; without a limit of age only the signature counts.
-  if (signed === null)
+  if (!(await isSigned(TOLERANCE_S)))
     return {
       kind: 'refused',
-      code: (await verified(0)) === null ? 'webhook_forged' : 'webhook_too_old',
+      code: (await isSigned(0)) ? 'webhook_too_old' : 'webhook_forged',
     }
-  const parsed = v.safeParse(SignedEvent, signed)
-  if (!parsed.success) return { kind: 'ignored' }
-  const { id: session, client_reference_id } = parsed.output.data.object
-  const event = parsed.output.id
+  return read(parseJson(utf8(payload)))
+}
+
+/** From what Stripe signed to whom it concerns. */
+function read(signed: unknown): Delivery {
+  const event = v.safeParse(Event, signed)
+  if (!event.success) return { kind: 'ignored', why: 'other_form' }
+  if (!event.output.type.startsWith(ABOUT_SESSIONS)) return { kind: 'ignored', why: 'other_kind' }
+  const about = v.safeParse(SessionData, signed)
+  if (!about.success) return { kind: 'ignored', why: 'other_form' }
+  const { id: session, client_reference_id } = about.output.data.object
   const named = readSessionReference(client_reference_id)
   return named
-    ? { kind: 'ours', event: { site: named.site, request: named.id, session, event } }
-    : { kind: 'unnamed', event: { session, event } }
+    ? {
+        kind: 'ours',
+        event: { site: named.site, request: named.id, session, event: event.output.id },
+      }
+    : { kind: 'unnamed', event: { session, event: event.output.id } }
 }

@@ -1,7 +1,10 @@
 /** What strangers may try, and how often any one device may call. */
+import { Hono } from 'hono/tiny'
 import * as v from 'valibot'
 import { afterEach, expect, test, vi } from 'vitest'
 import { Problem } from '../../../shared/problem.ts'
+import { AddressLimits } from '../../../worker/edge/address-limits.ts'
+import { deliverRaw, signature } from '../kit/delivery.ts'
 import { Device, enrolWith, makeCode, newKeyPair, send } from '../kit/device.ts'
 
 afterEach(() => {
@@ -51,7 +54,7 @@ test('many addresses share what a site takes, alike where there is none', async 
   expect(await guess('flooded-nowhere', 62)).toEqual(told)
 })
 
-test('wrong set-up codes are counted, too, and a right one is no use meanwhile', async () => {
+test('wrong set-up codes are counted, too, and a right one passes all the same', async () => {
   const set = (code: string) =>
     send('/api/enrolments', {
       method: 'POST',
@@ -59,17 +62,44 @@ test('wrong set-up codes are counted, too, and a right one is no use meanwhile',
       body: JSON.stringify({ site: 'set-up-guessed', role: 'agent' }),
     })
   for (let n = 0; n < 15; n++) expect(await codeOf(await set('guess'))).toBe('setup_code_refused')
-  expect(await codeOf(await set('set-up'))).toMatch(/^throttled/)
-  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 60_000 })
+  expect(await codeOf(await set('guess'))).toMatch(/^throttled/)
   expect((await set('set-up')).status).toBe(200)
+  expect(await codeOf(await set('guess'))).toMatch(/^throttled/)
 })
 
-test('webhooks that nobody signed are throttled', async () => {
-  const headers = { 'Stripe-Signature': 'x', 'CF-Connecting-IP': '203.0.113.6' }
+test('webhooks that nobody signed are throttled, and one that Stripe signed never is', async () => {
+  const address = '203.0.113.6'
+  const forged = () => deliverRaw('{}', 'x', address)
   const statuses = []
-  for (let n = 0; n < 17; n++)
-    statuses.push((await send('/webhooks/stripe', { method: 'POST', headers, body: '{}' })).status)
+  for (let n = 0; n < 17; n++) statuses.push((await forged()).status)
   expect(statuses).toEqual([...Array(15).fill(400), 429, 429])
+  const payload = JSON.stringify({ id: 'evt_1', object: 'event', type: 'charge.succeeded' })
+  const genuine = await deliverRaw(payload, await signature(payload, 'whsec_new'), address)
+  expect([genuine.status, await genuine.json()]).toEqual([200, { queued: false }])
+  expect((await forged()).status).toBe(429)
+})
+
+test('while an address is wrong all the time, a crowd of its calls is not let in at once', async () => {
+  let release = () => {}
+  const until = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  const limits = new AddressLimits(() => 1_000_000)
+  const door = new Hono().get('/:held', limits.guesses(), async (c) => {
+    if (c.req.param('held') === 'held') await until
+    return new Response('no', { status: 403 })
+  })
+  const knock = async (path: string, address: string) =>
+    (await door.request(path, { headers: { 'CF-Connecting-IP': address } })).headers.get(
+      'Retry-After',
+    )
+  for (let n = 0; n < 15; n++) expect(await knock('/now', 'a')).toBeNull()
+  const crowd = Array.from({ length: 200 }, () => knock('/held', 'a'))
+  expect(await knock('/now', 'a')).toBe('1')
+  expect(await knock('/now', 'b')).toBeNull()
+  release()
+  expect(new Set(await Promise.all(crowd))).toEqual(new Set(['4']))
+  expect(await knock('/now', 'a')).toBe('4')
 })
 
 test('proofs that are refused count against their address, at every door alike', async () => {

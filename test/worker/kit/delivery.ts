@@ -15,11 +15,15 @@ export async function deliver(
   return deliverRaw(payload, await signature(payload, secret, age))
 }
 
-export const deliverRaw = (payload: string, header: string | null) =>
+/** `address`: where it seems to come from. */
+export const deliverRaw = (payload: string | Uint8Array, header: string | null, address?: string) =>
   send('/webhooks/stripe', {
     method: 'POST',
     body: payload,
-    headers: header === null ? {} : { 'Stripe-Signature': header },
+    headers: {
+      ...(header === null ? {} : { 'Stripe-Signature': header }),
+      ...(address === undefined ? {} : { 'CF-Connecting-IP': address }),
+    },
   })
 
 /** `age` in seconds. */
