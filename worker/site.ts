@@ -17,7 +17,6 @@ import {
 import { log } from './http/log.ts'
 import { problemResponse } from './http/problem-response.ts'
 import { LiveSockets } from './requests/live-sockets.ts'
-import { WRONG_GUESSES } from './routes/enrolment.ts'
 import { DEVICE_CALLS, siteRoutes } from './routes/routes.ts'
 import { Keyring } from './security/keyring.ts'
 import { RateLimiter } from './security/rate-limiter.ts'
@@ -110,7 +109,6 @@ export class Site extends DurableObject<Env> implements SiteRpc {
       configuration,
       keyring,
       now,
-      guesses: new RateLimiter(WRONG_GUESSES, now),
       deviceCalls: new RateLimiter(DEVICE_CALLS, now),
       site: () => this.#context,
       create: (wanted) => {

@@ -36,7 +36,7 @@ export class AddressLimits {
     }
   }
 
-  /** Only what was wrong counts: by default a code, a ticket or the set-up code that was refused. */
+  /** Only what was wrong counts: by default a code or a ticket that was refused. */
   guesses(isWrong = isRefusal): MiddlewareHandler {
     return counting(this.#wrong, isWrong)
   }
@@ -84,8 +84,10 @@ function replaceAnswer(c: Context, answered: Response): void {
 const isBadProof = ({ status, headers }: Response): boolean =>
   status === 401 && headers.get('WWW-Authenticate') === ASKS_PROOF
 
-const isRefusal = ({ status, headers }: Response): boolean =>
-  status === 403 || (status === 401 && headers.get('WWW-Authenticate') === 'Bearer')
+const isRefusal = (answered: Response): boolean => answered.status === 403 || isBadProof(answered)
+
+export const isSetUpRefusal = ({ status, headers }: Response): boolean =>
+  status === 401 && headers.get('WWW-Authenticate') === 'Bearer'
 
 const throttled = (waitS: number): Response =>
   problemResponse(problem('throttled', { retry_after: waitS }))

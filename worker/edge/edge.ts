@@ -14,7 +14,7 @@ import { readBody } from '../http/parse.ts'
 import { answer, problemResponse } from '../http/problem-response.ts'
 import { Keyring } from '../security/keyring.ts'
 import { currentNonce } from '../security/signed-time.ts'
-import { AddressLimits } from './address-limits.ts'
+import { AddressLimits, isSetUpRefusal } from './address-limits.ts'
 import { CSP_REPORT_MAX_BYTES, takeCspReport } from './csp-report.ts'
 import {
   answerNewer,
@@ -74,8 +74,7 @@ function serve(edge: Edge, env: Env, configuration: Configuration): void {
   edge.post('/webhooks/stripe', limits.guesses(isForged), (c) => webhook(c, env, configuration))
 
   edge.get('/api/live', (c) => live(c, env, configuration))
-  const guessing = [limits.calls(), limits.guesses()] as const
-  edge.post('/api/enrol', ...guessing, (c) => forward(c, env, siteOfCode))
+  edge.post('/api/enrol', limits.guesses(), (c) => forward(c, env, siteOfCode))
   const tickets = [limits.calls(), limits.guesses()] as const
   for (const path of ['/api/tickets', '/api/tickets/start'])
     edge.post(path, ...tickets, (c) => forward(c, env, siteOfTicket))
@@ -84,7 +83,7 @@ function serve(edge: Edge, env: Env, configuration: Configuration): void {
     return body ? takeCspReport(body) : problemResponse('body_too_large')
   })
   // A supervisor comes with a proof instead, as any device does.
-  edge.post('/api/enrolments', ...guessing, (c, next) =>
+  edge.post('/api/enrolments', limits.guesses(isSetUpRefusal), (c, next) =>
     c.req.header('Authorization') ? forward(c, env, siteOfSetUp) : next(),
   )
   const badProofs = limits.badProofs()

@@ -23,9 +23,6 @@ import { withSiteHeader } from '../security/site-header.ts'
 import type { SiteContext } from '../site-context.ts'
 import { onCall } from './call.ts'
 
-/** What may be guessed wrong at a site, by everybody together; `address-limits.ts` is per address. */
-export const WRONG_GUESSES = { burst: 60, perMinute: 30 }
-
 const NAMELESS = problem('invalid', {
   errors: [{ field: 'label', message: 'Give this device a name.' }],
 })
@@ -34,8 +31,6 @@ const NAMELESS = problem('invalid', {
 export type SiteHost = {
   configuration: Configuration
   keyring: Keyring
-  /** Of codes, at this site: in memory, so that a site that does not exist leaves no trace. */
-  guesses: RateLimiter
   /** Of each device, whatever it calls. */
   deviceCalls: RateLimiter
   /** Epoch ms. */
@@ -49,12 +44,8 @@ export type SiteHost = {
 /** The first supervisor, or one in place of a lost one. */
 export async function setUp({ request, body }: ReceivedCall, host: SiteHost): Promise<Response> {
   const { setupCode } = host.configuration
-  const waitS = host.guesses.waitS('set-up')
-  if (waitS > 0) return problemResponse(problem('throttled', { retry_after: waitS }))
-  if (!setupCode || !(await isBearer(request.headers.get('Authorization'), setupCode))) {
-    host.guesses.take('set-up')
+  if (!setupCode || !(await isBearer(request.headers.get('Authorization'), setupCode)))
     return problemResponse('setup_code_refused')
-  }
   const parsed = parse(EnrolmentCall, body)
   if (parsed.kind === 'refused') return problemResponse(parsed.problem)
   const { site, role, label = null } = parsed.value
@@ -70,23 +61,18 @@ export async function enrol(call: ReceivedCall, host: SiteHost): Promise<Respons
   const parsed = parse(EnrolCall, call.body)
   if (parsed.kind === 'refused') return problemResponse(parsed.problem)
   const { code, key, label } = parsed.value
-  const { keyring, now, guesses } = host
+  const { keyring, now } = host
   const { publicOrigin } = host.configuration
   // Signed by the very key it brings: nobody can enrol a key they do not hold.
   const proof = await verifyProof(call, key, { keyring, publicOrigin, now })
   if (proof.kind === 'refused') return problemResponse('proof_refused')
   if (proof.kind === 'stale') return problemResponse('use_dpop_nonce')
-  const waitS = guesses.waitS('codes')
-  if (waitS > 0) return problemResponse(problem('throttled', { retry_after: waitS }))
-
   const read = readEnrolmentCode(code)
   const site = host.site()
   const redeemed = read && site && (await redeemCode(site, read.code, { key, label }))
   if (redeemed?.kind === 'nameless') return problemResponse(NAMELESS)
-  if (!site || redeemed?.kind !== 'enrolled') {
-    guesses.take('codes')
-    return problemResponse('code_refused')
-  }
+  // Wrong ones are counted per address, at the edge: counted here, they would lock the site for all.
+  if (!site || redeemed?.kind !== 'enrolled') return problemResponse('code_refused')
   // Only now: a proof that is refused here would tell that the site exists.
   if (!useProof(site, proof.jti, call.callId)) return problemResponse('proof_refused')
   const { device } = redeemed
