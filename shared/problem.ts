@@ -62,7 +62,6 @@ const PROBLEMS = {
   ticket_expired: [403, 'This link is too old. Ask for a new one.'],
   link_revoked: [403, 'This link was withdrawn. Ask for a new one.'],
   // Webhook.
-  webhook_unconfigured: [503, 'No webhook secret is set.'],
   webhook_unsigned: [400, 'The event carries no signature.'],
   webhook_forged: [400, 'The signature of the event does not match.'],
   webhook_too_old: [400, 'The event was signed too long ago.'],

@@ -17,7 +17,7 @@ export type Configuration = {
   /** May read sensitive results; null: nobody sees them. */
   restrictedKey: string | null
   publishableKey: string
-  /** Several while one is rolled; none: webhooks are refused. */
+  /** Several while one is rolled; never none. */
   webhookSecrets: string[]
   /** Null: nobody can set up a site. */
   setupCode: string | null
@@ -35,6 +35,11 @@ export type Configured =
   | { kind: 'misconfigured'; faults: string[] }
 
 const SEALING_SECRET_BYTES_MIN = 32
+const SETUP_CODE_CHARS_MIN = 24
+
+/** Random values of these lengths hold far more kinds of bytes; one that is repeated holds few. */
+const KINDS_MIN = 8
+const isRepetitive = (value: Iterable<unknown>): boolean => new Set(value).size < KINDS_MIN
 
 /** `env`: settings by name, as Cloudflare hands them over. */
 export function readConfiguration(env: object): Configured {
@@ -45,14 +50,16 @@ export function readConfiguration(env: object): Configured {
     return typeof value === 'string' ? value.trim() : ''
   }
   const needed = (name: string): string => {
-    if (!setting(name)) faults.push(`${name} is not set.`)
+    if (listOf(setting(name)).length === 0) faults.push(`${name} is not set.`)
     return setting(name)
   }
   const address = (name: string): URL | null => {
     const value = setting(name)
     if (!value) return null
-    if (!URL.canParse(value)) faults.push(`${name} is not an address.`)
-    return URL.canParse(value) ? new URL(value) : null
+    const url = URL.canParse(value) ? new URL(value) : null
+    if (url && /^https?:$/.test(url.protocol)) return url
+    faults.push(`${name} is not an address.`)
+    return null
   }
 
   const stripeKey = needed('STRIPE_SECRET_KEY')
@@ -61,12 +68,16 @@ export function readConfiguration(env: object): Configured {
   const publishableKey = needed('STRIPE_PUBLISHABLE_KEY')
   const stripeBase = address('STRIPE_API_BASE')
   const stripeJsUrl = address('STRIPE_JS_URL')
-  needed('PUBLIC_ORIGIN')
-  const publicOrigin = address('PUBLIC_ORIGIN')?.origin ?? ''
+  const publicOrigin = originOf(needed('PUBLIC_ORIGIN'), faults)
+  const webhookSecrets = listOf(needed('STRIPE_WEBHOOK_SECRET'))
+  const setupCode = setting('SETUP_CODE') || null
   needed('SEALING_KEYS')
   const [newest, ...older] = sealingSecrets(setting('SEALING_KEYS'), faults)
 
-  faults.push(...keyFaults(stripeKey, publishableKey))
+  faults.push(
+    ...keyFaults(stripeKey, publishableKey),
+    ...secretFaults({ webhookSecrets, setupCode }),
+  )
   if (restrictedKey !== null) faults.push(...restrictedFaults(restrictedKey, stripeKey))
   if (homeSite !== null && !v.is(SiteName, homeSite)) faults.push('HOME_SITE is not a site name.')
   if (isLive(stripeKey) && (stripeBase || stripeJsUrl))
@@ -80,8 +91,8 @@ export function readConfiguration(env: object): Configured {
       stripeKey,
       restrictedKey,
       publishableKey,
-      webhookSecrets: listOf(setting('STRIPE_WEBHOOK_SECRET')),
-      setupCode: setting('SETUP_CODE') || null,
+      webhookSecrets,
+      setupCode,
       sealing: [newest, ...older],
       publicOrigin,
       homeSite,
@@ -116,16 +127,44 @@ function* restrictedFaults(restricted: string, secret: string): Generator<string
     yield 'STRIPE_SECRET_KEY and STRIPE_RESTRICTED_KEY are of different modes.'
 }
 
+/** Everything here hangs on TLS: without it browsers have no keys. On one machine there is no line. */
+function originOf(value: string, faults: string[]): string {
+  if (!value) return ''
+  const url = URL.canParse(value) ? new URL(value) : null
+  const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url))
+  if (url && isSafe && url.href === `${url.origin}/`) return url.origin
+  faults.push('PUBLIC_ORIGIN must be an https origin (http on this machine only), without a path.')
+  return ''
+}
+
+const isLoopback = ({ hostname }: URL) =>
+  hostname === 'localhost' || hostname === '127.0.0.1' || hostname === '[::1]'
+
+function* secretFaults({
+  webhookSecrets,
+  setupCode,
+}: Pick<Configuration, 'webhookSecrets' | 'setupCode'>): Generator<string> {
+  if (webhookSecrets.some((secret) => !/^whsec_\S+$/.test(secret)))
+    yield 'STRIPE_WEBHOOK_SECRET must list secrets that begin with whsec_.'
+  if (setupCode !== null && (setupCode.length < SETUP_CODE_CHARS_MIN || isRepetitive(setupCode)))
+    yield `SETUP_CODE must have ${SETUP_CODE_CHARS_MIN} characters or more, drawn at random.`
+}
+
 /** `keyid:base64url,…`; ids are what sealed parts name their key by. */
 function sealingSecrets(value: string, faults: string[]): SealingSecret[] {
-  return listOf(value).flatMap((item) => {
+  const secrets = listOf(value).map((item) => {
     const [id = '', encoded = ''] = item.split(':')
-    const secret = fromBase64url(encoded)
-    if (/^[A-Za-z0-9_-]{1,32}$/.test(id) && secret && secret.length >= SEALING_SECRET_BYTES_MIN)
-      return [{ id, secret }]
-    faults.push('SEALING_KEYS must list keyid:secret, each secret 32 bytes or more as base64url.')
-    return []
+    return { id, secret: fromBase64url(encoded) ?? new Uint8Array() }
   })
+  const isRight = ({ id, secret }: SealingSecret) =>
+    /^[A-Za-z0-9_-]{1,32}$/.test(id) && secret.length >= SEALING_SECRET_BYTES_MIN
+  if (!secrets.every(isRight))
+    faults.push('SEALING_KEYS must list keyid:secret, each secret 32 bytes or more as base64url.')
+  else if (secrets.some(({ secret }) => isRepetitive(secret)))
+    faults.push('SEALING_KEYS holds a secret that repeats itself: draw it at random.')
+  else if (new Set(secrets.map(({ id }) => id)).size < secrets.length)
+    faults.push('SEALING_KEYS names two secrets alike.')
+  return secrets
 }
 
 /** An event of Stripe about a session of this request. What happened has to be read from Stripe. */

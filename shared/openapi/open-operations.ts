@@ -47,10 +47,7 @@ export const OPEN_OPERATIONS = {
     by: 'webhook signature',
     body: v.looseObject({}),
     answer: v.object({ queued: v.boolean() }),
-    problems: [
-      ...(['webhook_unconfigured', 'webhook_unsigned', 'webhook_forged'] as const),
-      ...(['webhook_too_old', 'throttled'] as const),
-    ],
+    problems: ['webhook_unsigned', 'webhook_forged', 'webhook_too_old', 'throttled'],
   },
   'POST /api/csp': {
     summary: 'Reports of browsers about what the content security policy stopped',

@@ -49,7 +49,6 @@ const STATUSES: Record<ProblemCode, number> = {
   ticket_refused: 403,
   ticket_expired: 403,
   link_revoked: 403,
-  webhook_unconfigured: 503,
   webhook_unsigned: 400,
   webhook_forged: 400,
   webhook_too_old: 400,

@@ -2,18 +2,22 @@
 
 import { createExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
+import * as v from 'valibot'
 import { expect, test } from 'vitest'
+import { toBase64url } from '../../shared/bytes.ts'
 import { readConfiguration } from '../../worker/config.ts'
 import { handoverPage } from '../../worker/edge/headers.ts'
 import worker from '../../worker/index.ts'
 import { send } from './kit/device.ts'
 
-const SECRET = 'A'.repeat(43)
+const secretOf = (bytes: number[]) => toBase64url(Uint8Array.from(bytes))
+const SECRET = secretOf(Array.from({ length: 32 }, (_, i) => i))
 const LIVE = {
   STRIPE_SECRET_KEY: 'sk_live_fieldproof',
   STRIPE_PUBLISHABLE_KEY: 'pk_live_fieldproof',
   SEALING_KEYS: `k1:${SECRET}`,
   PUBLIC_ORIGIN: 'https://field.example',
+  STRIPE_WEBHOOK_SECRET: 'whsec_fieldproof',
 }
 const TEST = {
   ...LIVE,
@@ -26,6 +30,11 @@ test.each<[string, Record<string, string>]>([
   ['live keys', LIVE],
   ['test keys that are meant', { ...TEST, ALLOW_TEST_KEY: 'true' }],
   ['test keys and a sandbox', { ...TEST, STRIPE_API_BASE: SANDBOX }],
+  ['an origin on this machine', { ...LIVE, PUBLIC_ORIGIN: 'http://127.0.0.1:8787' }],
+  ['an origin on this machine by its name', { ...LIVE, PUBLIC_ORIGIN: 'http://localhost:8787' }],
+  ['an origin with a slash at its end', { ...LIVE, PUBLIC_ORIGIN: 'https://field.example/' }],
+  ['two webhook secrets', { ...LIVE, STRIPE_WEBHOOK_SECRET: 'whsec_new, whsec_old' }],
+  ['a set-up code of 24 characters', { ...LIVE, SETUP_CODE: 'kT3vRz8qLm2nXc7bWd5fGh9j' }],
 ])('serves with %s', (_name, settings) => {
   expect(readConfiguration(settings).kind).toBe('configured')
 })
@@ -41,6 +50,79 @@ test.each<[string, Record<string, string>, string]>([
   ['a short sealing key', { ...LIVE, SEALING_KEYS: 'k1:AAAA' }, 'SEALING_KEYS'],
   ['no origin', { ...LIVE, PUBLIC_ORIGIN: '' }, 'PUBLIC_ORIGIN'],
   ['an origin that is none', { ...LIVE, PUBLIC_ORIGIN: 'field' }, 'PUBLIC_ORIGIN'],
+  ['an address without an origin', { ...LIVE, PUBLIC_ORIGIN: 'foo:bar' }, 'PUBLIC_ORIGIN'],
+  ['an origin without TLS', { ...LIVE, PUBLIC_ORIGIN: 'http://field.example' }, 'PUBLIC_ORIGIN'],
+  [
+    'a host that only begins like one',
+    { ...LIVE, PUBLIC_ORIGIN: 'http://localhost.evil' },
+    'PUBLIC_ORIGIN',
+  ],
+  [
+    'an origin with a path',
+    { ...LIVE, PUBLIC_ORIGIN: 'https://field.example/app' },
+    'PUBLIC_ORIGIN',
+  ],
+  [
+    'an origin with a query',
+    { ...LIVE, PUBLIC_ORIGIN: 'https://field.example/?a' },
+    'PUBLIC_ORIGIN',
+  ],
+  [
+    'an origin with a name in it',
+    { ...LIVE, PUBLIC_ORIGIN: 'https://me:pw@field.example' },
+    'PUBLIC_ORIGIN',
+  ],
+  ['a sandbox of no web address', { ...TEST, STRIPE_API_BASE: 'foo:bar' }, 'STRIPE_API_BASE'],
+  [
+    'a script of no web address',
+    { ...TEST, STRIPE_API_BASE: SANDBOX, STRIPE_JS_URL: 'data:x' },
+    'STRIPE_JS_URL',
+  ],
+  [
+    'a sealing key of zeros',
+    { ...LIVE, SEALING_KEYS: `k1:${secretOf(Array(32).fill(0))}` },
+    'SEALING_KEYS',
+  ],
+  [
+    'a sealing key of one letter',
+    { ...LIVE, SEALING_KEYS: `k1:${'B'.repeat(44)}` },
+    'SEALING_KEYS',
+  ],
+  [
+    'a weak key among good ones',
+    { ...LIVE, SEALING_KEYS: `k1:${SECRET},k2:${'A'.repeat(43)}` },
+    'SEALING_KEYS',
+  ],
+  [
+    'two sealing keys of one name',
+    {
+      ...LIVE,
+      SEALING_KEYS: `k1:${SECRET},k1:${secretOf(Array.from({ length: 32 }, (_, i) => i + 1))}`,
+    },
+    'SEALING_KEYS',
+  ],
+  ['a set-up code of one character', { ...LIVE, SETUP_CODE: '1' }, 'SETUP_CODE'],
+  [
+    'a set-up code of 23 characters',
+    { ...LIVE, SETUP_CODE: 'kT3vRz8qLm2nXc7bWd5fGh9' },
+    'SETUP_CODE',
+  ],
+  [
+    'a set-up code of one character 24 times',
+    { ...LIVE, SETUP_CODE: 'x'.repeat(24) },
+    'SETUP_CODE',
+  ],
+  ['no webhook secret', { ...LIVE, STRIPE_WEBHOOK_SECRET: '' }, 'STRIPE_WEBHOOK_SECRET'],
+  [
+    'only commas for webhook secrets',
+    { ...LIVE, STRIPE_WEBHOOK_SECRET: ' , ' },
+    'STRIPE_WEBHOOK_SECRET',
+  ],
+  [
+    'a webhook secret of another kind',
+    { ...LIVE, STRIPE_WEBHOOK_SECRET: 'whsec_new, sk_live_x' },
+    'STRIPE_WEBHOOK_SECRET',
+  ],
   ['nothing at all', {}, 'STRIPE_PUBLISHABLE_KEY'],
 ])('refuses %s, naming the setting and no value', (_name, settings, named) => {
   const read = readConfiguration(settings)
@@ -74,17 +156,24 @@ test('a misconfigured Worker answers every call 503, and healthz says why', asyn
   expect(JSON.stringify(body)).not.toContain('hidden')
 })
 
-test('without a webhook secret no event is taken', async () => {
-  const closed = { ...env, STRIPE_WEBHOOK_SECRET: '' }
-  const request = new Request<unknown, IncomingRequestCfProperties>(
-    'https://x.example/webhooks/stripe',
-    {
-      method: 'POST',
-      body: '{}',
-    },
+test('healthz names each fault, all of them at once', async () => {
+  const weak = {
+    ...env,
+    SETUP_CODE: '1',
+    PUBLIC_ORIGIN: 'foo:bar',
+    SEALING_KEYS: `k1:${secretOf(Array(32).fill(0))}`,
+    STRIPE_WEBHOOK_SECRET: '',
+  }
+  const request = new Request<unknown, IncomingRequestCfProperties>('https://x.example/healthz')
+  const answered = await worker.fetch(request, weak, createExecutionContext())
+  expect(answered.status).toBe(503)
+  const { ok, detail } = v.parse(
+    v.object({ ok: v.boolean(), detail: v.string() }),
+    await answered.json(),
   )
-  const answered = await worker.fetch(request, closed, createExecutionContext())
-  expect(await answered.json()).toMatchObject({ status: 503, code: 'webhook_unconfigured' })
+  expect(ok).toBe(false)
+  for (const name of ['SETUP_CODE', 'PUBLIC_ORIGIN', 'SEALING_KEYS', 'STRIPE_WEBHOOK_SECRET'])
+    expect(detail.split(name)).toHaveLength(2)
 })
 
 test('a configured one says what a device needs to know, and no secret', async () => {

@@ -3,6 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { cloudflareTest } from '@cloudflare/vitest-plugin'
 import { defineProject } from 'vitest/config'
+import { toBase64url } from '../../shared/bytes.ts'
 import { openapi } from '../../shared/openapi/openapi.ts'
 import { staticHeaders } from '../../shared/security-headers.ts'
 
@@ -14,6 +15,9 @@ mkdirSync(assets, { recursive: true })
 writeFileSync(`${assets}/openapi.json`, JSON.stringify(openapi('0.0.0-test')))
 writeFileSync(`${assets}/handover.html`, '<!doctype html><title>Handover</title>')
 writeFileSync(`${assets}/_headers`, staticHeaders())
+
+const sealingSecret = (from: number): string =>
+  toBase64url(Uint8Array.from({ length: 32 }, (_, i) => from + i))
 
 export default defineProject({
   // The SDK's maps name sources that it does not ship: a warning per file.
@@ -30,8 +34,8 @@ export default defineProject({
           HOME_SITE: 'home',
           STRIPE_PUBLISHABLE_KEY: 'pk_test_fieldproof',
           STRIPE_WEBHOOK_SECRET: 'whsec_old, whsec_new',
-          SETUP_CODE: 'set-up',
-          SEALING_KEYS: `k2:${'B'.repeat(43)},k1:${'A'.repeat(43)}`,
+          SETUP_CODE: 'the set-up code of these tests',
+          SEALING_KEYS: `k2:${sealingSecret(2)},k1:${sealingSecret(1)}`,
           PUBLIC_ORIGIN: 'https://field.example',
           STRIPE_API_BASE: 'http://stripe.test:12111',
           STRIPE_JS_URL: 'http://stripe.test:12111/stripe.js',

@@ -93,7 +93,7 @@ const throttled = (waitS: number): Response =>
   problemResponse(problem('throttled', { retry_after: waitS }))
 
 /** Cloudflare sets this header and lets no caller do so. */
-const addressOf = (c: Context): string => networkOf(c.req.header('CF-Connecting-IP') ?? '')
+export const addressOf = (c: Context): string => networkOf(c.req.header('CF-Connecting-IP') ?? '')
 
 /** IPv4 as it is; of IPv6 the /64, since one line has all of the addresses in it (RFC 4291 §2.2). */
 export function networkOf(address: string): string {

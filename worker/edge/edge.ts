@@ -12,6 +12,7 @@ import { type Configuration, type Env, readConfiguration } from '../config.ts'
 import { log } from '../http/log.ts'
 import { readBody } from '../http/parse.ts'
 import { answer, problemResponse } from '../http/problem-response.ts'
+import { isBearer } from '../security/bearer.ts'
 import { Keyring } from '../security/keyring.ts'
 import { currentNonce } from '../security/signed-time.ts'
 import { AddressLimits, isSetUpRefusal } from './address-limits.ts'
@@ -26,6 +27,7 @@ import {
   siteOfTicket,
 } from './forward.ts'
 import { asset, handoverPage, stamp } from './headers.ts'
+import { PROVEN, Strangers } from './strangers.ts'
 import { webhook } from './webhook.ts'
 
 export type Edge = Hono<{ Variables: { call: string } }>
@@ -73,23 +75,30 @@ function serve(edge: Edge, env: Env, configuration: Configuration): void {
   const isForged = ({ status }: Response) => status === 400
   edge.post('/webhooks/stripe', limits.guesses(isForged), (c) => webhook(c, env, configuration))
 
-  edge.get('/api/live', (c) => live(c, env, configuration))
-  edge.post('/api/enrol', limits.guesses(), (c) => forward(c, env, siteOfCode))
+  const way = { env, strangers: new Strangers(() => Date.now()) }
+  edge.get('/api/live', (c) => live(c, way, configuration))
+  edge.post('/api/enrol', limits.guesses(), (c) => forward(c, way, siteOfCode))
   const tickets = [limits.calls(), limits.guesses()] as const
   for (const path of ['/api/tickets', '/api/tickets/start'])
-    edge.post(path, ...tickets, (c) => forward(c, env, siteOfTicket))
+    edge.post(path, ...tickets, (c) => forward(c, way, siteOfTicket))
   edge.post(CSP_REPORT_PATH, limits.calls({ burst: 20, perMinute: 20 }), async (c) => {
     const body = await readBody(c.req.raw, CSP_REPORT_MAX_BYTES)
     return body ? takeCspReport(body) : problemResponse('body_too_large')
   })
-  // A supervisor comes with a proof instead, as any device does.
-  edge.post('/api/enrolments', limits.guesses(isSetUpRefusal), (c, next) =>
-    c.req.header('Authorization') ? forward(c, env, siteOfSetUp) : next(),
-  )
+  // Before any object is asked: a guess must not wake one for each name of a site that it makes up.
+  edge.post('/api/enrolments', limits.guesses(isSetUpRefusal), async (c, next) => {
+    const shown = c.req.header('Authorization')
+    // A supervisor comes with a proof instead, as any device does.
+    if (shown === undefined) return next()
+    const { setupCode } = configuration
+    if (setupCode === null || !(await isBearer(shown, setupCode)))
+      return problemResponse('setup_code_refused')
+    return forward(c, { env, strangers: PROVEN }, siteOfSetUp)
+  })
   const badProofs = limits.badProofs()
   for (const endpoint of ENDPOINTS) {
     const [method = '', path = ''] = endpoint.split(' ')
-    edge.on(method, path, badProofs, (c) => forward(c, env, siteOfCaller))
+    edge.on(method, path, badProofs, (c) => forward(c, way, siteOfCaller))
   }
 }
 

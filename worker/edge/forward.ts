@@ -22,6 +22,7 @@ import type { Configuration, Env, SiteRpc } from '../config.ts'
 import { CALL_HEADER, log } from '../http/log.ts'
 import { parseJson, readBody } from '../http/parse.ts'
 import { problemResponse } from '../http/problem-response.ts'
+import type { Strangers } from './strangers.ts'
 
 /** All that a site ever reads. The id of the call is the edge's own, whatever the caller sent. */
 const FORWARDED = ['Authorization', DEVICE_HEADER, PROOF_HEADER]
@@ -39,8 +40,15 @@ export const answerNewer: MiddlewareHandler = async (c, next) => {
   return problemResponse(problem('worker_older', { retry_after: OLDER_RETRY_S }))
 }
 
+/** What a call needs to reach a site. */
+export type Way = { env: Env; strangers: Pick<Strangers, 'answer'> }
+
 /** To the site that `siteOf` reads from the call. */
-export async function forward(c: Context, env: Env, siteOf: SiteOfCall): Promise<Response> {
+export async function forward(
+  c: Context,
+  { env, strangers }: Way,
+  siteOf: SiteOfCall,
+): Promise<Response> {
   const body = await readBody(c.req.raw)
   if (!body) return problemResponse('body_too_large')
   const site = siteOf(c, body)
@@ -51,12 +59,16 @@ export async function forward(c: Context, env: Env, siteOf: SiteOfCall): Promise
     const value = c.req.header(name)
     if (value !== undefined) headers.set(name, value)
   }
-  const id = env.SITES.idFromName(site.name)
-  const response = await onSite(
-    () => env.SITES.get(id),
-    (stub) => stub.fetch(url, { method, headers, ...(method === 'POST' ? { body } : {}) }),
+  const init = { method, headers, ...(method === 'POST' ? { body } : {}) }
+  const response = await strangers.answer(c, site.name, () =>
+    ask(env, site.name, (stub) => stub.fetch(url, init)),
   )
   return new Response(response.body, response)
+}
+
+function ask(env: Env, site: string, act: (stub: Stub) => Promise<Response>): Promise<Response> {
+  const id = env.SITES.idFromName(site)
+  return onSite(() => env.SITES.get(id), act)
 }
 
 /**
@@ -65,16 +77,14 @@ export async function forward(c: Context, env: Env, siteOf: SiteOfCall): Promise
  */
 export async function live(
   c: Context,
-  env: Env,
+  { env, strangers }: Way,
   { publicOrigin }: Configuration,
 ): Promise<Response> {
   if (c.req.header('Upgrade')?.toLowerCase() !== 'websocket') return problemResponse('not_found')
   const pass = readPass(c.req.header('Sec-WebSocket-Protocol') ?? null)
   if (!pass || c.req.header('Origin') !== publicOrigin) return problemResponse('pass_refused')
-  const id = env.SITES.idFromName(pass.site)
-  const response = await onSite(
-    () => env.SITES.get(id),
-    (stub) => stub.fetch(c.req.raw),
+  const response = await strangers.answer(c, pass.site, () =>
+    ask(env, pass.site, (stub) => stub.fetch(c.req.raw)),
   )
   return response.webSocket ? response : new Response(response.body, response)
 }

@@ -2,7 +2,6 @@
  * How a browser becomes a device: a code is made, with the set-up code or by a supervisor, and
  * redeemed. Making and redeeming answer alike whether or not the site exists.
  */
-import { utf8 } from '../../shared/bytes.ts'
 import { readEnrolmentCode } from '../../shared/ids.ts'
 import { problem } from '../../shared/problem.ts'
 import {
@@ -15,6 +14,7 @@ import type { Configuration } from '../config.ts'
 import { type CodeOrder, makeCode, redeemCode } from '../devices/enrolment-codes.ts'
 import { parse } from '../http/parse.ts'
 import { answer, problemResponse } from '../http/problem-response.ts'
+import { isBearer } from '../security/bearer.ts'
 import { type ReceivedCall, useProof, verifyProof } from '../security/dpop.ts'
 import type { Keyring } from '../security/keyring.ts'
 import type { RateLimiter } from '../security/rate-limiter.ts'
@@ -41,7 +41,7 @@ export type SiteHost = {
   create: (name: string) => SiteContext
 }
 
-/** The first supervisor, or one in place of a lost one. */
+/** The first supervisor, or one in place of a lost one. The edge has compared the code already. */
 export async function setUp({ request, body }: ReceivedCall, host: SiteHost): Promise<Response> {
   const { setupCode } = host.configuration
   if (!setupCode || !(await isBearer(request.headers.get('Authorization'), setupCode)))
@@ -84,11 +84,6 @@ export async function enrol(call: ReceivedCall, host: SiteHost): Promise<Respons
     sealing_key: await sealingKey(site),
   }
   return withSiteHeader(answer(enrolled), site, device.role)
-}
-
-async function isBearer(header: string | null, secret: string): Promise<boolean> {
-  const digest = (text: string) => crypto.subtle.digest('SHA-256', utf8(text))
-  return crypto.subtle.timingSafeEqual(await digest(header ?? ''), await digest(`Bearer ${secret}`))
 }
 
 /** A supervisor makes codes for their own site. */

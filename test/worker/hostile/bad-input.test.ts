@@ -12,6 +12,7 @@ import {
   nonceNow,
   ORIGIN,
   send,
+  setUpCode,
 } from '../kit/device.ts'
 import { revOf } from '../kit/peek.ts'
 import { StripeStandIn } from '../kit/stripe-stand-in.ts'
@@ -173,12 +174,12 @@ const CASES: [name: string, expected: string, call: () => Promise<Response>][] =
   [
     'the set-up code without a site',
     '400 invalid',
-    () => post('/api/enrolments', { role: 'agent' }, 'Bearer set-up'),
+    () => post('/api/enrolments', { role: 'agent' }, `Bearer ${setUpCode()}`),
   ],
   [
     'the set-up code with a site that cannot be',
     '400 invalid',
-    () => post('/api/enrolments', { site: 'No Site', role: 'agent' }, 'Bearer set-up'),
+    () => post('/api/enrolments', { site: 'No Site', role: 'agent' }, `Bearer ${setUpCode()}`),
   ],
   [
     'a code asked for by an agent',

@@ -2,6 +2,7 @@
 import { evictDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { toBase64url } from '../../../shared/bytes.ts'
 import { readSiteHeader, SITE_HEADER } from '../../../shared/protocol/headers.ts'
 import { readConfiguration } from '../../../worker/config.ts'
 import { Keyring } from '../../../worker/security/keyring.ts'
@@ -11,7 +12,10 @@ import { query, stubOf } from '../kit/peek.ts'
 import { StripeStandIn } from '../kit/stripe-stand-in.ts'
 
 const SITE = 'details'
-const [K1, K2, K3] = ['A', 'B', 'C'].map((letter, i) => `k${i + 1}:${letter.repeat(43)}`)
+/** The first two are those that the other tests run with. */
+const [K1, K2, K3] = [1, 2, 3].map(
+  (from) => `k${from}:${toBase64url(Uint8Array.from({ length: 32 }, (_, i) => from + i))}`,
+)
 let agent: Device
 let supervisor: Device
 let stripe: StripeStandIn
