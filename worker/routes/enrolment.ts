@@ -74,8 +74,9 @@ export async function enrol(call: ReceivedCall, host: SiteHost): Promise<Respons
   // Wrong ones are counted per address, at the edge: counted here, they would lock the site for all.
   if (!site || redeemed?.kind !== 'enrolled') return problemResponse('code_refused')
   // Only now: a proof that is refused here would tell that the site exists.
-  if (!useProof(site, proof.jti, call.callId)) return problemResponse('proof_refused')
   const { device } = redeemed
+  const used = useProof(site, proof.jti, { device: device.id, callId: call.callId })
+  if (used !== 'fresh') return problemResponse('proof_refused')
   const enrolled: Enrolled = {
     device: device.id,
     site: site.name,

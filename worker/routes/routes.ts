@@ -133,13 +133,13 @@ async function answerDevice(
   const site = host.site()
   if (!site) return problemResponse('proof_refused')
   const received = await receive(c)
-  const authenticated = await authenticate(received, site)
+  const authenticated = await authenticate(received, site, host.deviceCalls)
+  if (authenticated.kind === 'throttled')
+    return problemResponse(problem('throttled', { retry_after: authenticated.waitS }))
   if (authenticated.kind === 'refused') return problemResponse(authenticated.code)
   const { device } = authenticated
   const refusal = statusRefuses(endpoint, device)
   if (refusal) return problemResponse(refusal)
-  const waitS = host.deviceCalls.take(device.id)
-  if (waitS > 0) return problemResponse(problem('throttled', { retry_after: waitS }))
   if (!mayCall(endpoint, device.role))
     return withSiteHeader(problemResponse('not_found'), site, device.role)
   const call = {

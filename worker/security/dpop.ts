@@ -19,11 +19,19 @@ import { type Device, findDevice, noteContact } from '../devices/devices.ts'
 import { parseJson } from '../http/parse.ts'
 import type { Sql } from '../storage/sql.ts'
 import type { Keyring } from './keyring.ts'
+import type { RateLimiter } from './rate-limiter.ts'
 import { verifyJws } from './signatures.ts'
 import { acceptsNonce } from './signed-time.ts'
 
 /** Longer than any nonce lives. */
 const JTI_LIFE_MS = 15 * 60_000
+
+/**
+ * Kept of one device at most: more than its limit of calls lets through in that time. It holds where that
+ * limit, which is in memory, was forgotten. Each device has its own part: none can use up another's.
+ */
+export const PROOFS_MAX = 10_000
+const FULL_RETRY_S = 60
 
 /** A call as it reached the site. `callId` stays the same when the edge sends it a second time. */
 export type ReceivedCall = { request: Request; body: Uint8Array; callId: string }
@@ -34,38 +42,55 @@ export type Verifying = { now: () => number; keyring: Keyring; publicOrigin: str
 export type Authenticated =
   | { kind: 'authenticated'; device: Device }
   | { kind: 'refused'; code: ProblemCode }
+  | { kind: 'throttled'; waitS: number }
 
-/** From a call to the device that made it, in whatever state it is; notes what it says of itself. */
+/**
+ * From a call to the device that made it, in whatever state it is; notes what it says of itself. `calls`
+ * counts what the device signed, also what is refused for another reason, before anything is stored.
+ */
 export async function authenticate(
   received: ReceivedCall,
   site: Verifying & { sql: Sql },
+  calls: Pick<RateLimiter, 'take'>,
 ): Promise<Authenticated> {
   const report = readDeviceHeader(received.request.headers.get(DEVICE_HEADER))
   const device = report && findDevice(site, report.id)
   if (!device) return { kind: 'refused', code: 'proof_refused' }
   const proof = await verifyProof(received, device.key, site)
+  if (proof.kind === 'refused') return { kind: 'refused', code: 'proof_refused' }
+  const waitS = calls.take(device.id)
+  if (waitS > 0) return { kind: 'throttled', waitS }
   if (proof.kind === 'stale') return { kind: 'refused', code: 'use_dpop_nonce' }
-  if (proof.kind === 'refused' || !useProof(site, proof.jti, received.callId))
-    return { kind: 'refused', code: 'proof_refused' }
+  const used = useProof(site, proof.jti, { device: device.id, callId: received.callId })
+  if (used === 'full') return { kind: 'throttled', waitS: FULL_RETRY_S }
+  if (used === 'replayed') return { kind: 'refused', code: 'proof_refused' }
   if (device.state !== 'revoked') noteContact(site, report)
   return { kind: 'authenticated', device }
 }
 
-/** Marks a proof as used. False: it was used before, by another call. */
+/**
+ * Marks a proof as used. `replayed`: it was used before, by another call. `full`: so many of this device
+ * are kept that it has to wait; none is forgotten before its time, or it could pass again.
+ */
 export function useProof(
   { sql, now }: { sql: Sql; now: () => number },
   jti: string,
-  callId: string,
-): boolean {
+  { device, callId }: { device: string; callId: string },
+): 'fresh' | 'replayed' | 'full' {
   return sql.transaction(() => {
     sql.exec('DELETE FROM dpop_jtis WHERE used_at < ?', now() - JTI_LIFE_MS)
+    const [known] = sql.exec('SELECT call FROM dpop_jtis WHERE jti = ?', jti)
+    if (known) return known.call === callId ? 'fresh' : 'replayed'
+    const [count] = sql.exec('SELECT COUNT(*) AS held FROM dpop_jtis WHERE device = ?', device)
+    if (Number(count?.held) >= PROOFS_MAX) return 'full'
     sql.exec(
-      'INSERT OR IGNORE INTO dpop_jtis (jti, call, used_at) VALUES (?, ?, ?)',
+      'INSERT INTO dpop_jtis (jti, device, call, used_at) VALUES (?, ?, ?, ?)',
       jti,
+      device,
       callId,
       now(),
     )
-    return sql.exec('SELECT call FROM dpop_jtis WHERE jti = ?', jti)[0]?.call === callId
+    return 'fresh'
   })
 }
 

@@ -46,8 +46,10 @@ const VERSION_1: readonly string[] = [
     expires_at INTEGER NOT NULL, used_at INTEGER, label TEXT, made_by TEXT)`,
 
   // `call`: the one call that may show this proof again, because the edge had to send it again.
-  'CREATE TABLE dpop_jtis (jti TEXT PRIMARY KEY, call TEXT NOT NULL, used_at INTEGER NOT NULL)',
+  `CREATE TABLE dpop_jtis (
+    jti TEXT PRIMARY KEY, device TEXT NOT NULL, call TEXT NOT NULL, used_at INTEGER NOT NULL)`,
   'CREATE INDEX dpop_jtis_used_at ON dpop_jtis (used_at)',
+  'CREATE INDEX dpop_jtis_device ON dpop_jtis (device)',
 
   // `record`: the newest record as its device signed it, of which `hash` and `signature` are.
   // `reference_folded`: the reference as it is compared with what somebody looks for.
