@@ -7,6 +7,7 @@ import type { Arm } from './requests/commit.ts'
 import type { LiveSockets } from './requests/live-sockets.ts'
 import type { Keyring } from './security/keyring.ts'
 import { type OpenPart, openPart } from './security/sealing.ts'
+import { Polls } from './sessions/polls.ts'
 import { Starts } from './sessions/start.ts'
 import type { Sql } from './storage/sql.ts'
 import type { StripeSessions } from './stripe/client.ts'
@@ -43,6 +44,7 @@ export type SiteContext = Platform & {
   sandbox: boolean
   openPart: OpenPart
   starts: Starts
+  polls: Polls
 }
 
 export const siteContext = (
@@ -57,4 +59,5 @@ export const siteContext = (
   sandbox: stripeBase !== null,
   openPart: (sealed, part) => openPart({ name, keyring: platform.keyring }, sealed, part),
   starts: new Starts(),
+  polls: new Polls(),
 })

@@ -18,6 +18,7 @@ import { log } from './http/log.ts'
 import { problemResponse } from './http/problem-response.ts'
 import { LiveSockets } from './requests/live-sockets.ts'
 import { DEVICE_CALLS, siteRoutes } from './routes/routes.ts'
+import { TICKET_STARTS, TICKET_STATES } from './routes/tickets.ts'
 import { Keyring } from './security/keyring.ts'
 import { RateLimiter } from './security/rate-limiter.ts'
 import { enqueue, enqueueAdopted } from './sessions/webhook-inbox.ts'
@@ -110,6 +111,10 @@ export class Site extends DurableObject<Env> implements SiteRpc {
       keyring,
       now,
       deviceCalls: new RateLimiter(DEVICE_CALLS, now),
+      ticketLimits: {
+        state: new RateLimiter(TICKET_STATES, now),
+        start: new RateLimiter(TICKET_STARTS, now),
+      },
       site: () => this.#context,
       create: (wanted) => {
         this.#context ??= this.#build(

@@ -1,14 +1,15 @@
 /**
- * What one network address may do without being anybody's device: call so often, and guess wrong far
- * less often. Counted at the edge, per instance of it, before any site is reached: so the answer is
- * the same whether or not there is such a site, and one address alone cannot use up a site's own limit.
+ * What one network address may do wrong: show codes, tickets and proofs that are refused, and events that
+ * nobody signed. Counted at the edge, per instance of it, so that the answer is the same whether or not
+ * there is such a site. What is right is not counted here, and never held back: it is limited per device
+ * and per ticket, at its site.
  */
 import type { Context, MiddlewareHandler } from 'hono'
 import { problem } from '../../shared/problem.ts'
 import { ASKS_PROOF, problemResponse } from '../http/problem-response.ts'
 import { type Allowance, RateLimiter } from '../security/rate-limiter.ts'
 
-const CALLS: Allowance = { burst: 300, perMinute: 300 }
+const REPORTS: Allowance = { burst: 20, perMinute: 20 }
 const WRONG: Allowance = { burst: 15, perMinute: 15 }
 /** Far more than all honest devices behind one address, and each one is work for a site. */
 const BAD_PROOFS: Allowance = { burst: 600, perMinute: 600 }
@@ -27,9 +28,9 @@ export class AddressLimits {
     this.#wrong = new RateLimiter(WRONG, now)
   }
 
-  /** Every call counts. Each of these counts by itself. */
-  calls(allowance = CALLS): MiddlewareHandler {
-    const limiter = new RateLimiter(allowance, this.#now)
+  /** Reports of browsers: there is no right or wrong one, so each counts. */
+  reports(): MiddlewareHandler {
+    const limiter = new RateLimiter(REPORTS, this.#now)
     return async (c, next) => {
       const wait = limiter.take(addressOf(c))
       return wait > 0 ? throttled(wait) : next()

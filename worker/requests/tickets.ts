@@ -4,6 +4,7 @@
  * answer. A good one brings its request into the ledger as the device's own outbox would, in either order
  * and as often as it likes.
  */
+import { sha256 } from '../../shared/bytes.ts'
 import type { ProblemCode } from '../../shared/problem.ts'
 import { isDeletion } from '../../shared/record/is-deletion.ts'
 import {
@@ -15,6 +16,7 @@ import {
 } from '../../shared/record/ticket.ts'
 import { type Device, findDevice } from '../devices/devices.ts'
 import type { Keyring } from '../security/keyring.ts'
+import type { RateLimiter } from '../security/rate-limiter.ts'
 import { isSigned } from '../security/signatures.ts'
 import { readSignedTime } from '../security/signed-time.ts'
 import { noteAudit } from '../storage/audit.ts'
@@ -28,18 +30,28 @@ import { type Verification, verifyRecord } from './verify-record.ts'
 type Refused = { kind: 'refused'; code: ProblemCode }
 export type Redeemed = { kind: 'open'; id: string } | Refused
 
+/** This ticket was shown too often: worth another try after so many seconds. */
+type Throttled = { kind: 'throttled'; waitS: number }
+
 /** `signedAt`: when its device last heard from this Worker before making it, epoch ms. */
 export type VerifiedTicket = { ticket: Ticket; signer: Device; signedAt: number }
 
 const refused = (code: ProblemCode): Refused => ({ kind: 'refused', code })
 
-/** From a ticket to the request that it opens, which is in the ledger from then on. */
+/**
+ * From a ticket to the request that it opens, which is in the ledger from then on. `limit` counts tickets
+ * that are right, each by itself, before anything of them is stored.
+ */
 export async function redeem(
   site: Ledger & { name: string; keyring: Keyring; arm: Arm },
   ticket: string,
-): Promise<Redeemed> {
+  limit: Pick<RateLimiter, 'take'>,
+): Promise<Redeemed | Throttled> {
   const verified = await verifyTicket(site, ticket)
-  return 'code' in verified ? verified : redeemVerified(site, verified)
+  if ('code' in verified) return verified
+  // By what was signed: another spelling of the same ticket is no other ticket.
+  const waitS = limit.take(await sha256(verified.ticket.record))
+  return waitS > 0 ? { kind: 'throttled', waitS } : redeemVerified(site, verified)
 }
 
 /** Signature and age; what is in the ticket is not checked yet. */

@@ -33,6 +33,8 @@ export type SiteHost = {
   keyring: Keyring
   /** Of each device, whatever it calls. */
   deviceCalls: RateLimiter
+  /** Of each ticket that is right. */
+  ticketLimits: { state: RateLimiter; start: RateLimiter }
   /** Epoch ms. */
   now: () => number
   /** Null until somebody with the set-up code makes the site. */

@@ -17,7 +17,6 @@ import { assignTo } from '../requests/access.ts'
 import { getRequest } from '../requests/ledger.ts'
 import { listRequests, readDelta, timelineOf } from '../requests/queries.ts'
 import { listScope } from '../security/permissions.ts'
-import { refresh } from '../sessions/reconcile.ts'
 import { openParts } from '../sessions/session-params.ts'
 import { noteAudit } from '../storage/audit.ts'
 import { type Handler, NoBody, onRequest, refuseIfChanged } from './call.ts'
@@ -53,7 +52,7 @@ const listFiltered: Handler = ({ endpoint, device, query }, site) => {
 export const showRequest = onRequest(NoBody, async ({ id }, _, { row }, site) => {
   const session = sessionOf(row)
   if (session === null) return answer(row)
-  await refresh(site, id, session)
+  await site.polls.refresh(site, id, session)
   return answer(getRequest(site, id).row)
 })
 

@@ -3,7 +3,7 @@
  * to verify. The answers tell the subject's own state and nothing else. Revoking ends every ticket that
  * is out for a request; the next one its device makes opens again.
  */
-import type { Problem } from '../../shared/problem.ts'
+import { type Problem, problem } from '../../shared/problem.ts'
 import { SITE_HEADER } from '../../shared/protocol/headers.ts'
 import { sessionOf } from '../../shared/protocol/ledger-state.ts'
 import type { RequestRow } from '../../shared/protocol/protocol.ts'
@@ -16,8 +16,8 @@ import { getRequest } from '../requests/ledger.ts'
 import { changeRequest } from '../requests/request-table.ts'
 import { redeem } from '../requests/tickets.ts'
 import type { ReceivedCall } from '../security/dpop.ts'
+import type { RateLimiter } from '../security/rate-limiter.ts'
 import { siteHeader } from '../security/site-header.ts'
-import { refresh } from '../sessions/reconcile.ts'
 import type { SiteContext } from '../site-context.ts'
 import { noteAudit } from '../storage/audit.ts'
 import { readSettings } from '../storage/settings.ts'
@@ -25,13 +25,20 @@ import type { Sql } from '../storage/sql.ts'
 import { onRequest, refuseIfChanged } from './call.ts'
 import type { SiteHost } from './enrolment.ts'
 
+/**
+ * Of one ticket. A phone asks for the state every three seconds, twenty times a minute; starting has a
+ * limit of its own, so that whoever asks too often can still be verified.
+ */
+export const TICKET_STATES = { burst: 120, perMinute: 120 }
+export const TICKET_STARTS = { burst: 20, perMinute: 20 }
+
 /** What it is about and how it stands, refreshed from Stripe. */
 export async function openTicket({ body }: ReceivedCall, host: SiteHost): Promise<Response> {
   const parsed = parse(TicketCall, body)
   if (parsed.kind === 'refused') return problemResponse(parsed.problem)
-  return onRedeemed(host, parsed.value.ticket, async (id, site) => {
+  return onRedeemed(host, parsed.value.ticket, host.ticketLimits.state, async (id, site) => {
     const session = sessionOf(getRequest(site, id).row)
-    if (session !== null) await refresh(site, id, session)
+    if (session !== null) await site.polls.refresh(site, id, session)
     return answer(ticketState(site, getRequest(site, id).row))
   })
 }
@@ -40,7 +47,7 @@ export async function startTicket({ body }: ReceivedCall, host: SiteHost): Promi
   const parsed = parse(TicketStartCall, body)
   if (parsed.kind === 'refused') return problemResponse(parsed.problem)
   const { ticket, without_details: withoutUnreadable = false } = parsed.value
-  return onRedeemed(host, ticket, async (id, site) => {
+  return onRedeemed(host, ticket, host.ticketLimits.start, async (id, site) => {
     const outcome = await site.starts.start(site, id, { by: null, withoutUnreadable })
     if (outcome.kind === 'refused') return problemResponse(forSubject(outcome.problem))
     const started: TicketStarted = { url: outcome.started.url }
@@ -52,11 +59,14 @@ export async function startTicket({ body }: ReceivedCall, host: SiteHost): Promi
 async function onRedeemed(
   host: SiteHost,
   ticket: string,
+  limit: RateLimiter,
   handle: (id: string, site: SiteContext) => Promise<Response>,
 ): Promise<Response> {
   const site = host.site()
   if (!site) return problemResponse('ticket_refused')
-  const redeemed = await redeem(site, ticket)
+  const redeemed = await redeem(site, ticket, limit)
+  if (redeemed.kind === 'throttled')
+    return problemResponse(problem('throttled', { retry_after: redeemed.waitS }))
   return redeemed.kind === 'refused' ? problemResponse(redeemed.code) : handle(redeemed.id, site)
 }
 

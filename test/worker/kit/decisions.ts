@@ -3,6 +3,7 @@ import { runDurableObjectAlarm } from 'cloudflare:test'
 import { afterEach, beforeAll, beforeEach, expect, vi } from 'vitest'
 import type { Act } from '../../sandbox/identity/lifecycle.ts'
 import { Device, newId } from './device.ts'
+import { passPolls } from './eventually.ts'
 import { query, stubOf } from './peek.ts'
 import { type Fault, StripeStandIn } from './stripe-stand-in.ts'
 
@@ -55,6 +56,7 @@ export async function started(): Promise<string> {
 /** As a webhook would have told. */
 export async function brought(id: string, ...acts: Act[]): Promise<string> {
   at.stripe.act(id, ...acts)
+  passPolls()
   await at.agent.call(`/api/requests/${id}`)
   return id
 }

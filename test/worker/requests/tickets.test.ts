@@ -5,6 +5,7 @@ import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { TicketState } from '../../../shared/protocol/ticket-state.ts'
 import { TICKET_LIFE_MS } from '../../../shared/record/ticket.ts'
 import { Device, newId, newKeyPair } from '../kit/device.ts'
+import { passPolls } from '../kit/eventually.ts'
 import { everything, query } from '../kit/peek.ts'
 import { StripeStandIn } from '../kit/stripe-stand-in.ts'
 import { makeTicket, post, show, signedTimeOf, startBy } from '../kit/ticket-maker.ts'
@@ -211,6 +212,7 @@ test('the holder of a ticket shares the cap of attempts', async () => {
   for (let n = 1; n <= 3; n++) {
     expect((await startBy(ticket)).status).toBe(200)
     stripe.decide(id, 'document_expired')
+    passPolls()
     const state = v.parse(TicketState, await (await show(ticket)).json())
     expect(state).toMatchObject({ attempts_left: 3 - n, state: { phase: 'unverified' } })
   }

@@ -1,0 +1,76 @@
+/** A waiting room: forty phones behind one address, each with a ticket of its own, and one that means harm. */
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { Device, newId } from '../kit/device.ts'
+import { query } from '../kit/peek.ts'
+import { StripeStandIn } from '../kit/stripe-stand-in.ts'
+import { makeTicket, post, signedTimeOf } from '../kit/ticket-maker.ts'
+
+const SITE = 'waiting-room'
+const ADDRESS = '203.0.113.99'
+let agent: Device
+let signedTime: string
+
+beforeAll(async () => {
+  agent = await Device.enrol(SITE, 'agent')
+})
+
+beforeEach(async () => {
+  new StripeStandIn().install()
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() })
+  signedTime = await signedTimeOf(agent)
+})
+
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+const newTicket = async () => makeTicket(agent, await agent.record({ id: newId() }), { signedTime })
+const show = async (ticket: string) => (await post('/api/tickets', { ticket }, ADDRESS)).status
+const start = async (ticket: string) =>
+  (await post('/api/tickets/start', { ticket }, ADDRESS)).status
+
+test('each polls every three seconds and starts, and none is refused for what others do', async () => {
+  const tickets = await Promise.all(Array.from({ length: 40 }, newTicket))
+  const [first = ''] = tickets
+  const forged = `${first.slice(0, -8)}AAAAAAAA`
+  const statuses = new Set<number>()
+  const wrong = new Set<number>()
+  for (let round = 0; round < 20; round++) {
+    for (let n = 0; n < 4; n++) wrong.add(await show(forged))
+    for (const ticket of tickets) statuses.add(await show(ticket))
+    for (const ticket of round === 19 ? tickets : []) statuses.add(await start(ticket))
+    vi.setSystemTime(Date.now() + 3_000)
+  }
+  expect(statuses).toEqual(new Set([200]))
+  expect(wrong).toEqual(new Set([403, 429]))
+})
+
+test('a ticket that is shown without end is limited, its start is not, and no other ticket is', async () => {
+  const [wild, calm] = [await newTicket(), await newTicket()]
+  const statuses = []
+  for (let n = 0; n < 125; n++) statuses.push(await show(wild))
+  expect(statuses).toEqual([...Array(120).fill(200), ...Array(5).fill(429)])
+  expect([await start(wild), await show(calm)]).toEqual([200, 200])
+  const starts = []
+  for (let n = 0; n < 25; n++) starts.push(await start(wild))
+  expect([starts[18], starts[19], starts[24]]).toEqual([200, 429, 429])
+  expect(await start(calm)).toBe(200)
+})
+
+test('what is forged after a real one uses up nothing of the real one', async () => {
+  const ticket = await newTicket()
+  for (let n = 0; n < 150; n++) await show(`${ticket.slice(0, -8)}AAAAAAAA`)
+  expect(await show(ticket)).toBe(200)
+})
+
+test('the limit of a ticket comes before anything of it is stored', async () => {
+  const id = newId()
+  const ticket = await makeTicket(agent, await agent.record({ id }), { signedTime })
+  for (let n = 0; n < 120; n++) await show(ticket)
+  await query(SITE, 'DELETE FROM requests WHERE id = ?', id)
+  expect(await show(ticket)).toBe(429)
+  expect(await query(SITE, 'SELECT id FROM requests WHERE id = ?', id)).toEqual([])
+  vi.setSystemTime(Date.now() + 1_000)
+  expect(await show(ticket)).toBe(200)
+  expect(await query(SITE, 'SELECT id FROM requests WHERE id = ?', id)).toEqual([{ id }])
+})
