@@ -101,13 +101,22 @@ export type Failure =
   | { kind: 'unreachable' }
   | { kind: 'problem'; problem: Problem; request?: unknown }
 
-/** A valibot failure as field problems; `prefix` names the part that was parsed. */
+/** More help nobody, and an answer must not be many times what it answers. */
+const PROBLEMS_MAX = 20
+const FIELD_MAX = 80
+const MESSAGE_MAX = 160
+
+/** A valibot failure as field problems, the first of them; `prefix` names the part that was parsed. */
 export function fieldProblems(
   issues: readonly v.BaseIssue<unknown>[],
   prefix = '',
 ): FieldProblem[] {
-  return issues.map((issue) => ({
-    field: prefix + (v.getDotPath(issue) ?? ''),
-    message: issue.message,
+  return issues.slice(0, PROBLEMS_MAX).map((issue) => ({
+    field: cut(prefix + (v.getDotPath(issue) ?? ''), FIELD_MAX),
+    message: cut(issue.message, MESSAGE_MAX),
   }))
 }
+
+/** Paths and messages quote what was sent. Between characters, never within one. */
+const cut = (text: string, max: number): string =>
+  text.length <= max ? text : `${[...text.slice(0, 2 * max)].slice(0, max - 1).join('')}…`

@@ -27,7 +27,6 @@ export type Verification =
   | { kind: 'refused'; problem: Problem }
 
 type Refused = { kind: 'refused'; problem: Problem }
-type Parsed = { kind: 'parsed'; record: DeviceRecord } | { kind: 'later' } | Refused
 
 const invalid = (errors: FieldProblem[]): Refused => ({
   kind: 'refused',
@@ -42,12 +41,17 @@ export async function verifyRecord(item: unknown, signerOf: SignerOf): Promise<V
   const envelope = v.safeParse(RecordEnvelope, item)
   if (!envelope.success) return invalid(fieldProblems(envelope.issues))
   const { record: text, signature, details, notes, age_ms } = envelope.output
-  const parsed = parseRecord(text)
-  if (parsed.kind !== 'parsed') return parsed
-  const { record } = parsed
-  const signer = signerOf(record.device)
+  const content = parseText(text)
+  if (content === undefined) return invalid([{ field: 'record', message: 'This is not JSON.' }])
+  if (isNewer(content)) return { kind: 'later' }
+  // Before its form: what is wrong with a record is told to whoever signed it, and to nobody else.
+  const signer = signerOf(deviceOf(content))
   if (!signer || !(await isSigned(utf8(signedText(text)), fromBase64url(signature), signer.key)))
     return { kind: 'refused', problem: problem('record_signature_refused') }
+  // The arm is chosen first, so that problems name the field at fault and not the union.
+  const parsed = v.safeParse(armOf(content), content)
+  if (!parsed.success) return invalid(fieldProblems(parsed.issues))
+  const record = parsed.output
   const parts = { ...(details ? { details } : {}), ...(notes ? { notes } : {}) }
   const foreign = await partNotNamed(record, parts)
   if (foreign) return invalid([{ field: foreign, message: 'This is not what the record names.' }])
@@ -59,19 +63,19 @@ export async function verifyRecord(item: unknown, signerOf: SignerOf): Promise<V
   }
 }
 
-function parseRecord(text: string): Parsed {
-  let content: unknown
+function parseText(text: string): unknown {
   try {
-    content = JSON.parse(text)
+    return JSON.parse(text)
   } catch {
-    return invalid([{ field: 'record', message: 'This is not JSON.' }])
+    // There is nothing to say beyond that.
+    return undefined
   }
-  if (isNewer(content)) return { kind: 'later' }
-  // The arm is chosen first, so that problems name the field at fault and not the union.
-  const parsed = v.safeParse(armOf(content), content)
-  return parsed.success
-    ? { kind: 'parsed', record: parsed.output }
-    : invalid(fieldProblems(parsed.issues))
+}
+
+/** Who a record says signed it; of no form yet. */
+const deviceOf = (content: unknown): string => {
+  const named = v.safeParse(v.object({ device: v.string() }), content)
+  return named.success ? named.output.device : ''
 }
 
 function armOf(content: unknown) {
