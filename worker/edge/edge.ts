@@ -2,20 +2,23 @@
  * Public HTTP before a site is known: which path is answered here, which is limited how, and which goes
  * on to the object of a site.
  */
+import type { Context } from 'hono'
 import { Hono } from 'hono/tiny'
+import { siteOfDevice } from '../../shared/ids.ts'
 import { problem } from '../../shared/problem.ts'
 import { ENDPOINTS } from '../../shared/protocol/endpoints.ts'
-import { NONCE_HEADER } from '../../shared/protocol/headers.ts'
+import { DEVICE_HEADER, NONCE_HEADER, readDeviceHeader } from '../../shared/protocol/headers.ts'
 import { type Config, PROTOCOL, PROTOCOL_FLOOR } from '../../shared/protocol/protocol.ts'
 import { CSP_REPORT_PATH } from '../../shared/security-headers.ts'
 import { type Configuration, type Env, readConfiguration } from '../config.ts'
 import { log } from '../http/log.ts'
 import { readBody } from '../http/parse.ts'
 import { answer, problemResponse } from '../http/problem-response.ts'
+import { addressHash } from '../security/address-hash.ts'
 import { isBearer } from '../security/bearer.ts'
 import { Keyring } from '../security/keyring.ts'
 import { currentNonce } from '../security/signed-time.ts'
-import { AddressLimits, isSetUpRefusal } from './address-limits.ts'
+import { AddressLimits, addressOf, isSetUpRefusal } from './address-limits.ts'
 import { CSP_REPORT_MAX_BYTES, takeCspReport } from './csp-report.ts'
 import {
   answerNewer,
@@ -30,19 +33,22 @@ import { asset, handoverPage, stamp } from './headers.ts'
 import { PROVEN, Strangers } from './strangers.ts'
 import { webhook } from './webhook.ts'
 
-export type Edge = Hono<{ Variables: { call: string } }>
+/** `site`, `device`: which ones a call says it is about. Nothing of that is proven. */
+type EdgeVariables = { Variables: { call: string; site?: string; device?: string } }
+export type Edge = Hono<EdgeVariables>
 
 /** The edge for these bindings. While they are misconfigured it serves nothing but `/healthz`. */
 export function edgeOf(env: Env): Edge {
   const configured = readConfiguration(env)
+  const keyring =
+    configured.kind === 'configured' ? new Keyring(configured.configuration.sealing) : null
   const edge: Edge = new Hono()
   edge.use(async (c, next) => {
     c.set('call', crypto.randomUUID())
     await next()
     // A socket that opens has no headers to add to.
     if (c.res.status !== 101) c.res = stamp(c.res, c.get('call'))
-    const { method, path } = c.req
-    log('answered', { call: c.get('call'), method, path, status: c.res.status })
+    log('answered', await lineOf(c, keyring))
   })
   // One address for each thing: the router would take another slash at its end, too.
   edge.use((c, next) =>
@@ -54,13 +60,27 @@ export function edgeOf(env: Env): Edge {
     return problemResponse('internal')
   })
   edge.get('/healthz', () => health(env, configured.kind === 'configured' ? [] : configured.faults))
-  if (configured.kind === 'misconfigured') edge.all('*', () => problemResponse('misconfigured'))
-  else serve(edge, env, configured.configuration)
+  if (configured.kind === 'misconfigured' || keyring === null)
+    edge.all('*', () => problemResponse('misconfigured'))
+  else serve(edge, env, configured.configuration, keyring)
   return edge
 }
 
-function serve(edge: Edge, env: Env, configuration: Configuration): void {
-  const keyring = new Keyring(configuration.sealing)
+/** What is logged of an answer: who was answered, whether or not they are who they say they are. */
+async function lineOf(c: Context<EdgeVariables>, keyring: Keyring | null) {
+  const { method, path } = c.req
+  const device = c.get('device') ?? readDeviceHeader(c.req.header(DEVICE_HEADER))?.id
+  const site = c.get('site') ?? (device && siteOfDevice(device))
+  const from = keyring && (await addressHash(keyring, addressOf(c), Date.now()))
+  const named = {
+    ...(site ? { site } : {}),
+    ...(device ? { device } : {}),
+    ...(from ? { from } : {}),
+  }
+  return { call: c.get('call'), method, path, status: c.res.status, ...named }
+}
+
+function serve(edge: Edge, env: Env, configuration: Configuration, keyring: Keyring): void {
   edge.use('/api/*', async (c, next) => {
     await next()
     if (c.res.status === 101) return

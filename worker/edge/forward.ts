@@ -53,6 +53,8 @@ export async function forward(
   if (!body) return problemResponse('body_too_large')
   const site = siteOf(c, body)
   if (site.kind === 'refused') return problemResponse(site.code)
+  if (site.name !== NOWHERE) c.set('site', site.name)
+  if (site.device !== undefined) c.set('device', site.device)
   const { method, url } = c.req
   const headers = new Headers({ [CALL_HEADER]: c.get('call') })
   for (const name of FORWARDED) {
@@ -82,6 +84,7 @@ export async function live(
 ): Promise<Response> {
   if (c.req.header('Upgrade')?.toLowerCase() !== 'websocket') return problemResponse('not_found')
   const pass = readPass(c.req.header('Sec-WebSocket-Protocol') ?? null)
+  if (pass) c.set('site', pass.site)
   if (!pass || c.req.header('Origin') !== publicOrigin) return problemResponse('pass_refused')
   const response = await strangers.answer(c, pass.site, () =>
     ask(env, pass.site, (stub) => stub.fetch(c.req.raw)),
@@ -125,7 +128,7 @@ function marksOf(error: unknown): { retryable: boolean; overloaded: boolean } {
 export type SiteOfCall = (
   c: Context,
   body: Uint8Array,
-) => { kind: 'site'; name: string } | { kind: 'refused'; code: ProblemCode }
+) => { kind: 'site'; name: string; device?: string } | { kind: 'refused'; code: ProblemCode }
 
 /** By the device id, which begins with its site. */
 export const siteOfCaller: SiteOfCall = (c) => {
@@ -139,7 +142,9 @@ export const siteOfCaller: SiteOfCall = (c) => {
 export const siteOfTicket: SiteOfCall = (_, body) => {
   const parsed = v.safeParse(v.object({ ticket: v.string() }), parseJson(body))
   const device = parsed.success ? (splitTicket(parsed.output.ticket)?.device ?? null) : null
-  return { kind: 'site', name: device === null ? NOWHERE : siteOfDevice(device) }
+  return device === null
+    ? { kind: 'site', name: NOWHERE }
+    : { kind: 'site', name: siteOfDevice(device), device }
 }
 
 /** By the code, which begins with its site. */

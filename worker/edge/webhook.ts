@@ -31,6 +31,7 @@ export async function webhook(
     log('webhook ignored', { call: c.get('call'), code: delivery.why })
     return answer({ queued: false })
   }
+  if (delivery.kind === 'ours') c.set('site', delivery.event.site)
   const enqueued = await enqueue(env, configuration, delivery)
   return enqueued instanceof Response ? enqueued : answer({ queued: enqueued === 'queued' })
 }

@@ -11,6 +11,9 @@ export const CALL_HEADER = 'X-Request-Id'
 type Text =
   | 'call'
   | 'site'
+  | 'device'
+  /** A hash of the network address (`security/address-hash.ts`). */
+  | 'from'
   | 'request'
   | 'phase'
   | 'code'
