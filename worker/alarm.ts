@@ -1,18 +1,18 @@
 /**
  * The alarm of a site: when something is due next, and what is done then. Whatever a call left open is
- * brought to an end without anybody waiting for it. What fails is put off and tried again; nothing here
- * throws for what Stripe does.
+ * brought to an end without anybody waiting for it. What fails is put off and tried again, alone.
  */
-import { revokeOverdueWipes, WIPE_LIFE_MS } from './devices/devices.ts'
+import { revokeOverdueWipes, wipeOverdueAt } from './devices/devices.ts'
 import { dueLateMetadata, putOffLateMetadata } from './requests/late-metadata.ts'
-import { dueActions, type PendingAction, putOffAction } from './requests/pending-actions.ts'
-import { takeDueRefreshes } from './requests/refresh-schedule.ts'
+import { dueActions, findAction, putOffAction } from './requests/pending-actions.ts'
+import { dueRefreshes, putOffRefresh } from './requests/refresh-schedule.ts'
 import { forgetWhatIsDue, retentionDueAt } from './requests/retention.ts'
 import { dueClaims, putOffClaim, resolveClaim } from './sessions/claims.ts'
 import { abandon, type ExecutingSite, execute } from './sessions/execute-actions.ts'
 import { refreshForEvent, refreshSilent } from './sessions/reconcile.ts'
 import { type SendingSite, sendLateMetadata } from './sessions/send-late-metadata.ts'
 import { dueEntries, putOffEntry } from './sessions/webhook-inbox.ts'
+import { type Broke, endPutOffs } from './storage/put-off.ts'
 import type { Sql } from './storage/sql.ts'
 
 /** Of each kind, per run: Stripe allows 25 calls a second, others want some too. */
@@ -25,47 +25,104 @@ const DUE = [
   'SELECT MIN(due_at) AS due_at FROM pending_actions',
   'SELECT MIN(due_at) AS due_at FROM late_metadata',
   'SELECT MIN(refresh_at) AS due_at FROM requests WHERE session IS NOT NULL',
-  `SELECT MIN(wipe_asked_at) + ${WIPE_LIFE_MS} AS due_at FROM devices WHERE state = 'wiping'`,
+  'SELECT MIN(until) AS due_at FROM put_off',
 ] as const
 
 /** The first of these, epoch ms; null for never. */
 export function nextDueAt({ sql }: { sql: Sql }): number | null {
   const times = DUE.map((statement) => sql.exec(statement)[0]?.due_at)
-  const due = [...times, retentionDueAt({ sql })].filter((time) => typeof time === 'number')
+  const due = [...times, wipeOverdueAt({ sql }), retentionDueAt({ sql })].filter(
+    (time) => typeof time === 'number',
+  )
   return due.length > 0 ? Math.min(...due) : null
 }
 
 type AlarmSite = ExecutingSite & SendingSite
 
+/** One kind of work: what is due of it, and what is done with each. `idOf` is what the log names. */
+type Loop<T> = {
+  loop: string
+  due: () => T[]
+  idOf: (item: T) => string
+  putOff: (item: T) => void
+  work: (item: T) => Promise<void>
+}
+
 /**
- * All that is due, whoever set the alarm. Each item is put off before it is worked on: should it break
- * something, it neither blocks the others nor comes again at once.
+ * All that is due, whoever set the alarm. Each item is put off before it is worked on, and what it breaks
+ * with is told to `broke`: it neither blocks the others nor comes again at once.
  */
-export async function runAlarm(site: AlarmSite): Promise<void> {
-  revokeOverdueWipes(site)
-  for (const entry of dueEntries(site, CALLS_MAX)) {
-    putOffEntry(site, entry)
-    await refreshForEvent(site, entry)
-  }
+export async function runAlarm(site: AlarmSite, broke: Broke): Promise<void> {
+  const each = <T>(loop: Loop<T>) => runLoop(loop, broke)
+  const itself = (request: string) => request
+  endPutOffs(site)
+  attempt('wipes', broke, () => revokeOverdueWipes(site, broke))
+  await each({
+    loop: 'webhook_inbox',
+    due: () => dueEntries(site, CALLS_MAX),
+    idOf: ({ request }) => request,
+    putOff: (entry) => putOffEntry(site, entry),
+    work: (entry) => refreshForEvent(site, entry),
+  })
   // Before the pending actions: those it adds are executed in the same run.
-  forgetWhatIsDue(site)
-  for (const request of dueClaims(site, CALLS_MAX)) {
-    putOffClaim(site, request)
-    await resolveClaim(site, request)
+  attempt('retention', broke, () => forgetWhatIsDue(site, broke))
+  await each({
+    loop: 'claims',
+    due: () => dueClaims(site, CALLS_MAX),
+    idOf: itself,
+    putOff: (request) => putOffClaim(site, request),
+    work: async (request) => void (await resolveClaim(site, request)),
+  })
+  await each({
+    loop: 'pending_actions',
+    due: () => dueActions(site, CALLS_MAX),
+    idOf: ({ request }) => request,
+    putOff: (action) => putOffAction(site, action),
+    work: ({ request }) => executeOrAbandon(site, request),
+  })
+  await each({
+    loop: 'late_metadata',
+    due: () => dueLateMetadata(site, CALLS_MAX),
+    idOf: ({ request }) => request,
+    putOff: (late) => putOffLateMetadata(site, late),
+    work: (late) => sendLateMetadata(site, late),
+  })
+  await each({
+    loop: 'refreshes',
+    due: () => dueRefreshes(site, CALLS_MAX),
+    idOf: itself,
+    putOff: (request) => putOffRefresh(site, request),
+    work: (request) => refreshSilent(site, request),
+  })
+}
+
+async function runLoop<T>({ loop, due, idOf, putOff, work }: Loop<T>, broke: Broke): Promise<void> {
+  let items: T[] = []
+  attempt(loop, broke, () => {
+    items = due()
+  })
+  for (const item of items)
+    try {
+      putOff(item)
+      await work(item)
+    } catch (error) {
+      broke({ loop, item: idOf(item) }, error)
+    }
+}
+
+/** What is not about one item breaks its own loop and no other. */
+function attempt(loop: string, broke: Broke, work: () => void): void {
+  try {
+    work()
+  } catch (error) {
+    broke({ loop, item: '' }, error)
   }
-  for (const action of dueActions(site, CALLS_MAX)) {
-    putOffAction(site, action)
-    await executeOrAbandon(site, action)
-  }
-  for (const late of dueLateMetadata(site, CALLS_MAX)) {
-    putOffLateMetadata(site, late)
-    await sendLateMetadata(site, late)
-  }
-  for (const due of takeDueRefreshes(site, CALLS_MAX)) await refreshSilent(site, due)
 }
 
 /** Submitted meanwhile: what Stripe says stands. What shall be erased is asked for again. */
-async function executeOrAbandon(site: AlarmSite, action: PendingAction): Promise<void> {
-  const executed = await execute(site, action.request)
-  if (executed.kind === 'refused' && action.kind !== 'redact') await abandon(site, action)
+async function executeOrAbandon(site: AlarmSite, request: string): Promise<void> {
+  const action = findAction(site, request)
+  const executed = await execute(site, request)
+  if (!action || executed.kind !== 'refused' || action.kind === 'redact') return
+  await abandon(site, action)
 }

@@ -31,6 +31,9 @@ import { stripeReads } from './stripe/reads.ts'
 /** After something broke, or while the Worker is not set up. */
 const ALARM_RETRY_MS = 60_000
 
+/** After one item broke: short, for what is due beside it did not break. */
+const BROKEN_ITEM_MS = 1_000
+
 export class Site extends DurableObject<Env> implements SiteRpc {
   readonly #sql: Sql
   /** Null while the Worker is misconfigured. */
@@ -73,14 +76,18 @@ export class Site extends DurableObject<Env> implements SiteRpc {
     if (!site) return this.ctx.storage.setAlarm(Date.now() + ALARM_RETRY_MS)
     let notBefore = 0
     try {
-      await runAlarm(site)
+      await runAlarm(site, ({ loop, item }, error) => {
+        log('alarm item broke', { site: site.name, loop, item, error })
+        // It is put off; should even that have failed, it must not keep the alarm going without a pause.
+        notBefore = Date.now() + BROKEN_ITEM_MS
+      })
       site.sockets.tell()
+      await this.#arm(notBefore)
     } catch (error) {
       // Cloudflare gives up on an alarm that keeps throwing, so it must not.
       log('alarm broke', { site: site.name, error })
-      notBefore = Date.now() + ALARM_RETRY_MS
+      await this.ctx.storage.setAlarm(Date.now() + ALARM_RETRY_MS)
     }
-    await this.#arm(notBefore)
   }
 
   /**

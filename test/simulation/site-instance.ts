@@ -114,7 +114,9 @@ export class SiteInstance {
 
   /** `site.ts` never lets an alarm throw; here a throw is a fault that the world must show. */
   async alarm(): Promise<void> {
-    await runAlarm(this.context)
+    await runAlarm(this.context, (_, error) => {
+      throw error
+    })
     this.arm()
   }
 

@@ -14,6 +14,7 @@ import { DeviceRow, DeviceState } from '../../shared/protocol/device-calls.ts'
 import type { DeviceReport } from '../../shared/protocol/headers.ts'
 import { DeviceKey, Role } from '../../shared/protocol/protocol.ts'
 import { noteAudit } from '../storage/audit.ts'
+import { type Broke, doAlone, notPutOff } from '../storage/put-off.ts'
 import type { Sql, SqlRow, SqlValue } from '../storage/sql.ts'
 
 const Device = v.object({
@@ -184,19 +185,27 @@ export function confirmWipe(site: Writing, { id, wipe_refused }: Device, refused
 }
 
 /** How long a wiping device may take to come back and hand over what it holds. */
-export const WIPE_LIFE_MS = 7 * 24 * 60 * 60_000
+const WIPE_LIFE_MS = 7 * 24 * 60 * 60_000
 
-/** Those that have not confirmed in time. In a transaction of its own. */
-export function revokeOverdueWipes(site: Writing): void {
+/** As the alarm looks for devices that have not confirmed in time. */
+const WIPING = `state = 'wiping' AND ${notPutOff('devices.id')}`
+
+/** When the first of them is overdue, epoch ms; null for never. */
+export function wipeOverdueAt({ sql }: Reading): number | null {
+  const [row] = sql.exec(`SELECT MIN(wipe_asked_at) AS at FROM devices WHERE ${WIPING}`)
+  return typeof row?.at === 'number' ? row.at + WIPE_LIFE_MS : null
+}
+
+/** Those that have not confirmed in time, each by itself. */
+export function revokeOverdueWipes(site: Writing, broke: Broke): void {
   const { sql, now } = site
-  sql.transaction(() => {
-    const overdue = sql.exec(
-      "SELECT id FROM devices WHERE state = 'wiping' AND wipe_asked_at <= ?",
-      now() - WIPE_LIFE_MS,
-    )
-    for (const id of overdue.map((row) => String(row.id))) {
-      update(site, id, { state: 'revoked' })
-      noteAudit(site, { code: 'wipe_abandoned', by: null, device: id })
-    }
-  })
+  const overdue = sql.exec(
+    `SELECT id FROM devices WHERE wipe_asked_at <= ? AND ${WIPING}`,
+    now() - WIPE_LIFE_MS,
+  )
+  for (const item of overdue.map(({ id }) => String(id)))
+    doAlone(site, { loop: 'wipes', item, broke }, () => {
+      update(site, item, { state: 'revoked' })
+      noteAudit(site, { code: 'wipe_abandoned', by: null, device: item })
+    })
 }

@@ -17,6 +17,8 @@ type Text =
   | 'request'
   | 'phase'
   | 'code'
+  | 'loop'
+  | 'item'
   | 'method'
   | 'path'
   | 'stripe_request'

@@ -14,6 +14,7 @@ import { siteOfDevice } from '../../shared/ids.ts'
 import { LIVE_PING, LIVE_PONG, LIVE_PROTOCOL, readPass } from '../../shared/protocol/live.ts'
 import { Role } from '../../shared/protocol/protocol.ts'
 import type { Device } from '../devices/devices.ts'
+import { log } from '../http/log.ts'
 import { settingsChangedSince } from '../storage/settings.ts'
 import { newestRev, type Sql } from '../storage/sql.ts'
 import { devicesTouchedSince } from './access.ts'
@@ -93,7 +94,7 @@ export class LiveSockets {
     for (const socket of this.#holder.getWebSockets()) {
       const { role, device } = watcherOf(socket)
       if (isForAll || role === 'supervisor' || touched.has(device))
-        socket.send(JSON.stringify({ rev }))
+        sendAlone(socket, JSON.stringify({ rev }))
     }
   }
 
@@ -103,6 +104,15 @@ export class LiveSockets {
       if (watcher.device === device) this.#passes.delete(pass)
     for (const socket of this.#holder.getWebSockets())
       if (watcherOf(socket).device === device) socket.close(POLICY_VIOLATION)
+  }
+}
+
+/** One that is closing, or full, must not keep the frame from the others; its device pulls anyway. */
+function sendAlone(socket: WebSocket, frame: string): void {
+  try {
+    socket.send(frame)
+  } catch (error) {
+    log('socket broke', { error })
   }
 }
 

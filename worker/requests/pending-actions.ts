@@ -47,12 +47,15 @@ export function addAction({ sql, now }: Ledger, action: NewAction, inMs = 0): vo
   )
 }
 
-export const dueActions = ({ sql, now }: Ledger, limit: number): PendingAction[] =>
+/** As much of an action as the alarm needs to put it off: one that cannot be read is put off, too. */
+export type DueAction = { request: string; tries: number }
+
+export const dueActions = ({ sql, now }: Ledger, limit: number): DueAction[] =>
   sql
     .exec('SELECT * FROM pending_actions WHERE due_at <= ? ORDER BY due_at LIMIT ?', now(), limit)
-    .map((row) => v.parse(PendingAction, row))
+    .map(({ request, tries }) => ({ request: String(request), tries: Number(tries) }))
 
-export function putOffAction({ sql, now }: Ledger, { request, tries }: PendingAction): void {
+export function putOffAction({ sql, now }: Ledger, { request, tries }: DueAction): void {
   sql.exec(
     'UPDATE pending_actions SET tries = ?, due_at = ? WHERE request = ?',
     tries + 1,

@@ -3,10 +3,9 @@
  * long as nothing changes, soon again after each change.
  */
 import type { Phase } from '../../shared/lifecycle.ts'
-import { sessionOf } from '../../shared/protocol/ledger-state.ts'
-import type { Sql } from '../storage/sql.ts'
+import { RETRY_SLOWEST_MS } from '../stripe/failure.ts'
 import { findRequest } from './ledger.ts'
-import { type Ledger, REQUEST_COLUMNS, readStored, updateRequest } from './request-table.ts'
+import { type Ledger, type StoredRequest, updateRequest } from './request-table.ts'
 
 const FIRST_MS = 60_000
 const SLOWEST_MS = 6 * 60 * 60_000
@@ -51,30 +50,26 @@ export function expectNews({ sql, now }: Ledger, id: string): void {
   if (stored) updateRequest({ sql }, id, freshSchedule(stored.row.state.phase, now()))
 }
 
-/** Sessions to refresh although no webhook came; the refresh after this one is set already. */
-export function takeDueRefreshes(
-  { sql, now }: Ledger,
-  limit: number,
-): { request: string; session: string }[] {
-  const due = sql.exec(
-    `SELECT ${REQUEST_COLUMNS} FROM requests WHERE refresh_at <= ? ORDER BY refresh_at LIMIT ?`,
-    now(),
-    limit,
-  )
-  return due.flatMap((columns) => {
-    const stored = readStored(columns)
-    const { id, state } = stored.row
-    const refreshes = stored.refreshes + 1
-    updateRequest({ sql }, id, {
-      refreshes,
-      refresh_at: refreshAfter(state.phase, refreshes, now()),
-    })
-    const session = sessionOf({ state })
-    return session === null ? [] : [{ request: id, session }]
-  })
+/** Requests whose session is to be refreshed although no webhook came. */
+export const dueRefreshes = ({ sql, now }: Ledger, limit: number): string[] =>
+  sql
+    .exec(
+      `SELECT id FROM requests WHERE refresh_at <= ? AND session IS NOT NULL
+       ORDER BY refresh_at LIMIT ?`,
+      now(),
+      limit,
+    )
+    .map(({ id }) => String(id))
+
+/** What could not be read now is read again by then; a row that nobody can read waits, too. */
+export function putOffRefresh({ sql, now }: Ledger, id: string): void {
+  updateRequest({ sql }, id, { refresh_at: now() + RETRY_SLOWEST_MS })
 }
 
-/** `at`: epoch ms. */
-export function refreshAgainAt({ sql }: { sql: Sql }, id: string, at: number): void {
-  updateRequest({ sql }, id, { refresh_at: at })
+/** This refresh may show nothing new, like those before it: the next one is further off. */
+export function scheduleNextRefresh({ sql, now }: Ledger, { row, refreshes }: StoredRequest): void {
+  updateRequest({ sql }, row.id, {
+    refreshes: refreshes + 1,
+    refresh_at: refreshAfter(row.state.phase, refreshes + 1, now()),
+  })
 }

@@ -105,10 +105,11 @@ export const dueClaims = ({ sql, now }: Ledger, limit: number): string[] =>
     .exec('SELECT request FROM claims WHERE due_at <= ? ORDER BY due_at LIMIT ?', now(), limit)
     .map(({ request }) => String(request))
 
-/** Ever further, until its key is spent. */
+/** Ever further, until its key is spent. The bits must not be shifted out of a number of SQLite's. */
 export function putOffClaim({ sql, now }: Ledger, request: string): void {
   sql.exec(
-    'UPDATE claims SET tries = tries + 1, due_at = ? + MIN(? << tries, ?) WHERE request = ?',
+    `UPDATE claims SET tries = tries + 1, due_at = ? + MIN(? << MIN(tries, 20), ?)
+     WHERE request = ?`,
     now(),
     FIRST_TRY_MS,
     TRY_SLOWEST_MS,

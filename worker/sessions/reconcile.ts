@@ -9,11 +9,10 @@ import { sessionOf } from '../../shared/protocol/ledger-state.ts'
 import { type Arm, commit } from '../requests/commit.ts'
 import { findRequest } from '../requests/ledger.ts'
 import { applyReading, nextReadNo } from '../requests/readings.ts'
-import { refreshAgainAt } from '../requests/refresh-schedule.ts'
+import { putOffRefresh, scheduleNextRefresh } from '../requests/refresh-schedule.ts'
 import type { Ledger } from '../requests/request-table.ts'
 import type { Sql } from '../storage/sql.ts'
 import type { Read, SessionRead, StripeSessions } from '../stripe/client.ts'
-import { RETRY_SLOWEST_MS } from '../stripe/failure.ts'
 import { dropEntry, type InboxEntry } from './webhook-inbox.ts'
 
 /** What a refresh needs of its site. */
@@ -54,11 +53,12 @@ export async function refreshForEvent(site: RefreshingSite, entry: InboxEntry): 
   if (read.kind === 'read' || read.kind === 'missing') dropEntry(site, entry)
 }
 
-/** For a session of which no webhook came. */
-export async function refreshSilent(
-  site: RefreshingSite,
-  { request, session }: { request: string; session: string },
-): Promise<void> {
+/** For a request of whose session no webhook came. */
+export async function refreshSilent(site: RefreshingSite, request: string): Promise<void> {
+  const stored = findRequest(site, request)
+  const session = stored ? sessionOf(stored.row) : null
+  if (!stored || session === null) return
+  scheduleNextRefresh(site, stored)
   const read = await refresh(site, request, session)
-  if (read.kind !== 'read') refreshAgainAt(site, request, site.now() + RETRY_SLOWEST_MS)
+  if (read.kind !== 'read') putOffRefresh(site, request)
 }

@@ -17,6 +17,7 @@
  *   reports            one row per submission that Stripe reported on
  *   pending_actions    cancel, close or redact: decided and not done
  *   late_metadata      metadata that arrived after start and that Stripe must still be told
+ *   put_off            what broke when the alarm tried it, and must wait
  *   webhook_events     ids of Stripe's events, so that each counts once
  *   webhook_inbox      sessions that an event named and that must be read from Stripe
  *   settings           at most one row: what supervisors decided for the site
@@ -130,6 +131,9 @@ const VERSION_1: readonly string[] = [
 
   `CREATE TABLE late_metadata (
     request TEXT PRIMARY KEY, tries INTEGER NOT NULL, due_at INTEGER NOT NULL)`,
+
+  // `item`: a request or a device, of a loop whose own rows keep no `due_at`.
+  'CREATE TABLE put_off (item TEXT PRIMARY KEY, until INTEGER NOT NULL)',
 
   'CREATE TABLE webhook_events (id TEXT PRIMARY KEY, received_at INTEGER NOT NULL)',
   'CREATE INDEX webhook_events_received_at ON webhook_events (received_at)',

@@ -109,14 +109,24 @@ export function reportIdOf({ last_verification_report: report }: SdkSession): st
   return typeof report === 'string' ? report : (report?.id ?? null)
 }
 
-/** Whatever Stripe's SDK throws, as a value. Anything else is a bug and thrown on. */
+/**
+ * Whatever Stripe's SDK throws, as a value. Text that is not well-formed cannot be encoded: then nothing
+ * was sent, and never can be. Anything else is a bug and thrown on.
+ */
 export async function orFailure<T>(call: () => Promise<T>): Promise<T | StripeFailure> {
   try {
     return await call()
   } catch (error) {
     if (error instanceof Stripe.errors.StripeError) return classifyFailure(error)
+    if (error instanceof URIError) return NOT_SENDABLE
     throw error
   }
+}
+
+const NOT_SENDABLE: StripeFailure = {
+  kind: 'rejected',
+  message: 'This holds text that cannot be sent.',
+  param: null,
 }
 
 /** The fetch client hands out the raw `Response` here, whatever the SDK's types say. */

@@ -77,6 +77,11 @@ export class StripeStandIn {
     for (const fault of faults) this.#faults.push({ on, fault })
   }
 
+  /** Whatever has not been met yet will not be. */
+  clearFaults(): void {
+    this.#faults.length = 0
+  }
+
   /** As after 24 hours. */
   forgetKeys(): void {
     this.#keys.clear()
