@@ -1,22 +1,23 @@
 /** The names of things: how each id is made, what it may look like, and what it says about its site. */
 import * as v from 'valibot'
+import { PlainText } from './text.ts'
 
 /** A site's name is the front of its device ids and codes, and of Stripe's `client_reference_id`. */
-export const SiteName = v.pipe(v.string(), v.regex(/^[a-z0-9](?:[a-z0-9-]{0,30}[a-z0-9])?$/))
+export const SiteName = v.pipe(PlainText, v.regex(/^[a-z0-9](?:[a-z0-9-]{0,30}[a-z0-9])?$/))
 
 /** UUIDv7 (RFC 9562 §5.7), lower case: made on the device, unique without asking anybody. */
 export const RequestId = v.pipe(
-  v.string(),
+  PlainText,
   v.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/),
 )
 
 /** `SITE.` and 16 letters or digits. */
 export const DeviceId = v.pipe(
-  v.string(),
+  PlainText,
   v.regex(/^[a-z0-9](?:[a-z0-9-]{0,30}[a-z0-9])?\.[0-9a-hjkmnp-tv-z]{16}$/),
 )
 
-export const Hash = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/))
+export const Hash = v.pipe(PlainText, v.regex(/^[A-Za-z0-9_-]{43}$/))
 
 /** Crockford's base 32: no I, L, O or U, so that it survives being read aloud and typed. */
 const CROCKFORD = '0123456789abcdefghjkmnpqrstvwxyz'

@@ -26,13 +26,14 @@ import {
   UpdateCall,
 } from '../protocol/request-actions.ts'
 import { RequestFilters, RequestList, Timeline } from '../protocol/request-list.ts'
+import { PlainText } from '../text.ts'
 import { type Operation, START_PROBLEMS, STRIPE_PROBLEMS } from './operation.ts'
 
 /** Only the envelope fails a call: an item of another form is answered in its place. */
 const items = v.pipe(v.array(RecordEnvelope), v.minLength(1), v.maxLength(BATCH_MAX_ITEMS))
 const BATCH_PROBLEMS = ['batch_empty', 'batch_too_large'] as const
 
-const since = v.optional(v.pipe(v.string(), v.regex(/^\d{1,15}$/)))
+const since = v.optional(v.pipe(PlainText, v.regex(/^\d{1,15}$/)))
 
 export const REQUEST_OPERATIONS = {
   'POST /api/requests': {

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot'
 import { sha256 } from '../bytes.ts'
+import { PlainText } from '../text.ts'
 
 export const AUDIT_CODES = [
   'site_created',
@@ -56,7 +57,7 @@ export type AuditRow = v.InferOutput<typeof AuditRow>
 /** Where a log ends: so many rows, and the head they lead to. The last line of every export. */
 export const AuditEnd = v.strictObject({
   count: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  head: v.pipe(v.string(), v.maxLength(64)),
+  head: v.pipe(PlainText, v.maxLength(64)),
 })
 export type AuditEnd = v.InferOutput<typeof AuditEnd>
 

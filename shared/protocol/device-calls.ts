@@ -1,6 +1,7 @@
 /** How supervisors look after the devices of their site, and how a wiped one says that it is done. */
 import * as v from 'valibot'
 import { DeviceId } from '../ids.ts'
+import { PlainText } from '../text.ts'
 import { Role } from './protocol.ts'
 
 /**
@@ -35,7 +36,7 @@ export const DeviceList = v.object({ devices: v.array(DeviceRow) })
 export type DeviceList = v.InferOutput<typeof DeviceList>
 
 export const DeviceChange = v.strictObject({
-  label: v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(64))),
+  label: v.optional(v.pipe(PlainText, v.trim(), v.minLength(1), v.maxLength(64))),
   role: v.optional(Role),
 })
 export type DeviceChange = v.InferOutput<typeof DeviceChange>

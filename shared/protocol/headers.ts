@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot'
 import { DeviceId } from '../ids.ts'
+import { PlainText } from '../text.ts'
 import { Role } from './protocol.ts'
 
 /**
@@ -17,7 +18,7 @@ const whole = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(999_999_
 export const DeviceReport = v.object({
   id: DeviceId,
   protocol: whole,
-  app: v.pipe(v.string(), v.maxLength(32)),
+  app: v.pipe(PlainText, v.maxLength(32)),
   /** Records not answered for yet, and the age of the oldest in ms. */
   unsent: whole,
   oldest: whole,
@@ -63,7 +64,7 @@ export function readProtocol(header: string | undefined): number | null {
  */
 export const SITE_HEADER = 'Fieldproof-Site'
 
-const token = v.pipe(v.string(), v.maxLength(400), v.regex(/^[A-Za-z0-9._-]*$/))
+const token = v.pipe(PlainText, v.maxLength(400), v.regex(/^[A-Za-z0-9._-]*$/))
 
 export const SiteReport = v.object({
   /** The Worker's time, signed by it; goes into tickets as it is (`shared/record/ticket.ts`). */

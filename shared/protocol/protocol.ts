@@ -11,6 +11,7 @@ import { DeviceId, RequestId, SiteName } from '../ids.ts'
 import { Problem } from '../problem.ts'
 import { DocumentOptions } from '../record/record.ts'
 import { SEALED_MAX_CHARS } from '../record/sealed.ts'
+import { PlainText } from '../text.ts'
 import { LedgerStateShape } from './ledger-state.ts'
 
 /**
@@ -47,7 +48,7 @@ export const EnrolmentCall = v.strictObject({
   site: v.optional(SiteName),
   role: Role,
   /** What the desk calls the device; without it, whoever enrols gives it a name. */
-  label: v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(64))),
+  label: v.optional(v.pipe(PlainText, v.trim(), v.minLength(1), v.maxLength(64))),
 })
 export const Enrolment = v.object({ code: v.string(), link: v.string(), expires_at: v.number() })
 export type Enrolment = v.InferOutput<typeof Enrolment>
@@ -56,17 +57,17 @@ export type Enrolment = v.InferOutput<typeof Enrolment>
 export const DeviceKey = v.strictObject({
   kty: v.literal('EC'),
   crv: v.literal('P-256'),
-  x: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/)),
-  y: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/)),
+  x: v.pipe(PlainText, v.regex(/^[A-Za-z0-9_-]{43}$/)),
+  y: v.pipe(PlainText, v.regex(/^[A-Za-z0-9_-]{43}$/)),
 })
 export type DeviceKey = v.InferOutput<typeof DeviceKey>
 
 export const EnrolCall = v.strictObject({
-  code: v.pipe(v.string(), v.maxLength(80)),
+  code: v.pipe(PlainText, v.maxLength(80)),
   key: DeviceKey,
   /** Needed where the code does not bring one. */
   label: v.optional(
-    v.pipe(v.string(), v.trim(), v.minLength(1, 'Give this device a name.'), v.maxLength(64)),
+    v.pipe(PlainText, v.trim(), v.minLength(1, 'Give this device a name.'), v.maxLength(64)),
   ),
 })
 /** The site's newest public key for sealing: raw uncompressed P-256 point, base64url. */
@@ -124,15 +125,15 @@ export type RequestRow = v.InferOutput<typeof RequestRow>
 
 /** Sealed bytes as they travel, base64url. */
 export const sealedPart = v.pipe(
-  v.string(),
+  PlainText,
   v.maxLength(SEALED_MAX_CHARS),
   v.regex(/^[A-Za-z0-9_-]+$/),
 )
 
 /** A record as it travels. `age_ms`: how long ago it was created, by the device's own reckoning. */
 export const RecordEnvelope = v.strictObject({
-  record: v.pipe(v.string(), v.maxLength(32_768)),
-  signature: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{86}$/)),
+  record: v.pipe(PlainText, v.maxLength(32_768)),
+  signature: v.pipe(PlainText, v.regex(/^[A-Za-z0-9_-]{86}$/)),
   details: v.optional(sealedPart),
   notes: v.optional(sealedPart),
   age_ms: v.number(),

@@ -7,6 +7,7 @@ import * as v from 'valibot'
 import { DeviceId } from '../ids.ts'
 import { Problem } from '../problem.ts'
 import { DocumentOptions } from '../record/record.ts'
+import { PlainText } from '../text.ts'
 import { RequestRow, sealedPart } from './protocol.ts'
 
 const if_rev = v.optional(v.number())
@@ -18,7 +19,7 @@ export const PlainCall = v.strictObject({ if_rev })
 export const CloseCall = v.strictObject({
   if_rev,
   reason: v.pipe(
-    v.string(),
+    PlainText,
     v.trim(),
     v.minLength(1, 'Say how it was handled.'),
     v.maxLength(200, 'At most 200 characters.'),

@@ -5,6 +5,7 @@
  */
 import * as v from 'valibot'
 import { DeviceId, RequestId } from '../ids.ts'
+import { PlainText } from '../text.ts'
 import { PAGE_MAX_ROWS, RequestRow } from './protocol.ts'
 
 export const LISTED_PHASES = [
@@ -14,13 +15,13 @@ export const LISTED_PHASES = [
 
 const whole = (max: number) =>
   v.pipe(
-    v.string(),
+    PlainText,
     v.regex(/^\d{1,15}$/, 'This is not a whole number.'),
     v.transform(Number),
     v.maxValue(max, `At most ${max}.`),
   )
 const time = v.optional(whole(Number.MAX_SAFE_INTEGER))
-const text = v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(64)))
+const text = v.optional(v.pipe(PlainText, v.minLength(1), v.maxLength(64)))
 
 export const RequestFilters = v.strictObject({
   phase: v.optional(v.array(v.picklist(LISTED_PHASES, 'There is no such phase.'))),

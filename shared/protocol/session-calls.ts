@@ -5,16 +5,17 @@
 import * as v from 'valibot'
 import { RequestId } from '../ids.ts'
 import { Problem } from '../problem.ts'
+import { PlainText } from '../text.ts'
 import { StripeReport } from './report-calls.ts'
 
 const time = v.optional(
   v.pipe(
-    v.string(),
+    PlainText,
     v.regex(/^\d{1,15}$/, 'This is not a time in epoch milliseconds.'),
     v.transform(Number),
   ),
 )
-const text = v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(5000)))
+const text = v.optional(v.pipe(PlainText, v.minLength(1), v.maxLength(5000)))
 
 const listing = {
   client_reference_id: text,
@@ -25,7 +26,7 @@ const listing = {
   'created[lte]': time,
   limit: v.optional(
     v.pipe(
-      v.string(),
+      PlainText,
       v.regex(/^[1-9]\d?$|^100$/, 'A whole number from 1 to 100.'),
       v.transform(Number),
     ),

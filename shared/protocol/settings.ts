@@ -6,10 +6,11 @@
 import * as v from 'valibot'
 import { LANGUAGES } from '../languages.ts'
 import { DocumentOptions } from '../record/record.ts'
+import { PlainText } from '../text.ts'
 
 export const Language = v.picklist(LANGUAGES)
 
-const text = (max: number) => v.pipe(v.string(), v.trim(), v.maxLength(max))
+const text = (max: number) => v.pipe(PlainText, v.trim(), v.maxLength(max))
 const label = v.pipe(text(64), v.minLength(1, 'Give it a name.'))
 const whole = (min: number, max: number) =>
   v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max))
@@ -18,7 +19,7 @@ const whole = (min: number, max: number) =>
 export const Texts = v.record(Language, v.pipe(text(4000), v.minLength(1)))
 export type Texts = v.InferOutput<typeof Texts>
 
-const presetId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/))
+const presetId = v.pipe(PlainText, v.regex(/^[a-z0-9-]{1,64}$/))
 export const SitePreset = v.union([
   v.strictObject({
     id: presetId,
@@ -38,8 +39,8 @@ export type SitePreset = v.InferOutput<typeof SitePreset>
 
 /** PBKDF2-SHA-256, base64url; so that a kiosk can check the PIN without a network. */
 export const PinHash = v.strictObject({
-  salt: v.pipe(v.string(), v.maxLength(64)),
-  hash: v.pipe(v.string(), v.maxLength(64)),
+  salt: v.pipe(PlainText, v.maxLength(64)),
+  hash: v.pipe(PlainText, v.maxLength(64)),
   iterations: whole(1, 10_000_000),
 })
 export type PinHash = v.InferOutput<typeof PinHash>
@@ -48,11 +49,11 @@ export const SiteSettings = v.strictObject({
   brand: v.strictObject({
     name: label,
     /** `#rrggbb`; the app darkens or lightens it until text on it can be read. */
-    color: v.nullable(v.pipe(v.string(), v.regex(/^#[0-9a-fA-F]{6}$/))),
+    color: v.nullable(v.pipe(PlainText, v.regex(/^#[0-9a-fA-F]{6}$/))),
     /** A picture as a data address: PNG, JPEG, WebP or SVG shown as an image, at most 24 KB. */
     logo: v.nullable(
       v.pipe(
-        v.string(),
+        PlainText,
         v.maxLength(32_768),
         v.regex(/^data:image\/(?:png|jpeg|webp|svg\+xml);base64,[A-Za-z0-9+/]+=*$/),
       ),

@@ -3,10 +3,14 @@
  * API sends them as they are, and a screen says the code of one in its own language
  * (`web/form/field-words.ts`).
  */
+import { NOT_TEXT } from '../text.ts'
+
 export const FIELD_MESSAGES = {
   reference_missing: 'Give the request a reference.',
   over_64: 'At most 64 characters.',
   control_characters: 'Remove the control characters.',
+  invisible_characters: 'Remove the characters that cannot be seen.',
+  not_text: NOT_TEXT,
   over_254: 'At most 254 characters.',
   email: 'This is not an e-mail address.',
   over_20: 'At most 20 characters.',

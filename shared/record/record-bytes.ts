@@ -9,6 +9,7 @@
  */
 import * as v from 'valibot'
 import { fromBase64url, toBase64url } from '../bytes.ts'
+import { PlainText } from '../text.ts'
 import { ByteReader, ByteWriter, MalformedBytes } from './byte-stream.ts'
 import { type DocumentOptions, RecordV1, type RequestRecord } from './record.ts'
 
@@ -37,7 +38,7 @@ type Known = { device: string; details: string | null }
 
 /** Null for a text that would not come out the same again. */
 export function packRecord(text: string, known: Known): Uint8Array<ArrayBuffer> | null {
-  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), RecordV1), text)
+  const parsed = v.safeParse(v.pipe(PlainText, v.parseJson(), RecordV1), text)
   if (!parsed.success) return null
   const packed = fieldsOf(parsed.output)
   return packed && unpackRecord(packed, known) === text ? packed : null

@@ -5,12 +5,19 @@
  */
 import * as v from 'valibot'
 import { DeviceId, Hash, RequestId } from '../ids.ts'
+import { PlainText } from '../text.ts'
 import { FIELD_MESSAGES } from './field-messages.ts'
+import { Reference } from './reference.ts'
 
 /** The version of the record itself. The Worker reads every one ever released. */
 export const RECORD_VERSION = 1
 
-const stripeText = v.pipe(v.string(), v.minLength(1), v.maxLength(5000))
+/** An id of Stripe's, or of a thing there. */
+export const StripeText = v.pipe(
+  PlainText,
+  v.minLength(1),
+  v.maxLength(5000, FIELD_MESSAGES.over_5000),
+)
 
 /** What `options.document` may ask of Stripe when a session is created. */
 export const DocumentOptions = v.strictObject({
@@ -23,16 +30,6 @@ export const DocumentOptions = v.strictObject({
 })
 export type DocumentOptions = v.InferOutput<typeof DocumentOptions>
 
-/** A label for people, not a name: it is stored readable in the ledger and at Stripe. */
-export const Reference = v.pipe(
-  v.string(),
-  v.trim(),
-  v.minLength(1, FIELD_MESSAGES.reference_missing),
-  v.maxLength(64, FIELD_MESSAGES.over_64),
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it refuses.
-  v.regex(/^[^\u0000-\u001f\u007f]*$/, FIELD_MESSAGES.control_characters),
-)
-
 const versionOfRequest = {
   v: v.literal(RECORD_VERSION),
   id: RequestId,
@@ -43,10 +40,10 @@ const versionOfRequest = {
 const facts = {
   ...versionOfRequest,
   reference: Reference,
-  preset: v.nullable(v.pipe(v.string(), v.maxLength(64))),
-  related_customer: v.optional(stripeText),
-  related_customer_account: v.optional(stripeText),
-  related_person: v.optional(v.strictObject({ account: stripeText, person: stripeText })),
+  preset: v.nullable(v.pipe(PlainText, v.maxLength(64))),
+  related_customer: v.optional(StripeText),
+  related_customer_account: v.optional(StripeText),
+  related_person: v.optional(v.strictObject({ account: StripeText, person: StripeText })),
   details: v.nullable(Hash),
   notes: v.nullable(Hash),
 }
@@ -57,7 +54,7 @@ export const RecordV1 = v.union([
     type: v.picklist(['document', 'id_number']),
     options: v.optional(v.strictObject({ document: v.optional(DocumentOptions) })),
   }),
-  v.strictObject({ ...facts, verification_flow: stripeText }),
+  v.strictObject({ ...facts, verification_flow: StripeText }),
 ])
 export type RequestRecord = v.InferOutput<typeof RecordV1>
 

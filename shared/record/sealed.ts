@@ -8,6 +8,7 @@
  */
 import * as v from 'valibot'
 import { utf8, utf8Decode } from '../bytes.ts'
+import { PlainText } from '../text.ts'
 import { FIELD_MESSAGES } from './field-messages.ts'
 
 export type PartName = 'details' | 'notes'
@@ -16,7 +17,7 @@ export type PartName = 'details' | 'notes'
 export const Details = v.strictObject({
   email: v.optional(
     v.pipe(
-      v.string(),
+      PlainText,
       v.trim(),
       v.maxLength(254, FIELD_MESSAGES.over_254),
       v.email(FIELD_MESSAGES.email),
@@ -24,7 +25,7 @@ export const Details = v.strictObject({
   ),
   phone: v.optional(
     v.pipe(
-      v.string(),
+      PlainText,
       v.transform((typed) => typed.replaceAll(/[\s().-]/g, '')),
       v.maxLength(20, FIELD_MESSAGES.over_20),
       v.regex(/^\+[1-9]\d{5,14}$/, FIELD_MESSAGES.phone),
@@ -35,17 +36,17 @@ export type Details = v.InferOutput<typeof Details>
 
 /** `note` stays in the ledger; `metadata` is handed to Stripe, which allows 50 keys. */
 export const Notes = v.strictObject({
-  note: v.optional(v.pipe(v.string(), v.maxLength(2000, FIELD_MESSAGES.over_2000))),
+  note: v.optional(v.pipe(PlainText, v.maxLength(2000, FIELD_MESSAGES.over_2000))),
   metadata: v.optional(
     v.pipe(
       v.record(
         v.pipe(
-          v.string(),
+          PlainText,
           v.minLength(1),
           v.maxLength(40),
           v.check((key) => !isReserved(key), FIELD_MESSAGES.metadata_reserved),
         ),
-        v.pipe(v.string(), v.maxLength(500)),
+        v.pipe(PlainText, v.maxLength(500)),
       ),
       v.check((metadata) => Object.keys(metadata).length <= 40, FIELD_MESSAGES.metadata_keys),
     ),

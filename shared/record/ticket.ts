@@ -17,6 +17,7 @@ import { base32crockford, base32nopad } from '@scure/base'
 import * as v from 'valibot'
 import { fromBase64url, sha256, toBase64url, utf8, utf8Decode } from '../bytes.ts'
 import { DeviceId } from '../ids.ts'
+import { PlainText } from '../text.ts'
 import { ByteReader, ByteWriter, MalformedBytes } from './byte-stream.ts'
 import { deflate, inflate } from './deflate.ts'
 import { packRecord, unpackRecord } from './record-bytes.ts'
@@ -26,7 +27,7 @@ export const TICKET_LIFE_MS = 30 * 24 * 60 * 60_000
 /** The largest that a record's text may be in a ticket. */
 const TEXT_MAX_BYTES = 4096
 
-export const TicketCall = v.strictObject({ ticket: v.pipe(v.string(), v.maxLength(16_384)) })
+export const TicketCall = v.strictObject({ ticket: v.pipe(PlainText, v.maxLength(16_384)) })
 export type TicketCall = v.InferOutput<typeof TicketCall>
 
 export const TicketStartCall = v.strictObject({

@@ -19,17 +19,17 @@ import { STEPS } from '../../web/store/database.ts'
 
 /** Each protocol version and what its messages looked like. */
 const MESSAGES: Record<number, string> = {
-  1: '49NuOLx3yMEfheemih0HSyktS7YSHWa4ctPYf6oNSPk',
+  1: 'Vjy1jRP78hMM0cnAqmnV3Lsug_TEY-wbUB3WkzowNmQ',
 }
 
 /** Each version of the record. Old ones stay in the code for ever. */
 const RECORDS: Record<number, string> = {
-  1: 'gQc1k6Vx5Fza_QbSQdrIgk0OXtlWfNMWuJGT-yEZgzs',
+  1: 'WhnntsbS0veJscdkQLAdQ3GKgaO9Yn9VRbhlkZOx1o0',
 }
 
 /** The same for the record that deletes. */
 const DELETIONS: Record<number, string> = {
-  1: 'nOcssLORnm7tObrmZcxMGD9GWyWBVTZM5V-iHfKFljU',
+  1: 'z9Z6WB2yzrf2951ej5GGQgKo_BPtD1PkvINngp01pXA',
 }
 
 /** A ticket as this version packs it: links that are out must open for thirty days more. */

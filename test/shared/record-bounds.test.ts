@@ -1,25 +1,11 @@
 /** The limits of a record, of its reference and of its sealed parts. */
 import { sealedPart } from '../../shared/protocol/protocol.ts'
-import { DeletionV1, RecordV1, Reference } from '../../shared/record/record.ts'
+import { DeletionV1, RecordV1 } from '../../shared/record/record.ts'
 import { Details, Notes } from '../../shared/record/sealed.ts'
-import { base64url, fieldOf, is, long, rules, trimmed, type Values, whole, x } from './bounds.ts'
+import { base64url, fieldOf, is, long, rules, type Values, whole, x } from './bounds.ts'
 
 const ID = '017f22e2-79b0-7cc3-98c4-dc0c0c07398f'
 const DEVICE = 'gate.0123456789abcdef'
-
-const controls = Array.from({ length: 32 }, (_, code) => String.fromCharCode(code))
-
-rules('a reference', [
-  ['has 1 to 64 characters, without the blanks around it', is(Reference), long(1, 64), trimmed],
-  [
-    'has no control character of ASCII, DEL included',
-    is(Reference),
-    {
-      takes: Array.from(' !/09:@AZ[`az{~é\u00a0€ع😀', (letter) => `Gate${letter}4`),
-      refuses: [...controls, '\u007f'].map((letter) => `Gate${letter}4`),
-    },
-  ],
-])
 
 const record = {
   v: 1,

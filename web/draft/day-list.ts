@@ -4,6 +4,7 @@
  */
 import type { FieldProblem } from '../../shared/problem.ts'
 import type { SitePreset } from '../../shared/protocol/settings.ts'
+import { foldedReference } from '../../shared/record/reference.ts'
 import { type CsvRow, readCsv } from './csv.ts'
 import { askedBy, checkDraft, type Draft } from './draft.ts'
 
@@ -85,7 +86,7 @@ function sort(
     const reference = cell('reference')
     const refuse = (...reasons: Reason[]) => bad.push({ line, reference, reasons })
     const preset = presetCalled(cell('preset'), presets)
-    const earlier = lines.get(reference)
+    const earlier = lines.get(foldedReference(reference))
     if (row.isTorn) refuse({ kind: 'torn' })
     else if (row.cells.length !== columns.length)
       refuse({ kind: 'cells', n: row.cells.length, wanted: columns.length })
@@ -97,7 +98,7 @@ function sort(
       const checked = checkDraft(draft)
       if (checked.ok) {
         good.push({ line, draft })
-        lines.set(reference, line)
+        lines.set(foldedReference(reference), line)
       } else refuse(...checked.errors.map((problem) => ({ kind: 'field' as const, problem })))
     }
   }

@@ -6,12 +6,8 @@ import * as v from 'valibot'
 import type { FieldProblem } from '../../shared/problem.ts'
 import type { SitePreset } from '../../shared/protocol/settings.ts'
 import { FIELD_MESSAGES } from '../../shared/record/field-messages.ts'
-import {
-  type DocumentOptions,
-  RecordV1,
-  Reference,
-  type RequestRecord,
-} from '../../shared/record/record.ts'
+import { type DocumentOptions, RecordV1, type RequestRecord } from '../../shared/record/record.ts'
+import { Reference } from '../../shared/record/reference.ts'
 import { Details, Notes, type PartName } from '../../shared/record/sealed.ts'
 import {
   checkMetadata,

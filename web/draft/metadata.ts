@@ -6,8 +6,9 @@ import * as v from 'valibot'
 import { utf8 } from '../../shared/bytes.ts'
 import type { FieldProblem } from '../../shared/problem.ts'
 import { FIELD_MESSAGES } from '../../shared/record/field-messages.ts'
-import type { RequestRecord } from '../../shared/record/record.ts'
+import { type RequestRecord, StripeText } from '../../shared/record/record.ts'
 import { ENCAPSULATED_BYTES, Notes, SEALED_MAX_CHARS } from '../../shared/record/sealed.ts'
+import { PlainText } from '../../shared/text.ts'
 
 export type MetadataRow = { key: string; value: string }
 
@@ -49,6 +50,7 @@ function wrongRow(key: string, value: string, others: Record<string, string>): s
   const parsed = v.safeParse(Notes.entries.metadata, { [key]: value.trim() })
   // Objects have one of their own by that name: it would be lost.
   if (parsed.success && key !== '__proto__') return null
+  if (![key, value].every((text) => v.is(PlainText, text))) return FIELD_MESSAGES.not_text
   if (key.length > 40) return FIELD_MESSAGES.metadata_name_long
   if (value.trim().length > 500) return FIELD_MESSAGES.metadata_value_long
   return FIELD_MESSAGES.metadata_reserved
@@ -65,8 +67,10 @@ export function checkRelated(typed: RelatedTyped): Checked<Related> {
   const [customer, account] = [typed.customer.trim(), typed.customerAccount.trim()]
   const [owner, person] = [typed.personAccount.trim(), typed.person.trim()]
   const errors: FieldProblem[] = []
-  const tooLong = Object.entries(typed).find(([, text]) => text.trim().length > 5000)
-  if (tooLong) errors.push({ field: tooLong[0], message: FIELD_MESSAGES.over_5000 })
+  for (const [field, text] of Object.entries(typed)) {
+    const { issues } = v.safeParse(StripeText, text.trim())
+    if (text.trim() !== '' && issues) errors.push({ field, message: issues[0].message })
+  }
   const isHalf = (owner === '') !== (person === '')
   if (isHalf)
     errors.push({

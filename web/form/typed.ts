@@ -89,9 +89,6 @@ const ownOptions = ({ documents, liveCapture, selfie }: Typed): DocumentOptions 
   require_matching_selfie: selfie,
 })
 
-/** What a code holds, as a reference: on one line. Too long stays too long, and is told at the field. */
-export const referenceOf = (scanned: string): string => scanned.replaceAll(/\p{Cc}+/gu, ' ').trim()
-
 /** The preset that was used last, so that the next request is one touch less. Nothing personal. */
 const KEY = 'last-preset'
 

@@ -5,6 +5,7 @@
 import * as v from 'valibot'
 import { DeviceId } from '../../shared/ids.ts'
 import { type ItemAnswer, RecordEnvelope } from '../../shared/protocol/protocol.ts'
+import { PlainText } from '../../shared/text.ts'
 import type { QueuedRecord } from '../store/queued-record.ts'
 import { BATCH_LIMITS, effectOf, envelopeOf } from './outbox.ts'
 
@@ -30,7 +31,7 @@ export function writeRecoveryFile(
 
 /** Null for what is no such file, or was damaged. */
 export function readRecoveryFile(text: string): RecoveryFile | null {
-  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), RecoveryFile), text)
+  const parsed = v.safeParse(v.pipe(PlainText, v.parseJson(), RecoveryFile), text)
   return parsed.success ? parsed.output : null
 }
 

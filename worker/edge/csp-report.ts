@@ -4,6 +4,7 @@
  * https://www.w3.org/TR/CSP3/#reporting
  */
 import * as v from 'valibot'
+import { PlainText } from '../../shared/text.ts'
 import { log } from '../http/log.ts'
 import { parseJson } from '../http/parse.ts'
 import { problemResponse } from '../http/problem-response.ts'
@@ -16,19 +17,19 @@ const REPORTS_MAX = 10
 /** `report-uri`: one, as `application/csp-report`. */
 const Legacy = v.object({
   'csp-report': v.object({
-    'effective-directive': v.optional(v.string()),
-    'violated-directive': v.optional(v.string()),
-    'blocked-uri': v.optional(v.string(), ''),
+    'effective-directive': v.optional(PlainText),
+    'violated-directive': v.optional(PlainText),
+    'blocked-uri': v.optional(PlainText, ''),
   }),
 })
 /** `report-to`: several, of any kind, as `application/reports+json`. */
 const Reports = v.array(
   v.object({
-    type: v.string(),
+    type: PlainText,
     body: v.optional(
       v.object({
-        effectiveDirective: v.optional(v.string(), ''),
-        blockedURL: v.optional(v.string(), ''),
+        effectiveDirective: v.optional(PlainText, ''),
+        blockedURL: v.optional(PlainText, ''),
       }),
     ),
   }),

@@ -18,6 +18,7 @@ import {
 import { readPass } from '../../shared/protocol/live.ts'
 import { PROTOCOL, PROTOCOL_FLOOR } from '../../shared/protocol/protocol.ts'
 import { splitTicket } from '../../shared/record/ticket.ts'
+import { PlainText } from '../../shared/text.ts'
 import type { Configuration, Env, SiteRpc } from '../config.ts'
 import { CALL_HEADER, log } from '../http/log.ts'
 import { parseJson, readBody } from '../http/parse.ts'
@@ -140,7 +141,7 @@ export const siteOfCaller: SiteOfCall = (c) => {
 
 /** By the device that a ticket says made it. */
 export const siteOfTicket: SiteOfCall = (_, body) => {
-  const parsed = v.safeParse(v.object({ ticket: v.string() }), parseJson(body))
+  const parsed = v.safeParse(v.object({ ticket: PlainText }), parseJson(body))
   const device = parsed.success ? (splitTicket(parsed.output.ticket)?.device ?? null) : null
   return device === null
     ? { kind: 'site', name: NOWHERE }
@@ -149,7 +150,7 @@ export const siteOfTicket: SiteOfCall = (_, body) => {
 
 /** By the code, which begins with its site. */
 export const siteOfCode: SiteOfCall = (_, body) => {
-  const parsed = v.safeParse(v.object({ code: v.string() }), parseJson(body))
+  const parsed = v.safeParse(v.object({ code: PlainText }), parseJson(body))
   const read = parsed.success ? readEnrolmentCode(parsed.output.code) : null
   return { kind: 'site', name: read?.site ?? NOWHERE }
 }

@@ -7,6 +7,7 @@ import * as v from 'valibot'
 import { utf8 } from '../../shared/bytes.ts'
 import { readSessionReference } from '../../shared/ids.ts'
 import type { ProblemCode } from '../../shared/problem.ts'
+import { PlainText } from '../../shared/text.ts'
 import type { Configuration, Enqueued, Env, SessionEvent } from '../config.ts'
 import { log } from '../http/log.ts'
 import { parseJson, readBody } from '../http/parse.ts'
@@ -70,11 +71,11 @@ export type Delivery =
 const TOLERANCE_S = 300
 
 /** Thin events (`v2.core.event`) are not of this form: they carry ids and no session. */
-const Event = v.object({ id: v.string(), object: v.literal('event'), type: v.string() })
+const Event = v.object({ id: PlainText, object: v.literal('event'), type: PlainText })
 const ABOUT_SESSIONS = 'identity.verification_session.'
 const SessionData = v.object({
   data: v.object({
-    object: v.object({ id: v.string(), client_reference_id: v.nullable(v.string()) }),
+    object: v.object({ id: PlainText, client_reference_id: v.nullable(PlainText) }),
   }),
 })
 

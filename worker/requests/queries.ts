@@ -12,9 +12,10 @@ import type {
   Timeline,
   TimelineEntry,
 } from '../../shared/protocol/request-list.ts'
+import { foldedReference } from '../../shared/record/reference.ts'
 import { newestRev, type Sql, type SqlRow, type SqlValue } from '../storage/sql.ts'
 import type { Scope } from './access.ts'
-import { folded, REQUEST_COLUMNS, readStored } from './request-table.ts'
+import { REQUEST_COLUMNS, readStored } from './request-table.ts'
 
 const LIMIT = 50
 
@@ -76,7 +77,7 @@ function conditionsOf(filters: RequestFilters): Condition[] {
   const phases = phase && { text: `phase IN (${phase.map(() => '?').join(', ')})`, values: phase }
   return [
     ...(phases ? [phases] : []),
-    ...where('instr(reference_folded, ?) > 0', reference && folded(reference)),
+    ...where('instr(reference_folded, ?) > 0', reference && foldedReference(reference)),
     ...where('accepted_at > ?', filters['accepted[gt]']),
     ...where('accepted_at >= ?', filters['accepted[gte]']),
     ...where('accepted_at < ?', filters['accepted[lt]']),

@@ -7,6 +7,7 @@ import type { LedgerState } from '../../shared/lifecycle.ts'
 import { RequestRow } from '../../shared/protocol/protocol.ts'
 import { isDeletion } from '../../shared/record/is-deletion.ts'
 import type { DeviceRecord } from '../../shared/record/record.ts'
+import { foldedReference } from '../../shared/record/reference.ts'
 import type { PartName } from '../../shared/record/sealed.ts'
 import { nextRev, type Sql, type SqlRow, type SqlValue } from '../storage/sql.ts'
 
@@ -90,7 +91,7 @@ export function recordColumns({ record, text, hash, signature }: VerifiedRecord)
     deleted: 0,
     verification_flow: 'verification_flow' in record ? record.verification_flow : null,
     reference,
-    reference_folded: folded(reference),
+    reference_folded: foldedReference(reference),
     preset,
     type: 'type' in record ? record.type : null,
     options: 'type' in record && record.options ? JSON.stringify(record.options) : null,
@@ -99,9 +100,6 @@ export function recordColumns({ record, text, hash, signature }: VerifiedRecord)
     notes,
   }
 }
-
-/** How a reference is compared: SQLite itself folds the letters of ASCII only. */
-export const folded = (reference: string): string => reference.normalize('NFC').toLowerCase()
 
 export function stateColumns(state: LedgerState) {
   const error = state.phase === 'unverified' ? state.last_error : { code: null, reason: null }

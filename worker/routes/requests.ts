@@ -10,6 +10,7 @@ import { type Delta, StartCall } from '../../shared/protocol/protocol.ts'
 import type { OpenedDetails } from '../../shared/protocol/report-calls.ts'
 import { AssignCall } from '../../shared/protocol/request-actions.ts'
 import { RequestFilters } from '../../shared/protocol/request-list.ts'
+import { PlainText } from '../../shared/text.ts'
 import { findDevice, noteResynced } from '../devices/devices.ts'
 import { parseQuery } from '../http/parse.ts'
 import { answer, problemResponse } from '../http/problem-response.ts'
@@ -21,7 +22,7 @@ import { openParts } from '../sessions/session-params.ts'
 import { noteAudit } from '../storage/audit.ts'
 import { type Handler, NoBody, onRequest, refuseIfChanged } from './call.ts'
 
-const Since = v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number))
+const Since = v.pipe(PlainText, v.regex(/^\d{1,15}$/), v.transform(Number))
 
 /** What changed since the device asked last; with filters, a page of what is like that. */
 export const listSince: Handler = (call, site) => {

@@ -15,6 +15,7 @@ import {
   readDeviceHeader,
 } from '../../shared/protocol/headers.ts'
 import type { DeviceKey } from '../../shared/protocol/protocol.ts'
+import { PlainText } from '../../shared/text.ts'
 import { type Device, findDevice, noteContact } from '../devices/devices.ts'
 import { parseJson } from '../http/parse.ts'
 import type { Sql } from '../storage/sql.ts'
@@ -104,11 +105,11 @@ const Header = v.object({
 })
 
 const Claims = v.object({
-  htm: v.string(),
-  htu: v.string(),
-  jti: v.pipe(v.string(), v.minLength(16), v.maxLength(128)),
-  nonce: v.optional(v.string()),
-  [BODY_HASH_CLAIM]: v.string(),
+  htm: PlainText,
+  htu: PlainText,
+  jti: v.pipe(PlainText, v.minLength(16), v.maxLength(128)),
+  nonce: v.optional(PlainText),
+  [BODY_HASH_CLAIM]: PlainText,
 })
 
 /** Whether this call carries a proof by `key`. Whether it was used before is for `useProof` to say. */

@@ -10,11 +10,11 @@ import * as v from 'valibot'
 import { makeRequestId, readSessionReference } from '../../shared/ids.ts'
 import { sessionOf } from '../../shared/protocol/ledger-state.ts'
 import { RequestRow } from '../../shared/protocol/protocol.ts'
-import { Reference } from '../../shared/record/record.ts'
+import { foldedReference, Reference } from '../../shared/record/reference.ts'
 import { type Arm, commit } from '../requests/commit.ts'
 import { findBySession, findRequest, getRequest } from '../requests/ledger.ts'
 import { applyReading } from '../requests/readings.ts'
-import { folded, insertRow, type Ledger } from '../requests/request-table.ts'
+import { insertRow, type Ledger } from '../requests/request-table.ts'
 import { noteAudit } from '../storage/audit.ts'
 import { readTerms } from '../storage/settings.ts'
 import { nextRev } from '../storage/sql.ts'
@@ -67,7 +67,7 @@ function insert(ledger: Ledger, id: string, session: SessionSummary, by: string)
     signature: '',
     phase: 'accepted',
     reference,
-    reference_folded: folded(reference),
+    reference_folded: foldedReference(reference),
     verification_flow,
     type: verification_flow === null ? session.type : null,
     options: options.success && options.output ? JSON.stringify(options.output) : null,

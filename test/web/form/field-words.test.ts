@@ -7,7 +7,7 @@ import { afterEach, expect, test } from 'vitest'
 import { LANGUAGES } from '../../../shared/languages.ts'
 import { PRESETS } from '../../../shared/presets.ts'
 import { FIELD_MESSAGES, type FieldCode } from '../../../shared/record/field-messages.ts'
-import { Reference } from '../../../shared/record/record.ts'
+import { Reference } from '../../../shared/record/reference.ts'
 import { Details, Notes } from '../../../shared/record/sealed.ts'
 import { presetWords } from '../../../web/components/preset-words.ts'
 import { checkDraft } from '../../../web/draft/draft.ts'
@@ -31,7 +31,9 @@ const update = { type: null, options: null, details: null, notes: null }
 
 /** Each wrong entry that the forms can be given. */
 const told = (): string[] => [
-  ...['', long, 'a\u0000'].flatMap((reference) => messagesOf(Reference, reference)),
+  ...['', long, 'a\u0000', 'a\u202eb', 'a\ud800'].flatMap((reference) =>
+    messagesOf(Reference, reference),
+  ),
   ...[{ email: 'x@' }, { email: `${long}@example.com` }, { phone: '0123' }].flatMap((one) =>
     messagesOf(Details, one),
   ),
@@ -53,10 +55,13 @@ const told = (): string[] => [
     { key: long, value: 'd' },
     { key: 'e', value: long },
     { key: 'reference', value: 'f' },
+    { key: 'g', value: 'a\ud800' },
+    { key: 'a\ud800', value: 'h' },
   ]).errors.map(({ message }) => message),
   ...[
     { customer: long, customerAccount: '', personAccount: '', person: '' },
     { customer: '', customerAccount: '', personAccount: 'a', person: '' },
+    { customer: 'a\ud800', customerAccount: '', personAccount: '', person: '' },
   ].flatMap((related) => checkRelated(related).errors.map(({ message }) => message)),
 ]
 

@@ -5,12 +5,12 @@
  */
 import { useLayoutEffect, useState } from 'preact/hooks'
 import type { Role } from '../../../shared/protocol/protocol.ts'
+import { cleanReference } from '../../../shared/record/reference.ts'
 import { NotWritten } from '../../components/failure-notice.tsx'
 import { ChangeRequest } from '../../form/change-request.tsx'
 import { ContactLines, NoteLine, SealedPart } from '../../form/contact.tsx'
 import { type FormPart, OptionFields } from '../../form/options.tsx'
 import { ScanButton } from '../../form/scan-button.tsx'
-import { referenceOf } from '../../form/typed.ts'
 import { useDraftForm } from '../../form/use-draft-form.ts'
 import { t } from '../../i18n/t/later.ts'
 import type { Item } from '../../state/request.ts'
@@ -48,8 +48,8 @@ export function Create({ role, changed }: { role: Role; changed?: Item }) {
             <ScanButton
               title={t('new.scan_title')}
               onFound={(text) => {
-                change({ reference: referenceOf(text) })
-                announce(t('new.scanned', { text: referenceOf(text) }))
+                change({ reference: cleanReference(text) })
+                announce(t('new.scanned', { text: cleanReference(text) }))
               }}
             />
           </Field>

@@ -481,6 +481,8 @@ export const arLater = {
   'field.reference_missing': 'أدخل مرجعًا للطلب.',
   'field.over_64': '64 حرفًا على الأكثر.',
   'field.control_characters': 'أزل محارف التحكّم.',
+  'field.invisible_characters': 'أزل المحارف غير المرئية.',
+  'field.not_text': 'هذا ليس نصًّا مقروءًا.',
   'field.over_254': '254 حرفًا على الأكثر.',
   'field.email': 'هذا ليس عنوان بريد إلكتروني.',
   'field.over_20': '20 حرفًا على الأكثر.',

@@ -445,6 +445,8 @@ export const deLater = {
   'field.reference_missing': 'Geben Sie der Anfrage eine Referenz.',
   'field.over_64': 'Höchstens 64 Zeichen.',
   'field.control_characters': 'Entfernen Sie die Steuerzeichen.',
+  'field.invisible_characters': 'Entfernen Sie die unsichtbaren Zeichen.',
+  'field.not_text': 'Das ist kein lesbarer Text.',
   'field.over_254': 'Höchstens 254 Zeichen.',
   'field.email': 'Das ist keine E-Mail-Adresse.',
   'field.over_20': 'Höchstens 20 Zeichen.',

@@ -389,6 +389,8 @@ export const enLater = {
   'field.reference_missing': 'Give the request a reference.',
   'field.over_64': 'At most 64 characters.',
   'field.control_characters': 'Remove the control characters.',
+  'field.invisible_characters': 'Remove the characters that cannot be seen.',
+  'field.not_text': 'This is not readable text.',
   'field.over_254': 'At most 254 characters.',
   'field.email': 'This is not an e-mail address.',
   'field.over_20': 'At most 20 characters.',

@@ -429,6 +429,8 @@ export const esLater = {
   'field.reference_missing': 'Indique una referencia para la solicitud.',
   'field.over_64': 'Como máximo 64 caracteres.',
   'field.control_characters': 'Quite los caracteres de control.',
+  'field.invisible_characters': 'Quite los caracteres invisibles.',
+  'field.not_text': 'Esto no es un texto legible.',
   'field.over_254': 'Como máximo 254 caracteres.',
   'field.email': 'Esto no es una dirección de correo electrónico.',
   'field.over_20': 'Como máximo 20 caracteres.',

@@ -442,6 +442,8 @@ export const frLater = {
   'field.reference_missing': 'Donnez une référence à la demande.',
   'field.over_64': '64 caractères au maximum.',
   'field.control_characters': 'Retirez les caractères de contrôle.',
+  'field.invisible_characters': 'Retirez les caractères invisibles.',
+  'field.not_text': 'Ce n’est pas un texte lisible.',
   'field.over_254': '254 caractères au maximum.',
   'field.email': 'Ce n’est pas une adresse e-mail.',
   'field.over_20': '20 caractères au maximum.',

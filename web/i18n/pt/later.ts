@@ -427,6 +427,8 @@ export const ptLater = {
   'field.reference_missing': 'Dê uma referência ao pedido.',
   'field.over_64': 'No máximo 64 caracteres.',
   'field.control_characters': 'Retire os caracteres de controlo.',
+  'field.invisible_characters': 'Retire os caracteres invisíveis.',
+  'field.not_text': 'Isto não é um texto legível.',
   'field.over_254': 'No máximo 254 caracteres.',
   'field.email': 'Isto não é um endereço de e-mail.',
   'field.over_20': 'No máximo 20 caracteres.',

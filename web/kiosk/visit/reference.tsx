@@ -1,5 +1,7 @@
 /** What the site knows them by. The only thing that is typed here, and gone with the visit. */
 import { useId, useRef, useState } from 'preact/hooks'
+import { cleanReference, REFERENCE_MAX } from '../../../shared/record/reference.ts'
+import { firstCharacters } from '../../../shared/text.ts'
 import { createRequest } from '../../actions/requests.ts'
 import { ScanButton } from '../../form/scan-button.tsx'
 import { draftOf, nothingTyped } from '../../form/typed.ts'
@@ -25,7 +27,12 @@ export function Reference() {
     if (isSaving) return
     setSaving(true)
     const [preset] = site.value.presets
-    const typed = { ...nothingTyped(), reference, choice: preset?.id ?? '' }
+    // Nobody can be asked here to take out what cannot be seen.
+    const typed = {
+      ...nothingTyped(),
+      reference: cleanReference(reference),
+      choice: preset?.id ?? '',
+    }
     const outcome = await createRequest(draftOf(typed))
     setSaving(false)
     if (outcome.kind === 'saved') return happened({ kind: 'saved', id: outcome.id })
@@ -54,7 +61,7 @@ export function Reference() {
             name={name}
             type="text"
             value={reference}
-            maxLength={64}
+            maxLength={REFERENCE_MAX}
             autocomplete="off"
             autocapitalize="characters"
             spellcheck={false}
@@ -77,7 +84,7 @@ export function Reference() {
         <ScanButton
           title={t('kiosk.scan_title')}
           onFound={(text) => {
-            setReference(text.slice(0, 64))
+            setReference(firstCharacters(cleanReference(text), REFERENCE_MAX))
             setWrong(null)
           }}
         />
