@@ -183,10 +183,10 @@ test('an export as CSV has one line per row, whatever is in a cell', async () =>
     `'+1`,
     `'-1`,
     `'@x`,
-    `'\tx`,
+    ' x',
     'a,b',
     'say "hi"',
-    'two\r\nlines',
+    'two lines',
   ])
   expect(noted[0]?.[1]).toBe('2026-01-02T03:04:05.000Z')
   const [end, last] = [table.at(-1) ?? [], table.at(-2) ?? []]
