@@ -11,7 +11,13 @@ export const hostileText = fc.oneof(
     '\u0000',
     '\ud800',
     '\u202e',
+    '\u2066a\u2069',
+    '\u200f',
+    '\u00ad',
+    '\u2028',
+    '\u0085',
     '\ufeff',
+    '\u{e0041}',
     '\u{1f9ff}',
     '__proto__',
     'constructor',
@@ -26,6 +32,42 @@ export const hostileText = fc.oneof(
   ),
   fc.constant('a'.repeat(70_000)),
 )
+
+const around = (broken: fc.Arbitrary<string>): fc.Arbitrary<string> =>
+  fc
+    .tuple(fc.string({ maxLength: 8 }), broken, fc.string({ unit: 'grapheme', maxLength: 8 }))
+    .map((parts) => parts.join(''))
+
+/** No text at all: what stands beside a half of a pair must not make it whole. */
+export const halfPair = around(fc.constantFrom('\ud800', '\udfff', '\ud83d', '\udc00\ud800'))
+
+/** Text that no reference may be. */
+export const unfitReference = fc.oneof(
+  halfPair,
+  around(
+    fc
+      .constantFrom(
+        ...[
+          '\u0000',
+          '\u001b',
+          '\u007f',
+          '\u0085',
+          '\u00ad',
+          '\u061c',
+          '\u200b',
+          '\u200e',
+          '\u200f',
+        ],
+        ...['\u2028', '\u202a', '\u202e', '\u2066', '\u2069', '\ufff9', '\u{e0041}'],
+      )
+      .map((sign) => `a${sign}b`),
+  ),
+  fc.constantFrom('', ' ', '\u200d', '\u3164', '\u2800', '\ufe0f'),
+  fc.constantFrom('x', '😀', 'ع').map((letter) => letter.repeat(65)),
+)
+
+/** Names that a site could have, and that nobody made. */
+export const unknownSite = fc.stringMatching(/^no-[a-z0-9]{1,20}-such$/)
 
 const number = fc.oneof(
   fc.double(),
