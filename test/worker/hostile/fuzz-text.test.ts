@@ -195,7 +195,7 @@ test('an event that Stripe signed and that is about nothing here changes nothing
 })
 
 /** What the Worker serves out of its assets, beside what it answers itself. */
-const ASSET_GETS = ['/handover', '/handover.html']
+const ASSET_GETS = ['/api/openapi.json', '/handover', '/handover.html']
 
 test.each(ASSET_GETS)('%s is calm, whatever is asked of it', async (path) => {
   await fc.assert(
