@@ -65,8 +65,9 @@ const PROBLEMS = {
   webhook_unsigned: [400, 'The event carries no signature.'],
   webhook_forged: [400, 'The signature of the event does not match.'],
   webhook_too_old: [400, 'The event was signed too long ago.'],
-  // On the device only: there was no answer to carry a status.
+  // On the device only: there was no answer of the Worker to carry a status.
   unreachable: [0, 'No answer. Check the signal and try again.'],
+  intercepted: [0, 'Something between this device and the office answered in its place.'],
 } as const satisfies Record<string, readonly [number, string]>
 
 export type ProblemCode = keyof typeof PROBLEMS
@@ -96,9 +97,13 @@ export function problem(code: ProblemCode, evidence: ProblemEvidence = {}): Prob
 /** What a call came to: its answer, or a failure. */
 export type Called<T> = { kind: 'answered'; answer: T } | Failure
 
-/** No answer at all, or the Worker's problem, and the request where it came along. */
+/**
+ * No answer at all; an answer by something between this device and the Worker, with its status where it
+ * can be seen; or the Worker's problem, and the request where it came along.
+ */
 export type Failure =
   | { kind: 'unreachable' }
+  | { kind: 'intercepted'; status: number | null }
   | { kind: 'problem'; problem: Problem; request?: unknown }
 
 /** More help nobody, and an answer must not be many times what it answers. */

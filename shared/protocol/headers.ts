@@ -13,6 +13,9 @@ import { Role } from './protocol.ts'
  */
 export const DEVICE_HEADER = 'Fieldproof-Device'
 
+/** The id of the call, in every answer of the Worker: what lacks it is somebody else's. */
+export const CALL_HEADER = 'X-Request-Id'
+
 const whole = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(999_999_999_999_999))
 
 export const DeviceReport = v.object({

@@ -73,8 +73,7 @@ async function queueWithWorkbox(caller: Caller): Promise<() => Promise<void>> {
     captured.push(new Request(input, { ...init, signal: null }))
     return answer.clone()
   }
-  for (const queued of await loadQueue())
-    await sendBatch(caller, { items: [envelopeOf(queued, Date.now())] })
+  for (const queued of await loadQueue()) await sendBatch(caller, [envelopeOf(queued, Date.now())])
   globalThis.fetch = fetch
   for (const request of captured) await queue.pushRequest({ request })
   return async () => {

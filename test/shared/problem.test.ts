@@ -53,6 +53,7 @@ const STATUSES: Record<ProblemCode, number> = {
   webhook_forged: 400,
   webhook_too_old: 400,
   unreachable: 0,
+  intercepted: 0,
 }
 
 test.each(Object.entries(STATUSES))('%s is answered with %i', (code, status) => {

@@ -13,6 +13,7 @@ import {
   Started,
 } from '../../shared/protocol/protocol.ts'
 import type { QueuedRecord } from '../../web/store/queued-record.ts'
+import { Line } from '../../web/sync/line.ts'
 import { type SyncLoop, startLoop } from '../../web/sync/loop.ts'
 import { pull } from '../../web/sync/pull.ts'
 import { push } from '../../web/sync/push.ts'
@@ -29,6 +30,8 @@ export class Tab {
   /** It dies the next time it gets there. */
   doom: { at: TabStep; side: 'before' | 'after' } | null = null
   #life = new Life()
+  /** Dies with the tab. */
+  #line = new Line()
   #loop: SyncLoop
 
   constructor(device: Device, name: string) {
@@ -45,6 +48,7 @@ export class Tab {
   open(): void {
     if (this.isOpen) return
     this.#life = new Life()
+    this.#line = new Line()
     this.#loop = this.#startLoop(this.#life)
     this.wake()
   }
@@ -70,7 +74,7 @@ export class Tab {
     const { timeline, random, role, now, broke } = this.device
     return startLoop({
       nextRun: async () => ({
-        push: (sending) => this.#alone(() => push({ ...this.#pushing(), sending })),
+        push: (sending) => push({ ...this.#pushing(), sending }),
         pull: () => pull(this.#pulling(), role),
       }),
       pollMs: () => POLL_MS,
@@ -94,6 +98,9 @@ export class Tab {
   #pushing(): StartingDevice {
     const { store } = this.device
     return {
+      line: this.#line,
+      alone: this.#alone,
+      random: this.device.random.next,
       load: () => this.#read(store.loadQueue),
       markSent: (batch) => this.#write('markSent', () => store.markSent(batch)),
       acknowledge: (answered) => {
@@ -109,7 +116,6 @@ export class Tab {
         this.#ask('POST /api/requests', BatchAnswer, { body: { items: [item], start: true } }),
       loadRow: (id) => this.#read(() => store.loadRow(id)),
       saveRow: (row) => this.#write('saveRow', () => store.saveRow(row)),
-      withPushLock: this.#alone,
     }
   }
 

@@ -2,7 +2,7 @@
  * Makes this browser a device of a site. The key is made, stored, loaded again and tried before the
  * code is spent: a browser that cannot keep a key is told so and loses nothing.
  */
-import type { Problem } from '../../shared/problem.ts'
+import type { Failure } from '../../shared/problem.ts'
 import type { Caller } from '../api/client.ts'
 import { sendEnrol } from '../api/endpoints.ts'
 import { learn } from '../api/site-report.ts'
@@ -13,8 +13,7 @@ import { loadEnrolled, loadKeyPair, saveEnrolled, saveKeyPair } from '../store/s
 
 export type EnrolOutcome =
   | { kind: 'enrolled' }
-  | { kind: 'problem'; problem: Problem }
-  | { kind: 'unreachable' }
+  | Failure
   | { kind: 'unusable'; reason: DeviceProblem }
 
 /** With all that follows from it: the page shows it, the browser is asked to keep it, it syncs. */

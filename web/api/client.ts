@@ -4,10 +4,11 @@
  */
 import { generateProof } from 'dpop'
 import * as v from 'valibot'
-import { sha256 } from '../../shared/bytes.ts'
-import { type Called, Problem, problem } from '../../shared/problem.ts'
+import { sha256, utf8 } from '../../shared/bytes.ts'
+import { type Called, type Failure, Problem, problem } from '../../shared/problem.ts'
 import {
   BODY_HASH_CLAIM,
+  CALL_HEADER,
   DEVICE_HEADER,
   type DeviceReport,
   NONCE_HEADER,
@@ -22,8 +23,15 @@ import {
 /** The one place that knows where the Worker is: an app on another origin changes it here. */
 export const API_ORIGIN = self.location.origin
 
+const TIMEOUT_MS = 15_000
 /** Longer than the Worker waits for Stripe. */
-const TIMEOUT_MS = 40_000
+const STRIPE_TIMEOUT_MS = 40_000
+/** A line that carries less than 1 KB a second is as good as cut. */
+const MS_PER_BYTE = 1
+
+/** How long a call with a body of so many bytes may take before it counts as cut. */
+export const timeoutMs = (bytes: number, waitsForStripe: boolean): number =>
+  (waitsForStripe ? STRIPE_TIMEOUT_MS : TIMEOUT_MS) + bytes * MS_PER_BYTE
 
 /**
  * Who calls. `report` is read at each call; a device that is being enrolled has none yet. `learn` is
@@ -35,7 +43,13 @@ export type Caller = {
   learn?: (told: SiteReport) => Promise<void>
 }
 
-export type Call = { method: 'GET' | 'POST'; path: string; body?: unknown }
+export type Call = {
+  method: 'GET' | 'POST'
+  path: string
+  body?: unknown
+  /** False: the Worker answers without asking Stripe first, so that silence is told sooner. */
+  waitsForStripe?: false
+}
 
 /** The Worker's newest nonce. Lost with the page; the next call then costs one round trip more. */
 let nonce: string | undefined
@@ -72,7 +86,8 @@ async function exchange(caller: Caller | null, request: Call): Promise<Response 
 }
 
 /** Null where nothing answered: no signal, cut, or too slow. */
-async function send(caller: Caller | null, { method, path, body }: Call): Promise<Response | null> {
+async function send(caller: Caller | null, request: Call): Promise<Response | null> {
+  const { method, path, body, waitsForStripe = true } = request
   const url = API_ORIGIN + path
   const text = body === undefined ? '' : JSON.stringify(body)
   const headers = new Headers(body === undefined ? {} : { 'Content-Type': 'application/json' })
@@ -89,7 +104,9 @@ async function send(caller: Caller | null, { method, path, body }: Call): Promis
       ...(body !== undefined && { body: text }),
       cache: 'no-store',
       credentials: 'omit',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      // The Worker redirects no call: whoever does is somebody else, and shall be seen.
+      redirect: 'manual',
+      signal: AbortSignal.timeout(timeoutMs(utf8(text).length, waitsForStripe)),
     })
     nonce = response.headers.get(NONCE_HEADER) ?? nonce
     return response
@@ -111,8 +128,8 @@ async function wantsNewProof(response: Response): Promise<boolean> {
 }
 
 /**
- * An answer that is not ours counts as none: a hotel's or a station's sign-in page answers 200 to
- * everything, and must never be taken for the Worker.
+ * An answer that is not ours is never taken for the Worker's: a hotel's sign-in page answers 200 to
+ * everything, a firewall 403, and a login of the company sends the call elsewhere.
  */
 async function read<S extends v.GenericSchema>(
   response: Response,
@@ -121,13 +138,20 @@ async function read<S extends v.GenericSchema>(
   const body = await readJson(response)
   if (response.ok) {
     const parsed = v.safeParse(schema, body)
-    return parsed.success ? { kind: 'answered', answer: parsed.output } : { kind: 'unreachable' }
+    return parsed.success ? { kind: 'answered', answer: parsed.output } : notOurs(response)
   }
   const parsed = v.safeParse(Refusal, body)
   if (parsed.success) {
     const { request, ...refused } = parsed.output
     return { kind: 'problem', problem: refused, ...(request !== undefined && { request }) }
   }
+  return notOurs(response)
+}
+
+/** Every answer of the Worker carries the id of its call; one that is cut on the way still does. */
+function notOurs(response: Response): Failure {
+  if (!response.headers.has(CALL_HEADER))
+    return { kind: 'intercepted', status: response.status || null }
   return response.status >= 500
     ? { kind: 'problem', problem: problem('internal') }
     : { kind: 'unreachable' }

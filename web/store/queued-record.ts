@@ -27,6 +27,8 @@ export type QueuedRecord = {
   shown?: boolean
   /** Why the Worker did not take it. It stays here, with its reason, until a person acts. */
   problem?: Problem
+  /** Why it does not get through although others do. It is tried again by itself. */
+  obstacle?: Problem
 }
 
 /**

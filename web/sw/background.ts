@@ -4,7 +4,7 @@ import { fetchSettings } from '../api/endpoints.ts'
 import { announceChange } from '../store/broadcast.ts'
 import { forgetSite } from '../store/erase.ts'
 import { loadEnrolled, loadSetting } from '../store/store.ts'
-import { pushingDevice, withPushLock } from '../sync/bindings.ts'
+import { pushingDevice } from '../sync/bindings.ts'
 import { push } from '../sync/push.ts'
 import { workInBackground } from '../sync/while-closed.ts'
 import { wipeOnce } from '../sync/wipe-once.ts'
@@ -15,7 +15,7 @@ export async function workHere(): Promise<void> {
   if (!caller || !enrolled) return
   const left = await workInBackground({
     status: () => loadSetting('deviceStatus'),
-    push: () => withPushLock(() => push(pushingDevice(caller))),
+    push: () => push(pushingDevice(caller)),
     ask: () => fetchSettings(caller),
     wipeOnce: () => wipeOnce(enrolled.device),
     forgetSite: () => forgetSite(enrolled.device, 'revoked'),

@@ -2,24 +2,36 @@
  * Push and start in a browser: bound to this device's store, the Worker, and the tabs that want to
  * know.
  */
-import type { Caller } from '../api/client.ts'
-import { fetchConfig, sendBatch, sendStart } from '../api/endpoints.ts'
+import { utf8 } from '../../shared/bytes.ts'
+import { type Caller, timeoutMs } from '../api/client.ts'
+import { fetchConfig, sendAndStart, sendBatch, sendStart } from '../api/endpoints.ts'
 import { announceChange } from '../store/broadcast.ts'
 import { acknowledge, loadQueue, loadRow, markSent, saveRow } from '../store/store.ts'
+import { Line } from './line.ts'
 import type { PushingDevice } from './push.ts'
+import { whileCalling, whileNobodyPushes } from './push-lock.ts'
 import { type StartOutcome, startRequest } from './start.ts'
+
+/** Lives as long as this page or service worker. */
+const line = new Line()
 
 export const pushingDevice = (
   caller: Caller,
   sending: (count: number) => void = () => {},
 ): PushingDevice => ({
+  line,
   load: loadQueue,
   markSent,
   acknowledge,
   // Browsers are wrong about being offline, too: a call that carries nothing finds out.
   mayLeave: async () => navigator.onLine !== false || (await fetchConfig()).kind !== 'unreachable',
-  send: (items) => sendBatch(caller, { items }),
+  send: (items) =>
+    whileCalling(timeoutMs(utf8(JSON.stringify(items)).length, false), () =>
+      sendBatch(caller, items),
+    ),
+  alone: whileNobodyPushes,
   now: Date.now,
+  random: Math.random,
   sending,
 })
 
@@ -27,23 +39,16 @@ export async function startAs(caller: Caller, id: string): Promise<StartOutcome>
   const started = await startRequest(
     {
       ...pushingDevice(caller),
-      start: (wanted) => sendStart(caller, wanted),
-      sendAndStart: (item) => sendBatch(caller, { items: [item], start: true }),
+      start: (wanted) => whileCalling(timeoutMs(0, true), () => sendStart(caller, wanted)),
+      sendAndStart: (item) =>
+        whileCalling(timeoutMs(utf8(JSON.stringify(item)).length, true), () =>
+          sendAndStart(caller, item),
+        ),
       loadRow,
       saveRow,
-      withPushLock,
     },
     id,
   )
   announceChange()
   return started
 }
-
-const LOCK = 'fieldproof-push'
-
-/**
- * One sender at a time across all tabs and the service worker, by Web Locks. A caller waits for the
- * one at work and then looks for itself: what was saved meanwhile is never missed.
- */
-export const withPushLock = <T>(work: () => Promise<T>): Promise<T> =>
-  navigator.locks.request(LOCK, work)

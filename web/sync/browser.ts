@@ -6,7 +6,7 @@ import type { Role } from '../../shared/protocol/protocol.ts'
 import type { Caller } from '../api/client.ts'
 import { fetchDelta, fetchRequest, fetchSettings } from '../api/endpoints.ts'
 import { applyDelta, loadReplica, loadSetting, saveRow } from '../store/store.ts'
-import { pushingDevice, withPushLock } from './bindings.ts'
+import { pushingDevice } from './bindings.ts'
 import { type LoopOptions, type SyncLoop, startLoop } from './loop.ts'
 import { type PullOutcome, pull } from './pull.ts'
 import { push } from './push.ts'
@@ -25,7 +25,7 @@ export const startSync = ({ caller, mayFetch, ...options }: SyncOptions): SyncLo
       const who = await caller()
       return (
         who && {
-          push: (sending) => withPushLock(() => push(pushingDevice(who.caller, sending))),
+          push: (sending) => push(pushingDevice(who.caller, sending)),
           pull: async () =>
             (await mayFetch()) ? pullAs(who.caller, who.role) : { kind: 'pulled', changed: false },
         }

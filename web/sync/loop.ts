@@ -60,7 +60,7 @@ export function startLoop(options: LoopOptions): SyncLoop {
       sent += count
       options.show({ kind: 'sending', count })
     })
-    const pulled = isThrough(pushed) ? await next.pull() : null
+    const pulled = mayPull(pushed) ? await next.pull() : null
     const end = pulled ? endOf(pushed, pulled) : pushed
     failures = end.kind === 'wait' ? failures + 1 : 0
     await options.ran({ reached: reached(pushed, pulled), changed: sent > 0 || hasChanged(pulled) })
@@ -91,18 +91,31 @@ export function startLoop(options: LoopOptions): SyncLoop {
 /** A stopped device still looks now and then: it may have been put right at the desk. */
 const STOPPED_MS = 60_000
 
-/** `later` concerns single records, the way to the Worker is open. */
-const isThrough = (pushed: PushOutcome): boolean =>
-  pushed.kind === 'emptied' || (pushed.kind === 'wait' && pushed.cause === 'later')
+/**
+ * Whether to ask for what changed. Where something answered, it may be that only what was sent does not
+ * pass: a pull tells.
+ */
+const mayPull = (pushed: PushOutcome): boolean =>
+  pushed.kind === 'emptied' || (pushed.kind === 'wait' && PULLED_ALL_THE_SAME.has(pushed.cause))
+
+const PULLED_ALL_THE_SAME: ReadonlySet<WaitCause> = new Set([
+  'later',
+  'set_aside',
+  'intercepted',
+  'worker_down',
+])
 
 function endOf(pushed: PushOutcome, pulled: PullOutcome): PushOutcome {
   if (pulled.kind === 'pulled') return pushed
   const failed = classifyFailure(pulled)
-  return failed.kind === 'halve' ? pushed : failed
+  return failed.kind === 'send_less' ? { ...failed, kind: 'wait' } : failed
 }
 
+/** Whether the Worker itself has answered. */
 const reached = (pushed: PushOutcome, pulled: PullOutcome | null): boolean =>
-  pulled ? pulled.kind !== 'unreachable' : pushed.kind !== 'wait' || pushed.cause !== 'no_network'
+  pulled
+    ? pulled.kind !== 'unreachable' && pulled.kind !== 'intercepted'
+    : pushed.kind !== 'wait' || !(pushed.cause === 'no_network' || pushed.cause === 'intercepted')
 
 const hasChanged = (pulled: PullOutcome | null): boolean =>
   pulled?.kind === 'pulled' && pulled.changed

@@ -5,12 +5,9 @@
  * Must: a record leaves the queue only by an answer of the Worker for that id and edit.
  */
 import { unreachable } from '../../shared/assert.ts'
+import { utf8 } from '../../shared/bytes.ts'
 import { type Problem, problem } from '../../shared/problem.ts'
-import {
-  BATCH_MAX_ITEMS,
-  type ItemAnswer,
-  type RecordEnvelope,
-} from '../../shared/protocol/protocol.ts'
+import type { ItemAnswer, RecordEnvelope } from '../../shared/protocol/protocol.ts'
 import type { QueuedRecord } from '../store/queued-record.ts'
 
 /** What one answer does to one queued record. */
@@ -36,31 +33,31 @@ export function effectOf(answer: ItemAnswer): AnswerEffect {
 }
 
 /**
- * The next batch: oldest first, an id's lower edits before its higher ones, within the Worker's
- * limits. Records with a problem wait for a person; `skip` holds those already told `later`.
+ * The next batch: oldest first, an id's lower edits before its higher ones, within `limits`. Records
+ * with a problem wait for a person; those for which `mayGo` is false are left out.
  */
 export function nextBatch(
   queued: readonly QueuedRecord[],
   limits: { items: number; bytes: number },
-  skip: ReadonlySet<string>,
+  mayGo: (record: QueuedRecord) => boolean,
 ): QueuedRecord[] {
   const batch: QueuedRecord[] = []
   let bytes = 0
   for (const record of queued.toSorted((a, b) => a.savedAt - b.savedAt || a.edit - b.edit)) {
-    if (record.problem || skip.has(queueKey(record))) continue
-    bytes += weight(record)
+    if (record.problem || !mayGo(record)) continue
+    bytes += weightOf(record)
     if (batch.length > 0 && (bytes > limits.bytes || batch.length >= limits.items)) break
     batch.push(record)
   }
   return batch
 }
 
-/** Under the Worker's 256 KiB with room for the envelope. */
-export const BATCH_LIMITS = { items: BATCH_MAX_ITEMS, bytes: 240 * 1024 }
+/** What it adds to the body of a call, in bytes. */
+export const weightOf = (record: QueuedRecord): number =>
+  utf8(JSON.stringify(envelopeOf(record, record.savedAt))).length + AGE_DIGITS
 
-/** An upper bound: JSON may escape each character of the text as two. */
-const weight = (record: QueuedRecord): number =>
-  2 * record.text.length + (record.details?.length ?? 0) + (record.notes?.length ?? 0) + 200
+/** An age is told in milliseconds: up to some hundred years. */
+const AGE_DIGITS = 13
 
 export const queueKey = ({ id, edit }: { id: string; edit: number }): string => `${id} ${edit}`
 

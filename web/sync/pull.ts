@@ -37,7 +37,7 @@ async function pullOwn(device: PullingDevice): Promise<PullOutcome> {
     const called = await device.fetchRequest(id)
     if (called.kind === 'answered') await device.saveRow(called.answer)
     // A kiosk sees a request for two hours; afterwards it simply is not there, which is no failure.
-    else if (called.kind === 'unreachable' || called.problem.code !== 'not_found') return called
+    else if (called.kind !== 'problem' || called.problem.code !== 'not_found') return called
   }
   return { kind: 'pulled', changed: moving.length > 0 }
 }

@@ -1,21 +1,25 @@
 /**
- * Sends the outbox to the Worker. Pure over what it is handed, so that page, service worker and
- * tests run the same code:
+ * Sends the outbox to the Worker, in batches that follow the line. Pure over what it is handed, so that
+ * page, service worker and tests run the same code:
  *
  *   peek ─► may leave? ─► mark sent ─► send ─► acknowledge ─► peek …
- *                                         └─ failed ─► what `classifyFailure` says
+ *                                         └─ failed ─► what `classifyFailure` says: wait, stop, or
+ *                                            send less, down to one record; one that fails alone lets
+ *                                            the others go first, and is set aside once they passed
  *
- * Must: a record leaves only by the Worker's answer for it, and one that cannot be taken never
- * stands in the way of the others. One push at a time is the caller's business (`withPushLock`).
+ * Must: a record leaves only by the Worker's answer for it, and one that cannot be taken never stands in
+ * the way of the others, whoever refuses it. One call at a time is the business of `alone`.
  */
 import type { Called, Failure } from '../../shared/problem.ts'
 import type { BatchAnswer, ItemAnswer, RecordEnvelope } from '../../shared/protocol/protocol.ts'
 import type { QueuedRecord } from '../store/queued-record.ts'
 import type { AnsweredRecord } from '../store/store.ts'
-import { BATCH_LIMITS, effectOf, envelopeOf, nextBatch, queueKey } from './outbox.ts'
-import { classifyFailure, type WaitCause } from './retry.ts'
+import type { Line } from './line.ts'
+import { effectOf, envelopeOf, nextBatch, queueKey, weightOf } from './outbox.ts'
+import { classifyFailure, problemOf, type WaitCause } from './retry.ts'
 
 export type PushingDevice = {
+  line: Line
   load(): Promise<QueuedRecord[]>
   /** Returns those that are still there to be sent. */
   markSent(batch: readonly QueuedRecord[]): Promise<readonly QueuedRecord[]>
@@ -23,43 +27,124 @@ export type PushingDevice = {
   /** False: it is certain that nothing could leave this device now. */
   mayLeave(): Promise<boolean>
   send(items: RecordEnvelope[]): Promise<Sent>
+  /** No other tab sends meanwhile. */
+  alone<T>(work: () => Promise<T>): Promise<T>
+  /** Epoch ms. */
   now(): number
+  /** In [0, 1). */
+  random(): number
   /** Told before each batch, for the sync bar. */
   sending(count: number): void
 }
 
 export type Sent = Called<BatchAnswer>
 
+type Waiting = { kind: 'wait'; cause: WaitCause; retryAfterMs: number }
+
 export type PushOutcome =
   | { kind: 'emptied' }
-  | { kind: 'wait'; cause: WaitCause; retryAfterMs: number }
+  | Waiting
   | Extract<ReturnType<typeof classifyFailure>, { kind: 'stop' }>
 
+/** What one run has met. */
+type Run = {
+  /** Told `later`, or failed alone: not again in this run. */
+  over: Set<string>
+  /** Whether anything got through. */
+  hasPassed: boolean
+  /** Calls with a single record that failed, without one between them that passed. */
+  failedInARow: number
+  /** What the last of them says of the way, as long as nothing got through. */
+  blocked: Waiting | null
+  /** Why records stay behind that others overtook. */
+  left: 'later' | 'set_aside' | null
+}
+
 export async function push(device: PushingDevice): Promise<PushOutcome> {
-  const later = new Set<string>()
-  let items = BATCH_LIMITS.items
+  const run: Run = { over: new Set(), hasPassed: false, failedInARow: 0, blocked: null, left: null }
   for (;;) {
-    const next = nextBatch(await device.load(), { ...BATCH_LIMITS, items }, later)
-    if (next.length === 0) {
-      return later.size > 0
-        ? { kind: 'wait', cause: 'later', retryAfterMs: 0 }
-        : { kind: 'emptied' }
-    }
-    // Must not be marked without need: what was never sent can be replaced and taken back.
-    if (!(await device.mayLeave())) return { kind: 'wait', cause: 'no_network', retryAfterMs: 0 }
-    device.sending(next.length)
-    const batch = await device.markSent(next)
-    if (batch.length === 0) continue
-    const sent = await device.send(batch.map((queued) => envelopeOf(queued, device.now())))
-    if (sent.kind === 'answered') {
-      await device.acknowledge(pairAnswers(batch, sent.answer.items, later))
-      continue
-    }
-    const failed = classifyFailure(sent)
-    if (failed.kind !== 'halve') return failed
-    if (batch.length === 1) await device.acknowledge(keepTooLarge(batch, sent))
-    items = Math.max(1, Math.floor(batch.length / 2))
+    const end = await device.alone(() => pushBatch(device, run))
+    if (end) return end
   }
+}
+
+/** Null: there may be more. */
+async function pushBatch(device: PushingDevice, run: Run): Promise<PushOutcome | null> {
+  const { line } = device
+  const next = chooseBatch(await device.load(), device, run)
+  if (next.length === 0) return endOf(run)
+  // Must not be marked without need: what was never sent can be replaced and taken back.
+  if (!(await device.mayLeave())) return { kind: 'wait', cause: 'no_network', retryAfterMs: 0 }
+  device.sending(next.length)
+  const batch = await device.markSent(next)
+  if (batch.length === 0) return null
+  const sentAt = device.now()
+  const sent = await device.send(batch.map((queued) => envelopeOf(queued, sentAt)))
+  if (sent.kind !== 'answered') return failed(batch, sent, { device, run })
+  line.passed(batch.map(queueKey), device.now() - sentAt)
+  run.hasPassed = true
+  run.failedInARow = 0
+  const answered = pairAnswers(batch, sent.answer.items, run.over)
+  if (answered.length < batch.length) run.left ??= 'later'
+  await device.acknowledge(answered)
+  return null
+}
+
+function endOf({ blocked, hasPassed, left }: Run): PushOutcome {
+  if (blocked && !hasPassed) return blocked
+  return left ? { kind: 'wait', cause: left, retryAfterMs: 0 } : { kind: 'emptied' }
+}
+
+/** Those that never failed alone; after them the others, one by one. */
+function chooseBatch(
+  queued: readonly QueuedRecord[],
+  { line, now }: PushingDevice,
+  run: Run,
+): QueuedRecord[] {
+  const isOver = (record: QueuedRecord) => run.over.has(queueKey(record))
+  const isTroubled = (record: QueuedRecord) => line.isTroubled(queueKey(record))
+  const together = nextBatch(queued, line.size, (one) => !(isOver(one) || isTroubled(one)))
+  if (together.length > 0) return together
+  const isDue = (record: QueuedRecord) =>
+    record.obstacle === undefined || line.isDue(queueKey(record), now())
+  if (queued.some((one) => isTroubled(one) && !one.problem && !isDue(one))) run.left = 'set_aside'
+  return nextBatch(queued, { items: 1, bytes: 0 }, (one) => !isOver(one) && isDue(one))
+}
+
+async function failed(
+  batch: readonly QueuedRecord[],
+  failure: Failure,
+  { device, run }: { device: PushingDevice; run: Run },
+): Promise<PushOutcome | null> {
+  const found = classifyFailure(failure)
+  if (found.kind !== 'send_less') return found
+  const wait: Waiting = { kind: 'wait', cause: found.cause, retryAfterMs: found.retryAfterMs }
+  const hasAnswered = failure.kind !== 'unreachable'
+  const [record] = batch
+  if (!record || batch.length > 1) {
+    const bytes = batch.reduce((sum, one) => sum + weightOf(one), 0)
+    device.line.halve({ items: batch.length, bytes })
+    return hasAnswered ? null : wait
+  }
+  if (failure.kind === 'problem' && failure.problem.status === 413) {
+    await device.acknowledge([
+      { queued: record, keep: { ...record, sent: true, problem: failure.problem } },
+    ])
+    return null
+  }
+  const key = queueKey(record)
+  run.over.add(key)
+  run.failedInARow += 1
+  run.left = 'set_aside'
+  if (device.line.failedAlone(key, device.now(), device.random()) === 'aside') {
+    const keep = { ...record, sent: true, obstacle: problemOf(failure) }
+    await device.acknowledge([{ queued: record, keep }])
+    // The record's own trouble says nothing of the way.
+    return null
+  }
+  if (!record.obstacle) run.blocked = wait
+  // It was this record, or it is the way: another record tells, unless silence has told already.
+  return run.failedInARow > 1 || !(hasAnswered || run.hasPassed) ? wait : null
 }
 
 /** Pairs each record with its answer; notes in `later` those that must not be sent again now. */
@@ -84,11 +169,3 @@ export function pairAnswers(
     return []
   })
 }
-
-/** A single record over the limit would block the queue for ever: it stays, with that reason. */
-const keepTooLarge = (batch: readonly QueuedRecord[], sent: Failure): AnsweredRecord[] =>
-  batch.flatMap((queued) =>
-    sent.kind === 'problem'
-      ? [{ queued, keep: { ...queued, sent: true, problem: sent.problem } }]
-      : [],
-  )

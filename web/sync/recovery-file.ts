@@ -3,11 +3,13 @@
  * have travelled, signed and with their parts sealed; no key, and nothing opened. Pure.
  */
 import * as v from 'valibot'
+import { utf8 } from '../../shared/bytes.ts'
 import { DeviceId } from '../../shared/ids.ts'
 import { type ItemAnswer, RecordEnvelope } from '../../shared/protocol/protocol.ts'
 import { PlainText } from '../../shared/text.ts'
 import type { QueuedRecord } from '../store/queued-record.ts'
-import { BATCH_LIMITS, effectOf, envelopeOf } from './outbox.ts'
+import { LARGEST_BATCH } from './line.ts'
+import { effectOf, envelopeOf } from './outbox.ts'
 
 const RecoveryFile = v.strictObject({
   kind: v.literal('fieldproof-recovery'),
@@ -40,10 +42,10 @@ export function inBatches(items: readonly RecordEnvelope[]): RecordEnvelope[][] 
   const batches: RecordEnvelope[][] = []
   let bytes = Number.POSITIVE_INFINITY
   for (const item of items) {
-    const weight = JSON.stringify(item).length
+    const weight = utf8(JSON.stringify(item)).length
     bytes += weight
     const last = batches.at(-1)
-    if (last && last.length < BATCH_LIMITS.items && bytes <= BATCH_LIMITS.bytes) last.push(item)
+    if (last && last.length < LARGEST_BATCH.items && bytes <= LARGEST_BATCH.bytes) last.push(item)
     else {
       batches.push([item])
       bytes = weight

@@ -19,23 +19,31 @@ export type StartingDevice = PushingDevice & {
   sendAndStart(item: RecordEnvelope): Promise<Sent>
   loadRow(id: string): Promise<RequestRow | undefined>
   saveRow(row: RequestRow): Promise<void>
-  /** No push runs meanwhile. */
-  withPushLock(work: () => Promise<StartOutcome>): Promise<StartOutcome>
 }
 
 export async function startRequest(device: StartingDevice, id: string): Promise<StartOutcome> {
-  const started = await device.withPushLock(async () => {
-    const queued = await ofRequest(device, id)
-    if (queued.some(isBeingDeleted)) return NOT_STARTABLE
-    const pushed = queued.length > 1 ? await push(device) : null
-    const newest = (pushed ? await ofRequest(device, id) : queued).at(-1)
-    if (!newest || (await isOutdone(device, newest))) return device.start(id)
-    if (newest.problem) return { kind: 'problem', problem: newest.problem } as const
-    // Must not start what the ledger has while a newer edit is still on its way.
-    return pushed ? failureOf(pushed) : sendAndStart(device, newest)
-  })
+  const waiting = await ofRequest(device, id)
+  if (waiting.some(isBeingDeleted)) return NOT_STARTABLE
+  const pushed = waiting.length > 1 ? await push(device) : null
+  const started = await device.alone(() => startQueued(device, id, pushed))
   if (started.kind === 'answered') await device.saveRow(started.answer.request)
   return started
+}
+
+/** `pushed`: how sending its edits went, where there were several. */
+async function startQueued(
+  device: StartingDevice,
+  id: string,
+  pushed: PushOutcome | null,
+): Promise<StartOutcome> {
+  const queued = await ofRequest(device, id)
+  if (queued.some(isBeingDeleted)) return NOT_STARTABLE
+  const newest = queued.at(-1)
+  if (!newest || (await isOutdone(device, newest))) return device.start(id)
+  if (newest.problem) return { kind: 'problem', problem: newest.problem }
+  // Must not start what the ledger has while a newer edit is still on its way.
+  if (queued.length > 1) return pushed ? failureOf(pushed) : NOT_STARTABLE
+  return sendAndStart(device, newest)
 }
 
 const NOT_STARTABLE = { kind: 'problem', problem: problem('not_startable') } as const
@@ -65,6 +73,8 @@ function failureOf(pushed: PushOutcome): Failure {
   switch (cause) {
     case 'no_network':
       return { kind: 'unreachable' }
+    case 'intercepted':
+      return { kind: 'intercepted', status: null }
     case 'throttled':
       return { kind: 'problem', problem: problem('throttled') }
     case 'worker_down':
@@ -72,6 +82,7 @@ function failureOf(pushed: PushOutcome): Failure {
     case 'worker_older':
       return { kind: 'problem', problem: problem('worker_older') }
     case 'later':
+    case 'set_aside':
       return { kind: 'problem', problem: problem('not_startable') }
   }
 }

@@ -10,6 +10,10 @@ import type { WaitCause } from './retry.ts'
 import { classifyFailure } from './retry.ts'
 
 export type WipingDevice = {
+  /** No other tab sends or wipes meanwhile. */
+  alone(work: () => Promise<WipeOutcome>): Promise<WipeOutcome>
+  /** False: another tab was quicker; by now the browser may be another device. */
+  isStillHere(): Promise<boolean>
   /** Erases all but key, enrolment and queue, and notes that a wipe has begun. */
   forgetSite(): Promise<void>
   push(): Promise<PushOutcome>
@@ -33,7 +37,11 @@ export type WipeOutcome =
 export async function wipe(device: WipingDevice): Promise<WipeOutcome> {
   await device.forgetSite()
   const pushed = await device.push()
-  if (pushed.kind !== 'emptied') return failedWith(pushed)
+  return pushed.kind === 'emptied' ? device.alone(() => finish(device)) : failedWith(pushed)
+}
+
+async function finish(device: WipingDevice): Promise<WipeOutcome> {
+  if (!(await device.isStillHere())) return { kind: 'wiped' }
   const refused = await device.clearOutbox()
   if (refused === null) return { kind: 'wait', cause: 'later', retryAfterMs: 0 }
   const confirmed = await device.confirm(refused)
@@ -45,7 +53,7 @@ export async function wipe(device: WipingDevice): Promise<WipeOutcome> {
 function failedWith(
   failure: Exclude<PushOutcome, { kind: 'emptied' }> | ReturnType<typeof classifyFailure>,
 ): WipeOutcome {
-  if (failure.kind === 'wait') return failure
+  if (failure.kind === 'wait' || failure.kind === 'send_less') return { ...failure, kind: 'wait' }
   if (failure.kind === 'stop' && failure.problem.code === 'device_revoked')
     return { kind: 'revoked' }
   // Nothing here can mend it; the Worker may be put right, and then this goes on.

@@ -10,6 +10,7 @@ import * as v from 'valibot'
 import { readEnrolmentCode, SiteName, siteOfDevice } from '../../shared/ids.ts'
 import { type ProblemCode, problem } from '../../shared/problem.ts'
 import {
+  CALL_HEADER,
   DEVICE_HEADER,
   PROOF_HEADER,
   readDeviceHeader,
@@ -20,7 +21,7 @@ import { PROTOCOL, PROTOCOL_FLOOR } from '../../shared/protocol/protocol.ts'
 import { splitTicket } from '../../shared/record/ticket.ts'
 import { PlainText } from '../../shared/text.ts'
 import type { Configuration, Env, SiteRpc } from '../config.ts'
-import { CALL_HEADER, log } from '../http/log.ts'
+import { log } from '../http/log.ts'
 import { parseJson, readBody } from '../http/parse.ts'
 import { problemResponse } from '../http/problem-response.ts'
 import type { Strangers } from './strangers.ts'

@@ -5,9 +5,6 @@
  */
 import { AsyncLocalStorage } from 'node:async_hooks'
 
-/** Carries the id of the call: from the edge to the site, and to the caller. */
-export const CALL_HEADER = 'X-Request-Id'
-
 type Text =
   | 'call'
   | 'site'

@@ -102,21 +102,39 @@ test('every call says who it is and how it fares', async () => {
   expect(readDeviceHeader(requests[0]?.headers.get('Fieldproof-Device'))).toEqual(caller.report())
 })
 
-test('silence, a sign-in page and an answer cut in half all count as no answer', async () => {
-  const portal = new Response('<html>Welcome to Station Wi-Fi</html>')
-  const half = new Response('{"ok":tr', { headers: { 'Content-Type': 'application/json' } })
-  const foreign = new Response('Forbidden', { status: 403 })
-  network(new Error('no network'), portal, half, foreign, Response.json({ other: 1 }))
-  for (let n = 0; n < 5; n++) {
+/** Every answer of the Worker carries the id of its call. */
+const ours = (body: string, status: number) =>
+  new Response(body, { status, headers: { 'X-Request-Id': 'req_1' } })
+
+test('silence, and an answer of the Worker that is cut in half, count as no answer', async () => {
+  network(new Error('no network'), ours('{"ok":tr', 200), ours('{"code":"inv', 400))
+  for (let n = 0; n < 3; n++) {
     const called = await api.call(null, { method: 'GET', path: '/api/config' }, Ok)
     expect(called).toEqual({ kind: 'unreachable' })
   }
 })
 
-test("a gateway's own 502 is the Worker being down, not silence", async () => {
-  network(new Response('<html>Bad gateway</html>', { status: 502 }))
+test('a broken answer of a Worker that failed is the Worker being down', async () => {
+  network(ours('', 500))
   const called = await api.call(null, { method: 'GET', path: '/api/config' }, Ok)
   expect(called).toMatchObject({ kind: 'problem', problem: { code: 'internal' } })
+})
+
+/** `status` 0 and type `opaqueredirect`: all that a script is shown of a redirect. */
+const redirect = () => Object.defineProperty(new Response(null), 'status', { value: 0 }) as Response
+
+test.each<[string, () => Response, number | null]>([
+  ['a sign-in page', () => new Response('<html>Welcome to Station Wi-Fi</html>'), 200],
+  ['a firewall', () => new Response('', { status: 403 }), 403],
+  ['a challenge', () => new Response('<title>Just a moment…</title>', { status: 403 }), 403],
+  ['a gateway', () => new Response('<html>Bad gateway</html>', { status: 502 }), 502],
+  ['a proxy that thinks it too large', () => new Response('', { status: 413 }), 413],
+  ['JSON of another service', () => Response.json({ other: 1 }), 200],
+  ['a login elsewhere', redirect, null],
+])('%s is told as what it is: something in between', async (_name, answer, status) => {
+  network(answer())
+  const called = await api.call(null, { method: 'GET', path: '/api/config' }, Ok)
+  expect(called).toEqual({ kind: 'intercepted', status })
 })
 
 test('the private key never travels', async () => {

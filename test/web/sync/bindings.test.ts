@@ -19,11 +19,11 @@ test('a start waits until whoever pushes has let go of the lock', async () => {
   })
   const locks: string[] = []
   const pushed = Promise.withResolvers<void>()
-  const request = (name: string, work: () => Promise<unknown>) => {
-    locks.push(name)
-    return pushed.promise.then(work)
+  const request = (name: string, ...rest: unknown[]) => {
+    locks.push(name.replace(/ .*/, ''))
+    return pushed.promise.then(rest.at(-1) as () => Promise<unknown>)
   }
-  vi.stubGlobal('navigator', { locks: { request } })
+  vi.stubGlobal('navigator', { locks: { request, query: async () => ({ held: [] }) } })
 
   const started = startAs({ pair: await makeKeyPair(), report: null }, idOf(1))
   await new Promise((resolve) => setTimeout(resolve, 100))

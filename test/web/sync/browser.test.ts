@@ -28,7 +28,8 @@ beforeEach(() => {
   calls = []
   shown = []
   ran = []
-  vi.stubGlobal('navigator', { locks: { request: (_: string, work: () => unknown) => work() } })
+  const request = (_: string, ...rest: unknown[]) => (rest.at(-1) as () => unknown)()
+  vi.stubGlobal('navigator', { locks: { request, query: async () => ({ held: [] }) } })
   vi.stubGlobal('fetch', async (url: string, { method }: RequestInit) => {
     const path = `${method} ${new URL(url).pathname}`
     calls.push(path)

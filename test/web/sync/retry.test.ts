@@ -3,7 +3,15 @@ import { expect, test } from 'vitest'
 import { waitMs } from '../../../web/sync/retry.ts'
 
 const causes = fc.constantFrom(
-  ...(['no_network', 'worker_down', 'throttled', 'worker_older', 'later'] as const),
+  ...([
+    'no_network',
+    'intercepted',
+    'worker_down',
+    'throttled',
+    'worker_older',
+    'later',
+    'set_aside',
+  ] as const),
 )
 
 test('waits grow with each failure and stay under their longest', () => {

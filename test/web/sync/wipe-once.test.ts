@@ -21,7 +21,8 @@ beforeEach(async () => {
   loses = false
   vi.stubGlobal('indexedDB', new IDBFactory())
   vi.stubGlobal('self', { location: { origin: 'https://field.example' } })
-  vi.stubGlobal('navigator', { locks: { request: (_: string, work: () => unknown) => work() } })
+  const request = (_: string, ...rest: unknown[]) => (rest.at(-1) as () => unknown)()
+  vi.stubGlobal('navigator', { locks: { request, query: async () => ({ held: [] }) } })
   vi.stubGlobal('fetch', async (url: string, { body }: RequestInit) => {
     if (new URL(url).pathname !== CONFIRM) {
       const refused = { outcome: 'refused', problem: problem('record_signature_refused') }

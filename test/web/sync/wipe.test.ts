@@ -23,6 +23,8 @@ function wiping(device: Device, worker: Worker, killAt = -1, isAfter = false) {
     return result
   }
   return {
+    alone: (work: () => Promise<WipeOutcome>) => work(),
+    isStillHere: async () => true,
     forgetSite: async () =>
       at(() => {
         for (const store of ['replica', 'settings']) device.stores.delete(store)

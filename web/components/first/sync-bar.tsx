@@ -27,17 +27,20 @@ type LineProps = { sync: Sync; role: Role; now: number }
 
 export function SyncLine({ sync, role, now }: LineProps) {
   const { icon, alarm, text } = syncWords(sync, role, now)
-  const { kind } = sync.activity
+  const { activity } = sync
+  const { kind } = activity
+  const isIntercepted = kind === 'waiting' && activity.cause === 'intercepted'
   return (
     <a
       class={`sync-bar ${alarm ? 'alarm' : ''}`}
-      href="/device"
+      // Which no service worker answers: whatever is in the way shows itself there, to sign in at.
+      {...(isIntercepted ? { href: '/healthz', target: '_blank' } : { href: '/device' })}
       data-kind={kind === 'idle' && sync.unsent > 0 ? 'sending' : kind}
     >
       <Icon name={icon} size={20} />
       <span>
         {text}
-        <span class="sr-only"> {t('sync.to_device')}</span>
+        {!isIntercepted && <span class="sr-only"> {t('sync.to_device')}</span>}
       </span>
       <Icon name="forward" size={16} />
     </a>

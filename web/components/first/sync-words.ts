@@ -22,9 +22,13 @@ export function syncWords(sync: Sync, role: Role, now: number): SyncWords {
     case 'stopped':
       return { icon: 'warning', alarm: true, text: problemText(activity.problem) + saved(unsent) }
     case 'waiting':
-      return activity.cause === 'no_network'
-        ? { icon: 'offline', alarm: false, text: noNetwork(sync) + tail }
-        : { icon: 'waiting', alarm: false, text: held(activity, unsent, now) + tail }
+      if (activity.cause === 'no_network')
+        return { icon: 'offline', alarm: false, text: noNetwork(sync) + tail }
+      return {
+        icon: activity.cause === 'intercepted' ? 'warning' : 'waiting',
+        alarm: false,
+        text: held(activity, unsent, now) + tail,
+      }
     case 'idle':
       return unsent > 0
         ? { icon: 'sending', alarm: false, text: waitingHere(unsent, role) + tail }
@@ -43,11 +47,14 @@ type Waiting = Extract<Sync['activity'], { kind: 'waiting' }>
 function held({ cause, until }: Waiting, unsent: number, now: number): string {
   const why = {
     no_network: t('sync.no_network_never'),
+    intercepted: `${t('problem.intercepted')} ${t('sync.intercepted_open')}`,
     worker_down: t('sync.office_down'),
     throttled: t('sync.office_busy'),
     worker_older: t('problem.worker_older'),
     later: t('problem.worker_older'),
+    set_aside: `${t('sync.set_aside', { n: unsent })}.`,
   }[cause]
+  if (cause === 'set_aside') return `${why} ${againIn(until - now)}`
   return `${why}${saved(unsent)} ${againIn(until - now)}`
 }
 

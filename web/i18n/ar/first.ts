@@ -143,6 +143,15 @@ export const ar = {
     other: 'لم يُقبل {n} طلب',
   },
   'sync.announce_sent': 'أُرسلت كل الطلبات.',
+  'sync.intercepted_open': 'افتح: قد يلزم تسجيل الدخول.',
+  'sync.set_aside': {
+    zero: '{n} لا تصل',
+    one: '{n} لا يصل',
+    two: '{n} لا يصلان',
+    few: '{n} لا تصل',
+    many: '{n} لا يصل',
+    other: '{n} لا يصل',
+  },
   'sync.to_device': 'هذا الجهاز',
 
   'update.ready': 'نسخة جديدة جاهزة.',
@@ -157,6 +166,7 @@ export const ar = {
   'problem.device_revoked': 'سُحب هذا الجهاز. ما حُفظ هنا يبقى؛ اسأل مشرفك.',
   'problem.device_wiping': 'يقوم مشرفك بمسح هذا الجهاز.',
   'problem.protocol_unsupported': 'هذا التطبيق قديم جدًا بالنسبة للمكتب. حدّثه؛ لن يضيع شيء.',
+  'problem.intercepted': 'أجاب شيء بين هذا الجهاز والمكتب بدلًا منه.',
   'problem.worker_older': 'خادم المكتب أقدم من هذا التطبيق. كل شيء محفوظ.',
   'problem.record_invalid': 'فيه حقل لا يمكن قبوله',
   'problem.record_signature_refused': 'لم يوقّعه هذا الجهاز',

@@ -116,6 +116,8 @@ export const de = {
     other: '{n} wurden nicht angenommen',
   },
   'sync.announce_sent': 'Alle Anfragen sind gesendet.',
+  'sync.intercepted_open': 'Öffnen: Vielleicht müssen Sie sich anmelden.',
+  'sync.set_aside': { one: '{n} kommt nicht durch', other: '{n} kommen nicht durch' },
   'sync.to_device': 'Dieses Gerät',
 
   'update.ready': 'Eine neue Version ist bereit.',
@@ -134,6 +136,7 @@ export const de = {
   'problem.device_wiping': 'Dieses Gerät wird gerade von Ihrer Aufsicht geleert.',
   'problem.protocol_unsupported':
     'Diese App ist zu alt für die Zentrale. Aktualisieren Sie sie; es geht nichts verloren.',
+  'problem.intercepted': 'Etwas zwischen diesem Gerät und der Zentrale hat geantwortet.',
   'problem.worker_older': 'Der Server der Zentrale ist älter als diese App. Alles bleibt erhalten.',
   'problem.record_invalid': 'ein Feld kann nicht angenommen werden',
   'problem.record_signature_refused': 'sie wurde nicht von diesem Gerät unterschrieben',

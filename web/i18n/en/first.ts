@@ -94,6 +94,8 @@ export const en = {
   'sync.again_now': 'Trying again now.',
   'sync.refused': { one: '{n} was not accepted', other: '{n} were not accepted' },
   'sync.announce_sent': 'All requests are sent.',
+  'sync.intercepted_open': 'Open it: you may have to sign in.',
+  'sync.set_aside': { one: '{n} does not get through', other: '{n} do not get through' },
   'sync.to_device': 'This device',
 
   'update.ready': 'A new version is ready.',
@@ -110,6 +112,7 @@ export const en = {
     'This device was withdrawn. What is saved here stays; ask your supervisor.',
   'problem.device_wiping': 'This device is being wiped by your supervisor.',
   'problem.protocol_unsupported': 'This app is too old for the office. Update it; nothing is lost.',
+  'problem.intercepted': 'Something between this device and the office answered instead.',
   'problem.worker_older': 'The office’s server is older than this app. Everything is kept.',
   'problem.record_invalid': 'it has a field that cannot be accepted',
   'problem.record_signature_refused': 'it was not signed by this device',

@@ -116,6 +116,8 @@ export const es = {
     other: '{n} no fueron aceptadas',
   },
   'sync.announce_sent': 'Todas las solicitudes están enviadas.',
+  'sync.intercepted_open': 'Abrir: quizá tenga que iniciar sesión.',
+  'sync.set_aside': { one: '{n} no llega', other: '{n} no llegan' },
   'sync.to_device': 'Este dispositivo',
 
   'update.ready': 'Hay una nueva versión.',
@@ -134,6 +136,7 @@ export const es = {
   'problem.device_wiping': 'Su supervisor está vaciando este dispositivo.',
   'problem.protocol_unsupported':
     'Esta aplicación es demasiado antigua para la central. Actualícela; no se pierde nada.',
+  'problem.intercepted': 'Algo entre este dispositivo y la central respondió en su lugar.',
   'problem.worker_older':
     'El servidor de la central es más antiguo que esta aplicación. Todo se conserva.',
   'problem.record_invalid': 'tiene un campo que no se puede aceptar',

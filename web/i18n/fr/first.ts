@@ -116,6 +116,8 @@ export const fr = {
     other: '{n} n’ont pas été acceptées',
   },
   'sync.announce_sent': 'Toutes les demandes sont envoyées.',
+  'sync.intercepted_open': 'Ouvrir : une connexion est peut-être demandée.',
+  'sync.set_aside': { one: '{n} ne passe pas', other: '{n} ne passent pas' },
   'sync.to_device': 'Cet appareil',
 
   'update.ready': 'Une nouvelle version est prête.',
@@ -133,6 +135,7 @@ export const fr = {
   'problem.device_wiping': 'Votre superviseur efface cet appareil.',
   'problem.protocol_unsupported':
     'Cette application est trop ancienne pour le bureau. Mettez-la à jour ; rien n’est perdu.',
+  'problem.intercepted': 'Quelque chose a répondu entre cet appareil et le bureau.',
   'problem.worker_older':
     'Le serveur du bureau est plus ancien que cette application. Tout est conservé.',
   'problem.record_invalid': 'un champ ne peut pas être accepté',

@@ -116,6 +116,8 @@ export const pt = {
     other: '{n} não foram aceites',
   },
   'sync.announce_sent': 'Todos os pedidos estão enviados.',
+  'sync.intercepted_open': 'Abrir: talvez tenha de iniciar sessão.',
+  'sync.set_aside': { one: '{n} não passa', other: '{n} não passam' },
   'sync.to_device': 'Este dispositivo',
 
   'update.ready': 'Há uma nova versão.',
@@ -134,6 +136,7 @@ export const pt = {
   'problem.device_wiping': 'O seu supervisor está a limpar este dispositivo.',
   'problem.protocol_unsupported':
     'Esta aplicação é demasiado antiga para a central. Atualize-a; nada se perde.',
+  'problem.intercepted': 'Algo entre este dispositivo e a central respondeu em seu lugar.',
   'problem.worker_older':
     'O servidor da central é mais antigo do que esta aplicação. Tudo fica guardado.',
   'problem.record_invalid': 'tem um campo que não pode ser aceite',

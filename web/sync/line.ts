@@ -1,0 +1,75 @@
+/**
+ * What one page learns of its line while it pushes, and forgets when it closes: how much passes in one
+ * call, and which records did not pass although others did.
+ *
+ * Must: a record that cannot pass never stands in the way of the others, whoever refuses it: the Worker,
+ * a firewall, a proxy or a line too slow for the batch.
+ */
+import { BATCH_MAX_ITEMS } from '../../shared/protocol/protocol.ts'
+import { waitMs } from './retry.ts'
+
+type Size = { items: number; bytes: number }
+
+const FIRST: Size = { items: 8, bytes: 16 * 1024 }
+/** The Worker takes 256 KiB: with room for the envelope. */
+export const LARGEST_BATCH: Size = { items: BATCH_MAX_ITEMS, bytes: 240 * 1024 }
+/** An answer within this time says that the line would carry more. */
+const QUICK_MS = 6_000
+
+/** `isOvertaken`: something got through since it failed alone, so it was not the way. */
+type Trouble = { tries: number; retryAt: number; isOvertaken: boolean }
+
+export class Line {
+  #size = FIRST
+  /** By `queueKey`, records that failed alone. */
+  readonly #troubled = new Map<string, Trouble>()
+
+  get size(): Size {
+    return this.#size
+  }
+
+  /** These got through. */
+  passed(keys: readonly string[], tookMs: number): void {
+    for (const key of keys) this.#troubled.delete(key)
+    for (const trouble of this.#troubled.values()) trouble.isOvertaken = true
+    if (tookMs > QUICK_MS) return
+    this.#size = {
+      items: Math.min(2 * this.#size.items, LARGEST_BATCH.items),
+      bytes: Math.min(2 * this.#size.bytes, LARGEST_BATCH.bytes),
+    }
+  }
+
+  /** Half of what was sent, for it was too much or held a record that does not pass. */
+  halve(sent: Size): void {
+    this.#size = {
+      items: Math.max(1, Math.floor(sent.items / 2)),
+      bytes: Math.max(1024, Math.floor(sent.bytes / 2)),
+    }
+  }
+
+  /**
+   * Failed without company. `aside`: for the second time, while others pass. `now`: epoch ms; `random` in
+   * [0, 1).
+   */
+  failedAlone(key: string, now: number, random: number): 'aside' | 'again' {
+    const before = this.#troubled.get(key)
+    const tries = (before?.tries ?? 0) + 1
+    const isOvertaken = before?.isOvertaken ?? false
+    const retryAt = now + waitMs('set_aside', tries, random)
+    this.#troubled.set(key, { tries, retryAt, isOvertaken })
+    return isOvertaken ? 'aside' : 'again'
+  }
+
+  /** Whether it goes alone and after the others. */
+  isTroubled = (key: string): boolean => this.#troubled.has(key)
+
+  /**
+   * Whether what was set aside may be tried again. A clock that was set back must not keep it for longer
+   * than the wait itself.
+   */
+  isDue(key: string, now: number): boolean {
+    const trouble = this.#troubled.get(key)
+    if (!trouble) return true
+    return now >= trouble.retryAt || now < trouble.retryAt - waitMs('set_aside', trouble.tries, 1)
+  }
+}

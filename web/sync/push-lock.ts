@@ -1,0 +1,71 @@
+/**
+ * One sender at a time across all tabs and the service worker, by Web Locks. It is held for one call and
+ * taken anew for the next, so that whoever waits gets a turn; and it is bounded: a tab that the browser
+ * froze in the middle of its call loses it. Two pushes at once do no harm, acknowledging is idempotent.
+ */
+const LOCK = 'fieldproof-push'
+/** Held beside it while a call is out; the name tells how long that call may take, in ms. */
+const CALL_LOCK = 'fieldproof-push-call '
+
+/** Where nothing is told, the holder reads or writes its store. */
+const STORE_MS = 10_000
+/** From the time-out of the holder's call on. */
+const GRACE_MS = 5_000
+/** How often a waiting caller looks whether the lock is still in the same hands. */
+const LOOK_MS = 2_000
+
+/** Waits for whoever is at work, and then looks for itself: what was saved meanwhile is never missed. */
+export async function whileNobodyPushes<T>(work: () => Promise<T>): Promise<T> {
+  let holder: string | null = null
+  let since = Date.now()
+  for (;;) {
+    const taken = await tryFor(LOOK_MS, work)
+    if (taken) return taken.value
+    const now = await currentHolder()
+    if (now?.name !== holder) {
+      holder = now?.name ?? null
+      since = Date.now()
+    } else if (now && Date.now() - since > now.boundMs + GRACE_MS) {
+      return take({ steal: true }, work)
+    }
+  }
+}
+
+/** Tells whoever waits how long this call may take. */
+export const whileCalling = <T>(timeoutMs: number, call: () => Promise<T>): Promise<T> =>
+  navigator.locks.request(`${CALL_LOCK}${timeoutMs} ${crypto.randomUUID()}`, call)
+
+/** Null where somebody else has it for longer than `ms`. */
+async function tryFor<T>(ms: number, work: () => Promise<T>): Promise<{ value: T } | null> {
+  const signal = AbortSignal.timeout(ms)
+  try {
+    return { value: await take({ signal }, work) }
+  } catch (error) {
+    if (signal.aborted && error === signal.reason) return null
+    throw error
+  }
+}
+
+async function take<T>(options: LockOptions, work: () => Promise<T>): Promise<T> {
+  let running: Promise<T> | undefined
+  try {
+    return await navigator.locks.request(LOCK, options, () => {
+      running = work()
+      return running
+    })
+  } catch (error) {
+    // Another tab took it over: what runs here goes on, and its result counts.
+    if (running) return running
+    throw error
+  }
+}
+
+/** Null while nobody has it. `name` changes with every call of it. */
+async function currentHolder(): Promise<{ name: string; boundMs: number } | null> {
+  const { held = [] } = await navigator.locks.query()
+  const lock = held.find(({ name }) => name === LOCK)
+  if (!lock) return null
+  const call = held.find(({ name }) => name?.startsWith(CALL_LOCK))?.name
+  const bound = Number(call?.slice(CALL_LOCK.length).split(' ')[0])
+  return { name: `${lock.clientId} ${call ?? ''}`, boundMs: bound || STORE_MS }
+}
