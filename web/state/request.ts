@@ -36,6 +36,8 @@ export type Item = {
   /** Nobody but this device can know of it: it can be taken back without a word. */
   isOnlyHere: boolean
   refusal: Refusal | null
+  /** Why what waits does not get through although others do. */
+  obstacle: Problem | null
   /** Null where the device's clock made no sense. Epoch ms, display only. */
   createdAt: number | null
   changedAt: number
@@ -91,6 +93,7 @@ export const fromRow = (row: RequestRow): Item => ({
   isRemoving: false,
   isOnlyHere: false,
   refusal: null,
+  obstacle: null,
   createdAt: row.created_at,
   changedAt: row.changed_at,
   attempts: row.attempts,
@@ -117,6 +120,7 @@ function fromQueue(queued: QueuedRecord, known: Item | undefined): Item {
     isRemoving: isDeletion(record) && problem === undefined,
     isOnlyHere: !queued.sent && !queued.shown && (known?.isOnlyHere ?? true),
     refusal: problem ? { problem, isDeletion: isDeletion(record) } : null,
+    obstacle: problem ? null : (queued.obstacle ?? null),
     createdAt: known?.createdAt ?? queued.savedAt,
     changedAt: queued.savedAt,
   }

@@ -29,7 +29,7 @@ export const pushingDevice = (
     whileCalling(timeoutMs(utf8(JSON.stringify(items)).length, false), () =>
       sendBatch(caller, items),
     ),
-  alone: whileNobodyPushes,
+  alone: (work) => whileNobodyPushes(work),
   now: Date.now,
   random: Math.random,
   sending,

@@ -7,25 +7,31 @@ const LOCK = 'fieldproof-push'
 /** Held beside it while a call is out; the name tells how long that call may take, in ms. */
 const CALL_LOCK = 'fieldproof-push-call '
 
-/** Where nothing is told, the holder reads or writes its store. */
-const STORE_MS = 10_000
-/** From the time-out of the holder's call on. */
-const GRACE_MS = 5_000
-/** How often a waiting caller looks whether the lock is still in the same hands. */
-const LOOK_MS = 2_000
+type Bounds = {
+  /** How long the holder may read and write its store, where it tells of no call. */
+  storeMs: number
+  /** Given to it beyond that, or beyond the time-out of its call. */
+  graceMs: number
+  /** How often a waiting caller looks whether the lock is still in the same hands. */
+  lookMs: number
+}
+const BOUNDS: Bounds = { storeMs: 10_000, graceMs: 5_000, lookMs: 2_000 }
 
 /** Waits for whoever is at work, and then looks for itself: what was saved meanwhile is never missed. */
-export async function whileNobodyPushes<T>(work: () => Promise<T>): Promise<T> {
+export async function whileNobodyPushes<T>(
+  work: () => Promise<T>,
+  { storeMs, graceMs, lookMs } = BOUNDS,
+): Promise<T> {
   let holder: string | null = null
   let since = Date.now()
   for (;;) {
-    const taken = await tryFor(LOOK_MS, work)
+    const taken = await tryFor(lookMs, work)
     if (taken) return taken.value
     const now = await currentHolder()
     if (now?.name !== holder) {
       holder = now?.name ?? null
       since = Date.now()
-    } else if (now && Date.now() - since > now.boundMs + GRACE_MS) {
+    } else if (now && Date.now() - since > (now.callMs ?? storeMs) + graceMs) {
       return take({ steal: true }, work)
     }
   }
@@ -60,12 +66,12 @@ async function take<T>(options: LockOptions, work: () => Promise<T>): Promise<T>
   }
 }
 
-/** Null while nobody has it. `name` changes with every call of it. */
-async function currentHolder(): Promise<{ name: string; boundMs: number } | null> {
+/** Null while nobody has it. `name` changes with every call of it; `callMs`: how long that may take. */
+async function currentHolder(): Promise<{ name: string; callMs: number | null } | null> {
   const { held = [] } = await navigator.locks.query()
   const lock = held.find(({ name }) => name === LOCK)
   if (!lock) return null
   const call = held.find(({ name }) => name?.startsWith(CALL_LOCK))?.name
-  const bound = Number(call?.slice(CALL_LOCK.length).split(' ')[0])
-  return { name: `${lock.clientId} ${call ?? ''}`, boundMs: bound || STORE_MS }
+  const [ms] = call?.slice(CALL_LOCK.length).split(' ') ?? []
+  return { name: `${lock.clientId} ${call ?? ''}`, callMs: ms === undefined ? null : Number(ms) }
 }

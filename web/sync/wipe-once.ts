@@ -17,7 +17,7 @@ export async function wipeOnce(device: string): Promise<WipeOutcome> {
   // Nothing is learned any more: it would be written where all was just erased.
   const caller = { pair: known.pair, report: known.report }
   return wipe({
-    alone: whileNobodyPushes,
+    alone: (work) => whileNobodyPushes(work),
     isStillHere,
     forgetSite: async () => {
       await forgetSite(device, 'wiping')

@@ -26,9 +26,9 @@ test('a start waits until whoever pushes has let go of the lock', async () => {
   vi.stubGlobal('navigator', { locks: { request, query: async () => ({ held: [] }) } })
 
   const started = startAs({ pair: await makeKeyPair(), report: null }, idOf(1))
-  await new Promise((resolve) => setTimeout(resolve, 100))
+  await expect.poll(() => locks, { timeout: 10_000 }).toEqual(['fieldproof-push'])
+  await new Promise((resolve) => setTimeout(resolve, 50))
   expect(called).toEqual([])
-  expect(locks).toEqual(['fieldproof-push'])
   pushed.resolve()
   expect(await started).toMatchObject({ kind: 'answered', answer: { client_secret: 'secret' } })
   expect(called).toEqual([`/api/requests/${idOf(1)}/start`])

@@ -35,6 +35,7 @@ const item = (state: State, i: number): Item => ({
   isRemoving: false,
   isOnlyHere: false,
   refusal: null,
+  obstacle: null,
   createdAt: Date.now(),
   changedAt: Date.now(),
   attempts: 1,

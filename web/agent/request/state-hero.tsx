@@ -6,6 +6,7 @@ import type { Role } from '../../../shared/protocol/protocol.ts'
 import { itemWords, lookOf } from '../../components/first/phase-words.ts'
 import { phaseAdvice } from '../../components/phase-advice.ts'
 import { guidanceFor } from '../../i18n/guidance.ts'
+import { problemText } from '../../i18n/problem-text.ts'
 import { t } from '../../i18n/t/later.ts'
 import type { Item } from '../../state/request.ts'
 import { announce } from '../../ui/first/announcer.tsx'
@@ -36,6 +37,16 @@ export function StateHero({ item, role, step, children }: Props) {
       <p>
         {meaning} {next}
       </p>
+      {item.obstacle && (
+        <p>
+          {item.obstacle.status > 0
+            ? t('detail.obstacle_status', {
+                why: problemText(item.obstacle),
+                n: item.obstacle.status,
+              })
+            : t('detail.obstacle', { why: problemText(item.obstacle) })}
+        </p>
+      )}
       {step && <NextStep step={step} />}
       {state.phase === 'unverified' && !item.closed && (
         <ForThePerson code={state.last_error.code} />

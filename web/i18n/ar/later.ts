@@ -217,6 +217,8 @@ export const arLater = {
   'detail.facts': 'التفاصيل',
   'detail.preset': 'المطلوب',
   'detail.preset_own': 'خيارات خاصة',
+  'detail.obstacle': 'لا يصل هذا الطلب مع أن غيره يصل. {why} ستُعاد المحاولة.',
+  'detail.obstacle_status': 'لا يصل هذا الطلب مع أن غيره يصل. {why} (الحالة {n}) ستُعاد المحاولة.',
   'detail.created': 'سُجّل',
   'detail.changed': 'آخر تغيير',
   'detail.attempts': 'المحاولات',

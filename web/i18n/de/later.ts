@@ -194,6 +194,9 @@ export const deLater = {
   'detail.facts': 'Angaben',
   'detail.preset': 'Verlangt',
   'detail.preset_own': 'Eigene Optionen',
+  'detail.obstacle': 'Sie kommt nicht durch, andere schon. {why} Es wird erneut versucht.',
+  'detail.obstacle_status':
+    'Sie kommt nicht durch, andere schon. {why} (Status {n}) Es wird erneut versucht.',
   'detail.created': 'Aufgenommen',
   'detail.changed': 'Letzte Änderung',
   'detail.attempts': 'Versuche',

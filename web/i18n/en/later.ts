@@ -166,6 +166,9 @@ export const enLater = {
   'detail.facts': 'Facts',
   'detail.preset': 'Asked for',
   'detail.preset_own': 'Own options',
+  'detail.obstacle': 'It does not get through, although others do. {why} It will be tried again.',
+  'detail.obstacle_status':
+    'It does not get through, although others do. {why} (status {n}) It will be tried again.',
   'detail.created': 'Taken down',
   'detail.changed': 'Last change',
   'detail.attempts': 'Attempts',

@@ -186,6 +186,8 @@ export const esLater = {
   'detail.facts': 'Detalles',
   'detail.preset': 'Se pide',
   'detail.preset_own': 'Opciones propias',
+  'detail.obstacle': 'No llega, aunque otras sí. {why} Se volverá a intentar.',
+  'detail.obstacle_status': 'No llega, aunque otras sí. {why} (estado {n}) Se volverá a intentar.',
   'detail.created': 'Anotada',
   'detail.changed': 'Último cambio',
   'detail.attempts': 'Intentos',

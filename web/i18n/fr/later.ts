@@ -192,6 +192,10 @@ export const frLater = {
   'detail.facts': 'Détails',
   'detail.preset': 'Demandé',
   'detail.preset_own': 'Options propres',
+  'detail.obstacle':
+    'Elle ne passe pas, alors que d’autres passent. {why} Une nouvelle tentative suivra.',
+  'detail.obstacle_status':
+    'Elle ne passe pas, alors que d’autres passent. {why} (statut {n}) Une nouvelle tentative suivra.',
   'detail.created': 'Notée',
   'detail.changed': 'Dernière modification',
   'detail.attempts': 'Essais',

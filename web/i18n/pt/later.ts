@@ -187,6 +187,9 @@ export const ptLater = {
   'detail.facts': 'Detalhes',
   'detail.preset': 'Pedido à pessoa',
   'detail.preset_own': 'Opções próprias',
+  'detail.obstacle': 'Não passa, embora outras passem. {why} Será tentado de novo.',
+  'detail.obstacle_status':
+    'Não passa, embora outras passem. {why} (estado {n}) Será tentado de novo.',
   'detail.created': 'Registado',
   'detail.changed': 'Última alteração',
   'detail.attempts': 'Tentativas',

@@ -15,6 +15,7 @@ const item = (reference: string): Item => ({
   isRemoving: false,
   isOnlyHere: false,
   refusal: null,
+  obstacle: null,
   createdAt: 0,
   changedAt: 0,
   attempts: 0,
