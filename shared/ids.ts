@@ -17,6 +17,9 @@ export const DeviceId = v.pipe(
   v.regex(/^[a-z0-9](?:[a-z0-9-]{0,30}[a-z0-9])?\.[0-9a-hjkmnp-tv-z]{16}$/),
 )
 
+/** A session, report or file of Stripe's. */
+export const StripeId = v.pipe(PlainText, v.regex(/^[a-z]+_[A-Za-z0-9_-]{1,250}$/))
+
 export const Hash = v.pipe(PlainText, v.regex(/^[A-Za-z0-9_-]{43}$/))
 
 /** Crockford's base 32: no I, L, O or U, so that it survives being read aloud and typed. */

@@ -9,6 +9,7 @@ const PROBLEMS = {
   // The call itself.
   not_json: [400, 'The body is not JSON.'],
   invalid: [400, 'Something in the call has the wrong form.'],
+  query_refused: [400, 'The address has a query that this call does not take.'],
   batch_empty: [400, 'The batch holds no records.'],
   batch_too_large: [400, 'The batch holds more than 100 records.'],
   body_too_large: [413, 'The body is larger than 256 KiB.'],

@@ -5,11 +5,11 @@
  * https://spec.openapis.org/oas/v3.1.1.html
  */
 import { type ConversionConfig, toJsonSchema, toJsonSchemaDefs } from '@valibot/to-json-schema'
-import type * as v from 'valibot'
+import * as v from 'valibot'
 import * as ids from '../ids.ts'
 import { Problem, type ProblemCode, problem } from '../problem.ts'
 import * as devices from '../protocol/device-calls.ts'
-import { type Endpoint, MAY } from '../protocol/endpoints.ts'
+import { type Endpoint, MAY, PATH_FORMS } from '../protocol/endpoints.ts'
 import { DEVICE_HEADER, PROOF_HEADER } from '../protocol/headers.ts'
 import { LedgerStateShape } from '../protocol/ledger-state.ts'
 import * as protocol from '../protocol/protocol.ts'
@@ -79,7 +79,7 @@ const DEVICE_OPERATIONS: Record<Endpoint, Operation> = {
 }
 
 /** How every call can fail, every one with a body, and every one of a device. */
-const ANY_PROBLEMS: readonly ProblemCode[] = ['misconfigured', 'internal']
+const ANY_PROBLEMS: readonly ProblemCode[] = ['misconfigured', 'internal', 'query_refused']
 const BODY_PROBLEMS: readonly ProblemCode[] = ['not_json', 'invalid', 'body_too_large']
 const DEVICE_PROBLEMS: readonly ProblemCode[] = [
   ...(['use_dpop_nonce', 'proof_refused', 'device_revoked', 'device_wiping'] as const),
@@ -102,7 +102,7 @@ const SECURITY_SCHEMES = {
     in: 'header',
     name: PROOF_HEADER,
     description:
-      'A proof by the device’s key (RFC 9449): method, address, the nonce of the last answer, a fresh `jti`, and the claim `fp_body`, the SHA-256 of the body as base64url.',
+      'A proof by the device’s key (RFC 9449): method, address, the nonce of the last answer, a fresh `jti`, and two claims: `fp_query`, the query as it is sent, from its question mark on or empty, and `fp_body`, the SHA-256 of the body as base64url.',
   },
   device: {
     type: 'apiKey',
@@ -189,20 +189,10 @@ function ofProblems(codes: readonly ProblemCode[]): Record<string, object> {
 
 const templateOf = (path: string) => path.replaceAll(/:(\w+)/g, '{$1}')
 
-const OF_PATH: Record<string, v.GenericSchema> = {
-  '/api/requests/': ids.RequestId,
-  '/api/devices/': ids.DeviceId,
-}
-
 const inPath = (endpoint: string): object[] =>
-  [...endpoint.matchAll(/:(\w+)/g)].map(([, name]) => {
-    const own = Object.entries(OF_PATH).find(([path]) => endpoint.includes(`${path}:${name}`))
-    return {
-      name,
-      in: 'path',
-      required: true,
-      schema: own ? schemaOf(own[1], 'input') : { type: 'string' },
-    }
+  [...endpoint.matchAll(/(\w+)\/:(\w+)/g)].map(([, before = '', name]) => {
+    const form = PATH_FORMS[before] ?? v.string()
+    return { name, in: 'path', required: true, schema: schemaOf(form, 'input') }
   })
 
 function inQuery(query: v.GenericSchema): object[] {

@@ -1,7 +1,10 @@
 /**
  * The calls of devices, and who may make them: one table of endpoint × role × ownership.
- * `worker/security/permissions.ts` goes by it and `shared/openapi/` tells it.
+ * `worker/security/permissions.ts` goes by it and `shared/openapi/` tells it. And the one door through
+ * which an id gets into a path, and out of one.
  */
+import * as v from 'valibot'
+import { DeviceId, RequestId, StripeId } from '../ids.ts'
 import type { Role } from './protocol.ts'
 
 export const ENDPOINTS = [
@@ -78,4 +81,31 @@ export const MAY: Readonly<Record<Endpoint, Readonly<Record<Role, Scope>>>> = {
   'GET /api/requests/:id/details': { supervisor: 'site', agent: 'nothing', kiosk: 'nothing' },
   'GET /api/audit': { supervisor: 'site', agent: 'nothing', kiosk: 'nothing' },
   'POST /api/audit/verify': { supervisor: 'site', agent: 'nothing', kiosk: 'nothing' },
+}
+
+/** What stands in a path for `:id` and `:file`. */
+export type PathParams = { readonly [name: string]: string | undefined }
+
+/** The form of each, by what stands before it. */
+export const PATH_FORMS: { readonly [before: string]: v.GenericSchema<unknown, string> } = {
+  requests: RequestId,
+  devices: DeviceId,
+  sessions: StripeId,
+  reports: StripeId,
+  images: StripeId,
+}
+
+/**
+ * The path of a call. Null where an id has not the form of its kind: from an address, from a file or
+ * from a mistake, it would lead to another call than the one that is meant.
+ */
+export function pathOf(endpoint: string, params: PathParams = {}): string | null {
+  const parts = endpoint.slice(endpoint.indexOf(' ') + 1).split('/')
+  const filled = parts.map((part, at) => {
+    if (!part.startsWith(':')) return part
+    const form = PATH_FORMS[parts[at - 1] ?? '']
+    const value = params[part.slice(1)]
+    return form && value !== undefined && v.is(form, value) ? encodeURIComponent(value) : null
+  })
+  return filled.includes(null) ? null : filled.join('/')
 }

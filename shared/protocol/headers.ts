@@ -97,9 +97,9 @@ export function readSiteHeader(header: string | null): SiteReport | null {
 }
 
 /**
- * The proof that each device call carries: DPoP (RFC 9449) with one claim more. It is signed at send
- * time by the device's key; it names method, URL, the Worker's nonce, a fresh `jti`, and the hash of
- * the exact body, which RFC 9449 alone leaves open.
+ * The proof that each device call carries: DPoP (RFC 9449) with two claims more. It is signed at send
+ * time by the device's key; it names method, URL, the Worker's nonce, a fresh `jti`, and what RFC 9449
+ * alone leaves open: the query, and the hash of the exact body.
  */
 export const PROOF_HEADER = 'DPoP'
 export const NONCE_HEADER = 'DPoP-Nonce'
@@ -107,5 +107,11 @@ export const NONCE_HEADER = 'DPoP-Nonce'
 /** Claim: SHA-256 of the body's bytes as base64url; of no bytes where there is no body. */
 export const BODY_HASH_CLAIM = 'fp_body'
 
+/** Claim: the query as it is sent, from its question mark on; empty where there is none. */
+export const QUERY_CLAIM = 'fp_query'
+
 /** RFC 9449 §4.2: the URL without query and fragment. */
-export const proofUrl = (url: string): string => url.replace(/[?#].*$/, '')
+export const proofUrl = (url: string): string => url.replace(/[?#].*$/s, '')
+
+/** What `proofUrl` leaves out, but for the fragment, which is never sent. */
+export const queryOf = (url: string): string => /^[^?#]*(\?[^#]*)/.exec(url)?.[1] ?? ''

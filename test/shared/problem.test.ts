@@ -6,6 +6,7 @@ import { type ProblemCode, problem } from '../../shared/problem.ts'
 const STATUSES: Record<ProblemCode, number> = {
   not_json: 400,
   invalid: 400,
+  query_refused: 400,
   batch_empty: 400,
   batch_too_large: 400,
   body_too_large: 413,

@@ -42,29 +42,24 @@ export async function read<T>(ask: (caller: Caller) => Promise<Called<T>>): Prom
     : { kind: 'problem', problem: problemOf(called) }
 }
 
-const ofRequest = (id: string, what: string) => `/api/requests/${id}/${what}`
-
 export const readTimeline = (id: string) =>
-  read((caller) => call(caller, { method: 'GET', path: ofRequest(id, 'timeline') }, Timeline))
+  read((caller) => call(caller, { to: 'GET /api/requests/:id/timeline', id }, Timeline))
 
 /** Read from Stripe at each call. */
 export const readReports = (id: string) =>
-  read((caller) => call(caller, { method: 'GET', path: ofRequest(id, 'reports') }, RequestReports))
+  read((caller) => call(caller, { to: 'GET /api/requests/:id/reports', id }, RequestReports))
 
 /** For one look, never kept. Audited, as the two below: with this device's name, whatever comes of it. */
 export const readOutputs = (id: string) =>
-  read((caller) => call(caller, { method: 'GET', path: ofRequest(id, 'outputs') }, RequestOutputs))
+  read((caller) => call(caller, { to: 'GET /api/requests/:id/outputs', id }, RequestOutputs))
 
 /** Sealed parts, opened; for one look, never kept. */
 export const readDetails = (id: string) =>
-  read((caller) => call(caller, { method: 'GET', path: ofRequest(id, 'details') }, OpenedDetails))
+  read((caller) => call(caller, { to: 'GET /api/requests/:id/details', id }, OpenedDetails))
 
 /** Where one picture of a report can be seen, for some seconds. */
 export const readImage = (id: string, file: string) =>
-  read((caller) => {
-    const path = ofRequest(id, `images/${encodeURIComponent(file)}`)
-    return call(caller, { method: 'GET', path }, ImageLink)
-  })
+  read((caller) => call(caller, { to: 'GET /api/requests/:id/images/:file', id, file }, ImageLink))
 
 /** What somebody decides about a request, and what goes with it. */
 export type Decision =
@@ -88,7 +83,7 @@ export async function decideQuietly(id: string, decision: Decision): Promise<Dec
   const caller = await loadCaller()
   if (!caller) return { kind: 'problem', problem: problem('proof_refused'), isGoingOn: false }
   const { kind, ...body } = decision
-  const called = await call(caller, { method: 'POST', path: ofRequest(id, kind), body }, RequestRow)
+  const called = await call(caller, { to: `POST /api/requests/:id/${kind}`, id, body }, RequestRow)
   const told = called.kind === 'answered' ? called.answer : rowOf(called)
   if (told) await saveRow(told)
   if (called.kind === 'answered') return { kind: 'done' }
@@ -105,59 +100,52 @@ function rowOf(called: Exclude<Called<RequestRow>, { kind: 'answered' }>): Reque
 }
 
 export const readSettings = () =>
-  read((caller) => call(caller, { method: 'GET', path: '/api/settings' }, SettingsAnswer))
+  read((caller) => call(caller, { to: 'GET /api/settings' }, SettingsAnswer))
 
 /** 412 `changed` where they are of another version by now: read them again to see what is different. */
 export const saveSettings = (body: SettingsCall) =>
-  read((caller) => call(caller, { method: 'POST', path: '/api/settings', body }, SettingsAnswer))
+  read((caller) => call(caller, { to: 'POST /api/settings', body }, SettingsAnswer))
 
 /** A code for one new device. It is a secret until it is used: shown, never kept. */
 export const makeCode = (body: v.InferInput<typeof EnrolmentCall>) =>
-  read((caller) => call(caller, { method: 'POST', path: '/api/enrolments', body }, Enrolment))
+  read((caller) => call(caller, { to: 'POST /api/enrolments', body }, Enrolment))
 
 export const readDevices = () =>
-  read((caller) => call(caller, { method: 'GET', path: '/api/devices' }, DeviceList))
-
-const ofDevice = (id: string) => `/api/devices/${encodeURIComponent(id)}`
+  read((caller) => call(caller, { to: 'GET /api/devices' }, DeviceList))
 
 export const changeDevice = (id: string, body: DeviceChange) =>
-  read((caller) => call(caller, { method: 'POST', path: ofDevice(id), body }, DeviceRow))
+  read((caller) => call(caller, { to: 'POST /api/devices/:id', id, body }, DeviceRow))
 
 /** `wipe` asks the device to hand over what it holds and to empty itself; `revoke` shuts it out now. */
 export const endDevice = (id: string, how: 'revoke' | 'wipe') =>
-  read((caller) =>
-    call(caller, { method: 'POST', path: `${ofDevice(id)}/${how}`, body: {} }, DeviceRow),
-  )
+  read((caller) => call(caller, { to: `POST /api/devices/:id/${how}`, id, body: {} }, DeviceRow))
 
 /** The whole log as one text. That it was taken away is written into it. */
 export const readAudit = (format: 'jsonl' | 'csv') =>
-  read((caller) => callForText(caller, { method: 'GET', path: `/api/audit?format=${format}` }))
+  read((caller) =>
+    callForText(caller, { to: 'GET /api/audit', query: new URLSearchParams({ format }) }),
+  )
 
 export const verifyAudit = (body: AuditVerifyCall) =>
-  read((caller) => call(caller, { method: 'POST', path: '/api/audit/verify', body }, AuditVerified))
-
-const sessionPath = (id: string) => `/api/sessions/${encodeURIComponent(id)}`
+  read((caller) => call(caller, { to: 'POST /api/audit/verify', body }, AuditVerified))
 
 export const listSessions = (query: URLSearchParams) =>
-  read((caller) => call(caller, { method: 'GET', path: `/api/sessions?${query}` }, SessionList))
+  read((caller) => call(caller, { to: 'GET /api/sessions', query }, SessionList))
 
 export const listReports = (query: URLSearchParams) =>
-  read((caller) => call(caller, { method: 'GET', path: `/api/reports?${query}` }, ReportList))
+  read((caller) => call(caller, { to: 'GET /api/reports', query }, ReportList))
 
 /** With its metadata. */
 export const readSession = (id: string) =>
-  read((caller) => call(caller, { method: 'GET', path: sessionPath(id) }, StripeSession))
+  read((caller) => call(caller, { to: 'GET /api/sessions/:id', id }, StripeSession))
 
 export const readReport = (id: string) =>
-  read((caller) =>
-    call(caller, { method: 'GET', path: `/api/reports/${encodeURIComponent(id)}` }, StripeReport),
-  )
+  read((caller) => call(caller, { to: 'GET /api/reports/:id', id }, StripeReport))
 
 /** It becomes a request of this site, or what it adds to one is taken. */
 export async function adoptSession(id: string): Promise<Read<RequestRow>> {
-  const path = `${sessionPath(id)}/adopt`
   const adopted = await read((caller) =>
-    call(caller, { method: 'POST', path, body: {} }, RequestRow),
+    call(caller, { to: 'POST /api/sessions/:id/adopt', id, body: {} }, RequestRow),
   )
   if (adopted.kind === 'read') {
     await saveRow(adopted.value)

@@ -81,8 +81,11 @@ export async function showTicket(id: string): Promise<Ticket> {
 export async function revokeLinks(id: string): Promise<Problem | null> {
   const caller = await loadCaller()
   if (!caller) return problem('proof_refused')
-  const path = `/api/requests/${id}/revoke-link`
-  const called = await call(caller, { method: 'POST', path, body: {} }, RequestRow)
+  const called = await call(
+    caller,
+    { to: 'POST /api/requests/:id/revoke-link', id, body: {} },
+    RequestRow,
+  )
   if (called.kind !== 'answered') return problemOf(called)
   await saveRow(called.answer)
   await saveNewestSignedTime()

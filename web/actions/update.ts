@@ -26,11 +26,7 @@ export async function updateRequest(id: string, rev: number, draft: UpdateDraft)
   if (!caller || !enrolled) return { kind: 'problem', problem: problem('proof_refused') }
   const { parts, ...plain } = outcome.checked
   const body: UpdateCall = { if_rev: rev, ...plain, ...(await sealed(id, parts, enrolled)) }
-  const called = await call(
-    caller,
-    { method: 'POST', path: `/api/requests/${id}`, body },
-    RequestRow,
-  )
+  const called = await call(caller, { to: 'POST /api/requests/:id', id, body }, RequestRow)
   const told = called.kind === 'problem' ? v.safeParse(RequestRow, called.request) : null
   if (called.kind === 'answered') await saveRow(called.answer)
   if (told?.success) await saveRow(told.output)

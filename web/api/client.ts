@@ -6,6 +6,7 @@ import { generateProof } from 'dpop'
 import * as v from 'valibot'
 import { sha256, utf8 } from '../../shared/bytes.ts'
 import { type Called, type Failure, Problem, problem } from '../../shared/problem.ts'
+import { type Endpoint, pathOf } from '../../shared/protocol/endpoints.ts'
 import {
   BODY_HASH_CLAIM,
   CALL_HEADER,
@@ -14,6 +15,8 @@ import {
   NONCE_HEADER,
   PROOF_HEADER,
   proofUrl,
+  QUERY_CLAIM,
+  queryOf,
   readSiteHeader,
   SITE_HEADER,
   type SiteReport,
@@ -43,29 +46,49 @@ export type Caller = {
   learn?: (told: SiteReport) => Promise<void>
 }
 
+/** One of the Worker's calls. `id`, `file`: of its path; wherever they come from, `pathOf` checks them. */
 export type Call = {
-  method: 'GET' | 'POST'
-  path: string
+  to: Endpoint | 'GET /api/config' | 'POST /api/enrol'
+  id?: string
+  file?: string
+  query?: URLSearchParams
   body?: unknown
   /** False: the Worker answers without asking Stripe first, so that silence is told sooner. */
   waitsForStripe?: false
 }
 
+type Addressed = { method: string; path: string; body: unknown; waitsForStripe: boolean }
+
+/** Null where its id cannot be one: there is no such call. */
+function address({ to, query, body, waitsForStripe = true, ...params }: Call): Addressed | null {
+  const path = pathOf(to, params)
+  const [method = ''] = to.split(' ')
+  if (path === null) return null
+  return { method, path: query ? `${path}?${query}` : path, body, waitsForStripe }
+}
+
 /** The Worker's newest nonce. Lost with the page; the next call then costs one round trip more. */
 let nonce: string | undefined
+
+/** What the Worker answers for an id that there is not. */
+const NOWHERE = { kind: 'problem', problem: problem('not_found') } as const
 
 export async function call<S extends v.GenericSchema>(
   caller: Caller | null,
   request: Call,
   schema: S,
 ): Promise<Called<v.InferOutput<S>>> {
-  const response = await exchange(caller, request)
+  const addressed = address(request)
+  if (!addressed) return NOWHERE
+  const response = await exchange(caller, addressed)
   return response ? read(response, schema) : { kind: 'unreachable' }
 }
 
 /** As `call`, for what is a file and not JSON: its text. */
 export async function callForText(caller: Caller, request: Call): Promise<Called<string>> {
-  const response = await exchange(caller, request)
+  const addressed = address(request)
+  if (!addressed) return NOWHERE
+  const response = await exchange(caller, addressed)
   if (!response) return { kind: 'unreachable' }
   if (!response.ok) return read(response, v.never())
   try {
@@ -77,7 +100,7 @@ export async function callForText(caller: Caller, request: Call): Promise<Called
 }
 
 /** Signed anew where that may help; what the answer says of the site is learned. */
-async function exchange(caller: Caller | null, request: Call): Promise<Response | null> {
+async function exchange(caller: Caller | null, request: Addressed): Promise<Response | null> {
   const first = await send(caller, request)
   const response = first && (await wantsNewProof(first)) ? await send(caller, request) : first
   const told = readSiteHeader(response?.headers.get(SITE_HEADER) ?? null)
@@ -86,13 +109,13 @@ async function exchange(caller: Caller | null, request: Call): Promise<Response 
 }
 
 /** Null where nothing answered: no signal, cut, or too slow. */
-async function send(caller: Caller | null, request: Call): Promise<Response | null> {
-  const { method, path, body, waitsForStripe = true } = request
+async function send(caller: Caller | null, request: Addressed): Promise<Response | null> {
+  const { method, path, body, waitsForStripe } = request
   const url = API_ORIGIN + path
   const text = body === undefined ? '' : JSON.stringify(body)
   const headers = new Headers(body === undefined ? {} : { 'Content-Type': 'application/json' })
   if (caller) {
-    const claims = { [BODY_HASH_CLAIM]: await sha256(text) }
+    const claims = { [QUERY_CLAIM]: queryOf(url), [BODY_HASH_CLAIM]: await sha256(text) }
     const proof = await generateProof(caller.pair, proofUrl(url), method, nonce, undefined, claims)
     headers.set(PROOF_HEADER, proof)
     if (caller.report) headers.set(DEVICE_HEADER, writeDeviceHeader(caller.report()))

@@ -27,8 +27,8 @@ export async function wipeOnce(device: string): Promise<WipeOutcome> {
     clearOutbox,
     confirm: (refused) => {
       const body = { refused }
-      const request = { method: 'POST', path: '/api/devices/self/wiped', body } as const
-      return whileCalling(timeoutMs(0, true), () => call(caller, request, v.object({})))
+      const to = 'POST /api/devices/self/wiped'
+      return whileCalling(timeoutMs(0, true), () => call(caller, { to, body }, v.object({})))
     },
     eraseDevice: () => eraseDevice(device),
   })

@@ -30,6 +30,7 @@ import {
   siteOfTicket,
 } from './forward.ts'
 import { asset, handoverPage, stamp } from './headers.ts'
+import { refuseQuery } from './query.ts'
 import { PROVEN, Strangers } from './strangers.ts'
 import { webhook } from './webhook.ts'
 
@@ -54,6 +55,7 @@ export function edgeOf(env: Env): Edge {
   edge.use((c, next) =>
     c.req.path.endsWith('/') ? Promise.resolve(problemResponse('not_found')) : next(),
   )
+  edge.use(refuseQuery)
   edge.notFound(() => problemResponse('not_found'))
   edge.onError((error, c) => {
     log('edge broke', { call: c.get('call'), error })

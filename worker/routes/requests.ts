@@ -28,6 +28,8 @@ const Since = v.pipe(PlainText, v.regex(/^\d{1,15}$/), v.transform(Number))
 export const listSince: Handler = (call, site) => {
   const { endpoint, device, query } = call
   if (!query.has('since') && query.size > 0) return listFiltered(call, site)
+  // One or the other: what changed is not filtered.
+  if (query.size > 1) return problemResponse('query_refused')
   const since = v.safeParse(Since, query.get('since') ?? '0')
   if (!since.success)
     return problemResponse(

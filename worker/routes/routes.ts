@@ -2,7 +2,7 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono/tiny'
 import { problem } from '../../shared/problem.ts'
-import type { Endpoint } from '../../shared/protocol/endpoints.ts'
+import { type Endpoint, pathOf } from '../../shared/protocol/endpoints.ts'
 import { CALL_HEADER } from '../../shared/protocol/headers.ts'
 import { inCall, log } from '../http/log.ts'
 import { problemResponse } from '../http/problem-response.ts'
@@ -143,14 +143,12 @@ async function answerDevice(
   if (refusal) return problemResponse(refusal)
   if (!mayCall(endpoint, device.role))
     return withSiteHeader(problemResponse('not_found'), site, device.role)
-  const call = {
-    endpoint,
-    device,
-    id: c.req.param('id') ?? '',
-    file: c.req.param('file') ?? '',
-    query: new URL(c.req.url).searchParams,
-    body: received.body,
-  }
+  const { pathname, searchParams: query } = new URL(c.req.url)
+  // One address for each thing, and none for what cannot be an id.
+  if (pathOf(endpoint, c.req.param()) !== pathname)
+    return withSiteHeader(problemResponse('not_found'), site, device.role)
+  const { id = '', file = '' } = c.req.param() as { id?: string; file?: string }
+  const call = { endpoint, device, id, file, query, body: received.body }
   return withSiteHeader(await handle(call, site), site, device.role)
 }
 

@@ -1,5 +1,5 @@
 /**
- * Which device calls: the DPoP proof (RFC 9449 §4.3, and the body hash of `shared/protocol/headers.ts`)
+ * Which device calls: the DPoP proof (RFC 9449 §4.3, with the query and the body hash of `shared/protocol/headers.ts`)
  * is checked against the key stored for that device, never the one in the proof's own header, and each
  * proof passes once. `iat` is not judged: the device's clock may be wrong by days. An unknown device, an
  * unknown site and every bad proof get one answer.
@@ -12,6 +12,8 @@ import {
   DEVICE_HEADER,
   PROOF_HEADER,
   proofUrl,
+  QUERY_CLAIM,
+  queryOf,
   readDeviceHeader,
 } from '../../shared/protocol/headers.ts'
 import type { DeviceKey } from '../../shared/protocol/protocol.ts'
@@ -109,6 +111,7 @@ const Claims = v.object({
   htu: PlainText,
   jti: v.pipe(PlainText, v.minLength(16), v.maxLength(128)),
   nonce: v.optional(PlainText),
+  [QUERY_CLAIM]: PlainText,
   [BODY_HASH_CLAIM]: PlainText,
 })
 
@@ -121,10 +124,11 @@ export async function verifyProof(
   const jws = await verifyJws(request.headers.get(PROOF_HEADER) ?? '', key, Header)
   const parsed = jws && v.safeParse(Claims, parseJson(jws.payload))
   if (!parsed?.success) return { kind: 'refused' }
-  const { htm, htu, jti, nonce, [BODY_HASH_CLAIM]: bodyHash } = parsed.output
+  const { htm, htu, jti, nonce, [QUERY_CLAIM]: query, [BODY_HASH_CLAIM]: bodyHash } = parsed.output
   // Either the address as it was received or the public one may have been signed: tunnels differ.
   const urls = [proofUrl(request.url), publicOrigin + new URL(request.url).pathname]
   if (htm !== request.method || !urls.includes(htu)) return { kind: 'refused' }
+  if (query !== queryOf(request.url)) return { kind: 'refused' }
   if (bodyHash !== (await sha256(body))) return { kind: 'refused' }
   if (!(await acceptsNonce(keyring, nonce, now()))) return { kind: 'stale' }
   return { kind: 'proven', jti }

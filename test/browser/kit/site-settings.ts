@@ -17,10 +17,9 @@ export async function changeSettings(world: World, changed: Partial<SiteSettings
   const caller = await desk
   // It reads its address when it is loaded, which the device has just given it.
   const { call } = await import('../../../web/api/client.ts')
-  const path = '/api/settings'
-  const read = await call(caller, { method: 'GET', path }, SettingsAnswer)
+  const read = await call(caller, { to: 'GET /api/settings' }, SettingsAnswer)
   if (read.kind !== 'answered') throw new Error(`settings not read: ${JSON.stringify(read)}`)
   const body = { settings: { ...read.answer.settings, ...changed } }
-  const written = await call(caller, { method: 'POST', path, body }, SettingsAnswer)
+  const written = await call(caller, { to: 'POST /api/settings', body }, SettingsAnswer)
   if (written.kind !== 'answered') throw new Error(`not changed: ${JSON.stringify(written)}`)
 }

@@ -9,6 +9,8 @@ import {
   NONCE_HEADER,
   PROOF_HEADER,
   proofUrl,
+  QUERY_CLAIM,
+  queryOf,
   writeDeviceHeader,
 } from '../../../shared/protocol/headers.ts'
 import { Delta, Enrolled, PROTOCOL, RequestRow } from '../../../shared/protocol/protocol.ts'
@@ -35,7 +37,7 @@ export async function openOffice(origin: string, code: string): Promise<Office> 
     const nonce = (await fetch(`${origin}/api/config`)).headers.get(NONCE_HEADER) ?? undefined
     const text = body === undefined ? '' : JSON.stringify(body)
     const method = body === undefined ? 'GET' : 'POST'
-    const claims = { [BODY_HASH_CLAIM]: await sha256(text) }
+    const claims = { [QUERY_CLAIM]: queryOf(url), [BODY_HASH_CLAIM]: await sha256(text) }
     const proof = await generateProof(pair, proofUrl(url), method, nonce, undefined, claims)
     const headers = { 'Content-Type': 'application/json', [PROOF_HEADER]: proof, ...sayWho(id) }
     const response = await fetch(url, { method, headers, ...(text && { body: text }) })

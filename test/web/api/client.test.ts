@@ -46,7 +46,7 @@ beforeEach(async () => {
 
 test('a proof names method, URL without query, and the hash of the exact body', async () => {
   network(ok())
-  await api.call(caller, { method: 'POST', path: '/api/requests?x=1', body: { items: [] } }, Ok)
+  await api.call(caller, { to: 'POST /api/requests', body: { items: [] } }, Ok)
   const key = await importJWK(await exportJWK(pair.publicKey), 'ES256')
   const { payload, protectedHeader } = await jwtVerify(proofOf(0), key, { typ: 'dpop+jwt' })
   expect(protectedHeader.alg).toBe('ES256')
@@ -60,45 +60,45 @@ test('a proof names method, URL without query, and the hash of the exact body', 
 
 test('a call without a body is proven with the hash of no bytes', async () => {
   network(ok())
-  await api.call(caller, { method: 'GET', path: '/api/requests' }, Ok)
+  await api.call(caller, { to: 'GET /api/requests' }, Ok)
   expect(decodeJwt(proofOf(0)).fp_body).toBe(await sha256(''))
 })
 
 test('asked for a nonce, it signs again once, with that nonce and a new jti', async () => {
   network(failed('use_dpop_nonce', 'n1'), ok('n2'), ok())
-  expect(await api.call(caller, { method: 'GET', path: '/api/requests' }, Ok)).toMatchObject({
+  expect(await api.call(caller, { to: 'GET /api/requests' }, Ok)).toMatchObject({
     kind: 'answered',
   })
   const [first, second] = [decodeJwt(proofOf(0)), decodeJwt(proofOf(1))]
   expect(first.nonce).toBeUndefined()
   expect(second.nonce).toBe('n1')
   expect(second.jti).not.toBe(first.jti)
-  await api.call(caller, { method: 'GET', path: '/api/requests' }, Ok)
+  await api.call(caller, { to: 'GET /api/requests' }, Ok)
   expect(decodeJwt(proofOf(2)).nonce).toBe('n2')
 })
 
 test('asked for a nonce twice, it stops asking', async () => {
   network(failed('use_dpop_nonce', 'n1'), failed('use_dpop_nonce', 'n2'))
-  const called = await api.call(caller, { method: 'GET', path: '/api/requests' }, Ok)
+  const called = await api.call(caller, { to: 'GET /api/requests' }, Ok)
   expect(called).toMatchObject({ kind: 'problem', problem: { code: 'use_dpop_nonce' } })
   expect(requests).toHaveLength(2)
 })
 
 test('a refused proof is made anew once: the browser may have sent the first one twice', async () => {
   network(failed('proof_refused'), ok())
-  const called = await api.call(caller, { method: 'POST', path: '/api/requests', body: {} }, Ok)
+  const called = await api.call(caller, { to: 'POST /api/requests', body: {} }, Ok)
   expect(called).toMatchObject({ kind: 'answered' })
   expect(decodeJwt(proofOf(1)).jti).not.toBe(decodeJwt(proofOf(0)).jti)
 
   network(failed('proof_refused'), failed('proof_refused'))
-  const again = await api.call(caller, { method: 'GET', path: '/api/requests' }, Ok)
+  const again = await api.call(caller, { to: 'GET /api/requests' }, Ok)
   expect(again).toMatchObject({ kind: 'problem', problem: { code: 'proof_refused' } })
   expect(requests).toHaveLength(2)
 })
 
 test('every call says who it is and how it fares', async () => {
   network(ok())
-  await api.call(caller, { method: 'GET', path: '/api/requests' }, Ok)
+  await api.call(caller, { to: 'GET /api/requests' }, Ok)
   expect(readDeviceHeader(requests[0]?.headers.get('Fieldproof-Device'))).toEqual(caller.report())
 })
 
@@ -109,14 +109,14 @@ const ours = (body: string, status: number) =>
 test('silence, and an answer of the Worker that is cut in half, count as no answer', async () => {
   network(new Error('no network'), ours('{"ok":tr', 200), ours('{"code":"inv', 400))
   for (let n = 0; n < 3; n++) {
-    const called = await api.call(null, { method: 'GET', path: '/api/config' }, Ok)
+    const called = await api.call(null, { to: 'GET /api/config' }, Ok)
     expect(called).toEqual({ kind: 'unreachable' })
   }
 })
 
 test('a broken answer of a Worker that failed is the Worker being down', async () => {
   network(ours('', 500))
-  const called = await api.call(null, { method: 'GET', path: '/api/config' }, Ok)
+  const called = await api.call(null, { to: 'GET /api/config' }, Ok)
   expect(called).toMatchObject({ kind: 'problem', problem: { code: 'internal' } })
 })
 
@@ -133,13 +133,13 @@ test.each<[string, () => Response, number | null]>([
   ['a login elsewhere', redirect, null],
 ])('%s is told as what it is: something in between', async (_name, answer, status) => {
   network(answer())
-  const called = await api.call(null, { method: 'GET', path: '/api/config' }, Ok)
+  const called = await api.call(null, { to: 'GET /api/config' }, Ok)
   expect(called).toEqual({ kind: 'intercepted', status })
 })
 
 test('the private key never travels', async () => {
   network(ok())
-  await api.call(caller, { method: 'GET', path: '/api/requests' }, Ok)
+  await api.call(caller, { to: 'GET /api/requests' }, Ok)
   const { jwk } = decodeProtectedHeader(proofOf(0))
   expect(Object.keys(jwk ?? {}).sort()).toEqual(['crv', 'kty', 'x', 'y'])
 })

@@ -11,6 +11,8 @@ import {
   DEVICE_HEADER,
   NONCE_HEADER,
   proofUrl,
+  QUERY_CLAIM,
+  queryOf,
   writeDeviceHeader,
 } from '../../../shared/protocol/headers.ts'
 import {
@@ -54,6 +56,7 @@ export type Twist = {
   url?: string
   method?: string
   hashed?: string
+  query?: string
   proof?: string
   header?: string
 }
@@ -122,7 +125,10 @@ export class Device {
       twist.method ?? method,
       'nonce' in twist ? twist.nonce : await nonceNow(),
       undefined,
-      { [BODY_HASH_CLAIM]: twist.hashed ?? (await sha256(text)) },
+      {
+        [QUERY_CLAIM]: twist.query ?? queryOf(path),
+        [BODY_HASH_CLAIM]: twist.hashed ?? (await sha256(text)),
+      },
     )
   }
 
@@ -192,7 +198,7 @@ export async function enrolWith(
 ): Promise<Response> {
   const named = label === null ? {} : { label }
   const body = JSON.stringify({ code, key: await publicJwk(pair), ...named })
-  const claims = { [BODY_HASH_CLAIM]: await sha256(body) }
+  const claims = { [QUERY_CLAIM]: '', [BODY_HASH_CLAIM]: await sha256(body) }
   const proof = await generateProof(
     signer,
     `${ORIGIN}/api/enrol`,

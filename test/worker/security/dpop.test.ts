@@ -2,7 +2,11 @@
 import { generateProof } from 'dpop'
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { sha256, toBase64url, utf8 } from '../../../shared/bytes.ts'
-import { BODY_HASH_CLAIM, writeDeviceHeader } from '../../../shared/protocol/headers.ts'
+import {
+  BODY_HASH_CLAIM,
+  QUERY_CLAIM,
+  writeDeviceHeader,
+} from '../../../shared/protocol/headers.ts'
 import { Device, newKeyPair, nonceNow, ORIGIN, publicJwk, type Twist } from '../kit/device.ts'
 
 const SITE = 'proof'
@@ -31,6 +35,7 @@ async function forge({ header = {}, claims = {}, signWith }: Made): Promise<stri
     htu: ORIGIN + PATH,
     iat: 1,
     nonce: await nonceNow(),
+    [QUERY_CLAIM]: '',
     [BODY_HASH_CLAIM]: await sha256(''),
     ...claims,
   })
@@ -48,7 +53,7 @@ async function hmac(secret: string, text: Uint8Array<ArrayBuffer>): Promise<stri
   return toBase64url(new Uint8Array(await crypto.subtle.sign('HMAC', key, text)))
 }
 
-const tried = async (twist: Twist) => agent.call(PATH, undefined, twist)
+const tried = async (twist: Twist, query = '') => agent.call(PATH + query, undefined, twist)
 const forged = async (made: Made) => tried({ proof: await forge(made) })
 
 test('a proof made by hand passes, so that what follows fails for its own reason', async () => {
@@ -87,6 +92,14 @@ const WRONG: [name: string, () => Promise<Response>][] = [
   ['another origin', () => forged({ claims: { htu: `https://evil.example${PATH}` } })],
   ['another path', () => forged({ claims: { htu: `${ORIGIN}/api/devices` } })],
   ['a query in its address', () => forged({ claims: { htu: `${ORIGIN}${PATH}?since=0` } })],
+  ['a query that was put on', async () => tried({ proof: await forge({}) }, '?since=0')],
+  ['a query that was taken off', () => forged({ claims: { [QUERY_CLAIM]: '?since=0' } })],
+  [
+    'another query',
+    async () =>
+      tried({ proof: await forge({ claims: { [QUERY_CLAIM]: '?since=1' } }) }, '?since=0'),
+  ],
+  ['no word of the query', () => forged({ claims: { [QUERY_CLAIM]: undefined } })],
   ['another method', () => forged({ claims: { htm: 'POST' } })],
   ['another body', async () => forged({ claims: { [BODY_HASH_CLAIM]: await sha256('{}') } })],
   ['no hash of the body', () => forged({ claims: { [BODY_HASH_CLAIM]: undefined } })],
@@ -188,7 +201,7 @@ test('Invariant 7: when a proof says it was made does not matter', async () => {
 })
 
 test('the library of the app makes such proofs', async () => {
-  const claims = { [BODY_HASH_CLAIM]: await sha256('') }
+  const claims = { [QUERY_CLAIM]: '', [BODY_HASH_CLAIM]: await sha256('') }
   const nonce = await nonceNow()
   const proof = await generateProof(agent.pair, ORIGIN + PATH, 'GET', nonce, undefined, claims)
   expect((await tried({ proof })).status).toBe(200)
