@@ -77,7 +77,10 @@ export function Router({ children }: { children: readonly AnyRoute[] }) {
   return shown.current
 }
 
-/** Null where the path does not fit. What differs is given as it stands: ids need no decoding. */
+/** As far as an address goes; `pathOf` is stricter with what leaves for the Worker. */
+const REQUEST_ID = /^[\da-f-]{36}$/
+
+/** Null where the path does not fit: what differs is the id of a request, which needs no decoding. */
 export function match(pattern: string | undefined, path: string): Params | null {
   if (pattern === undefined) return {}
   const [wanted, given] = [pattern.split('/'), path.split('/')]
@@ -85,7 +88,7 @@ export function match(pattern: string | undefined, path: string): Params | null 
   const params: Record<string, string> = {}
   for (const [i, part] of wanted.entries()) {
     const value = given[i] ?? ''
-    if (part.startsWith(':')) params[part.slice(1)] = value
+    if (part === ':id' && REQUEST_ID.test(value)) params.id = value
     else if (part !== value) return null
   }
   return params

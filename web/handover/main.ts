@@ -4,8 +4,12 @@
  * Stripe's origins are allowed here and nowhere else.
  *
  *   sign and start ─► load Stripe.js ─► verifyIdentity ─► back to the request
+ *
+ * Must: it starts by itself only what the app in this tab has just left word for.
  */
 import { loadStripe } from '@stripe/stripe-js/pure'
+import * as v from 'valibot'
+import { RequestId } from '../../shared/ids.ts'
 import { problem } from '../../shared/problem.ts'
 import type { Config } from '../../shared/protocol/protocol.ts'
 import { loadCaller } from '../api/caller.ts'
@@ -14,14 +18,17 @@ import { keepAwake } from '../browser/wake-lock.ts'
 import { startSpeaking } from '../i18n/first/choice.ts'
 import { speakIn } from '../i18n/first/speak.ts'
 import { t } from '../i18n/t/first.ts'
-import { loadEnrolled } from '../store/store.ts'
+import { loadEnrolled, loadSetting } from '../store/store.ts'
 import { startAs } from '../sync/bindings.ts'
 import { problemOf } from '../sync/retry.ts'
+import { takeStart } from './start-marker.ts'
 import { markedVisit } from './visit-marker.ts'
 
-const request = new URLSearchParams(location.search).get('request') ?? ''
+const asked = v.safeParse(RequestId, new URLSearchParams(location.search).get('request'))
+/** Null: this address leads nowhere. */
+const request = asked.success ? asked.output : null
 
-const back = `/requests/${encodeURIComponent(request)}`
+const back = request ? `/requests/${request}` : '/'
 // For whoever does not want to wait: the way back is there from the first moment.
 const wayBack = document.getElementById('back')
 wayBack?.setAttribute('href', back)
@@ -49,13 +56,15 @@ function leave(code?: string): void {
 }
 
 async function handOver(): Promise<void> {
-  keepAwake()
+  if (request === null) return location.replace('/')
+  const isMeant = takeStart(request)
   if ((await loadEnrolled())?.role === 'kiosk') {
     // Somebody went Back: into a visit that is over.
-    if (visit?.request !== request) return location.replace('/')
+    if (visit?.request !== request || !isMeant) return location.replace('/')
     const { watchVisit } = await import('./idle-dialog.ts')
     await watchVisit()
-  }
+  } else if (!isMeant && !(await isWanted(request))) return location.replace(back)
+  keepAwake()
   const caller = await loadCaller()
   if (!caller) return leave(problem('proof_refused').code)
   const [started, config] = await Promise.all([startAs(caller, request), fetchConfig()])
@@ -67,6 +76,14 @@ async function handOver(): Promise<void> {
   const result = await stripe.verifyIdentity(started.answer.client_secret)
   // Without an error the person has submitted; only Stripe's session says what came of it.
   leave(result.error ? (result.error.code ?? result.error.type) : undefined)
+}
+
+/** Somebody says so here; where the app would ask for a PIN first, only it may ask. */
+async function isWanted(id: string): Promise<boolean> {
+  if (await loadSetting('pin')) return false
+  await speaking
+  const { askFirst } = await import('./ask-first.ts')
+  return askFirst(id)
 }
 
 /** Null where the script could not be loaded: no signal, or blocked. */
@@ -90,7 +107,7 @@ function loadScript(src: string): Promise<void> {
   })
 }
 
-speak().catch((error: unknown) => console.warn('words', error))
+const speaking = speak().catch((error: unknown) => console.warn('words', error))
 handOver().catch((error: unknown) => {
   console.error('handover', error)
   leave('handover_failed')

@@ -2,7 +2,10 @@
  * The service worker: a list of decisions. It makes the app boot with no network, and empties the
  * queue by itself when the browser says that the network is back (`background.ts`).
  */
+
+import * as v from 'valibot'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
+import { RequestId } from '../../shared/ids.ts'
 import { PUSH_TAG } from '../sync/background-sync.ts'
 import { AppFiles } from './app-files.ts'
 import { workHere } from './background.ts'
@@ -47,8 +50,9 @@ registerRoute(
     try {
       return await fetch(request)
     } catch {
-      const id = encodeURIComponent(url.searchParams.get('request') ?? '')
-      return Response.redirect(`/requests/${id}?from=handover&problem=unreachable`)
+      const id = url.searchParams.get('request')
+      const back = v.is(RequestId, id) ? `/requests/${id}?from=handover&problem=unreachable` : '/'
+      return Response.redirect(back)
     }
   },
 )

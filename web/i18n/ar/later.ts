@@ -234,6 +234,8 @@ export const arLater = {
   'detail.unknown_title': 'هذا الطلب ليس على هذا الجهاز',
   'detail.unknown_text': 'سُجّل في مكان آخر، أو حُذف.',
 
+  'handover.ask': 'هل تبدأ هذا التحقق؟',
+  'handover.ask_text': 'لم تُفتح هذه الصفحة من التطبيق. ابدأ فقط إذا كان الشخص معك.',
   'handover.title': 'بدء التحقق',
   'handover.title_again': 'محاولة أخرى، التحقق نفسه',
   'handover.here': 'على هذا الجهاز',

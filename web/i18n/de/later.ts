@@ -212,6 +212,9 @@ export const deLater = {
   'detail.unknown_title': 'Diese Anfrage ist nicht auf diesem Gerät',
   'detail.unknown_text': 'Sie wurde anderswo aufgenommen oder entfernt.',
 
+  'handover.ask': 'Diese Prüfung starten?',
+  'handover.ask_text':
+    'Diese Seite wurde nicht aus der App geöffnet. Starten Sie nur, wenn die Person bei Ihnen ist.',
   'handover.title': 'Prüfung beginnen',
   'handover.title_again': 'Neuer Versuch, dieselbe Prüfung',
   'handover.here': 'Auf diesem Gerät',

@@ -184,6 +184,9 @@ export const enLater = {
   'detail.unknown_title': 'This request is not on this device',
   'detail.unknown_text': 'It was taken down elsewhere, or has been removed.',
 
+  'handover.ask': 'Start this check?',
+  'handover.ask_text':
+    'Something other than the app opened this page. Start it only if the person is with you.',
   'handover.title': 'Start the check',
   'handover.title_again': 'Another try, same check',
   'handover.here': 'On this device',

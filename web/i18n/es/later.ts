@@ -203,6 +203,9 @@ export const esLater = {
   'detail.unknown_title': 'Esta solicitud no está en este dispositivo',
   'detail.unknown_text': 'Se anotó en otro lugar o se ha eliminado.',
 
+  'handover.ask': '¿Iniciar esta verificación?',
+  'handover.ask_text':
+    'Esta página no se abrió desde la aplicación. Iníciela solo si la persona está con usted.',
   'handover.title': 'Iniciar la verificación',
   'handover.title_again': 'Otro intento, la misma verificación',
   'handover.here': 'En este dispositivo',

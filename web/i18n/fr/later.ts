@@ -211,6 +211,9 @@ export const frLater = {
   'detail.unknown_title': 'Cette demande n’est pas sur cet appareil',
   'detail.unknown_text': 'Elle a été notée ailleurs, ou supprimée.',
 
+  'handover.ask': 'Lancer cette vérification ?',
+  'handover.ask_text':
+    'Cette page n’a pas été ouverte depuis l’application. Ne lancez la vérification que si la personne est avec vous.',
   'handover.title': 'Commencer la vérification',
   'handover.title_again': 'Nouvel essai, même vérification',
   'handover.here': 'Sur cet appareil',

@@ -205,6 +205,9 @@ export const ptLater = {
   'detail.unknown_title': 'Este pedido não está neste dispositivo',
   'detail.unknown_text': 'Foi registado noutro lugar ou foi removido.',
 
+  'handover.ask': 'Iniciar esta verificação?',
+  'handover.ask_text':
+    'Esta página não foi aberta pela aplicação. Inicie apenas se a pessoa estiver consigo.',
   'handover.title': 'Iniciar a verificação',
   'handover.title_again': 'Nova tentativa, mesma verificação',
   'handover.here': 'Neste dispositivo',
