@@ -4,7 +4,7 @@
  * encrypted with it and wrong ones only cost time.
  */
 import { fromBase64url, toBase64url, utf8 } from './bytes.ts'
-import type { PinHash } from './protocol/settings.ts'
+import { PIN_ITERATIONS, type PinHash } from './protocol/settings.ts'
 
 declare const crypto: {
   getRandomValues(array: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer>
@@ -23,11 +23,8 @@ declare const crypto: {
 /** What may be a PIN: 4 to 8 digits. */
 export const PIN = /^\d{4,8}$/
 
-/** OWASP's figure for PBKDF2-SHA-256; about half a second on a slow tablet. */
-const ITERATIONS = 600_000
-
 /** `iterations`: fewer only where a test has no time. */
-export async function hashPin(pin: string, iterations = ITERATIONS): Promise<PinHash> {
+export async function hashPin(pin: string, iterations = PIN_ITERATIONS): Promise<PinHash> {
   const salt = crypto.getRandomValues(new Uint8Array(16))
   return {
     salt: toBase64url(salt),

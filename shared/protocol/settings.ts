@@ -1,7 +1,7 @@
 /**
  * What a site decides for all of its devices: brand, presets, languages, texts, limits. Kept in the
  * site's ledger, written by supervisors, read by every device. Nothing in it is secret but the staff
- * PIN, which is kept and sent only as a slow salted hash.
+ * PIN, which is kept only as a slow salted hash and told only to kiosks.
  */
 import * as v from 'valibot'
 import { LANGUAGES } from '../languages.ts'
@@ -37,11 +37,20 @@ export const SitePreset = v.union([
 ])
 export type SitePreset = v.InferOutput<typeof SitePreset>
 
-/** PBKDF2-SHA-256, base64url; so that a kiosk can check the PIN without a network. */
+/** OWASP's figure for PBKDF2-SHA-256; about half a second on a slow tablet. */
+export const PIN_ITERATIONS = 600_000
+
+const base64url = (length: number) =>
+  v.pipe(PlainText, v.regex(new RegExp(`^[A-Za-z0-9_-]{${length}}$`)))
+
+/**
+ * PBKDF2-SHA-256 over a salt of 16 bytes, base64url; so that a kiosk can check the PIN without a
+ * network. Never with fewer rounds: a hash that is quickly guessed is the PIN itself.
+ */
 export const PinHash = v.strictObject({
-  salt: v.pipe(PlainText, v.maxLength(64)),
-  hash: v.pipe(PlainText, v.maxLength(64)),
-  iterations: whole(1, 10_000_000),
+  salt: base64url(22),
+  hash: base64url(43),
+  iterations: whole(PIN_ITERATIONS, 10_000_000),
 })
 export type PinHash = v.InferOutput<typeof PinHash>
 
@@ -75,8 +84,11 @@ export const SiteSettings = v.strictObject({
   redact_after_days: v.nullable(whole(1, 3650)),
   /** Forget a request that nobody started this many days after it was accepted. */
   clean_up_after_days: whole(1, 3650),
-  /** Lets staff leave a kiosk; null: nobody set one yet. */
-  staff_pin: v.nullable(PinHash),
+  /**
+   * Lets staff leave a kiosk; null: nobody set one yet. Its hash is told to kiosks only; all others are
+   * told `set`, and a supervisor who sends that back leaves it as it is.
+   */
+  staff_pin: v.nullable(v.union([v.literal('set'), PinHash])),
 })
 export type SiteSettings = v.InferOutput<typeof SiteSettings>
 

@@ -35,7 +35,7 @@ beforeAll(async () => {
   await changeSettings(world, {
     brand: BRAND,
     languages: [LANGUAGE],
-    staff_pin: await hashPin(PIN, 1000),
+    staff_pin: await hashPin(PIN),
   })
   chromium = await startChromium(path.join(world.profile))
   page = await openPage({ width: 1280, height: 800 })

@@ -13,7 +13,17 @@ const inDocument = inPreset({ document: {} })
 const inNumber = inPreset({ type: 'id_number' })
 const inFlow = inPreset({ verification_flow: 'vf_1' })
 const inPin = (field: string) => (value: unknown) =>
-  inSettings('staff_pin')({ salt: 's', hash: 'h', iterations: 1, [field]: value })
+  inSettings('staff_pin')({
+    salt: 's'.repeat(22),
+    hash: 'h'.repeat(43),
+    iterations: 600_000,
+    [field]: value,
+  })
+
+const base64url = (length: number) => ({
+  takes: [x(length), `${x(length - 3)}-_9`],
+  refuses: ['', x(length - 1), x(length + 1), `${x(length - 1)}+`, `${x(length - 1)}=`],
+})
 
 rules('the settings', [
   ['allow 1 to 20 attempts', inSettings('attempts_max'), whole(1, 20)],
@@ -153,8 +163,17 @@ rules('the settings', [
       refuses: ['', 'vf_', `vf_${x(62)}`, 'vs_1', 'avf_1', 'vf_a-b', 'vf_1/x'],
     },
   ],
-  ['have a PIN of 1 to 10,000,000 rounds', inPin('iterations'), whole(1, 10_000_000)],
-  ['have a PIN with a salt of up to 64', inPin('salt'), long(0, 64)],
-  ['have a PIN with a hash of up to 64', inPin('hash'), long(0, 64)],
-  ['have a PIN or none', inSettings('staff_pin'), { takes: [null], refuses: ['1234', {}] }],
+  [
+    'have a PIN of 600,000 to 10,000,000 rounds',
+    inPin('iterations'),
+    whole(600_000, 10_000_000),
+    { takes: [], refuses: [1, 1000, 599_999] },
+  ],
+  ['have a PIN with a salt of 22', inPin('salt'), base64url(22)],
+  ['have a PIN with a hash of 43', inPin('hash'), base64url(43)],
+  [
+    'have a PIN, leave it or have none',
+    inSettings('staff_pin'),
+    { takes: [null, 'set'], refuses: ['1234', 'kept', '', {}] },
+  ],
 ])

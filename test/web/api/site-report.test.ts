@@ -26,6 +26,7 @@ const held = {
   signed_time: at(0),
   sealing: { id: 'k1', public_key: POINT },
   settings: 3,
+  pin: null,
   role: 'agent' as const,
 }
 
@@ -61,6 +62,15 @@ test('any other version of the settings is asked for', () => {
   for (const settings of [2, 4])
     expect(lessonOf(report({ settings }), held).asksSettings).toBe(true)
   expect(lessonOf(report(), { ...held, settings: undefined }).asksSettings).toBe(true)
+})
+
+test('the hash of the staff PIN is fetched by who has become a kiosk, and given up by who is none any more', () => {
+  const pin = { salt: 's'.repeat(22), hash: 'h'.repeat(43), iterations: 600_000 }
+  const asks = (role: 'agent' | 'kiosk', known: typeof pin | 'set' | null) =>
+    lessonOf(report({ role }), { ...held, role, pin: known }).asksSettings
+  expect([asks('kiosk', 'set'), asks('agent', pin)]).toEqual([true, true])
+  expect([asks('kiosk', pin), asks('agent', 'set')]).toEqual([false, false])
+  expect([asks('kiosk', null), asks('agent', null)]).toEqual([false, false])
 })
 
 const enrolled: Enrolled = {

@@ -95,6 +95,43 @@ test.each<[string, object]>([
   expect(await read()).toMatchObject({ version: 0 })
 })
 
+test('the hash of the staff PIN is told to kiosks alone, and stays when others save the rest', async () => {
+  const pin = { salt: 's'.repeat(22), hash: 'h'.repeat(43), iterations: 600_000 }
+  const answered = await (await write({ staff_pin: pin })).text()
+  expect(answered).toContain('"staff_pin":"set"')
+  const kiosk = await Device.enrol(SITE, 'kiosk')
+  const held = async () =>
+    JSON.parse(String((await query(SITE, 'SELECT json FROM settings'))[0]?.json))
+  for (const caller of [agent, desk]) {
+    const told = await caller.call('/api/settings')
+    expect(await told.text()).not.toContain(pin.hash)
+    expect(await read(caller)).toMatchObject({ settings: { staff_pin: 'set' } })
+  }
+  expect(await read(kiosk)).toMatchObject({ settings: { staff_pin: pin } })
+  expect(await (await write({ staff_pin: 'set', idle_s: 77 })).text()).not.toContain(pin.hash)
+  expect(await held()).toMatchObject({ staff_pin: pin, idle_s: 77 })
+  // What holds now is told with a refusal, too.
+  const stale = await write({ idle_s: 30 }, { if_version: 0 })
+  expect([stale.status, await stale.text()]).toEqual([412, expect.not.stringContaining(pin.hash)])
+  await write({ staff_pin: null })
+  expect(await read(kiosk)).toMatchObject({ settings: { staff_pin: null } })
+})
+
+test('a PIN is left as it is only where there is one', async () => {
+  const answered = await write({ staff_pin: 'set' })
+  expect([answered.status, await answered.json()]).toMatchObject([
+    400,
+    { code: 'invalid', errors: [{ field: 'settings.staff_pin' }] },
+  ])
+  expect(await read()).toMatchObject({ version: 0 })
+})
+
+test('a hash of a PIN that could be tried quickly is none', async () => {
+  const pin = { salt: 's'.repeat(22), hash: 'h'.repeat(43), iterations: 600_000 }
+  for (const weak of [{ iterations: 1 }, { iterations: 599_999 }, { salt: '' }, { hash: 'h' }])
+    expect((await write({ staff_pin: { ...pin, ...weak } })).status).toBe(400)
+})
+
 test('settings that an older Worker wrote have defaults for what it did not know', async () => {
   await query(SITE, `INSERT INTO settings VALUES (4, '{"idle_s":45}', 0, 3, NULL, 30)`)
   expect(await read()).toEqual({ version: 4, settings: { ...DEFAULT_SETTINGS, idle_s: 45 } })

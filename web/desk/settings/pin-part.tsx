@@ -10,7 +10,7 @@ export function PinPart({ typed, base, change }: PartProps) {
   const [wrong, setWrong] = useState<'wrong' | 'differs' | null>(null)
   const [isBusy, setBusy] = useState(false)
   const id = useId()
-  const isNew = typed.staff_pin !== null && typed.staff_pin.hash !== base.staff_pin?.hash
+  const isNew = typed.staff_pin !== null && typed.staff_pin !== base.staff_pin
 
   async function use() {
     if (isBusy) return

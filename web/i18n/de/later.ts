@@ -341,10 +341,10 @@ export const deLater = {
   'lock.remove': 'PIN entfernen',
   'lock.now': 'Jetzt sperren',
   'lock.pin': 'PIN',
-  'lock.form': '4 bis 8 Ziffern.',
+  'lock.form': 'Am besten 6 Ziffern; 4 bis 8 gehen.',
   'lock.choose': 'PIN wählen',
   'lock.choose_text':
-    '4 bis 8 Ziffern. Nach 10 falschen Versuchen wird die Liste gelöscht; nicht Gesendetes bleibt.',
+    'Am besten 6 Ziffern; 4 bis 8 gehen. Nach 10 falschen Versuchen wird die Liste gelöscht; nicht Gesendetes bleibt.',
   'lock.again': 'Dieselbe PIN noch einmal',
   'lock.differs': 'Sie waren nicht gleich. Wählen Sie erneut.',
   'lock.go_on': 'Weiter',

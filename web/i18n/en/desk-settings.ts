@@ -122,12 +122,13 @@ export const enDeskSettings = {
 
   'settings.pin': 'Staff PIN of the kiosks',
   'settings.pin_text':
-    'Lets staff leave a kiosk’s screens. Only a slow hash of it is kept, so it cannot be shown again.',
-  'settings.pin_none': 'None is set: anybody can leave.',
+    'Lets staff leave a kiosk’s screens. Only a slow hash of it is kept, and told to kiosks alone: it cannot be shown again.',
+  'settings.pin_none':
+    'None is set: no kiosk can be enrolled, and staff cannot get behind the screens of one.',
   'settings.pin_set': 'One is set.',
   'settings.pin_changed': 'A new one is set, once you save.',
   'settings.pin_new': 'New PIN',
-  'settings.pin_hint': '4 to 8 digits.',
+  'settings.pin_hint': '6 digits are best; 4 to 8 will do.',
   'settings.pin_again': 'Once more',
   'settings.pin_wrong': 'A PIN has 4 to 8 digits.',
   'settings.pin_differs': 'The two are not the same.',

@@ -307,9 +307,10 @@ export const enLater = {
   'lock.remove': 'Remove the PIN',
   'lock.now': 'Lock now',
   'lock.pin': 'PIN',
-  'lock.form': '4 to 8 digits.',
+  'lock.form': '6 digits are best; 4 to 8 will do.',
   'lock.choose': 'Choose a PIN',
-  'lock.choose_text': '4 to 8 digits. After 10 wrong tries the list is erased; nothing unsent is.',
+  'lock.choose_text':
+    '6 digits are best; 4 to 8 will do. After 10 wrong tries the list is erased; nothing unsent is.',
   'lock.again': 'The same PIN once more',
   'lock.differs': 'They were not the same. Choose again.',
   'lock.go_on': 'Go on',

@@ -328,10 +328,10 @@ export const esLater = {
   'lock.remove': 'Quitar el PIN',
   'lock.now': 'Bloquear ahora',
   'lock.pin': 'PIN',
-  'lock.form': 'De 4 a 8 cifras.',
+  'lock.form': 'Mejor 6 cifras; valen de 4 a 8.',
   'lock.choose': 'Elija un PIN',
   'lock.choose_text':
-    'De 4 a 8 cifras. Tras 10 intentos fallidos se borra la lista; nada sin enviar se borra.',
+    'Mejor 6 cifras; valen de 4 a 8. Tras 10 intentos fallidos se borra la lista; nada sin enviar se borra.',
   'lock.again': 'El mismo PIN otra vez',
   'lock.differs': 'No eran iguales. Elija de nuevo.',
   'lock.go_on': 'Continuar',

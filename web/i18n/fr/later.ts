@@ -341,10 +341,10 @@ export const frLater = {
   'lock.remove': 'Supprimer le code',
   'lock.now': 'Verrouiller maintenant',
   'lock.pin': 'Code',
-  'lock.form': '4 à 8 chiffres.',
+  'lock.form': '6 chiffres de préférence ; de 4 à 8 sont acceptés.',
   'lock.choose': 'Choisissez un code',
   'lock.choose_text':
-    '4 à 8 chiffres. Après 10 essais faux, la liste est effacée ; rien de non envoyé ne l’est.',
+    '6 chiffres de préférence ; de 4 à 8 sont acceptés. Après 10 essais faux, la liste est effacée ; rien de non envoyé ne l’est.',
   'lock.again': 'Le même code encore une fois',
   'lock.differs': 'Ils n’étaient pas identiques. Choisissez de nouveau.',
   'lock.go_on': 'Continuer',

@@ -328,10 +328,10 @@ export const ptLater = {
   'lock.remove': 'Remover o PIN',
   'lock.now': 'Bloquear agora',
   'lock.pin': 'PIN',
-  'lock.form': '4 a 8 algarismos.',
+  'lock.form': 'De preferência 6 algarismos; servem de 4 a 8.',
   'lock.choose': 'Escolha um PIN',
   'lock.choose_text':
-    '4 a 8 algarismos. Após 10 tentativas erradas a lista é apagada; nada por enviar o é.',
+    'De preferência 6 algarismos; servem de 4 a 8. Após 10 tentativas erradas a lista é apagada; nada por enviar o é.',
   'lock.again': 'O mesmo PIN mais uma vez',
   'lock.differs': 'Não eram iguais. Escolha de novo.',
   'lock.go_on': 'Continuar',
