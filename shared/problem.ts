@@ -26,6 +26,7 @@ const PROBLEMS = {
   device_wiping: [403, 'This device is being wiped.'],
   code_refused: [403, 'This code is wrong, used or too old. Ask for a new one.'],
   setup_code_refused: [401, 'The set-up code is wrong.'],
+  pin_missing: [409, 'A kiosk needs the staff PIN of its site, and none is set yet.'],
   pass_refused: [403, 'This pass is wrong, used or too old. Ask for a new one.'],
   // One record of a batch.
   record_invalid: [422, 'The request has a field that cannot be accepted.'],

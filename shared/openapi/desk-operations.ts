@@ -24,14 +24,14 @@ export const DESK_OPERATIONS = {
     summary: 'A single-use code for a new device; with the set-up code, of any role and site',
     body: EnrolmentCall,
     answer: Enrolment,
-    problems: ['setup_code_refused'],
+    problems: ['setup_code_refused', 'pin_missing'],
   },
   'GET /api/devices': { summary: 'The devices of the site', answer: DeviceList },
   'POST /api/devices/:id': {
     summary: 'Give a device another name or role',
     body: DeviceChange,
     answer: DeviceRow,
-    problems: ['own_device'],
+    problems: ['own_device', 'pin_missing'],
   },
   'POST /api/devices/:id/revoke': {
     summary: 'Put a device out, at once and for ever',

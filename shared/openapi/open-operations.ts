@@ -20,7 +20,7 @@ export const OPEN_OPERATIONS = {
     by: 'own key',
     body: EnrolCall,
     answer: Enrolled,
-    problems: ['proof_refused', 'use_dpop_nonce', 'code_refused', 'throttled'],
+    problems: ['proof_refused', 'use_dpop_nonce', 'code_refused', 'pin_missing', 'throttled'],
   },
   'POST /api/tickets': {
     summary: 'What a ticket is about, as far as its subject may know',

@@ -1,8 +1,8 @@
 /** `npm start`: everything on this machine, ready to try. No account, no key, no network. */
 import { ROLES } from '../../shared/protocol/protocol.ts'
-import { enrolmentLink } from '../../worker/operator/enrolment-link.ts'
 import { runNode, VITE } from '../../worker/operator/run-node.ts'
 import { appPort, originOf, sandboxPort } from '../browser/stack/ports.ts'
+import { DEMO_PIN, roleLink } from '../browser/stack/role-link.ts'
 import { startSandbox, startWorker } from '../browser/stack/stack.ts'
 
 const DEMO_SITE = 'demo'
@@ -30,9 +30,10 @@ async function printLinks(
     `\nFieldproof   ${app}\nStripe sandbox ${originOf(ports.sandbox)}\n\nOpen one of these:`,
   )
   for (const role of [...ROLES].reverse()) {
-    const { link } = await enrolmentLink(app, setupCode, { site: DEMO_SITE, role })
+    const link = await roleLink(app, setupCode, { site: DEMO_SITE, role })
     console.log(`  ${role.padEnd(10)} ${link}`)
   }
+  console.log(`\nThe kiosk’s staff PIN is ${DEMO_PIN}, until a supervisor sets another.`)
   console.log(
     '\nThe links work for a day, each in as many browsers as you like. Ctrl+C stops everything.',
   )

@@ -22,6 +22,7 @@ const STATUSES: Record<ProblemCode, number> = {
   device_wiping: 403,
   code_refused: 403,
   setup_code_refused: 401,
+  pin_missing: 409,
   pass_refused: 403,
   record_invalid: 422,
   record_signature_refused: 422,

@@ -7,6 +7,7 @@ import { makeEnrolmentCode } from '../../shared/ids.ts'
 import type { DeviceKey, Role } from '../../shared/protocol/protocol.ts'
 import { ROLES } from '../../shared/protocol/protocol.ts'
 import { noteAudit } from '../storage/audit.ts'
+import { hasStaffPin } from '../storage/settings.ts'
 import type { Sql, SqlRow } from '../storage/sql.ts'
 import { addDevice, type Device, findEnrolled } from './devices.ts'
 
@@ -55,6 +56,8 @@ export type Redeemed =
   | { kind: 'refused' }
   /** Right, but neither the desk nor the device gave it a name. Nothing is spent. */
   | { kind: 'nameless' }
+  /** Right, but for a kiosk, at a site without a staff PIN. Nothing is spent. */
+  | { kind: 'pinless' }
 
 /** `code` in the form it was made in. The desk's name for the device wins over its own. */
 export async function redeemCode(
@@ -73,6 +76,7 @@ export async function redeemCode(
       return before.state === 'active' ? { kind: 'enrolled', device: before } : { kind: 'refused' }
     const role = ROLES.find((known) => known === row.role)
     if (!role || isSpent(row)) return { kind: 'refused' }
+    if (role === 'kiosk' && !hasStaffPin(sql)) return { kind: 'pinless' }
     const chosen = typeof row.label === 'string' ? row.label : label
     if (chosen === undefined) return { kind: 'nameless' }
     sql.exec('UPDATE enrolment_codes SET used_at = ? WHERE hash = ?', now(), codeHash)

@@ -14,21 +14,23 @@ import {
 import { answer, problemResponse } from '../http/problem-response.ts'
 import { commit } from '../requests/commit.ts'
 import type { SiteContext } from '../site-context.ts'
+import { hasStaffPin } from '../storage/settings.ts'
 import { type Call, type Handler, NoBody, onCall } from './call.ts'
 
 export const showDevices: Handler = (_, site) =>
   answer({ devices: listDevices(site) } satisfies DeviceList)
 
 /** A new name, another role, or both. */
-export const changeDevice = onCall(DeviceChange, (call, { label, role }, site) =>
-  change(call, site, {
+export const changeDevice = onCall(DeviceChange, (call, { label, role }, site) => {
+  if (role === 'kiosk' && !hasStaffPin(site.sql)) return problemResponse('pin_missing')
+  return change(call, site, {
     isAllowedOnOwn: role === undefined || role === 'supervisor',
     act(device) {
       if (label !== undefined) renameDevice(site, device, label, call.device.id)
       if (role !== undefined) changeRole(site, device, role, call.device.id)
     },
-  }),
-)
+  })
+})
 
 export const revokeDevice = onCall(NoBody, (call, _, site) =>
   change(call, site, {

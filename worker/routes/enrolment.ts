@@ -21,6 +21,7 @@ import type { RateLimiter } from '../security/rate-limiter.ts'
 import { sealingKey } from '../security/sealing.ts'
 import { withSiteHeader } from '../security/site-header.ts'
 import type { SiteContext } from '../site-context.ts'
+import { hasStaffPin } from '../storage/settings.ts'
 import { onCall } from './call.ts'
 
 const NAMELESS = problem('invalid', {
@@ -72,6 +73,7 @@ export async function enrol(call: ReceivedCall, host: SiteHost): Promise<Respons
   const read = readEnrolmentCode(code)
   const site = host.site()
   const redeemed = read && site && (await redeemCode(site, read.code, { key, label }))
+  if (redeemed?.kind === 'pinless') return problemResponse('pin_missing')
   if (redeemed?.kind === 'nameless') return problemResponse(NAMELESS)
   // Wrong ones are counted per address, at the edge: counted here, they would lock the site for all.
   if (!site || redeemed?.kind !== 'enrolled') return problemResponse('code_refused')
@@ -100,6 +102,7 @@ export const createEnrolment = onCall(EnrolmentCall, ({ device }, body, site) =>
 })
 
 async function answerWithCode(order: CodeOrder, site: SiteContext): Promise<Response> {
+  if (order.role === 'kiosk' && !hasStaffPin(site.sql)) return problemResponse('pin_missing')
   const { code, expires_at } = await makeCode(site, order)
   const made: Enrolment = { code, link: `${site.publicOrigin}/enrol#${code}`, expires_at }
   return answer(made)

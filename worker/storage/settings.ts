@@ -29,6 +29,9 @@ export function readSettings(sql: Sql): SettingsAnswer {
   return { version: Number(row.version), settings }
 }
 
+/** Whether staff could get behind the screens of a kiosk of this site. */
+export const hasStaffPin = (sql: Sql): boolean => readSettings(sql).settings.staff_pin !== null
+
 /** 0 while nobody has decided anything. */
 export const settingsVersion = (sql: Sql): number =>
   Number(sql.exec('SELECT version FROM settings')[0]?.version ?? 0)

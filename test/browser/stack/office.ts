@@ -2,6 +2,7 @@
 import { generateKeyPair, generateProof } from 'dpop'
 import * as v from 'valibot'
 import { sha256 } from '../../../shared/bytes.ts'
+import { hashPin } from '../../../shared/pin.ts'
 import { DeviceList, type DeviceRow } from '../../../shared/protocol/device-calls.ts'
 import {
   BODY_HASH_CLAIM,
@@ -14,6 +15,7 @@ import {
   writeDeviceHeader,
 } from '../../../shared/protocol/headers.ts'
 import { Delta, Enrolled, PROTOCOL, RequestRow } from '../../../shared/protocol/protocol.ts'
+import { SettingsAnswer } from '../../../shared/protocol/settings.ts'
 
 export type Office = {
   /** The references of all requests that have arrived. */
@@ -21,6 +23,7 @@ export type Office = {
   /** The device of that name; throws where there is none. */
   device(label: string): Promise<DeviceRow>
   end(label: string, how: 'revoke' | 'wipe'): Promise<void>
+  setStaffPin(pin: string): Promise<void>
 }
 
 /** `origin`: where the Worker itself listens, so that no cable lies between. */
@@ -64,6 +67,11 @@ export async function openOffice(origin: string, code: string): Promise<Office> 
     },
     end: async (label, how) => {
       await call(`/api/devices/${(await device(label)).id}/${how}`, v.object({}), {})
+    },
+    setStaffPin: async (pin) => {
+      const { settings } = await call('/api/settings', SettingsAnswer)
+      const body = { settings: { ...settings, staff_pin: await hashPin(pin) } }
+      await call('/api/settings', SettingsAnswer, body)
     },
   }
 }

@@ -15,6 +15,7 @@ export const originOf = (listens: number): string => `http://127.0.0.1:${listens
  */
 export const WORLDS = {
   foreignPage: 8806,
+  kioskGuard: 8812,
   styles: 8816,
   deskStripe: 8824,
   deskDevices: 8828,

@@ -6,9 +6,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Role } from '../../../shared/protocol/protocol.ts'
-import { enrolmentLink } from '../../../worker/operator/enrolment-link.ts'
 import { type Cable, layCable } from './cable.ts'
 import { originOf, stateOf } from './ports.ts'
+import { roleLink } from './role-link.ts'
 import { startSandbox, startWorker } from './stack.ts'
 
 export type World = {
@@ -41,10 +41,7 @@ export async function startWorld(base: number, assets?: string): Promise<World> 
     sandbox: originOf(ports.sandbox),
     cable,
     profile,
-    link: async (role) => {
-      const { SETUP_CODE } = worker.secrets
-      return (await enrolmentLink(origin, SETUP_CODE, { site: 'demo', role })).link
-    },
+    link: (role) => roleLink(origin, worker.secrets.SETUP_CODE, { site: 'demo', role }),
     deploy: async (next) => {
       await worker.stop('SIGKILL')
       worker = await start(next)

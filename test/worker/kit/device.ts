@@ -25,6 +25,7 @@ import {
 } from '../../../shared/protocol/protocol.ts'
 import { signedText } from '../../../shared/record/record.ts'
 import { type PartName, packSealed, partAad, SEALING_INFO } from '../../../shared/record/sealed.ts'
+import { givePin } from './staff-pin.ts'
 
 export const ORIGIN = 'https://field.example'
 
@@ -63,13 +64,18 @@ export type Twist = {
 
 export const setUpCode = (): string => v.parse(v.string(), Reflect.get(env, 'SETUP_CODE'))
 
+/** A site without a staff PIN gets one where it is to have a kiosk. */
 export async function makeCode(site: string, role: Role): Promise<string> {
-  const answered = await send('/api/enrolments', {
-    method: 'POST',
-    headers: { Authorization: `Bearer ${setUpCode()}` },
-    body: JSON.stringify({ site, role }),
-  })
-  return v.parse(Enrolment, await answered.json()).code
+  const order = () =>
+    send('/api/enrolments', {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${setUpCode()}` },
+      body: JSON.stringify({ site, role }),
+    })
+  const answered = await order()
+  if (role !== 'kiosk' || answered.ok) return v.parse(Enrolment, await answered.json()).code
+  await givePin(site)
+  return v.parse(Enrolment, await (await order()).json()).code
 }
 
 export async function publicJwk(pair: CryptoKeyPair) {

@@ -9,6 +9,7 @@ import { auditOf } from '../kit/audit-log.ts'
 import { Device, enrolWith, makeCode, newId, newKeyPair } from '../kit/device.ts'
 import { query, stubOf } from '../kit/peek.ts'
 import { listen, open, passFor, protocolsOf } from '../kit/socket.ts'
+import { givePin, takePin } from '../kit/staff-pin.ts'
 import { StripeStandIn } from '../kit/stripe-stand-in.ts'
 
 const SITE = 'devices'
@@ -93,9 +94,20 @@ test.each<[Role, Role]>([
   expect(await codesOf(device)).toEqual(['enrolled', 'role_changed'])
 })
 
+test('a device becomes a kiosk only where the site has a staff PIN', async () => {
+  const agent = await Device.enrol(SITE, 'agent')
+  await givePin(SITE)
+  await takePin(SITE)
+  const answered = await supervisor.call(`/api/devices/${agent.id}`, { role: 'kiosk', label: 'x' })
+  expect([answered.status, await refusal(answered)]).toEqual([409, 'pin_missing'])
+  const [row] = await query(SITE, 'SELECT role, label FROM devices WHERE id = ?', agent.id)
+  expect(row).toEqual({ role: 'agent', label: 'Tablet' })
+})
+
 test('a changed role closes the socket, so that the next one is of the new role', async () => {
   const agent = await Device.enrol(SITE, 'agent')
   const { closed } = await listen(agent)
+  await givePin(SITE)
   await supervisor.call(`/api/devices/${agent.id}`, { role: 'kiosk' })
   await expect.poll(() => closed).toEqual([1008])
   expect(await refusal(await agent.call('/api/live', {}))).toBe('not_found')

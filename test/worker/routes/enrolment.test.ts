@@ -4,8 +4,9 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { writeDeviceHeader } from '../../../shared/protocol/headers.ts'
 import { Enrolled, Enrolment } from '../../../shared/protocol/protocol.ts'
 import { auditOf } from '../kit/audit-log.ts'
-import { Device, enrolWith, makeCode, newKeyPair, ORIGIN } from '../kit/device.ts'
+import { Device, enrolWith, makeCode, newKeyPair, ORIGIN, send, setUpCode } from '../kit/device.ts'
 import { everything, query } from '../kit/peek.ts'
+import { givePin, takePin } from '../kit/staff-pin.ts'
 
 const SITE = 'enrolment'
 
@@ -20,12 +21,37 @@ const codeOf = async (answered: Response) => {
 
 test('a supervisor makes a code for a device of their own site, with a link to it', async () => {
   const supervisor = await Device.enrol(SITE, 'supervisor')
+  await givePin(SITE)
   const answered = await supervisor.call('/api/enrolments', { role: 'kiosk' })
   const { code, link } = v.parse(Enrolment, await answered.json())
   expect(link).toBe(`${ORIGIN}/enrol#${code}`)
   const enrolled = v.parse(Enrolled, await (await enrolWith(code, await newKeyPair())).json())
   expect(enrolled).toMatchObject({ site: SITE, role: 'kiosk', label: 'Tablet' })
   expect(enrolled.device.startsWith(`${SITE}.`)).toBe(true)
+})
+
+test('a kiosk is not enrolled before its site has a staff PIN, and no code is spent on it', async () => {
+  const site = 'enrolment-kiosk'
+  const supervisor = await Device.enrol(site, 'supervisor')
+  const asked = await supervisor.call('/api/enrolments', { role: 'kiosk' })
+  expect([asked.status, await asked.json()]).toMatchObject([409, { code: 'pin_missing' }])
+  const headers = { Authorization: `Bearer ${setUpCode()}` }
+  const body = JSON.stringify({ site, role: 'kiosk' })
+  const setUp = await send('/api/enrolments', { method: 'POST', headers, body })
+  expect(await setUp.json()).toMatchObject({ code: 'pin_missing' })
+  expect(await query(site, "SELECT role FROM enrolment_codes WHERE role = 'kiosk'")).toEqual([])
+
+  // Made while there was one, and shown when it is gone.
+  const [code, pair] = [await makeCode(site, 'kiosk'), await newKeyPair()]
+  await takePin(site)
+  const refused = await enrolWith(code, pair)
+  expect([refused.status, await refused.json()]).toMatchObject([409, { code: 'pin_missing' }])
+  expect(await query(site, "SELECT id FROM devices WHERE role = 'kiosk'")).toEqual([])
+  await givePin(site)
+  expect((await enrolWith(code, pair)).status).toBe(200)
+  // An answer that got lost is given again whatever became of the PIN.
+  await takePin(site)
+  expect((await enrolWith(code, pair)).status).toBe(200)
 })
 
 test('the same code with the same key gets the same answer, so a lost one costs nothing', async () => {
@@ -96,12 +122,12 @@ test('a device that nobody gave a name is asked for one, and its code is not spe
 test('the site, its codes and its devices are in the audit log from the first moment', async () => {
   const site = 'enrolment-audit'
   const supervisor = await Device.enrol(site, 'supervisor')
-  await supervisor.call('/api/enrolments', { role: 'kiosk' })
+  await supervisor.call('/api/enrolments', { role: 'agent' })
   expect(await auditOf(site)).toMatchObject([
     { code: 'site_created', by: null },
     { code: 'code_made', by: null, note: 'supervisor' },
     { code: 'enrolled', by: supervisor.id, device: supervisor.id, note: 'supervisor' },
-    { code: 'code_made', by: supervisor.id, note: 'kiosk' },
+    { code: 'code_made', by: supervisor.id, note: 'agent' },
   ])
 })
 

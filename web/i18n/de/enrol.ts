@@ -29,6 +29,8 @@ export const deEnrol = {
     one: 'Zu viele Versuche. Warten Sie {n} Sekunde und versuchen Sie es erneut.',
     other: 'Zu viele Versuche. Warten Sie {n} Sekunden und versuchen Sie es erneut.',
   },
+  'problem.pin_missing':
+    'Ein Kiosk braucht die Personal-PIN seines Standorts, und noch ist keine gesetzt. Eine Aufsicht setzt sie in den Einstellungen; dann gilt dieser Code.',
   'enrol.install_title': 'Legen Sie die App zuerst auf den Home-Bildschirm',
   'enrol.install_why':
     'Safari vergisst nach einigen Tagen ohne Besuch, was es behält; die App auf dem Home-Bildschirm nicht. Ihr Code wird hier nicht verbraucht.',

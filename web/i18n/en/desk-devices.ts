@@ -115,6 +115,9 @@ export const enDeskDevices = {
   'devices.new.waiting': 'Waiting for the device…',
   'devices.new.joined': '{name} is enrolled',
 
+  'problem.pin_missing':
+    'A kiosk needs a staff PIN, and none is set yet. Set one in the settings first.',
+
   'devices.audit.title': 'Who did what',
   'devices.audit.text':
     'Every decision of this site with device, time and ids; nothing personal. Each line vouches for those before it, so an export that you keep proves later whether the log was changed.',

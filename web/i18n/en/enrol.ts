@@ -24,6 +24,8 @@ export const enEnrol = {
     one: 'Too many tries. Wait {n} second, then try again.',
     other: 'Too many tries. Wait {n} seconds, then try again.',
   },
+  'problem.pin_missing':
+    'A kiosk needs the staff PIN of its site, and none is set yet. A supervisor sets it in the settings; then this code works.',
   'enrol.install_title': 'Put the app on the home screen first',
   'enrol.install_why':
     'Safari forgets what it keeps after some days without a visit; the app on the home screen does not. Your code is not spent here.',

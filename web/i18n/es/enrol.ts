@@ -27,6 +27,8 @@ export const esEnrol = {
     one: 'Demasiados intentos. Espere {n} segundo e inténtelo de nuevo.',
     other: 'Demasiados intentos. Espere {n} segundos e inténtelo de nuevo.',
   },
+  'problem.pin_missing':
+    'Un quiosco necesita el PIN del personal de su sede, y aún no hay ninguno. Un supervisor lo pone en los ajustes; entonces este código sirve.',
   'enrol.install_title': 'Añada primero la aplicación a la pantalla de inicio',
   'enrol.install_why':
     'Safari olvida lo que guarda tras unos días sin visita; la aplicación en la pantalla de inicio, no. Su código no se gasta aquí.',

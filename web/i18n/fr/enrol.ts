@@ -27,6 +27,8 @@ export const frEnrol = {
     one: 'Trop d’essais. Attendez {n} seconde, puis réessayez.',
     other: 'Trop d’essais. Attendez {n} secondes, puis réessayez.',
   },
+  'problem.pin_missing':
+    'Une borne a besoin du code PIN du personnel de son site, et aucun n’est encore défini. Un superviseur le définit dans les réglages ; ce code fonctionnera alors.',
   'enrol.install_title': 'Placez d’abord l’application sur l’écran d’accueil',
   'enrol.install_why':
     'Safari oublie ce qu’il garde après quelques jours sans visite ; l’application sur l’écran d’accueil, non. Votre code n’est pas utilisé ici.',

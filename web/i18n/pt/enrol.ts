@@ -27,6 +27,8 @@ export const ptEnrol = {
     one: 'Demasiadas tentativas. Espere {n} segundo e tente de novo.',
     other: 'Demasiadas tentativas. Espere {n} segundos e tente de novo.',
   },
+  'problem.pin_missing':
+    'Um quiosque precisa do PIN do pessoal do seu local, e ainda não há nenhum. Um supervisor define-o nas definições; então este código funciona.',
   'enrol.install_title': 'Ponha primeiro a aplicação no ecrã principal',
   'enrol.install_why':
     'O Safari esquece o que guarda após alguns dias sem visita; a aplicação no ecrã principal, não. O seu código não se gasta aqui.',
