@@ -3,7 +3,7 @@
  * Worker puts it on every answer of its own. Stripe's origins are allowed on the handover page only.
  */
 
-export type Page = 'app' | 'handover'
+export type Page = 'app' | 'handover' | 'kiosk_handover'
 
 /** Where browsers tell what the policy stopped. */
 export const CSP_REPORT_PATH = '/api/csp'
@@ -49,8 +49,15 @@ function contentSecurityPolicy(page: Page, stripe: StripeOrigins): string {
     'script-src': `'self' ${stripe.script.join(' ')}`,
     'frame-src': stripe.frame.join(' '),
     'connect-src': `'self' ${stripe.connect.join(' ')}`,
+    ...(page === 'kiosk_handover' && { sandbox: WITHIN }),
   })
 }
+
+/**
+ * On a kiosk nothing opens another window, from within Stripe's frame neither: no idle time of ours would
+ * ever close it. Nor does that frame send this page elsewhere.
+ */
+const WITHIN = 'allow-forms allow-same-origin allow-scripts'
 
 export type StripeOrigins = { script: string[]; frame: string[]; connect: string[] }
 
@@ -68,7 +75,7 @@ export const STRIPE_ORIGINS: StripeOrigins = {
 
 export function securityHeaders(page: Page, stripe = STRIPE_ORIGINS): Record<string, string> {
   const delegated = stripe.frame.filter(isHost).map((origin) => `"${origin}"`)
-  const camera = page === 'handover' ? `(self ${delegated.join(' ')})` : '(self)'
+  const camera = page !== 'app' ? `(self ${delegated.join(' ')})` : '(self)'
   return {
     'Content-Security-Policy': contentSecurityPolicy(page, stripe),
     'Reporting-Endpoints': `${REPORT_GROUP}="${CSP_REPORT_PATH}"`,

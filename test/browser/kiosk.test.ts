@@ -62,7 +62,7 @@ test('in five touches and a reference somebody is verified, and the screen forge
   await expectAccessible(page)
   await page.getByLabel(t('kiosk.reference')).fill('Visit 1')
   await touch(page, t('kiosk.go'))
-  await page.waitForURL(/handover\.html/)
+  await page.waitForURL(/handover-kiosk\.html/)
   await walkCheck(stripeFrame(page), 'verified')
   await at('thanks')
   await page.getByText(t('kiosk.verified_text')).waitFor()
@@ -81,9 +81,11 @@ test('Back, forward and reload lead into nobody’s visit', async () => {
 })
 
 test('the handover page opens for nobody without a visit, known id or not', async () => {
-  const ids = await page.evaluate(() => crypto.randomUUID())
-  await page.goto(`${world.origin}/handover.html?request=${ids}`)
-  await page.waitForURL(`${world.origin}/`)
+  for (const path of ['/handover.html', '/handover-kiosk.html'])
+    for (const id of ['01a21565-31a8-7246-b4bc-77377d1b2920', '../x', '']) {
+      await page.goto(`${world.origin}${path}?request=${encodeURIComponent(id)}`)
+      await page.waitForURL(`${world.origin}/`)
+    }
   await at('attract')
 })
 
@@ -94,7 +96,7 @@ test('a failed check says what to do, a second try is on the same session, and c
   await page.getByText(t('guidance.document_expired.person')).waitFor()
   await expectAccessible(page)
   await touch(page, t('kiosk.try_again'))
-  await page.waitForURL(/handover\.html/)
+  await page.waitForURL(/handover-kiosk\.html/)
   await stripeFrame(page).getByRole('button', { name: 'Accept and continue' }).waitFor()
   await page.locator('#back').evaluate((link: HTMLElement) => link.click())
   await at('again')

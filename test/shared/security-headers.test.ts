@@ -38,6 +38,18 @@ test('the file `_headers` is this, line by line', () => {
   ])
 })
 
+test('a kiosk’s handover page is the same in a sandbox: no popups, no dialogs, no leading away', () => {
+  const policy = (page: 'handover' | 'kiosk_handover') =>
+    securityHeaders(page)['Content-Security-Policy']
+  const sandbox = '; sandbox allow-forms allow-same-origin allow-scripts'
+  expect(policy('kiosk_handover')).toBe(policy('handover') + sandbox)
+  const others = (page: 'handover' | 'kiosk_handover') => ({
+    ...securityHeaders(page),
+    'Content-Security-Policy': '',
+  })
+  expect(others('kiosk_handover')).toEqual(others('handover'))
+})
+
 test('the headers of the handover page are these, word by word', () => {
   const policy = [
     "default-src 'none'",

@@ -196,7 +196,12 @@ test.each([
   const read = readConfiguration(settings)
   if (read.kind === 'misconfigured') throw new Error(read.faults.join())
   const assets = { fetch: async () => new Response('page', { headers: { ETag: 'x' } }) }
-  const page = await handoverPage(assets, 'https://field.example/handover', read.configuration)
+  const page = await handoverPage(
+    assets,
+    'https://field.example/handover',
+    read.configuration,
+    'handover',
+  )
   const policy = page.headers.get('Content-Security-Policy') ?? ''
   expect(policy).toContain(`script-src 'self' ${allowed}`)
   expect(policy).not.toContain(barred)

@@ -6,8 +6,8 @@
  * screen.
  */
 import { checkPin, hashPin, pinPauseMs } from '../../shared/pin.ts'
+import type { PinHash, SiteSettings } from '../../shared/protocol/settings.ts'
 import { AWAY_MS, type Clocks, elapsed, IDLE_MS, WRONG_PINS_MAX } from '../state/lock-rules.ts'
-import { site } from '../state/site.ts'
 import { erase } from '../store/erase.ts'
 import { dropSetting, loadSetting, saveSetting } from '../store/store.ts'
 
@@ -72,14 +72,16 @@ export function watchAway(lock: () => void): void {
 
 export type StaffTry = { kind: 'open' } | { kind: 'wrong'; pauseMs: number }
 
-/** Lets staff in at a kiosk. Open also where nobody has set a PIN: the screen then says so. */
-export async function tryStaffPin(pin: string): Promise<StaffTry> {
-  const { staff_pin } = site.value
-  if (staff_pin === null || staff_pin === 'set') return { kind: 'open' }
+/** Whether the PIN can be checked here: the hash of it is told to kiosks alone. */
+export const hasHash = (pin: SiteSettings['staff_pin']): pin is PinHash =>
+  pin !== null && pin !== 'set'
+
+/** Lets staff in at a kiosk. */
+export async function tryStaffPin(pin: string, kept: PinHash): Promise<StaffTry> {
   // Counted first: whoever pulls the plug while it is checked has tried, too.
   const wrong = ((await loadSetting('wrongPins')) ?? 0) + 1
   await saveSetting('wrongPins', wrong)
-  if (!(await checkPin(pin, staff_pin))) return { kind: 'wrong', pauseMs: pinPauseMs(wrong) }
+  if (!(await checkPin(pin, kept))) return { kind: 'wrong', pauseMs: pinPauseMs(wrong) }
   await saveSetting('wrongPins', 0)
   return { kind: 'open' }
 }

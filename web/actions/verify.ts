@@ -5,16 +5,16 @@
 import { type Problem, problem } from '../../shared/problem.ts'
 import { loadCaller } from '../api/caller.ts'
 import { fetchRequest, sendAction } from '../api/endpoints.ts'
-import { markStart } from '../handover/start-marker.ts'
+import { HANDOVER, markStart } from '../handover/start-marker.ts'
 import { readRequests } from '../state/requests.ts'
 import { saveRow } from '../store/store.ts'
 import { startAs } from '../sync/bindings.ts'
 import { problemOf } from '../sync/retry.ts'
 
 /** The check on this device: a page of its own, which comes back to the request when it is over. */
-export function openHere(id: string): void {
+export function openHere(id: string, at: keyof typeof HANDOVER = 'staffed'): void {
   markStart(id)
-  location.replace(`/handover.html?request=${encodeURIComponent(id)}`)
+  location.replace(`${HANDOVER[at]}?request=${encodeURIComponent(id)}`)
 }
 
 export type StartRedirect = { kind: 'url'; url: string } | { kind: 'problem'; problem: Problem }

@@ -42,10 +42,26 @@ function refuseZoom(event: WheelEvent): void {
   if (event.ctrlKey) event.preventDefault()
 }
 
-/** Keys that lead out: find, print, save, open, source, zoom, help, and the address by Alt. */
-function refuseShortcut(event: KeyboardEvent): void {
+/** With Control or Command only what corrects a text: all others lead out, today's and tomorrow's. */
+const EDITS = /^(?:[acvxyz]|Arrow\w+|Backspace|Delete|Home|End|Control|Meta|Shift|Alt)$/i
+
+/** The address bar, the menus, Back and Home, by Alt. On a Mac, Alt and a letter write another letter. */
+const BY_ALT = /^(?:[a-z]|Arrow\w+|Home|F\d+|Enter)$/i
+
+/** Keys of their own: help, find, reload, developers' tools, and what keyboards have for browsers. */
+const OUT = /^(?:F\d+|Browser\w+|Launch\w+|Help|Find|Open|Print|Save|ContextMenu|GoBack|GoHome)$/
+
+export function leadsOut(event: KeyPress): boolean {
+  const { key, altKey } = event
+  if (OUT.test(key)) return true
+  // What writes `@` or `€` on many keyboards counts as Control and Alt.
+  if (event.getModifierState('AltGraph')) return false
   const withControl = event.ctrlKey || event.metaKey
-  const leadsOut = withControl && /^[fgpsoujhdnt+=\-0]$/i.test(event.key)
-  const isKey = /^F(?:1|3|6|7|12)$/.test(event.key) || (event.altKey && /^Arrow/.test(event.key))
-  if (leadsOut || isKey) event.preventDefault()
+  return (withControl && !EDITS.test(key)) || (altKey && BY_ALT.test(key))
+}
+
+type KeyPress = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'getModifierState'>
+
+function refuseShortcut(event: KeyboardEvent): void {
+  if (leadsOut(event)) event.preventDefault()
 }

@@ -1,7 +1,8 @@
 /**
- * The kiosk's countdown on the handover page. What is touched inside Stripe's frame is not told to
+ * The kiosk's guard and countdown on the handover page. What is touched inside Stripe's frame is not told to
  * this page, so it waits longer than the other screens before it asks, and asks above that frame.
  */
+import { guardScreen } from '../browser/guarded-screen.ts'
 import { watchIdle } from '../browser/idle-watch.ts'
 import { haveWords } from '../i18n/first/speak.ts'
 import { t } from '../i18n/t/kiosk.ts'
@@ -13,6 +14,7 @@ import { unmarkVisit } from './visit-marker.ts'
 const IDLE_FACTOR = 3
 
 export async function watchVisit(): Promise<void> {
+  guardScreen()
   await Promise.all([readSite(), haveWords('kiosk')])
   const { dialog, text, stay, clear } = makeDialog()
   const watch = watchIdle({

@@ -21,7 +21,7 @@ import { t } from '../i18n/t/first.ts'
 import { loadEnrolled, loadSetting } from '../store/store.ts'
 import { startAs } from '../sync/bindings.ts'
 import { problemOf } from '../sync/retry.ts'
-import { takeStart } from './start-marker.ts'
+import { HANDOVER, takeStart } from './start-marker.ts'
 import { markedVisit } from './visit-marker.ts'
 
 const asked = v.safeParse(RequestId, new URLSearchParams(location.search).get('request'))
@@ -59,8 +59,9 @@ async function handOver(): Promise<void> {
   if (request === null) return location.replace('/')
   const isMeant = takeStart(request)
   if ((await loadEnrolled())?.role === 'kiosk') {
-    // Somebody went Back: into a visit that is over.
-    if (visit?.request !== request || !isMeant) return location.replace('/')
+    // Somebody went Back: into a visit that is over. Or another page led here, past the sandbox.
+    const isVisit = visit?.request === request && location.pathname === HANDOVER.kiosk
+    if (!isVisit || !isMeant) return location.replace('/')
     const { watchVisit } = await import('./idle-dialog.ts')
     await watchVisit()
   } else if (!isMeant && !(await isWanted(request))) return location.replace(back)

@@ -6,6 +6,9 @@
 import * as v from 'valibot'
 import { RequestId } from '../../shared/ids.ts'
 
+/** One page, at two addresses: the kiosk's is sandboxed by its headers. */
+export const HANDOVER = { staffed: '/handover.html', kiosk: '/handover-kiosk.html' } as const
+
 const KEY = 'start'
 
 /** Longer than the page takes to come over a bad line. */

@@ -45,7 +45,8 @@ registerRoute(
 
 // With no network that page would be the browser's own error page, and no way back.
 registerRoute(
-  ({ request, url }) => request.mode === 'navigate' && url.pathname === '/handover.html',
+  ({ request, url }) =>
+    request.mode === 'navigate' && /^\/handover(-kiosk)?\.html$/.test(url.pathname),
   async ({ request, url }) => {
     try {
       return await fetch(request)

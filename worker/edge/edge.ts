@@ -92,7 +92,10 @@ function serve(edge: Edge, env: Env, configuration: Configuration, keyring: Keyr
   edge.get('/api/config', () => answer(configOf(configuration)))
   edge.get('/api/openapi.json', (c) => asset(env.ASSETS, '/openapi.json', c.req.url))
   for (const page of ['/handover', '/handover.html'])
-    edge.get(page, (c) => handoverPage(env.ASSETS, c.req.url, configuration))
+    edge.get(page, (c) => handoverPage(env.ASSETS, c.req.url, configuration, 'handover'))
+  edge.get('/handover-kiosk.html', (c) =>
+    handoverPage(env.ASSETS, c.req.url, configuration, 'kiosk_handover'),
+  )
   const limits = new AddressLimits(() => Date.now())
   const isForged = ({ status }: Response) => status === 400
   edge.post('/webhooks/stripe', limits.guesses(isForged), (c) => webhook(c, env, configuration))

@@ -5,6 +5,7 @@
 
 import { CALL_HEADER } from '../../shared/protocol/headers.ts'
 import {
+  type Page,
   STRIPE_ORIGINS,
   type StripeOrigins,
   securityHeaders,
@@ -21,14 +22,15 @@ export async function asset(
   return new Response(file.body, file)
 }
 
-/** The static page with headers of its own. */
+/** The static page with headers of its own, stricter on a kiosk. */
 export async function handoverPage(
   assets: Pick<Fetcher, 'fetch'>,
   url: string,
   configuration: Configuration,
+  kind: Exclude<Page, 'app'>,
 ): Promise<Response> {
   const response = await asset(assets, '/handover.html', url)
-  const headers = securityHeaders('handover', stripeOrigins(configuration))
+  const headers = securityHeaders(kind, stripeOrigins(configuration))
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)
   response.headers.set('Cache-Control', 'no-store')
   return response

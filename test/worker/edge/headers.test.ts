@@ -108,7 +108,7 @@ test('the handover page differs in what Stripe needs, and in nothing else', asyn
   })
   if (configured.kind === 'misconfigured') throw new Error(configured.faults.join(' '))
   const assets = { fetch: async () => new Response('<!doctype html>') }
-  const answered = await handoverPage(assets, ORIGIN, configured.configuration)
+  const answered = await handoverPage(assets, ORIGIN, configured.configuration, 'handover')
   const differs = Object.entries(everywhere())
     .filter(([name, value]) => answered.headers.get(name) !== value)
     .map(([name]) => name)

@@ -92,9 +92,9 @@ export const deKiosk = {
   'staff.digit_back': 'Letzte Ziffer löschen',
   'staff.open': 'Öffnen',
   'staff.back': 'Zurück zum Startbildschirm',
-  'staff.no_pin': 'Keine PIN festgelegt',
+  'staff.no_pin': 'Hier ist keine Personal-PIN bekannt',
   'staff.no_pin_text':
-    'Wer hier steht, kann diese Seite öffnen. Eine Aufsicht legt in den Einstellungen des Standorts eine PIN fest.',
+    'Eine Aufsicht setzt sie in den Einstellungen des Standorts. Dieser Bildschirm übernimmt sie von selbst; bis dahin öffnet er sich niemandem.',
   'staff.refused': 'Nicht angenommen',
   'staff.refused_none': 'Alles, was hier aufgenommen wurde, wurde angenommen.',
   'staff.sync': 'Jetzt senden',

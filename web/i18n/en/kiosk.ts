@@ -80,9 +80,9 @@ export const enKiosk = {
   'staff.digit_back': 'Delete the last digit',
   'staff.open': 'Open',
   'staff.back': 'Back to the welcome screen',
-  'staff.no_pin': 'No staff PIN is set',
+  'staff.no_pin': 'No staff PIN is known here',
   'staff.no_pin_text':
-    'Whoever stands here can open this page. A supervisor sets a PIN in the settings of the site.',
+    'A supervisor sets it in the settings of the site. This screen takes it up by itself, and until then it opens to nobody.',
   'staff.refused': 'Not accepted',
   'staff.refused_none': 'Everything that was taken down here was accepted.',
   'staff.sync': 'Send now',

@@ -84,9 +84,9 @@ export const esKiosk = {
   'staff.digit_back': 'Borrar la última cifra',
   'staff.open': 'Abrir',
   'staff.back': 'Volver a la pantalla de bienvenida',
-  'staff.no_pin': 'No hay PIN del personal',
+  'staff.no_pin': 'Aquí no se conoce ningún PIN del personal',
   'staff.no_pin_text':
-    'Cualquiera que esté aquí puede abrir esta página. Un supervisor fija un PIN en los ajustes del sitio.',
+    'Un supervisor lo pone en los ajustes de la sede. Esta pantalla lo toma por sí sola; hasta entonces no se abre a nadie.',
   'staff.refused': 'No aceptadas',
   'staff.refused_none': 'Todo lo anotado aquí fue aceptado.',
   'staff.sync': 'Enviar ahora',

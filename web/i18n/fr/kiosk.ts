@@ -90,9 +90,9 @@ export const frKiosk = {
   'staff.digit_back': 'Effacer le dernier chiffre',
   'staff.open': 'Ouvrir',
   'staff.back': 'Retour à l’écran d’accueil',
-  'staff.no_pin': 'Aucun code du personnel',
+  'staff.no_pin': 'Aucun code PIN du personnel n’est connu ici',
   'staff.no_pin_text':
-    'Quiconque se tient ici peut ouvrir cette page. Un superviseur définit un code dans les réglages du site.',
+    'Un superviseur le définit dans les réglages du site. Cet écran le reprend de lui-même ; d’ici là, il ne s’ouvre à personne.',
   'staff.refused': 'Non acceptées',
   'staff.refused_none': 'Tout ce qui a été noté ici a été accepté.',
   'staff.sync': 'Envoyer maintenant',

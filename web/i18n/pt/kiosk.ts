@@ -84,9 +84,9 @@ export const ptKiosk = {
   'staff.digit_back': 'Apagar o último algarismo',
   'staff.open': 'Abrir',
   'staff.back': 'Voltar ao ecrã de boas-vindas',
-  'staff.no_pin': 'Não há PIN do pessoal',
+  'staff.no_pin': 'Aqui não se conhece nenhum PIN do pessoal',
   'staff.no_pin_text':
-    'Quem estiver aqui pode abrir esta página. Um supervisor define um PIN nas definições do local.',
+    'Um supervisor define-o nas definições do local. Este ecrã adota-o sozinho; até lá, não se abre a ninguém.',
   'staff.refused': 'Não aceites',
   'staff.refused_none': 'Tudo o que foi registado aqui foi aceite.',
   'staff.sync': 'Enviar agora',

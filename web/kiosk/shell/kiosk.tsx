@@ -1,6 +1,7 @@
 /** A kiosk: the one screen of a tablet that nobody is in charge of. */
 import './styles.css'
 import { useEffect } from 'preact/hooks'
+import { guardScreen } from '../../browser/guarded-screen.ts'
 import { useAwake } from '../../ui/use-awake.ts'
 import { Staff } from '../staff/staff.tsx'
 import { Again } from '../visit/again.tsx'
@@ -11,17 +12,18 @@ import { Elsewhere } from '../visit/elsewhere.tsx'
 import { Opening } from '../visit/opening.tsx'
 import { Otherwise } from '../visit/otherwise.tsx'
 import { Reference } from '../visit/reference.tsx'
-import { startVisits, visit, visitNumber } from '../visit/run-visit.ts'
+import { staffIsIn, startVisits, visit, visitNumber } from '../visit/run-visit.ts'
 import { Thanks } from '../visit/thanks.tsx'
 import type { Visit } from '../visit/visit.ts'
 import { Idle } from './idle.tsx'
-import { guardScreen } from './screen.ts'
 
 export function Kiosk() {
   useAwake()
   useEffect(() => void startVisits(), [])
   const { step } = visit.value
-  useEffect(() => (step === 'staff' ? undefined : guardScreen()), [step])
+  // A passer-by gets as far as the PIN pad: it ends only where staff have shown who they are.
+  const isStaff = step === 'staff' && staffIsIn.value
+  useEffect(() => (isStaff ? undefined : guardScreen()), [isStaff])
   return (
     <main class="kiosk" data-step={step} key={visitNumber.value}>
       <Step visit={visit.value} />

@@ -1,6 +1,7 @@
 /** Ten digits to touch or type. What was typed is shown as dots and is in no field. */
 import { useEffect, useState } from 'preact/hooks'
 import { PIN } from '../../../shared/pin.ts'
+import type { PinHash } from '../../../shared/protocol/settings.ts'
 import { pauseMs, tryStaffPin } from '../../actions/pin.ts'
 import { t } from '../../i18n/t/kiosk.ts'
 import { useNow } from '../../ui/first/use-now.ts'
@@ -11,7 +12,9 @@ import { happened } from '../visit/run-visit.ts'
 const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'] as const
 const MAX = 8
 
-export function PinPad({ onOpen }: { onOpen(): void }) {
+type Props = { pin: PinHash; onOpen(): void }
+
+export function PinPad({ pin: kept, onOpen }: Props) {
   const [pin, setPin] = useState('')
   const [isWrong, setWrong] = useState(false)
   const [isTrying, setTrying] = useState(false)
@@ -31,7 +34,7 @@ export function PinPad({ onOpen }: { onOpen(): void }) {
   async function open() {
     if (isPausing || isTrying || !PIN.test(pin)) return
     setTrying(true)
-    const tried = await tryStaffPin(pin)
+    const tried = await tryStaffPin(pin, kept)
     setTrying(false)
     setPin('')
     if (tried.kind === 'open') return onOpen()

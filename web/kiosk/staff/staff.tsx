@@ -1,5 +1,6 @@
-/** For staff only, behind the PIN of the site where one is set: what waits here, what was not accepted, the way out. */
-import { useState } from 'preact/hooks'
+/** For staff only, behind the PIN of the site; without one for nobody: what waits here, what was not accepted, the way out. */
+import { hasHash } from '../../actions/pin.ts'
+import { leaveFullScreen } from '../../browser/guarded-screen.ts'
 import { syncWords } from '../../components/first/sync-words.ts'
 import { RecoveryCard } from '../../components/recovery-card.tsx'
 import { problemText } from '../../i18n/problem-text.ts'
@@ -12,14 +13,28 @@ import { FactList } from '../../ui/fact-list.tsx'
 import { useNow } from '../../ui/first/use-now.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { Frame } from '../shell/frame.tsx'
-import { leaveFullScreen } from '../shell/screen.ts'
-import { happened } from '../visit/run-visit.ts'
+import { happened, letStaffIn, staffIsIn } from '../visit/run-visit.ts'
 import { PinPad } from './pin-pad.tsx'
 
 export function Staff() {
-  const [isOpen, setOpen] = useState(site.value.staff_pin === null)
-  return isOpen ? <StaffMenu /> : <PinPad onOpen={() => setOpen(true)} />
+  if (staffIsIn.value) return <StaffMenu />
+  const { staff_pin } = site.value
+  return hasHash(staff_pin) ? <PinPad pin={staff_pin} onOpen={letStaffIn} /> : <NoPin />
 }
+
+/** Nobody can show that they are staff; it is taken up as soon as a supervisor sets one. */
+const NoPin = () => (
+  <Frame
+    icon="lock"
+    title={t('staff.no_pin')}
+    lead={t('staff.no_pin_text')}
+    actions={
+      <button type="button" class="button huge" onClick={() => happened({ kind: 'ended' })}>
+        {t('staff.back')}
+      </button>
+    }
+  />
+)
 
 function StaffMenu() {
   const known = device.value
@@ -47,11 +62,6 @@ function StaffMenu() {
         </>
       }
     >
-      {site.value.staff_pin === null && (
-        <Notice tone="again" icon="warning" title={t('staff.no_pin')}>
-          {t('staff.no_pin_text')}
-        </Notice>
-      )}
       <section class="card stack tight" aria-labelledby="staff-refused">
         <h2 id="staff-refused">{t('staff.refused')}</h2>
         {refused.length === 0 && <p class="soft">{t('staff.refused_none')}</p>}

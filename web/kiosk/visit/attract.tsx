@@ -1,6 +1,7 @@
 /** The screen that waits for somebody: whose it is, a welcome, their language, and one large button. */
 import { useEffect } from 'preact/hooks'
 import { LANGUAGE_NAMES, type Language } from '../../../shared/languages.ts'
+import { enterFullScreen } from '../../browser/guarded-screen.ts'
 import { language } from '../../i18n/first/speak.ts'
 import { t } from '../../i18n/t/kiosk.ts'
 import { site } from '../../state/site.ts'
@@ -10,7 +11,6 @@ import { applyUpdate, updateReady } from '../../sw/page/register.ts'
 import { Mark } from '../../ui/first/mark.tsx'
 import { PageTitle } from '../../ui/first/page-title.tsx'
 import { Icon } from '../../ui/icon-later.tsx'
-import { enterFullScreen } from '../shell/screen.ts'
 import { Brand, siteText } from '../shell/site.tsx'
 import { choose, happened } from './run-visit.ts'
 

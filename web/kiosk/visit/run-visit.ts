@@ -18,10 +18,19 @@ const count = signal(0)
 /** Grows with each visit: what hangs on it as a key is drawn anew, and holds nothing of the last. */
 export const visitNumber: ReadonlySignal<number> = count
 
+/** Whether staff have given the right PIN; over when the screen is a visitor's again. */
+const isIn = signal(false)
+export const staffIsIn: ReadonlySignal<boolean> = isIn
+
+export function letStaffIn(): void {
+  isIn.value = true
+}
+
 export function happened(event: VisitEvent): void {
   const before = current.value
   current.value = nextVisit(before, event)
   if (current.value === before) return
+  if (current.value.step !== 'staff') isIn.value = false
   if (current.value.step === 'opening') void openCheck(current.value.id)
   if (current.value.step === 'attract') void forget()
 }
@@ -32,7 +41,7 @@ async function openCheck(id: string): Promise<void> {
   if (visit.value.step !== 'opening') return
   if (!sync.value.reachable) return happened({ kind: 'unreachable' })
   markVisit({ request: id, language: language.value })
-  openHere(id)
+  openHere(id, 'kiosk')
 }
 
 /**
