@@ -103,3 +103,57 @@ test('what the app wrote for one opening serves once', async () => {
   expect(posted).toEqual([])
   await desk.getByRole('button', { name: 'Start the check' }).waitFor()
 })
+
+const EVIL = 'Evil 1'
+
+/** The supervisor opens a page that posts a list to the import screen. `policy`: how much it tells of itself. */
+async function bePosted(policy: string): Promise<void> {
+  foreignPage = `<!doctype html><meta name="referrer" content="${policy}">
+    <form id="f" method="post" action="${world.origin}/import" enctype="multipart/form-data">
+      <input type="file" name="list" id="list">
+    </form>
+    <script>
+      const files = new DataTransfer()
+      files.items.add(new File(['reference\\n${EVIL}\\n'], 'day.csv', { type: 'text/csv' }))
+      list.files = files.files
+      f.submit()
+    </script>`
+  await desk.goto(FOREIGN, { waitUntil: 'commit' })
+  await desk.waitForURL(`${world.origin}/**`)
+}
+
+test.each(['unsafe-url', 'no-referrer'])(
+  'a list that a page posts is not taken, however much it tells of itself: %s',
+  async (policy) => {
+    await bePosted(policy)
+    await desk.getByRole('heading', { name: 'Bring in a day’s list' }).waitFor()
+    await whatItDoes()
+    expect(await desk.getByText(EVIL).count()).toBe(0)
+    expect(await desk.locator('.dock .primary').count()).toBe(0)
+  },
+)
+
+test('a locked app starts nothing by an address, and shows no list, before its PIN', async () => {
+  const id = await createRequest('Behind the lock')
+  await desk.goto(`${world.origin}/device`)
+  await desk.getByRole('button', { name: 'Set a PIN' }).click()
+  for (const _ of ['first', 'again']) {
+    await desk.getByLabel('PIN', { exact: true }).fill('482915')
+    await desk.keyboard.press('Enter')
+  }
+  await desk.getByRole('button', { name: 'Lock now' }).waitFor()
+  await beSentTo(`/handover.html?request=${id}`)
+  await desk.getByRole('button', { name: 'Unlock' }).waitFor()
+  await whatItDoes()
+  expect(posted).toEqual([])
+  expect(await desk.getByText('Behind the lock').count()).toBe(0)
+  await bePosted('no-referrer')
+  await desk.getByRole('button', { name: 'Unlock' }).waitFor()
+  expect(await desk.getByText(EVIL).count()).toBe(0)
+  // Behind the PIN it is the screen of that request, and nothing has been started.
+  await beSentTo(`/handover.html?request=${id}`)
+  await desk.getByLabel('PIN', { exact: true }).fill('482915')
+  await desk.keyboard.press('Enter')
+  await desk.getByRole('heading', { name: 'Behind the lock' }).first().waitFor()
+  expect(posted).toEqual([])
+})

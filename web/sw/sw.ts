@@ -12,6 +12,7 @@ import { workHere } from './background.ts'
 import type { AppFile } from './groups.ts'
 import { KEEP_GROUPS, OPEN_PATH, SKIP_WAITING, TAKE_SHARED } from './messages.ts'
 import { openPages } from './open-pages.ts'
+import { holdShared, senderOf, takeHeld } from './shared-list.ts'
 
 declare const self: ServiceWorkerGlobalScope & {
   __WB_MANIFEST: AppFile[]
@@ -58,14 +59,12 @@ registerRoute(
   },
 )
 
-// A list that another app shares arrives as a form. It stays in memory until the page asks for it:
-// what is in it must be sealed before it is stored.
-let shared: File | null = null
 registerRoute(
   ({ url }) => url.pathname === '/import',
   async ({ request }) => {
-    const list = (await request.formData()).get('list')
-    shared = list instanceof File ? list : null
+    const sender = senderOf(request, self.location.origin)
+    if (sender === 'foreign') return Response.redirect('/import', 303)
+    holdShared((await request.formData()).get('list'), sender)
     return Response.redirect('/import?from=share', 303)
   },
   'POST',
@@ -78,10 +77,8 @@ self.addEventListener('activate', (event) =>
 self.addEventListener('message', (event) => {
   if (event.data === SKIP_WAITING) event.waitUntil(self.skipWaiting())
   if (event.data?.kind === KEEP_GROUPS) event.waitUntil(keep(event.data.groups, event.ports[0]))
-  if (event.data === TAKE_SHARED) {
-    event.ports[0]?.postMessage(shared)
-    shared = null
-  }
+  if (event.data?.kind === TAKE_SHARED)
+    event.ports[0]?.postMessage(takeHeld(event.data.inApp === true))
 })
 
 self.addEventListener('sync', (event) => {

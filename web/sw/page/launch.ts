@@ -32,6 +32,10 @@ export function hearLaunches(ears: Ears): void {
   })
 }
 
+/** A browser's full screen is none: any page may be in that. */
+const APP_WINDOW =
+  '(display-mode: standalone), (display-mode: minimal-ui), (display-mode: window-controls-overlay)'
+
 const ANSWER_WITHIN_MS = 3000
 
 /** What the service worker was handed by the share sheet; null where it has forgotten it. */
@@ -39,7 +43,8 @@ export function takeShared(): Promise<File | null> {
   const { controller } = navigator.serviceWorker ?? {}
   if (!controller) return Promise.resolve(null)
   const { port1, port2 } = new MessageChannel()
-  controller.postMessage(TAKE_SHARED, [port2])
+  const inApp = matchMedia(APP_WINDOW).matches
+  controller.postMessage({ kind: TAKE_SHARED, inApp }, [port2])
   return new Promise((resolve) => {
     setTimeout(() => resolve(null), ANSWER_WITHIN_MS)
     port1.onmessage = ({ data }) => resolve(data instanceof File ? data : null)
