@@ -55,7 +55,6 @@ export function edgeOf(env: Env): Edge {
   edge.use((c, next) =>
     c.req.path.endsWith('/') ? Promise.resolve(problemResponse('not_found')) : next(),
   )
-  edge.use(refuseQuery)
   edge.notFound(() => problemResponse('not_found'))
   edge.onError((error, c) => {
     log('edge broke', { call: c.get('call'), error })
@@ -89,6 +88,8 @@ function serve(edge: Edge, env: Env, configuration: Configuration, keyring: Keyr
     c.res.headers.set(NONCE_HEADER, await currentNonce(keyring, Date.now()))
   })
   edge.use('/api/*', answerNewer)
+  // After that: what a newer app asks in its query is not known here.
+  edge.use(refuseQuery)
   edge.get('/api/config', () => answer(configOf(configuration)))
   edge.get('/api/openapi.json', (c) => asset(env.ASSETS, '/openapi.json', c.req.url))
   for (const page of ['/handover', '/handover.html'])
