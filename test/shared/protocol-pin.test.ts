@@ -19,7 +19,7 @@ import { STEPS } from '../../web/store/database.ts'
 
 /** Each protocol version and what its messages looked like. */
 const MESSAGES: Record<number, string> = {
-  1: 'Vjy1jRP78hMM0cnAqmnV3Lsug_TEY-wbUB3WkzowNmQ',
+  1: 'wsRaxTYXpPLU_x8m4hRQDXxoeG5uEntvUqvnnPjNUE8',
 }
 
 /** Each version of the record. Old ones stay in the code for ever. */

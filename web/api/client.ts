@@ -54,7 +54,7 @@ export type Call = {
   query?: URLSearchParams
   body?: unknown
   /** False: the Worker answers without asking Stripe first, so that silence is told sooner. */
-  waitsForStripe?: false
+  waitsForStripe?: boolean
 }
 
 type Addressed = { method: string; path: string; body: unknown; waitsForStripe: boolean }
