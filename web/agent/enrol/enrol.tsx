@@ -1,6 +1,6 @@
 /** The first meeting: what this is, and the code that makes this browser a device of a site. */
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { type Problem, problem } from '../../../shared/problem.ts'
+import type { Problem } from '../../../shared/problem.ts'
 import type { EnrolOutcome } from '../../actions/enrol-device.ts'
 import { problemText } from '../../i18n/problem-text.ts'
 import { t } from '../../i18n/t/enrol.ts'
@@ -145,7 +145,7 @@ function EnrolForm() {
 function failureText(failure: Failure): string {
   if (failure.kind === 'unreachable') return t('enrol.unreachable')
   if (failure.kind === 'unusable') return t(`unusable.${failure.reason}`)
-  if (failure.kind === 'intercepted') return problemText(problem('intercepted'))
+  if (failure.kind === 'intercepted') return t('problem.intercepted')
   const told = failure.problem
   if (told.code === 'throttled' && told.retry_after)
     return t('enrol.throttled', { n: told.retry_after })
