@@ -44,7 +44,7 @@ export const AuditEntry = v.object({
   by: v.nullable(v.string()),
   request: v.optional(v.string()),
   session: v.optional(v.string()),
-  /** The device it was done to. */
+  /** The device it was done to; of an import, the one that signed what another device brought. */
   device: v.optional(v.string()),
   /** A role, a count, a code: never anything personal or typed. */
   note: v.optional(v.string()),

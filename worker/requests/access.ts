@@ -16,9 +16,14 @@ export type Scope = string | null
 
 type Owned = Pick<RequestRow, 'id' | 'device' | 'assignee'>
 
-/** Judged on who signed a record, whoever brought it. Importing alone gives no say. */
-export const mayWrite = ({ id, role }: Pick<Device, 'id' | 'role'>, row: Owned): boolean =>
-  role === 'supervisor' || row.device === id || row.assignee === id
+/**
+ * Judged on who signed a record, whoever brought it and whenever it was signed. Importing alone gives no
+ * say. A key that is being taken away, or was, still speaks for what it created and for nothing else.
+ */
+export function mayWrite({ id, role, state }: Pick<Device, 'id' | 'role' | 'state'>, row: Owned) {
+  if (row.device === id) return true
+  return state === 'active' && (role === 'supervisor' || row.assignee === id)
+}
 
 /** Whether the request counts as the device's own. */
 export const hasAccess = (

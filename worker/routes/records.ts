@@ -13,7 +13,7 @@ import { acceptAll } from '../requests/accept-record.ts'
 import { grantToImporter } from '../requests/access.ts'
 import { commit } from '../requests/commit.ts'
 import type { Ledger } from '../requests/request-table.ts'
-import { type SignerOf, verifyRecord } from '../requests/verify-record.ts'
+import { type SignerOf, type Verification, verifyRecord } from '../requests/verify-record.ts'
 import type { SiteContext } from '../site-context.ts'
 import { noteAudit } from '../storage/audit.ts'
 import { isVisible, onCall } from './call.ts'
@@ -47,7 +47,9 @@ export const importBatch = onCall(ImportCall, async ({ device }, { items }, site
   const verifications = await verifyAll(items, (id) => findDevice(site, id))
   const answers = await commit(site, () => {
     const accepted = acceptAll(site, verifications)
-    noteImported(site, accepted, device)
+    verifications.forEach((verification, i) => {
+      noteImported(site, verification, accepted[i], device)
+    })
     return accepted
   })
   return answer({ items: answers })
@@ -61,14 +63,23 @@ function wrongSizeOf({ length }: readonly unknown[]): ProblemCode | null {
 const verifyAll = (items: readonly unknown[], signerOf: SignerOf) =>
   Promise.all(items.map((item) => verifyRecord(item, signerOf)))
 
-function noteImported(ledger: Ledger, answers: readonly ItemAnswer[], by: Device): void {
-  for (const item of answers) {
-    if (!('request' in item)) continue
-    const { id, device } = item.request
-    const isNew = grantToImporter(ledger, by.id, item.request)
-    if (isNew || item.outcome === 'accepted')
-      noteAudit(ledger, { code: 'imported', by: by.id, request: id, device })
-  }
+/** Who signed it, and who brought it: whose request it is tells the row. */
+function noteImported(
+  ledger: Ledger,
+  verification: Verification,
+  item: ItemAnswer | undefined,
+  by: Device,
+): void {
+  if (verification.kind !== 'verified' || !item || !('request' in item)) return
+  const { signer } = verification
+  const isNew = grantToImporter(ledger, by.id, item.request)
+  if (isNew || item.outcome === 'accepted')
+    noteAudit(ledger, {
+      code: 'imported',
+      by: by.id,
+      request: item.request.id,
+      device: signer.id,
+    })
 }
 
 async function startAccepted(item: ItemAnswer | undefined, device: Device, site: SiteContext) {

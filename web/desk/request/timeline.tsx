@@ -123,7 +123,8 @@ function auditWords({ code, device, note = '' }: TimelineEntry & { kind: 'audit'
     case undefined:
       return t('desk.audit.other', { code })
     case 'assigned':
-      return t('desk.audit.assigned', { device: deviceName(device ?? '') })
+    case 'imported':
+      return t(`desk.audit.${audited}`, { device: deviceName(device ?? '') })
     case 'attempts_raised':
       return t('desk.audit.attempts_raised', { note })
     default:

@@ -282,7 +282,7 @@ export const enDesk = {
   'desk.timeline.phase.redacted': 'Erased',
   'desk.timeline.override': 'Overridden at Stripe: {words}',
 
-  'desk.audit.imported': 'Brought in from a rescue file',
+  'desk.audit.imported': 'Brought in from a recovery file, signed by {device}',
   'desk.audit.assigned': 'Handed to {device}',
   'desk.audit.started': 'Started',
   'desk.audit.updated': 'Changed after its start',
