@@ -163,11 +163,13 @@ export type StartCall = v.InferOutput<typeof StartCall>
 export const Started = v.object({ request: RequestRow, client_secret: v.string(), url: v.string() })
 export type Started = v.InferOutput<typeof Started>
 
-/** The first four acknowledge the record: it leaves the outbox. */
-export const ACKNOWLEDGED = ['accepted', 'duplicate', 'superseded', 'gone'] as const
+/** These acknowledge the record: it leaves the outbox. */
+export const ACKNOWLEDGED = ['accepted', 'duplicate', 'superseded', 'gone', 'received'] as const
 export const ItemAnswer = v.variant('outcome', [
   v.object({ outcome: v.picklist(['accepted', 'duplicate', 'superseded']), request: RequestRow }),
   v.object({ outcome: v.literal('gone') }),
+  /** Any of the above, about a request that whoever sends it may not read. */
+  v.object({ outcome: v.literal('received') }),
   v.object({ outcome: v.picklist(['already_started', 'conflict']), request: RequestRow }),
   /** The Worker does not know this version of the record yet: keep it and send it again later. */
   v.object({ outcome: v.literal('later') }),

@@ -19,6 +19,7 @@ export function effectOf(answer: ItemAnswer): AnswerEffect {
     case 'duplicate':
     case 'superseded':
     case 'gone':
+    case 'received':
       return { kind: 'done' }
     case 'already_started':
     case 'conflict':

@@ -1,6 +1,6 @@
 /** The rules by which the ledger takes a record, or says why not. */
 import { problem } from '../../shared/problem.ts'
-import type { ItemAnswer } from '../../shared/protocol/protocol.ts'
+import type { ItemAnswer, RequestRow } from '../../shared/protocol/protocol.ts'
 import { isDeletion } from '../../shared/record/is-deletion.ts'
 import type { Device } from '../devices/devices.ts'
 import type { Sql } from '../storage/sql.ts'
@@ -22,47 +22,73 @@ import type { Verification } from './verify-record.ts'
 /** A verified record and the device that signed it, whoever brought it. */
 type Signed = { verified: VerifiedRecord; signer: Device }
 
-/** Must run inside one transaction per batch: a batch is in the ledger whole, or not at all. */
-export const acceptAll = (ledger: Ledger, batch: readonly Verification[]): ItemAnswer[] =>
-  batch.map((verification) => answerTo(ledger, verification))
+/** The outcomes that tell the request. */
+type WithRequest = Extract<ItemAnswer, { request: RequestRow }>['outcome']
 
-function answerTo(ledger: Ledger, verification: Verification): ItemAnswer {
+type Outcome = {
+  answer: ItemAnswer
+  /** The request as it is then; null where there is none that the signer has a say in. */
+  request: RequestRow | null
+  /** It brought something that the ledger did not have. */
+  isNews: boolean
+}
+
+/** What became of one record. `signer`: the device that signed it; null where none of the site's did. */
+export type Taken = Outcome & { signer: string | null }
+
+const without = (answer: ItemAnswer): Outcome => ({ answer, request: null, isNews: false })
+
+/** Must run inside one transaction per batch: a batch is in the ledger whole, or not at all. */
+export const acceptAll = (ledger: Ledger, batch: readonly Verification[]): Taken[] =>
+  batch.map((verification) => take(ledger, verification))
+
+function take(ledger: Ledger, verification: Verification): Taken {
   switch (verification.kind) {
     case 'later':
-      return { outcome: 'later' }
+      return { ...without({ outcome: 'later' }), signer: null }
     case 'refused':
-      return { outcome: 'refused', problem: verification.problem }
+      return {
+        ...without({ outcome: 'refused', problem: verification.problem }),
+        signer: null,
+      }
     case 'verified':
-      return accept(ledger, verification)
+      return { ...accept(ledger, verification), signer: verification.signer.id }
   }
 }
 
-function accept(ledger: Ledger, signed: Signed): ItemAnswer {
+function accept(ledger: Ledger, signed: Signed): Outcome {
   const { verified, signer } = signed
   const { id, edit } = verified.record
   const stored = findRequest(ledger, id)
-  if (stored && !mayWrite(signer, stored.row)) return notForYou()
+  if (stored && !mayWrite(signer, stored.row)) return without(notForYou())
   if (stored?.row.state.phase === 'redacting' || stored?.row.state.phase === 'redacted')
-    return { outcome: 'gone' }
-  if (stored && edit <= stored.row.edit)
-    return answerToOlder(verified, withItsNotes(ledger, signed, stored))
+    return { answer: { outcome: 'gone' }, request: stored.row, isNews: false }
+  if (stored && edit <= stored.row.edit) return takeOlder(ledger, signed, stored)
   if (isDeletion(verified.record)) return remove(ledger, signed, stored)
-  if (stored?.started) return { outcome: 'already_started', request: stored.row }
+  if (stored?.started) return told('already_started', stored.row)
   if (isPartMissing(ledger, verified))
-    return { outcome: 'refused', problem: problem('part_missing') }
-  return { outcome: 'accepted', request: write(ledger, signed, stored).row }
+    return without({ outcome: 'refused', problem: problem('part_missing') })
+  return accepted(write(ledger, signed, stored).row)
 }
 
+const told = (outcome: WithRequest, request: RequestRow): Outcome => ({
+  answer: { outcome, request },
+  request,
+  isNews: false,
+})
+
+const accepted = (request: RequestRow): Outcome => ({ ...told('accepted', request), isNews: true })
+
 /** Taken even for an unknown id: an older edit that is still on its way must find it deleted. */
-function remove(ledger: Ledger, signed: Signed, stored: StoredRequest | null): ItemAnswer {
+function remove(ledger: Ledger, signed: Signed, stored: StoredRequest | null): Outcome {
   const phase = stored?.row.state.phase
   if (stored && (phase === 'processing' || phase === 'verified'))
-    return { outcome: 'already_started', request: stored.row }
+    return told('already_started', stored.row)
   const { id } = write(ledger, signed, stored).row
   if (stored?.started && phase !== 'canceled')
     addAction(ledger, { request: id, kind: 'cancel', by: signed.signer.id, reason: null })
   else endCanceled(ledger, id)
-  return { outcome: 'accepted', request: getRequest(ledger, id).row }
+  return accepted(getRequest(ledger, id).row)
 }
 
 const write = (
@@ -77,10 +103,13 @@ const write = (
         createdAt: createdAt(verified.ageMs, signer, ledger.now()),
       })
 
-function answerToOlder({ record, hash }: VerifiedRecord, stored: StoredRequest): ItemAnswer {
-  const { row } = stored
-  if (record.edit < row.edit) return { outcome: 'superseded', request: row }
-  return { outcome: hash === stored.hash ? 'duplicate' : 'conflict', request: row }
+/** Of an edit that the ledger has, or of one before it. */
+function takeOlder(ledger: Ledger, signed: Signed, before: StoredRequest): Outcome {
+  const { record, hash } = signed.verified
+  const stored = withItsNotes(ledger, signed, before)
+  const outcome =
+    record.edit < stored.row.edit ? 'superseded' : hash === stored.hash ? 'duplicate' : 'conflict'
+  return { ...told(outcome, stored.row), isNews: stored !== before }
 }
 
 /** A ticket was quicker than its device, which brings the notes that a ticket never carries. */
@@ -98,7 +127,7 @@ function withItsNotes(
 }
 
 /** Says nothing about the request that has this id: it belongs to somebody else. */
-const notForYou = (): ItemAnswer => ({
+export const notForYou = (): ItemAnswer => ({
   outcome: 'refused',
   problem: problem('record_invalid', {
     errors: [{ field: 'id', message: 'This id cannot be used.' }],

@@ -1,7 +1,8 @@
 /**
  * Whose a request is, and so who may see it (`security/permissions.ts` says for which calls that counts):
  *
- *   its author, for ever · whom a supervisor assigned it to, until it goes to another · who imported it
+ *   its author, for ever · whom a supervisor assigned it to, until it goes to another · who brought
+ *   something of it that the ledger did not have
  *
  * The author is in the request's own row; the others are in the table `access_grants`, each with the
  * `rev` at which it began or ended. `queries.ts` reads that table for lists; only this file writes it.

@@ -99,8 +99,8 @@ function take(
   if (signer.state === 'active') {
     const brought = { ...verified, ageMs: null, source: 'ticket' as const }
     const [taken] = acceptAll(ledger, [{ ...verification, verified: brought }])
-    if (taken?.outcome === 'gone') return refused('gone')
-    if (!taken || !('request' in taken)) return refused('ticket_refused')
+    if (taken?.answer.outcome === 'gone') return refused('gone')
+    if (!taken?.request) return refused('ticket_refused')
   } else if (!before) return refused('ticket_refused')
   const { phase } = getRequest(ledger, id).row.state
   if (phase === 'redacting' || phase === 'redacted') return refused('gone')

@@ -1,6 +1,7 @@
 /** Records on their way into the ledger: out of a device's own outbox, or brought by another one. */
 import { type ProblemCode, problem } from '../../shared/problem.ts'
 import {
+  ACKNOWLEDGED,
   BATCH_MAX_ITEMS,
   type BatchAnswer,
   BatchCall,
@@ -9,11 +10,11 @@ import {
 } from '../../shared/protocol/protocol.ts'
 import { type Device, findDevice } from '../devices/devices.ts'
 import { answer, problemResponse } from '../http/problem-response.ts'
-import { acceptAll } from '../requests/accept-record.ts'
+import { acceptAll, notForYou, type Taken } from '../requests/accept-record.ts'
 import { grantToImporter } from '../requests/access.ts'
 import { commit } from '../requests/commit.ts'
 import type { Ledger } from '../requests/request-table.ts'
-import { type SignerOf, type Verification, verifyRecord } from '../requests/verify-record.ts'
+import { type SignerOf, verifyRecord } from '../requests/verify-record.ts'
 import type { SiteContext } from '../site-context.ts'
 import { noteAudit } from '../storage/audit.ts'
 import { isVisible, onCall } from './call.ts'
@@ -28,7 +29,9 @@ export const acceptBatch = onCall(BatchCall, async ({ device }, { items, start }
       problem('invalid', { errors: [{ field: 'start', message: 'Only a single item starts.' }] }),
     )
   const verifications = await verifyAll(items, (id) => (id === device.id ? device : null))
-  const answers = await commit(site, () => acceptAll(site, verifications))
+  const answers = await commit(site, () =>
+    acceptAll(site, verifications).map(({ answer }) => answer),
+  )
   const batch: BatchAnswer = {
     items: answers,
     ...(start ? { started: await startAccepted(answers[0], device, site) } : {}),
@@ -39,19 +42,18 @@ export const acceptBatch = onCall(BatchCall, async ({ device }, { items, start }
 /**
  * Records that another device could not send itself. Each speaks for its own signer, by the key that
  * the site has of it, revoked or not: whoever brings them can forge none, and owns none, but may see
- * them from then on.
+ * from then on what they brought.
  */
 export const importBatch = onCall(ImportCall, async ({ device }, { items }, site) => {
   const wrongSize = wrongSizeOf(items)
   if (wrongSize) return problemResponse(wrongSize)
   const verifications = await verifyAll(items, (id) => findDevice(site, id))
-  const answers = await commit(site, () => {
-    const accepted = acceptAll(site, verifications)
-    verifications.forEach((verification, i) => {
-      noteImported(site, verification, accepted[i], device)
-    })
-    return accepted
-  })
+  const answers = await commit(site, () =>
+    acceptAll(site, verifications).map((taken) => {
+      noteImported(site, taken, device)
+      return answerFor(device, taken, site)
+    }),
+  )
   return answer({ items: answers })
 })
 
@@ -63,23 +65,25 @@ function wrongSizeOf({ length }: readonly unknown[]): ProblemCode | null {
 const verifyAll = (items: readonly unknown[], signerOf: SignerOf) =>
   Promise.all(items.map((item) => verifyRecord(item, signerOf)))
 
-/** Who signed it, and who brought it: whose request it is tells the row. */
-function noteImported(
-  ledger: Ledger,
-  verification: Verification,
-  item: ItemAnswer | undefined,
-  by: Device,
-): void {
-  if (verification.kind !== 'verified' || !item || !('request' in item)) return
-  const { signer } = verification
-  const isNew = grantToImporter(ledger, by.id, item.request)
-  if (isNew || item.outcome === 'accepted')
-    noteAudit(ledger, {
-      code: 'imported',
-      by: by.id,
-      request: item.request.id,
-      device: signer.id,
-    })
+/**
+ * Access comes with what was brought: a record that the ledger has already, out of a ticket or an old
+ * file, is no key to its request. The audit row names who signed it, and who brought it.
+ */
+function noteImported(ledger: Ledger, { request, signer, isNews }: Taken, by: Device): void {
+  if (!isNews || !request || !signer) return
+  grantToImporter(ledger, by.id, request)
+  noteAudit(ledger, { code: 'imported', by: by.id, request: request.id, device: signer })
+}
+
+/**
+ * What a device may not read by id, it does not learn by writing either: its record is acknowledged, or
+ * refused as for an id that belongs to somebody else.
+ */
+function answerFor(device: Device, { answer, request }: Taken, ledger: Ledger): ItemAnswer {
+  if (!request || isVisible(ledger, request, { endpoint: 'GET /api/requests/:id', device }))
+    return answer
+  const isAcknowledged = ACKNOWLEDGED.some((outcome) => outcome === answer.outcome)
+  return isAcknowledged ? { outcome: 'received' } : notForYou()
 }
 
 async function startAccepted(item: ItemAnswer | undefined, device: Device, site: SiteContext) {

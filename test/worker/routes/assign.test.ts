@@ -105,10 +105,13 @@ test('whoever imports a request sees it, but may not write it', async () => {
   expect(await outcome(await other.call('/api/import', { items }))).toBe('accepted')
   expect(await sees(other, id)).toBe(true)
   expect(await sees(taker, id)).toBe(false)
-  // Its author sent it before: whoever brings the proof of it may see it all the same.
-  expect(await outcome(await taker.call('/api/import', { items }))).toBe('duplicate')
+  // What is there already opens nothing; an edit that nobody has brought yet does.
+  expect(await outcome(await taker.call('/api/import', { items }))).toBe('received')
+  expect(await sees(taker, id)).toBe(false)
+  const edit = { items: [await author.record({ id, edit: 2 })] }
+  expect(await outcome(await taker.call('/api/import', edit))).toBe('accepted')
   expect(await sees(taker, id)).toBe(true)
-  const own = { items: [await other.record({ id, edit: 2 })] }
+  const own = { items: [await other.record({ id, edit: 3 })] }
   expect(await outcome(await other.call('/api/requests', own))).toBe('record_invalid')
   await assign(id, taker)
   await assign(id, author)
