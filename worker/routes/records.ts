@@ -30,7 +30,7 @@ export const acceptBatch = onCall(BatchCall, async ({ device }, { items, start }
     )
   const verifications = await verifyAll(items, (id) => (id === device.id ? device : null))
   const answers = await commit(site, () =>
-    acceptAll(site, verifications).map(({ answer }) => answer),
+    acceptAll(site, verifications).map((taken) => answerFor(device, taken, site)),
   )
   const batch: BatchAnswer = {
     items: answers,

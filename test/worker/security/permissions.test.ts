@@ -1,8 +1,9 @@
 /** Invariant 6: a device sees only what its role and site allow. */
+import * as v from 'valibot'
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { DEFAULT_SETTINGS } from '../../../shared/protocol/default-settings.ts'
 import { ENDPOINTS, type Endpoint } from '../../../shared/protocol/endpoints.ts'
-import { ROLES, type Role } from '../../../shared/protocol/protocol.ts'
+import { BatchAnswer, ROLES, type Role } from '../../../shared/protocol/protocol.ts'
 import { newLife } from '../../sandbox/identity/lifecycle.ts'
 import { Device, newId } from '../kit/device.ts'
 import { query } from '../kit/peek.ts'
@@ -233,7 +234,38 @@ test('Invariant 6: a kiosk cannot start an old request by sending its record aga
   await kiosk.call('/api/requests', { items: [carried] })
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 3 * 3600_000 })
   const answered = await kiosk.call('/api/requests', { items: [carried], start: true })
-  expect(await answered.json()).toMatchObject({ items: [{ outcome: 'duplicate' }], started: null })
+  expect(await answered.json()).toEqual({ items: [{ outcome: 'received' }], started: null })
+})
+
+test('Invariant 6: a kiosk does not learn by writing what it may no longer read', async () => {
+  const kiosk = deviceOf('kiosk')
+  const [open, erased, started] = [newId(), newId(), newId()]
+  const firsts = await Promise.all([open, erased, started].map((id) => kiosk.record({ id })))
+  const again = { items: firsts }
+  const before = await (await kiosk.call('/api/requests', again)).json()
+  expect(before).toMatchObject({ items: Array(3).fill({ outcome: 'accepted' }) })
+  await deviceOf('supervisor').call(`/api/requests/${erased}/redact`, {})
+  expect((await kiosk.call(`/api/requests/${started}/start`, {})).status).toBe(200)
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 3 * 3600_000 })
+  const told = async (...items: unknown[]) =>
+    v.parse(BatchAnswer, await (await kiosk.call('/api/requests', { items })).json()).items
+  // Acknowledged, so that its outbox empties: sent again, edited, sent late, and deleted.
+  const acknowledged = [
+    ...firsts,
+    await kiosk.record({ id: open, edit: 2 }),
+    firsts[0],
+    await kiosk.deletion(open, 3),
+    await kiosk.deletion(started, 2),
+  ]
+  expect(await told(...acknowledged)).toEqual(acknowledged.map(() => ({ outcome: 'received' })))
+  const [foreign] = await told(await kiosk.record({ id: requests.get('agent') }))
+  expect(foreign).toMatchObject({ outcome: 'refused' })
+  // A change that was not taken stays, with the reason of an id that is somebody else's.
+  const kept = [
+    await kiosk.record({ id: open, edit: 3 }),
+    await kiosk.record({ id: started, edit: 3 }),
+  ]
+  expect(await told(...kept)).toEqual([foreign, foreign])
 })
 
 test('Invariant 6: a revoked device is out at its next call, whatever it asks', async () => {
