@@ -4,7 +4,13 @@
  */
 import * as v from 'valibot'
 import { AuditVerified, AuditVerifyCall } from '../protocol/audit.ts'
-import { DeviceChange, DeviceList, DeviceRow, WipedCall } from '../protocol/device-calls.ts'
+import {
+  DeviceChange,
+  DeviceList,
+  DeviceRow,
+  EndDeviceCall,
+  WipedCall,
+} from '../protocol/device-calls.ts'
 import { Enrolment, EnrolmentCall, RequestRow } from '../protocol/protocol.ts'
 import { StripeReport } from '../protocol/report-calls.ts'
 import {
@@ -34,14 +40,15 @@ export const DESK_OPERATIONS = {
     problems: ['own_device', 'pin_missing'],
   },
   'POST /api/devices/:id/revoke': {
-    summary: 'Put a device out, at once and for ever',
-    body: Nothing,
+    summary: 'Put a device out, at once and for ever; its links end unless they are kept',
+    body: EndDeviceCall,
     answer: DeviceRow,
     problems: ['own_device'],
   },
   'POST /api/devices/:id/wipe': {
-    summary: 'Ask a device to empty itself; it hands over its queue first',
-    body: Nothing,
+    summary:
+      'Ask a device to empty itself; it hands over its queue first. Its links end unless they are kept',
+    body: EndDeviceCall,
     answer: DeviceRow,
     problems: ['own_device'],
   },

@@ -29,6 +29,8 @@ export const DeviceRow = v.object({
   /** When a wipe was asked for; and how many refused records went with it. */
   wipe_asked_at: v.nullable(v.number()),
   wipe_refused: v.nullable(v.number()),
+  /** Of a device that was put out: links made until then still open; null: none does. */
+  links_until: v.nullable(v.number()),
 })
 export type DeviceRow = v.InferOutput<typeof DeviceRow>
 
@@ -40,6 +42,13 @@ export const DeviceChange = v.strictObject({
   role: v.optional(Role),
 })
 export type DeviceChange = v.InferOutput<typeof DeviceChange>
+
+/**
+ * Revoke a device, or ask it to wipe itself. `links`: what becomes of the links to its requests that are
+ * out there. They end, unless somebody says to keep those that were made until now.
+ */
+export const EndDeviceCall = v.strictObject({ links: v.optional(v.picklist(['end', 'keep'])) })
+export type EndDeviceCall = v.InferOutput<typeof EndDeviceCall>
 
 /** `refused`: records that the Worker would not take and that go with the device. */
 export const WipedCall = v.strictObject({

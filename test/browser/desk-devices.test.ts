@@ -97,6 +97,10 @@ test('what a lost phone left unfinished is handed to another one, each with its 
 test('a lost phone that is to empty itself is watched until it has', async () => {
   await press('Phone 7')
   await press('Empty it…')
+  // Handed to another phone, and still to be started by whoever has a link from this one.
+  await see('This device has 2 requests that can still be started from a link')
+  expect(await desk.getByRole('radio', { name: /End the links/ }).isChecked()).toBe(true)
+  await desk.getByRole('radio', { name: /Keep them/ }).check()
   await desk.getByLabel(/Type its name/).fill('Phone 7')
   await expectAccessible(desk)
   await press('Ask it to empty itself')
@@ -113,6 +117,11 @@ test('a lost phone that is to empty itself is watched until it has', async () =>
   expect(await storedText(found)).not.toContain('Order 5001')
   await desk.getByText('Emptied', { exact: true }).first().waitFor(NEXT_LOOK)
   expect(await steps.locator('[data-done=true]').count()).toBe(3)
+  await see(/^Those made until .* still open$/)
+  await press('End the links')
+  await see(/^Ended$/)
+  expect(await desk.getByRole('button', { name: 'End the links' }).count()).toBe(0)
+  await expectAccessible(desk)
   await press('Close')
 })
 

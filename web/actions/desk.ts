@@ -6,7 +6,12 @@
 import * as v from 'valibot'
 import { type Called, type Problem, problem } from '../../shared/problem.ts'
 import { AuditVerified, type AuditVerifyCall } from '../../shared/protocol/audit.ts'
-import { type DeviceChange, DeviceList, DeviceRow } from '../../shared/protocol/device-calls.ts'
+import {
+  type DeviceChange,
+  DeviceList,
+  DeviceRow,
+  type EndDeviceCall,
+} from '../../shared/protocol/device-calls.ts'
 import { Enrolment, type EnrolmentCall, RequestRow } from '../../shared/protocol/protocol.ts'
 import {
   ImageLink,
@@ -117,8 +122,8 @@ export const changeDevice = (id: string, body: DeviceChange) =>
   read((caller) => call(caller, { to: 'POST /api/devices/:id', id, body }, DeviceRow))
 
 /** `wipe` asks the device to hand over what it holds and to empty itself; `revoke` shuts it out now. */
-export const endDevice = (id: string, how: 'revoke' | 'wipe') =>
-  read((caller) => call(caller, { to: `POST /api/devices/:id/${how}`, id, body: {} }, DeviceRow))
+export const endDevice = (id: string, how: 'revoke' | 'wipe', body: EndDeviceCall) =>
+  read((caller) => call(caller, { to: `POST /api/devices/:id/${how}`, id, body }, DeviceRow))
 
 /** The whole log as one text. That it was taken away is written into it. */
 export const readAudit = (format: 'jsonl' | 'csv') =>

@@ -5,12 +5,13 @@
  *   active ──► wiping ──► revoked        wiping: asked to hand over its records and to empty itself;
  *      └──────────────────►              revoked when it confirms, or when it did not for seven days
  *
- * A change of role or state also ends its sockets, its passes and the codes it made. Every function that
- * notes an audit row must run inside a transaction. The only owner of the table `devices`.
+ * A change of role or state also ends its sockets, its passes and the codes it made; whoever puts a device
+ * out says what becomes of the links to its requests. Every function that notes an audit row must run
+ * inside a transaction. The only owner of the table `devices`.
  */
 import * as v from 'valibot'
 import { makeDeviceId } from '../../shared/ids.ts'
-import { DeviceRow, DeviceState } from '../../shared/protocol/device-calls.ts'
+import { DeviceRow, DeviceState, type EndDeviceCall } from '../../shared/protocol/device-calls.ts'
 import type { DeviceReport } from '../../shared/protocol/headers.ts'
 import { DeviceKey, Role } from '../../shared/protocol/protocol.ts'
 import { noteAudit } from '../storage/audit.ts'
@@ -28,6 +29,8 @@ const Device = v.object({
   protocol: v.nullable(v.number()),
   wipe_asked_at: v.nullable(v.number()),
   wipe_refused: v.nullable(v.number()),
+  /** Of a device that was put out: tickets of up to this time still open; null: none does. */
+  links_until: v.nullable(v.number()),
   /** 1: its role changed since it began to follow the site's changes. */
   resync: v.number(),
 })
@@ -97,11 +100,19 @@ export function addDevice(
     protocol: null,
     wipe_asked_at: null,
     wipe_refused: null,
+    links_until: null,
     resync: 0,
   }
 }
 
-type Changeable = 'label' | 'role' | 'state' | 'wipe_asked_at' | 'wipe_refused' | 'resync'
+type Changeable =
+  | 'label'
+  | 'role'
+  | 'state'
+  | 'wipe_asked_at'
+  | 'wipe_refused'
+  | 'links_until'
+  | 'resync'
 
 function update(
   { sql }: Reading,
@@ -156,20 +167,39 @@ export function changeRole(
   endAccess(site, id)
 }
 
-export function revokeDevice(site: Deciding, { id, state }: Device, by: string): void {
-  if (state === 'revoked') return
-  update(site, id, { state: 'revoked' })
-  noteAudit(site, { code: 'revoked', by, device: id })
+/** What becomes of the links to its requests: known to be out there or not, they go or stay together. */
+export type Links = NonNullable<EndDeviceCall['links']>
+
+/** Of one that is revoked already, the links that were kept may still be ended. */
+export function revokeDevice(site: Deciding, device: Device, links: Links, by: string): void {
+  const { id, state, links_until } = device
+  if (state === 'revoked' && (links_until === null || links === 'keep')) return
+  update(site, id, { state: 'revoked', links_until: linksUntil(site, device, links) })
+  noteAudit(site, { code: 'revoked', by, device: id, note: LINKS_NOTES[links] })
   endAccess(site, id)
 }
 
 /** Only a device in use can be asked; asking again does not give it more time. */
-export function askToWipe(site: Deciding, { id, state }: Device, by: string): void {
+export function askToWipe(site: Deciding, device: Device, links: Links, by: string): void {
+  const { id, state } = device
   if (state !== 'active') return
-  update(site, id, { state: 'wiping', wipe_asked_at: site.now() })
-  noteAudit(site, { code: 'wipe_asked', by, device: id })
+  const links_until = linksUntil(site, device, links)
+  update(site, id, { state: 'wiping', wipe_asked_at: site.now(), links_until })
+  noteAudit(site, { code: 'wipe_asked', by, device: id, note: LINKS_NOTES[links] })
   endAccess(site, id)
 }
+
+const LINKS_NOTES = { end: 'links_ended', keep: 'links_kept' } as const
+
+/** Links that have ended stay so. */
+function linksUntil({ now }: Writing, { state, links_until }: Device, links: Links): number | null {
+  if (links === 'end') return null
+  return state === 'active' ? now() : links_until
+}
+
+/** Whether a ticket that this device made still opens. `signedAt`: its signed time, epoch ms. */
+export const opensLinks = ({ state, links_until }: Device, signedAt: number): boolean =>
+  state === 'active' || (links_until !== null && signedAt <= links_until)
 
 /** What was given out to it under its old role or state. Its codes, too: a thief may have made some. */
 function endAccess({ sql, sockets }: Deciding, id: string): void {

@@ -2,7 +2,8 @@
  * Tickets (`shared/record/ticket.ts`), whoever shows one. It must be made by a device of this site, with
  * the key that the site has of it, and not be too old by the Worker's clock; all that is forged gets one
  * answer. A good one brings its request into the ledger as the device's own outbox would, in either order
- * and as often as it likes.
+ * and as often as it likes. A ticket ends with its device, unless a supervisor kept the links when they
+ * put the device out.
  */
 import { sha256 } from '../../shared/bytes.ts'
 import type { ProblemCode } from '../../shared/problem.ts'
@@ -14,7 +15,7 @@ import {
   type Ticket,
   unpackTicket,
 } from '../../shared/record/ticket.ts'
-import { type Device, findDevice } from '../devices/devices.ts'
+import { type Device, findDevice, opensLinks } from '../devices/devices.ts'
 import type { Keyring } from '../security/keyring.ts'
 import type { RateLimiter } from '../security/rate-limiter.ts'
 import { isSigned } from '../security/signatures.ts'
@@ -85,23 +86,28 @@ export async function redeemVerified(
 /** Its device's own outbox may have been quicker, or may come with more: nothing here depends on it. */
 function take(
   ledger: Ledger,
-  { signer, signedAt }: VerifiedTicket,
+  { signer: { id: kid }, signedAt }: VerifiedTicket,
   verification: Verification,
 ): Redeemed {
-  if (verification.kind !== 'verified' || isDeletion(verification.verified.record))
+  // As it is now: it may have been put out while its signature was checked.
+  const signer = findDevice(ledger, kid)
+  if (!signer || verification.kind !== 'verified' || isDeletion(verification.verified.record))
     return refused('ticket_refused')
   const { verified } = verification
   const { id } = verified.record
   const before = findRequest(ledger, id)
-  if (before && !mayWrite(signer, before.row)) return refused('ticket_refused')
+  // A device that was put out gives nobody access to what it had not sent before.
+  if (before ? !mayWrite(signer, before.row) : signer.state !== 'active')
+    return refused('ticket_refused')
   const revokedAt = before?.row.link_revoked_at ?? null
-  if (revokedAt !== null && signedAt <= revokedAt) return refused('link_revoked')
+  const isRevoked = revokedAt !== null && signedAt <= revokedAt
+  if (isRevoked || !opensLinks(signer, signedAt)) return refused('link_revoked')
   if (signer.state === 'active') {
     const brought = { ...verified, ageMs: null, source: 'ticket' as const }
     const [taken] = acceptAll(ledger, [{ ...verification, verified: brought }])
     if (taken?.answer.outcome === 'gone') return refused('gone')
     if (!taken?.request) return refused('ticket_refused')
-  } else if (!before) return refused('ticket_refused')
+  }
   const { phase } = getRequest(ledger, id).row.state
   if (phase === 'redacting' || phase === 'redacted') return refused('gone')
   if (noteOpened(ledger, id)) noteAudit(ledger, { code: 'ticket_opened', by: null, request: id })

@@ -1,5 +1,10 @@
 /** How supervisors look after the devices of their site, and how a wiped one says that it is empty. */
-import { DeviceChange, type DeviceList, WipedCall } from '../../shared/protocol/device-calls.ts'
+import {
+  DeviceChange,
+  type DeviceList,
+  EndDeviceCall,
+  WipedCall,
+} from '../../shared/protocol/device-calls.ts'
 import {
   askToWipe,
   changeRole,
@@ -15,7 +20,7 @@ import { answer, problemResponse } from '../http/problem-response.ts'
 import { commit } from '../requests/commit.ts'
 import type { SiteContext } from '../site-context.ts'
 import { hasStaffPin } from '../storage/settings.ts'
-import { type Call, type Handler, NoBody, onCall } from './call.ts'
+import { type Call, type Handler, onCall } from './call.ts'
 
 export const showDevices: Handler = (_, site) =>
   answer({ devices: listDevices(site) } satisfies DeviceList)
@@ -32,17 +37,17 @@ export const changeDevice = onCall(DeviceChange, (call, { label, role }, site) =
   })
 })
 
-export const revokeDevice = onCall(NoBody, (call, _, site) =>
+export const revokeDevice = onCall(EndDeviceCall, (call, { links = 'end' }, site) =>
   change(call, site, {
     isAllowedOnOwn: false,
-    act: (device) => revoke(site, device, call.device.id),
+    act: (device) => revoke(site, device, links, call.device.id),
   }),
 )
 
-export const wipeDevice = onCall(NoBody, (call, _, site) =>
+export const wipeDevice = onCall(EndDeviceCall, (call, { links = 'end' }, site) =>
   change(call, site, {
     isAllowedOnOwn: false,
-    act: (device) => askToWipe(site, device, call.device.id),
+    act: (device) => askToWipe(site, device, links, call.device.id),
   }),
 )
 

@@ -167,7 +167,7 @@ test('Invariant 6: a revoked device can give nobody access to what it had not se
   const foreign = await makeTicket(lost, await lost.record({ id: await takenByAgent(), edit: 9 }))
   for (const state of ['revoked', 'wiping']) {
     await query(SITE, 'UPDATE devices SET state = ? WHERE id = ?', state, lost.id)
-    expect((await show(one)).status).toBe(200)
+    expect(await problemOf(show(one))).toBe('link_revoked')
     expect(await problemOf(show(other))).toBe('ticket_refused')
     expect(await problemOf(show(foreign))).toBe('ticket_refused')
   }

@@ -62,6 +62,7 @@ test('a supervisor sees each device, its state and what it last said of itself',
     storage: 4,
     wipe_asked_at: null,
     wipe_refused: null,
+    links_until: null,
   })
   expect(JSON.stringify(devices)).not.toMatch(/"key"|code_hash/)
 })

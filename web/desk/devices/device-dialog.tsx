@@ -1,17 +1,23 @@
 /** One device with all that is known of it, and what can be done about it. */
 import { useState } from 'preact/hooks'
+import type { Problem } from '../../../shared/problem.ts'
 import type { DeviceRow } from '../../../shared/protocol/device-calls.ts'
 import { PROTOCOL_FLOOR } from '../../../shared/protocol/protocol.ts'
+import { endDevice } from '../../actions/desk.ts'
+import { problemText } from '../../i18n/problem-text.ts'
 import { agoWords, fullMoment } from '../../i18n/spans.ts'
 import { t } from '../../i18n/t/desk-devices.ts'
 import { FactList } from '../../ui/fact-list.tsx'
+import { announce } from '../../ui/first/announcer.tsx'
 import { Icon } from '../../ui/icon-later.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Dialog } from '../shell/dialog.tsx'
 import { all } from '../table/shown.ts'
-import { EndDevice, HandOver, RenameDevice, RoleOfDevice } from './device-steps.tsx'
+import { learnDevice } from './device-list.ts'
+import { HandOver, RenameDevice, RoleOfDevice } from './device-steps.tsx'
 import { StateMark } from './device-table.tsx'
 import { heldBy, warningsOf } from './device-warnings.ts'
+import { EndDevice } from './end-device.tsx'
 import { siteNow } from './site-clock.ts'
 import { WipeProgress } from './wipe-progress.tsx'
 
@@ -49,7 +55,8 @@ export function DeviceDialog({ device, own, onClose }: Props) {
 }
 
 function Facts({ device }: { device: DeviceRow }) {
-  const { id, role, enrolled_at, contact_at, wipe_asked_at, wipe_refused } = device
+  const { id, state, role, enrolled_at, contact_at } = device
+  const { wipe_asked_at, wipe_refused, links_until } = device
   const now = siteNow()
   return (
     <>
@@ -71,6 +78,16 @@ function Facts({ device }: { device: DeviceRow }) {
           ...(wipe_asked_at === null
             ? []
             : [[t('devices.act.wipe_asked'), fullMoment(wipe_asked_at)] as const]),
+          ...(state === 'active'
+            ? []
+            : [
+                [
+                  t('devices.act.links_fact'),
+                  links_until === null
+                    ? t('devices.act.links_ended')
+                    : t('devices.act.links_kept', { time: fullMoment(links_until) }),
+                ] as const,
+              ]),
           [t('devices.act.id'), <code key="id">{id}</code>],
         ]}
       />
@@ -84,7 +101,7 @@ function Facts({ device }: { device: DeviceRow }) {
 type ActionProps = { device: DeviceRow; isOwn: boolean; onStep(step: Step): void }
 
 function Actions({ device, isOwn, onStep }: ActionProps) {
-  const { state, role, id } = device
+  const { state, role, id, links_until } = device
   const isOut = state === 'revoked'
   const tool = (step: Exclude<Step, 'facts'>) => (
     <button
@@ -105,12 +122,36 @@ function Actions({ device, isOwn, onStep }: ActionProps) {
         {role !== 'supervisor' && heldBy(id, all.value).length > 0 && tool('hand_over')}
         {state === 'active' && !isOwn && tool('wipe')}
         {!isOut && !isOwn && tool('revoke')}
+        {isOut && links_until !== null && <EndLinks id={id} />}
       </div>
       {isOwn && (
         <p class="soft desk-row-of-tools">
           <Icon name="lock" size={16} />
           {t('devices.act.own')}
         </p>
+      )}
+    </>
+  )
+}
+
+/** Those that somebody kept when they put the device out. */
+function EndLinks({ id }: { id: string }) {
+  const [failed, setFailed] = useState<Problem | null>(null)
+  async function end() {
+    const ended = await endDevice(id, 'revoke', { links: 'end' })
+    if (ended.kind === 'problem') return setFailed(ended.problem)
+    learnDevice(ended.value)
+    announce(t('devices.act.links_ended'))
+  }
+  return (
+    <>
+      <button type="button" class="desk-tool" data-kind="danger" onClick={() => void end()}>
+        {t('devices.act.links_end')}
+      </button>
+      {failed && (
+        <Notice tone="again" icon="warning" title={t('devices.act.failed')} alert>
+          {problemText(failed)}
+        </Notice>
       )}
     </>
   )

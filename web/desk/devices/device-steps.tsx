@@ -1,12 +1,11 @@
 /**
- * What can be done to one device, a dialog each: another name, another role, its end, and handing over
- * what it left unfinished.
+ * What can be done to one device, a dialog each: another name, another role, and handing over what it
+ * left unfinished.
  */
 import { useId, useState } from 'preact/hooks'
-import { changeDevice, endDevice } from '../../actions/desk.ts'
+import { changeDevice } from '../../actions/desk.ts'
 import { t } from '../../i18n/t/desk-devices.ts'
 import { Field } from '../../ui/field.tsx'
-import { Notice } from '../../ui/notice.tsx'
 import { BulkRun } from '../decide/bulk-run.tsx'
 import { useBulk } from '../decide/use-bulk.ts'
 import { all } from '../table/shown.ts'
@@ -53,43 +52,6 @@ export function RoleOfDevice({ device, onDone }: DeviceStepProps) {
     >
       <p>{t('devices.act.role_text')}</p>
       <RoleChoice role={role} onRole={setRole} />
-    </ChangeForm>
-  )
-}
-
-/** Shuts it out, or asks it to empty itself, once its name was typed. */
-export function EndDevice({ device, onDone, how }: DeviceStepProps & { how: 'revoke' | 'wipe' }) {
-  const [typed, setTyped] = useState('')
-  const name = device.label.trim()
-  const isSure = typed.trim() === name
-  const isWrong = typed !== '' && !name.startsWith(typed.trim())
-  const unsent = device.unsent ?? 0
-  return (
-    <ChangeForm
-      title={t(`devices.act.${how}_title`, { name })}
-      yes={t(`devices.act.${how}_yes`)}
-      done={t(`devices.act.done.${how}`)}
-      act={isSure ? () => endDevice(device.id, how) : null}
-      onDone={onDone}
-    >
-      <p>{t(`devices.act.${how}_text`)}</p>
-      {how === 'revoke' && unsent > 0 && (
-        <Notice tone="again" icon="warning">
-          {t('devices.act.revoke_unsent', { n: unsent })}
-        </Notice>
-      )}
-      <p>
-        <strong>
-          {t(how === 'revoke' ? 'devices.act.revoke_never' : 'devices.act.wipe_lost')}
-        </strong>
-      </p>
-      <Field
-        name="confirm"
-        label={t('devices.act.type', { name })}
-        value={typed}
-        onValue={setTyped}
-        error={isWrong ? t('devices.act.type_differs') : undefined}
-      />
     </ChangeForm>
   )
 }

@@ -50,3 +50,7 @@ export const heldBy = (device: string, items: readonly Item[]): Item[] =>
     (item) =>
       item.row !== null && (item.row.assignee ?? item.row.device) === device && !isOver(item),
   )
+
+/** The requests that whoever holds a link from this device can still start. */
+export const startableByLink = (device: string, items: readonly Item[]): Item[] =>
+  items.filter((item) => item.row?.device === device && !isOver(item))

@@ -70,7 +70,7 @@ export const enDeskDevices = {
   'devices.act.wipe_title': 'Empty {name}',
   'devices.act.wipe_yes': 'Ask it to empty itself',
   'devices.act.revoke_text':
-    'Nothing is accepted from it from its next call on. What it holds unsent stays on it and can only be brought in as a rescue file.',
+    'Nothing is accepted from it from its next call on. What it holds unsent stays on it and can only be brought in as a recovery file.',
   'devices.act.revoke_unsent': {
     one: 'It still holds {n} unsent request. Emptying it lets it send that first.',
     other: 'It still holds {n} unsent requests. Emptying it lets it send those first.',
@@ -80,6 +80,19 @@ export const enDeskDevices = {
     'At its next contact it sends what it still holds, then erases everything of Fieldproof on it, and is out. Until then it can do nothing else.',
   'devices.act.wipe_lost':
     'A device that never comes back is not emptied by this. After 7 days it is shut out.',
+  'devices.act.links': {
+    one: 'This device has {n} request that can still be started from a link',
+    other: 'This device has {n} requests that can still be started from a link',
+  },
+  'devices.act.links_end': 'End the links',
+  'devices.act.links_end_text':
+    'Nobody can open or start them from a link any more, whoever has one. They can still be started by a device.',
+  'devices.act.links_keep': 'Keep them',
+  'devices.act.links_keep_text':
+    'People who were given one can still use it. So can whoever has the device: choose this only if you know where it is.',
+  'devices.act.links_fact': 'Its links',
+  'devices.act.links_ended': 'Ended',
+  'devices.act.links_kept': 'Those made until {time} still open',
   'devices.act.type': 'Type its name to confirm: {name}',
   'devices.act.type_differs': 'This is not its name yet.',
   'devices.act.progress': 'How far the emptying is',

@@ -2,7 +2,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { DeviceRow } from '../../../../shared/protocol/device-calls.ts'
-import { heldBy, inOrder, warningsOf } from '../../../../web/desk/devices/device-warnings.ts'
+import {
+  heldBy,
+  inOrder,
+  startableByLink,
+  warningsOf,
+} from '../../../../web/desk/devices/device-warnings.ts'
 import { aheadBy } from '../../../../web/desk/devices/site-clock.ts'
 import { spanOf } from '../../../../web/i18n/spans.ts'
 import { fromRow, type Item } from '../../../../web/state/request.ts'
@@ -26,6 +31,7 @@ const device = (more: Partial<DeviceRow> = {}): DeviceRow => ({
   storage: 1e9,
   wipe_asked_at: null,
   wipe_refused: null,
+  links_until: null,
   ...more,
 })
 
@@ -85,6 +91,24 @@ test('a lost device leaves behind what is unfinished and with it', () => {
     item({ ...shared, id: 'g', closed: { reason: 'in person', at: NOW } }),
   ]
   expect(heldBy(lost, [...others, ...left]).map(({ id }) => id)).toEqual(['a', 'b', 'c'])
+})
+
+test('a link starts what its device created, whoever works on it now, until that is over', () => {
+  const author = 'demo.0123456789abcdef'
+  const taker = 'demo.2222222222222222'
+  const shared = { device: author, reference: 'Order 1', state: { phase: 'accepted' } }
+  const startable = [
+    item({ ...shared, id: 'a' }),
+    item({ ...shared, id: 'b', assignee: taker, state: { phase: 'open', session: 'vs_1' } }),
+  ]
+  const others = [
+    item({ ...shared, id: 'c', device: taker, assignee: author }),
+    item({ ...shared, id: 'd', state: { phase: 'verified', session: 'vs_2' } }),
+    item({ ...shared, id: 'e', pending_action: 'cancel' }),
+    item({ ...shared, id: 'f', closed: { reason: 'in person', at: NOW } }),
+  ]
+  const found = startableByLink(author, [...others, ...startable])
+  expect(found.map(({ id }) => id)).toEqual(['a', 'b'])
 })
 
 test.each([

@@ -1,0 +1,79 @@
+/**
+ * Shuts a device out, or asks it to empty itself, once its name was typed; and asks what becomes of the
+ * links to its requests, which may be on other people's phones.
+ */
+import { useState } from 'preact/hooks'
+import type { EndDeviceCall } from '../../../shared/protocol/device-calls.ts'
+import { endDevice } from '../../actions/desk.ts'
+import { t } from '../../i18n/t/desk-devices.ts'
+import { RadioCard } from '../../ui/choice.tsx'
+import { Field } from '../../ui/field.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { all } from '../table/shown.ts'
+import { ChangeForm, type DeviceStepProps } from './change-form.tsx'
+import { startableByLink } from './device-warnings.ts'
+
+type Props = DeviceStepProps & { how: 'revoke' | 'wipe' }
+type Links = NonNullable<EndDeviceCall['links']>
+
+export function EndDevice({ device, onDone, how }: Props) {
+  const [typed, setTyped] = useState('')
+  const [links, setLinks] = useState<Links>('end')
+  const name = device.label.trim()
+  const isSure = typed.trim() === name
+  const isWrong = typed !== '' && !name.startsWith(typed.trim())
+  const unsent = device.unsent ?? 0
+  const startable = startableByLink(device.id, all.value).length
+  return (
+    <ChangeForm
+      title={t(`devices.act.${how}_title`, { name })}
+      yes={t(`devices.act.${how}_yes`)}
+      done={t(`devices.act.done.${how}`)}
+      act={isSure ? () => endDevice(device.id, how, { links }) : null}
+      onDone={onDone}
+    >
+      <p>{t(`devices.act.${how}_text`)}</p>
+      {how === 'revoke' && unsent > 0 && (
+        <Notice tone="again" icon="warning">
+          {t('devices.act.revoke_unsent', { n: unsent })}
+        </Notice>
+      )}
+      {startable > 0 && <LinksChoice n={startable} links={links} onLinks={setLinks} />}
+      <p>
+        <strong>
+          {t(how === 'revoke' ? 'devices.act.revoke_never' : 'devices.act.wipe_lost')}
+        </strong>
+      </p>
+      <Field
+        name="confirm"
+        label={t('devices.act.type', { name })}
+        value={typed}
+        onValue={setTyped}
+        error={isWrong ? t('devices.act.type_differs') : undefined}
+      />
+    </ChangeForm>
+  )
+}
+
+const ICONS = { end: 'stopped', keep: 'link' } as const
+
+type ChoiceProps = { n: number; links: Links; onLinks(links: Links): void }
+
+/** How many links there are nobody can count: they are made without a network. What they start can be. */
+const LinksChoice = ({ n, links, onLinks }: ChoiceProps) => (
+  <fieldset class="stack tight">
+    <legend class="legend">{t('devices.act.links', { n })}</legend>
+    {(['end', 'keep'] as const).map((one) => (
+      <RadioCard
+        key={one}
+        group="links"
+        value={one}
+        chosen={links}
+        onChoose={() => onLinks(one)}
+        icon={ICONS[one]}
+        title={t(`devices.act.links_${one}`)}
+        explains={t(`devices.act.links_${one}_text`)}
+      />
+    ))}
+  </fieldset>
+)
