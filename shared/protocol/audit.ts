@@ -21,6 +21,7 @@ export const AUDIT_CODES = [
   'started',
   'updated',
   'attempts_raised',
+  'over_limit',
   'ticket_opened',
   'link_revoked',
   'canceled',

@@ -8,7 +8,13 @@ import { noteAudit } from '../storage/audit.ts'
 import { nextRev, type Sql } from '../storage/sql.ts'
 import { findRequest, getRequest, leaveTombstone } from './ledger.ts'
 import { freshSchedule } from './refresh-schedule.ts'
-import { type Ledger, type StoredRequest, stateColumns, updateRequest } from './request-table.ts'
+import {
+  changeRequest,
+  type Ledger,
+  type StoredRequest,
+  stateColumns,
+  updateRequest,
+} from './request-table.ts'
 
 /** Take one before Stripe is asked: it tells which of two answers is newer. */
 export const nextReadNo = ({ sql }: { sql: Sql }): number =>
@@ -31,7 +37,7 @@ export function applyReading(
     if (!before || readNo <= before.readNo) return before
     const held = sessionOf(before.row)
     if (held !== null && held !== reading.id) return before
-    const isNewReport = reading.report !== null && noteReport(ledger, id, reading.report)
+    const isNewReport = reading.report !== null && noteReport(ledger, before, reading)
     const state = advance(before.row.state, { kind: 'read', session: reading })
     const hasMoved = state !== before.row.state
     updateRequest(ledger, id, {
@@ -51,13 +57,42 @@ export function applyReading(
   })
 }
 
-/** False: this report is known already. */
-const noteReport = ({ sql }: { sql: Sql }, id: string, report: string): boolean =>
-  sql.exec(
+/**
+ * Submissions that no reading showed: of two that were judged in between, a session names the last alone.
+ * `reports`: what Stripe lists for the session of this request.
+ */
+export function noteListed(ledger: Ledger, id: string, reports: readonly string[]): void {
+  ledger.sql.transaction(() => {
+    const stored = getRequest(ledger, id)
+    const session = sessionOf(stored.row)
+    const { phase } = stored.row.state
+    if (session === null || phase === 'redacting' || phase === 'redacted') return
+    const fresh = reports.filter((report) => noteReport(ledger, stored, { id: session, report }))
+    if (fresh.length > 0) changeRequest(ledger, id)
+  })
+}
+
+/**
+ * A submission. Links that were handed out before the cap was reached can still be used, so it can be
+ * passed: what is over the limit is told, and the verdict stays Stripe's. False: this one is known already.
+ */
+function noteReport(
+  ledger: Ledger,
+  { row: { id: request, attempts_max } }: StoredRequest,
+  { id: session, report }: { id: string; report: string | null },
+): boolean {
+  const { sql } = ledger
+  const noted = sql.exec(
     'INSERT OR IGNORE INTO reports (request, report) VALUES (?, ?) RETURNING report',
-    id,
+    request,
     report,
-  ).length > 0
+  )
+  if (noted.length === 0) return false
+  const { attempts } = getRequest(ledger, request).row
+  if (attempts > attempts_max)
+    noteAudit(ledger, { code: 'over_limit', by: null, request, session, note: String(attempts) })
+  return true
+}
 
 /** Once per request: from here on it has its session. */
 function noteStarted(ledger: Ledger, id: string, session: string): void {

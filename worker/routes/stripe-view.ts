@@ -22,7 +22,7 @@ import {
 import { parseQuery } from '../http/parse.ts'
 import { answer, problemResponse } from '../http/problem-response.ts'
 import { findBySession, findRequest } from '../requests/ledger.ts'
-import { nextReadNo } from '../requests/readings.ts'
+import { nextReadNo, noteListed } from '../requests/readings.ts'
 import type { Ledger, StoredRequest } from '../requests/request-table.ts'
 import { adopt } from '../sessions/adopt.ts'
 import type { SiteContext } from '../site-context.ts'
@@ -153,9 +153,14 @@ async function readReports(
   return page.kind === 'page' ? { kind: 'reports', reports: page.rows } : page
 }
 
-export const showReports = onSession(async (_, { session }, site) => {
+export const showReports = onSession(async (_, { request, session }, site) => {
   const read = await readReports(site, session)
   if (read.kind !== 'reports') return problemResponse(problemOf(read))
+  noteListed(
+    site,
+    request,
+    read.reports.map(({ id }) => id),
+  )
   return answer({ reports: read.reports } satisfies RequestReports)
 })
 

@@ -4,6 +4,7 @@
  */
 import { isStartable } from '../../../shared/lifecycle.ts'
 import type { DocumentOptions } from '../../../shared/record/record.ts'
+import { limitOf } from '../../components/attempts-limit.ts'
 import { presetName } from '../../components/preset-words.ts'
 import { DOCUMENTS } from '../../form/typed.ts'
 import { moment } from '../../i18n/first/times.ts'
@@ -28,7 +29,10 @@ export function Facts({ item }: { item: Item }) {
           [t('detail.changed'), moment(item.changedAt)],
           [
             t('detail.attempts'),
-            t('detail.attempts_of', { n: item.attempts, max: item.attemptsMax }),
+            t(limitOf(item) === 'over' ? 'detail.attempts_over' : 'detail.attempts_of', {
+              n: item.attempts,
+              max: item.attemptsMax,
+            }),
           ],
           [t('detail.contact'), sealed(item.details)],
           [t('detail.note'), sealed(item.notes)],

@@ -35,19 +35,28 @@ export function Attempts({ item }: { item: Item }) {
           </button>
         </Notice>
       )}
-      {hasReports && reading.kind === 'read' && <Reports id={id} reports={reading.value.reports} />}
+      {hasReports && reading.kind === 'read' && (
+        <Reports item={item} reports={reading.value.reports} />
+      )}
     </section>
   )
 }
 
+type ReportsProps = { item: Item; reports: readonly StripeReport[] }
+
 /** Newest first, numbered from the oldest. */
-const Reports = ({ id, reports }: { id: string; reports: readonly StripeReport[] }) => (
+const Reports = ({ item: { id, attemptsMax }, reports }: ReportsProps) => (
   <ol class="desk-attempts" reversed>
     {reports.map((report, index) => (
       <li key={report.id}>
         <div class="desk-attempt-head">
           <h4>{t('desk.attempt', { n: reports.length - index })}</h4>
           <time dateTime={new Date(report.created).toISOString()}>{moment(report.created)}</time>
+          {reports.length - index > attemptsMax && (
+            <span class="desk-over-limit" data-tone="again">
+              {t('desk.limit.mark')}
+            </span>
+          )}
           <code>{report.id}</code>
         </div>
         <ul>

@@ -1,5 +1,6 @@
 /** Where a request stands and what that means; and where it is on its way to, how far it is. */
 import { useEffect, useRef } from 'preact/hooks'
+import { limitOf } from '../../components/attempts-limit.ts'
 import { itemWords, lookOf } from '../../components/first/phase-words.ts'
 import { phaseAdvice } from '../../components/phase-advice.ts'
 import { CheckAgain } from '../../components/refresh-status.tsx'
@@ -30,10 +31,23 @@ export function Status({ item }: { item: Item }) {
           {t(`desk.pending.${pendingAction}`)}
         </Notice>
       )}
+      <OverLimit item={item} />
       {(state.phase === 'redacting' ||
         state.phase === 'redacted' ||
         pendingAction === 'redact') && <Erasing item={item} />}
     </>
+  )
+}
+
+/** Shown until a supervisor has allowed more or called it off; what was over the limit stays told. */
+function OverLimit({ item }: { item: Item }) {
+  const limit = limitOf(item)
+  if (limit === null) return null
+  const { attempts: n, attemptsMax: max } = item
+  return (
+    <Notice tone="again" icon="warning" title={t(`desk.limit.${limit}`, { n, max })}>
+      {t(`desk.limit.${limit}_text`)}
+    </Notice>
   )
 }
 

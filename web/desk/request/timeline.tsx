@@ -79,7 +79,7 @@ const PHASES = [
 
 const AUDITED = [
   ...(['imported', 'assigned', 'started', 'updated', 'attempts_raised', 'ticket_opened'] as const),
-  ...(['link_revoked', 'canceled', 'closed', 'redaction_asked', 'redacted'] as const),
+  ...(['over_limit', 'link_revoked', 'canceled', 'closed', 'redaction_asked', 'redacted'] as const),
   ...(['cleaned_up', 'adopted', 'details_read', 'outputs_read', 'image_read'] as const),
 ] as const
 
@@ -126,7 +126,8 @@ function auditWords({ code, device, note = '' }: TimelineEntry & { kind: 'audit'
     case 'imported':
       return t(`desk.audit.${audited}`, { device: deviceName(device ?? '') })
     case 'attempts_raised':
-      return t('desk.audit.attempts_raised', { note })
+    case 'over_limit':
+      return t(`desk.audit.${audited}`, { note })
     default:
       return t(`desk.audit.${audited}`)
   }

@@ -3,6 +3,7 @@ import { useComputed } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { State } from '../../../shared/lifecycle.ts'
+import { limitOf } from '../../components/attempts-limit.ts'
 import { itemWords, lookOf } from '../../components/first/phase-words.ts'
 import { moment } from '../../i18n/first/times.ts'
 import { guidanceFor } from '../../i18n/guidance.ts'
@@ -68,7 +69,10 @@ const reasonOf = (state: State): string => guidanceFor(errorOf(state)).name
 
 function Cells({ item, isChosen }: { item: Item; isChosen: boolean }) {
   const { tone, icon } = lookOf(item)
-  const words = itemWords(item, 'supervisor')
+  const { attempts: n, attemptsMax: max } = item
+  const limit = limitOf(item)
+  const marked = limit ? [t(`desk.limit.${limit}`, { n, max })] : []
+  const words = [itemWords(item, 'supervisor'), ...marked].join(' · ')
   // Mostly there is room for the reason alone; the colour and the picture say the rest.
   const short = tone === 'again' && item.state.phase === 'unverified' ? reasonOf(item.state) : ''
   return (
@@ -84,6 +88,7 @@ function Cells({ item, isChosen }: { item: Item; isChosen: boolean }) {
           <Icon name={icon} size={16} />
           <span class={short ? 'phase-long' : ''}>{words}</span>
           {short && <span class="phase-short">{short}</span>}
+          {limit && <Icon name="warning" size={16} />}
           {item.unsent && item.row && <Icon name="sending" size={16} />}
         </span>
       </Cell>

@@ -223,6 +223,7 @@ export const arLater = {
   'detail.changed': 'آخر تغيير',
   'detail.attempts': 'المحاولات',
   'detail.attempts_of': 'استُخدم {n} من {max}',
+  'detail.attempts_over': 'أُجري {n} والمسموح به {max}: تجاوز الحد',
   'detail.contact': 'بيانات الاتصال',
   'detail.note': 'ملاحظة',
   'detail.sealed': 'محفوظ ومختوم',

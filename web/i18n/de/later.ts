@@ -201,6 +201,7 @@ export const deLater = {
   'detail.changed': 'Letzte Änderung',
   'detail.attempts': 'Versuche',
   'detail.attempts_of': '{n} von {max} benutzt',
+  'detail.attempts_over': '{n} gemacht, {max} erlaubt: über dem Limit',
   'detail.contact': 'Kontaktdaten',
   'detail.note': 'Notiz',
   'detail.sealed': 'Gespeichert, versiegelt',

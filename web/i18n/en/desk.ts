@@ -205,6 +205,13 @@ export const enDesk = {
   'desk.asked.flow': 'What the flow asks for',
 
   'desk.attempts': 'Attempts',
+  'desk.limit.reached': 'All attempts are used up',
+  'desk.limit.reached_text':
+    'Nobody is given another link. Allow more attempts, or cancel the request.',
+  'desk.limit.over': 'Over the limit: {n} submissions of {max}',
+  'desk.limit.over_text':
+    'They came from links that were given out before the limit was reached. The result is Stripe’s all the same. Nobody is given another link.',
+  'desk.limit.mark': 'Over the limit',
   'desk.attempts.none': 'Nobody has submitted anything yet.',
   'desk.attempts.loading': 'Reading from Stripe…',
   'desk.attempt': 'Attempt {n}',
@@ -287,6 +294,7 @@ export const enDesk = {
   'desk.audit.started': 'Started',
   'desk.audit.updated': 'Changed after its start',
   'desk.audit.attempts_raised': 'Attempts allowed: {note}',
+  'desk.audit.over_limit': 'Submission {note} is over the limit',
   'desk.audit.ticket_opened': 'Link opened',
   'desk.audit.link_revoked': 'Link withdrawn',
   'desk.audit.canceled': 'Called off',

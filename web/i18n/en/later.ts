@@ -173,6 +173,7 @@ export const enLater = {
   'detail.changed': 'Last change',
   'detail.attempts': 'Attempts',
   'detail.attempts_of': '{n} of {max} used',
+  'detail.attempts_over': '{n} made, {max} allowed: over the limit',
   'detail.contact': 'Contact details',
   'detail.note': 'Note',
   'detail.sealed': 'Saved, sealed',

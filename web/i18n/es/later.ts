@@ -192,6 +192,7 @@ export const esLater = {
   'detail.changed': 'Último cambio',
   'detail.attempts': 'Intentos',
   'detail.attempts_of': '{n} de {max} usados',
+  'detail.attempts_over': '{n} hechos, {max} permitidos: por encima del límite',
   'detail.contact': 'Datos de contacto',
   'detail.note': 'Nota',
   'detail.sealed': 'Guardado, sellado',

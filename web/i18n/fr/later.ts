@@ -200,6 +200,7 @@ export const frLater = {
   'detail.changed': 'Dernière modification',
   'detail.attempts': 'Essais',
   'detail.attempts_of': '{n} sur {max} utilisés',
+  'detail.attempts_over': '{n} effectués, {max} autorisés : limite dépassée',
   'detail.contact': 'Coordonnées',
   'detail.note': 'Note',
   'detail.sealed': 'Enregistré, scellé',

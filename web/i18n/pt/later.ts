@@ -194,6 +194,7 @@ export const ptLater = {
   'detail.changed': 'Última alteração',
   'detail.attempts': 'Tentativas',
   'detail.attempts_of': '{n} de {max} usadas',
+  'detail.attempts_over': '{n} feitas, {max} permitidas: acima do limite',
   'detail.contact': 'Contactos',
   'detail.note': 'Nota',
   'detail.sealed': 'Guardado, selado',
