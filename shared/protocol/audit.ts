@@ -28,6 +28,7 @@ export const AUDIT_CODES = [
   'closed',
   'redaction_asked',
   'redacted',
+  'erased_here',
   'cleaned_up',
   'adopted',
   'details_read',

@@ -12,7 +12,14 @@ export const DEFAULT_SETTINGS: SiteSettings = {
   alternative: {},
   attempts_max: 3,
   idle_s: 60,
-  redact_after_days: null,
-  clean_up_after_days: 30,
+  // Results for three years, as long as Stripe itself keeps most of what it has; the rest for a season.
+  retention: {
+    accepted: 30,
+    open: 30,
+    unverified: 90,
+    verified: 1095,
+    canceled: 30,
+    closed: 90,
+  },
   staff_pin: null,
 }

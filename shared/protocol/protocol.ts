@@ -104,6 +104,8 @@ export const RequestRow = v.object({
   /** When it was created, for display only; null where the device's clock made no sense. */
   created_at: v.nullable(v.number()),
   changed_at: v.number(),
+  /** Since when it is in its phase. */
+  phase_at: v.number(),
   /** A ticket brought it; its notes are still on the device that created it. */
   partial: v.boolean(),
   /** To whom a supervisor assigned it; its author stays `device`. */

@@ -54,6 +54,21 @@ export const PinHash = v.strictObject({
 })
 export type PinHash = v.InferOutput<typeof PinHash>
 
+/** For how many days a request stays what it is before it is forgotten, here and at Stripe. */
+const days = whole(1, 3650)
+export const Retention = v.strictObject({
+  /** Nobody started it. */
+  accepted: days,
+  /** Started and not finished: `open` or `processing`. */
+  open: days,
+  unverified: days,
+  verified: days,
+  canceled: days,
+  /** Resolved manually, from then on; a verdict that stands goes by `verified`. */
+  closed: days,
+})
+export type Retention = v.InferOutput<typeof Retention>
+
 export const SiteSettings = v.strictObject({
   brand: v.strictObject({
     name: label,
@@ -80,10 +95,7 @@ export const SiteSettings = v.strictObject({
   attempts_max: whole(1, 20),
   /** Seconds without a touch after which a kiosk forgets the visit. */
   idle_s: whole(15, 900),
-  /** Redact this many days after the verdict; null: never by itself. */
-  redact_after_days: v.nullable(whole(1, 3650)),
-  /** Forget a request that nobody started this many days after it was accepted. */
-  clean_up_after_days: whole(1, 3650),
+  retention: Retention,
   /**
    * Lets staff leave a kiosk; null: nobody set one yet. Its hash is told to kiosks only; all others are
    * told `set`, and a supervisor who sends that back leaves it as it is.

@@ -36,24 +36,17 @@ rules('the settings', [
       refuses: [0, 1, null],
     },
   ],
-  [
-    'redact after 1 to 3,650 days, or never',
-    inSettings('redact_after_days'),
-    whole(1, 3650),
-    {
-      takes: [null],
-      refuses: [undefined],
-    },
-  ],
-  [
-    'clean up after 1 to 3,650 days, never not',
-    inSettings('clean_up_after_days'),
-    whole(1, 3650),
-    {
-      takes: [30],
-      refuses: [null],
-    },
-  ],
+  ...['accepted', 'open', 'unverified', 'verified', 'canceled', 'closed'].map(
+    (phase): Rule => [
+      `forget what is ${phase} after 1 to 3,650 days, never not`,
+      (days) => inSettings('retention')({ ...DEFAULT_SETTINGS.retention, [phase]: days }),
+      whole(1, 3650),
+      {
+        takes: [30],
+        refuses: [null, undefined],
+      },
+    ],
+  ),
   ['name a brand in 1 to 64 characters', inBrand('name'), long(1, 64), trimmed],
   [
     'have a colour of six digits, or none',

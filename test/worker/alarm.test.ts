@@ -1,6 +1,7 @@
 /** When the alarm is due next: for every kind of thing that waits for it, even if nothing else does. */
 import { runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { DEFAULT_SETTINGS } from '../../shared/protocol/default-settings.ts'
 import { Device } from './kit/device.ts'
 import { query, stubOf } from './kit/peek.ts'
 
@@ -58,11 +59,22 @@ const KINDS: Record<string, (at: number, id: string) => { table: string; row: Ro
   }),
   'a request that nobody starts for thirty days': (at, id) => ({
     table: 'requests',
-    row: { ...REQUEST, id, phase: 'accepted', accepted_at: at - 30 * DAY_MS },
+    row: { ...REQUEST, id, phase: 'accepted', changed_at: at - 30 * DAY_MS },
+  }),
+  'a request that was closed ninety days ago': (at, id) => ({
+    table: 'requests',
+    row: { ...REQUEST, id, phase: 'canceled', closed_at: at - 90 * DAY_MS },
   }),
   'a verdict to redact after ten days': (at, id) => ({
     table: 'requests',
-    row: { ...REQUEST, id, phase: 'verified', session: id, verdict_at: at - 10 * DAY_MS },
+    row: {
+      ...REQUEST,
+      id,
+      phase: 'verified',
+      session: id,
+      reference: 'Order 1',
+      changed_at: at - 10 * DAY_MS,
+    },
   }),
 }
 const NAMES = Object.keys(KINDS)
@@ -83,8 +95,8 @@ beforeEach(async () => {
     'devices',
   ])
     await query(SITE, `DELETE FROM ${table}`)
-  const decided = { redact_after_days: 10, clean_up_after_days: 30 }
-  await insert('settings', { version: 1, json: '{}', rev: 1, attempts_max: 3, ...decided })
+  const retention = JSON.stringify({ ...DEFAULT_SETTINGS.retention, verified: 10 })
+  await insert('settings', { version: 1, json: '{}', rev: 1, attempts_max: 3, retention })
 })
 
 async function insert(table: string, row: Row): Promise<void> {
@@ -128,8 +140,8 @@ test('no alarm is set for a device that is out already', async () => {
 
 test('no refresh is waited for where there is no session to read', async () => {
   const forgotten = SOON + 20 * DAY_MS
-  const accepted_at = forgotten - 30 * DAY_MS
-  const canceled = { ...REQUEST, id: 'canceled', phase: 'canceled', accepted_at }
+  const changed_at = forgotten - 30 * DAY_MS
+  const canceled = { ...REQUEST, id: 'canceled', phase: 'canceled', changed_at }
   await insert('requests', { ...canceled, refresh_at: SOON })
   expect(await nextAlarm()).toBe(forgotten)
 })

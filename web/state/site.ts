@@ -8,8 +8,11 @@ import { speakForSite } from '../i18n/first/choice.ts'
 import { onChange } from '../store/broadcast.ts'
 import { loadSetting } from '../store/store.ts'
 
+/** What any screen but the form of the settings goes by. */
+type ShownSettings = Omit<SiteSettings, 'retention'>
+
 /** Until the store is read, which is before any screen of a device. */
-const UNREAD: SiteSettings = {
+const UNREAD: ShownSettings = {
   brand: { name: 'Fieldproof', color: null, logo: null },
   presets: [],
   languages: ['en'],
@@ -18,15 +21,13 @@ const UNREAD: SiteSettings = {
   alternative: {},
   attempts_max: 3,
   idle_s: 60,
-  redact_after_days: null,
-  clean_up_after_days: 30,
   staff_pin: null,
 }
 
 const known = signal(UNREAD)
 let version: number | null = null
 
-export const site: ReadonlySignal<SiteSettings> = known
+export const site: ReadonlySignal<ShownSettings> = known
 
 const defaults = () => import('../../shared/protocol/default-settings.ts')
 

@@ -1,11 +1,14 @@
 /**
- * What the site has promised to forget; the alarm sees to it:
+ * What the site has promised to forget; the alarm sees to it. Every phase has an end, so many days after
+ * it began:
  *
- *   nobody ever started it ──► N days after it was accepted: erased here
- *   it has a verdict ──► N days after that: a pending action to redact, which Stripe is then asked for
+ *   no session ──► erased here
+ *   a session ──► a pending action to redact, which Stripe is then asked for, whatever the phase: what is
+ *                 being checked is refused, and asked for again until it is not
  *
  * A claim is waited for: behind it there may be a session. Each run does a bounded share.
  */
+import type { Retention } from '../../shared/protocol/settings.ts'
 import { noteAudit } from '../storage/audit.ts'
 import { type Broke, doAlone, notPutOff } from '../storage/put-off.ts'
 import { readTerms } from '../storage/settings.ts'
@@ -17,57 +20,66 @@ import { changeRequest, type Ledger } from './request-table.ts'
 const DAY_MS = 24 * 60 * 60_000
 const SHARE_MAX = 50
 
-/** As the indexes `requests_unstarted` and `requests_verdict` have it. */
-const UNSTARTED = `session IS NULL AND phase IN ('accepted', 'canceled')
-  AND NOT EXISTS (SELECT 1 FROM claims WHERE claims.request = requests.id)`
-const HAS_VERDICT = `verdict_at IS NOT NULL AND phase IN ('verified', 'unverified', 'canceled')
-  AND NOT EXISTS (SELECT 1 FROM pending_actions
-    WHERE pending_actions.request = requests.id AND kind = 'redact')`
+/** `since`: the column with the time that the days are counted from. */
+type Rule = { phase: string; days: keyof Retention; since: 'phase_at' | 'closed_at'; more?: string }
+
+const RULES: readonly Rule[] = [
+  { phase: 'accepted', days: 'accepted', since: 'phase_at' },
+  { phase: 'open', days: 'open', since: 'phase_at' },
+  { phase: 'processing', days: 'open', since: 'phase_at' },
+  { phase: 'unverified', days: 'unverified', since: 'phase_at' },
+  { phase: 'verified', days: 'verified', since: 'phase_at' },
+  { phase: 'canceled', days: 'canceled', since: 'phase_at', more: 'closed_at IS NULL' },
+  { phase: 'canceled', days: 'closed', since: 'closed_at', more: 'closed_at IS NOT NULL' },
+]
+
+const NOT_PUT_OFF = notPutOff('requests.id')
+
+/**
+ * Requests of a rule, the oldest first. What is forgotten but for its tombstone is not among them, as the
+ * indexes `requests_phase_at` and `requests_closed_at` have it.
+ */
+const oldest = ({ phase, since, more }: Rule, columns: string): string =>
+  `SELECT ${columns} FROM requests
+   WHERE phase = '${phase}' AND (reference <> '' OR session IS NULL)
+     ${more ? `AND ${more}` : ''} AND ${since} <= ?
+     AND NOT EXISTS (SELECT 1 FROM claims WHERE claims.request = requests.id)
+     AND NOT EXISTS (SELECT 1 FROM pending_actions
+       WHERE pending_actions.request = requests.id AND kind = 'redact')
+     AND ${NOT_PUT_OFF}
+   ORDER BY ${since} LIMIT ?`
 
 /** Erases, or asks to redact, whatever is due; each by itself. */
 export function forgetWhatIsDue(ledger: Ledger, broke: Broke): void {
   const { sql, now } = ledger
-  const { clean_up_after_days, redact_after_days } = readTerms(sql)
-  const alone = (item: string, work: () => void) =>
-    doAlone(ledger, { loop: 'retention', item, broke }, work)
-  const acceptedBefore = now() - clean_up_after_days * DAY_MS
-  for (const request of idsWhere(ledger, `accepted_at <= ? AND ${UNSTARTED}`, acceptedBefore))
-    alone(request, () => {
-      eraseRequest(ledger, request)
-      noteAudit(ledger, { code: 'cleaned_up', by: null, request })
-    })
-  if (redact_after_days === null) return
-  const verdictBefore = now() - redact_after_days * DAY_MS
-  for (const request of idsWhere(ledger, `verdict_at <= ? AND ${HAS_VERDICT}`, verdictBefore))
-    alone(request, () => {
-      addAction(ledger, { request, kind: 'redact', by: null, reason: null })
-      changeRequest(ledger, request)
-    })
+  const { retention } = readTerms(sql)
+  for (const rule of RULES) {
+    const before = now() - retention[rule.days] * DAY_MS
+    for (const { id, session } of sql.exec(oldest(rule, 'id, session'), before, SHARE_MAX)) {
+      const item = String(id)
+      doAlone(ledger, { loop: 'retention', item, broke }, () =>
+        forget(ledger, item, session !== null),
+      )
+    }
+  }
 }
 
-const NOT_PUT_OFF = notPutOff('requests.id')
-
-const idsWhere = ({ sql }: { sql: Sql }, condition: string, before: number): string[] =>
-  sql
-    .exec(
-      `SELECT id FROM requests WHERE ${condition} AND ${NOT_PUT_OFF} LIMIT ?`,
-      before,
-      SHARE_MAX,
-    )
-    .map(({ id }) => String(id))
+function forget(ledger: Ledger, request: string, hasSession: boolean): void {
+  if (hasSession) {
+    addAction(ledger, { request, kind: 'redact', by: null, reason: null })
+    changeRequest(ledger, request)
+  } else {
+    eraseRequest(ledger, request)
+    noteAudit(ledger, { code: 'cleaned_up', by: null, request })
+  }
+}
 
 /** When something is due next, epoch ms; null for never. */
 export function retentionDueAt({ sql }: { sql: Sql }): number | null {
-  const { clean_up_after_days, redact_after_days } = readTerms(sql)
-  const earliest = (column: string, where: string, days: number): number[] => {
-    const [row] = sql.exec(
-      `SELECT MIN(${column}) AS at FROM requests WHERE ${where} AND ${NOT_PUT_OFF}`,
-    )
-    return typeof row?.at === 'number' ? [row.at + days * DAY_MS] : []
-  }
-  const due = [
-    ...earliest('accepted_at', UNSTARTED, clean_up_after_days),
-    ...(redact_after_days === null ? [] : earliest('verdict_at', HAS_VERDICT, redact_after_days)),
-  ]
+  const { retention } = readTerms(sql)
+  const due = RULES.flatMap((rule) => {
+    const [row] = sql.exec(oldest(rule, `${rule.since} AS at`), Number.MAX_SAFE_INTEGER, 1)
+    return typeof row?.at === 'number' ? [row.at + retention[rule.days] * DAY_MS] : []
+  })
   return due.length > 0 ? Math.min(...due) : null
 }

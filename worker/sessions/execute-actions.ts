@@ -10,8 +10,15 @@ import { type Action, hindrance } from '../../shared/action-rules.ts'
 import type { LedgerState } from '../../shared/lifecycle.ts'
 import { type Problem, problem } from '../../shared/problem.ts'
 import { sessionOf } from '../../shared/protocol/ledger-state.ts'
+import type { RequestRow } from '../../shared/protocol/protocol.ts'
 import { type Arm, commit } from '../requests/commit.ts'
-import { endCanceled, eraseRequest, findRequest, getRequest } from '../requests/ledger.ts'
+import {
+  endCanceled,
+  eraseRequest,
+  findRequest,
+  getRequest,
+  leaveTombstone,
+} from '../requests/ledger.ts'
 import {
   type ActionKind,
   endAction,
@@ -63,6 +70,9 @@ export async function execute(site: ExecutingSite, request: string): Promise<Exe
   else if (answer.kind === 'rejected' || isRetryable(answer)) await refresh(site, request, session)
   const { state } = getRequest(site, request).row
   if (isFulfilled(action.kind, state)) return fulfil(site, action)
+  // Stripe's documents do not name canceled among what it redacts: what is here goes all the same.
+  if (action.kind === 'redact' && answer.kind === 'rejected' && state.phase === 'canceled')
+    return fulfil(site, action)
   if (answer.kind === 'missing') return { kind: 'refused', problem: problemOf(answer) }
   const reason = answer.kind === 'rejected' ? hindrance(action.kind, state) : null
   if (reason !== null && reason !== 'done') return { kind: 'refused', problem: problem(reason) }
@@ -101,10 +111,17 @@ function takeEffect(ledger: Ledger, { request, kind, by, reason }: PendingAction
       noteAudit(ledger, { code: 'closed', ...entry })
       break
     case 'redact':
-      eraseRequest(ledger, request)
-      noteAudit(ledger, { code: 'redaction_asked', ...entry })
+      if (isErasedHere(row)) {
+        leaveTombstone(ledger, request)
+        changeRequest(ledger, request)
+      } else eraseRequest(ledger, request)
+      noteAudit(ledger, { code: isErasedHere(row) ? 'erased_here' : 'redaction_asked', ...entry })
   }
 }
+
+/** Stripe keeps what it has of a canceled session: no reading will ever bring a tombstone. */
+const isErasedHere = ({ state }: RequestRow): boolean =>
+  state.phase === 'canceled' && state.session !== null
 
 /** A deletion stays one: a later edit by its author may take that back, but no decision. */
 function end(ledger: Ledger, request: string): void {

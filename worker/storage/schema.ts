@@ -60,6 +60,7 @@ const VERSION_1: readonly string[] = [
   // `device`: the author. `created_at`: by the author's clock, for display; null if it made no sense.
   // `claim_n`: n of the newest claim, so of the newest idempotency key SITE/ID/n.
   // `read_no`: number of the newest read from Stripe that this row shows.
+  // `phase_at`: since when it is in its phase, kept by the triggers below.
   // `refresh_at`: when to read the session again although no webhook came; `refreshes`: how often that
   // showed nothing new.
   // `deleted` 1: the newest record deletes it. `decided` 1: somebody canceled or closed it, and no later
@@ -73,6 +74,7 @@ const VERSION_1: readonly string[] = [
     phase TEXT NOT NULL, session TEXT, error_code TEXT, error_reason TEXT,
     attempts_max INTEGER NOT NULL, assignee TEXT,
     accepted_at INTEGER NOT NULL, created_at INTEGER, changed_at INTEGER NOT NULL,
+    phase_at INTEGER NOT NULL DEFAULT 0,
     opened_at INTEGER, link_revoked_at INTEGER, started_at INTEGER, verdict_at INTEGER,
     closed_reason TEXT, closed_at INTEGER,
     deleted INTEGER NOT NULL DEFAULT 0, decided INTEGER NOT NULL DEFAULT 0,
@@ -84,8 +86,11 @@ const VERSION_1: readonly string[] = [
   'CREATE INDEX requests_phase ON requests (phase, accepted_at, id)',
   'CREATE INDEX requests_device ON requests (device, accepted_at, id)',
   'CREATE INDEX requests_refresh_at ON requests (refresh_at) WHERE refresh_at IS NOT NULL',
-  'CREATE INDEX requests_unstarted ON requests (accepted_at) WHERE session IS NULL',
-  'CREATE INDEX requests_verdict ON requests (verdict_at) WHERE verdict_at IS NOT NULL',
+  // For `retention.ts`: without what is forgotten already.
+  `CREATE INDEX requests_phase_at ON requests (phase, phase_at)
+    WHERE (reference <> '' OR session IS NULL)`,
+  `CREATE INDEX requests_closed_at ON requests (phase, closed_at)
+    WHERE (reference <> '' OR session IS NULL) AND closed_at IS NOT NULL`,
   // No session may ever belong to two requests.
   'CREATE UNIQUE INDEX requests_session ON requests (session) WHERE session IS NOT NULL',
 
@@ -107,10 +112,12 @@ const VERSION_1: readonly string[] = [
     request TEXT NOT NULL, phase TEXT NOT NULL, code TEXT, at INTEGER NOT NULL)`,
   'CREATE INDEX phase_history_request ON phase_history (request)',
   `CREATE TRIGGER phase_history_first AFTER INSERT ON requests BEGIN
-    INSERT INTO phase_history VALUES (NEW.id, NEW.phase, NEW.error_code, NEW.changed_at); END`,
+    INSERT INTO phase_history VALUES (NEW.id, NEW.phase, NEW.error_code, NEW.changed_at);
+    UPDATE requests SET phase_at = NEW.changed_at WHERE id = NEW.id; END`,
   `CREATE TRIGGER phase_history_next AFTER UPDATE OF phase, error_code ON requests
     WHEN NEW.phase IS NOT OLD.phase OR NEW.error_code IS NOT OLD.error_code BEGIN
-    INSERT INTO phase_history VALUES (NEW.id, NEW.phase, NEW.error_code, NEW.changed_at); END`,
+    INSERT INTO phase_history VALUES (NEW.id, NEW.phase, NEW.error_code, NEW.changed_at);
+    UPDATE requests SET phase_at = NEW.changed_at WHERE id = NEW.id; END`,
 
   // `n`: of its idempotency key. `params`: what Stripe is asked for, nothing personal. `details`,
   // `notes`: hashes of the parts that are opened for every send. `answered` 1: this key can make no
@@ -150,8 +157,7 @@ const VERSION_1: readonly string[] = [
   // those that the ledger itself goes by.
   `CREATE TABLE settings (
     version INTEGER NOT NULL, json TEXT NOT NULL, rev INTEGER NOT NULL,
-    attempts_max INTEGER NOT NULL, redact_after_days INTEGER,
-    clean_up_after_days INTEGER NOT NULL)`,
+    attempts_max INTEGER NOT NULL, retention TEXT NOT NULL)`,
 
   // `text`: the row as exactly what is hashed. `hash`: over the one before it and this text.
   `CREATE TABLE audit (

@@ -1,22 +1,19 @@
 /** The settings of a site, as its supervisors left them. What they have not decided has its default. */
 import * as v from 'valibot'
 import { DEFAULT_SETTINGS } from '../../shared/protocol/default-settings.ts'
-import { type SettingsAnswer, SiteSettings } from '../../shared/protocol/settings.ts'
+import { Retention, type SettingsAnswer, SiteSettings } from '../../shared/protocol/settings.ts'
 import { nextRev, type Sql } from './sql.ts'
 
 /** The few that the ledger itself goes by: kept in columns, so that no call has to read the whole. */
-export type Terms = Pick<SiteSettings, 'attempts_max' | 'redact_after_days' | 'clean_up_after_days'>
+export type Terms = Pick<SiteSettings, 'attempts_max' | 'retention'>
 
 const TermColumns = v.object({
   attempts_max: v.number(),
-  redact_after_days: v.nullable(v.number()),
-  clean_up_after_days: v.number(),
+  retention: v.pipe(v.string(), v.parseJson(), Retention),
 })
 
 export function readTerms(sql: Sql): Terms {
-  const [row] = sql.exec(
-    'SELECT attempts_max, redact_after_days, clean_up_after_days FROM settings',
-  )
+  const [row] = sql.exec('SELECT attempts_max, retention FROM settings')
   return row ? v.parse(TermColumns, row) : DEFAULT_SETTINGS
 }
 
@@ -38,18 +35,15 @@ export const settingsVersion = (sql: Sql): number =>
 
 /** Call inside a transaction. The `rev` tells every live socket; the version is in the next answer. */
 export function writeSettings(sql: Sql, { version, settings }: SettingsAnswer): void {
-  const { attempts_max, redact_after_days, clean_up_after_days } = settings
+  const { attempts_max, retention } = settings
   sql.exec('DELETE FROM settings')
   sql.exec(
-    `INSERT INTO settings
-     (version, json, rev, attempts_max, redact_after_days, clean_up_after_days)
-     VALUES (?, ?, ?, ?, ?, ?)`,
+    'INSERT INTO settings (version, json, rev, attempts_max, retention) VALUES (?, ?, ?, ?, ?)',
     version,
     JSON.stringify(settings),
     nextRev(sql),
     attempts_max,
-    redact_after_days,
-    clean_up_after_days,
+    JSON.stringify(retention),
   )
 }
 

@@ -60,6 +60,7 @@ const ROW = {
   accepted_at: 1_795_000_000_000,
   created_at: null,
   changed_at: 1_795_000_100_000,
+  phase_at: 1_795_000_100_000,
   partial: false,
   assignee: null,
   related_customer: null,

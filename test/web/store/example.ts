@@ -52,6 +52,7 @@ export const UNTOUCHED = {
   link_revoked_at: null,
   started_at: null,
   verdict_at: null,
+  phase_at: 0,
 } as const
 
 export const row = (n: number, more: Partial<RequestRow> = {}): RequestRow => ({

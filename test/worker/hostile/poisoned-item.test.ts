@@ -126,7 +126,7 @@ const LOOPS: Record<string, Loop> = {
       const id = await accepted()
       await query(
         SITE,
-        'UPDATE requests SET accepted_at = ? WHERE id = ?',
+        'UPDATE requests SET phase_at = ? WHERE id = ?',
         Date.now() - 4000 * DAY_MS,
         id,
       )
@@ -137,17 +137,11 @@ const LOOPS: Record<string, Loop> = {
   },
   'retention, verdict': {
     make: async () => {
-      await query(SITE, 'DELETE FROM settings')
-      await query(
-        SITE,
-        `INSERT INTO settings (version, json, rev, attempts_max, redact_after_days,
-         clean_up_after_days) VALUES (1, '{}', 1, 3, 10, 30)`,
-      )
       const id = await brought(await started(), { kind: 'submit' }, { kind: 'pass' })
       await query(
         SITE,
-        'UPDATE requests SET verdict_at = ?, refresh_at = NULL WHERE id = ?',
-        Date.now() - 11 * DAY_MS,
+        'UPDATE requests SET phase_at = ?, refresh_at = NULL WHERE id = ?',
+        Date.now() - 4000 * DAY_MS,
         id,
       )
       return { id, row: rowOf('put_off', id, 'item', 'until') }

@@ -35,6 +35,9 @@ afterEach(() => {
 
 const write = (change: Partial<SiteSettings>, more = {}) =>
   desk.call('/api/settings', { settings: { ...DEFAULT_SETTINGS, ...change }, ...more })
+const kept = (days: Partial<SiteSettings['retention']>) => ({
+  retention: { ...DEFAULT_SETTINGS.retention, ...days },
+})
 const read = async (by = agent) =>
   v.parse(SettingsAnswer, await (await by.call('/api/settings')).json())
 const audit = async () =>
@@ -133,7 +136,7 @@ test('a hash of a PIN that could be tried quickly is none', async () => {
 })
 
 test('settings that an older Worker wrote have defaults for what it did not know', async () => {
-  await query(SITE, `INSERT INTO settings VALUES (4, '{"idle_s":45}', 0, 3, NULL, 30)`)
+  await query(SITE, `INSERT INTO settings VALUES (4, '{"idle_s":45}', 0, 3, '{}')`)
   expect(await read()).toEqual({ version: 4, settings: { ...DEFAULT_SETTINGS, idle_s: 45 } })
 })
 
@@ -166,7 +169,7 @@ test('the cap of attempts holds for requests created from then on', async () => 
 })
 
 test('what nobody started is forgotten after its days, not before, and what was started is not', async () => {
-  await write({ clean_up_after_days: 10 })
+  await write(kept({ accepted: 10 }))
   const [idle, open] = [await accepted(), await started()]
   later(10 * DAY_MS - 60_000)
   await alarm()
@@ -199,7 +202,7 @@ test('Invariant 2: what may have a session is not forgotten before that is known
 })
 
 test('a request is redacted its days after the verdict, through whatever Stripe does meanwhile', async () => {
-  await write({ redact_after_days: 7 })
+  await write(kept({ verified: 7 }))
   const [judged, open] = [await verified(), await started()]
   later(7 * DAY_MS - 60_000)
   await alarm()
@@ -218,8 +221,8 @@ test('a request is redacted its days after the verdict, through whatever Stripe 
   ])
 })
 
-test('what was canceled after its verdict is redacted its days after that verdict', async () => {
-  await write({ redact_after_days: 7 })
+test('what was canceled after its verdict is redacted its days after that', async () => {
+  await write(kept({ canceled: 7 }))
   const id = await started()
   stripe.decide(id, 'document_expired')
   await agent.call(`/api/requests/${id}`)
@@ -235,12 +238,12 @@ test('what was canceled after its verdict is redacted its days after that verdic
   expect(stripe.of(id)).toMatchObject([{ redaction: { status: 'processing' } }])
 })
 
-test('without a rule nothing is redacted, and one that comes later holds for what is there', async () => {
+test('a rule that comes later holds for what is there', async () => {
   const id = await verified()
   later(400 * DAY_MS)
   await alarm()
   expect(await phaseOf(id)).toBe('verified')
-  await write({ redact_after_days: 30 })
+  await write(kept({ verified: 30 }))
   await alarm()
   await eventually(async () => (await phaseOf(id)) === 'redacting')
 })

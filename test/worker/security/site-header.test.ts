@@ -48,7 +48,7 @@ test('nobody else is told', async () => {
 })
 
 test('it holds the version of the settings', async () => {
-  await query(SITE, "INSERT INTO settings VALUES (7, '{}', 0, 3, NULL, 30)")
+  await query(SITE, "INSERT INTO settings VALUES (7, '{}', 0, 3, '{}')")
   expect(told(await agent.call('/api/requests'))?.settings).toBe(7)
   await query(SITE, 'DELETE FROM settings')
 })

@@ -79,7 +79,15 @@ const PHASES = [
 
 const AUDITED = [
   ...(['imported', 'assigned', 'started', 'updated', 'attempts_raised', 'ticket_opened'] as const),
-  ...(['over_limit', 'link_revoked', 'canceled', 'closed', 'redaction_asked', 'redacted'] as const),
+  ...([
+    'over_limit',
+    'link_revoked',
+    'canceled',
+    'closed',
+    'redaction_asked',
+    'redacted',
+    'erased_here',
+  ] as const),
   ...(['cleaned_up', 'adopted', 'details_read', 'outputs_read', 'image_read'] as const),
 ] as const
 

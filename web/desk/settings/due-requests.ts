@@ -1,29 +1,44 @@
 /** How many requests a retention rule would reach at once, so that nobody is surprised. Pure. */
 import type { RequestRow } from '../../../shared/protocol/protocol.ts'
+import type { Retention } from '../../../shared/protocol/settings.ts'
 
 const DAY_MS = 86_400_000
-const JUDGED = ['verified', 'unverified', 'canceled']
 
-/** As the Worker's `retention.ts` decides; `days` null: never. */
-export const dueToRedact = (
+/** As the Worker's `retention.ts` decides: by which days, and from when on. Null: nothing is left to forget. */
+function ruleOf({
+  state,
+  closed,
+  phase_at,
+  reference,
+}: RequestRow): [keyof Retention, number] | null {
+  const session = 'session' in state ? state.session : null
+  if (reference === '' && session !== null) return null
+  switch (state.phase) {
+    case 'redacting':
+    case 'redacted':
+      return null
+    case 'processing':
+      return ['open', phase_at]
+    case 'canceled':
+      return closed ? ['closed', closed.at] : ['canceled', phase_at]
+    default:
+      return [state.phase, phase_at]
+  }
+}
+
+/** `days`: of the rules that are about to change. */
+export const dueToForget = (
   rows: readonly RequestRow[],
-  days: number | null,
+  days: Partial<Retention>,
   now: number,
 ): number =>
-  days === null
-    ? 0
-    : rows.filter(
-        ({ state, verdict_at, pending_action }) =>
-          JUDGED.includes(state.phase) &&
-          verdict_at !== null &&
-          pending_action !== 'redact' &&
-          verdict_at <= now - days * DAY_MS,
-      ).length
-
-export const dueToCleanUp = (rows: readonly RequestRow[], days: number, now: number): number =>
-  rows.filter(
-    ({ state, accepted_at, started_at }) =>
-      ['accepted', 'canceled'].includes(state.phase) &&
-      started_at === null &&
-      accepted_at <= now - days * DAY_MS,
-  ).length
+  rows.filter((row) => {
+    const [kept, since] = ruleOf(row) ?? []
+    const limit = kept && days[kept]
+    return (
+      limit !== undefined &&
+      since !== undefined &&
+      row.pending_action !== 'redact' &&
+      since <= now - limit * DAY_MS
+    )
+  }).length

@@ -1,30 +1,33 @@
 /** The settings as a form holds them while somebody types, and back, checked. Pure. */
 import * as v from 'valibot'
 import { LANGUAGES, type Language } from '../../../shared/languages.ts'
-import { type SitePreset, SiteSettings, type Texts } from '../../../shared/protocol/settings.ts'
+import {
+  Retention,
+  type SitePreset,
+  SiteSettings,
+  type Texts,
+} from '../../../shared/protocol/settings.ts'
 
 export const TEXTS = ['welcome', 'privacy_notice', 'alternative'] as const
-export const NUMBERS = [
-  'attempts_max',
-  'idle_s',
-  'redact_after_days',
-  'clean_up_after_days',
-] as const
+export const NUMBERS = ['attempts_max', 'idle_s'] as const
 export type NumberField = (typeof NUMBERS)[number]
 
 /** As in `SiteSettings`: what each number may be. */
 export const RANGES: Readonly<Record<NumberField, readonly [min: number, max: number]>> = {
   attempts_max: [1, 20],
   idle_s: [15, 900],
-  redact_after_days: [1, 3650],
-  clean_up_after_days: [1, 3650],
 }
 
-type Held = Omit<SiteSettings, NumberField | (typeof TEXTS)[number] | 'presets'>
-export type SettingsTyped = Held & { presets: readonly SitePreset[] } & Record<
-    NumberField,
-    string
-  > &
+/** What a request may be when its days are over, in the order of its life. */
+export const KEPT = Object.keys(Retention.entries) as readonly (keyof Retention)[]
+export const DAYS_RANGE = [1, 3650] as const
+
+type RetentionTyped = Readonly<Record<keyof Retention, string>>
+type Held = Omit<SiteSettings, NumberField | (typeof TEXTS)[number] | 'presets' | 'retention'>
+export type SettingsTyped = Held & {
+  presets: readonly SitePreset[]
+  retention: RetentionTyped
+} & Record<NumberField, string> &
   Record<(typeof TEXTS)[number], Partial<Record<Language, string>>>
 
 export type SettingsField = keyof SettingsTyped
@@ -33,9 +36,18 @@ export const typedOfSettings = (settings: SiteSettings): SettingsTyped => ({
   ...settings,
   attempts_max: String(settings.attempts_max),
   idle_s: String(settings.idle_s),
-  redact_after_days: String(settings.redact_after_days ?? ''),
-  clean_up_after_days: String(settings.clean_up_after_days),
+  retention: mapDays(settings.retention, String),
 })
+
+const mapDays = <A, B>(days: Readonly<Record<keyof Retention, A>>, to: (one: A) => B) =>
+  ({
+    accepted: to(days.accepted),
+    open: to(days.open),
+    unverified: to(days.unverified),
+    verified: to(days.verified),
+    canceled: to(days.canceled),
+    closed: to(days.closed),
+  }) satisfies Record<keyof Retention, B>
 
 type Outcome = { ok: true; settings: SiteSettings } | { ok: false; wrong: ReadonlySet<string> }
 
@@ -49,10 +61,7 @@ export function settingsOfTyped(typed: SettingsTyped): Outcome {
     alternative: written(typed.alternative),
     attempts_max: whole(typed.attempts_max),
     idle_s: whole(typed.idle_s),
-    // Never by itself.
-    redact_after_days:
-      typed.redact_after_days.trim() === '' ? null : whole(typed.redact_after_days),
-    clean_up_after_days: whole(typed.clean_up_after_days),
+    retention: mapDays(typed.retention, whole),
   })
   if (!parsed.success)
     return { ok: false, wrong: new Set(parsed.issues.map((issue) => pathOf(issue, typed))) }

@@ -11,10 +11,11 @@ import { PageTitle } from '../../ui/first/page-title.tsx'
 import { focusFirstWrong } from '../../ui/focus.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { BrandPart } from './brand-part.tsx'
-import { LimitsPart, RetentionPart } from './limits-part.tsx'
+import { LimitsPart } from './limits-part.tsx'
 import { changedFields, type Merged } from './merge-settings.ts'
 import { PinPart } from './pin-part.tsx'
 import { PresetsPart } from './presets-part.tsx'
+import { RetentionPart } from './retention-part.tsx'
 import {
   change,
   discard,

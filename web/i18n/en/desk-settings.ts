@@ -25,8 +25,7 @@ export const enDeskSettings = {
   'settings.field.alternative': 'Alternative',
   'settings.field.attempts_max': 'Attempts',
   'settings.field.idle_s': 'Idle time',
-  'settings.field.redact_after_days': 'Redaction',
-  'settings.field.clean_up_after_days': 'Clean-up',
+  'settings.field.retention': 'What is forgotten when',
   'settings.field.staff_pin': 'Staff PIN',
 
   'settings.brand': 'Brand',
@@ -100,24 +99,23 @@ export const enDeskSettings = {
   'settings.number_wrong': 'A whole number from {min} to {max}.',
 
   'settings.retention': 'What is forgotten when',
-  'settings.redact_after_days': 'Redact, days after the verdict',
-  'settings.redact_hint': 'Empty: never by itself.',
-  'settings.redact_never':
-    'Nothing is redacted by itself. Documents, pictures and results stay at Stripe until somebody redacts them here.',
-  'settings.redact_rule': {
-    one: '{n} day after its verdict, a request is redacted: documents, pictures and results at Stripe; details, note, reference and options here and on every device. Nobody can undo it.',
-    other:
-      '{n} days after its verdict, a request is redacted: documents, pictures and results at Stripe; details, note, reference and options here and on every device. Nobody can undo it.',
-  },
-  'settings.redact_due': {
+  'settings.retention_text':
+    'Nothing is kept for ever. So many days after a request became what it is, it is redacted: documents, pictures and results at Stripe; details, note, reference and options here and on every device. Nobody can undo it.',
+  'settings.keep.accepted': 'Days, never started',
+  'settings.keep.accepted_hint': 'Counted from when it was accepted.',
+  'settings.keep.open': 'Days, started and not finished',
+  'settings.keep.open_hint': 'Counted from the last step the person made.',
+  'settings.keep.unverified': 'Days, not verified',
+  'settings.keep.unverified_hint': 'Counted from the last result.',
+  'settings.keep.verified': 'Days, verified',
+  'settings.keep.verified_hint': 'Counted from the result. 3,650 at most.',
+  'settings.keep.canceled': 'Days, canceled',
+  'settings.keep.canceled_hint': 'Counted from when it was canceled or deleted.',
+  'settings.keep.closed': 'Days, handled otherwise',
+  'settings.keep.closed_hint': 'Counted from the mark. What is verified goes by its own days.',
+  'settings.retention_due': {
     one: 'This reaches {n} request as soon as you save.',
     other: 'This reaches {n} requests as soon as you save.',
-  },
-  'settings.clean_up_after_days': 'Clean up, days after it was accepted',
-  'settings.clean_up_hint': 'Only requests that nobody ever started.',
-  'settings.clean_up_due': {
-    one: 'This reaches {n} request that nobody started, as soon as you save.',
-    other: 'This reaches {n} requests that nobody started, as soon as you save.',
   },
 
   'settings.pin': 'Staff PIN of the kiosks',

@@ -301,6 +301,7 @@ export const enDesk = {
   'desk.audit.closed': 'Handled otherwise',
   'desk.audit.redaction_asked': 'Redaction asked for',
   'desk.audit.redacted': 'Redacted',
+  'desk.audit.erased_here': 'Erased here; Stripe does not redact what was canceled',
   'desk.audit.cleaned_up': 'Cleaned up: nobody started it',
   'desk.audit.adopted': 'Taken over from Stripe',
   'desk.audit.details_read': 'Contact details revealed',

@@ -5,7 +5,7 @@ import { DEFAULT_SETTINGS } from '../../../../shared/protocol/default-settings.t
 import type { RequestRow } from '../../../../shared/protocol/protocol.ts'
 import type { SiteSettings } from '../../../../shared/protocol/settings.ts'
 import { LOGO_MAX_BYTES, logoOf } from '../../../../web/desk/settings/brand-part.tsx'
-import { dueToCleanUp, dueToRedact } from '../../../../web/desk/settings/due-requests.ts'
+import { dueToForget } from '../../../../web/desk/settings/due-requests.ts'
 import { changedFields, mergeSettings } from '../../../../web/desk/settings/merge-settings.ts'
 import { moved, newPreset, withKind } from '../../../../web/desk/settings/preset-list.ts'
 import {
@@ -29,11 +29,15 @@ test('what nobody touched goes back as it came', () => {
   const settings: SiteSettings = {
     ...DEFAULT_SETTINGS,
     welcome: { en: 'Hello', ar: 'مرحبا' },
-    redact_after_days: 30,
+    retention: { ...DEFAULT_SETTINGS.retention, verified: 30 },
     staff_pin: 'set',
   }
   expect(settingsOfTyped(typedOfSettings(settings))).toEqual({ ok: true, settings })
   expect(settingsOfTyped(typed())).toEqual({ ok: true, settings: DEFAULT_SETTINGS })
+})
+
+const kept = (phase: string, days: string): Partial<SettingsTyped> => ({
+  retention: { ...typed().retention, [phase]: days },
 })
 
 const [first] = DEFAULT_SETTINGS.presets
@@ -55,9 +59,9 @@ test.each<[Partial<SettingsTyped>, string[]]>([
   [{ attempts_max: '0' }, ['attempts_max']],
   [{ attempts_max: '2.5' }, ['attempts_max']],
   [{ idle_s: '' }, ['idle_s']],
-  [{ redact_after_days: 'soon' }, ['redact_after_days']],
-  [{ redact_after_days: ' ' }, []],
-  [{ clean_up_after_days: '4000' }, ['clean_up_after_days']],
+  [kept('verified', 'soon'), ['retention.verified']],
+  [kept('open', ' '), ['retention.open']],
+  [kept('accepted', '4000'), ['retention.accepted']],
 ])('%j is told at %j', (more, wanted) => {
   expect(wrongOf(more)).toEqual(wanted)
 })
@@ -70,10 +74,10 @@ test('a text that is left empty is none', () => {
 test('two people at once: mine stays, theirs is taken over, both is told', () => {
   const base = typed()
   const mine = typed({ idle_s: '90', attempts_max: '5' })
-  const theirs = typed({ attempts_max: '7', redact_after_days: '30' })
+  const theirs = typed({ attempts_max: '7', ...kept('verified', '30') })
   expect(mergeSettings(base, mine, theirs)).toEqual({
-    typed: typed({ idle_s: '90', attempts_max: '5', redact_after_days: '30' }),
-    theirs: ['redact_after_days'],
+    typed: typed({ idle_s: '90', attempts_max: '5', ...kept('verified', '30') }),
+    theirs: ['retention'],
     both: ['attempts_max'],
   })
   // Both came to the same: nothing would be lost.
@@ -84,7 +88,7 @@ test('however two people change them, nothing that is typed is lost', () => {
   const texts = fc.record({
     idle_s: fc.constantFrom('15', '60', '90'),
     attempts_max: fc.constantFrom('1', '3', '5'),
-    clean_up_after_days: fc.constantFrom('30', '40'),
+    brand: fc.constantFrom(typed().brand, { name: 'North', color: null, logo: null }),
   })
   fc.assert(
     fc.property(texts, texts, texts, (a, b, c) => {
@@ -133,18 +137,30 @@ const DAY = 86_400_000
 const row = (more: object) => ({ ...UNTOUCHED, ...more }) as unknown as RequestRow
 
 test('what a rule would reach at once is what the Worker would erase', () => {
-  const old = { verdict_at: 0, started_at: 0, accepted_at: 0 }
+  const session = 'vs_1'
+  const gone = { reference: '', phase_at: 0 }
+  const old = { reference: 'Order 1', phase_at: 0 }
   const rows = [
-    row({ ...old, state: { phase: 'verified' } }),
-    row({ ...old, state: { phase: 'unverified' } }),
-    row({ ...old, state: { phase: 'redacted' } }),
-    row({ ...old, state: { phase: 'processing' } }),
-    row({ ...old, state: { phase: 'verified' }, verdict_at: 10 * DAY }),
-    row({ ...old, state: { phase: 'accepted' }, verdict_at: null, started_at: null }),
-    row({ ...old, state: { phase: 'canceled' }, verdict_at: null }),
+    row({ ...old, state: { phase: 'accepted' } }),
+    row({ ...old, state: { phase: 'open', session } }),
+    row({ ...old, state: { phase: 'processing', session } }),
+    row({ ...old, state: { phase: 'verified', session }, closed: { reason: 'x', at: 0 } }),
+    row({ ...old, state: { phase: 'verified', session }, phase_at: 10 * DAY }),
+    row({ ...old, state: { phase: 'verified', session }, pending_action: 'redact' }),
+    row({ ...old, state: { phase: 'canceled', session: null } }),
+    row({ ...gone, state: { phase: 'canceled', session: null } }),
+    row({ ...gone, state: { phase: 'canceled', session } }),
+    row({ ...old, state: { phase: 'canceled', session }, closed: { reason: 'x', at: 2 * DAY } }),
+    row({ ...gone, state: { phase: 'redacted', session } }),
   ]
-  expect(dueToRedact(rows, 5, 5 * DAY)).toBe(2)
-  expect(dueToRedact(rows, null, 99 * DAY)).toBe(0)
-  expect(dueToCleanUp(rows, 5, 5 * DAY)).toBe(1)
-  expect(dueToCleanUp(rows, 5, 5 * DAY - 1)).toBe(0)
+  const at = (days: object, now: number) => dueToForget(rows, days, now)
+  expect(at({ accepted: 5 }, 5 * DAY)).toBe(1)
+  expect(at({ accepted: 5 }, 5 * DAY - 1)).toBe(0)
+  expect(at({ open: 5 }, 5 * DAY)).toBe(2)
+  expect(at({ verified: 5 }, 5 * DAY)).toBe(1)
+  expect(at({ verified: 5 }, 15 * DAY)).toBe(2)
+  expect(at({ canceled: 5 }, 5 * DAY)).toBe(2)
+  expect([at({ closed: 5 }, 5 * DAY), at({ closed: 5 }, 7 * DAY)]).toEqual([0, 1])
+  expect(at({ accepted: 5, canceled: 5, unverified: 5 }, 5 * DAY)).toBe(3)
+  expect(at({}, 99 * DAY)).toBe(0)
 })
