@@ -3,7 +3,7 @@
  * Stripe's own view and with the audit log, and what every device needs of its site.
  */
 import * as v from 'valibot'
-import { AuditVerified, AuditVerifyCall } from '../protocol/audit.ts'
+import { AuditEnd, AuditVerified, AuditVerifyCall } from '../protocol/audit.ts'
 import {
   DeviceChange,
   DeviceList,
@@ -97,6 +97,10 @@ export const DESK_OPERATIONS = {
     query: v.object({ format: v.optional(v.picklist(['jsonl', 'csv'])) }),
     answer: { status: 200, types: ['application/x-ndjson', 'text/csv'] },
     problems: ['invalid'],
+  },
+  'GET /api/audit/end': {
+    summary: 'Where the audit log ends: how many rows, and the newest hash',
+    answer: AuditEnd,
   },
   'POST /api/audit/verify': {
     summary: 'Whether the log still leads to where an earlier export ended',

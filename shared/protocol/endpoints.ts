@@ -40,6 +40,7 @@ export const ENDPOINTS = [
   'POST /api/requests/:id/revoke-link',
   'GET /api/requests/:id/details',
   'GET /api/audit',
+  'GET /api/audit/end',
   'POST /api/audit/verify',
 ] as const
 export type Endpoint = (typeof ENDPOINTS)[number]
@@ -80,6 +81,7 @@ export const MAY: Readonly<Record<Endpoint, Readonly<Record<Role, Scope>>>> = {
   'POST /api/requests/:id/revoke-link': { supervisor: 'site', agent: 'own', kiosk: 'nothing' },
   'GET /api/requests/:id/details': { supervisor: 'site', agent: 'nothing', kiosk: 'nothing' },
   'GET /api/audit': { supervisor: 'site', agent: 'nothing', kiosk: 'nothing' },
+  'GET /api/audit/end': { supervisor: 'site', agent: 'nothing', kiosk: 'nothing' },
   'POST /api/audit/verify': { supervisor: 'site', agent: 'nothing', kiosk: 'nothing' },
 }
 

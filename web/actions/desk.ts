@@ -5,7 +5,7 @@
  */
 import * as v from 'valibot'
 import { type Called, type Problem, problem } from '../../shared/problem.ts'
-import { AuditVerified, type AuditVerifyCall } from '../../shared/protocol/audit.ts'
+import { AuditEnd, AuditVerified, type AuditVerifyCall } from '../../shared/protocol/audit.ts'
 import {
   type DeviceChange,
   DeviceList,
@@ -130,6 +130,10 @@ export const readAudit = (format: 'jsonl' | 'csv') =>
   read((caller) =>
     callForText(caller, { to: 'GET /api/audit', query: new URLSearchParams({ format }) }),
   )
+
+/** How many rows the log has, and the newest hash. */
+export const readAuditEnd = () =>
+  read((caller) => call(caller, { method: 'GET', path: '/api/audit/end' }, AuditEnd))
 
 export const verifyAudit = (body: AuditVerifyCall) =>
   read((caller) => call(caller, { to: 'POST /api/audit/verify', body }, AuditVerified))

@@ -9,7 +9,7 @@ import { problemResponse } from '../http/problem-response.ts'
 import { authenticate, type ReceivedCall } from '../security/dpop.ts'
 import { mayCall, statusRefuses } from '../security/permissions.ts'
 import { withSiteHeader } from '../security/site-header.ts'
-import { exportAudit, verifyAudit } from './audit.ts'
+import { exportAudit, showAuditEnd, verifyAudit } from './audit.ts'
 import type { Handler } from './call.ts'
 import { cancelRequest, closeRequest, raiseAttempts, redactRequest } from './decisions.ts'
 import { changeDevice, confirmWiped, revokeDevice, showDevices, wipeDevice } from './devices.ts'
@@ -80,6 +80,7 @@ export function siteRoutes(host: SiteHost): Hono {
   device('GET /api/requests/:id/details', showDetails)
   // who did what when, and whether an earlier export still fits
   device('GET /api/audit', exportAudit)
+  device('GET /api/audit/end', showAuditEnd)
   device('POST /api/audit/verify', verifyAudit)
   // hand a request to another device
   device('POST /api/requests/:id/assign', assignRequest)

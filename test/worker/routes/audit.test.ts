@@ -58,6 +58,22 @@ test('an export holds every row in order, itself last, and ends with its head', 
   expect(await verify(end)).toMatchObject({ same: true, broken_at: null })
 })
 
+test('the newest hash can be read without adding to the log, and is what an export ends with', async () => {
+  const endNow = async () => {
+    const answered = await supervisor.call('/api/audit/end')
+    expect(answered.headers.get('Cache-Control')).toBe('no-store')
+    return v.parse(AuditEnd, await answered.json())
+  }
+  const { end } = await exported()
+  expect(await endNow()).toEqual(end)
+  expect(await endNow()).toEqual(end)
+  expect(await verify(await endNow())).toMatchObject({ same: true, today: end })
+  await taken()
+  await supervisor.call('/api/audit')
+  expect((await endNow()).count).toBe(end.count + 1)
+  expect((await endNow()).head).not.toBe(end.head)
+})
+
 test('the log only grows: an export is the beginning of every later one', async () => {
   const before = await exported()
   const id = await taken()

@@ -113,6 +113,7 @@ const GOOD: Record<Endpoint | keyof typeof OPEN_OPERATIONS, () => Promise<Respon
   'POST /api/requests/:id/revoke-link': ofRequest('/revoke-link', {}),
   'GET /api/requests/:id/details': ofRequest('/details'),
   'GET /api/audit': () => desk.call('/api/audit'),
+  'GET /api/audit/end': () => desk.call('/api/audit/end'),
   'POST /api/audit/verify': () => desk.call('/api/audit/verify', { count: 0, head: '' }),
   'GET /healthz': () => send('/healthz'),
   'GET /api/config': () => send('/api/config'),

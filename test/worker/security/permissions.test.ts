@@ -158,6 +158,7 @@ const TABLE: Record<Endpoint, Row> = {
   'POST /api/requests/:id/revoke-link': ofRequests({ kiosk: 404, agent: 200, supervisor: 200 }),
   'GET /api/requests/:id/details': ofRequests(SUPERVISOR),
   'GET /api/audit': plain(404, 404, 200),
+  'GET /api/audit/end': plain(404, 404, 200),
   'POST /api/audit/verify': { ...plain(404, 404, 200), body: () => ({ count: 0, head: '' }) },
 }
 

@@ -1,12 +1,13 @@
 /** The audit log: taken away as a file, and an earlier file held against the log of today. */
 import { useRef, useState } from 'preact/hooks'
 import type { Problem } from '../../../shared/problem.ts'
-import { readAudit, verifyAudit } from '../../actions/desk.ts'
+import { readAudit, readAuditEnd, verifyAudit } from '../../actions/desk.ts'
 import { problemText } from '../../i18n/problem-text.ts'
 import { t } from '../../i18n/t/desk-devices.ts'
 import { downloadFile } from '../../ui/download-file.ts'
 import { Icon } from '../../ui/icon-later.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { useRead } from '../shell/use-read.ts'
 import { type AuditVerdict, isWhole, readExport, verdictOn } from './audit-export.ts'
 
 type Told = AuditVerdict | { kind: 'unreadable' } | { kind: 'failed'; problem: Problem }
@@ -17,6 +18,7 @@ const TYPES = { jsonl: 'application/x-ndjson', csv: 'text/csv' } as const
 export function AuditCard({ site }: { site: string }) {
   const [step, setStep] = useState<Step>({ kind: 'calm' })
   const input = useRef<HTMLInputElement>(null)
+  const { reading, again } = useRead(site, readAuditEnd)
   const isBusy = step.kind === 'saving' || step.kind === 'checking'
 
   async function save(format: 'jsonl' | 'csv') {
@@ -26,6 +28,8 @@ export function AuditCard({ site }: { site: string }) {
     if (log.kind === 'problem') return setStep({ kind: 'failed', problem: log.problem })
     const day = new Date().toISOString().slice(0, 10)
     downloadFile(new File([log.value], `${site}-audit-${day}.${format}`, { type: TYPES[format] }))
+    // That it was taken away is in it.
+    again()
     setStep({ kind: 'calm' })
   }
 
@@ -33,6 +37,7 @@ export function AuditCard({ site }: { site: string }) {
     if (!file || isBusy) return
     setStep({ kind: 'checking' })
     setStep(await checkExport(await file.text()))
+    again()
     // The same file may be chosen again.
     if (input.current) input.current.value = ''
   }
@@ -41,6 +46,16 @@ export function AuditCard({ site }: { site: string }) {
     <section class="desk-card" aria-labelledby="audit-title">
       <h2 id="audit-title">{t('devices.audit.title')}</h2>
       <p class="soft">{t('devices.audit.text')}</p>
+      {reading.kind === 'read' && (
+        <p>
+          {t('devices.audit.head', { n: reading.value.count })} <code>{reading.value.head}</code>
+        </p>
+      )}
+      {reading.kind === 'problem' && (
+        <p class="soft">
+          {t('devices.audit.head_unknown')} {problemText(reading.problem)}
+        </p>
+      )}
       <div class="desk-row-of-tools">
         {(['jsonl', 'csv'] as const).map((format) => (
           <button

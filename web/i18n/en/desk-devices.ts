@@ -134,6 +134,11 @@ export const enDeskDevices = {
   'devices.audit.title': 'Who did what',
   'devices.audit.text':
     'Every decision of this site with device, time and ids; nothing personal. Each line vouches for those before it, so an export that you keep proves later whether the log was changed.',
+  'devices.audit.head': {
+    one: 'The newest hash, after {n} entry:',
+    other: 'The newest hash, after {n} entries:',
+  },
+  'devices.audit.head_unknown': 'The newest hash is not known.',
   'devices.audit.jsonl': 'Save as JSON Lines',
   'devices.audit.csv': 'Save as CSV',
   'devices.audit.saving': 'Saving…',
