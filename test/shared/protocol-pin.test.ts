@@ -19,11 +19,7 @@ import { STEPS } from '../../web/store/database.ts'
 
 /** Each protocol version and what its messages looked like. */
 const MESSAGES: Record<number, string> = {
-<<<<<<< HEAD
-  1: 'wsRaxTYXpPLU_x8m4hRQDXxoeG5uEntvUqvnnPjNUE8',
-=======
-  1: 'Ep2NVlFkQ60NDyIl7Wxb42XP3SYwAbQ0m_Zp8Q5uZjs',
->>>>>>> 67a0112 (End the links of a device that is put out, unless they are kept)
+  1: 'b2W-nglcLyGj3KLSe5RhTTkTxYSogNJ_HShwwdQV4EM',
 }
 
 /** Each version of the record. Old ones stay in the code for ever. */

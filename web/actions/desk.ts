@@ -133,7 +133,7 @@ export const readAudit = (format: 'jsonl' | 'csv') =>
 
 /** How many rows the log has, and the newest hash. */
 export const readAuditEnd = () =>
-  read((caller) => call(caller, { method: 'GET', path: '/api/audit/end' }, AuditEnd))
+  read((caller) => call(caller, { to: 'GET /api/audit/end' }, AuditEnd))
 
 export const verifyAudit = (body: AuditVerifyCall) =>
   read((caller) => call(caller, { to: 'POST /api/audit/verify', body }, AuditVerified))
