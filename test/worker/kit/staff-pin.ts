@@ -1,4 +1,5 @@
 /** The staff PIN of a site, put past its doors: no kiosk is enrolled without one. */
+import { DEFAULT_SETTINGS } from '../../../shared/protocol/default-settings.ts'
 import { query } from './peek.ts'
 
 export const STAFF_PIN = { salt: 's'.repeat(22), hash: 'h'.repeat(43), iterations: 600_000 }
@@ -10,11 +11,13 @@ export async function givePin(site: string): Promise<void> {
     await query(site, "UPDATE settings SET json = json_set(json, '$.staff_pin', json(?))", pin)
     return
   }
-  const columns = 'version, json, rev, attempts_max, redact_after_days, clean_up_after_days'
+  const { attempts_max, retention } = DEFAULT_SETTINGS
   await query(
     site,
-    `INSERT INTO settings (${columns}) VALUES (1, ?, 0, 3, NULL, 30)`,
+    'INSERT INTO settings (version, json, rev, attempts_max, retention) VALUES (1, ?, 0, ?, ?)',
     `{"staff_pin":${pin}}`,
+    attempts_max,
+    JSON.stringify(retention),
   )
 }
 

@@ -1,10 +1,11 @@
 /** The cap of attempts: what is collected before it can pass it, and then it shows. */
 import * as v from 'valibot'
-import { beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { RequestRow } from '../../../shared/protocol/protocol.ts'
 import { TicketState } from '../../../shared/protocol/ticket-state.ts'
 import { auditOf } from '../kit/audit-log.ts'
 import { Device, newId } from '../kit/device.ts'
+import { passPolls } from '../kit/eventually.ts'
 import { StripeStandIn } from '../kit/stripe-stand-in.ts'
 import { makeTicket, show, startBy } from '../kit/ticket-maker.ts'
 
@@ -19,11 +20,17 @@ beforeEach(async () => {
   desk ??= await Device.enrol(SITE, 'supervisor')
 })
 
+afterEach(() => {
+  vi.useRealTimers()
+})
+
 const codeOf = async (answered: Promise<Response>) =>
   v.parse(v.object({ code: v.string() }), await (await answered).json()).code
 
-const rowOf = async (id: string) =>
-  v.parse(RequestRow, await (await agent.call(`/api/requests/${id}`)).json())
+async function rowOf(id: string): Promise<RequestRow> {
+  passPolls()
+  return v.parse(RequestRow, await (await agent.call(`/api/requests/${id}`)).json())
+}
 
 const overLimit = async (id: string) =>
   (await auditOf(SITE))
