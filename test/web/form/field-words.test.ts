@@ -73,12 +73,15 @@ test('whatever is wrong in a form is in the table of messages', () => {
 
 test('no check of a form writes a sentence of its own', async () => {
   const found: string[] = []
-  for await (const file of glob(['shared/{record,sealed}.ts', 'web/queue/*.ts'], {
+  const read: string[] = []
+  for await (const file of glob(['shared/record/{record,reference,sealed}.ts', 'web/draft/*.ts'], {
     cwd: path.join(import.meta.dirname, '../../..'),
   })) {
+    read.push(path.basename(file))
     const text = readFileSync(path.join(import.meta.dirname, '../../..', file), 'utf8')
     found.push(...[...text.matchAll(/(?:message: |, )'[A-Z][^']* [^']*\.'/g)].map(([one]) => one))
   }
+  expect(read).toEqual(expect.arrayContaining(['reference.ts', 'sealed.ts', 'draft.ts']))
   expect(found).toEqual([])
 })
 
