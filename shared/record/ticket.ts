@@ -7,7 +7,7 @@
  * Worker's clock, and no device's clock matters. All of that is signed by the device's key (ES256), so
  * that nobody can give an old ticket a newer time.
  *
- *   1 form │ text site, 10 device │ 6 + 16 signed time │ 64 signature of the record
+ *   2 form and length │ text site, 10 device │ 6 + 16 signed time │ 64 signature of the record
  *   │ bytes sealed details │ the record │ 64 signature of all before
  *
  * In the link it is Base32 (RFC 4648 §6, upper case, no padding): QR codes pack that closely, and every
@@ -21,6 +21,7 @@ import { PlainText } from '../text.ts'
 import { ByteReader, ByteWriter, MalformedBytes } from './byte-stream.ts'
 import { deflate, inflate } from './deflate.ts'
 import { packRecord, unpackRecord } from './record-bytes.ts'
+import { readTicketHead, ticketHead } from './ticket-head.ts'
 
 export const TICKET_LIFE_MS = 30 * 24 * 60 * 60_000
 
@@ -49,6 +50,9 @@ export type Ticket = {
 /** How the record is in it: its fields, or its text where the fields would not give the same again. */
 const FORMS = ['fields', 'deflated', 'text'] as const
 
+const HEAD_BYTES = 2
+const SIGNATURE_BYTES = 64
+
 /** What a ticket's signature covers: the prefix keeps it apart from anything else that the key signs. */
 export const signedBytes = (ticket: Uint8Array): Uint8Array<ArrayBuffer> =>
   Uint8Array.from([...utf8('fieldproof-ticket\n'), ...ticket])
@@ -64,7 +68,6 @@ export async function packTicket(ticket: Ticket): Promise<Uint8Array<ArrayBuffer
   const [at = '', mac = ''] = signed_time.split('.')
   const dot = device.lastIndexOf('.')
   const writer = new ByteWriter()
-  writer.number(FORMS.indexOf(form), 1)
   writer.text(device.slice(0, dot), 1)
   writer.raw(base32crockford.decode(device.slice(dot + 1).toUpperCase()))
   writer.number(Number(at), 6)
@@ -72,7 +75,13 @@ export async function packTicket(ticket: Ticket): Promise<Uint8Array<ArrayBuffer
   writer.raw(fromBase64url(signature) ?? new Uint8Array())
   writer.bytes(details ?? new Uint8Array(), 2)
   writer.raw(fields ?? deflated ?? utf8(record))
-  return writer.done()
+  const packed = writer.done()
+  const head = new ByteWriter()
+  head.number(
+    ticketHead(FORMS.indexOf(form), HEAD_BYTES + packed.length + SIGNATURE_BYTES),
+    HEAD_BYTES,
+  )
+  return Uint8Array.from([...head.done(), ...packed])
 }
 
 export const ticketText = (signed: Uint8Array, signature: Uint8Array): string =>
@@ -81,14 +90,12 @@ export const ticketText = (signed: Uint8Array, signature: Uint8Array): string =>
 /** A ticket as it came: nothing of it is proven but that it has the form of one. */
 export type SplitTicket = { device: string; signed: Uint8Array; signature: Uint8Array<ArrayBuffer> }
 
-const SIGNATURE_BYTES = 64
-
 /** Null for a text that cannot be a ticket. */
 export function splitTicket(text: string): SplitTicket | null {
   const bytes = base32Bytes(text)
   if (!bytes || bytes.length < SIGNATURE_BYTES) return null
   const signed = bytes.subarray(0, -SIGNATURE_BYTES)
-  const device = wellFormed(() => readHead(new ByteReader(signed)).device)
+  const device = wellFormed(() => readHead(new ByteReader(signed), bytes.length).device)
   return device === null ? null : { device, signed, signature: bytes.slice(-SIGNATURE_BYTES) }
 }
 
@@ -96,7 +103,7 @@ export function splitTicket(text: string): SplitTicket | null {
 export async function unpackTicket(signed: Uint8Array): Promise<Ticket | null> {
   const read = wellFormed(() => {
     const reader = new ByteReader(signed)
-    const head = readHead(reader)
+    const head = readHead(reader, signed.length + SIGNATURE_BYTES)
     const time = `${reader.number(6)}.${toBase64url(reader.raw(16))}`
     const signature = toBase64url(reader.raw(64))
     return { ...head, time, signature, details: reader.bytes(2), packed: reader.rest() }
@@ -126,8 +133,10 @@ async function recordText(
   }
 }
 
-function readHead(reader: ByteReader) {
-  const form = FORMS[reader.number(1)]
+/** `length`: of the whole ticket. */
+function readHead(reader: ByteReader, length: number) {
+  const head = readTicketHead(reader.number(HEAD_BYTES))
+  const form = head.length === length ? FORMS[head.form] : undefined
   const site = reader.text(1)
   const device = `${site}.${base32crockford.encode(reader.raw(10)).toLowerCase()}`
   if (!form || !v.is(DeviceId, device)) throw new MalformedBytes('this is no ticket')

@@ -14,6 +14,7 @@ import {
   ticketText,
   unpackTicket,
 } from '../../shared/record/ticket.ts'
+import { ticketHead, ticketLetters } from '../../shared/record/ticket-head.ts'
 
 const DEVICE = 'gate-4.0123456789abcdef'
 const SIGNED_TIME = `1795000000000.${'m'.repeat(21)}A`
@@ -138,12 +139,26 @@ const example: Ticket = {
   signature: SIGNATURE,
 }
 
-test('cut off at any byte it is none, or at most lacks what follows', async () => {
+test('cut off anywhere, or with more at its end, it is none', async () => {
   const packed = await packTicket(example)
   for (let end = 0; end < packed.length; end++)
     expect(await unpackTicket(packed.slice(0, end)), `${end}`).toBeNull()
   expect(await unpackTicket(Uint8Array.from([...packed, 0]))).toBeNull()
+  const whole = ticketText(packed, new Uint8Array(64).fill(9))
+  for (let end = 0; end < whole.length; end++)
+    expect(splitTicket(whole.slice(0, end)), `${end} letters`).toBeNull()
+  expect(splitTicket(whole)).not.toBeNull()
 })
+
+test('its first four letters say how many there are', () =>
+  fc.assert(
+    fc.asyncProperty(signedRecord, async (drawn) => {
+      const packed = await packTicket(await ticketOf(drawn))
+      const whole = ticketText(packed, new Uint8Array(64).fill(9))
+      expect(ticketLetters(whole.slice(0, 4))).toBe(whole.length)
+      expect(ticketLetters(whole.slice(0, 3))).toBeNull()
+    }),
+  ))
 
 test('with any bit changed it is none, or holds something else: never the same', async () => {
   const packed = await packTicket(example)
@@ -153,13 +168,14 @@ test('with any bit changed it is none, or holds something else: never the same',
   }
 })
 
-/** Form, site, device, signed time, signature, and the length of no details. */
-const BEFORE_RECORD = 1 + (1 + 'gate-4'.length) + 10 + (6 + 16) + 64 + 2
+/** Head, site, device, signed time, signature, and the length of no details. */
+const BEFORE_RECORD = 2 + (1 + 'gate-4'.length) + 10 + (6 + 16) + 64 + 2
 
 /** `form` 1: the record is its text, deflated; 2: as it is. */
 const withText = async (form: number, bytes: Uint8Array) => {
   const packed = await packTicket(example)
-  return Uint8Array.from([form, ...packed.slice(1, BEFORE_RECORD), ...bytes])
+  const head = ticketHead(form, BEFORE_RECORD + bytes.length + 64)
+  return Uint8Array.from([head >> 8, head & 255, ...packed.slice(2, BEFORE_RECORD), ...bytes])
 }
 
 test('a text that inflates to more than a record may be is never read to its end', async () => {
@@ -175,7 +191,10 @@ test('rubbish of any kind is no ticket, and breaks nothing', () =>
     fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), async (bytes) => {
       const split = splitTicket(base32nopad.encode(bytes))
       if (split) await unpackTicket(split.signed)
-      for (const form of [0, 1, 2]) await unpackTicket(Uint8Array.from([form, ...bytes]))
+      for (const form of [0, 1, 2]) {
+        const head = ticketHead(form, 2 + bytes.length + 64)
+        await unpackTicket(Uint8Array.from([head >> 8, head & 255, ...bytes]))
+      }
     }),
   ))
 

@@ -2,6 +2,7 @@
 import { readSiteHeader, SITE_HEADER } from '../../../shared/protocol/headers.ts'
 import type { RecordEnvelope } from '../../../shared/protocol/protocol.ts'
 import { packTicket, signedBytes, ticketText } from '../../../shared/record/ticket.ts'
+import { ticketHead } from '../../../shared/record/ticket-head.ts'
 import { type Device, send } from './device.ts'
 
 /** The time that the Worker signed at the device's last contact, which is this. */
@@ -28,6 +29,12 @@ export async function makeTicket(
   const packed = await packTicket(details ? { ...made, details } : made)
   const { change = (bytes) => bytes, pair = device.pair } = twist
   return signTicket(change(packed), pair)
+}
+
+/** The same bytes, which say of themselves that they are of this form, and as long as they are. */
+export function withForm(packed: Uint8Array<ArrayBuffer>, form: number): Uint8Array<ArrayBuffer> {
+  const head = ticketHead(form, packed.length + 64)
+  return packed.with(0, head >> 8).with(1, head & 255)
 }
 
 /** A ticket of these very bytes. */
