@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, expect, type MockInstance, test, vi } from 'vitest'
 import { makeDeviceId, makeEnrolmentCode, makeRequestId } from '../../../shared/ids.ts'
 import { log } from '../../../worker/http/log.ts'
-import { Device, newId } from '../kit/device.ts'
+import { Device, newId, send } from '../kit/device.ts'
 import { StripeStandIn } from '../kit/stripe-stand-in.ts'
 
 let logged: MockInstance<typeof console.log>
@@ -47,6 +47,14 @@ const SECRETS: Record<string, fc.Arbitrary<string>> = {
   'a ticket': fc
     .uint8Array({ minLength: 200, maxLength: 600 })
     .map((bytes) => base32nopad.encode(bytes)),
+  'a short link': random(16).map((bytes) => `SITE-1.${base32nopad.encode(bytes)}`),
+  'a short link in small letters': random(16).map(
+    (bytes) => `site-1.${base32nopad.encode(bytes).toLowerCase()}`,
+  ),
+  'a link whose mark became a part of the path': random(16).map(
+    (bytes) => `/V%23SITE-1.${base32nopad.encode(bytes)}`,
+  ),
+  'the same, encoded twice': random(16).map((bytes) => `/v/%2523S.${base32nopad.encode(bytes)}.`),
   'an enrolment code': random(12).map((bytes) => makeEnrolmentCode('site-1', bytes)),
   'an enrolment code as it is typed': random(12).map((bytes) =>
     makeEnrolmentCode('site-1', bytes).toLowerCase().replaceAll('-', ' '),
@@ -135,6 +143,12 @@ test('each call to Stripe is logged with its own id and ours, without query or b
     path: '/v1/identity/verification_sessions',
   })
   expect(said()).not.toMatch(/_secret_|client_reference_id|\?/)
+})
+
+test('of a link whose mark became a part of the path the log keeps nothing', async () => {
+  await send(`/V%23SITE-1.${'ABCDEFGHIJKLMNOPQRSTUVWXYZ'}`, { method: 'POST' })
+  expect(said()).toContain('"path":"[link]"')
+  expect(said()).not.toContain('ABCDE')
 })
 
 test('a call that never reached Stripe is logged, too', async () => {
