@@ -13,14 +13,22 @@ const { version } = JSON.parse(readFileSync(`${root}/../package.json`, 'utf8')) 
   version: string
 }
 
+/**
+ * Where the page of a ticket is found. Its address is short, because it has to fit a QR; and messengers
+ * write it in capitals, put a slash behind it, or encode its `#`, and a character that nobody sees before
+ * it, into the path. No file and no screen has an address that begins so.
+ */
+const redirects = ['/v', '/V', '/v/*', '/V/*', '/v%*', '/V%*']
+  .map((path) => `${path} /ticket-page.html 200\n`)
+  .join('')
+
 /** `_headers` of Workers static assets: the same table that the Worker puts on its own answers. */
 const headersFile: Plugin = {
   name: 'fieldproof-headers',
   apply: 'build',
   generateBundle() {
     this.emitFile({ type: 'asset', fileName: '_headers', source: staticHeaders() })
-    // The address of a ticket is short: it has to fit a QR.
-    this.emitFile({ type: 'asset', fileName: '_redirects', source: '/v /ticket-page.html 200\n' })
+    this.emitFile({ type: 'asset', fileName: '_redirects', source: redirects })
   },
 }
 

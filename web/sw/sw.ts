@@ -35,12 +35,15 @@ registerRoute(
   ({ url }) => files.answer(url.pathname),
 )
 
+/** Of a ticket's link, also as messengers leave it: `/V`, `/v/`, `/v%23…`, `/v?fbclid=…`. */
+const TICKET_PAGE = /^\/(?:v(?:[/%?]|$)|ticket-page\.html)/i
+
 // Every address of the app is the one page. The handover page, the page of a ticket and the Worker's
 // answers always come from the network: the first carries Stripe's origins in its headers, the others
 // are never stale.
 registerRoute(
   new NavigationRoute(() => files.answer('/index.html'), {
-    denylist: [/^\/handover/, /^\/v(\.html)?$/, /^\/api\//, /^\/webhooks\//, /^\/healthz/],
+    denylist: [/^\/handover/, TICKET_PAGE, /^\/api\//, /^\/webhooks\//, /^\/healthz/],
   }),
 )
 
