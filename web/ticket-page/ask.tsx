@@ -13,10 +13,13 @@ type Props = { ticket: string; state: TicketState; again: boolean }
 export function Ask({ ticket, state, again }: Props) {
   const [isAgreed, setAgreed] = useState(false)
   const [isMissed, setMissed] = useState(false)
-  const [words, setWords] = useState('')
+  const [words, setWords] = useState<string | null>('')
   const box = useRef<HTMLInputElement>(null)
   const { isStarting, hasFailed, start } = useStart(ticket)
-  useEffect(() => void pairingWords(state.request).then(setWords), [state.request])
+  useEffect(() => {
+    // Without `crypto.subtle` there are none to be had.
+    void pairingWords(state.request).then(setWords, () => setWords(null))
+  }, [state.request])
 
   function submit(event: Event) {
     event.preventDefault()
@@ -32,9 +35,11 @@ export function Ask({ ticket, state, again }: Props) {
       <p class="lead" role="status">
         {again ? t('v.stopped') : t('v.lead')}
       </p>
-      <p class="words">
-        {t('v.words')} <strong>{words}</strong> <small>{t('v.words_else')}</small>
-      </p>
+      {words !== null && (
+        <p class="words">
+          {t('v.words')} <strong>{words}</strong> <small>{t('v.words_else')}</small>
+        </p>
+      )}
       <AskedOfYou asked={state.asked} name={name} />
       <section>
         <h2>{t('v.privacy')}</h2>

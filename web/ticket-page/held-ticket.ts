@@ -1,36 +1,51 @@
 /**
- * The ticket this phone holds. It comes in the fragment, which no server is sent, and is moved to
- * `sessionStorage` and out of the address at once: it must not stay in the history, a bookmark or a
- * picture of the screen. It goes with the tab.
+ * The link this phone holds: a ticket or a short link. It comes in the fragment, which no server is sent,
+ * and stands there, in its one right form, until the person goes on to Stripe: "Open in Safari", a
+ * bookmark or a reload must lead to it and not to an empty page. From then on it is out of the address and
+ * of the history, and `sessionStorage` alone holds it; it goes with the tab.
  */
+import { type Link, readLink } from './read-link.ts'
+
 const TICKET = 'fieldproof-ticket'
 const WENT = 'fieldproof-went'
 
-/** A ticket in the address is newer than the one held. Null where there is none at all. */
-export function takeTicket(): string | null {
-  const fragment = location.hash.slice(1)
-  if (fragment) history.replaceState(null, '', location.pathname)
+/** What the address holds; where that is nothing, what was held before. */
+export function takeLink(): Link {
+  const link = readLink(location)
+  if (link.kind === 'unreadable') return link
+  if (link.kind === 'none') {
+    const text = read(TICKET)
+    return text === null ? link : { kind: text.includes('.') ? 'short' : 'ticket', text }
+  }
+  // Of `%23` for `#` every reload would tell the Worker.
+  history.replaceState(null, '', addressOf(link.text))
   try {
-    if (fragment) {
-      sessionStorage.removeItem(WENT)
-      sessionStorage.setItem(TICKET, fragment)
-    }
-    return fragment || sessionStorage.getItem(TICKET)
+    sessionStorage.removeItem(WENT)
+    sessionStorage.setItem(TICKET, link.text)
   } catch {
     // Storage is blocked: it works until the person comes back from Stripe.
-    return fragment || null
   }
+  return link
 }
+
+/** The address, without the origin, that opens it. */
+export const addressOf = (ticket: string): string => `/v#${ticket}`
 
 /** Whether the person has been at Stripe's page and may just have come back. */
 export const hasGone = (): boolean => read(WENT) !== null
 
 export function noteGoing(): void {
+  history.replaceState(null, '', '/v')
   try {
     sessionStorage.setItem(WENT, '1')
   } catch {
     // As above: nothing depends on it but a kinder sentence.
   }
+}
+
+/** For a request that nobody can start any more: out of the address, where a reload finds it all the same. */
+export function leaveAddress(): void {
+  if (location.hash !== '' && holdsTicket()) history.replaceState(null, '', '/v')
 }
 
 export const holdsTicket = (): boolean => read(TICKET) !== null

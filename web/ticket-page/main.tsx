@@ -4,13 +4,14 @@
  */
 import { render } from 'preact'
 import { language, sayIn } from '../i18n/t/ticket-page.ts'
-import { takeTicket } from './held-ticket.ts'
+import { takeLink } from './held-ticket.ts'
+import { thisBrowser } from './in-app.ts'
 import { Page } from './page.tsx'
 
 const root = document.getElementById('page')
 if (!root) throw new Error('ticket-page.html has no #page')
-const ticket = takeTicket()
+const link = takeLink()
 await sayIn(language())
-render(<Page ticket={ticket} />, root)
+render(<Page link={link} browser={thisBrowser(window)} />, root)
 // A second link opened in the same tab changes nothing but the fragment.
 addEventListener('hashchange', () => location.reload())

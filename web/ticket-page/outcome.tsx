@@ -17,6 +17,15 @@ export function Outcome({ view, ticket, onLook }: Props) {
       return (
         <Told icon="stopped" tone="quiet" title={t('v.no_ticket')} text={t('v.no_ticket_text')} />
       )
+    case 'unreadable':
+      return (
+        <Told
+          icon="stopped"
+          tone="quiet"
+          title={t(`v.link_${view.why}`)}
+          text={t(view.why === 'old_form' ? 'v.refused_text' : 'v.link_again')}
+        />
+      )
     case 'unreachable':
       return (
         <Told icon="offline" tone="again" title={t('v.unreachable')} text={t('v.unreachable_text')}>

@@ -2,26 +2,39 @@
 import { useCallback, useEffect, useState } from 'preact/hooks'
 import type { Language } from '../../shared/languages.ts'
 import { rememberLanguage } from '../i18n/first/preferred.ts'
-import { sayIn, t } from '../i18n/t/ticket-page.ts'
+import { sayGuidance, sayIn, t } from '../i18n/t/ticket-page.ts'
 import { Ask } from './ask.tsx'
 import { fetchState } from './calls.ts'
 import { Frame } from './frame.tsx'
-import { hasGone } from './held-ticket.ts'
+import { hasGone, leaveAddress } from './held-ticket.ts'
+import type { Browser } from './in-app.ts'
+import { OpenElsewhere } from './open-elsewhere.tsx'
 import { Outcome } from './outcome.tsx'
-import { lookAgainMs, type View, viewOf } from './view.ts'
+import type { Link } from './read-link.ts'
+import { firstView, isOver, lookAgainMs, needsGuidance, type View, viewOf } from './view.ts'
 
-export function Page({ ticket }: { ticket: string | null }) {
-  const [view, setView] = useState<View>({ kind: ticket === null ? 'no_ticket' : 'opening' })
+type Props = { link: Link; browser: Browser }
+
+export function Page({ link, browser }: Props) {
+  const [view, setView] = useState<View>(firstView(link))
+  const [isStaying, setStaying] = useState(browser.kind === 'own')
+  const ticket = 'text' in link ? link.text : null
 
   const [, setLanguage] = useState<Language | null>(null)
   const look = useCallback(async () => {
-    if (ticket === null) return
-    const next = viewOf(await fetchState(ticket), hasGone())
+    // Until they stay, nothing is opened here: the agent would be told of a phone too many.
+    if (ticket === null || !(isStaying || hasGone())) return
+    const called = await fetchState(ticket)
+    const guidance = needsGuidance(called) ? await fetchGuidance() : null
+    const next = viewOf(called, hasGone(), guidance)
     // What is on the screen stays true for as long as nobody says otherwise.
     setView((shown) => (next.kind === 'unreachable' && shown.kind === 'known' ? shown : next))
-  }, [ticket])
+  }, [ticket, isStaying])
 
   useEffect(() => void look(), [look])
+  useEffect(() => {
+    if (isOver(view)) leaveAddress()
+  }, [view])
   useEffect(() => {
     const wait = lookAgainMs(view)
     if (wait === null) return
@@ -53,24 +66,33 @@ export function Page({ ticket }: { ticket: string | null }) {
   }
 
   const isAsked = view.kind === 'known' && view.step.kind === 'ask'
+  const isWaiting = view.kind === 'opening' && !hasGone()
   return (
     <Frame
       brand={brand}
       languages={view.kind === 'known' ? view.state.languages : []}
       onLanguage={(next) => void speak(next)}
     >
-      {isAsked && ticket !== null ? (
-        <Ask
-          ticket={ticket}
-          state={view.state}
-          again={view.step.kind === 'ask' && view.step.again}
-        />
-      ) : (
-        <Outcome view={view} ticket={ticket} onLook={look} />
-      )}
+      {content()}
     </Frame>
   )
+
+  function content() {
+    if (ticket === null) return <Outcome view={view} ticket={null} onLook={look} />
+    if (browser.kind === 'in_app' && !isStaying && (isAsked || isWaiting))
+      return <OpenElsewhere ticket={ticket} browser={browser} onStay={() => setStaying(true)} />
+    if (view.kind === 'known' && view.step.kind === 'ask')
+      return <Ask ticket={ticket} state={view.state} again={view.step.again} />
+    return <Outcome view={view} ticket={ticket} onLook={look} />
+  }
 }
+
+/** With its words; null where they cannot be had: then there is no connection to speak of. */
+const fetchGuidance = () =>
+  Promise.all([import('../../shared/guidance.ts'), sayGuidance()]).then(
+    ([guidance]) => guidance,
+    () => null,
+  )
 
 /** Most sites have no colour of their own: nobody fetches how to mix it for them. */
 async function wear(colour: string | null): Promise<void> {

@@ -1,5 +1,4 @@
 /** Why it did not work, what helps, and another try where one is left and worth it. */
-import { guidanceCode } from '../../shared/guidance.ts'
 import { t } from '../i18n/t/ticket-page.ts'
 import { Icon } from './icon.tsx'
 import { useStart } from './use-start.ts'
@@ -11,7 +10,7 @@ export function Retry({ ticket, step, left }: Props) {
   const { isStarting, hasFailed, start } = useStart(ticket)
   return (
     <>
-      <p>{t(`guidance.${guidanceCode(step.code)}.person`)}</p>
+      <p>{t(`guidance.${step.code}.person`)}</p>
       <p>
         {left > 0 ? (step.mayRetry ? t('v.tries', { n: left }) : t('v.speak')) : t('v.no_tries')}
       </p>

@@ -38,6 +38,7 @@ export const WORLDS = {
   offboard: 8925,
   agentDetours: 8930,
   kioskDetours: 8934,
+  links: 8940,
 } as const
 
 /** One folder per port, which git ignores. */

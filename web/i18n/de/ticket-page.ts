@@ -63,7 +63,30 @@ export const deV = {
   'v.link_revoked': 'Dieser Link wurde zurückgezogen',
   'v.no_ticket': 'Ihr Link ist unvollständig',
   'v.no_ticket_text': 'Scannen Sie den Code noch einmal, oder öffnen Sie den ganzen Link.',
+  'v.link_cut': 'Ein Teil Ihres Links fehlt',
+  'v.link_damaged': 'Ihr Link wurde unterwegs verändert',
+  'v.link_no_link': 'Das ist kein Link von uns',
+  'v.link_old_form': 'Dieser Link hat eine alte Form',
+  'v.link_again':
+    'Scannen Sie den Code noch einmal, oder lassen Sie sich den Link noch einmal senden.',
   'v.unreachable': 'Keine Verbindung',
   'v.unreachable_text': 'Prüfen Sie Ihr Netz. Diese Seite versucht es von selbst wieder.',
   'v.try_now': 'Jetzt versuchen',
+
+  'v.elsewhere': 'Öffnen Sie dies im Browser Ihres Telefons',
+  'v.elsewhere_app':
+    'Sie sind in {app}. Dessen Browser kann die Bilder, die gebraucht werden, oft nicht aufnehmen.',
+  'v.elsewhere_lacks':
+    'Dieser Browser kann die Bilder, die gebraucht werden, vielleicht nicht aufnehmen.',
+  'v.elsewhere_ios':
+    'Tippen Sie auf den Kompass, auf ••• oder das Teilen-Zeichen und wählen Sie „In Safari öffnen“ oder „Im Browser öffnen“.',
+  'v.elsewhere_android':
+    'Tippen Sie auf ⋮ oder ••• und wählen Sie „In Chrome öffnen“ oder „Im Browser öffnen“.',
+  'v.elsewhere_copy':
+    'Oder kopieren Sie den Link, öffnen Sie Ihren Browser und fügen Sie ihn dort ein, wo die Adresse steht.',
+  'v.copy': 'Link kopieren',
+  'v.copied': 'Kopiert',
+  'v.copy_failed':
+    'Das Kopieren ging nicht. Halten Sie den Finger auf den Link, um ihn zu markieren.',
+  'v.stay': 'Trotzdem hier weitermachen',
 } satisfies Translation<typeof enV>

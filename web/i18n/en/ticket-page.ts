@@ -54,7 +54,25 @@ export const enV = {
   'v.link_revoked': 'This link was withdrawn',
   'v.no_ticket': 'Your link is incomplete',
   'v.no_ticket_text': 'Scan the code once more, or open the whole link.',
+  'v.link_cut': 'Part of your link is missing',
+  'v.link_damaged': 'Your link was changed on its way',
+  'v.link_no_link': 'This is not a link of ours',
+  'v.link_old_form': 'This link is of an old form',
+  'v.link_again': 'Scan the code once more, or ask for the link to be sent again.',
   'v.unreachable': 'No connection',
   'v.unreachable_text': 'Check your signal. This page tries again by itself.',
   'v.try_now': 'Try now',
+
+  'v.elsewhere': 'Open this in your phone’s own browser',
+  'v.elsewhere_app':
+    'You are inside {app}. Its browser often cannot take the pictures that will be asked for.',
+  'v.elsewhere_lacks': 'This browser may not be able to take the pictures that will be asked for.',
+  'v.elsewhere_ios':
+    'Tap the compass, or ••• or the share sign, and choose “Open in Safari” or “Open in browser”.',
+  'v.elsewhere_android': 'Tap ⋮ or ••• and choose “Open in Chrome” or “Open in browser”.',
+  'v.elsewhere_copy': 'Or copy the link, open your browser, and paste it where the address stands.',
+  'v.copy': 'Copy link',
+  'v.copied': 'Copied',
+  'v.copy_failed': 'It could not be copied. Press and hold the link to mark it.',
+  'v.stay': 'Continue here anyway',
 } as const

@@ -59,7 +59,25 @@ export const esV = {
   'v.link_revoked': 'Este enlace fue retirado',
   'v.no_ticket': 'Su enlace está incompleto',
   'v.no_ticket_text': 'Escanee el código otra vez o abra el enlace completo.',
+  'v.link_cut': 'Falta una parte de su enlace',
+  'v.link_damaged': 'Su enlace se alteró por el camino',
+  'v.link_no_link': 'Este enlace no es nuestro',
+  'v.link_old_form': 'Este enlace tiene un formato antiguo',
+  'v.link_again': 'Escanee el código otra vez o pida que le envíen de nuevo el enlace.',
   'v.unreachable': 'Sin conexión',
   'v.unreachable_text': 'Compruebe la cobertura. Esta página lo intenta de nuevo sola.',
   'v.try_now': 'Intentar ahora',
+
+  'v.elsewhere': 'Abra esto en el navegador de su teléfono',
+  'v.elsewhere_app':
+    'Está dentro de {app}. Su navegador a menudo no puede tomar las fotos que se le pedirán.',
+  'v.elsewhere_lacks': 'Es posible que este navegador no pueda tomar las fotos que se le pedirán.',
+  'v.elsewhere_ios':
+    'Toque la brújula, ••• o el signo de compartir y elija «Abrir en Safari» o «Abrir en el navegador».',
+  'v.elsewhere_android': 'Toque ⋮ o ••• y elija «Abrir en Chrome» o «Abrir en el navegador».',
+  'v.elsewhere_copy': 'O copie el enlace, abra su navegador y péguelo donde está la dirección.',
+  'v.copy': 'Copiar el enlace',
+  'v.copied': 'Copiado',
+  'v.copy_failed': 'No se pudo copiar. Mantenga pulsado el enlace para marcarlo.',
+  'v.stay': 'Continuar aquí de todos modos',
 } satisfies Translation<typeof enV>

@@ -61,7 +61,28 @@ export const frV = {
   'v.link_revoked': 'Ce lien a été retiré',
   'v.no_ticket': 'Votre lien est incomplet',
   'v.no_ticket_text': 'Scannez le code encore une fois, ou ouvrez le lien entier.',
+  'v.link_cut': 'Il manque une partie de votre lien',
+  'v.link_damaged': 'Votre lien a été modifié en chemin',
+  'v.link_no_link': 'Ce lien n’est pas de nous',
+  'v.link_old_form': 'Ce lien a un ancien format',
+  'v.link_again': 'Scannez le code encore une fois, ou demandez que le lien vous soit renvoyé.',
   'v.unreachable': 'Pas de connexion',
   'v.unreachable_text': 'Vérifiez le réseau. Cette page réessaie d’elle-même.',
   'v.try_now': 'Essayer maintenant',
+
+  'v.elsewhere': 'Ouvrez ceci dans le navigateur de votre téléphone',
+  'v.elsewhere_app':
+    'Vous êtes dans {app}. Souvent, son navigateur ne peut pas prendre les photos qui seront demandées.',
+  'v.elsewhere_lacks':
+    'Ce navigateur ne pourra peut-être pas prendre les photos qui seront demandées.',
+  'v.elsewhere_ios':
+    'Touchez la boussole, ••• ou le signe de partage, puis « Ouvrir dans Safari » ou « Ouvrir dans le navigateur ».',
+  'v.elsewhere_android':
+    'Touchez ⋮ ou •••, puis « Ouvrir dans Chrome » ou « Ouvrir dans le navigateur ».',
+  'v.elsewhere_copy':
+    'Ou copiez le lien, ouvrez votre navigateur et collez-le à la place de l’adresse.',
+  'v.copy': 'Copier le lien',
+  'v.copied': 'Copié',
+  'v.copy_failed': 'La copie n’a pas marché. Appuyez longuement sur le lien pour le sélectionner.',
+  'v.stay': 'Continuer ici quand même',
 } satisfies Translation<typeof enV>

@@ -59,7 +59,25 @@ export const ptV = {
   'v.link_revoked': 'Este link foi retirado',
   'v.no_ticket': 'O seu link está incompleto',
   'v.no_ticket_text': 'Leia o código mais uma vez ou abra o link completo.',
+  'v.link_cut': 'Falta uma parte do seu link',
+  'v.link_damaged': 'O seu link foi alterado pelo caminho',
+  'v.link_no_link': 'Este link não é nosso',
+  'v.link_old_form': 'Este link tem uma forma antiga',
+  'v.link_again': 'Leia o código mais uma vez ou peça que lhe enviem o link de novo.',
   'v.unreachable': 'Sem ligação',
   'v.unreachable_text': 'Verifique a rede. Esta página tenta de novo sozinha.',
   'v.try_now': 'Tentar agora',
+
+  'v.elsewhere': 'Abra isto no navegador do seu telefone',
+  'v.elsewhere_app':
+    'Está dentro de {app}. O navegador de lá muitas vezes não consegue tirar as fotos que serão pedidas.',
+  'v.elsewhere_lacks': 'Este navegador talvez não consiga tirar as fotos que serão pedidas.',
+  'v.elsewhere_ios':
+    'Toque na bússola, em ••• ou no sinal de partilha e escolha “Abrir no Safari” ou “Abrir no navegador”.',
+  'v.elsewhere_android': 'Toque em ⋮ ou ••• e escolha “Abrir no Chrome” ou “Abrir no navegador”.',
+  'v.elsewhere_copy': 'Ou copie o link, abra o seu navegador e cole-o no lugar do endereço.',
+  'v.copy': 'Copiar o link',
+  'v.copied': 'Copiado',
+  'v.copy_failed': 'Não foi possível copiar. Mantenha o dedo sobre o link para o marcar.',
+  'v.stay': 'Continuar aqui mesmo assim',
 } satisfies Translation<typeof enV>

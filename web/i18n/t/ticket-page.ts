@@ -11,6 +11,7 @@ import { GUIDANCE_WORDS, TICKET_PAGE_WORDS } from '../ticket-catalogues.ts'
 import type { Catalogue, Speak } from '../words.ts'
 
 let words: Catalogue = {}
+let doesGuide = false
 let spoken: Language = preferredLanguage()
 
 export const language = (): Language => spoken
@@ -21,10 +22,19 @@ export const locale = (): string =>
 
 /** Call before anything is shown; rejects where the words cannot be fetched. */
 export async function sayIn(next: Language): Promise<void> {
-  const [page, guidance] = await Promise.all([TICKET_PAGE_WORDS[next](), GUIDANCE_WORDS[next]()])
+  const [page, guidance] = await Promise.all([
+    TICKET_PAGE_WORDS[next](),
+    doesGuide ? GUIDANCE_WORDS[next]() : {},
+  ])
   words = { ...page, ...guidance }
   spoken = next
   Object.assign(document.documentElement, { lang: next, dir: next === 'ar' ? 'rtl' : 'ltr' })
+}
+
+/** What helps after a check that failed; most people never need it. Rejects as `sayIn` does. */
+export async function sayGuidance(): Promise<void> {
+  words = { ...words, ...(await GUIDANCE_WORDS[spoken]()) }
+  doesGuide = true
 }
 
 export const t: Speak<typeof enV & typeof enGuidance> = (key, ...[values]) =>
