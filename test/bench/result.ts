@@ -7,7 +7,7 @@ export type Result = {
   /** The value must not be above this; `at_least`: not below it. Null: told, not judged. */
   budget: number | null
   at_least?: boolean
-  unit?: 'ms' | 'KB' | 'calls'
+  unit?: 'ms' | 'KB' | 'calls' | 'cm'
 }
 
 export const isMet = ({ value, budget, at_least = false }: Result): boolean =>

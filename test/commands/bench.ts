@@ -8,6 +8,7 @@ import { ROOT, VITE } from '../../worker/operator/run-node.ts'
 import { benchDesk } from '../bench/desk.ts'
 import { isMet, type Result } from '../bench/result.ts'
 import { benchSandbox } from '../bench/sandbox.ts'
+import { benchScan } from '../bench/scan/scan.ts'
 import { benchScreen } from '../bench/screen.ts'
 import { benchSite } from '../bench/site.ts'
 import { benchWorker } from '../bench/worker.ts'
@@ -18,6 +19,7 @@ const BENCHES: Record<string, () => Promise<Result[]>> = {
   desk: () => benchDesk(12_898),
   site: () => benchSite(12_890),
   sandbox: benchSandbox,
+  scan: benchScan,
 }
 
 export default async function bench(args: string[]): Promise<void> {

@@ -9,6 +9,7 @@ import { ROOT } from '../../../worker/operator/run-node.ts'
 import { enrolDevice } from '../kit/enrol-device.ts'
 import { stepOf } from '../kit/kiosk-visit.ts'
 import type { World } from '../stack/world.ts'
+import { openCodes } from './codes.ts'
 import { openDesk } from './desk.ts'
 import { createAll, createRequest, enrol, SAMPLES } from './sample.ts'
 import { heading, openPage, type Scene, type Size, see } from './story.ts'
@@ -33,6 +34,7 @@ export async function publish(world: World, browser: Browser): Promise<void> {
   await publishDesk(await open('desktop'))
   await publishPhones(await open('phone'))
   await publishKiosk(await open('tablet'))
+  await publishCodes(browser)
 }
 
 async function publishDesk(scene: Scene): Promise<void> {
@@ -69,6 +71,9 @@ async function publishKiosk({ world, page, shoot }: Scene): Promise<void> {
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
   await shoot('kiosk')
 }
+
+export const publishCodes = async (browser: Browser): Promise<void> =>
+  save(await openCodes(browser), 'codes')
 
 async function save(page: Page, name: string): Promise<void> {
   const png = (await page.screenshot()).toString('base64')
