@@ -3,6 +3,7 @@
  * HKDF-SHA-256 (RFC 5869), so nothing of them is stored anywhere. What is kept are keys, never promises
  * of them: at the edge one request must not wait for what another one began.
  */
+import { hkdfSync } from 'node:crypto'
 import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core'
 import { utf8 } from '../../shared/bytes.ts'
 import type { SealingSecret, SealingSecrets } from '../config.ts'
@@ -24,6 +25,8 @@ export class Keyring {
   readonly #hmacKeys = new Map<string, CryptoKey>()
   /** By the id of the secret and the site. */
   readonly #sealingPairs = new Map<string, CryptoKeyPair>()
+  /** By the id of the secret and the purpose. */
+  readonly #bytes = new Map<string, Uint8Array>()
 
   constructor(secrets: SealingSecrets) {
     this.secrets = secrets
@@ -39,6 +42,16 @@ export class Keyring {
     const key = await crypto.subtle.importKey('raw', bits, algorithm, false, ['sign'])
     this.#hmacKeys.set(name, key)
     return key
+  }
+
+  /** The key as bytes, at once: for what must be computed inside a transaction (`node:crypto`). */
+  keyBytes({ id, secret }: SealingSecret, { info, salt }: Purpose): Uint8Array {
+    const name = `${id}\n${info}\n${salt}`
+    const known = this.#bytes.get(name)
+    if (known) return known
+    const bytes = new Uint8Array(hkdfSync('sha256', secret, salt, info, 32))
+    this.#bytes.set(name, bytes)
+    return bytes
   }
 
   /** The key pair that parts of this site are sealed to. It must come out the same for ever. */
