@@ -44,6 +44,8 @@ function describe(error: unknown) {
  */
 const HIDDEN: readonly (readonly [what: string, form: RegExp])[] = [
   ['url', /\bhttps?:\/\/[^\s"'<>]+/gi],
+  // `SITE.TOKEN`. An id of a device has sixteen letters after its dot.
+  ['link', /\b[a-z0-9-]{1,32}\.[a-z2-7]{26}(?![\w-])/gi],
   ['url', /\bverify\.stripe\.com[^\s"'<>]*/gi],
   ['key', /\b(?:sk|rk)_(?:live|test)_\w+/gi],
   ['key', /\bwhsec_[\w+/=]+/gi],

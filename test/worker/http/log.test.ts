@@ -3,6 +3,7 @@ import { base32nopad } from '@scure/base'
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, type MockInstance, test, vi } from 'vitest'
 import { makeDeviceId, makeEnrolmentCode, makeRequestId } from '../../../shared/ids.ts'
+import { shortLink } from '../../../shared/record/short-link.ts'
 import { log } from '../../../worker/http/log.ts'
 import { Device, newId, send } from '../kit/device.ts'
 import { StripeStandIn } from '../kit/stripe-stand-in.ts'
@@ -47,9 +48,9 @@ const SECRETS: Record<string, fc.Arbitrary<string>> = {
   'a ticket': fc
     .uint8Array({ minLength: 200, maxLength: 600 })
     .map((bytes) => base32nopad.encode(bytes)),
-  'a short link': random(16).map((bytes) => `SITE-1.${base32nopad.encode(bytes)}`),
-  'a short link in small letters': random(16).map(
-    (bytes) => `site-1.${base32nopad.encode(bytes).toLowerCase()}`,
+  'a short link': random(16).map((bytes) => shortLink('site-1', bytes)),
+  'a short link in small letters': random(16).map((bytes) =>
+    shortLink('site-1', bytes).toLowerCase(),
   ),
   'a link whose mark became a part of the path': random(16).map(
     (bytes) => `/V%23SITE-1.${base32nopad.encode(bytes)}`,
