@@ -23,14 +23,14 @@ export const OPEN_OPERATIONS = {
     problems: ['proof_refused', 'use_dpop_nonce', 'code_refused', 'pin_missing', 'throttled'],
   },
   'POST /api/tickets': {
-    summary: 'What a ticket is about, as far as its subject may know',
+    summary: 'What a ticket or short link is about, as far as its subject may know',
     by: 'ticket',
     body: TicketCall,
     answer: TicketState,
     problems: [...TICKET_PROBLEMS, 'gone', 'throttled'],
   },
   'POST /api/tickets/start': {
-    summary: 'The holder of a ticket is ready to verify: where to',
+    summary: 'The holder of a ticket or short link is ready to verify: where to',
     by: 'ticket',
     body: TicketStartCall,
     answer: TicketStarted,

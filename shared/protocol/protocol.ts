@@ -28,6 +28,9 @@ export const BATCH_MAX_ITEMS = 100
 export const BODY_MAX_BYTES = 256 * 1024
 export const PAGE_MAX_ROWS = 200
 
+/** More phones that open one link than this are not told apart. */
+export const PHONES_MAX = 8
+
 export const ROLES = ['kiosk', 'agent', 'supervisor'] as const
 export const Role = v.picklist(ROLES)
 export type Role = v.InferOutput<typeof Role>
@@ -119,6 +122,10 @@ export const RequestRow = v.object({
   closed: v.nullable(v.object({ reason: v.string(), at: v.number() })),
   /** When a ticket for it was first opened on another phone, and until when its links are revoked. */
   opened_at: v.nullable(v.number()),
+  /** On how many phones (or tabs of one) its link was opened since it was last revoked. */
+  opened_on: v.number(),
+  /** Its short link, `SITE.TOKEN`; null for who may not start it, and where nothing can be started. */
+  link: v.nullable(v.string()),
   link_revoked_at: v.nullable(v.number()),
   started_at: v.nullable(v.number()),
   verdict_at: v.nullable(v.number()),

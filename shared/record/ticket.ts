@@ -28,7 +28,12 @@ export const TICKET_LIFE_MS = 30 * 24 * 60 * 60_000
 /** The largest that a record's text may be in a ticket. */
 const TEXT_MAX_BYTES = 4096
 
-export const TicketCall = v.strictObject({ ticket: v.pipe(PlainText, v.maxLength(16_384)) })
+export const TicketCall = v.strictObject({
+  /** The ticket, or a short link (`short-link.ts`). */
+  ticket: v.pipe(PlainText, v.maxLength(16_384)),
+  /** 128 random bits of the tab that shows it: they tell a second phone from the first coming back. */
+  phone: v.pipe(PlainText, v.regex(/^[A-Za-z0-9_-]{22}$/)),
+})
 export type TicketCall = v.InferOutput<typeof TicketCall>
 
 export const TicketStartCall = v.strictObject({

@@ -9,10 +9,12 @@ import { utf8 } from '../../shared/bytes.ts'
 import { readSessionReference, sessionReference } from '../../shared/ids.ts'
 import { advance, type Phase } from '../../shared/lifecycle.ts'
 import { sessionOf } from '../../shared/protocol/ledger-state.ts'
-import type { RequestRow } from '../../shared/protocol/protocol.ts'
 import type { QueuedRecord } from '../../web/store/queued-record.ts'
+import { findDevice } from '../../worker/devices/devices.ts'
 import { findRequest } from '../../worker/requests/ledger.ts'
 import { readDelta } from '../../worker/requests/queries.ts'
+import type { LedgerRow } from '../../worker/requests/request-table.ts'
+import { tellRow } from '../../worker/routes/tell-row.ts'
 import type { SiteContext } from '../../worker/site-context.ts'
 import type { Sql } from '../../worker/storage/sql.ts'
 import { sha256 } from './crypto-stand-in.ts'
@@ -22,6 +24,9 @@ import { SITE } from './site-instance.ts'
 import { readingOf, type StripeModel } from './stripe-model.ts'
 
 export type Saved = { device: Device; record: QueuedRecord }
+
+/** What a device holds out to a phone. */
+export type Shown = { kind: 'ticket'; saved: Saved } | { kind: 'link'; id: string; link: string }
 
 export type Ended = {
   site: SiteContext
@@ -105,7 +110,7 @@ const untold = ({ site, stripe }: Ended): Fault[] =>
 /** What a device would be told from the start; null: a supervisor. */
 export const rowsOf = ({ sql }: { sql: Sql }, scope: string | null = null) =>
   readDelta({ sql }, 0, { scope, pageMax: 10_000 }).requests.filter(
-    (row): row is RequestRow => !('gone' in row),
+    (row): row is LedgerRow => !('gone' in row),
   )
 
 /** The ledger's phase of each request must be what a fresh read from Stripe gives. */
@@ -135,7 +140,7 @@ function disagreeing({ site, stripe }: Ended): Fault[] {
 }
 
 /** What a request without a session may be. */
-function expectedAlone({ id }: RequestRow, { sql }: { sql: Sql }): Phase[] {
+function expectedAlone({ id }: LedgerRow, { sql }: { sql: Sql }): Phase[] {
   const codes = codesOf(sql, id)
   if (codes.has('redaction_asked') || codes.has('cleaned_up')) return ['redacted']
   const stored = findRequest({ sql }, id)
@@ -173,9 +178,11 @@ async function strayed({ id, name, role, store }: Device, site: SiteContext): Pr
   if (role === 'kiosk') return leaksOf(name, await store.loadQueue())
   const rows = rowsOf(site, role === 'supervisor' ? null : id)
   const replica = await store.loadReplica()
+  const device = findDevice(site, id)
   const strays = rows.filter((row) => {
     const seen = replica.find((known) => known.id === row.id)
-    return !isDeepStrictEqual(seen, JSON.parse(JSON.stringify(row)))
+    const told = device && tellRow(site, device, row)
+    return !isDeepStrictEqual(seen, JSON.parse(JSON.stringify(told)))
   })
   return [
     ...strays.map((row): Fault => ({ kind: 'disagreeing', what: `${row.id} as ${name} sees it` })),

@@ -5,7 +5,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { makeDeviceId, makeRequestId } from '../../shared/ids.ts'
-import type { RequestRow } from '../../shared/protocol/protocol.ts'
 import type { RequestRecord } from '../../shared/record/record.ts'
 import {
   assignTo,
@@ -15,7 +14,7 @@ import {
 } from '../../worker/requests/access.ts'
 import { getRequest, insertRequest, replaceRequest } from '../../worker/requests/ledger.ts'
 import { readDelta } from '../../worker/requests/queries.ts'
-import type { Ledger, VerifiedRecord } from '../../worker/requests/request-table.ts'
+import type { Ledger, LedgerRow, VerifiedRecord } from '../../worker/requests/request-table.ts'
 import { createSite } from '../../worker/storage/schema.ts'
 import { newestRev } from '../../worker/storage/sql.ts'
 import { Life } from './life.ts'
@@ -51,7 +50,7 @@ class Field {
   readonly #ledger: Ledger
   readonly #importers = new Map<string, Set<string>>()
   readonly #ids: string[] = []
-  readonly #replicas = new Map<string | null, { rows: Map<string, RequestRow>; rev: number }>()
+  readonly #replicas = new Map<string | null, { rows: Map<string, LedgerRow>; rev: number }>()
 
   constructor(disk: SiteDisk) {
     const sql = disk.sqlFor(new Life())
@@ -95,7 +94,7 @@ class Field {
   held = (watcher: string | null) =>
     [...(this.#replicas.get(watcher)?.rows.values() ?? [])].sort((a, b) => (a.id < b.id ? -1 : 1))
 
-  visible = (watcher: string | null): RequestRow[] =>
+  visible = (watcher: string | null): LedgerRow[] =>
     [...this.#ids]
       .sort()
       .map((id) => getRequest(this.#ledger, id).row)
@@ -113,7 +112,7 @@ class Field {
 
   touched = (rev: number) => devicesTouchedSince(this.#ledger, rev)
 
-  isOwn = (device: string, row: RequestRow) => hasAccess(this.#ledger, device, row)
+  isOwn = (device: string, row: LedgerRow) => hasAccess(this.#ledger, device, row)
 
   #create(author: string): void {
     const id = makeRequestId(NOW, new Uint8Array(10).fill(this.#ids.length))

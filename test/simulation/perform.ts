@@ -2,7 +2,7 @@
 import { unreachable } from '../../shared/assert.ts'
 import type { QueuedRecord } from '../../web/store/queued-record.ts'
 import { rowsOf } from './check.ts'
-import { scan, ticketable } from './phone.ts'
+import { scan, showable } from './phone.ts'
 import { type Author, create, remove, write } from './records.ts'
 import { type Action, tell } from './story.ts'
 import type { Tab } from './tab.ts'
@@ -33,8 +33,8 @@ export async function perform(action: Action, world: World): Promise<void> {
     case 'ticket':
       return showTicket(action, world, tabOf(action, world))
     case 'replay': {
-      const ticket = around(world.tickets, action.which)
-      if (ticket) void scan(ticket, world, { ...action, meets: null }).catch(world.broke)
+      const link = around(world.links, action.which)
+      if (link) void scan(link, world, { ...action, meets: null }).catch(world.broke)
       return
     }
     case 'submit': {
@@ -160,14 +160,17 @@ async function known({ device: { store } }: Tab): Promise<{ id: string; edit: nu
     .map((id) => ({ id, edit: newest.get(id) ?? 0 }))
 }
 
-/** From the moment it is shown, its record counts as told. */
+/** From the moment a ticket is shown, its record counts as told. */
 async function showTicket(action: Action & { do: 'ticket' }, world: World, tab: Tab) {
   tab.open()
-  const ticket = around(await ticketable(tab, world), action.which)
-  if (!ticket) return
-  await tab.device.store.markShown(ticket.record.id, ticket.record.edit)
-  world.tickets.push(ticket)
-  void scan(ticket, world, action).catch(world.broke)
+  const link = around(await showable(tab, world), action.which)
+  if (!link) return
+  if (link.kind === 'ticket') {
+    const { id, edit } = link.saved.record
+    await tab.device.store.markShown(id, edit)
+  }
+  world.links.push(link)
+  void scan(link, world, action).catch(world.broke)
 }
 
 type Change = (next: { id: string; edit: number }, author: Author) => QueuedRecord

@@ -1,37 +1,48 @@
-/** A subject's phone, which is nobody's device: it opens tickets it was shown, and starts by them. */
+/**
+ * A subject's phone, which is nobody's device: it opens the tickets and short links it was shown, and
+ * starts by them.
+ */
 import * as v from 'valibot'
+import { toBase64url } from '../../shared/bytes.ts'
 import { TicketStarted, TicketState } from '../../shared/protocol/ticket-state.ts'
 import { isDeletion } from '../../shared/record/is-deletion.ts'
-import type { Ticket } from '../../shared/record/ticket.ts'
 import type { QueuedRecord } from '../../web/store/queued-record.ts'
-import type { Saved } from './check.ts'
+import type { Shown } from './check.ts'
 import { DeviceLink } from './device-link.ts'
 import type { CallFault } from './story.ts'
 import type { Tab } from './tab.ts'
 import type { World } from './world.ts'
+import type { PhoneCall } from './world-call.ts'
 
-/** What this device can still make a ticket of: what waits here, or what the ledger took from here. */
-export async function ticketable({ device }: Tab, world: World): Promise<Saved[]> {
+/**
+ * What this device can show: the short links that it was told, where nothing newer waits here, and a
+ * ticket of what waits here, or of what the ledger took from here.
+ */
+export async function showable({ device }: Tab, world: World): Promise<Shown[]> {
   const [queue, replica] = [await device.store.loadQueue(), await device.store.loadReplica()]
+  const links = replica.flatMap(({ id, link }): Shown[] =>
+    link === null || queue.some((queued) => queued.id === id) ? [] : [{ kind: 'link', id, link }],
+  )
   const isNewest = ({ id, edit }: QueuedRecord) =>
     queue.every((other) => other.id !== id || other.edit <= edit) &&
     (queue.some((queued) => queued.id === id && queued.edit === edit && !queued.problem) ||
       replica.some((row) => row.id === id && row.edit === edit))
-  return world.saved.filter(
-    (one) => one.device === device && !isDeletion(one.record.record) && isNewest(one.record),
-  )
+  const tickets = world.saved
+    .filter(
+      (one) => one.device === device && !isDeletion(one.record.record) && isNewest(one.record),
+    )
+    .map((saved): Shown => ({ kind: 'ticket', saved }))
+  return [...links, ...tickets]
 }
 
 /** Where it starts, the newest secret is in the hands of whoever holds the phone. */
 export async function scan(
-  { device, record }: Saved,
+  shown: Shown,
   world: World,
   how: { starts: boolean; meets: CallFault | null },
 ): Promise<void> {
   const { timeline, trace } = world
-  const { id, text, signature, details } = record
-  const made = { device: device.id, signed_time: '', record: text, signature }
-  const ticket: Ticket = details ? { ...made, details } : made
+  const id = shown.kind === 'ticket' ? shown.saved.record.id : shown.id
   const link = new DeviceLink({
     name: 'phone',
     timeline,
@@ -40,9 +51,10 @@ export async function scan(
     worker: (call) => world.site.call(call),
   })
   if (how.meets) link.faults.push(how.meets)
-  const body = JSON.stringify(ticket)
+  const phone = toBase64url(world.phones.bytes(16))
+  const body = JSON.stringify({ ...carriedBy(shown), phone } satisfies PhoneCall)
   const endpoint = how.starts ? 'POST /api/tickets/start' : 'POST /api/tickets'
-  const called = await link.call({ endpoint, device: device.id, id, query: '', body })
+  const called = await link.call({ endpoint, device: 'phone', id, query: '', body })
   const outcome = called.kind === 'problem' ? called.problem.code : called.kind
   trace.note('phone', `${how.starts ? 'starts' : 'opens'} ${id}: ${outcome}`)
   if (called.kind !== 'answered') return
@@ -50,4 +62,12 @@ export async function scan(
   const secret = world.stripe.secretAt(v.parse(TicketStarted, called.answer).url)
   if (secret) world.handed.set(id, secret)
   else world.faults.push({ kind: 'stuck', what: `${id} was sent to an address of nobody` })
+}
+
+function carriedBy(shown: Shown): Omit<PhoneCall, 'phone'> {
+  if (shown.kind === 'link') return { link: shown.link }
+  const { device, record } = shown.saved
+  const { text, signature, details } = record
+  const ticket = { device: device.id, signed_time: '', record: text, signature }
+  return { ticket: details ? { ...ticket, details } : ticket }
 }

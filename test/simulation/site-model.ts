@@ -8,7 +8,6 @@ import { readSessionReference } from '../../shared/ids.ts'
 import { Problem, problem } from '../../shared/problem.ts'
 import type { Endpoint } from '../../shared/protocol/endpoints.ts'
 import { BODY_MAX_BYTES } from '../../shared/protocol/protocol.ts'
-import type { Ticket } from '../../shared/record/ticket.ts'
 import { nextDueAt } from '../../worker/alarm.ts'
 import { findDevice } from '../../worker/devices/devices.ts'
 import type { Handler } from '../../worker/routes/call.ts'
@@ -22,7 +21,7 @@ import { Life } from './life.ts'
 import type { Random } from './random.ts'
 import { SiteDisk } from './site-disk.ts'
 import { type Machine, SITE, SiteInstance } from './site-instance.ts'
-import { answerTicket, isTicketEndpoint } from './site-tickets.ts'
+import { answerPhone, isTicketEndpoint } from './site-tickets.ts'
 import type { Action, SiteStep } from './story.ts'
 import type { Timeline } from './timeline.ts'
 import type { Trace } from './trace.ts'
@@ -166,12 +165,8 @@ export class SiteModel {
 
   async #answer({ context: site }: SiteInstance, call: WorldCall): Promise<Answered> {
     const { endpoint, id, query, body } = call
+    if (isTicketEndpoint(endpoint)) return answerPhone(endpoint, JSON.parse(body), site)
     const device = findDevice(site, call.device)
-    if (isTicketEndpoint(endpoint)) {
-      const ticket: Ticket = JSON.parse(body)
-      if (device) return answerTicket(endpoint, { ticket, signer: device }, site)
-      return { kind: 'problem', problem: problem('ticket_refused') }
-    }
     const handle = HANDLERS[endpoint]
     if (!device || !handle || !mayCall(endpoint, device.role))
       return { kind: 'problem', problem: problem('not_found') }

@@ -1,7 +1,7 @@
 /** One world: its Worker, its Stripe, its devices, and who goes where. Put together, not yet moving. */
 import type { Role } from '../../shared/protocol/protocol.ts'
 import { addDevice } from '../../worker/devices/devices.ts'
-import type { Saved } from './check.ts'
+import type { Saved, Shown } from './check.ts'
 import { installCrypto, makeKey } from './crypto-stand-in.ts'
 import { Device } from './device.ts'
 import type { Fault } from './fault.ts'
@@ -29,8 +29,8 @@ export class World {
   readonly devices: Device[]
   readonly tabs: Tab[] = []
   readonly saved: Saved[] = []
-  /** Tickets that somebody holds. */
-  readonly tickets: Saved[] = []
+  /** Tickets and short links that somebody holds. */
+  readonly links: Shown[] = []
   readonly phones: Random
   /** The newest secret in somebody's hands, by request. */
   readonly handed = new Map<string, string>()

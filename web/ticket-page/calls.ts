@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot'
 import { TicketStarted, TicketState } from '../../shared/protocol/ticket-state.ts'
+import { phoneName } from './held-ticket.ts'
 
 /** Longer than the Worker waits for Stripe. */
 const TIMEOUT_MS = 40_000
@@ -32,7 +33,7 @@ async function post<T>(
     const response = await fetch(path, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ ticket }),
+      body: JSON.stringify({ ticket, phone: phoneName() }),
       cache: 'no-store',
       credentials: 'omit',
       signal: AbortSignal.timeout(TIMEOUT_MS),

@@ -8,6 +8,7 @@ import { type Link, readLink } from './read-link.ts'
 
 const TICKET = 'fieldproof-ticket'
 const WENT = 'fieldproof-went'
+const PHONE = 'fieldproof-phone'
 
 /** What the address holds; where that is nothing, what was held before. */
 export function takeLink(): Link {
@@ -30,6 +31,19 @@ export function takeLink(): Link {
 
 /** The address, without the origin, that opens it. */
 export const addressOf = (ticket: string): string => `/v#${ticket}`
+
+let phone: string | null = null
+
+/** What this tab calls itself, so that a second phone is told from this one coming back. */
+export function phoneName(): string {
+  phone ??= read(PHONE) ?? crypto.randomUUID().replaceAll('-', '').slice(0, 22)
+  try {
+    sessionStorage.setItem(PHONE, phone)
+  } catch {
+    // Storage is blocked: a reload counts as another phone.
+  }
+  return phone
+}
 
 /** Whether the person has been at Stripe's page and may just have come back. */
 export const hasGone = (): boolean => read(WENT) !== null

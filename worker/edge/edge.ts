@@ -9,6 +9,7 @@ import { problem } from '../../shared/problem.ts'
 import { ENDPOINTS } from '../../shared/protocol/endpoints.ts'
 import { DEVICE_HEADER, NONCE_HEADER, readDeviceHeader } from '../../shared/protocol/headers.ts'
 import { type Config, PROTOCOL, PROTOCOL_FLOOR } from '../../shared/protocol/protocol.ts'
+import { TicketCall, TicketStartCall } from '../../shared/record/ticket.ts'
 import { CSP_REPORT_PATH } from '../../shared/security-headers.ts'
 import { type Configuration, type Env, readConfiguration } from '../config.ts'
 import { log } from '../http/log.ts'
@@ -104,10 +105,10 @@ function serve(edge: Edge, env: Env, configuration: Configuration, keyring: Keyr
   const way = { env, strangers: new Strangers(() => Date.now()) }
   edge.get('/api/live', (c) => live(c, way, configuration))
   edge.post('/api/enrol', limits.guesses(), (c) => forward(c, way, siteOfCode))
-  // What is right is limited at the site, per ticket: a room of phones shares one address.
+  // What is right is limited at the site, per link: a room of phones shares one address.
   const tickets = limits.guesses()
-  for (const path of ['/api/tickets', '/api/tickets/start'])
-    edge.post(path, tickets, (c) => forward(c, way, siteOfTicket))
+  edge.post('/api/tickets', tickets, (c) => forward(c, way, siteOfTicket(TicketCall)))
+  edge.post('/api/tickets/start', tickets, (c) => forward(c, way, siteOfTicket(TicketStartCall)))
   edge.post(CSP_REPORT_PATH, limits.reports(), async (c) => {
     const body = await readBody(c.req.raw, CSP_REPORT_MAX_BYTES)
     return body ? takeCspReport(body) : problemResponse('body_too_large')

@@ -8,7 +8,7 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import * as v from 'valibot'
 import { readEnrolmentCode, SiteName, siteOfDevice } from '../../shared/ids.ts'
-import { type ProblemCode, problem } from '../../shared/problem.ts'
+import { type Problem, type ProblemCode, problem } from '../../shared/problem.ts'
 import {
   CALL_HEADER,
   DEVICE_HEADER,
@@ -18,11 +18,12 @@ import {
 } from '../../shared/protocol/headers.ts'
 import { readPass } from '../../shared/protocol/live.ts'
 import { PROTOCOL, PROTOCOL_FLOOR } from '../../shared/protocol/protocol.ts'
-import { splitTicket } from '../../shared/record/ticket.ts'
+import { splitShortLink } from '../../shared/record/short-link.ts'
+import { splitTicket, type TicketCall, type TicketStartCall } from '../../shared/record/ticket.ts'
 import { PlainText } from '../../shared/text.ts'
 import type { Configuration, Env, SiteRpc } from '../config.ts'
 import { log } from '../http/log.ts'
-import { parseJson, readBody } from '../http/parse.ts'
+import { parse, parseJson, readBody } from '../http/parse.ts'
 import { problemResponse } from '../http/problem-response.ts'
 import type { Strangers } from './strangers.ts'
 
@@ -54,7 +55,7 @@ export async function forward(
   const body = await readBody(c.req.raw)
   if (!body) return problemResponse('body_too_large')
   const site = siteOf(c, body)
-  if (site.kind === 'refused') return problemResponse(site.code)
+  if (site.kind === 'refused') return problemResponse(site.reason)
   if (site.name !== NOWHERE) c.set('site', site.name)
   if (site.device !== undefined) c.set('device', site.device)
   const { method, url } = c.req
@@ -130,24 +131,32 @@ function marksOf(error: unknown): { retryable: boolean; overloaded: boolean } {
 export type SiteOfCall = (
   c: Context,
   body: Uint8Array,
-) => { kind: 'site'; name: string; device?: string } | { kind: 'refused'; code: ProblemCode }
+) =>
+  | { kind: 'site'; name: string; device?: string }
+  | { kind: 'refused'; reason: Problem | ProblemCode }
 
 /** By the device id, which begins with its site. */
 export const siteOfCaller: SiteOfCall = (c) => {
   const report = readDeviceHeader(c.req.header(DEVICE_HEADER))
-  if (!report) return { kind: 'refused', code: 'proof_refused' }
-  if (report.protocol < PROTOCOL_FLOOR) return { kind: 'refused', code: 'protocol_unsupported' }
+  if (!report) return { kind: 'refused', reason: 'proof_refused' }
+  if (report.protocol < PROTOCOL_FLOOR) return { kind: 'refused', reason: 'protocol_unsupported' }
   return { kind: 'site', name: siteOfDevice(report.id) }
 }
 
-/** By the device that a ticket says made it. */
-export const siteOfTicket: SiteOfCall = (_, body) => {
-  const parsed = v.safeParse(v.object({ ticket: PlainText }), parseJson(body))
-  const device = parsed.success ? (splitTicket(parsed.output.ticket)?.device ?? null) : null
-  return device === null
-    ? { kind: 'site', name: NOWHERE }
-    : { kind: 'site', name: siteOfDevice(device), device }
-}
+/** By what a short link begins with, or by the device that a ticket says made it; none is woken for less. */
+export const siteOfTicket =
+  (schema: typeof TicketCall | typeof TicketStartCall): SiteOfCall =>
+  (_, body) => {
+    const parsed = parse<typeof TicketCall | typeof TicketStartCall>(schema, body)
+    if (parsed.kind === 'refused') return { kind: 'refused', reason: parsed.problem }
+    const { ticket } = parsed.value
+    const link = splitShortLink(ticket)
+    if (link) return { kind: 'site', name: link.site }
+    const device = splitTicket(ticket)?.device
+    return device === undefined
+      ? { kind: 'refused', reason: 'ticket_refused' }
+      : { kind: 'site', name: siteOfDevice(device), device }
+  }
 
 /** By the code, which begins with its site. */
 export const siteOfCode: SiteOfCall = (_, body) => {

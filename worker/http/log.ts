@@ -52,7 +52,6 @@ const HIDDEN: readonly (readonly [what: string, form: RegExp])[] = [
   ['secret', /\w+_secret_\w+/gi],
   ['token', /\beyJ[\w-]+(?:\.[\w-]*)*/g],
   ['link', /\/v(?:[%#]|\/(?=[^\s"'<>]))[^\s"'<>]*/gi],
-  ['link', /\b[a-z0-9-]{1,32}\.[a-z2-7]{26}(?![\w-])/gi],
   ['email', /[^\s@"<>()[\]:;,]*@[^\s@"'<>()[\]:;,]+/g],
   // `SITE-XXXX-XXXX-XXXX`; an id of a request has twelve letters at its end, not four.
   ['code', /\b[a-z0-9-]+(?:[-\s][0-9a-z]{4}){3}(?![\w-])/gi],

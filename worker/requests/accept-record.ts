@@ -1,6 +1,6 @@
 /** The rules by which the ledger takes a record, or says why not. */
 import { problem } from '../../shared/problem.ts'
-import type { ItemAnswer, RequestRow } from '../../shared/protocol/protocol.ts'
+import type { ItemAnswer } from '../../shared/protocol/protocol.ts'
 import { isDeletion } from '../../shared/record/is-deletion.ts'
 import type { Device } from '../devices/devices.ts'
 import type { Sql } from '../storage/sql.ts'
@@ -15,7 +15,7 @@ import {
   replaceRequest,
 } from './ledger.ts'
 import { addAction } from './pending-actions.ts'
-import type { Ledger, StoredRequest, VerifiedRecord } from './request-table.ts'
+import type { Ledger, LedgerRow, StoredRequest, VerifiedRecord } from './request-table.ts'
 import { findPart, PART_NAMES } from './sealed-parts.ts'
 import type { Verification } from './verify-record.ts'
 
@@ -23,12 +23,17 @@ import type { Verification } from './verify-record.ts'
 type Signed = { verified: VerifiedRecord; signer: Device }
 
 /** The outcomes that tell the request. */
-type WithRequest = Extract<ItemAnswer, { request: RequestRow }>['outcome']
+type WithRequest = Extract<ItemAnswer, { request: unknown }>['outcome']
+
+/** The answer to an item, before a device is told of the request. */
+export type LedgerAnswer =
+  | Exclude<ItemAnswer, { request: unknown }>
+  | { outcome: WithRequest; request: LedgerRow }
 
 type Outcome = {
-  answer: ItemAnswer
+  answer: LedgerAnswer
   /** The request as it is then; null where there is none that the signer has a say in. */
-  request: RequestRow | null
+  request: LedgerRow | null
   /** It brought something that the ledger did not have. */
   isNews: boolean
 }
@@ -36,7 +41,7 @@ type Outcome = {
 /** What became of one record. `signer`: the device that signed it; null where none of the site's did. */
 export type Taken = Outcome & { signer: string | null }
 
-const without = (answer: ItemAnswer): Outcome => ({ answer, request: null, isNews: false })
+const without = (answer: LedgerAnswer): Outcome => ({ answer, request: null, isNews: false })
 
 /** Must run inside one transaction per batch: a batch is in the ledger whole, or not at all. */
 export const acceptAll = (ledger: Ledger, batch: readonly Verification[]): Taken[] =>
@@ -71,13 +76,13 @@ function accept(ledger: Ledger, signed: Signed): Outcome {
   return accepted(write(ledger, signed, stored).row)
 }
 
-const told = (outcome: WithRequest, request: RequestRow): Outcome => ({
+const told = (outcome: WithRequest, request: LedgerRow): Outcome => ({
   answer: { outcome, request },
   request,
   isNews: false,
 })
 
-const accepted = (request: RequestRow): Outcome => ({ ...told('accepted', request), isNews: true })
+const accepted = (request: LedgerRow): Outcome => ({ ...told('accepted', request), isNews: true })
 
 /** Taken even for an unknown id: an older edit that is still on its way must find it deleted. */
 function remove(ledger: Ledger, signed: Signed, stored: StoredRequest | null): Outcome {
@@ -127,7 +132,7 @@ function withItsNotes(
 }
 
 /** Says nothing about the request that has this id: it belongs to somebody else. */
-export const notForYou = (): ItemAnswer => ({
+export const notForYou = (): LedgerAnswer => ({
   outcome: 'refused',
   problem: problem('record_invalid', {
     errors: [{ field: 'id', message: 'This id cannot be used.' }],

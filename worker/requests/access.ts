@@ -7,15 +7,14 @@
  * The author is in the request's own row; the others are in the table `access_grants`, each with the
  * `rev` at which it began or ended. `queries.ts` reads that table for lists; only this file writes it.
  */
-import type { RequestRow } from '../../shared/protocol/protocol.ts'
 import type { Device } from '../devices/devices.ts'
 import { nextRev, type Sql } from '../storage/sql.ts'
-import { type Ledger, updateRequest } from './request-table.ts'
+import { type Ledger, type LedgerRow, updateRequest } from './request-table.ts'
 
 /** Whose requests a list may hold: those this device has access to; null: all of the site. */
 export type Scope = string | null
 
-type Owned = Pick<RequestRow, 'id' | 'device' | 'assignee'>
+type Owned = Pick<LedgerRow, 'id' | 'device' | 'assignee'>
 
 /**
  * Judged on who signed a record, whoever brought it and whenever it was signed. Importing alone gives no

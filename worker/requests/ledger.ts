@@ -21,6 +21,7 @@ import {
   type VerifiedRecord,
 } from './request-table.ts'
 import { dropParts, findPart, putPartsOf } from './sealed-parts.ts'
+import { forgetPhones } from './short-links.ts'
 
 /** Null for an id that the ledger does not know. */
 export function findRequest({ sql }: { sql: Sql }, id: string): StoredRequest | null {
@@ -98,13 +99,6 @@ function takeParts({ sql }: { sql: Sql }, verified: VerifiedRecord): void {
   updateRequest({ sql }, record.id, { partial: Number(lacksNotes) })
 }
 
-/** A ticket for it was opened: the first time is remembered. False where it was before. */
-export function noteOpened(ledger: Ledger, id: string): boolean {
-  if (getRequest(ledger, id).row.opened_at !== null) return false
-  changeRequest(ledger, id, { opened_at: ledger.now() })
-  return true
-}
-
 /** Deleted or canceled, and nothing is left at Stripe that could go on: so what was sealed goes. */
 export function endCanceled(ledger: Ledger, id: string): void {
   ledger.sql.transaction(() => {
@@ -124,12 +118,14 @@ export function eraseRequest(ledger: Ledger, id: string): void {
 }
 
 /**
- * What stays of an erased request: its ids, its phase and its times. Redaction cannot be undone, so
- * nothing of what was asked for outlives it here.
+ * What stays of an erased request: its ids, its phase and its times, and the hash of its link, so that
+ * whoever comes by it reads that all is erased. Redaction cannot be undone, so nothing of what was asked
+ * for outlives it here.
  */
 export function leaveTombstone({ sql }: { sql: Sql }, id: string): void {
   dropParts({ sql }, id)
   dropLateMetadata({ sql }, id)
+  forgetPhones({ sql }, id)
   sql.exec('UPDATE phase_history SET code = NULL WHERE request = ?', id)
   updateRequest({ sql }, id, {
     record: '',

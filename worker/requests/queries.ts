@@ -5,19 +5,18 @@
  */
 import * as v from 'valibot'
 import { AuditRow } from '../../shared/protocol/audit.ts'
-import { type Delta, PAGE_MAX_ROWS, type RequestRow } from '../../shared/protocol/protocol.ts'
-import type {
-  RequestFilters,
-  RequestList,
-  Timeline,
-  TimelineEntry,
-} from '../../shared/protocol/request-list.ts'
+import { type Delta, type Gone, PAGE_MAX_ROWS } from '../../shared/protocol/protocol.ts'
+import type { RequestFilters, Timeline, TimelineEntry } from '../../shared/protocol/request-list.ts'
 import { foldedReference } from '../../shared/record/reference.ts'
 import { newestRev, type Sql, type SqlRow, type SqlValue } from '../storage/sql.ts'
 import type { Scope } from './access.ts'
-import { REQUEST_COLUMNS, readStored } from './request-table.ts'
+import { type LedgerRow, REQUEST_COLUMNS, readStored } from './request-table.ts'
 
 const LIMIT = 50
+
+/** As `RequestList` and `Delta`, before a device is told of it. */
+type LedgerList = { requests: LedgerRow[]; next: string | null }
+type LedgerDelta = Omit<Delta, 'requests'> & { requests: (LedgerRow | Gone)[] }
 
 /** A condition and what fills its marks. */
 type Condition = { text: string; values: SqlValue[] }
@@ -27,7 +26,7 @@ export function listRequests(
   { sql }: { sql: Sql },
   filters: RequestFilters,
   scope: Scope,
-): RequestList | null {
+): LedgerList | null {
   const inScope = scopeConditions(scope)
   const start = startOf({ sql }, filters.starting_after, inScope)
   if (!start) return null
@@ -94,7 +93,7 @@ export type DeltaCall = {
 }
 
 /** What changed after `since`, oldest first. */
-export function readDelta({ sql }: { sql: Sql }, since: number, call: DeltaCall): Delta {
+export function readDelta({ sql }: { sql: Sql }, since: number, call: DeltaCall): LedgerDelta {
   const rev = newestRev(sql)
   if (since > rev) return { requests: [], rev, more: false, resync: true }
   const { scope, pageMax = PAGE_MAX_ROWS } = call
@@ -153,7 +152,7 @@ function deviceSince(
 }
 
 /** All that happened to a request, oldest first. */
-export function timelineOf({ sql }: { sql: Sql }, row: RequestRow): Timeline {
+export function timelineOf({ sql }: { sql: Sql }, row: LedgerRow): Timeline {
   const { id, device, created_at, accepted_at, opened_at } = row
   const entries: TimelineEntry[] = [
     ...(created_at === null ? [] : [{ kind: 'created' as const, at: created_at, device }]),
@@ -167,7 +166,7 @@ export function timelineOf({ sql }: { sql: Sql }, row: RequestRow): Timeline {
 }
 
 /** Without the first, which every request begins with. */
-const phaseEntries = ({ sql }: { sql: Sql }, { id, accepted_at }: RequestRow): TimelineEntry[] =>
+const phaseEntries = ({ sql }: { sql: Sql }, { id, accepted_at }: LedgerRow): TimelineEntry[] =>
   sql
     .exec(
       `SELECT phase, code, at FROM phase_history

@@ -27,9 +27,13 @@ export type VerifiedRecord = {
   source: 'outbox' | 'ticket'
 }
 
+/** A request as the ledger holds it: which link a device gets with it is decided when it is told. */
+export const LedgerRow = v.omit(RequestRow, ['link'])
+export type LedgerRow = v.InferOutput<typeof LedgerRow>
+
 /** What the ledger knows of a request; `row` is the part that devices are told. */
 export type StoredRequest = {
-  row: RequestRow
+  row: LedgerRow
   record: string
   hash: string
   /** The n of its newest claim. */
@@ -114,6 +118,7 @@ export function stateColumns(state: LedgerState) {
 /** What `readStored` needs; every query for requests selects these. */
 export const REQUEST_COLUMNS = `requests.*,
   (SELECT COUNT(*) FROM reports WHERE reports.request = requests.id) AS attempts,
+  (SELECT COUNT(*) FROM link_openings WHERE link_openings.request = requests.id) AS opened_on,
   EXISTS (SELECT 1 FROM claims WHERE claims.request = requests.id) AS claimed,
   (SELECT kind FROM pending_actions WHERE pending_actions.request = requests.id) AS pending_action`
 
@@ -138,7 +143,7 @@ const NOT_RELATED = {
 export function readStored(columns: SqlRow): StoredRequest {
   const { phase, session, error_code, error_reason, options, related } = columns
   const { closed_reason, closed_at } = columns
-  const row = v.parse(RequestRow, {
+  const row = v.parse(LedgerRow, {
     ...columns,
     ...NOT_RELATED,
     ...(typeof related === 'string' ? JSON.parse(related) : {}),

@@ -1,18 +1,21 @@
 /**
- * Tickets (`shared/record/ticket.ts`), whoever shows one. It must be made by a device of this site, with
- * the key that the site has of it, and not be too old by the Worker's clock; all that is forged gets one
- * answer. A good one brings its request into the ledger as the device's own outbox would, in either order
- * and as often as it likes. A ticket ends with its device, unless a supervisor kept the links when they
- * put the device out.
+/**
+ * Tickets (`shared/record/ticket.ts`) and short links, whoever shows one. A ticket must be made by a
+ * device of this site, with the key that the site has of it, and not be too old by the Worker's clock;
+ * all that is forged gets one answer. A good one brings its request into the ledger as the device's own
+ * outbox would, in either order and as often as it likes. A ticket ends with its device, unless a
+ * supervisor kept the links when they put the device out.
  */
 import { sha256 } from '../../shared/bytes.ts'
 import type { ProblemCode } from '../../shared/problem.ts'
 import { isDeletion } from '../../shared/record/is-deletion.ts'
+import { splitShortLink } from '../../shared/record/short-link.ts'
 import {
   signedBytes,
   splitTicket,
   TICKET_LIFE_MS,
   type Ticket,
+  type TicketCall,
   unpackTicket,
 } from '../../shared/record/ticket.ts'
 import { type Device, findDevice, opensLinks } from '../devices/devices.ts'
@@ -24,8 +27,9 @@ import { noteAudit } from '../storage/audit.ts'
 import { acceptAll } from './accept-record.ts'
 import { mayWrite } from './access.ts'
 import { type Arm, commit } from './commit.ts'
-import { findRequest, getRequest, noteOpened } from './ledger.ts'
+import { findRequest, getRequest } from './ledger.ts'
 import type { Ledger } from './request-table.ts'
+import { findByToken, noteOpened } from './short-links.ts'
 import { type Verification, verifyRecord } from './verify-record.ts'
 
 type Refused = { kind: 'refused'; code: ProblemCode }
@@ -39,20 +43,37 @@ export type VerifiedTicket = { ticket: Ticket; signer: Device; signedAt: number 
 
 const refused = (code: ProblemCode): Refused => ({ kind: 'refused', code })
 
+type RedeemingSite = Ledger & { name: string; keyring: Keyring; arm: Arm }
+
 /**
- * From a ticket to the request that it opens, which is in the ledger from then on. `limit` counts tickets
- * that are right, each by itself, before anything of them is stored.
+ * From a ticket or short link to the request that it opens, which is in the ledger from then on. `limit`
+ * counts those that are right, each by itself, before anything of them is stored. `phone`: as its tab
+ * calls itself.
  */
 export async function redeem(
-  site: Ledger & { name: string; keyring: Keyring; arm: Arm },
-  ticket: string,
+  site: RedeemingSite,
+  { ticket: text, phone }: TicketCall,
   limit: Pick<RateLimiter, 'take'>,
 ): Promise<Redeemed | Throttled> {
-  const verified = await verifyTicket(site, ticket)
+  const link = splitShortLink(text)
+  if (link) return redeemLink(site, { token: link.token, phone }, limit)
+  const verified = await verifyTicket(site, text)
   if ('code' in verified) return verified
   // By what was signed: another spelling of the same ticket is no other ticket.
   const waitS = limit.take(await sha256(verified.ticket.record))
-  return waitS > 0 ? { kind: 'throttled', waitS } : redeemVerified(site, verified)
+  return waitS > 0 ? { kind: 'throttled', waitS } : redeemVerified(site, verified, phone)
+}
+
+/** The ledger has the request already; what it is not the link of today for gets the one answer. */
+export async function redeemLink(
+  site: RedeemingSite,
+  { token, phone }: { token: string; phone: string },
+  limit: Pick<RateLimiter, 'take'>,
+): Promise<Redeemed | Throttled> {
+  const id = findByToken(site, token)
+  if (id === null) return refused('ticket_refused')
+  const waitS = limit.take(id)
+  return waitS > 0 ? { kind: 'throttled', waitS } : commit(site, () => open(site, id, phone))
 }
 
 /** Signature and age; what is in the ticket is not checked yet. */
@@ -75,20 +96,27 @@ async function verifyTicket(
 export async function redeemVerified(
   site: Ledger & { arm: Arm },
   verified: VerifiedTicket,
+  phone: string,
 ): Promise<Redeemed> {
   const { record, signature, details } = verified.ticket
   const envelope = { record, signature, ...(details ? { details } : {}), age_ms: 0 }
   const { signer } = verified
   const verification = await verifyRecord(envelope, (id) => (id === signer.id ? signer : null))
-  return commit(site, () => take(site, verified, verification))
+  return commit(site, () => {
+    const id = take(site, verified, verification)
+    return typeof id === 'string' ? open(site, id, phone) : id
+  })
 }
 
-/** Its device's own outbox may have been quicker, or may come with more: nothing here depends on it. */
+/**
+ * The id of its request. Its device's own outbox may have been quicker, or may come with more: nothing
+ * here depends on it.
+ */
 function take(
   ledger: Ledger,
   { signer: { id: kid }, signedAt }: VerifiedTicket,
   verification: Verification,
-): Redeemed {
+): string | Refused {
   // As it is now: it may have been put out while its signature was checked.
   const signer = findDevice(ledger, kid)
   if (!signer || verification.kind !== 'verified' || isDeletion(verification.verified.record))
@@ -108,8 +136,16 @@ function take(
     if (taken?.answer.outcome === 'gone') return refused('gone')
     if (!taken?.request) return refused('ticket_refused')
   }
+  return id
+}
+
+function open(ledger: Ledger, id: string, phone: string): Redeemed {
   const { phase } = getRequest(ledger, id).row.state
   if (phase === 'redacting' || phase === 'redacted') return refused('gone')
-  if (noteOpened(ledger, id)) noteAudit(ledger, { code: 'ticket_opened', by: null, request: id })
+  const phones = noteOpened(ledger, id, phone)
+  if (phones !== null) {
+    const note = phones > 1 ? { note: String(phones) } : {}
+    noteAudit(ledger, { code: 'ticket_opened', by: null, request: id, ...note })
+  }
   return { kind: 'open', id }
 }

@@ -5,16 +5,13 @@
  */
 import * as v from 'valibot'
 import { RequestId } from '../../shared/ids.ts'
-import { problem } from '../../shared/problem.ts'
 import type { Endpoint } from '../../shared/protocol/endpoints.ts'
-import type { RequestRow } from '../../shared/protocol/protocol.ts'
-import type { ChangedProblem } from '../../shared/protocol/request-actions.ts'
 import type { Device } from '../devices/devices.ts'
 import { parse } from '../http/parse.ts'
 import { problemResponse } from '../http/problem-response.ts'
 import { hasAccess } from '../requests/access.ts'
 import { findRequest } from '../requests/ledger.ts'
-import type { Ledger, StoredRequest } from '../requests/request-table.ts'
+import type { Ledger, LedgerRow, StoredRequest } from '../requests/request-table.ts'
 import { maySee } from '../security/permissions.ts'
 import type { SiteContext } from '../site-context.ts'
 
@@ -66,17 +63,10 @@ export const onRequest = <S extends v.GenericSchema>(
 /** Whether this device may see the request by this call. */
 export const isVisible = (
   { sql, now }: Ledger,
-  row: RequestRow,
+  row: LedgerRow,
   { endpoint, device }: Pick<Call, 'endpoint' | 'device'>,
 ): boolean =>
   maySee(endpoint, device, {
     isOwn: hasAccess({ sql }, device.id, row),
     age: now() - row.accepted_at,
   })
-
-/** `rev`: of the request as the caller saw it. Null: it is still so. Else 412, with what it became. */
-export function refuseIfChanged(rev: number | undefined, request: RequestRow): Response | null {
-  if (rev === undefined || rev === request.rev) return null
-  const changed: v.InferOutput<typeof ChangedProblem> = { ...problem('changed'), request }
-  return problemResponse(changed)
-}

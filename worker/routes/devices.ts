@@ -11,6 +11,7 @@ import {
   confirmWipe,
   type Device,
   findDevice,
+  type Links,
   listDevices,
   readDeviceRow,
   renameDevice,
@@ -18,6 +19,7 @@ import {
 } from '../devices/devices.ts'
 import { answer, problemResponse } from '../http/problem-response.ts'
 import { commit } from '../requests/commit.ts'
+import { revokeLinksOf } from '../requests/short-links.ts'
 import type { SiteContext } from '../site-context.ts'
 import { hasStaffPin } from '../storage/settings.ts'
 import { type Call, type Handler, onCall } from './call.ts'
@@ -40,14 +42,24 @@ export const changeDevice = onCall(DeviceChange, (call, { label, role }, site) =
 export const revokeDevice = onCall(EndDeviceCall, (call, { links = 'end' }, site) =>
   change(call, site, {
     isAllowedOnOwn: false,
-    act: (device) => revoke(site, device, links, call.device.id),
+    act(device) {
+      if (endsLinks(device, links)) revokeLinksOf(site, device.id)
+      revoke(site, device, links, call.device.id)
+    },
   }),
 )
+
+/** Short links are the request's own: those that were kept, or made again since, are not ended twice. */
+const endsLinks = ({ state, links_until }: Device, links: Links): boolean =>
+  links === 'end' && (state === 'active' || links_until !== null)
 
 export const wipeDevice = onCall(EndDeviceCall, (call, { links = 'end' }, site) =>
   change(call, site, {
     isAllowedOnOwn: false,
-    act: (device) => askToWipe(site, device, links, call.device.id),
+    act(device) {
+      if (device.state === 'active' && endsLinks(device, links)) revokeLinksOf(site, device.id)
+      askToWipe(site, device, links, call.device.id)
+    },
   }),
 )
 

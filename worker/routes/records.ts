@@ -10,7 +10,7 @@ import {
 } from '../../shared/protocol/protocol.ts'
 import { type Device, findDevice } from '../devices/devices.ts'
 import { answer, problemResponse } from '../http/problem-response.ts'
-import { acceptAll, notForYou, type Taken } from '../requests/accept-record.ts'
+import { acceptAll, type LedgerAnswer, notForYou, type Taken } from '../requests/accept-record.ts'
 import { grantToImporter } from '../requests/access.ts'
 import { commit } from '../requests/commit.ts'
 import type { Ledger } from '../requests/request-table.ts'
@@ -18,6 +18,7 @@ import { type SignerOf, verifyRecord } from '../requests/verify-record.ts'
 import type { SiteContext } from '../site-context.ts'
 import { noteAudit } from '../storage/audit.ts'
 import { isVisible, onCall } from './call.ts'
+import { tellRow, tellStarted } from './tell-row.ts'
 
 /** Takes records, and starts the one that somebody is waiting for. */
 export const acceptBatch = onCall(BatchCall, async ({ device }, { items, start }, site) => {
@@ -33,7 +34,7 @@ export const acceptBatch = onCall(BatchCall, async ({ device }, { items, start }
     acceptAll(site, verifications).map((taken) => answerFor(device, taken, site)),
   )
   const batch: BatchAnswer = {
-    items: answers,
+    items: answers.map((item) => tellItem(site, device, item)),
     ...(start ? { started: await startAccepted(answers[0], device, site) } : {}),
   }
   return answer(batch)
@@ -54,7 +55,9 @@ export const importBatch = onCall(ImportCall, async ({ device }, { items }, site
       return answerFor(device, taken, site)
     }),
   )
-  return answer({ items: answers })
+  return answer({
+    items: answers.map((item) => tellItem(site, device, item)),
+  } satisfies BatchAnswer)
 })
 
 function wrongSizeOf({ length }: readonly unknown[]): ProblemCode | null {
@@ -64,6 +67,9 @@ function wrongSizeOf({ length }: readonly unknown[]): ProblemCode | null {
 
 const verifyAll = (items: readonly unknown[], signerOf: SignerOf) =>
   Promise.all(items.map((item) => verifyRecord(item, signerOf)))
+
+const tellItem = (site: SiteContext, device: Device, item: LedgerAnswer): ItemAnswer =>
+  'request' in item ? { ...item, request: tellRow(site, device, item.request) } : item
 
 /**
  * Access comes with what was brought: a record that the ledger has already, out of a ticket or an old
@@ -79,19 +85,21 @@ function noteImported(ledger: Ledger, { request, signer, isNews }: Taken, by: De
  * What a device may not read by id, it does not learn by writing either: its record is acknowledged, or
  * refused as for an id that belongs to somebody else.
  */
-function answerFor(device: Device, { answer, request }: Taken, ledger: Ledger): ItemAnswer {
+function answerFor(device: Device, { answer, request }: Taken, ledger: Ledger): LedgerAnswer {
   if (!request || isVisible(ledger, request, { endpoint: 'GET /api/requests/:id', device }))
     return answer
   const isAcknowledged = ACKNOWLEDGED.some((outcome) => outcome === answer.outcome)
   return isAcknowledged ? { outcome: 'received' } : notForYou()
 }
 
-async function startAccepted(item: ItemAnswer | undefined, device: Device, site: SiteContext) {
+async function startAccepted(item: LedgerAnswer | undefined, device: Device, site: SiteContext) {
   const isAccepted =
     item?.outcome === 'accepted' || item?.outcome === 'duplicate' || item?.outcome === 'superseded'
   const start = { endpoint: 'POST /api/requests/:id/start', device } as const
   if (!isAccepted || !isVisible(site, item.request, start)) return null
   const starter = { by: device.id, withoutUnreadable: false }
   const outcome = await site.starts.start(site, item.request.id, starter)
-  return outcome.kind === 'started' ? outcome.started : { problem: outcome.problem }
+  return outcome.kind === 'started'
+    ? tellStarted(site, device, outcome.started)
+    : { problem: outcome.problem }
 }

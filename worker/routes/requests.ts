@@ -9,18 +9,18 @@ import { sessionOf } from '../../shared/protocol/ledger-state.ts'
 import { type Delta, StartCall } from '../../shared/protocol/protocol.ts'
 import type { OpenedDetails } from '../../shared/protocol/report-calls.ts'
 import { AssignCall } from '../../shared/protocol/request-actions.ts'
-import { RequestFilters } from '../../shared/protocol/request-list.ts'
+import { RequestFilters, type RequestList } from '../../shared/protocol/request-list.ts'
 import { PlainText } from '../../shared/text.ts'
 import { findDevice, noteResynced } from '../devices/devices.ts'
 import { parseQuery } from '../http/parse.ts'
 import { answer, problemResponse } from '../http/problem-response.ts'
 import { assignTo } from '../requests/access.ts'
-import { getRequest } from '../requests/ledger.ts'
 import { listRequests, readDelta, timelineOf } from '../requests/queries.ts'
 import { listScope } from '../security/permissions.ts'
 import { openParts } from '../sessions/session-params.ts'
 import { noteAudit } from '../storage/audit.ts'
-import { type Handler, NoBody, onRequest, refuseIfChanged } from './call.ts'
+import { type Handler, NoBody, onRequest } from './call.ts'
+import { answerRow, refuseIfChanged, tellRow, tellStarted } from './tell-row.ts'
 
 const Since = v.pipe(PlainText, v.regex(/^\d{1,15}$/), v.transform(Number))
 
@@ -39,30 +39,36 @@ export const listSince: Handler = (call, site) => {
   else if (device.resync === 1)
     return answer({ requests: [], rev: 0, more: false, resync: true } satisfies Delta)
   const scope = listScope(endpoint, device)
-  return answer(readDelta(site, since.output, { scope }))
+  const { requests, ...rest } = readDelta(site, since.output, { scope })
+  const told = requests.map((row) => ('gone' in row ? row : tellRow(site, device, row)))
+  return answer({ ...rest, requests: told } satisfies Delta)
 }
 
 const listFiltered: Handler = ({ endpoint, device, query }, site) => {
   const parsed = parseQuery(RequestFilters, query, ['phase'])
   if (parsed.kind === 'refused') return problemResponse(parsed.problem)
   const page = listRequests(site, parsed.value, listScope(endpoint, device))
-  if (page) return answer(page)
+  if (page) {
+    const requests = page.requests.map((row) => tellRow(site, device, row))
+    return answer({ requests, next: page.next } satisfies RequestList)
+  }
   const errors = [{ field: 'starting_after', message: 'There is no such request.' }]
   return problemResponse(problem('invalid', { errors }))
 }
 
 /** The row, refreshed from Stripe; the row as it stands where Stripe does not answer. */
-export const showRequest = onRequest(NoBody, async ({ id }, _, { row }, site) => {
+export const showRequest = onRequest(NoBody, async ({ id, device }, _, { row }, site) => {
   const session = sessionOf(row)
-  if (session === null) return answer(row)
-  await site.polls.refresh(site, id, session)
-  return answer(getRequest(site, id).row)
+  if (session !== null) await site.polls.refresh(site, id, session)
+  return answerRow(site, device, id)
 })
 
 export const startRequest = onRequest(StartCall, async ({ id, device }, body, _, site) => {
   const { without_details: withoutUnreadable = false } = body
   const outcome = await site.starts.start(site, id, { by: device.id, withoutUnreadable })
-  return outcome.kind === 'started' ? answer(outcome.started) : problemResponse(outcome.problem)
+  return outcome.kind === 'started'
+    ? answer(tellStarted(site, device, outcome.started))
+    : problemResponse(outcome.problem)
 })
 
 export const showTimeline = onRequest(NoBody, (_call, _body, { row }, site) =>
@@ -72,7 +78,8 @@ export const showTimeline = onRequest(NoBody, (_call, _body, { row }, site) =>
 export const assignRequest = onRequest(
   AssignCall,
   (call, { if_rev, device: to }, { row }, site) => {
-    const changed = refuseIfChanged(if_rev, row)
+    const { device } = call
+    const changed = refuseIfChanged(site, device, { row, ifRev: if_rev })
     if (changed) return changed
     if (row.state.phase === 'redacting' || row.state.phase === 'redacted')
       return problemResponse('gone')
@@ -80,12 +87,12 @@ export const assignRequest = onRequest(
     // A kiosk has no list in which it could ever find the request.
     if (assignee?.state !== 'active' || assignee.role === 'kiosk')
       return problemResponse('assignee_unknown')
-    if (row.assignee === to) return answer(row)
+    if (row.assignee === to) return answerRow(site, device, row.id)
     site.sql.transaction(() => {
       assignTo(site, to, row)
-      noteAudit(site, { code: 'assigned', by: call.device.id, request: row.id, device: to })
+      noteAudit(site, { code: 'assigned', by: device.id, request: row.id, device: to })
     })
-    return answer(getRequest(site, row.id).row)
+    return answerRow(site, device, row.id)
   },
 )
 

@@ -32,6 +32,7 @@ import { problemOf, type StripeFailure } from '../stripe/failure.ts'
 import { SessionOwners, stripeListing, type Walk, walk } from '../stripe/lists.ts'
 import type { One, SessionSummary, StripeReads } from '../stripe/reads.ts'
 import { type Call, type Handler, NoBody, onCall, onRequest } from './call.ts'
+import { answerRow } from './tell-row.ts'
 
 export const listSessions: Handler = async ({ query }, site) => {
   const listed = await listOwned(SessionFilters, query, site, site.stripeReads.listSessions)
@@ -98,7 +99,7 @@ export const adoptSession = onCall(NoBody, async ({ id, device }, _, site) => {
   const session = await readOwned(site, site.stripeReads.session(id))
   if (session instanceof Response) return session
   const request = await adopt(site, session, { by: device.id, readNo })
-  return request ? answer(request) : problemResponse('not_adoptable')
+  return request ? answerRow(site, device, request.id) : problemResponse('not_adoptable')
 })
 
 /** With what the ledger has of it. */

@@ -1,19 +1,19 @@
 /**
- * A subject's phone, which is nobody's device, shows a ticket: what it is about, and somebody is ready
- * to verify. The answers tell the subject's own state and nothing else. Revoking ends every ticket that
- * is out for a request; the next one its device makes opens again.
+ * A subject's phone, which is nobody's device, shows a ticket or a short link: what it is about, and
+ * somebody is ready to verify. The answers tell the subject's own state and nothing else. Revoking ends
+ * every link that is out for a request; the next one that is made or told opens again.
  */
 import { type Problem, problem } from '../../shared/problem.ts'
 import { SITE_HEADER } from '../../shared/protocol/headers.ts'
 import { sessionOf } from '../../shared/protocol/ledger-state.ts'
-import type { RequestRow } from '../../shared/protocol/protocol.ts'
 import { PlainCall } from '../../shared/protocol/request-actions.ts'
 import type { TicketStarted, TicketState } from '../../shared/protocol/ticket-state.ts'
 import { TicketCall, TicketStartCall } from '../../shared/record/ticket.ts'
 import { parse } from '../http/parse.ts'
 import { answer, problemResponse } from '../http/problem-response.ts'
 import { getRequest } from '../requests/ledger.ts'
-import { changeRequest } from '../requests/request-table.ts'
+import type { LedgerRow } from '../requests/request-table.ts'
+import { revokeLinks } from '../requests/short-links.ts'
 import { redeem } from '../requests/tickets.ts'
 import type { ReceivedCall } from '../security/dpop.ts'
 import type { RateLimiter } from '../security/rate-limiter.ts'
@@ -22,8 +22,9 @@ import type { SiteContext } from '../site-context.ts'
 import { noteAudit } from '../storage/audit.ts'
 import { readSettings } from '../storage/settings.ts'
 import type { Sql } from '../storage/sql.ts'
-import { onRequest, refuseIfChanged } from './call.ts'
+import { onRequest } from './call.ts'
 import type { SiteHost } from './enrolment.ts'
+import { answerRow, refuseIfChanged } from './tell-row.ts'
 
 /**
  * Of one ticket. A phone asks for the state every three seconds, twenty times a minute; starting has a
@@ -36,7 +37,7 @@ export const TICKET_STARTS = { burst: 20, perMinute: 20 }
 export async function openTicket({ body }: ReceivedCall, host: SiteHost): Promise<Response> {
   const parsed = parse(TicketCall, body)
   if (parsed.kind === 'refused') return problemResponse(parsed.problem)
-  return onRedeemed(host, parsed.value.ticket, host.ticketLimits.state, async (id, site) => {
+  return onRedeemed(host, parsed.value, host.ticketLimits.state, async (id, site) => {
     const session = sessionOf(getRequest(site, id).row)
     if (session !== null) await site.polls.refresh(site, id, session)
     return answer(ticketState(site, getRequest(site, id).row))
@@ -46,8 +47,8 @@ export async function openTicket({ body }: ReceivedCall, host: SiteHost): Promis
 export async function startTicket({ body }: ReceivedCall, host: SiteHost): Promise<Response> {
   const parsed = parse(TicketStartCall, body)
   if (parsed.kind === 'refused') return problemResponse(parsed.problem)
-  const { ticket, without_details: withoutUnreadable = false } = parsed.value
-  return onRedeemed(host, ticket, host.ticketLimits.start, async (id, site) => {
+  const { without_details: withoutUnreadable = false } = parsed.value
+  return onRedeemed(host, parsed.value, host.ticketLimits.start, async (id, site) => {
     const outcome = await site.starts.start(site, id, { by: null, withoutUnreadable })
     if (outcome.kind === 'refused') return problemResponse(forSubject(outcome.problem))
     const started: TicketStarted = { url: outcome.started.url }
@@ -55,16 +56,16 @@ export async function startTicket({ body }: ReceivedCall, host: SiteHost): Promi
   })
 }
 
-/** A site that nobody made refuses every ticket, as it would a forged one. */
+/** A site that nobody made refuses every link, as it would a forged one. */
 async function onRedeemed(
   host: SiteHost,
-  ticket: string,
+  call: TicketCall,
   limit: RateLimiter,
   handle: (id: string, site: SiteContext) => Promise<Response>,
 ): Promise<Response> {
   const site = host.site()
   if (!site) return problemResponse('ticket_refused')
-  const redeemed = await redeem(site, ticket, limit)
+  const redeemed = await redeem(site, call, limit)
   if (redeemed.kind === 'throttled')
     return problemResponse(problem('throttled', { retry_after: redeemed.waitS }))
   return redeemed.kind === 'refused' ? problemResponse(redeemed.code) : handle(redeemed.id, site)
@@ -78,18 +79,18 @@ const forSubject = ({ code, status, title, retry_after }: Problem): Problem => (
   ...(retry_after === undefined ? {} : { retry_after }),
 })
 
-export const revokeTickets = onRequest(PlainCall, async (call, { if_rev }, { row }, site) => {
-  const changed = refuseIfChanged(if_rev, row)
+export const revokeTickets = onRequest(PlainCall, async ({ device }, { if_rev }, { row }, site) => {
+  const changed = refuseIfChanged(site, device, { row, ifRev: if_rev })
   if (changed) return changed
   const { sql } = site
   const at = site.now()
   sql.transaction(() => {
-    changeRequest({ sql, now: () => at }, row.id, { link_revoked_at: at })
-    noteAudit(site, { code: 'link_revoked', by: call.device.id, request: row.id })
+    revokeLinks({ sql, now: () => at }, row.id)
+    noteAudit(site, { code: 'link_revoked', by: device.id, request: row.id })
   })
-  const answered = answer(getRequest(site, row.id).row)
+  const answered = answerRow(site, device, row.id)
   // Later than what was just revoked: with the very time of it no new ticket would open.
-  answered.headers.set(SITE_HEADER, await siteHeader(site, call.device.role, at + 1))
+  answered.headers.set(SITE_HEADER, await siteHeader(site, device.role, at + 1))
   return answered
 })
 
@@ -97,7 +98,7 @@ export const revokeTickets = onRequest(PlainCall, async (call, { if_rev }, { row
 const DOCUMENTS = ['driving_license', 'id_card', 'passport']
 
 /** What the subject's phone is told. */
-export function ticketState({ sql }: { sql: Sql }, row: RequestRow): TicketState {
+export function ticketState({ sql }: { sql: Sql }, row: LedgerRow): TicketState {
   const { id, state, attempts, attempts_max } = row
   const { brand, privacy_notice, alternative, languages } = readSettings(sql).settings
   return {
@@ -112,7 +113,7 @@ export function ticketState({ sql }: { sql: Sql }, row: RequestRow): TicketState
   }
 }
 
-function askedBy({ type, options, verification_flow }: RequestRow): TicketState['asked'] {
+function askedBy({ type, options, verification_flow }: LedgerRow): TicketState['asked'] {
   const document = type === 'document' ? (options?.document ?? {}) : null
   return {
     documents: document ? (document.allowed_types ?? DOCUMENTS) : [],

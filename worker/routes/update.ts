@@ -10,7 +10,7 @@ import { type ProblemCode, problem } from '../../shared/problem.ts'
 import { sessionOf } from '../../shared/protocol/ledger-state.ts'
 import { UpdateCall } from '../../shared/protocol/request-actions.ts'
 import { Details, Notes, type PartName } from '../../shared/record/sealed.ts'
-import { answer, problemResponse } from '../http/problem-response.ts'
+import { problemResponse } from '../http/problem-response.ts'
 import { commit } from '../requests/commit.ts'
 import { getRequest } from '../requests/ledger.ts'
 import { applyReading, nextReadNo } from '../requests/readings.ts'
@@ -21,7 +21,8 @@ import type { SiteContext } from '../site-context.ts'
 import { noteAudit } from '../storage/audit.ts'
 import type { UpdateParams } from '../stripe/client.ts'
 import { isRetryable, problemOf } from '../stripe/failure.ts'
-import { onRequest, refuseIfChanged } from './call.ts'
+import { onRequest } from './call.ts'
+import { answerRow, refuseIfChanged } from './tell-row.ts'
 
 /** Until the create that is on its way has an answer. */
 const CLAIM_RETRY_S = 5
@@ -30,14 +31,15 @@ type Update = Omit<UpdateCall, 'if_rev'>
 
 export const updateRequest = onRequest(UpdateCall, async (call, body, { row, started }, site) => {
   const { if_rev, ...update } = body
-  const changed = refuseIfChanged(if_rev, row)
+  const { device } = call
+  const changed = refuseIfChanged(site, device, { row, ifRev: if_rev })
   if (changed) return changed
   const session = sessionOf(row)
   if (session === null && started)
     return problemResponse(problem('stripe_busy', { retry_after: CLAIM_RETRY_S }))
   const hindered = isHindered(row.state) ?? notNow(update, row.state)
   if (session === null || hindered) return problemResponse(hindered ?? 'not_started')
-  if (Object.keys(update).length === 0) return answer(row)
+  if (Object.keys(update).length === 0) return answerRow(site, device, row.id)
   const params = await paramsOf(row.id, update, site)
   if (!params) return problemResponse('details_unreadable')
 
@@ -50,8 +52,8 @@ export const updateRequest = onRequest(UpdateCall, async (call, body, { row, sta
     return problemResponse(updated.kind === 'rejected' && now ? now : problemOf(updated))
   }
   await commit(site, () => applyReading(site, row.id, updated.session, readNo))
-  await takeOver(site, row.id, update, call.device.id)
-  return answer(getRequest(site, row.id).row)
+  await takeOver(site, row.id, update, device.id)
+  return answerRow(site, device, row.id)
 })
 
 /** An update is never done beforehand. */

@@ -9,12 +9,11 @@
 import * as v from 'valibot'
 import { makeRequestId, readSessionReference } from '../../shared/ids.ts'
 import { sessionOf } from '../../shared/protocol/ledger-state.ts'
-import { RequestRow } from '../../shared/protocol/protocol.ts'
 import { foldedReference, Reference } from '../../shared/record/reference.ts'
 import { type Arm, commit } from '../requests/commit.ts'
 import { findBySession, findRequest, getRequest } from '../requests/ledger.ts'
 import { applyReading } from '../requests/readings.ts'
-import { insertRow, type Ledger } from '../requests/request-table.ts'
+import { insertRow, type Ledger, LedgerRow } from '../requests/request-table.ts'
 import { noteAudit } from '../storage/audit.ts'
 import { readTerms } from '../storage/settings.ts'
 import { nextRev } from '../storage/sql.ts'
@@ -34,7 +33,7 @@ export async function adopt(
   site: AdoptingSite,
   session: SessionSummary,
   { by, readNo }: { by: string; readNo: number },
-): Promise<RequestRow | null> {
+): Promise<LedgerRow | null> {
   const known = findBySession(site, session.id)
   if (known) return known.row
   const named = readSessionReference(session.client_reference_id)
@@ -57,7 +56,7 @@ function insert(ledger: Ledger, id: string, session: SessionSummary, by: string)
   const { verification_flow } = session
   const { related_customer, related_customer_account, related_person } = session
   const reference = referenceOf(session)
-  const options = v.safeParse(RequestRow.entries.options, session.options)
+  const options = v.safeParse(LedgerRow.entries.options, session.options)
   insertRow(ledger, {
     id,
     edit: 0,

@@ -5,11 +5,10 @@
 import { sessionReference } from '../../shared/ids.ts'
 import { type Problem, problem } from '../../shared/problem.ts'
 import { sessionOf } from '../../shared/protocol/ledger-state.ts'
-import type { RequestRow } from '../../shared/protocol/protocol.ts'
 import { type Arm, commit } from '../requests/commit.ts'
 import { findRequest, getRequest } from '../requests/ledger.ts'
 import { applyReading, nextReadNo } from '../requests/readings.ts'
-import type { Ledger } from '../requests/request-table.ts'
+import type { Ledger, LedgerRow } from '../requests/request-table.ts'
 import type { OpenPart } from '../security/sealing.ts'
 import type { Sql } from '../storage/sql.ts'
 import type { SessionRead, StripeSessions } from '../stripe/client.ts'
@@ -118,7 +117,7 @@ const isFinal = (failure: StripeFailure): failure is Final =>
   failure.kind === 'rejected' || failure.kind === 'key_refused' || failure.kind === 'missing'
 
 /** What a ticket did not carry cannot be opened yet; Stripe is told later (`send-late-metadata.ts`). */
-const partsOf = ({ details, notes, partial }: RequestRow): NamedParts => ({
+const partsOf = ({ details, notes, partial }: LedgerRow): NamedParts => ({
   details,
   notes: partial ? null : notes,
 })

@@ -10,7 +10,6 @@ import { type Action, hindrance } from '../../shared/action-rules.ts'
 import type { LedgerState } from '../../shared/lifecycle.ts'
 import { type Problem, problem } from '../../shared/problem.ts'
 import { sessionOf } from '../../shared/protocol/ledger-state.ts'
-import type { RequestRow } from '../../shared/protocol/protocol.ts'
 import { type Arm, commit } from '../requests/commit.ts'
 import {
   endCanceled,
@@ -27,7 +26,12 @@ import {
   type PendingAction,
 } from '../requests/pending-actions.ts'
 import { applyReading, nextReadNo } from '../requests/readings.ts'
-import { changeRequest, type Ledger, updateRequest } from '../requests/request-table.ts'
+import {
+  changeRequest,
+  type Ledger,
+  type LedgerRow,
+  updateRequest,
+} from '../requests/request-table.ts'
 import { noteAudit } from '../storage/audit.ts'
 import type { StripeSessions } from '../stripe/client.ts'
 import { isRetryable, problemOf, type StripeFailure } from '../stripe/failure.ts'
@@ -120,7 +124,7 @@ function takeEffect(ledger: Ledger, { request, kind, by, reason }: PendingAction
 }
 
 /** Stripe keeps what it has of a canceled session: no reading will ever bring a tombstone. */
-const isErasedHere = ({ state }: RequestRow): boolean =>
+const isErasedHere = ({ state }: LedgerRow): boolean =>
   state.phase === 'canceled' && state.session !== null
 
 /** A deletion stays one: a later edit by its author may take that back, but no decision. */

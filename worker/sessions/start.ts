@@ -16,12 +16,16 @@ import { commit } from '../requests/commit.ts'
 import { findRequest } from '../requests/ledger.ts'
 import { applyReading, nextReadNo } from '../requests/readings.ts'
 import { expectNews } from '../requests/refresh-schedule.ts'
+import type { LedgerRow } from '../requests/request-table.ts'
 import type { SessionRead } from '../stripe/client.ts'
 import { isRetryable, problemOf, RetryBudget } from '../stripe/failure.ts'
 import { type CreatingSite, createSession, type Starter } from './create-session.ts'
 
+/** As `Started`, before a device is told of it. */
+export type LedgerStarted = Omit<Started, 'request'> & { request: LedgerRow }
+
 export type StartOutcome =
-  | { kind: 'started'; started: Started }
+  | { kind: 'started'; started: LedgerStarted }
   | { kind: 'refused'; problem: Problem }
 
 /** What a start needs of its site. `now`: epoch ms. `random`: between 0 and 1. */

@@ -11,6 +11,7 @@
  *   dpop_jtis          proofs that were used, so that none passes twice
  *   requests           the ledger: a row per request, its newest record and what Stripe said
  *   sealed_parts       details and notes of requests, sealed to the site
+ *   link_openings      the phones that opened a request's link, hashed and counted
  *   access_grants      who besides its author sees a request
  *   phase_history      every phase a request went through
  *   claims             a session is being created, or nobody knows yet whether it was
@@ -65,6 +66,8 @@ const VERSION_1: readonly string[] = [
   // showed nothing new.
   // `deleted` 1: the newest record deletes it. `decided` 1: somebody canceled or closed it, and no later
   // edit takes that back. `link_revoked_at`: tickets made until then no longer open it.
+  // `link_hash`: of the token of its short link, made by the key `link_key`; null until somebody is told
+  // it. `link_generation`: how often its links were revoked; another one gives another token.
   `CREATE TABLE requests (
     id TEXT PRIMARY KEY, rev INTEGER NOT NULL, edit INTEGER NOT NULL, device TEXT NOT NULL,
     record TEXT NOT NULL, hash TEXT NOT NULL, signature TEXT NOT NULL,
@@ -76,6 +79,7 @@ const VERSION_1: readonly string[] = [
     accepted_at INTEGER NOT NULL, created_at INTEGER, changed_at INTEGER NOT NULL,
     phase_at INTEGER NOT NULL DEFAULT 0,
     opened_at INTEGER, link_revoked_at INTEGER, started_at INTEGER, verdict_at INTEGER,
+    link_generation INTEGER NOT NULL DEFAULT 0, link_key TEXT, link_hash TEXT,
     closed_reason TEXT, closed_at INTEGER,
     deleted INTEGER NOT NULL DEFAULT 0, decided INTEGER NOT NULL DEFAULT 0,
     claim_n INTEGER NOT NULL DEFAULT 0, read_no INTEGER NOT NULL DEFAULT 0,
@@ -93,6 +97,12 @@ const VERSION_1: readonly string[] = [
     WHERE (reference <> '' OR session IS NULL) AND closed_at IS NOT NULL`,
   // No session may ever belong to two requests.
   'CREATE UNIQUE INDEX requests_session ON requests (session) WHERE session IS NOT NULL',
+  'CREATE UNIQUE INDEX requests_link ON requests (link_hash) WHERE link_hash IS NOT NULL',
+
+  // `phone`: a hash of what a phone's tab calls itself and of the request, so that the same tab is told
+  // apart within one request and never across two.
+  `CREATE TABLE link_openings (
+    request TEXT NOT NULL, phone TEXT NOT NULL, PRIMARY KEY (request, phone))`,
 
   // `name`: details or notes. `sealed`: the bytes as they came, base64url; the site's private key is in
   // no table.

@@ -69,6 +69,8 @@ const ROW = {
   pending_action: null,
   closed: null,
   opened_at: null,
+  opened_on: 0,
+  link: 'DEMO.AAAAAAAAAAAAAAAAAAAAAAAAAA',
   link_revoked_at: null,
   started_at: 1_795_000_050_000,
   verdict_at: 1_795_000_100_000,

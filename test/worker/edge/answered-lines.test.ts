@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, type MockInstance, test, vi } from 'vitest'
 import { deliver } from '../kit/delivery.ts'
 import { Device, enrolWith, makeCode, newId, newKeyPair, send, setUpCode } from '../kit/device.ts'
-import { makeTicket, post } from '../kit/ticket-maker.ts'
+import { makeTicket, newPhone, post } from '../kit/ticket-maker.ts'
 
 const SITE = 'answered'
 const ADDRESS = '2001:db8:77:88::1'
@@ -52,8 +52,10 @@ test('so is who shows a code, a ticket, a pass, the set-up code or an event', as
   await enrolWith(await makeCode(SITE, 'agent'), await newKeyPair())
   expect(line()).toMatchObject({ status: 200, site: SITE })
   const ticket = await makeTicket(device, await device.record())
-  await post('/api/tickets', { ticket: `${ticket.slice(0, -8)}AAAAAAAA` })
+  await post('/api/tickets', { ticket: `${ticket.slice(0, -8)}AAAAAAAA`, phone: newPhone() })
   expect(line()).toMatchObject({ status: 403, device: device.id, site: SITE })
+  await post('/api/tickets', { ticket: `${SITE}.${'A'.repeat(26)}`, phone: newPhone() })
+  expect(line()).toMatchObject({ status: 403, site: SITE })
   const body = JSON.stringify({ site: SITE, role: 'agent' })
   const headers = { Authorization: `Bearer ${setUpCode()}` }
   await send('/api/enrolments', { method: 'POST', headers, body })
@@ -87,7 +89,7 @@ test('an address is told from another for a day, and not which one it is', async
 })
 
 test('what names nobody, or no site that could be, is not repeated', async () => {
-  await post('/api/tickets', { ticket: 'canary' })
+  await post('/api/tickets', { ticket: 'canary', phone: newPhone() })
   await post('/api/enrol', { code: 'canary' })
   const said = logged.mock.calls.flat().join('\n')
   expect(said).not.toContain('canary')

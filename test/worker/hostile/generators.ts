@@ -90,6 +90,7 @@ const NAMES = [
   'settings',
   'refused',
   'ticket',
+  'phone',
   'type',
   'options',
   'details',

@@ -1,4 +1,5 @@
 /** Tickets as a device makes them, and a subject's phone that shows them. */
+import { toBase64url } from '../../../shared/bytes.ts'
 import { readSiteHeader, SITE_HEADER } from '../../../shared/protocol/headers.ts'
 import type { RecordEnvelope } from '../../../shared/protocol/protocol.ts'
 import { packTicket, signedBytes, ticketText } from '../../../shared/record/ticket.ts'
@@ -47,10 +48,17 @@ export async function signTicket(
   return ticketText(packed, new Uint8Array(signature))
 }
 
-export const show = (ticket: string): Promise<Response> => post('/api/tickets', { ticket })
+/** What the tab of a phone calls itself. */
+export const newPhone = () => toBase64url(crypto.getRandomValues(new Uint8Array(16)))
+
+const ONE_PHONE = newPhone()
+
+/** `ticket`: or a short link. */
+export const show = (ticket: string, phone = ONE_PHONE): Promise<Response> =>
+  post('/api/tickets', { ticket, phone })
 
 export const startBy = (ticket: string, more: Record<string, unknown> = {}): Promise<Response> =>
-  post('/api/tickets/start', { ticket, ...more })
+  post('/api/tickets/start', { ticket, phone: ONE_PHONE, ...more })
 
 let phones = 0
 

@@ -1,9 +1,11 @@
 /** A waiting room: forty phones behind one address, each with a ticket of its own, and one that means harm. */
+import * as v from 'valibot'
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { RequestRow } from '../../../shared/protocol/protocol.ts'
 import { Device, newId } from '../kit/device.ts'
 import { query } from '../kit/peek.ts'
 import { StripeStandIn } from '../kit/stripe-stand-in.ts'
-import { makeTicket, post, signedTimeOf } from '../kit/ticket-maker.ts'
+import { makeTicket, newPhone, post, signedTimeOf } from '../kit/ticket-maker.ts'
 
 const SITE = 'waiting-room'
 const ADDRESS = '203.0.113.99'
@@ -25,9 +27,18 @@ afterEach(() => {
 })
 
 const newTicket = async () => makeTicket(agent, await agent.record({ id: newId() }), { signedTime })
-const show = async (ticket: string) => (await post('/api/tickets', { ticket }, ADDRESS)).status
+async function newLink(): Promise<string> {
+  const id = newId()
+  await agent.call('/api/requests', { items: [await agent.record({ id })] })
+  const shown = await agent.call(`/api/requests/${id}`)
+  return v.parse(RequestRow, await shown.json()).link ?? ''
+}
+
+const phone = newPhone()
+const show = async (ticket: string) =>
+  (await post('/api/tickets', { ticket, phone }, ADDRESS)).status
 const start = async (ticket: string) =>
-  (await post('/api/tickets/start', { ticket }, ADDRESS)).status
+  (await post('/api/tickets/start', { ticket, phone }, ADDRESS)).status
 
 test('each polls every three seconds and starts, and none is refused for what others do', async () => {
   const tickets = await Promise.all(Array.from({ length: 40 }, newTicket))
@@ -55,6 +66,15 @@ test('a ticket that is shown without end is limited, its start is not, and no ot
   for (let n = 0; n < 25; n++) starts.push(await start(wild))
   expect([starts[18], starts[19], starts[24]]).toEqual([200, 429, 429])
   expect(await start(calm)).toBe(200)
+})
+
+test('a short link is limited like a ticket, and one that is none uses up nothing', async () => {
+  const [wild, calm] = [await newLink(), await newLink()]
+  for (let n = 0; n < 150; n++) await show(`${calm.slice(0, -6)}AAAAAA`)
+  const statuses = []
+  for (let n = 0; n < 125; n++) statuses.push(await show(n % 2 ? wild : wild.toLowerCase()))
+  expect(statuses).toEqual([...Array(120).fill(200), ...Array(5).fill(429)])
+  expect([await start(wild), await show(calm), await start(calm)]).toEqual([200, 200, 200])
 })
 
 test('what is forged after a real one uses up nothing of the real one', async () => {

@@ -8,7 +8,15 @@ import { Device, newId, newKeyPair } from '../kit/device.ts'
 import { passPolls } from '../kit/eventually.ts'
 import { everything, query } from '../kit/peek.ts'
 import { StripeStandIn } from '../kit/stripe-stand-in.ts'
-import { makeTicket, post, show, signedTimeOf, startBy, withForm } from '../kit/ticket-maker.ts'
+import {
+  makeTicket,
+  newPhone,
+  post,
+  show,
+  signedTimeOf,
+  startBy,
+  withForm,
+} from '../kit/ticket-maker.ts'
 
 const SITE = 'ticket'
 let agent: Device
@@ -253,12 +261,13 @@ test('what Stripe says of the parameters is not for the holder of a ticket', asy
 })
 
 test('a call that is no ticket call is told so', async () => {
-  for (const body of [{}, { ticket: 1 }, { ticket: 'x', more: 1 }])
+  const phone = newPhone()
+  for (const body of [{}, { ticket: 1, phone }, { ticket: 'x' }, { ticket: 'x', phone, more: 1 }])
     expect(await problemOf(post('/api/tickets', body))).toBe('invalid')
 })
 
 test('whoever guesses tickets from one address has to wait, others do not', async () => {
-  const guess = () => post('/api/tickets', { ticket: 'x' }, '203.0.113.77')
+  const guess = () => post('/api/tickets', { ticket: 'x', phone: newPhone() }, '203.0.113.77')
   for (let n = 0; n < 15; n++) expect((await guess()).status).toBe(403)
   const waits = await guess()
   expect([waits.status, Number(waits.headers.get('Retry-After')) > 0]).toEqual([429, true])

@@ -37,6 +37,7 @@ test('a revoked ticket opens and starts nothing; one made after it does', async 
   expect(noted.map(({ text }) => JSON.parse(String(text)).code)).toEqual([
     'ticket_opened',
     'link_revoked',
+    'ticket_opened',
   ])
   expect(noted[1]?.text).toContain(agent.id)
   vi.useRealTimers()

@@ -18,7 +18,7 @@ const TOLD = {
   ],
   details: ({ details }) => details,
   notes: ({ notes }) => notes,
-  ticket: ({ opened_at, link_revoked_at }) => [opened_at, link_revoked_at],
+  ticket: ({ opened_at, opened_on, link_revoked_at }) => [opened_at, opened_on, link_revoked_at],
 } as const satisfies Record<string, (row: RequestRow) => unknown>
 
 export type ChangedField = keyof typeof TOLD
