@@ -163,30 +163,84 @@ test('the agent’s phone comes back: the notes arrive, and nothing is created t
   expect(await creates()).toBe(1)
 })
 
-test('the agent is told when it was opened; revoked, it opens no more, and a new one does', async () => {
+/** Once the ledger has the request, the code on the agent's screen is another, with fewer modules. */
+async function shortLinkOnScreen(): Promise<string> {
+  const form = new RegExp(`^${world.origin}/v#DEMO\\.[A-Z2-7]{26}$`)
+  await expect.poll(codeOnScreen, { timeout: 15_000 }).toMatch(form)
+  return codeOnScreen()
+}
+
+const codeOnScreen = async () =>
+  (await readQr(agent, await agent.locator('canvas.qr').screenshot())) ?? 'no code'
+
+test('with network the code is a short link; who opened it is told; revoked, it opens no more', async () => {
   await createRequest('Order 2002')
-  const first = await linkOnScreen()
-  await subject.goto(first)
+  await linkOnScreen()
+  const first = await shortLinkOnScreen()
+  const smaller = first.replace(/#.*/, (fragment) => fragment.toLowerCase())
+  await subject.goto(smaller)
   await subject.getByRole('heading', { name: /asks who you are/ }).waitFor()
   await see(agent, /Opened .* on another phone/)
+  expect(await words(agent)).toBe(await words(subject))
+  await subject.reload()
+  await subject.getByRole('heading', { name: /asks who you are/ }).waitFor()
+
+  const other = await subjectPhone.context.newPage()
+  await other.goto(first)
+  await see(agent, /Opened on 2 phones, or 2 times on one/)
+  await expectAccessible(agent)
+  await other.close()
+
+  await press(agent, 'Withdraw the link')
+  await press(agent, 'Yes, withdraw')
+  await see(agent, 'Withdrawn. The code above is a new one.')
+  await subject.reload()
+  await subject.getByRole('heading', { name: 'This link does not work' }).waitFor()
+  await expectAccessible(subject)
+  await expect.poll(codeOnScreen, { timeout: 15_000 }).not.toBe(first)
+  const second = await shortLinkOnScreen()
+  expect(second).not.toBe(first)
+  expect(await agent.getByText(/Opened on 2 phones/).count()).toBe(0)
+  await subject.goto(second)
+  await subject.getByRole('heading', { name: /asks who you are/ }).waitFor()
+})
+
+test('a ticket made without network is withdrawn with the short link', async () => {
+  await cutOff(line, agentPhone.context)
+  await createRequest('Order 2003')
+  const ticket = await linkOnScreen()
+  await backOnline(line, agentPhone.context)
+  await shortLinkOnScreen()
+  await subject.goto(ticket)
+  await subject.getByRole('heading', { name: /asks who you are/ }).waitFor()
   await press(agent, 'Withdraw the link')
   await press(agent, 'Yes, withdraw')
   await see(agent, 'Withdrawn. The code above is a new one.')
   await subject.reload()
   await subject.getByRole('heading', { name: 'This link was withdrawn' }).waitFor()
-  await expectAccessible(subject)
-  const code = async () =>
-    (await readQr(agent, await agent.locator('canvas.qr').screenshot())) ?? first
-  await expect.poll(code, { timeout: 15_000 }).not.toBe(first)
-  await subject.goto(await code())
+})
+
+test('the desk has a link for what an agent created', async () => {
+  const context = await subjectPhone.browser.newContext({ viewport: { width: 1440, height: 900 } })
+  const desk = await context.newPage()
+  await enrolDevice(desk, await world.link('supervisor'), 'Front desk')
+  await desk.getByRole('row').filter({ hasText: 'Order 2003' }).click()
+  await press(desk, 'On their own phone')
+  await desk.getByRole('img', { name: /QR code/ }).waitFor()
+  const code = await readQr(desk, await desk.locator('canvas.qr').screenshot())
+  expect(code).toMatch(/#DEMO\.[A-Z2-7]{26}$/)
+  await subject.goto(code ?? '')
   await subject.getByRole('heading', { name: /asks who you are/ }).waitFor()
+  await context.close()
 })
 
 test('the fullest ticket there can be is read from a picture of the screen, too', async () => {
   const email = `${'a'.repeat(60)}@${'b'.repeat(60)}.${'c'.repeat(60)}.${'d'.repeat(50)}.example`
   const letters = Array.from({ length: 64 }, (_, n) => String.fromCodePoint(0x4e00 + 97 * n))
+  await cutOff(line, agentPhone.context)
   await createRequest(letters.join(''), email)
   const full = await linkOnScreen()
+  await backOnline(line, agentPhone.context)
   expect(full.length).toBeGreaterThan(1200)
   await subject.goto(full)
   await subject.getByRole('heading', { name: /asks who you are/ }).waitFor()

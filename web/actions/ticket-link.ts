@@ -1,9 +1,10 @@
 /**
- * A ticket (`shared/record/ticket.ts`) from what this device has: which record it carries, and whether
- * its link can be read from a screen. Pure; `ticket.ts` packs and signs.
+ * What a person's own phone can be handed of a request from what this device has: its short link, or a
+ * ticket (`shared/record/ticket.ts`), which record that carries, and whether its link can be read from a
+ * screen. Pure; `ticket.ts` packs and signs.
  */
 import { utf8 } from '../../shared/bytes.ts'
-import type { RequestRow } from '../../shared/protocol/protocol.ts'
+import { PHONES_MAX, type RequestRow } from '../../shared/protocol/protocol.ts'
 import { isDeletion } from '../../shared/record/is-deletion.ts'
 import type { QueuedRecord } from '../store/queued-record.ts'
 import { type Kept, keptOf, mayKeep } from '../store/queued-record.ts'
@@ -25,6 +26,22 @@ export function ticketable({ queued, row, kept }: KnownHere): Kept | null {
   if (waiting.some(({ record }) => isDeletion(record))) return null
   const newest = waiting.at(-1)
   return newest ? keptOf(newest) : (kept ?? null)
+}
+
+/**
+ * Its short link, as the ledger told it with the row. Null where something newer waits here: the link
+ * opens what the ledger has, and only a ticket would bring the rest.
+ */
+export function shortLinkOf({ queued, row }: Pick<KnownHere, 'queued' | 'row'>): string | null {
+  if (!row || !mayKeep(row) || queued.some(({ problem }) => !problem)) return null
+  return row.link
+}
+
+/** How many phones opened its link, where that is more than one; they are counted so far and no further. */
+export function severalPhones(row: RequestRow | null | undefined): string | null {
+  const phones = row?.opened_on ?? 0
+  if (phones < 2) return null
+  return phones < PHONES_MAX ? String(phones) : `${PHONES_MAX}+`
 }
 
 /** A longer link makes a QR (over 117 modules a side) that no phone reads from a screen. */

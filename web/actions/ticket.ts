@@ -1,7 +1,7 @@
 /**
- * Tickets on this device: made with no network, a link that whoever holds it can open on a phone of
- * their own; and revoked over the network. From the moment a ticket is shown its queued record counts
- * as told. Loaded when first needed.
+ * Links that whoever holds them can open on a phone of their own: the short link that came with the row,
+ * else a ticket, both with no network; and revoked over the network. From the moment a ticket is shown
+ * its queued record counts as told. Loaded when first needed.
  */
 import { pairingWords } from '../../shared/pairing.ts'
 import { type Problem, problem } from '../../shared/problem.ts'
@@ -13,7 +13,6 @@ import { newestSignedTime, saveNewestSignedTime, signedAt } from '../api/site-re
 import { signBytes } from '../crypto/device-key.ts'
 import { queueChanged } from '../state/device.ts'
 import { announceChange } from '../store/broadcast.ts'
-import type { Kept } from '../store/queued-record.ts'
 import {
   loadEnrolled,
   loadKept,
@@ -24,36 +23,43 @@ import {
   saveRow,
 } from '../store/store.ts'
 import { problemOf } from '../sync/retry.ts'
-import { fitsQr, type LongField, longestField, ticketable } from './ticket-link.ts'
+import { fitsQr, type LongField, longestField, shortLinkOf, ticketable } from './ticket-link.ts'
 
 export type Ticket =
   /** `words` show on the other phone, too. */
   | { kind: 'made'; link: string; words: string }
   /** It cannot be read from a screen; the link works all the same. */
   | { kind: 'too_long'; link: string; words: string; field: LongField }
-  /** This device did not sign it, or there is nothing to start. */
+  /** The ledger told no link of it and this device did not sign it, or there is nothing to start. */
   | { kind: 'not_here' }
   /** The Worker never told this device a time, so no ticket of it would be taken. */
   | { kind: 'no_contact' }
   /** Its tickets were revoked, and the Worker has not answered since: a new one needs the network. */
   | { kind: 'revoked' }
 
-/** Whether this device has what a ticket of it carries. */
-export const canTicket = async (id: string): Promise<boolean> => (await carriedBy(id)) !== null
+/** Whether this device has a short link of it, or what a ticket of it carries. */
+export async function canTicket(id: string): Promise<boolean> {
+  const known = await knownHere(id)
+  return shortLinkOf(known) !== null || ticketable(known) !== null
+}
 
-async function carriedBy(id: string): Promise<Kept | null> {
+async function knownHere(id: string) {
   const [queued, row, kept] = await Promise.all([loadOfRequest(id), loadRow(id), loadKept(id)])
-  return ticketable({ queued, row, kept })
+  return { queued, row, kept }
 }
 
 export async function makeTicket(id: string): Promise<Ticket> {
-  const [carried, row, pair, enrolled, signed_time] = await Promise.all([
-    carriedBy(id),
-    loadRow(id),
+  const known = await knownHere(id)
+  const words = await pairingWords(id)
+  const short = shortLinkOf(known)
+  if (short !== null) return { kind: 'made', link: `${API_ORIGIN}/v#${short}`, words }
+  const [pair, enrolled, signed_time] = await Promise.all([
     loadKeyPair(),
     loadEnrolled(),
     newestSignedTime(),
   ])
+  const carried = ticketable(known)
+  const { row } = known
   if (!carried || !pair || !enrolled) return { kind: 'not_here' }
   if (signed_time === undefined) return { kind: 'no_contact' }
   if (row?.link_revoked_at && !(signedAt(signed_time) > row.link_revoked_at))
@@ -64,7 +70,6 @@ export async function makeTicket(id: string): Promise<Ticket> {
   const link = `${API_ORIGIN}/v#${ticketText(packed, signature)}`
   await markShown(carried.id, carried.edit)
   announceChange()
-  const words = await pairingWords(id)
   return fitsQr(link)
     ? { kind: 'made', link, words }
     : { kind: 'too_long', link, words, field: longestField(carried) }
@@ -77,7 +82,7 @@ export async function showTicket(id: string): Promise<Ticket> {
   return ticket
 }
 
-/** Whoever holds a ticket of it made so far can do nothing with it any more. Null when it worked. */
+/** Whoever holds a link of it made so far can do nothing with it any more. Null when it worked. */
 export async function revokeLinks(id: string): Promise<Problem | null> {
   const caller = await loadCaller()
   if (!caller) return problem('proof_refused')

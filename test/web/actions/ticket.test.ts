@@ -1,13 +1,20 @@
 /** A ticket made on the device: what it carries, what it leaves behind, and how long its link is. */
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
+import fc from 'fast-check'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { toBase64url } from '../../../shared/bytes.ts'
 import { PAIRING_WORDS, pairingWords } from '../../../shared/pairing.ts'
 import { problem } from '../../../shared/problem.ts'
 import type { Enrolled } from '../../../shared/protocol/protocol.ts'
+import { shortLink } from '../../../shared/record/short-link.ts'
 import { signedBytes, splitTicket, unpackTicket } from '../../../shared/record/ticket.ts'
-import { longestField, ticketable } from '../../../web/actions/ticket-link.ts'
+import {
+  longestField,
+  severalPhones,
+  shortLinkOf,
+  ticketable,
+} from '../../../web/actions/ticket-link.ts'
 import type { Draft } from '../../../web/draft/draft.ts'
 import { qrOf } from '../../../web/ui/qr-code.ts'
 import { DEVICE, idOf, queuedDeletion, queuedRecord, row } from '../store/example.ts'
@@ -18,6 +25,7 @@ const SIGNED_TIME = `1795000000000.${'m'.repeat(21)}A`
 
 let store: typeof import('../../../web/store/store.ts')
 let makeTicket: typeof import('../../../web/actions/ticket.ts').makeTicket
+let canTicket: typeof import('../../../web/actions/ticket.ts').canTicket
 let pair: CryptoKeyPair
 let enrolled: Enrolled
 
@@ -26,7 +34,7 @@ beforeEach(async () => {
   vi.stubGlobal('self', { location: { origin: ORIGIN } })
   vi.resetModules()
   store = await import('../../../web/store/store.ts')
-  makeTicket = (await import('../../../web/actions/ticket.ts')).makeTicket
+  ;({ makeTicket, canTicket } = await import('../../../web/actions/ticket.ts'))
   const { makeKeyPair } = await import('../../../web/crypto/device-key.ts')
   pair = await makeKeyPair()
   const site = await crypto.subtle.generateKey({ name: 'ECDH', namedCurve: 'P-256' }, true, [
@@ -116,6 +124,52 @@ test('what was accepted can still be ticketed; what this device did not sign can
   expect(await linkOf(id)).toContain('/v#')
   await store.saveRow(row(2))
   expect(await makeTicket(idOf(2))).toEqual({ kind: 'not_here' })
+  expect(await canTicket(idOf(2))).toBe(false)
+})
+
+const SHORT = `${'A'.repeat(32)}.${'B'.repeat(26)}`
+
+test('the short link that came with a row is shown, whoever signed the request, also with no contact', async () => {
+  await (await import('../../../web/store/erase.ts')).erase(['settings'])
+  await store.saveRow(row(2, { link: SHORT }))
+  expect(await canTicket(idOf(2))).toBe(true)
+  const words = await pairingWords(idOf(2))
+  expect(await makeTicket(idOf(2))).toEqual({ kind: 'made', link: `${ORIGIN}/v#${SHORT}`, words })
+})
+
+test('what waits here is newer than what its short link opens, so a ticket carries it', async () => {
+  const id = await createRequest()
+  await store.saveRow({ ...row(1), id, link: SHORT })
+  expect(await linkOf(id)).not.toContain('.B')
+  const [queued] = await store.loadOfRequest(id)
+  if (!queued) throw new Error('not queued')
+  await store.acknowledge([{ queued, row: { ...row(1), id, link: SHORT } }])
+  expect(await linkOf(id)).toBe(`${ORIGIN}/v#${SHORT}`)
+})
+
+test('a short link is not shown where nothing can be started or the request is being removed', () => {
+  const linked = row(1, { link: SHORT })
+  expect(shortLinkOf({ queued: [], row: linked })).toBe(SHORT)
+  expect(shortLinkOf({ queued: [], row: undefined })).toBeNull()
+  expect(shortLinkOf({ queued: [queuedDeletion(1)], row: linked })).toBeNull()
+  expect(shortLinkOf({ queued: [queuedRecord(1, { edit: 2 })], row: linked })).toBeNull()
+  const refused = queuedRecord(1, { edit: 2, problem: problem('conflict') })
+  expect(shortLinkOf({ queued: [refused], row: linked })).toBe(SHORT)
+  const over = { ...linked, state: { phase: 'verified' as const, session: 'vs_1' } }
+  expect(shortLinkOf({ queued: [], row: over })).toBeNull()
+})
+
+test('the code of a short link has at most 37 modules, with the longest name of a site', () => {
+  const origin = `https://${'verify.'.repeat(5)}x`
+  expect(origin).toHaveLength(44)
+  fc.assert(
+    fc.property(fc.uint8Array({ minLength: 16, maxLength: 16 }), (token) => {
+      const link = shortLink('depot-of-the-north-1234567890123', token)
+      expect(link).toHaveLength(32 + 1 + 26)
+      expect(modulesOf(`${origin}/v#${link}`)).toBeLessThanOrEqual(37)
+    }),
+    { numRuns: 20 },
+  )
 })
 
 test('without a time that the Worker signed there is none', async () => {
@@ -160,6 +214,12 @@ test('the newest edit that was not refused is carried, and none where it is bein
   expect(ticketable({ ...known, queued: [queuedDeletion(1)] })).toBeNull()
   const over = row(1, { state: { phase: 'verified', session: 'vs_1' } })
   expect(ticketable({ queued: [], kept, row: over })).toBeNull()
+})
+
+test('more phones than one are counted, as far as they can be', () => {
+  const told = [0, 1, 2, 7, 8].map((opened_on) => severalPhones(row(1, { opened_on })))
+  expect(told).toEqual([null, null, '2', '7', '8+'])
+  expect(severalPhones(null)).toBeNull()
 })
 
 test('the pairing words are the same on both screens and rarely those of another request', async () => {

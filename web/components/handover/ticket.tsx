@@ -1,19 +1,21 @@
 /**
- * A ticket, to be held out to the person: they scan it with a phone of their own and go on there,
- * whether this device has signal or not. For a person who is not here, its link.
+ * A link as a QR, to be held out to the person: they scan it with a phone of their own and go on there,
+ * whether this device has signal or not. For a person who is not here, the link itself.
  */
 import { useEffect, useId, useState } from 'preact/hooks'
 import { canTicket, showTicket, type Ticket } from '../../actions/ticket.ts'
+import { severalPhones } from '../../actions/ticket-link.ts'
 import { moment } from '../../i18n/first/times.ts'
 import { t } from '../../i18n/t/later.ts'
 import type { Item } from '../../state/request.ts'
 import { Icon } from '../../ui/icon-later.tsx'
+import { Notice } from '../../ui/notice.tsx'
 import { Qr } from '../../ui/qr.tsx'
 import { useAwake } from '../../ui/use-awake.ts'
 import { useDialog } from '../../ui/use-dialog.ts'
 import { RevokeLink } from './revoke-link.tsx'
 
-type Props = { item: Pick<Item, 'id' | 'openedAt' | 'revokedAt'>; onClose(): void }
+type Props = { item: Pick<Item, 'id' | 'openedAt' | 'revokedAt' | 'row'>; onClose(): void }
 
 /** It fills the screen, on white, until it is closed. */
 function TicketSheet({ item, onClose }: Props) {
@@ -21,10 +23,11 @@ function TicketSheet({ item, onClose }: Props) {
   const dialog = useDialog(onClose)
   const title = useId()
   useAwake()
-  // A revoked one is of no use any more: another in its place, where that is possible.
-  useEffect(() => void showTicket(item.id).then(setTicket), [item.id, item.revokedAt])
+  const link = item.row?.link ?? null
+  // A revoked one is of no use any more: another in its place, where that is possible. And a short link,
+  // as soon as there is one, is read from farther away.
+  useEffect(() => void showTicket(item.id).then(setTicket), [item.id, item.revokedAt, link])
 
-  const isOpened = item.openedAt !== null && item.openedAt > (item.revokedAt ?? 0)
   return (
     <dialog ref={dialog} class="ticket" aria-labelledby={title}>
       <header>
@@ -44,12 +47,7 @@ function TicketSheet({ item, onClose }: Props) {
             <strong>{ticket.words}</strong>
             <span>{t('ticket.words')}</span>
           </div>
-          <p class="ticket-news" role="status">
-            <Icon name={isOpened ? 'phone' : 'waiting'} size={20} />
-            {isOpened && item.openedAt !== null
-              ? t('ticket.opened', { time: moment(item.openedAt) })
-              : t('ticket.unopened')}
-          </p>
+          <News item={item} />
           {ticket.kind === 'made' && <p class="ticket-hint">{t('ticket.bright')}</p>}
           <div class="ticket-dock">
             <TicketLink link={ticket.link} />
@@ -60,6 +58,21 @@ function TicketSheet({ item, onClose }: Props) {
         ticket && <Refused>{t(`ticket.${ticket.kind}`)}</Refused>
       )}
     </dialog>
+  )
+}
+
+/** Whether somebody has it open, and whether that is more than one phone. */
+function News({ item: { openedAt, revokedAt, row } }: Pick<Props, 'item'>) {
+  const isOpened = openedAt !== null && openedAt > (revokedAt ?? 0)
+  const several = severalPhones(row)
+  return (
+    <p class="ticket-news" role="status">
+      <Icon name={several ? 'warning' : isOpened ? 'phone' : 'waiting'} size={20} />
+      <span>
+        {isOpened ? t('ticket.opened', { time: moment(openedAt) }) : t('ticket.unopened')}
+        {several && <> {t('ticket.opened_on', { n: several })}</>}
+      </span>
+    </p>
   )
 }
 
@@ -76,8 +89,14 @@ export function TicketWay({ item, isMain = false }: { item: Item; isMain?: boole
   const [isPossible, setPossible] = useState(false)
   useEffect(() => void canTicket(item.id).then(setPossible), [item])
   if (!isPossible && !isOpen) return null
+  const several = severalPhones(item.row)
   return (
     <>
+      {several && (
+        <Notice tone="again" icon="warning">
+          {t('ticket.opened_on', { n: several })}
+        </Notice>
+      )}
       <button
         type="button"
         class={`button way ${isMain ? 'primary' : ''}`}

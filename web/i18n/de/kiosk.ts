@@ -67,6 +67,8 @@ export const deKiosk = {
   'kiosk.phone_scan':
     'Scannen Sie diesen Code mit Ihrem Telefon und schließen Sie dort ab, jetzt oder später zu Hause.',
   'kiosk.phone_words': 'Ihr Telefon zeigt dann auch diese Wörter:',
+  'kiosk.phone_several':
+    'Auf {n} Telefonen geöffnet, oder {n}-mal auf einem. Wenn eines davon nicht Ihres ist, sagen Sie es unserem Personal.',
   'kiosk.phone_none':
     'Sie wird gesendet, sobald es eine Verbindung gibt. Bitte wenden Sie sich an unser Personal.',
   'kiosk.phone_code': 'Code für Ihr Telefon',

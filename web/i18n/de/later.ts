@@ -291,6 +291,8 @@ export const deLater = {
   'ticket.words': 'Beide Telefone zeigen diese zwei Wörter',
   'ticket.unopened': 'Noch nicht geöffnet, soweit dieses Gerät weiß',
   'ticket.opened': 'Geöffnet {time} auf einem anderen Telefon',
+  'ticket.opened_on':
+    'Auf {n} Telefonen geöffnet, oder {n}-mal auf einem. Wenn Sie das nicht erwartet haben, ziehen Sie den Link zurück.',
   'ticket.bright': 'Nicht erkannt? Stellen Sie diesen Bildschirm heller.',
   'ticket.share': 'Link senden',
   'ticket.copy': 'Link kopieren',
@@ -305,7 +307,7 @@ export const deLater = {
   'ticket.revoked_now': 'Zurückgezogen. Der Code oben ist ein neuer.',
   'ticket.revoked': 'Ihre Links wurden zurückgezogen. Mit Netz lässt sich ein neuer erzeugen.',
   'ticket.not_here':
-    'Nur das Gerät, das diese Anfrage aufgenommen hat, kann einen Link erzeugen, und nur, bis sie bestätigt oder abgebrochen ist.',
+    'Für diese Anfrage gibt es keinen Link mehr: Sie wurde bestätigt oder abgebrochen oder wird es gerade.',
   'ticket.no_contact':
     'Dieses Gerät hat die Zentrale noch nicht erreicht. Danach gehen Links auch ohne Netz.',
   'ticket.too_long_contact':

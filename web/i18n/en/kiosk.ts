@@ -57,6 +57,8 @@ export const enKiosk = {
   'kiosk.phone_camera': 'The camera of this screen cannot be used. Your request is saved.',
   'kiosk.phone_scan': 'Scan this code with your phone and finish there, now or later at home.',
   'kiosk.phone_words': 'Your phone then shows these words, too:',
+  'kiosk.phone_several':
+    'Opened on {n} phones, or {n} times on one. If one of them is not yours, tell our staff.',
   'kiosk.phone_none': 'It is sent as soon as there is a connection. Please speak to our staff.',
   'kiosk.phone_code': 'Code for your phone',
 

@@ -260,6 +260,8 @@ export const enLater = {
   'ticket.words': 'Both phones show these two words',
   'ticket.unopened': 'Not opened yet, as far as this device knows',
   'ticket.opened': 'Opened {time} on another phone',
+  'ticket.opened_on':
+    'Opened on {n} phones, or {n} times on one. If you did not expect that, withdraw the link.',
   'ticket.bright': 'Not found? Turn the brightness of this screen up.',
   'ticket.share': 'Send the link',
   'ticket.copy': 'Copy the link',
@@ -273,7 +275,7 @@ export const enLater = {
   'ticket.revoked_now': 'Withdrawn. The code above is a new one.',
   'ticket.revoked': 'Its links were withdrawn. A new one can be made when there is signal.',
   'ticket.not_here':
-    'Only the device that took this request down can make a link for it, and only until it is verified or called off.',
+    'There is no link for this request any more: it was verified or called off, or is about to be.',
   'ticket.no_contact':
     'This device has not reached the office yet. Once it has, links can be made without signal.',
   'ticket.too_long_contact':

@@ -61,6 +61,8 @@ export const esKiosk = {
   'kiosk.phone_scan':
     'Escanee este código con su teléfono y termine allí, ahora o más tarde en casa.',
   'kiosk.phone_words': 'Su teléfono mostrará también estas palabras:',
+  'kiosk.phone_several':
+    'Abierto en {n} teléfonos, o {n} veces en uno. Si alguno no es suyo, avise a nuestro personal.',
   'kiosk.phone_none': 'Se enviará en cuanto haya conexión. Hable con nuestro personal.',
   'kiosk.phone_code': 'Código para su teléfono',
 

@@ -280,6 +280,8 @@ export const esLater = {
   'ticket.words': 'Ambos teléfonos muestran estas dos palabras',
   'ticket.unopened': 'Aún sin abrir, que sepa este dispositivo',
   'ticket.opened': 'Abierto {time} en otro teléfono',
+  'ticket.opened_on':
+    'Abierto en {n} teléfonos, o {n} veces en uno. Si no lo esperaba, retire el enlace.',
   'ticket.bright': '¿No lo reconoce? Suba el brillo de esta pantalla.',
   'ticket.share': 'Enviar el enlace',
   'ticket.copy': 'Copiar el enlace',
@@ -294,7 +296,7 @@ export const esLater = {
   'ticket.revoked_now': 'Retirado. El código de arriba es nuevo.',
   'ticket.revoked': 'Sus enlaces se retiraron. Se puede crear otro cuando haya cobertura.',
   'ticket.not_here':
-    'Solo el dispositivo que anotó esta solicitud puede crear un enlace, y solo hasta que se verifique o se cancele.',
+    'Ya no hay enlace para esta solicitud: se verificó o se canceló, o está a punto de serlo.',
   'ticket.no_contact':
     'Este dispositivo aún no ha contactado con la central. Después se pueden crear enlaces sin cobertura.',
   'ticket.too_long_contact':

@@ -66,6 +66,8 @@ export const frKiosk = {
   'kiosk.phone_scan':
     'Scannez ce code avec votre téléphone et terminez-y, maintenant ou plus tard chez vous.',
   'kiosk.phone_words': 'Votre téléphone affichera aussi ces mots :',
+  'kiosk.phone_several':
+    'Ouvert sur {n} téléphones, ou {n} fois sur un seul. Si l’un d’eux n’est pas le vôtre, prévenez notre personnel.',
   'kiosk.phone_none':
     'Elle partira dès qu’il y aura une connexion. Adressez-vous à notre personnel.',
   'kiosk.phone_code': 'Code pour votre téléphone',

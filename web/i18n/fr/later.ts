@@ -290,6 +290,8 @@ export const frLater = {
   'ticket.words': 'Les deux téléphones affichent ces deux mots',
   'ticket.unopened': 'Pas encore ouvert, pour autant que cet appareil le sache',
   'ticket.opened': 'Ouvert {time} sur un autre téléphone',
+  'ticket.opened_on':
+    'Ouvert sur {n} téléphones, ou {n} fois sur un seul. Si ce n’était pas prévu, retirez le lien.',
   'ticket.bright': 'Pas reconnu ? Augmentez la luminosité de cet écran.',
   'ticket.share': 'Envoyer le lien',
   'ticket.copy': 'Copier le lien',
@@ -305,7 +307,7 @@ export const frLater = {
   'ticket.revoked_now': 'Retiré. Le code ci-dessus est nouveau.',
   'ticket.revoked': 'Ses liens ont été retirés. Un nouveau peut être créé quand il y a du réseau.',
   'ticket.not_here':
-    'Seul l’appareil qui a noté cette demande peut en créer un lien, et seulement jusqu’à ce qu’elle soit vérifiée ou annulée.',
+    'Il n’y a plus de lien pour cette demande : elle a été vérifiée ou annulée, ou est sur le point de l’être.',
   'ticket.no_contact':
     'Cet appareil n’a pas encore joint le bureau. Ensuite, des liens peuvent être créés sans réseau.',
   'ticket.too_long_contact':

@@ -61,6 +61,8 @@ export const ptKiosk = {
   'kiosk.phone_scan':
     'Leia este código com o seu telefone e termine lá, agora ou mais tarde em casa.',
   'kiosk.phone_words': 'O seu telefone mostrará também estas palavras:',
+  'kiosk.phone_several':
+    'Aberto em {n} telefones, ou {n} vezes num só. Se um deles não for seu, avise o nosso pessoal.',
   'kiosk.phone_none': 'É enviado assim que houver ligação. Fale com o nosso pessoal.',
   'kiosk.phone_code': 'Código para o seu telefone',
 

@@ -281,6 +281,8 @@ export const ptLater = {
   'ticket.words': 'Ambos os telefones mostram estas duas palavras',
   'ticket.unopened': 'Ainda não aberto, tanto quanto este dispositivo sabe',
   'ticket.opened': 'Aberto {time} noutro telefone',
+  'ticket.opened_on':
+    'Aberto em {n} telefones, ou {n} vezes num só. Se não o esperava, retire o link.',
   'ticket.bright': 'Não o reconhece? Aumente o brilho deste ecrã.',
   'ticket.share': 'Enviar o link',
   'ticket.copy': 'Copiar o link',
@@ -294,7 +296,7 @@ export const ptLater = {
   'ticket.revoked_now': 'Retirado. O código acima é novo.',
   'ticket.revoked': 'Os seus links foram retirados. Pode criar-se um novo quando houver rede.',
   'ticket.not_here':
-    'Só o dispositivo que registou este pedido pode criar um link, e só até ser verificado ou cancelado.',
+    'Já não há link para este pedido: foi verificado ou cancelado, ou está prestes a sê-lo.',
   'ticket.no_contact':
     'Este dispositivo ainda não contactou a central. Depois, podem criar-se links sem rede.',
   'ticket.too_long_contact':

@@ -1,15 +1,27 @@
-/** On with their own phone: a ticket as a QR, which needs no network here. */
+/** On with their own phone: a link as a QR, which needs no network here. */
 import { useEffect, useState } from 'preact/hooks'
 import type { Ticket } from '../../actions/ticket.ts'
 import { showTicket } from '../../actions/ticket.ts'
+import { severalPhones } from '../../actions/ticket-link.ts'
+import { refresh } from '../../actions/verify.ts'
 import { t } from '../../i18n/t/kiosk.ts'
+import { item } from '../../state/requests.ts'
 import { Qr } from '../../ui/qr.tsx'
 import { Frame } from '../shell/frame.tsx'
 import { happened } from './run-visit.ts'
 
+/** Slowly: it is only for the rare case that somebody else scanned the code, too. */
+const ASK_EVERY_MS = 10_000
+
 export function Elsewhere({ id, why }: { id: string; why: 'offline' | 'camera' }) {
   const [ticket, setTicket] = useState<Ticket | null>(null)
   useEffect(() => void showTicket(id).then(setTicket), [id])
+  useEffect(() => {
+    // Without network it fails, and the code is as good as before.
+    const asking = setInterval(() => void refresh(id), ASK_EVERY_MS)
+    return () => clearInterval(asking)
+  }, [id])
+  const phones = severalPhones(item(id)?.row)
   return (
     <Frame
       icon="phone"
@@ -33,6 +45,7 @@ export function Elsewhere({ id, why }: { id: string; why: 'offline' | 'camera' }
             <p>
               {t('kiosk.phone_words')} <strong lang="en">{ticket.words}</strong>
             </p>
+            <p role="status">{phones && t('kiosk.phone_several', { n: phones })}</p>
           </div>
         </div>
       )}
