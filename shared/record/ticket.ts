@@ -31,7 +31,7 @@ const TEXT_MAX_BYTES = 4096
 export const TicketCall = v.strictObject({
   /** The ticket, or a short link (`short-link.ts`). */
   ticket: v.pipe(PlainText, v.maxLength(16_384)),
-  /** 128 random bits of the tab that shows it: they tell a second phone from the first coming back. */
+  /** A random name of the tab that shows it: it tells a second phone from the first coming back. */
   phone: v.pipe(PlainText, v.regex(/^[A-Za-z0-9_-]{22}$/)),
 })
 export type TicketCall = v.InferOutput<typeof TicketCall>

@@ -165,7 +165,7 @@ test('the agent’s phone comes back: the notes arrive, and nothing is created t
 
 /** Once the ledger has the request, the code on the agent's screen is another, with fewer modules. */
 async function shortLinkOnScreen(): Promise<string> {
-  const form = new RegExp(`^${world.origin}/v#DEMO\\.[A-Z2-7]{26}$`)
+  const form = new RegExp(`^${world.origin}/v#DEMO\\.[A-Z2-7]{26}$`, 'i')
   await expect.poll(codeOnScreen, { timeout: 15_000 }).toMatch(form)
   return codeOnScreen()
 }

@@ -67,7 +67,7 @@ rules('a call', [
   ],
   [
     'brings a ticket of up to 16,384 characters',
-    fieldOf(TicketCall, {})('ticket'),
+    fieldOf(TicketCall, { phone: x(22) })('ticket'),
     long(0, 16_384),
   ],
   ['comes from an app whose version has up to 32', inReport('app'), long(0, 32)],
