@@ -60,8 +60,16 @@ const HIDDEN: readonly (readonly [what: string, form: RegExp])[] = [
   ['bytes', /[\w-]{40,}/g],
 ]
 
+/**
+ * No text that belongs here is longer. Callers choose how long a path is, and to look through one takes
+ * time that grows with its square.
+ */
+const LONGEST = 300
+
 export const scrub = (text: string): string =>
-  HIDDEN.reduce((scrubbed, [what, form]) => scrubbed.replaceAll(form, `[${what}]`), text)
+  text.length > LONGEST
+    ? `[${text.length} characters]`
+    : HIDDEN.reduce((scrubbed, [what, form]) => scrubbed.replaceAll(form, `[${what}]`), text)
 
 const calls = new AsyncLocalStorage<string>()
 
