@@ -20,7 +20,7 @@ import {
   updateRequest,
   type VerifiedRecord,
 } from './request-table.ts'
-import { dropParts, findPart, putPartsOf } from './sealed-parts.ts'
+import { dropParts, findPart, putPart, putPartsOf } from './sealed-parts.ts'
 import { forgetPhones } from './short-links.ts'
 
 /** Null for an id that the ledger does not know. */
@@ -78,16 +78,19 @@ export function replaceRequest(ledger: Ledger, verified: VerifiedRecord): Stored
   return getRequest(ledger, id)
 }
 
-/** The notes that a ticket left behind have come. */
+/** The notes that a ticket left behind have come, with this edit or one before it that has the same. */
 export function completeRequest(
   ledger: Ledger,
   verified: VerifiedRecord,
   createdAt: number | null,
 ): StoredRequest {
-  const { id } = verified.record
+  const { record, parts } = verified
+  const { id } = record
   const { row } = getRequest(ledger, id)
-  takeParts(ledger, verified)
-  changeRequest(ledger, id, { created_at: row.created_at ?? createdAt })
+  // Nothing but the notes: the details of an older edit must not take the place of newer ones.
+  if (row.notes !== null && parts.notes !== undefined)
+    putPart(ledger, id, { name: 'notes', hash: row.notes, sealed: parts.notes })
+  changeRequest(ledger, id, { created_at: row.created_at ?? createdAt, partial: 0 })
   return getRequest(ledger, id)
 }
 
