@@ -63,11 +63,16 @@ export async function createSession(site: CreatingSite, starting: Starting): Pro
   let claim = findClaim(site, id)
   /** Nothing that was sent under this claim can have made a session. */
   let isSure = claim === null
+  /** When what may still arrive was last sent, epoch ms. */
+  let doubtfulAt = claim?.sentAt ?? null
   for (;;) {
     if (!isSure) {
       const found = await findSession(site, starting)
       if (found) return found
       if (claim && isSpent(claim, site.now())) {
+        // Under another key, what is still on its way under this one would make a second session.
+        if (doubtfulAt !== null && mayArrive({ sentAt: doubtfulAt }, site.now()))
+          return refused(problem('stripe_busy'))
         claim = null
         isSure = true
       }
@@ -94,6 +99,9 @@ export async function createSession(site: CreatingSite, starting: Starting): Pro
     if (sent.kind === 'taken') return sent
     if (isFinal(sent)) return afterRefusal(site, starting, sent, doubtedAt)
     if (sent.kind !== 'busy') isSure = false
+    // An answer that is replayed is the last word on all that was sent under the key.
+    if (sent.kind === 'failed' && sent.replayed) doubtfulAt = null
+    else if (sent.kind !== 'key_reused') doubtfulAt = sending.sentAt
     if (sent.kind === 'key_reused' || (sent.kind === 'failed' && sent.replayed)) {
       markAnswered(site, id)
       claim = { ...sending, answered: true }

@@ -154,7 +154,7 @@ test('a 401 after a lost answer keeps the claim while the list cannot be seen', 
   expect(stripe.of(id)).toHaveLength(1)
 })
 
-test('a key that was used with other parameters is left behind, after the list was read', async () => {
+test('a key that was used with other parameters is left behind once nothing can arrive under it', async () => {
   const id = await accepted()
   stripe.fault('create', { kind: 'status', status: 500, stored: true })
   const other = { kind: 'status', status: 500 } as const
@@ -165,6 +165,8 @@ test('a key that was used with other parameters is left behind, after the list w
     "UPDATE claims SET params = replace(params, 'Gate 4', 'Gate 9') WHERE request = ?",
     id,
   )
+  expect((await refusal(id)).code).toBe('stripe_busy')
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 120_000 })
   expect(await status(id)).toBe(200)
   expect(stripe.calls.at(-1)?.key).toBe(`${SITE}/${id}/2`)
 })
