@@ -11,6 +11,7 @@ import {
   writeRecoveryFile,
 } from '../sync/recovery-file.ts'
 import { problemOf } from '../sync/retry.ts'
+import { localDay } from '../ui/download-file.ts'
 
 /**
  * Null where nothing is unsent. What is in the file stays in the queue, too, and counts as sent:
@@ -20,7 +21,7 @@ export async function recoveryFile(device: string): Promise<File | null> {
   const queue = await markSent(await loadQueue())
   if (queue.length === 0) return null
   const now = Date.now()
-  const name = `fieldproof-${device}-${new Date(now).toISOString().slice(0, 10)}.json`
+  const name = `fieldproof-${device}-${localDay(now)}.json`
   return new File([writeRecoveryFile(device, queue, now)], name, { type: 'application/json' })
 }
 

@@ -1,4 +1,4 @@
-/** Lengths of time and amounts of storage in words, by Intl. Display only. */
+/** Lengths of time, days and amounts of storage in words, by Intl. Display only. */
 import { locale } from './first/speak.ts'
 
 type Unit = 'day' | 'hour' | 'minute' | 'second'
@@ -41,3 +41,12 @@ export function storageWords(bytes: number): string {
 /** Day, month, year and time: for what may be long ago. */
 export const fullMoment = (at: number): string =>
   new Intl.DateTimeFormat(locale.value, { dateStyle: 'medium', timeStyle: 'short' }).format(at)
+
+/** A day in a row of days: with its year where that is another than the reader's. */
+export function dayWords(at: number, now = Date.now()): string {
+  const isOfThisYear = new Date(at).getFullYear() === new Date(now).getFullYear()
+  const year = isOfThisYear ? {} : ({ year: 'numeric' } as const)
+  return new Intl.DateTimeFormat(locale.value, { day: 'numeric', month: 'short', ...year }).format(
+    at,
+  )
+}

@@ -4,7 +4,7 @@ import type { Problem } from '../../../shared/problem.ts'
 import { readAudit, readAuditEnd, verifyAudit } from '../../actions/desk.ts'
 import { problemText } from '../../i18n/problem-text.ts'
 import { t } from '../../i18n/t/desk-devices.ts'
-import { downloadFile } from '../../ui/download-file.ts'
+import { downloadFile, localDay } from '../../ui/download-file.ts'
 import { Icon } from '../../ui/icon-later.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { useRead } from '../shell/use-read.ts'
@@ -26,8 +26,8 @@ export function AuditCard({ site }: { site: string }) {
     setStep({ kind: 'saving' })
     const log = await readAudit(format)
     if (log.kind === 'problem') return setStep({ kind: 'failed', problem: log.problem })
-    const day = new Date().toISOString().slice(0, 10)
-    downloadFile(new File([log.value], `${site}-audit-${day}.${format}`, { type: TYPES[format] }))
+    const name = `${site}-audit-${localDay()}.${format}`
+    downloadFile(new File([log.value], name, { type: TYPES[format] }))
     // That it was taken away is in it.
     again()
     setStep({ kind: 'calm' })

@@ -1,5 +1,5 @@
 /** Verified, failed and waiting for each day, one upon the other. */
-import { locale } from '../../i18n/first/speak.ts'
+import { dayWords } from '../../i18n/spans.ts'
 import { t } from '../../i18n/t/desk-insight.ts'
 import { type Day, OUTCOMES, scaleOf } from './figures.ts'
 import { Numbers } from './numbers.tsx'
@@ -11,8 +11,7 @@ const STEPS = [4, 3, 2, 1, 0]
 export function DaysChart({ days }: { days: readonly Day[] }) {
   const totals = days.map(({ verified, failed, waiting }) => verified + failed + waiting)
   const top = scaleOf(Math.max(...totals))
-  const short = new Intl.DateTimeFormat(locale.value, { day: 'numeric', month: 'short' })
-  const name = ({ at }: Day) => short.format(at)
+  const name = ({ at }: Day) => dayWords(at)
   return (
     <section class="desk-card" aria-labelledby="per-day-title">
       <h2 id="per-day-title">{t('insight.per_day')}</h2>

@@ -3,6 +3,7 @@ import { toCsv } from '../../../shared/csv.ts'
 import { sessionOf } from '../../../shared/protocol/ledger-state.ts'
 import { t } from '../../i18n/t/desk.ts'
 import type { Item } from '../../state/request.ts'
+import { downloadFile, localDay } from '../../ui/download-file.ts'
 import { errorOf } from './arrange.ts'
 import { selection } from './choice.ts'
 import { deviceName } from './names.ts'
@@ -45,11 +46,6 @@ export function exportShown(): void {
   const items = shown.value
   const some = items.filter(({ id }) => chosen.has(id))
   const text = toCsv(asTable(some.length > 0 ? some : items))
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }))
-  const link = document.createElement('a')
-  const day = new Date().toISOString().slice(0, 10)
-  Object.assign(link, { href: address, download: `${t('desk.export_file')}-${day}.csv` })
-  link.click()
-  // The browser has begun to read it by the next turn; kept, it would fill the memory.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000)
+  const name = `${t('desk.export_file')}-${localDay()}.csv`
+  downloadFile(new File([text], name, { type: 'text/csv;charset=utf-8' }))
 }

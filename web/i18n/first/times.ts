@@ -2,21 +2,19 @@
 import { computed } from '@preact/signals'
 import { locale } from './speak.ts'
 
-const time = computed(
-  () => new Intl.DateTimeFormat(locale.value, { hour: 'numeric', minute: '2-digit' }),
-)
-const dayAndTime = computed(
-  () =>
-    new Intl.DateTimeFormat(locale.value, {
-      day: 'numeric',
-      month: 'short',
-      hour: 'numeric',
-      minute: '2-digit',
-    }),
-)
+const formatOf = (options: Intl.DateTimeFormatOptions) =>
+  computed(() => new Intl.DateTimeFormat(locale.value, options))
 
-/** The time alone for today, with its day for any other. */
+const TIME = { hour: 'numeric', minute: '2-digit' } as const
+const DAY = { ...TIME, day: 'numeric', month: 'short' } as const
+
+const time = formatOf(TIME)
+const dayAndTime = formatOf(DAY)
+const yearAndTime = formatOf({ ...DAY, year: 'numeric' })
+
+/** The time alone for today, with its day for any other, and with its year where that is another. */
 export function moment(at: number, now = Date.now()): string {
-  const isToday = new Date(at).toDateString() === new Date(now).toDateString()
-  return (isToday ? time : dayAndTime).value.format(at)
+  const [then, today] = [new Date(at), new Date(now)]
+  if (then.getFullYear() !== today.getFullYear()) return yearAndTime.value.format(at)
+  return (then.toDateString() === today.toDateString() ? time : dayAndTime).value.format(at)
 }
