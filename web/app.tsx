@@ -41,6 +41,7 @@ const OutOfUse = later(() => import('./agent/device/out-of-use.tsx').then((m) =>
 })
 const Unusable = later(() => import('./agent/device/unusable.tsx').then((m) => m.Unusable), {
   place,
+  words: ['later'],
 })
 
 export const App = () => (
@@ -58,7 +59,7 @@ function Screens() {
     case 'loading':
       return <Opening />
     case 'unusable':
-      return <Unusable problem={known.problem} />
+      return <Unusable error={known.error} />
     case 'none':
       return path.startsWith('/back/') ? <Closing /> : <Enrol />
     case 'offboarding':

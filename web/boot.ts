@@ -12,7 +12,6 @@ import {
   setDevice,
   syncNow,
 } from './state/device.ts'
-import { deviceProblemOf } from './state/device-problem.ts'
 import { readRequests } from './state/requests.ts'
 import { readSite } from './state/site.ts'
 import { activity, contact, persisted } from './state/sync-status.ts'
@@ -34,7 +33,7 @@ export async function startState(): Promise<void> {
     setDevice(enrolled ? { kind: 'enrolled', enrolled } : { kind: 'none' })
     await offboardIfNoted()
   } catch (error) {
-    setDevice({ kind: 'unusable', problem: deviceProblemOf(error) })
+    setDevice({ kind: 'unusable', error })
     return
   }
   onChange(() => {

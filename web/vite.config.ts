@@ -50,7 +50,7 @@ const SHARED_CHUNKS = [
   },
   {
     name: 'store',
-    test: /node_modules\/idb\/|\/web\/(store\/(store|coalesce|broadcast)|state\/device-problem)/,
+    test: /node_modules\/idb\/|\/web\/store\/(store|coalesce|broadcast)/,
   },
   {
     name: 'app',

@@ -2,7 +2,9 @@
 import { type Problem, problem } from '../../shared/problem.ts'
 import { loadCaller } from '../api/caller.ts'
 import { sendImport } from '../api/endpoints.ts'
+import { loadNewerOutbox } from '../store/newer-database.ts'
 import { loadQueue, markSent } from '../store/store.ts'
+import type { Travelling } from '../sync/outbox.ts'
 import {
   type Brought,
   broughtBy,
@@ -19,10 +21,27 @@ import { localDay } from '../ui/download-file.ts'
  */
 export async function recoveryFile(device: string): Promise<File | null> {
   const queue = await markSent(await loadQueue())
-  if (queue.length === 0) return null
+  return queue.length === 0 ? null : fileOf(device, queue)
+}
+
+export type NewerFile = { file: File; n: number; unreadable: number }
+
+/**
+ * The same of a database that a later version of the app made. There nothing is marked, for nothing is
+ * written; whatever is brought in twice is taken once.
+ */
+export async function newerRecoveryFile(): Promise<NewerFile | null> {
+  const outbox = await loadNewerOutbox()
+  if (!outbox || outbox.records.length === 0) return null
+  const { device, records, unreadable } = outbox
+  return { file: fileOf(device, records), n: records.length, unreadable }
+}
+
+function fileOf(device: string, records: readonly Travelling[]): File {
   const now = Date.now()
+  const text = writeRecoveryFile(device, records, now)
   const name = `fieldproof-${device}-${localDay(now)}.json`
-  return new File([writeRecoveryFile(device, queue, now)], name, { type: 'application/json' })
+  return new File([text], name, { type: 'application/json' })
 }
 
 export type ImportOutcome =

@@ -6,7 +6,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import type { Enrolled } from '../../shared/protocol/protocol.ts'
 import { announceChange } from '../store/broadcast.ts'
-import { type DeviceProblem, deviceProblemOf } from './device-problem.ts'
 import type { Syncing } from './keep-in-sync.ts'
 import { readRequests } from './requests.ts'
 
@@ -14,7 +13,8 @@ export type Device =
   | { kind: 'loading' }
   | { kind: 'none' }
   | { kind: 'enrolled'; enrolled: Enrolled }
-  | { kind: 'unusable'; problem: DeviceProblem }
+  /** What the store failed with. */
+  | { kind: 'unusable'; error: unknown }
   /** Asked to empty itself, or put out: nothing is created here any more. */
   | { kind: 'offboarding'; enrolled: Enrolled; status: DeviceStatus }
 
@@ -50,7 +50,7 @@ function keptInSync(): Promise<Syncing> {
       role: () => (device.value.kind === 'enrolled' ? device.value.enrolled.role : null),
       broke: (error) => {
         console.error('sync', error)
-        setDevice({ kind: 'unusable', problem: deviceProblemOf(error) })
+        setDevice({ kind: 'unusable', error })
       },
     }),
   )

@@ -52,7 +52,7 @@ interface Schema extends DBSchema {
 export type StoreName = StoreNames<Schema>
 
 /** A database of that name is version 1 or later; before it had this name it had no versions to keep. */
-const NAME = 'fieldproof-device'
+export const NAME = 'fieldproof-device'
 
 export const STRICT = { durability: 'strict' } as const
 
@@ -87,8 +87,11 @@ export function openDatabase(steps = STEPS): Promise<Database> {
 
 async function connect(steps: readonly Step[]): Promise<Database> {
   let failure: unknown
+  const patience = { seconds: 5 }
   // A step that fails takes the whole upgrade with it: idb alone would keep the half that was done.
   const upgrade = async (db: Database, from: number, _to: number | null, tx: Upgrade) => {
+    // It answers, and every row may have to be written anew.
+    patience.seconds = 90
     try {
       for (const step of steps.slice(from)) await step(db, tx)
     } catch (error) {
@@ -99,10 +102,27 @@ async function connect(steps: readonly Step[]): Promise<Database> {
     }
   }
   try {
-    return await openDB<Schema>(NAME, steps.length, { upgrade, blocking, terminated })
+    return await bounded(
+      openDB<Schema>(NAME, steps.length, { upgrade, blocking, terminated }),
+      patience,
+    )
   } catch (error) {
     throw failure ?? error
   }
+}
+
+/**
+ * Rejects with a `TimeoutError` where nothing has answered for so long. Told by the ticks of a clock,
+ * so that the hours in which the device slept do not count.
+ */
+export function bounded<T>(work: Promise<T>, patience = { seconds: 10 }): Promise<T> {
+  let clock: ReturnType<typeof setInterval>
+  const silence = new Promise<never>((_, reject) => {
+    clock = setInterval(() => {
+      if (--patience.seconds < 0) reject(new DOMException(NAME, 'TimeoutError'))
+    }, 1000)
+  })
+  return Promise.race([work, silence]).finally(() => clearInterval(clock))
 }
 
 /** A newer app in another tab wants to upgrade: stand aside, reopen at the next use. */
@@ -117,18 +137,40 @@ function terminated(): void {
 
 /**
  * iOS ends connections of apps in the background without telling: the handle then throws on use.
- * Drop it, open anew and try once more; a second failure is the caller's to show.
+ * WebKit has openings that never fire, and transactions that wait for ever. Drop it, open anew and
+ * try once more; a second failure is the caller's to show.
  */
 export async function use<T>(work: (db: Database) => Promise<T>): Promise<T> {
   try {
-    return await work(await openDatabase())
+    return await tryWith(work)
   } catch (error) {
     if (!isDeadConnection(error)) throw error
     connection = null
-    return work(await openDatabase())
+    return tryWith(work)
   }
 }
 
+async function tryWith<T>(work: (db: Database) => Promise<T>): Promise<T> {
+  const db = await openDatabase()
+  let last: ReturnType<Database['transaction']> | undefined
+  const transaction = (...args: Parameters<Database['transaction']>) => {
+    last = db.transaction(...args)
+    return last
+  }
+  try {
+    return await bounded(work(Object.create(db, { transaction: { value: transaction } })))
+  } catch (error) {
+    if (last && isTimeout(error)) {
+      // What is said not to be written must not be written later.
+      last.done.catch(() => {})
+      last.abort()
+    }
+    throw error
+  }
+}
+
+const isTimeout = (error: unknown): boolean =>
+  error instanceof DOMException && error.name === 'TimeoutError'
+
 const isDeadConnection = (error: unknown): boolean =>
-  error instanceof DOMException &&
-  (error.name === 'InvalidStateError' || error.name === 'UnknownError')
+  error instanceof DOMException && /^(InvalidState|Unknown|Timeout)Error$/.test(error.name)

@@ -62,7 +62,10 @@ const AGE_DIGITS = 13
 
 export const queueKey = ({ id, edit }: { id: string; edit: number }): string => `${id} ${edit}`
 
-export const envelopeOf = (queued: QueuedRecord, now: number): RecordEnvelope => ({
+/** What of a record travels, wherever it was kept. */
+export type Travelling = Pick<QueuedRecord, 'text' | 'signature' | 'details' | 'notes' | 'savedAt'>
+
+export const envelopeOf = (queued: Travelling, now: number): RecordEnvelope => ({
   record: queued.text,
   signature: queued.signature,
   ...(queued.details !== undefined && { details: queued.details }),

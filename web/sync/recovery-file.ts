@@ -7,9 +7,8 @@ import { utf8 } from '../../shared/bytes.ts'
 import { DeviceId } from '../../shared/ids.ts'
 import { type ItemAnswer, RecordEnvelope } from '../../shared/protocol/protocol.ts'
 import { PlainText } from '../../shared/text.ts'
-import type { QueuedRecord } from '../store/queued-record.ts'
 import { LARGEST_BATCH } from './line.ts'
-import { effectOf, envelopeOf } from './outbox.ts'
+import { effectOf, envelopeOf, type Travelling } from './outbox.ts'
 
 const RecoveryFile = v.strictObject({
   kind: v.literal('fieldproof-recovery'),
@@ -23,7 +22,7 @@ type RecoveryFile = v.InferOutput<typeof RecoveryFile>
 
 export function writeRecoveryFile(
   device: string,
-  queue: readonly QueuedRecord[],
+  queue: readonly Travelling[],
   now: number,
 ): string {
   const items = queue.map((queued) => envelopeOf(queued, now))

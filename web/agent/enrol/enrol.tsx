@@ -2,8 +2,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Problem } from '../../../shared/problem.ts'
 import type { EnrolOutcome } from '../../actions/enrol-device.ts'
+import { haveWords } from '../../i18n/first/speak.ts'
 import { problemText } from '../../i18n/problem-text.ts'
 import { t } from '../../i18n/t/enrol.ts'
+import { t as tLater } from '../../i18n/t/later.ts'
 import { useLocation } from '../../router.tsx'
 import { Backdrop } from '../../ui/backdrop.tsx'
 import { Field } from '../../ui/field.tsx'
@@ -95,7 +97,10 @@ function EnrolForm() {
     if (isBusy) return
     if (!code.trim()) return focusFirstWrong(form)
     setBusy(true)
-    const { enrol } = await import('../../actions/enrol-device.ts')
+    const [{ enrol }] = await Promise.all([
+      import('../../actions/enrol-device.ts'),
+      haveWords('later'),
+    ])
     const outcome = await enrol(code, label.trim())
     setBusy(false)
     if (outcome.kind === 'enrolled') return route('/', true)
@@ -144,7 +149,7 @@ function EnrolForm() {
 
 function failureText(failure: Failure): string {
   if (failure.kind === 'unreachable') return t('enrol.unreachable')
-  if (failure.kind === 'unusable') return t(`unusable.${failure.reason}`)
+  if (failure.kind === 'unusable') return tLater(`unusable.${failure.reason}`)
   if (failure.kind === 'intercepted') return t('problem.intercepted')
   const told = failure.problem
   if (told.code === 'throttled' && told.retry_after)

@@ -2,7 +2,6 @@
 import { t } from '../../i18n/t/first.ts'
 import { sync } from '../../state/sync-status.ts'
 import { EmptyPicture } from '../../ui/empty-picture.tsx'
-import { filter, query } from './list-choice.ts'
 
 /** An invitation, not a lack; unless nothing was pulled yet. */
 export function EmptyList() {
@@ -27,24 +26,3 @@ export const NothingChosen = () => (
     <p>{t('list.pick')}</p>
   </div>
 )
-
-/** Nothing in the list fits what was asked of it; the way back is one touch. */
-export function NothingFound() {
-  const isSearch = query.value !== ''
-  return (
-    <div class="empty">
-      <p>{t(isSearch ? 'list.nothing' : 'list.none_in_group')}</p>
-      {isSearch && <p>{t('list.nothing_text')}</p>}
-      <button
-        type="button"
-        class="button"
-        onClick={() => {
-          filter.value = 'all'
-          query.value = ''
-        }}
-      >
-        {t('list.show_all')}
-      </button>
-    </div>
-  )
-}

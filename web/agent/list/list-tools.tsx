@@ -6,6 +6,7 @@ import { GROUPS, type Group, itemWords, lookOf } from '../../components/first/ph
 import { presetWords } from '../../components/preset-words.ts'
 import { haveWords } from '../../i18n/first/speak.ts'
 import { t } from '../../i18n/t/first.ts'
+import { t as tLater } from '../../i18n/t/later.ts'
 import type { Item } from '../../state/request.ts'
 import { items } from '../../state/requests.ts'
 import { site } from '../../state/site.ts'
@@ -109,6 +110,27 @@ function Chips() {
           <span class="chip-count">{counts.get(one) ?? 0}</span>
         </button>
       ))}
+    </div>
+  )
+}
+
+/** Nothing fits what was asked of the list; the way back is one touch. */
+export function NothingFound() {
+  const isSearch = query.value !== ''
+  return (
+    <div class="empty">
+      <p>{tLater(isSearch ? 'list.nothing' : 'list.none_in_group')}</p>
+      {isSearch && <p>{tLater('list.nothing_text')}</p>}
+      <button
+        type="button"
+        class="button"
+        onClick={() => {
+          filter.value = 'all'
+          query.value = ''
+        }}
+      >
+        {tLater('list.show_all')}
+      </button>
     </div>
   )
 }

@@ -17,7 +17,9 @@ import { RequestRows } from './request-rows.tsx'
 
 export const EmptyList = later(() => import('./empty-list.tsx').then((m) => m.EmptyList))
 export const NothingChosen = later(() => import('./empty-list.tsx').then((m) => m.NothingChosen))
-const NothingFound = later(() => import('./empty-list.tsx').then((m) => m.NothingFound))
+const NothingFound = later(() => import('./list-tools.tsx').then((m) => m.NothingFound), {
+  words: ['later'],
+})
 const ListTools = later(() => import('./list-tools.tsx').then((m) => m.ListTools))
 const SyncNow = later(() => import('./sync-now.tsx').then((m) => m.SyncNow))
 const InstallOffer = later(

@@ -15,4 +15,4 @@ export const LazyEnrolledAlready = later(
   () => import('../enrol/enrolled-already.tsx').then((m) => m.EnrolledAlready),
   ALL,
 )
-export const LazyNotFound = later(() => import('./not-found.tsx').then((m) => m.NotFound))
+export const LazyNotFound = later(() => import('./not-found.tsx').then((m) => m.NotFound), ALL)

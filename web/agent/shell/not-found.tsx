@@ -1,5 +1,5 @@
 /** An address of ours that leads nowhere. */
-import { t } from '../../i18n/t/first.ts'
+import { t } from '../../i18n/t/later.ts'
 import { Scroll } from '../../ui/first/scroll.tsx'
 import { PlainPage } from '../../ui/plain-page.tsx'
 

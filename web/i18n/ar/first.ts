@@ -10,22 +10,11 @@ export const ar = {
   'app.name': 'Fieldproof',
   'app.loading': 'جارٍ فتح المحفوظ هنا…',
 
-  'common.not_found': 'لا يوجد شيء في هذا العنوان',
-  'common.to_requests': 'الانتقال إلى الطلبات',
   'common.optional': 'اختياري',
 
   'place.agent': 'هذا الهاتف',
   'place.kiosk': 'هذا الجهاز اللوحي',
   'place.supervisor': 'هذا الحاسوب',
-
-  'unusable.title': 'لا يستطيع هذا المتصفح حفظ أي شيء',
-  'unusable.storage_blocked':
-    'لا يسمح لهذا التطبيق بحفظ أي شيء. السبب المعتاد نافذة خاصة أو بيانات موقع محظورة. افتح التطبيق في نافذة عادية واسمح ببيانات الموقع.',
-  'unusable.storage_full':
-    'لا توجد مساحة متبقية على هذا الجهاز. أفرغ بعض المساحة ثم حاول مجددًا. ما حُفظ سابقًا ما زال هنا.',
-  'unusable.key_unusable':
-    'لم يعد مفتاح هذا الجهاز صالحًا للاستخدام. يمكن للمشرف أن يعطيك رمز تسجيل جديدًا.',
-  'unusable.retry': 'إعادة التحميل',
 
   'list.title': 'الطلبات',
   'list.new': 'طلب جديد',
@@ -51,10 +40,6 @@ export const ar = {
     many: 'عُثر على {n} طلبًا',
     other: 'عُثر على {n} طلب',
   },
-  'list.nothing': 'لا نتائج مطابقة',
-  'list.nothing_text': 'جرّب حروفًا أقل، أو اعرض الكل.',
-  'list.show_all': 'عرض الكل',
-  'list.none_in_group': 'لا شيء حاليًا',
   'list.sync_now': 'مزامنة الآن',
   'list.syncing': 'جارٍ المزامنة…',
   'list.import': 'إدخال قائمة اليوم',

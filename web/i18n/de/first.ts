@@ -10,22 +10,11 @@ export const de = {
   'app.name': 'Fieldproof',
   'app.loading': 'Gespeichertes wird geöffnet …',
 
-  'common.not_found': 'An dieser Adresse ist nichts',
-  'common.to_requests': 'Zu den Anfragen',
   'common.optional': 'freiwillig',
 
   'place.agent': 'diesem Telefon',
   'place.kiosk': 'diesem Tablet',
   'place.supervisor': 'diesem Computer',
-
-  'unusable.title': 'Dieser Browser kann nichts aufbewahren',
-  'unusable.storage_blocked':
-    'Er lässt diese App nichts speichern. Meist liegt es an einem privaten Fenster oder an gesperrten Websitedaten. Öffnen Sie die App in einem normalen Fenster und erlauben Sie Websitedaten.',
-  'unusable.storage_full':
-    'Auf diesem Gerät ist kein Platz mehr. Schaffen Sie Platz und versuchen Sie es erneut. Früher Gespeichertes ist noch da.',
-  'unusable.key_unusable':
-    'Der Schlüssel dieses Geräts ist nicht mehr brauchbar. Eine Aufsicht kann Ihnen einen neuen Anmeldecode geben.',
-  'unusable.retry': 'Neu laden',
 
   'list.title': 'Anfragen',
   'list.new': 'Neue Anfrage',
@@ -47,10 +36,6 @@ export const de = {
     one: '{n} Anfrage gefunden',
     other: '{n} Anfragen gefunden',
   },
-  'list.nothing': 'Nichts passt',
-  'list.nothing_text': 'Versuchen Sie es mit weniger Buchstaben, oder sehen Sie alle an.',
-  'list.show_all': 'Alle anzeigen',
-  'list.none_in_group': 'Zurzeit keine',
   'list.sync_now': 'Jetzt abgleichen',
   'list.syncing': 'Wird abgeglichen …',
   'list.import': 'Tagesliste einlesen',

@@ -6,6 +6,34 @@ export const deLater = {
   'enrol.already': 'Dieses Gerät ist schon angemeldet',
   'enrol.already_text': 'Es ist {label} am Standort {site}. Ein neuer Code ist nicht nötig.',
 
+  'unusable.storage_blocked_title': 'Der Speicher ist gesperrt',
+  'unusable.storage_blocked':
+    'Dieser Browser lässt die App nichts speichern. Meist liegt es an einem privaten Fenster oder an gesperrten Websitedaten. Öffnen Sie die App in einem normalen Fenster und erlauben Sie Websitedaten.',
+  'unusable.storage_full_title': 'Dieses Gerät ist voll',
+  'unusable.storage_full':
+    'Es ist kein Speicherplatz mehr frei. Schaffen Sie Platz und versuchen Sie es erneut. Früher Gespeichertes ist noch da.',
+  'unusable.key_unusable_title': 'Dieses Gerät muss neu angemeldet werden',
+  'unusable.key_unusable':
+    'Der Schlüssel dieses Geräts ist nicht mehr brauchbar. Eine Aufsicht kann Ihnen einen neuen Anmeldecode geben.',
+  'unusable.newer_version_title': 'Von einer neueren Version geöffnet',
+  'unusable.newer_version':
+    'Eine neuere Version der App hat ihre Daten in diesem Browser gespeichert, und diese Version kann sie nicht öffnen. Nichts ist verloren: Behalten Sie die Websitedaten. Laden Sie neu, um die neuere Version zu erhalten.',
+  'unusable.no_answer_title': 'Die Datenbank antwortet nicht',
+  'unusable.no_answer':
+    'Die Datenbank dieses Browsers antwortet nicht. Früher Gespeichertes ist noch da. Schließen Sie andere Tabs dieser App und laden Sie neu. Hilft das nicht, starten Sie den Browser neu.',
+  'unusable.retry': 'Neu laden',
+  'unusable.unreadable': {
+    one: '{n} weitere kann diese Version nicht lesen. Sie bleibt hier.',
+    other: '{n} weitere kann diese Version nicht lesen. Sie bleiben hier.',
+  },
+
+  'common.not_found': 'An dieser Adresse ist nichts',
+  'common.to_requests': 'Zu den Anfragen',
+  'list.nothing': 'Nichts passt',
+  'list.nothing_text': 'Versuchen Sie es mit weniger Buchstaben, oder sehen Sie alle an.',
+  'list.show_all': 'Alle anzeigen',
+
+  'list.none_in_group': 'Zurzeit keine',
   'common.back': 'Anfragen',
   'common.none': 'Keine',
   'common.unknown': 'Unbekannt',

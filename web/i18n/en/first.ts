@@ -6,22 +6,11 @@ export const en = {
   'app.name': 'Fieldproof',
   'app.loading': 'Opening what is saved here…',
 
-  'common.not_found': 'There is nothing at this address',
-  'common.to_requests': 'Go to the requests',
   'common.optional': 'optional',
 
   'place.agent': 'phone',
   'place.kiosk': 'tablet',
   'place.supervisor': 'computer',
-
-  'unusable.title': 'This browser cannot keep anything',
-  'unusable.storage_blocked':
-    'It does not let this app store anything. A private window or blocked site data are the usual reasons. Open the app in a normal window and allow site data.',
-  'unusable.storage_full':
-    'This device has no space left. Free some, then try again. What was saved before is still here.',
-  'unusable.key_unusable':
-    'The key of this device cannot be used any more. A supervisor can give you a new enrolment code.',
-  'unusable.retry': 'Reload',
 
   'list.title': 'Requests',
   'list.new': 'New request',
@@ -40,10 +29,6 @@ export const en = {
   'list.search_hint': 'Reference, preset or state',
   'list.clear': 'Clear the search',
   'list.found': { one: '{n} request found', other: '{n} requests found' },
-  'list.nothing': 'Nothing matches',
-  'list.nothing_text': 'Try fewer letters, or look at all of them.',
-  'list.show_all': 'Show all',
-  'list.none_in_group': 'None right now',
   'list.sync_now': 'Sync now',
   'list.syncing': 'Syncing…',
   'list.import': 'Bring in a day’s list',

@@ -3,6 +3,34 @@ export const enLater = {
   'enrol.already': 'This device is enrolled already',
   'enrol.already_text': 'It is {label}, at {site}. A new code is not needed.',
 
+  'unusable.storage_blocked_title': 'Storage is blocked',
+  'unusable.storage_blocked':
+    'This browser does not let the app store anything. The usual reasons are a private window or blocked site data. Open the app in a normal window and allow site data.',
+  'unusable.storage_full_title': 'This device is full',
+  'unusable.storage_full':
+    'There is no space left. Free up some space, then try again. What was saved before is still here.',
+  'unusable.key_unusable_title': 'This device must be enrolled again',
+  'unusable.key_unusable':
+    'The key of this device cannot be used any more. A supervisor can give you a new enrolment code.',
+  'unusable.newer_version_title': 'Opened by a newer version',
+  'unusable.newer_version':
+    'A newer version of the app has stored its data in this browser, and this version cannot open it. Nothing is lost: keep the site data. Reload to get the newer version.',
+  'unusable.no_answer_title': 'The database does not answer',
+  'unusable.no_answer':
+    'This browser’s database does not answer. What was saved before is still here. Close other tabs of this app, then reload. If that does not help, restart the browser.',
+  'unusable.retry': 'Reload',
+  'unusable.unreadable': {
+    one: '{n} more cannot be read by this version. It stays here.',
+    other: '{n} more cannot be read by this version. They stay here.',
+  },
+
+  'common.not_found': 'There is nothing at this address',
+  'common.to_requests': 'Go to the requests',
+  'list.nothing': 'Nothing matches',
+  'list.nothing_text': 'Try fewer letters, or look at all of them.',
+  'list.show_all': 'Show all',
+
+  'list.none_in_group': 'None right now',
   'common.back': 'Requests',
   'common.none': 'None',
   'common.unknown': 'Unknown',

@@ -10,22 +10,11 @@ export const es = {
   'app.name': 'Fieldproof',
   'app.loading': 'Abriendo lo guardado aquí…',
 
-  'common.not_found': 'No hay nada en esta dirección',
-  'common.to_requests': 'Ir a las solicitudes',
   'common.optional': 'opcional',
 
   'place.agent': 'este teléfono',
   'place.kiosk': 'esta tableta',
   'place.supervisor': 'este ordenador',
-
-  'unusable.title': 'Este navegador no puede guardar nada',
-  'unusable.storage_blocked':
-    'No permite que esta aplicación guarde nada. Suele deberse a una ventana privada o a que los datos del sitio están bloqueados. Abra la aplicación en una ventana normal y permita los datos del sitio.',
-  'unusable.storage_full':
-    'Este dispositivo no tiene espacio libre. Libere espacio e inténtelo de nuevo. Lo guardado antes sigue aquí.',
-  'unusable.key_unusable':
-    'La clave de este dispositivo ya no se puede usar. Un supervisor puede darle un nuevo código de registro.',
-  'unusable.retry': 'Recargar',
 
   'list.title': 'Solicitudes',
   'list.new': 'Nueva solicitud',
@@ -47,10 +36,6 @@ export const es = {
     one: '{n} solicitud encontrada',
     other: '{n} solicitudes encontradas',
   },
-  'list.nothing': 'Ninguna coincide',
-  'list.nothing_text': 'Pruebe con menos letras o mírelas todas.',
-  'list.show_all': 'Mostrar todas',
-  'list.none_in_group': 'Ninguna por ahora',
   'list.sync_now': 'Sincronizar ahora',
   'list.syncing': 'Sincronizando…',
   'list.import': 'Cargar la lista del día',

@@ -6,6 +6,34 @@ export const esLater = {
   'enrol.already': 'Este dispositivo ya está registrado',
   'enrol.already_text': 'Es {label}, en {site}. No hace falta otro código.',
 
+  'unusable.storage_blocked_title': 'El almacenamiento está bloqueado',
+  'unusable.storage_blocked':
+    'Este navegador no permite que la aplicación guarde nada. Suele deberse a una ventana privada o a que los datos del sitio están bloqueados. Abra la aplicación en una ventana normal y permita los datos del sitio.',
+  'unusable.storage_full_title': 'Este dispositivo está lleno',
+  'unusable.storage_full':
+    'No queda espacio libre. Libere espacio e inténtelo de nuevo. Lo guardado antes sigue aquí.',
+  'unusable.key_unusable_title': 'Hay que registrar de nuevo este dispositivo',
+  'unusable.key_unusable':
+    'La clave de este dispositivo ya no se puede usar. Un supervisor puede darle un nuevo código de registro.',
+  'unusable.newer_version_title': 'Abierto por una versión más reciente',
+  'unusable.newer_version':
+    'Una versión más reciente de la aplicación guardó sus datos en este navegador y esta versión no puede abrirlos. No se ha perdido nada: conserve los datos del sitio. Recargue para obtener la versión más reciente.',
+  'unusable.no_answer_title': 'La base de datos no responde',
+  'unusable.no_answer':
+    'La base de datos de este navegador no responde. Lo guardado antes sigue aquí. Cierre las demás pestañas de esta aplicación y recargue. Si no ayuda, reinicie el navegador.',
+  'unusable.retry': 'Recargar',
+  'unusable.unreadable': {
+    one: 'Esta versión no puede leer {n} más. Se queda aquí.',
+    other: 'Esta versión no puede leer {n} más. Se quedan aquí.',
+  },
+
+  'common.not_found': 'No hay nada en esta dirección',
+  'common.to_requests': 'Ir a las solicitudes',
+  'list.nothing': 'Ninguna coincide',
+  'list.nothing_text': 'Pruebe con menos letras o mírelas todas.',
+  'list.show_all': 'Mostrar todas',
+
+  'list.none_in_group': 'Ninguna por ahora',
   'common.back': 'Solicitudes',
   'common.none': 'Ninguno',
   'common.unknown': 'Desconocido',

@@ -10,22 +10,11 @@ export const fr = {
   'app.name': 'Fieldproof',
   'app.loading': 'Ouverture de ce qui est enregistré ici…',
 
-  'common.not_found': 'Il n’y a rien à cette adresse',
-  'common.to_requests': 'Aller aux demandes',
   'common.optional': 'facultatif',
 
   'place.agent': 'ce téléphone',
   'place.kiosk': 'cette tablette',
   'place.supervisor': 'cet ordinateur',
-
-  'unusable.title': 'Ce navigateur ne peut rien conserver',
-  'unusable.storage_blocked':
-    'Il ne laisse pas cette application enregistrer quoi que ce soit. En général, c’est une fenêtre privée ou des données de site bloquées. Ouvrez l’application dans une fenêtre normale et autorisez les données de site.',
-  'unusable.storage_full':
-    'Il n’y a plus d’espace sur cet appareil. Libérez-en, puis réessayez. Ce qui était enregistré est toujours là.',
-  'unusable.key_unusable':
-    'La clé de cet appareil n’est plus utilisable. Un superviseur peut vous donner un nouveau code d’enregistrement.',
-  'unusable.retry': 'Recharger',
 
   'list.title': 'Demandes',
   'list.new': 'Nouvelle demande',
@@ -47,10 +36,6 @@ export const fr = {
     one: '{n} demande trouvée',
     other: '{n} demandes trouvées',
   },
-  'list.nothing': 'Aucune ne correspond',
-  'list.nothing_text': 'Essayez avec moins de lettres, ou regardez-les toutes.',
-  'list.show_all': 'Tout afficher',
-  'list.none_in_group': 'Aucune pour le moment',
   'list.sync_now': 'Synchroniser maintenant',
   'list.syncing': 'Synchronisation…',
   'list.import': 'Charger la liste du jour',

@@ -6,6 +6,34 @@ export const frLater = {
   'enrol.already': 'Cet appareil est déjà enregistré',
   'enrol.already_text': 'C’est {label}, sur le site {site}. Il ne faut pas de nouveau code.',
 
+  'unusable.storage_blocked_title': 'Le stockage est bloqué',
+  'unusable.storage_blocked':
+    'Ce navigateur ne laisse pas l’application enregistrer quoi que ce soit. En général, c’est une fenêtre privée ou des données de site bloquées. Ouvrez l’application dans une fenêtre normale et autorisez les données de site.',
+  'unusable.storage_full_title': 'Cet appareil est plein',
+  'unusable.storage_full':
+    'Il n’y a plus d’espace. Libérez-en, puis réessayez. Ce qui était enregistré est toujours là.',
+  'unusable.key_unusable_title': 'Cet appareil doit être enregistré à nouveau',
+  'unusable.key_unusable':
+    'La clé de cet appareil n’est plus utilisable. Un superviseur peut vous donner un nouveau code d’enregistrement.',
+  'unusable.newer_version_title': 'Ouvert par une version plus récente',
+  'unusable.newer_version':
+    'Une version plus récente de l’application a enregistré ses données dans ce navigateur, et cette version ne peut pas les ouvrir. Rien n’est perdu : conservez les données de site. Rechargez pour obtenir la version plus récente.',
+  'unusable.no_answer_title': 'La base de données ne répond pas',
+  'unusable.no_answer':
+    'La base de données de ce navigateur ne répond pas. Ce qui était enregistré est toujours là. Fermez les autres onglets de cette application, puis rechargez. Si cela ne suffit pas, redémarrez le navigateur.',
+  'unusable.retry': 'Recharger',
+  'unusable.unreadable': {
+    one: '{n} autre ne peut pas être lue par cette version. Elle reste ici.',
+    other: '{n} autres ne peuvent pas être lues par cette version. Elles restent ici.',
+  },
+
+  'common.not_found': 'Il n’y a rien à cette adresse',
+  'common.to_requests': 'Aller aux demandes',
+  'list.nothing': 'Aucune ne correspond',
+  'list.nothing_text': 'Essayez avec moins de lettres, ou regardez-les toutes.',
+  'list.show_all': 'Tout afficher',
+
+  'list.none_in_group': 'Aucune pour le moment',
   'common.back': 'Demandes',
   'common.none': 'Aucun',
   'common.unknown': 'Inconnu',

@@ -10,22 +10,11 @@ export const pt = {
   'app.name': 'Fieldproof',
   'app.loading': 'A abrir o que está guardado aqui…',
 
-  'common.not_found': 'Não há nada neste endereço',
-  'common.to_requests': 'Ir para os pedidos',
   'common.optional': 'opcional',
 
   'place.agent': 'este telefone',
   'place.kiosk': 'este tablet',
   'place.supervisor': 'este computador',
-
-  'unusable.title': 'Este navegador não consegue guardar nada',
-  'unusable.storage_blocked':
-    'Não deixa esta aplicação guardar nada. As causas habituais são uma janela privada ou dados do site bloqueados. Abra a aplicação numa janela normal e permita os dados do site.',
-  'unusable.storage_full':
-    'Este dispositivo não tem espaço livre. Liberte espaço e tente de novo. O que foi guardado antes continua aqui.',
-  'unusable.key_unusable':
-    'A chave deste dispositivo já não pode ser usada. Um supervisor pode dar-lhe um novo código de registo.',
-  'unusable.retry': 'Recarregar',
 
   'list.title': 'Pedidos',
   'list.new': 'Novo pedido',
@@ -47,10 +36,6 @@ export const pt = {
     one: '{n} pedido encontrado',
     other: '{n} pedidos encontrados',
   },
-  'list.nothing': 'Nenhum corresponde',
-  'list.nothing_text': 'Tente com menos letras ou veja todos.',
-  'list.show_all': 'Mostrar todos',
-  'list.none_in_group': 'Nenhum de momento',
   'list.sync_now': 'Sincronizar agora',
   'list.syncing': 'A sincronizar…',
   'list.import': 'Carregar a lista do dia',

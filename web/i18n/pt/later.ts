@@ -6,6 +6,34 @@ export const ptLater = {
   'enrol.already': 'Este dispositivo já está registado',
   'enrol.already_text': 'É {label}, em {site}. Não é preciso um novo código.',
 
+  'unusable.storage_blocked_title': 'O armazenamento está bloqueado',
+  'unusable.storage_blocked':
+    'Este navegador não deixa a aplicação guardar nada. As causas habituais são uma janela privada ou dados do site bloqueados. Abra a aplicação numa janela normal e permita os dados do site.',
+  'unusable.storage_full_title': 'Este dispositivo está cheio',
+  'unusable.storage_full':
+    'Não há espaço livre. Liberte espaço e tente de novo. O que foi guardado antes continua aqui.',
+  'unusable.key_unusable_title': 'Este dispositivo tem de ser registado de novo',
+  'unusable.key_unusable':
+    'A chave deste dispositivo já não pode ser usada. Um supervisor pode dar-lhe um novo código de registo.',
+  'unusable.newer_version_title': 'Aberto por uma versão mais recente',
+  'unusable.newer_version':
+    'Uma versão mais recente da aplicação guardou os seus dados neste navegador, e esta versão não os consegue abrir. Nada se perdeu: mantenha os dados do site. Recarregue para obter a versão mais recente.',
+  'unusable.no_answer_title': 'A base de dados não responde',
+  'unusable.no_answer':
+    'A base de dados deste navegador não responde. O que foi guardado antes continua aqui. Feche os outros separadores desta aplicação e recarregue. Se não ajudar, reinicie o navegador.',
+  'unusable.retry': 'Recarregar',
+  'unusable.unreadable': {
+    one: 'Esta versão não consegue ler mais {n}. Fica aqui.',
+    other: 'Esta versão não consegue ler mais {n}. Ficam aqui.',
+  },
+
+  'common.not_found': 'Não há nada neste endereço',
+  'common.to_requests': 'Ir para os pedidos',
+  'list.nothing': 'Nenhum corresponde',
+  'list.nothing_text': 'Tente com menos letras ou veja todos.',
+  'list.show_all': 'Mostrar todos',
+
+  'list.none_in_group': 'Nenhum de momento',
   'common.back': 'Pedidos',
   'common.none': 'Nenhum',
   'common.unknown': 'Desconhecido',
