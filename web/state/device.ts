@@ -43,18 +43,24 @@ export async function unlocked(): Promise<void> {
 
 let syncing: Promise<Syncing> | null = null
 
-/** From the first call on; it is fetched then. */
+/** From the first call on; it is fetched then, and anew where it could not be had. */
 function keptInSync(): Promise<Syncing> {
-  syncing ??= import('./keep-in-sync.ts').then(({ keepInSync }) =>
-    keepInSync({
-      role: () => (device.value.kind === 'enrolled' ? device.value.enrolled.role : null),
-      broke: (error) => {
-        console.error('sync', error)
-        setDevice({ kind: 'unusable', error })
-      },
-    }),
-  )
+  syncing ??= startKeeping().catch((error: unknown) => {
+    syncing = null
+    throw error
+  })
   return syncing
+}
+
+async function startKeeping(): Promise<Syncing> {
+  const { keepInSync } = await import('./keep-in-sync.ts')
+  return keepInSync({
+    role: () => (device.value.kind === 'enrolled' ? device.value.enrolled.role : null),
+    broke: (error) => {
+      console.error('sync', error)
+      setDevice({ kind: 'unusable', error })
+    },
+  })
 }
 
 /** Pushes and asks for what changed, now. */

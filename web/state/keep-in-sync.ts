@@ -12,7 +12,7 @@ import { startLive } from '../sync/live-socket.ts'
 import { mayFetch } from './lock-rules.ts'
 import { ledger, readRequests } from './requests.ts'
 import { readSite } from './site.ts'
-import { activity, contact } from './sync-status.ts'
+import { activity, contact, isCut } from './sync-status.ts'
 
 export type Syncing = {
   /** Pushes and asks for what changed. Resolves when a run that began after this call is over. */
@@ -27,7 +27,18 @@ type SyncingPage = {
   broke(error: unknown): void
 }
 
+/** Call once. */
+export function watchNetwork(): void {
+  const note = () => {
+    isCut.value = navigator.onLine === false
+  }
+  note()
+  addEventListener('offline', note)
+  addEventListener('online', note)
+}
+
 export function keepInSync({ role: roleHere, broke }: SyncingPage): Syncing {
+  watchNetwork()
   const isQuietKiosk = () => roleHere() === 'kiosk' && ledger.value.length === 0
   let isLive = false
 
@@ -48,6 +59,7 @@ export function keepInSync({ role: roleHere, broke }: SyncingPage): Syncing {
     },
     ran: async ({ reached, changed }) => {
       contact.value = { at: reached ? Date.now() : contact.value.at, reachable: reached }
+      if (reached) isCut.value = false
       if (reached && roleHere() !== null) {
         await saveSetting('lastContactAt', Date.now())
         await readSite()

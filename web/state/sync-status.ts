@@ -13,7 +13,7 @@ export type Sync = {
   refused: number
   /** Epoch ms of this device's clock. */
   lastContactAt: number | null
-  /** Whether the last try got through. Never `navigator.onLine`, which knows only of cables. */
+  /** Whether the last try got through: `navigator.onLine` knows only of cables. */
   reachable: boolean
   activity: Activity
   /** Whether the browser promised to keep our storage; null where it does not say. */
@@ -25,8 +25,17 @@ export const contact = signal<{ at: number | null; reachable: boolean }>({
   at: null,
   reachable: true,
 })
+/**
+ * The browser says that there is no network at all, which is known before any call fails. It may be
+ * wrong: whatever reaches the Worker knows better.
+ */
+export const isCut = signal(false)
+
 /** Whether the browser promised to keep what is stored; it may promise later. */
 export const persisted = signal<boolean | null>(null)
+
+const CUT: Activity = { kind: 'waiting', cause: 'no_network', until: 0 }
+const isQuiet = ({ kind }: Activity): boolean => kind === 'idle' || kind === 'waiting'
 
 export const sync: ReadonlySignal<Sync> = computed(() => {
   const unsent = queued.value.filter((record) => !record.problem).length
@@ -34,8 +43,8 @@ export const sync: ReadonlySignal<Sync> = computed(() => {
     unsent,
     refused: queued.value.length - unsent,
     lastContactAt: contact.value.at,
-    reachable: contact.value.reachable,
-    activity: activity.value,
+    reachable: contact.value.reachable && !isCut.value,
+    activity: isCut.value && isQuiet(activity.value) ? CUT : activity.value,
     persisted: persisted.value,
   }
 })

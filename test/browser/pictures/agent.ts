@@ -175,7 +175,7 @@ async function shootOffline(scene: Scene): Promise<void> {
   await createRequest(scene, 'Order 1007')
   await shoot('saved-offline')
   await page.goto(world.origin)
-  await see(page, /No network/)
+  await see(page, /Offline/)
   await shoot('list-offline')
   await createRequest(scene, 'Order 1008')
   await press(page, 'Remove')

@@ -89,7 +89,7 @@ async function shootBulk({ world, page, shoot }: Scene): Promise<void> {
   await page.keyboard.press('Escape')
   world.cable.cut()
   await page.goto(world.origin)
-  await see(page, /No network/)
+  await see(page, /Offline/)
   await shoot('desk-offline')
   world.cable.restore()
 }

@@ -5,16 +5,16 @@ export const enLater = {
 
   'unusable.storage_blocked_title': 'Storage is blocked',
   'unusable.storage_blocked':
-    'This browser does not let the app store anything. The usual reasons are a private window or blocked site data. Open the app in a normal window and allow site data.',
+    'This browser does not let the app store anything. Open it in a normal window, not a private one, and allow site data.',
   'unusable.storage_full_title': 'This device is full',
   'unusable.storage_full':
-    'There is no space left. Free up some space, then try again. What was saved before is still here.',
+    'There is no space left. Free some, then try again. What was saved before is still here.',
   'unusable.key_unusable_title': 'This device must be enrolled again',
   'unusable.key_unusable':
     'The key of this device cannot be used any more. A supervisor can give you a new enrolment code.',
   'unusable.newer_version_title': 'Opened by a newer version',
   'unusable.newer_version':
-    'A newer version of the app has stored its data in this browser, and this version cannot open it. Nothing is lost: keep the site data. Reload to get the newer version.',
+    'A newer version of the app was used here, and this one cannot open its data. Nothing is lost: keep the site data, and reload to get the newer version.',
   'unusable.no_answer_title': 'The database does not answer',
   'unusable.no_answer':
     'This browser’s database does not answer. What was saved before is still here. Close other tabs of this app, then reload. If that does not help, restart the browser.',

@@ -32,7 +32,7 @@ test('all sent is said with the time of the last contact', () => {
 test('nothing counts as sent while anything is unsent', () => {
   expect(words({ unsent: 2 }).text).toBe('2 waiting on this phone')
   expect(words({ unsent: 1, ...waiting('no_network', 9) }).text).toBe(
-    'No network. 1 saved here; it goes by itself.',
+    'Offline. 1 saved here; it goes by itself.',
   )
 })
 
