@@ -7,11 +7,13 @@ import { language, sayIn } from '../i18n/t/ticket-page.ts'
 import { takeLink } from './held-ticket.ts'
 import { thisBrowser } from './in-app.ts'
 import { Page } from './page.tsx'
+import { replaceTexts } from './replace-texts.ts'
 
 const root = document.getElementById('page')
 if (!root) throw new Error('ticket-page.html has no #page')
 const link = takeLink()
 await sayIn(language())
+replaceTexts()
 render(<Page link={link} browser={thisBrowser(window)} />, root)
 // A second link opened in the same tab changes nothing but the fragment.
 addEventListener('hashchange', () => location.reload())
