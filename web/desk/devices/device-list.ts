@@ -20,6 +20,29 @@ export async function learnDevices(): Promise<Problem | null> {
   return null
 }
 
+/** Whom the Worker was asked for and did not name: it is not asked for them again. */
+const asked = new Set<string>()
+let wanted: readonly string[] = []
+let isAsking = false
+
+/**
+ * The names of these devices. One that is not in the list is new since that was told, so it is told
+ * anew; and so it is while there is none, say for want of a network.
+ */
+export async function learnNames(ids: readonly string[]): Promise<void> {
+  wanted = ids
+  const here = new Set(known.value?.map(({ id }) => id))
+  const strange = ids.filter((id) => !here.has(id) && !asked.has(id))
+  if (isAsking || (known.value && strange.length === 0)) return
+  isAsking = true
+  const failed = await learnDevices()
+  isAsking = false
+  if (failed) return
+  for (const id of strange) asked.add(id)
+  // Somebody may have come meanwhile.
+  await learnNames(wanted)
+}
+
 /** One of them is as told by now. */
 export function learnDevice(device: DeviceRow): void {
   known.value = known.value?.map((one) => (one.id === device.id ? device : one)) ?? null

@@ -1,10 +1,11 @@
 /** The supervisor's desk: what surrounds its sections, and the keys that work everywhere. */
 import './styles.css'
-import { useEffect } from 'preact/hooks'
+import { useSignalEffect } from '@preact/signals'
 import type { Enrolled } from '../../../shared/protocol/protocol.ts'
 import { type AnyRoute, Route, Router, useLocation } from '../../router.tsx'
+import { ledger } from '../../state/requests.ts'
 import { later } from '../../ui/first/later.tsx'
-import { learnDevices } from '../devices/device-list.ts'
+import { learnNames } from '../devices/device-list.ts'
 import { CheatSheet } from './cheat-sheet.tsx'
 import { DeskHead, Rail } from './head.tsx'
 import { Palette } from './palette.tsx'
@@ -32,7 +33,10 @@ type Props = { enrolled: Enrolled; children: readonly AnyRoute[] }
 export function Desk({ enrolled, children }: Props) {
   const { path } = useLocation()
   useShortcuts()
-  useEffect(() => void learnDevices(), [])
+  useSignalEffect(
+    () =>
+      void learnNames(ledger.value.flatMap(({ device, assignee }) => [device, assignee ?? device])),
+  )
   const shared = { role: enrolled.role, enrolled }
   const isForm = /^\/(new|import)$|\/(change|update)$/.test(path)
   return (

@@ -1,0 +1,75 @@
+/** A desk that stays open learns what devices are called that came after it was opened. */
+import { beforeEach, expect, test, vi } from 'vitest'
+import { problem } from '../../../../shared/problem.ts'
+import type { DeviceRow } from '../../../../shared/protocol/device-calls.ts'
+
+const [PHONE, NEW, GONE] = [
+  'demo.0123456789abcdef',
+  'demo.1123456789abcdef',
+  'demo.2123456789abcdef',
+]
+
+/** What the Worker lists, and how often it was asked. */
+let listed: string[]
+let calls: number
+let isUp: boolean
+
+vi.mock('../../../../web/actions/desk.ts', () => ({
+  readDevices: async () => {
+    calls++
+    if (!isUp) return { kind: 'problem', problem: problem('unreachable') }
+    const devices = listed.map((id) => ({ id, label: `name of ${id}`, contact_at: 0 }) as DeviceRow)
+    return { kind: 'read', value: { devices } }
+  },
+}))
+
+beforeEach(() => {
+  vi.resetModules()
+  vi.stubGlobal('self', { location: { origin: 'https://field.example' } })
+  listed = [PHONE]
+  calls = 0
+  isUp = true
+})
+
+async function desk() {
+  const { devices, learnNames } = await import('../../../../web/desk/devices/device-list.ts')
+  const { deviceName } = await import('../../../../web/desk/table/names.ts')
+  return { devices, learnNames, deviceName }
+}
+
+test('a device that is new since the desk was opened is asked for, once', async () => {
+  const { learnNames, deviceName } = await desk()
+  await learnNames([PHONE])
+  expect(deviceName(NEW)).toBe('…cdef')
+  listed = [PHONE, NEW]
+  await learnNames([PHONE, NEW, PHONE])
+  expect(deviceName(NEW)).toBe(`name of ${NEW}`)
+  await learnNames([PHONE, NEW])
+  expect(calls).toBe(2)
+})
+
+test('one that the Worker does not name is not asked for again and again', async () => {
+  const { learnNames } = await desk()
+  for (let turn = 0; turn < 5; turn++) await learnNames([PHONE, GONE])
+  expect(calls).toBe(1)
+})
+
+test('two that come at once, and one while it is asked, are all named', async () => {
+  const { learnNames, deviceName } = await desk()
+  await learnNames([])
+  listed = [PHONE, NEW]
+  const first = learnNames([NEW])
+  listed = [PHONE, NEW, GONE]
+  await Promise.all([first, learnNames([NEW, GONE])])
+  expect([NEW, GONE].map(deviceName)).toEqual([`name of ${NEW}`, `name of ${GONE}`])
+})
+
+test('a desk that was opened without network learns them with the next change', async () => {
+  isUp = false
+  const { learnNames, devices } = await desk()
+  await learnNames([PHONE])
+  expect(devices.value).toBeNull()
+  isUp = true
+  await learnNames([PHONE])
+  expect(devices.value).toHaveLength(1)
+})
