@@ -21,8 +21,11 @@ export const ledger: ReadonlySignal<readonly RequestRow[]> = rows
 /** How many requests of the ledger this device remembers. */
 export const replicaSize: ReadonlySignal<number> = computed(() => rows.value.length)
 
+/** How each is shown while more is known here than the ledger has told. */
+export const shownAs = signal((item: Item): Item => item)
+
 export const items: ReadonlySignal<readonly Item[]> = computed(() =>
-  itemsOf(queuedSignal.value, rows.value),
+  itemsOf(queuedSignal.value, rows.value).map(shownAs.value),
 )
 
 export const item = (id: string): Item | undefined => items.value.find((one) => one.id === id)

@@ -35,14 +35,11 @@ export function Detail({ role, id, cameBack }: Props & { cameBack?: Way }) {
   const [told] = useState(query.problem)
   const [undo, setUndo] = useState<Undo | null>(null)
   const item = itemOf(id)
-  const isChecking = useReturn(item, id, from, told)
+  useReturn(id, from, told)
 
   if (!item && undo) return <Removed undo={undo} onBack={() => setUndo(null)} />
   if (!item) return <PlainPage icon="stopped" {...UNKNOWN()} />
-  const state =
-    isChecking && 'session' in item.state
-      ? ({ phase: 'processing', session: item.state.session ?? '' } as const)
-      : item.state
+  const { state } = item
   const step = stepFor(state, told)
   const isManual = step === 'manual' || step === 'stop'
   const close = isClosable(item, role) && (
@@ -64,7 +61,7 @@ export function Detail({ role, id, cameBack }: Props & { cameBack?: Way }) {
       <PageTitle id="request-title" text={item.reference} />
       <div class="detail-parts stack">
         <div class="detail-main">
-          <StateHero item={{ ...item, state }} role={role} step={item.closed ? null : step}>
+          <StateHero item={item} role={role} step={item.closed ? null : step}>
             <CheckAgain id={id} state={state} />
           </StateHero>
           {told && !isOver && state.phase !== 'verified' && state.phase !== 'processing' && (

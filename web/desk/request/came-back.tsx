@@ -7,18 +7,15 @@ import { problemWords } from '../../i18n/first/speak.ts'
 import { guidanceFor } from '../../i18n/guidance.ts'
 import { t } from '../../i18n/t/desk.ts'
 import { useRoute } from '../../router.tsx'
-import type { Item } from '../../state/request.ts'
 import { Notice } from '../../ui/notice.tsx'
 
 type CameBack = {
-  /** Where it stands, a submitted check counting as being checked. */
-  state: State
   from: Way | undefined
   /** Why the check ended without being submitted. */
   told: string | undefined
 }
 
-export function useCameBack(item: Item): CameBack {
+export function useCameBack(id: string): CameBack {
   const { path, query } = useRoute()
   // Read once: a reload must show the state, not an old message.
   const [from] = useState<Way | undefined>(() => {
@@ -26,15 +23,11 @@ export function useCameBack(item: Item): CameBack {
     return path.startsWith('/back/') ? 'page' : undefined
   })
   const [told] = useState(query.problem)
-  const isChecking = useReturn(item, item.id, from, told)
-  const state: State =
-    isChecking && 'session' in item.state
-      ? { phase: 'processing', session: item.state.session ?? '' }
-      : item.state
-  return { state, from, told }
+  useReturn(id, from, told)
+  return { from, told }
 }
 
-export function NotSubmitted({ told, state }: CameBack) {
+export function NotSubmitted({ told, state }: CameBack & { state: State }) {
   if (!told || state.phase === 'verified' || state.phase === 'processing') return null
   const words = problemWords(told)
   return (

@@ -60,9 +60,8 @@ export function RequestPage({ id, onBack }: Props) {
   )
 }
 
-function Page({ item: known }: { item: Item }) {
-  const cameBack = useCameBack(known)
-  const item: Item = { ...known, state: cameBack.state }
+function Page({ item }: { item: Item }) {
+  const cameBack = useCameBack(item.id)
   const isErased = item.reference === ''
   return (
     <article class="desk-page-scroll" aria-labelledby="request-title">
@@ -72,7 +71,7 @@ function Page({ item: known }: { item: Item }) {
         <p class="print-only">{t('desk.print_note', { time: fullMoment(Date.now()) })}</p>
       </header>
       <Status item={item} />
-      <NotSubmitted {...cameBack} />
+      <NotSubmitted {...cameBack} state={item.state} />
       <Decide item={item} />
       {(item.refusal || item.row === null) && <Unsent item={item} />}
       <div class="desk-page-parts">
