@@ -5,9 +5,10 @@
  */
 import { h, render } from 'preact'
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import * as guidance from '../../../shared/guidance.ts'
 import { DEFAULT_SETTINGS } from '../../../shared/protocol/default-settings.ts'
 import type { TicketState } from '../../../shared/protocol/ticket-state.ts'
-import { sayIn, t } from '../../../web/i18n/t/ticket-page.ts'
+import { sayGuidance, sayIn, t } from '../../../web/i18n/t/ticket-page.ts'
 import { Ask } from '../../../web/ticket-page/ask.tsx'
 import { Frame } from '../../../web/ticket-page/frame.tsx'
 import { Outcome } from '../../../web/ticket-page/outcome.tsx'
@@ -34,6 +35,7 @@ const known = (state: TicketState['state'], { gone = false, left = 2 } = {}): Vi
       },
     },
     gone,
+    guidance,
   )
 
 const session = 'vs_1'
@@ -63,6 +65,7 @@ beforeAll(async () => {
   vi.stubGlobal('addEventListener', () => {})
   vi.stubGlobal('removeEventListener', () => {})
   await sayIn('en')
+  await sayGuidance()
   replaceTexts()
 })
 
