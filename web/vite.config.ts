@@ -56,6 +56,11 @@ const SHARED_CHUNKS = [
     name: 'app',
     test: /\/web\/(boot\.|state\/(device\.|requests|sync-status|site|request\.)|router|ui\/first\/(announcer|page-title|mark|icon\.|width|scroll)|i18n\/(t\/first|first\/choice))/,
   },
+  // No first screen needs them; last, so that they take nothing from the others along.
+  {
+    name: 'parts',
+    test: /\/web\/(state\/device-problem|ui\/(download-file|fact-list|use-dialog|empty-picture|choice|fold)|browser\/install-prompt|components\/(preset-words|phase-advice|change\/changeable)|i18n\/t\/later)/,
+  },
 ]
 
 type NamedChunk = { facadeModuleId: string | null }

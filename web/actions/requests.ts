@@ -102,6 +102,9 @@ export async function saveUnsent(): Promise<File | null> {
   return enrolled && recovery.recoveryFile(enrolled.device)
 }
 
+/** Null where a newer version of the app left nothing unsent in its database. */
+export const saveNewer = recovery.newerRecoveryFile
+
 export async function importRecoveryFile(file: Blob): Promise<recovery.ImportOutcome> {
   const outcome = await recovery.importRecoveryFile(await file.text())
   await syncNow()

@@ -28,8 +28,8 @@ export function Unusable({ error }: { error: unknown }) {
 function Unsent() {
   const [unsent, setUnsent] = useState<NewerFile | null>(null)
   useEffect(() => {
-    import('../../actions/recovery.ts')
-      .then(({ newerRecoveryFile }) => newerRecoveryFile())
+    import('../../actions/requests.ts')
+      .then(({ saveNewer }) => saveNewer())
       .then(setUnsent)
       .catch((error: unknown) => console.warn('what is unsent cannot be read', error))
   }, [])

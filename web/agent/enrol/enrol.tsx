@@ -4,8 +4,7 @@ import type { Problem } from '../../../shared/problem.ts'
 import type { EnrolOutcome } from '../../actions/enrol-device.ts'
 import { haveWords } from '../../i18n/first/speak.ts'
 import { problemText } from '../../i18n/problem-text.ts'
-import { t } from '../../i18n/t/enrol.ts'
-import { t as tLater } from '../../i18n/t/later.ts'
+import { t, tFailed } from '../../i18n/t/enrol.ts'
 import { useLocation } from '../../router.tsx'
 import { Backdrop } from '../../ui/backdrop.tsx'
 import { Field } from '../../ui/field.tsx'
@@ -149,7 +148,7 @@ function EnrolForm() {
 
 function failureText(failure: Failure): string {
   if (failure.kind === 'unreachable') return t('enrol.unreachable')
-  if (failure.kind === 'unusable') return tLater(`unusable.${failure.reason}`)
+  if (failure.kind === 'unusable') return tFailed(`unusable.${failure.reason}`)
   if (failure.kind === 'intercepted') return t('problem.intercepted')
   const told = failure.problem
   if (told.code === 'throttled' && told.retry_after)
