@@ -9,6 +9,8 @@ import { DEVICE } from '../store/example.ts'
 vi.hoisted(() => {
   // `api/client.ts` asks for its origin when it is loaded.
   vi.stubGlobal('self', { location: { origin: 'https://field.example' } })
+  // The page that keeps itself in sync hears of its network.
+  vi.stubGlobal('addEventListener', () => {})
 })
 
 const enrolled: Enrolled = {
