@@ -6,33 +6,21 @@
  */
 import { type ComponentChildren, h, options, type VNode } from 'preact'
 
-/** These hold text alone, and ours does not change. */
-const PLAIN = new Set(['option', 'title'])
+/** Drawn like a text, and told from whatever else is drawn. */
+const OURS = 'v-text'
 
 /** Call once, before anything is drawn. */
 export function replaceTexts(): void {
   const { vnode: before } = options
-  options.vnode = (vnode) => {
-    if (isElement(vnode)) vnode.props.children = withElements(vnode.props.children)
+  options.vnode = (vnode: VNode<{ children?: ComponentChildren }>) => {
+    const { type, props } = vnode
+    if (typeof type === 'string' && type !== OURS) props.children = withElements(props.children, 0)
     before?.(vnode)
   }
 }
 
-type ElementNode = VNode & { type: string; props: { children?: ComponentChildren } }
-
-const isElement = (vnode: VNode): vnode is ElementNode =>
-  typeof vnode.type === 'string' && !PLAIN.has(vnode.type) && !isOurs(vnode)
-
-const isOurs = ({ key }: VNode): boolean => typeof key === 'string' && key.startsWith(OURS)
-const OURS = 'text '
-
-function withElements(children: ComponentChildren): ComponentChildren {
-  if (Array.isArray(children)) return children.map(withElement)
-  return withElement(children, 0)
-}
-
-function withElement(child: ComponentChildren, place: number): ComponentChildren {
-  if (Array.isArray(child)) return child.map(withElement)
-  const isText = typeof child === 'number' || (typeof child === 'string' && child !== '')
-  return isText ? h('span', { key: `${OURS}${place} ${child}` }, child) : child
+function withElements(child: ComponentChildren, place: number): ComponentChildren {
+  if (Array.isArray(child)) return child.map(withElements)
+  if (!child || child === true || typeof child === 'object') return child
+  return h(OURS, { key: `${place}${child}` }, child)
 }
