@@ -14,13 +14,13 @@ export function replaceTexts(): void {
   const { vnode: before } = options
   options.vnode = (vnode: VNode<{ children?: ComponentChildren }>) => {
     const { type, props } = vnode
-    if (typeof type === 'string' && type !== OURS) props.children = withElements(props.children, 0)
+    if (typeof type === 'string' && type !== OURS) props.children = withElements(props.children)
     before?.(vnode)
   }
 }
 
-function withElements(child: ComponentChildren, place: number): ComponentChildren {
-  if (Array.isArray(child)) return child.map(withElements)
-  if (!child || child === true || typeof child === 'object') return child
-  return h(OURS, { key: `${place}${child}` }, child)
+/** Whatever is said is a string, numbers filled in (`i18n/t/`). */
+function withElements(child: ComponentChildren): ComponentChildren {
+  if (typeof child === 'string') return h(OURS, { key: child }, child)
+  return Array.isArray(child) ? child.map(withElements) : child
 }
