@@ -1,7 +1,7 @@
 /** Builds the app into `dist/`: three documents, the service worker, and the headers they are served with. */
 import { readFileSync } from 'node:fs'
 import preact from '@preact/preset-vite'
-import { build, defineConfig, type Plugin } from 'vite'
+import { build, defineConfig, type ModulePreloadOptions, type Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { openapi } from '../shared/openapi/openapi.ts'
 import { staticHeaders } from '../shared/security-headers.ts'
@@ -73,6 +73,12 @@ const chunkNames =
     return `assets/${prefix}${catalogue ? `${catalogue[1]}-${catalogue[2]}` : '[name]'}-[hash].js`
   }
 
+/** The service worker has every chunk at hand; only a document names what it will need. */
+const MODULE_PRELOAD: ModulePreloadOptions = {
+  polyfill: false,
+  resolveDependencies: (_file, deps, { hostType }) => (hostType === 'html' ? deps : []),
+}
+
 /** Half a kilobyte less before the first screen. */
 const ownChunkFetcher: Plugin = {
   name: 'fieldproof-chunk-fetcher',
@@ -126,13 +132,13 @@ const ticketPage: Plugin = {
       root,
       configFile: false,
       logLevel: 'warn',
-      plugins: [preact()],
+      plugins: [preact(), ownChunkFetcher],
       build: {
         outDir,
         emptyOutDir: false,
         target: 'es2022',
         copyPublicDir: false,
-        modulePreload: { polyfill: false },
+        modulePreload: MODULE_PRELOAD,
         rolldownOptions: {
           input: `${root}/ticket-page.html`,
           output: {
@@ -159,11 +165,7 @@ export default defineConfig(({ mode }) => ({
     outDir: 'dist',
     emptyOutDir: true,
     target: 'es2022',
-    // The service worker has every chunk at hand; only the first document names what it will need.
-    modulePreload: {
-      polyfill: false,
-      resolveDependencies: (_file, deps, { hostType }) => (hostType === 'html' ? deps : []),
-    },
+    modulePreload: MODULE_PRELOAD,
     rolldownOptions: {
       input: pagesOf(mode),
       output: { chunkFileNames: chunkNames(''), codeSplitting: { groups: SHARED_CHUNKS } },
