@@ -13,7 +13,8 @@ mkdirSync(`${root}/web/dist`, { recursive: true })
 const assets = `${root}/.local/worker-assets`
 mkdirSync(assets, { recursive: true })
 writeFileSync(`${assets}/openapi.json`, JSON.stringify(openapi('0.0.0-test')))
-writeFileSync(`${assets}/handover.html`, '<!doctype html><title>Handover</title>')
+for (const page of ['index', 'ticket-page', 'handover'])
+  writeFileSync(`${assets}/${page}.html`, `<!doctype html><title>${page}</title>`)
 writeFileSync(`${assets}/_headers`, staticHeaders())
 
 const sealingSecret = (from: number): string =>

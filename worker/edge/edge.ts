@@ -31,6 +31,7 @@ import {
   siteOfTicket,
 } from './forward.ts'
 import { asset, handoverPage, stamp } from './headers.ts'
+import { page } from './pages.ts'
 import { refuseQuery } from './query.ts'
 import { PROVEN, Strangers } from './strangers.ts'
 import { webhook } from './webhook.ts'
@@ -52,7 +53,8 @@ export function edgeOf(env: Env): Edge {
     if (c.res.status !== 101) c.res = stamp(c.res, c.get('call'))
     log('answered', await lineOf(c, keyring))
   })
-  // One address for each thing: the router would take another slash at its end, too.
+  edge.get('*', page(env.ASSETS))
+  // One address for each call: the router would take another slash at its end, too.
   edge.use((c, next) =>
     c.req.path.endsWith('/') ? Promise.resolve(problemResponse('not_found')) : next(),
   )
@@ -93,8 +95,8 @@ function serve(edge: Edge, env: Env, configuration: Configuration, keyring: Keyr
   edge.use(refuseQuery)
   edge.get('/api/config', () => answer(configOf(configuration)))
   edge.get('/api/openapi.json', (c) => asset(env.ASSETS, '/openapi.json', c.req.url))
-  for (const page of ['/handover', '/handover.html'])
-    edge.get(page, (c) => handoverPage(env.ASSETS, c.req.url, configuration, 'handover'))
+  for (const path of ['/handover', '/handover.html'])
+    edge.get(path, (c) => handoverPage(env.ASSETS, c.req.url, configuration, 'handover'))
   edge.get('/handover-kiosk.html', (c) =>
     handoverPage(env.ASSETS, c.req.url, configuration, 'kiosk_handover'),
   )
