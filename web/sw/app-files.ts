@@ -71,9 +71,21 @@ export class AppFiles {
     // What has a name for each content may come from the browser's own cache.
     const cache = file.revision === null ? 'default' : 'reload'
     const response = await this.#browser.fetch(`/${file.url}`, { cache, redirect: 'error' })
-    if (!isFile(response, file)) throw new Error(`no such file: ${file.url}`)
+    if (!(await this.#isFile(response, file))) throw new Error(`no such file: ${file.url}`)
     await (await this.#browser.open()).put(keyOf(file), response.clone())
     return response
+  }
+
+  /**
+   * Something on the way may answer in the server's place, 200 and HTML: a login, a hotel's portal. Kept,
+   * that would be the app for ever. Ours begins with a script of this build.
+   */
+  async #isFile(response: Response, { url }: AppFile): Promise<boolean> {
+    if (!response.ok) return false
+    const isHtml = response.headers.get('Content-Type')?.startsWith('text/html') ?? false
+    if (!url.endsWith('.html')) return !isHtml
+    const text = await response.clone().text()
+    return this.#all.some((file) => file.url.endsWith('.js') && text.includes(`/${file.url}`))
   }
 
   /** Call after taking over, and when a page has opened. */
@@ -90,7 +102,3 @@ const pathOf = (address: string): string => {
   const { pathname, search } = new URL(address)
   return pathname + search
 }
-
-/** Where a file is gone, the server answers with the app's own page. */
-const isFile = ({ ok, headers }: Response, { url }: AppFile): boolean =>
-  ok && (url.endsWith('.html') || !headers.get('Content-Type')?.startsWith('text/html'))

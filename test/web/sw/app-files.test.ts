@@ -34,6 +34,12 @@ function world() {
     online: true,
     pages: ['/assets/index-1.js'],
     served: [...BUILD, ...NEXT].map(({ url }) => `/${url}`),
+    /** In place of what is not served: the Worker's own answer. */
+    instead: () =>
+      Response.json(
+        { code: 'not_found' },
+        { status: 404, headers: { 'Cache-Control': 'no-store' } },
+      ),
     kept: () => [...stored.keys()].map((url) => url.slice(ORIGIN.length)).sort(),
   }
   const cache = {
@@ -49,9 +55,14 @@ function world() {
     fetch: async (path: string) => {
       asked.push(path)
       if (!world.online) throw new TypeError('Failed to fetch')
-      const isThere = world.served.includes(path)
-      const type = isThere && !path.endsWith('.html') ? 'text/javascript' : 'text/html'
-      return new Response(isThere ? path : 'the app', { headers: { 'Content-Type': type } })
+      if (!world.served.includes(path)) return world.instead()
+      const isPage = path.endsWith('.html')
+      // The document of either build, as far as it matters here.
+      const body = isPage
+        ? '<script src="/assets/index-1.js"><script src="/assets/index-2.js">'
+        : path
+      const type = isPage ? 'text/html' : 'text/javascript'
+      return new Response(body, { headers: { 'Content-Type': type } })
     },
   }
   return { world, build: (all: readonly AppFile[]) => new AppFiles(all, browser) }
@@ -104,10 +115,19 @@ test('only what the build listed is ever kept', async () => {
   expect(device.kept()).toEqual([])
 })
 
-test('the app’s own page in place of a missing file is not kept as one', async () => {
+const login = () => new Response('<p>Log in', { headers: { 'Content-Type': 'text/html' } })
+
+test.each([
+  ['a 404', undefined],
+  ['a page of whoever sits in between', login],
+])('%s in place of a file is not kept as one', async (_name, instead) => {
   const { world: device, build } = world()
+  device.instead = instead ?? device.instead
   device.served = []
-  await expect(build(BUILD).answer('/assets/ar-1.js')).rejects.toThrow('no such file')
+  for (const { url } of BUILD)
+    await expect(build(BUILD).answer(`/${url}`)).rejects.toThrow('no such file')
+  // Of another build: handed on as it is, and not kept.
+  expect((await build(BUILD).answer('/assets/ar-9.js')).status).toBe(instead ? 200 : 404)
   expect(device.kept()).toEqual([])
 })
 

@@ -514,6 +514,10 @@ export const arLater = {
   'problem.stripe_busy': 'Stripe مشغولة. حاول مجددًا بعد لحظة.',
   'problem.stripe_failed': 'لدى Stripe مشكلة من جهتها. حاول مجددًا بعد لحظة.',
   'problem.stripe_unreachable': 'لم تجب Stripe. حاول مجددًا بعد لحظة.',
+  'chunk.waits': 'تعذر تحميل جزء من هذه الشاشة. تجري المحاولة مجددًا.',
+  'chunk.replaced':
+    'تعذر تحميل جزء من هذه الشاشة: استُبدل التطبيق بإصدار آخر. أعد التحميل للمتابعة.',
+  'chunk.reload': 'إعادة التحميل',
   'problem.stripe_js_unreachable': 'تعذر تحميل برنامج Stripe. تحقق من الشبكة وحاول مجددًا.',
   'problem.handover_failed': 'تعذر فتح التحقق. حاول مجددًا، أو استخدم صفحة Stripe.',
 

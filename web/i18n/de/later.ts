@@ -474,6 +474,10 @@ export const deLater = {
   'problem.stripe_failed': 'Stripe hat selbst ein Problem. Versuchen Sie es gleich noch einmal.',
   'problem.stripe_unreachable':
     'Stripe hat nicht geantwortet. Versuchen Sie es gleich noch einmal.',
+  'chunk.waits': 'Ein Teil dieser Ansicht konnte nicht geladen werden. Es wird erneut versucht.',
+  'chunk.replaced':
+    'Ein Teil dieser Ansicht konnte nicht geladen werden: Die App wurde durch eine andere Version ersetzt. Laden Sie neu, um fortzufahren.',
+  'chunk.reload': 'Neu laden',
   'problem.stripe_js_unreachable':
     'Das Skript von Stripe ließ sich nicht laden. Prüfen Sie das Netz und versuchen Sie es erneut.',
   'problem.handover_failed':

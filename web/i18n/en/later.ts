@@ -420,6 +420,10 @@ export const enLater = {
   'problem.stripe_busy': 'Stripe is busy. Try again in a moment.',
   'problem.stripe_failed': 'Stripe has a problem of its own. Try again in a moment.',
   'problem.stripe_unreachable': 'Stripe did not answer. Try again in a moment.',
+  'chunk.waits': 'Part of this screen could not be loaded. Trying again.',
+  'chunk.replaced':
+    'Part of this screen could not be loaded: the app was replaced by another version. Reload to continue.',
+  'chunk.reload': 'Reload',
   'problem.stripe_js_unreachable':
     'Stripe’s script could not be loaded. Check the signal and try again.',
   'problem.handover_failed': 'The check could not be opened. Try again, or use Stripe’s page.',

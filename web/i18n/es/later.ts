@@ -457,6 +457,10 @@ export const esLater = {
   'problem.stripe_busy': 'Stripe está ocupada. Inténtelo de nuevo en un momento.',
   'problem.stripe_failed': 'Stripe tiene un problema propio. Inténtelo de nuevo en un momento.',
   'problem.stripe_unreachable': 'Stripe no respondió. Inténtelo de nuevo en un momento.',
+  'chunk.waits': 'No se pudo cargar una parte de esta pantalla. Se vuelve a intentar.',
+  'chunk.replaced':
+    'No se pudo cargar una parte de esta pantalla: la aplicación se sustituyó por otra versión. Recargue para continuar.',
+  'chunk.reload': 'Recargar',
   'problem.stripe_js_unreachable':
     'No se pudo cargar el script de Stripe. Compruebe la cobertura e inténtelo de nuevo.',
   'problem.handover_failed':

@@ -472,6 +472,10 @@ export const frLater = {
   'problem.stripe_busy': 'Stripe est occupé. Réessayez dans un instant.',
   'problem.stripe_failed': 'Stripe a un problème de son côté. Réessayez dans un instant.',
   'problem.stripe_unreachable': 'Stripe n’a pas répondu. Réessayez dans un instant.',
+  'chunk.waits': 'Une partie de cet écran n’a pas pu être chargée. Nouvel essai en cours.',
+  'chunk.replaced':
+    'Une partie de cet écran n’a pas pu être chargée : l’application a été remplacée par une autre version. Rechargez pour continuer.',
+  'chunk.reload': 'Recharger',
   'problem.stripe_js_unreachable':
     'Le script de Stripe n’a pas pu être chargé. Vérifiez le réseau et réessayez.',
   'problem.handover_failed':

@@ -456,6 +456,10 @@ export const ptLater = {
   'problem.stripe_busy': 'A Stripe está ocupada. Tente de novo dentro de momentos.',
   'problem.stripe_failed': 'A Stripe tem um problema próprio. Tente de novo dentro de momentos.',
   'problem.stripe_unreachable': 'A Stripe não respondeu. Tente de novo dentro de momentos.',
+  'chunk.waits': 'Não foi possível carregar uma parte deste ecrã. A tentar de novo.',
+  'chunk.replaced':
+    'Não foi possível carregar uma parte deste ecrã: a aplicação foi substituída por outra versão. Recarregue para continuar.',
+  'chunk.reload': 'Recarregar',
   'problem.stripe_js_unreachable':
     'Não foi possível carregar o script da Stripe. Verifique a rede e tente de novo.',
   'problem.handover_failed':

@@ -5,7 +5,7 @@ import { hearInstallPrompt } from '../../browser/install-prompt.ts'
 import { SKIP_WAITING } from '../messages.ts'
 import { holdPage } from '../open-pages.ts'
 import { keepOffline } from './keep-offline.ts'
-import { reloadWhenReplaced } from './reload-when-replaced.ts'
+import { watchMissingChunks } from './missing-chunk.tsx'
 
 const HOUR_MS = 3_600_000
 
@@ -18,7 +18,7 @@ export const updateReady: ReadonlySignal<boolean> = computed(() => waiting.value
 export async function registerServiceWorker(): Promise<void> {
   hearInstallPrompt()
   const entry = ownScript()
-  reloadWhenReplaced(entry)
+  watchMissingChunks(entry)
   if (!('serviceWorker' in navigator)) return
   holdPage(entry)
   keepOffline()

@@ -8,6 +8,8 @@ const RETRY_MS = 3000
 
 /** Told to the window when a part of the app could not be fetched. */
 export const CHUNK_MISSING = 'chunk-missing'
+/** Told when one came. */
+export const CHUNK_HERE = 'chunk-here'
 
 type Needs = {
   /** Stands there until then. */
@@ -35,9 +37,10 @@ export function later<P extends object>(
     Promise.all([load(), also?.(), ...words.map(haveWords)])
       .then(([part]) => {
         loaded.value = part
+        dispatchEvent(new Event(CHUNK_HERE))
       })
       .catch(() => {
-        // No signal, and not kept yet; or this page is of a build that is gone (`sw/reload-when-replaced.ts`).
+        // No signal, and not kept yet; or this page is of a build that is gone (`sw/page/missing-chunk.tsx`).
         dispatchEvent(new Event(CHUNK_MISSING))
         isLoading = false
         setTimeout(fetchIt, RETRY_MS)
