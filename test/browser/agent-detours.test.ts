@@ -3,7 +3,7 @@
  * each arrow of a request's life that starts at the office or in Stripe's Dashboard. Every state is
  * looked at by axe. Each step starts where the last one ended.
  */
-import type { Page } from 'playwright-core'
+import type { Page, Route } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { expectAccessible } from './kit/accessible.ts'
 import { type AgentPhone, agentPhone } from './kit/agent-phone.ts'
@@ -118,15 +118,34 @@ test('a modal that gets no connection gives up by itself', async () => {
   await page.unroute('**/modal')
 })
 
-test('Stripe’s script that does not come is told, and the other ways stay', async () => {
-  await agent.createRequest('Order 6005')
-  await page.route('**/stripe.js', (route) => route.abort())
-  await agent.press(t('handover.here'))
-  await agent.see(t('problem.stripe_js_unreachable'))
-  await expectAccessible(page)
-  await page.unroute('**/stripe.js')
-  await openStripesPage()
-})
+/** What becomes of Stripe's script, what is said of it within 10 s, and how it goes on all the same. */
+const SCRIPTS: [name: string, answer: (route: Route) => unknown, words: Why][] = [
+  ['is blocked', (route) => route.abort(), 'check.stripe_failed'],
+  ['never comes', () => {}, 'check.stripe_slow'],
+  [
+    'is one that this browser cannot use',
+    (route) => route.fulfill({ contentType: 'text/javascript', body: UNUSABLE }),
+    'check.stripe_cannot',
+  ],
+]
+type Why = `check.stripe_${'failed' | 'slow' | 'cannot'}`
+const UNUSABLE = `window.Stripe = Object.assign(() => ({ _registerWrapper() {} }), { version: 'x' })`
+
+test.each(SCRIPTS)(
+  'Stripe’s script that %s: Stripe’s page, for the same check',
+  async (...script) => {
+    const [name, answer, words] = script
+    await agent.createRequest(`Order 6005 ${name}`)
+    await page.route('**/stripe.js', answer)
+    await agent.press(t('handover.here'))
+    await page.getByText(t(words)).waitFor({ timeout: 20_000 })
+    await expectAccessible(page)
+    await agent.press(t('check.stripe_page'))
+    await page.getByRole('button', { name: 'Accept and continue' }).waitFor()
+    await page.unroute('**/stripe.js')
+    expect(await sessions(`Order 6005 ${name}`)).toHaveLength(1)
+  },
+)
 
 test('without signal their own phone comes first, and Stripe’s page says why it did not open', async () => {
   await cutOff(world.cable, chromium.context)

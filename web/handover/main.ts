@@ -7,20 +7,22 @@
  *
  * Must: it starts by itself only what the app in this tab has just left word for.
  */
+import type { Stripe } from '@stripe/stripe-js'
 import { loadStripe } from '@stripe/stripe-js/pure'
 import * as v from 'valibot'
 import { RequestId } from '../../shared/ids.ts'
 import { problem } from '../../shared/problem.ts'
-import type { Config } from '../../shared/protocol/protocol.ts'
+import type { Config, Started } from '../../shared/protocol/protocol.ts'
 import { loadCaller } from '../api/caller.ts'
 import { fetchConfig } from '../api/endpoints.ts'
 import { keepAwake } from '../browser/wake-lock.ts'
 import { startSpeaking } from '../i18n/first/choice.ts'
-import { speakIn } from '../i18n/first/speak.ts'
+import { haveWords, speakIn } from '../i18n/first/speak.ts'
 import { t } from '../i18n/t/first.ts'
 import { loadEnrolled, loadSetting } from '../store/store.ts'
 import { startAs } from '../sync/bindings.ts'
 import { problemOf } from '../sync/retry.ts'
+import { offerStripesPage, saySlow, takeBack, type Why } from './other-way.ts'
 import { HANDOVER, takeStart } from './start-marker.ts'
 import { markedVisit } from './visit-marker.ts'
 
@@ -44,13 +46,29 @@ const visit = markedVisit()
 async function speak(): Promise<void> {
   await (visit ? speakIn(visit.language).catch(() => speakIn('en')) : startSpeaking())
   document.title = t('check.tab')
-  const heading = document.querySelector('h1')
-  if (heading) heading.textContent = t('check.opening')
+  sayOpening()
   if (wayBack) wayBack.textContent = t('check.back')
+  // While they can still be had: said where nothing else comes.
+  await haveWords('later')
 }
+
+function sayOpening(): void {
+  takeBack()
+  const heading = document.querySelector('h1')
+  const words = t('check.opening')
+  // Before there are any, the document says it.
+  if (heading && words) heading.textContent = words
+}
+
+/** After that the person reads what is happening, and where there is another way, has it. */
+const SLOW_MS = 10_000
+
+/** Whoever is on the way out of this page must not be shown the check any more. */
+let isLeaving = false
 
 /** Comes back to the request; `code` says why there was no submission. */
 function leave(code?: string): void {
+  isLeaving = true
   const query = code ? `from=handover&problem=${encodeURIComponent(code)}` : 'from=handover'
   location.replace(`${back}?${query}`)
 }
@@ -68,16 +86,54 @@ async function handOver(): Promise<void> {
   keepAwake()
   const caller = await loadCaller()
   if (!caller) return leave(problem('proof_refused').code)
+  let isAnswered = false
+  const slowStart = setTimeout(() => void saySlow(() => isAnswered).catch(noWords), SLOW_MS)
   const [started, config] = await Promise.all([startAs(caller, request), fetchConfig()])
+  clearTimeout(slowStart)
+  isAnswered = true
   if (started.kind !== 'answered') return leave(problemOf(started).code)
   if (config.kind !== 'answered') return leave(problemOf(config).code)
 
-  const stripe = await loadStripeFor(config.answer)
-  if (!stripe) return leave('stripe_js_unreachable')
-  const result = await stripe.verifyIdentity(started.answer.client_secret)
+  sayOpening()
+  await show(config.answer, started.answer)
+}
+
+/** Stripe's modal; where it cannot be had, or not yet, the same check on Stripe's page. */
+async function show(config: Config, { client_secret, url }: Started): Promise<void> {
+  let isHere = false
+  const offer = async (why: Why) => {
+    // A kiosk opens no page that nobody would close; there the way on is the person's own phone.
+    if (visit) return leave('stripe_js_unreachable')
+    const leaves = () => {
+      isLeaving = true
+    }
+    const isOver = () => isLeaving || (why === 'slow' && isHere)
+    await offerStripesPage(why, url, { isOver, leaves })
+  }
+  const slow = setTimeout(() => void offer('slow').catch(noWords), SLOW_MS)
+  const stripe = await loadStripeFor(config)
+  clearTimeout(slow)
+  isHere = true
+  if (isLeaving) return
+  if (!stripe) return offer('failed')
+  sayOpening()
+  const result = await openModal(stripe, client_secret)
+  if (!result) return offer('cannot')
   // Without an error the person has submitted; only Stripe's session says what came of it.
   leave(result.error ? (result.error.code ?? result.error.type) : undefined)
 }
+
+/** Null where this browser cannot: what the person does there is told by a result, never thrown. */
+async function openModal(stripe: Stripe, secret: string) {
+  try {
+    return await stripe.verifyIdentity(secret)
+  } catch (error) {
+    console.warn('verifyIdentity', error)
+    return null
+  }
+}
+
+const noWords = (error: unknown) => console.warn('words', error)
 
 /** Somebody says so here; where the app would ask for a PIN first, only it may ask. */
 async function isWanted(id: string): Promise<boolean> {

@@ -518,6 +518,15 @@ export const arLater = {
   'chunk.replaced':
     'تعذر تحميل جزء من هذه الشاشة: استُبدل التطبيق بإصدار آخر. أعد التحميل للمتابعة.',
   'chunk.reload': 'إعادة التحميل',
+  'check.slow': 'يستغرق هذا وقتًا أطول من المعتاد',
+  'check.slow_start': 'لا يوجد رد بعد. انتظر، أو ارجع وحاول مجددًا.',
+  'check.stripe_slow': 'لم يُحمَّل الجزء الخاص بـ Stripe بعد. انتظر، أو تابع على صفحة Stripe.',
+  'check.stripe_failed': 'تعذر تحميل الجزء الخاص بـ Stripe. تابع على صفحة Stripe.',
+  'check.stripe_cannot': 'لا يستطيع هذا المتصفح عرض التحقق هنا. تابع على صفحة Stripe.',
+  'check.stripe_page': 'المتابعة على صفحة Stripe',
+  'refused.email': 'لم تقبل Stripe عنوان البريد الإلكتروني. بدأ التحقق بدونه.',
+  'refused.phone': 'لم تقبل Stripe رقم الهاتف. بدأ التحقق بدونه.',
+  'refused.both': 'لم تقبل Stripe عنوان البريد الإلكتروني ورقم الهاتف. بدأ التحقق بدونهما.',
   'problem.stripe_js_unreachable': 'تعذر تحميل برنامج Stripe. تحقق من الشبكة وحاول مجددًا.',
   'problem.handover_failed': 'تعذر فتح التحقق. حاول مجددًا، أو استخدم صفحة Stripe.',
 

@@ -478,6 +478,22 @@ export const deLater = {
   'chunk.replaced':
     'Ein Teil dieser Ansicht konnte nicht geladen werden: Die App wurde durch eine andere Version ersetzt. Laden Sie neu, um fortzufahren.',
   'chunk.reload': 'Neu laden',
+  'check.slow': 'Das dauert länger als üblich',
+  'check.slow_start':
+    'Es gibt noch keine Antwort. Warten Sie, oder gehen Sie zurück und versuchen Sie es erneut.',
+  'check.stripe_slow':
+    'Der Teil von Stripe ist noch nicht geladen. Warten Sie, oder fahren Sie auf der Seite von Stripe fort.',
+  'check.stripe_failed':
+    'Der Teil von Stripe konnte nicht geladen werden. Fahren Sie auf der Seite von Stripe fort.',
+  'check.stripe_cannot':
+    'Dieser Browser kann die Verifizierung hier nicht anzeigen. Fahren Sie auf der Seite von Stripe fort.',
+  'check.stripe_page': 'Auf der Seite von Stripe fortfahren',
+  'refused.email':
+    'Stripe hat die E-Mail-Adresse nicht angenommen. Die Verifizierung wurde ohne sie gestartet.',
+  'refused.phone':
+    'Stripe hat die Telefonnummer nicht angenommen. Die Verifizierung wurde ohne sie gestartet.',
+  'refused.both':
+    'Stripe hat E-Mail-Adresse und Telefonnummer nicht angenommen. Die Verifizierung wurde ohne sie gestartet.',
   'problem.stripe_js_unreachable':
     'Das Skript von Stripe ließ sich nicht laden. Prüfen Sie das Netz und versuchen Sie es erneut.',
   'problem.handover_failed':

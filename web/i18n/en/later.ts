@@ -424,6 +424,19 @@ export const enLater = {
   'chunk.replaced':
     'Part of this screen could not be loaded: the app was replaced by another version. Reload to continue.',
   'chunk.reload': 'Reload',
+  'check.slow': 'This is taking longer than usual',
+  'check.slow_start': 'There is no answer yet. Keep waiting, or go back and try again.',
+  'check.stripe_slow':
+    'Stripe’s part of this page has not loaded yet. Keep waiting, or continue on Stripe’s page.',
+  'check.stripe_failed':
+    'Stripe’s part of this page could not be loaded. Continue on Stripe’s page.',
+  'check.stripe_cannot':
+    'This browser cannot show the verification here. Continue on Stripe’s page.',
+  'check.stripe_page': 'Continue on Stripe’s page',
+  'refused.email': 'Stripe did not accept the email address. The verification started without it.',
+  'refused.phone': 'Stripe did not accept the phone number. The verification started without it.',
+  'refused.both':
+    'Stripe did not accept the email address and the phone number. The verification started without them.',
   'problem.stripe_js_unreachable':
     'Stripe’s script could not be loaded. Check the signal and try again.',
   'problem.handover_failed': 'The check could not be opened. Try again, or use Stripe’s page.',

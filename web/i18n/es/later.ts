@@ -461,6 +461,18 @@ export const esLater = {
   'chunk.replaced':
     'No se pudo cargar una parte de esta pantalla: la aplicación se sustituyó por otra versión. Recargue para continuar.',
   'chunk.reload': 'Recargar',
+  'check.slow': 'Está tardando más de lo habitual',
+  'check.slow_start': 'Aún no hay respuesta. Espere, o vuelva atrás e inténtelo de nuevo.',
+  'check.stripe_slow':
+    'La parte de Stripe aún no se ha cargado. Espere o continúe en la página de Stripe.',
+  'check.stripe_failed': 'No se pudo cargar la parte de Stripe. Continúe en la página de Stripe.',
+  'check.stripe_cannot':
+    'Este navegador no puede mostrar la verificación aquí. Continúe en la página de Stripe.',
+  'check.stripe_page': 'Continuar en la página de Stripe',
+  'refused.email': 'Stripe no aceptó el correo electrónico. La verificación comenzó sin él.',
+  'refused.phone': 'Stripe no aceptó el número de teléfono. La verificación comenzó sin él.',
+  'refused.both':
+    'Stripe no aceptó ni el correo electrónico ni el número de teléfono. La verificación comenzó sin ellos.',
   'problem.stripe_js_unreachable':
     'No se pudo cargar el script de Stripe. Compruebe la cobertura e inténtelo de nuevo.',
   'problem.handover_failed':

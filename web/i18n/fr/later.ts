@@ -476,6 +476,20 @@ export const frLater = {
   'chunk.replaced':
     'Une partie de cet écran n’a pas pu être chargée : l’application a été remplacée par une autre version. Rechargez pour continuer.',
   'chunk.reload': 'Recharger',
+  'check.slow': 'Cela prend plus de temps que d’habitude',
+  'check.slow_start': 'Pas encore de réponse. Patientez, ou revenez en arrière et réessayez.',
+  'check.stripe_slow':
+    'La partie de Stripe n’est pas encore chargée. Patientez, ou continuez sur la page de Stripe.',
+  'check.stripe_failed':
+    'La partie de Stripe n’a pas pu être chargée. Continuez sur la page de Stripe.',
+  'check.stripe_cannot':
+    'Ce navigateur ne peut pas afficher la vérification ici. Continuez sur la page de Stripe.',
+  'check.stripe_page': 'Continuer sur la page de Stripe',
+  'refused.email': 'Stripe n’a pas accepté l’adresse e-mail. La vérification a démarré sans elle.',
+  'refused.phone':
+    'Stripe n’a pas accepté le numéro de téléphone. La vérification a démarré sans lui.',
+  'refused.both':
+    'Stripe n’a accepté ni l’adresse e-mail ni le numéro de téléphone. La vérification a démarré sans eux.',
   'problem.stripe_js_unreachable':
     'Le script de Stripe n’a pas pu être chargé. Vérifiez le réseau et réessayez.',
   'problem.handover_failed':

@@ -460,6 +460,19 @@ export const ptLater = {
   'chunk.replaced':
     'Não foi possível carregar uma parte deste ecrã: a aplicação foi substituída por outra versão. Recarregue para continuar.',
   'chunk.reload': 'Recarregar',
+  'check.slow': 'Está a demorar mais do que o habitual',
+  'check.slow_start': 'Ainda não há resposta. Aguarde, ou volte atrás e tente de novo.',
+  'check.stripe_slow':
+    'A parte da Stripe ainda não foi carregada. Aguarde ou continue na página da Stripe.',
+  'check.stripe_failed':
+    'Não foi possível carregar a parte da Stripe. Continue na página da Stripe.',
+  'check.stripe_cannot':
+    'Este navegador não consegue mostrar a verificação aqui. Continue na página da Stripe.',
+  'check.stripe_page': 'Continuar na página da Stripe',
+  'refused.email': 'A Stripe não aceitou o endereço de e-mail. A verificação começou sem ele.',
+  'refused.phone': 'A Stripe não aceitou o número de telefone. A verificação começou sem ele.',
+  'refused.both':
+    'A Stripe não aceitou o endereço de e-mail nem o número de telefone. A verificação começou sem eles.',
   'problem.stripe_js_unreachable':
     'Não foi possível carregar o script da Stripe. Verifique a rede e tente de novo.',
   'problem.handover_failed':
