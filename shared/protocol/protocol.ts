@@ -10,7 +10,7 @@ import * as v from 'valibot'
 import { DeviceId, RequestId, SiteName } from '../ids.ts'
 import { Problem } from '../problem.ts'
 import { DocumentOptions } from '../record/record.ts'
-import { SEALED_MAX_CHARS } from '../record/sealed.ts'
+import { DETAIL_NAMES, SEALED_MAX_CHARS } from '../record/sealed.ts'
 import { PlainText } from '../text.ts'
 import { LedgerStateShape } from './ledger-state.ts'
 
@@ -99,6 +99,8 @@ export const RequestRow = v.object({
   /** Hashes of the sealed parts: they tell that something is there, not what. */
   details: v.nullable(v.string()),
   notes: v.nullable(v.string()),
+  /** What of the details Stripe did not accept: the session was created without it. */
+  refused_details: v.array(v.picklist(DETAIL_NAMES)),
   state: LedgerStateShape,
   /** How many submissions Stripe reported on, and how many are allowed. */
   attempts: v.number(),

@@ -33,6 +33,8 @@ export const Details = v.strictObject({
   ),
 })
 export type Details = v.InferOutput<typeof Details>
+export const DETAIL_NAMES = ['email', 'phone'] as const
+export type DetailName = (typeof DETAIL_NAMES)[number]
 
 /** `note` stays in the ledger; `metadata` is handed to Stripe, which allows 50 keys. */
 export const Notes = v.strictObject({

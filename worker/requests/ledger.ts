@@ -143,6 +143,7 @@ export function leaveTombstone({ sql }: { sql: Sql }, id: string): void {
     verification_flow: null,
     details: null,
     notes: null,
+    refused_details: '[]',
     partial: 0,
     closed_reason: null,
     closed_at: null,

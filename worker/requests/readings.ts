@@ -96,9 +96,10 @@ function noteReport(
 
 /** Once per request: from here on it has its session. */
 function noteStarted(ledger: Ledger, id: string, session: string): void {
-  const [claim] = ledger.sql.exec('SELECT starter FROM claims WHERE request = ?', id)
+  const [claim] = ledger.sql.exec('SELECT starter, left_out FROM claims WHERE request = ?', id)
   const by = typeof claim?.starter === 'string' ? claim.starter : null
-  updateRequest(ledger, id, { started_at: ledger.now() })
+  const refused = typeof claim?.left_out === 'string' ? claim.left_out : '[]'
+  updateRequest(ledger, id, { started_at: ledger.now(), refused_details: refused })
   noteAudit(ledger, { code: 'started', by, request: id, session })
 }
 

@@ -148,6 +148,7 @@ export function readStored(columns: SqlRow): StoredRequest {
     ...NOT_RELATED,
     ...(typeof related === 'string' ? JSON.parse(related) : {}),
     options: typeof options === 'string' ? JSON.parse(options) : null,
+    refused_details: JSON.parse(String(columns.refused_details)),
     partial: columns.partial === 1,
     closed: closed_at === null ? null : { reason: closed_reason, at: closed_at },
     state: { phase, session, last_error: { code: error_code, reason: error_reason } },

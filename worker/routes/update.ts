@@ -113,6 +113,8 @@ async function takeOver(
       ...(type ? { type } : {}),
       ...(options ? { options: JSON.stringify(document ? { document } : {}) } : {}),
       ...Object.fromEntries(parts.map(({ name, hash }) => [name, hash])),
+      // Stripe has just accepted these.
+      ...(sealed.details === undefined ? {} : { refused_details: '[]' }),
     })
     const fields = [
       ...(type ? ['type'] : []),

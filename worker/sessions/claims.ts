@@ -9,6 +9,7 @@
  */
 import * as v from 'valibot'
 import { sessionReference } from '../../shared/ids.ts'
+import { DETAIL_NAMES, type DetailName } from '../../shared/record/sealed.ts'
 import { type Arm, commit } from '../requests/commit.ts'
 import { findRequest } from '../requests/ledger.ts'
 import { applyReading, nextReadNo } from '../requests/readings.ts'
@@ -25,6 +26,8 @@ export type Claim = {
   /** Hashes of the sealed parts that are opened, again from the same bytes, for every send. */
   details: string | null
   notes: string | null
+  /** Of the details: not sent, for Stripe refused them. */
+  leftOut: readonly DetailName[]
   params: SessionParams
   /** Stripe's final answer to this key was that there is no session. */
   answered: boolean
@@ -41,6 +44,7 @@ const Columns = v.object({
   edit: v.number(),
   details: v.nullable(v.string()),
   notes: v.nullable(v.string()),
+  left_out: v.pipe(v.string(), v.parseJson(), v.array(v.picklist(DETAIL_NAMES))),
   params: v.pipe(v.string(), v.parseJson(), SessionParams),
   answered: v.number(),
   claimed_at: v.number(),
@@ -72,8 +76,9 @@ export const mayArrive = ({ sentAt }: { sentAt: number }, now: number): boolean 
 export function findClaim({ sql }: { sql: Sql }, request: string): Claim | null {
   const [row] = sql.exec('SELECT * FROM claims WHERE request = ?', request)
   if (!row) return null
-  const { answered, claimed_at, sent_at, ...claim } = v.parse(Columns, row)
-  return { ...claim, answered: answered === 1, claimedAt: claimed_at, sentAt: sent_at }
+  const { answered, left_out, claimed_at, sent_at, ...claim } = v.parse(Columns, row)
+  const times = { claimedAt: claimed_at, sentAt: sent_at }
+  return { ...claim, leftOut: left_out, answered: answered === 1, ...times }
 }
 
 /**
@@ -83,13 +88,14 @@ export function findClaim({ sql }: { sql: Sql }, request: string): Claim | null 
 export function writeClaim({ sql }: { sql: Sql }, request: string, claim: Claim): void {
   updateRequest({ sql }, request, { claim_n: claim.n })
   sql.exec(
-    `INSERT OR REPLACE INTO claims (request, n, edit, details, notes, params, answered,
-     claimed_at, sent_at, due_at, starter) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT OR REPLACE INTO claims (request, n, edit, details, notes, left_out, params, answered,
+     claimed_at, sent_at, due_at, starter) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     request,
     claim.n,
     claim.edit,
     claim.details,
     claim.notes,
+    JSON.stringify(claim.leftOut),
     JSON.stringify(claim.params),
     Number(claim.answered),
     claim.claimedAt,

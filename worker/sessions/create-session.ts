@@ -5,6 +5,7 @@
 import { sessionReference } from '../../shared/ids.ts'
 import { type Problem, problem } from '../../shared/problem.ts'
 import { sessionOf } from '../../shared/protocol/ledger-state.ts'
+import { DETAIL_NAMES, type DetailName } from '../../shared/record/sealed.ts'
 import { type Arm, commit } from '../requests/commit.ts'
 import { findRequest, getRequest } from '../requests/ledger.ts'
 import { applyReading, nextReadNo } from '../requests/readings.ts'
@@ -61,6 +62,8 @@ const refused = (reason: Problem): Creation => ({ kind: 'refused', problem: reas
 export async function createSession(site: CreatingSite, starting: Starting): Promise<Creation> {
   const { id, budget } = starting
   let claim = findClaim(site, id)
+  /** What Stripe refused of which details, by the hash of their sealed bytes. */
+  let refusedOf = { details: claim?.details ?? null, names: claim?.leftOut ?? [] }
   /** Nothing that was sent under this claim can have made a session. */
   let isSure = claim === null
   /** When what may still arrive was last sent, epoch ms. */
@@ -79,7 +82,7 @@ export async function createSession(site: CreatingSite, starting: Starting): Pro
     }
     const before = overtaken(site, id)
     if (before) return before
-    const drafted = claim ?? draftClaim(site, starting)
+    const drafted = claim ?? draftClaim(site, starting, refusedOf)
     const { opened, unreadable } = await openParts(site, id, drafted)
     if (unreadable.length > 0 && !starting.withoutUnreadable)
       return refused(problem('details_unreadable'))
@@ -97,7 +100,17 @@ export async function createSession(site: CreatingSite, starting: Starting): Pro
 
     const sent = await send(site, id, sending, opened)
     if (sent.kind === 'taken') return sent
-    if (isFinal(sent)) return afterRefusal(site, starting, sent, doubtedAt)
+    if (isFinal(sent)) {
+      const after = await afterRefusal(site, starting, sent, doubtedAt)
+      const names = refusedDetails(sent, opened, sending.leftOut)
+      // A claim that stays may have made a session: nothing else may be sent.
+      if (after.kind === 'taken' || names.length === 0 || findClaim(site, id)) return after
+      refusedOf = { details: sending.details, names: [...sending.leftOut, ...names] }
+      claim = null
+      isSure = true
+      doubtfulAt = null
+      continue
+    }
     if (sent.kind !== 'busy') isSure = false
     // An answer that is replayed is the last word on all that was sent under the key.
     if (sent.kind === 'failed' && sent.replayed) doubtfulAt = null
@@ -108,6 +121,24 @@ export async function createSession(site: CreatingSite, starting: Starting): Pro
     }
     if (!(await budget.wait(sent))) return refused(problemOf(sent))
   }
+}
+
+/**
+ * Which details to go on without, of those that were sent: the one that Stripe's refusal names, or all
+ * where it names them as a whole. None where it is about anything else.
+ */
+function refusedDetails(
+  failure: Final,
+  { details }: OpenedParts,
+  leftOut: readonly DetailName[],
+): DetailName[] {
+  const param = failure.kind === 'rejected' ? (failure.param ?? '') : ''
+  const [isAbout, name] =
+    /^(?:provided_details$|(?:provided_details[[.])?(email|phone)\]?$)/.exec(param) ?? []
+  if (isAbout === undefined) return []
+  return DETAIL_NAMES.filter(
+    (one) => (name ?? one) === one && details?.[one] !== undefined && !leftOut.includes(one),
+  )
 }
 
 /** A webhook has brought the session, or its owner has deleted the request. */
@@ -136,7 +167,12 @@ function isCurrent({ sql }: { sql: Sql }, id: string, { edit, notes }: Claim): b
   return row.edit === edit && partsOf(row).notes === notes
 }
 
-function draftClaim({ sql, now, name, publicOrigin }: CreatingSite, { id, by }: Starting): Claim {
+/** `refusedOf`: an edit may have brought other details meanwhile. */
+function draftClaim(
+  { sql, now, name, publicOrigin }: CreatingSite,
+  { id, by }: Starting,
+  refusedOf: { details: string | null; names: readonly DetailName[] },
+): Claim {
   const { row, record, claimN } = getRequest({ sql }, id)
   const { details, notes } = partsOf(row)
   return {
@@ -144,6 +180,7 @@ function draftClaim({ sql, now, name, publicOrigin }: CreatingSite, { id, by }: 
     edit: row.edit,
     details,
     notes,
+    leftOut: details === refusedOf.details ? refusedOf.names : [],
     params: sessionParams(record, {
       reference: sessionReference(name, id),
       returnUrl: `${publicOrigin}/back/${id}`,
@@ -158,12 +195,12 @@ function draftClaim({ sql, now, name, publicOrigin }: CreatingSite, { id, by }: 
 async function send(
   site: CreatingSite,
   id: string,
-  { n, params }: Claim,
+  { n, params, leftOut }: Claim,
   opened: OpenedParts,
 ): Promise<Taken | StripeFailure> {
   const readNo = nextReadNo(site)
   const key = `${sessionReference(site.name, id)}/${n}`
-  const created = await site.stripe.create(withOpened(params, opened), key)
+  const created = await site.stripe.create(withOpened(params, opened, leftOut), key)
   if (created.kind !== 'created') return created
   const { session, replayed } = created
   await commit(site, () => applyReading(site, id, session, readNo))

@@ -5,7 +5,7 @@
  */
 import * as v from 'valibot'
 import { RecordV1, type RequestRecord } from '../../shared/record/record.ts'
-import { Details, Notes, type PartName } from '../../shared/record/sealed.ts'
+import { type DetailName, Details, Notes, type PartName } from '../../shared/record/sealed.ts'
 import { findPart, PART_NAMES } from '../requests/sealed-parts.ts'
 import type { OpenPart } from '../security/sealing.ts'
 import type { Sql } from '../storage/sql.ts'
@@ -49,8 +49,15 @@ const relatedOf = ({
 })
 
 /** The whole, for one send; must never be stored. */
-export function withOpened(params: SessionParams, { details, notes }: OpenedParts) {
-  const { email, phone } = details ?? {}
+export function withOpened(
+  params: SessionParams,
+  { details, notes }: OpenedParts,
+  leftOut: readonly DetailName[] = [],
+) {
+  const sent = Object.entries(details ?? {}).filter(
+    ([name]) => !leftOut.some((out) => out === name),
+  )
+  const { email, phone }: Details = Object.fromEntries(sent)
   const provided = { ...(email ? { email } : {}), ...(phone ? { phone } : {}) }
   return {
     ...params,

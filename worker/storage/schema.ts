@@ -57,7 +57,8 @@ const VERSION_1: readonly string[] = [
 
   // `record`: the newest record as its device signed it, of which `hash` and `signature` are.
   // `reference_folded`: the reference as it is compared with what somebody looks for.
-  // `details`, `notes`: hashes of the sealed parts. `partial` 1: a ticket brought it, without its notes.
+  // `details`, `notes`: hashes of the sealed parts. `refused_details`: names of what Stripe did not accept
+  // of them, so that the session is without it. `partial` 1: a ticket brought it, without its notes.
   // `device`: the author. `created_at`: by the author's clock, for display; null if it made no sense.
   // `claim_n`: n of the newest claim, so of the newest idempotency key SITE/ID/n.
   // `read_no`: number of the newest read from Stripe that this row shows.
@@ -73,7 +74,8 @@ const VERSION_1: readonly string[] = [
     record TEXT NOT NULL, hash TEXT NOT NULL, signature TEXT NOT NULL,
     reference TEXT NOT NULL, reference_folded TEXT, preset TEXT,
     type TEXT, options TEXT, verification_flow TEXT, related TEXT,
-    details TEXT, notes TEXT, partial INTEGER NOT NULL DEFAULT 0,
+    details TEXT, notes TEXT, refused_details TEXT NOT NULL DEFAULT '[]',
+    partial INTEGER NOT NULL DEFAULT 0,
     phase TEXT NOT NULL, session TEXT, error_code TEXT, error_reason TEXT,
     attempts_max INTEGER NOT NULL, assignee TEXT,
     accepted_at INTEGER NOT NULL, created_at INTEGER, changed_at INTEGER NOT NULL,
@@ -130,12 +132,12 @@ const VERSION_1: readonly string[] = [
     UPDATE requests SET phase_at = NEW.changed_at WHERE id = NEW.id; END`,
 
   // `n`: of its idempotency key. `params`: what Stripe is asked for, nothing personal. `details`,
-  // `notes`: hashes of the parts that are opened for every send. `answered` 1: this key can make no
-  // session any more. `sent_at`: when it was last sent; that call may still be on its way.
+  // `notes`: hashes of the parts that are opened for every send. `left_out`: names of the details that are
+  // not sent, for Stripe refused them. `answered` 1: this key can make no session any more. `sent_at`: when it was last sent; that call may still be on its way.
   // `starter`: the device, or null for the holder of a ticket.
   `CREATE TABLE claims (
     request TEXT PRIMARY KEY, n INTEGER NOT NULL, edit INTEGER NOT NULL,
-    details TEXT, notes TEXT, params TEXT NOT NULL,
+    details TEXT, notes TEXT, left_out TEXT NOT NULL, params TEXT NOT NULL,
     answered INTEGER NOT NULL DEFAULT 0, claimed_at INTEGER NOT NULL, sent_at INTEGER NOT NULL,
     starter TEXT, tries INTEGER NOT NULL DEFAULT 0, due_at INTEGER NOT NULL)`,
 

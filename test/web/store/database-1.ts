@@ -72,6 +72,7 @@ const ROW = {
   opened_on: 0,
   link: 'DEMO.AAAAAAAAAAAAAAAAAAAAAAAAAA',
   link_revoked_at: null,
+  refused_details: [],
   started_at: 1_795_000_050_000,
   verdict_at: 1_795_000_100_000,
 }

@@ -52,6 +52,7 @@ export const UNTOUCHED = {
   opened_on: 0,
   link: null,
   link_revoked_at: null,
+  refused_details: [] as RequestRow['refused_details'],
   started_at: null,
   verdict_at: null,
   phase_at: 0,

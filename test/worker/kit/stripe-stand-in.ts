@@ -32,7 +32,14 @@ export type Fault =
   /** The connection dies before Stripe has done anything, or after. */
   | { kind: 'cut'; after: boolean }
   /** `stored`: the idempotency key gives this answer for ever. */
-  | { kind: 'status'; status: number; stored?: boolean; message?: string; retryAfter?: string }
+  | {
+      kind: 'status'
+      status: number
+      stored?: boolean
+      message?: string
+      retryAfter?: string
+      param?: string
+    }
   /** Done, but the answer waits for `until`. */
   | { kind: 'hold'; until: Promise<unknown> }
 
@@ -143,8 +150,8 @@ export class StripeStandIn {
     const fault = found < 0 ? null : this.#faults.splice(found, 1)[0]?.fault
     if (fault?.kind === 'cut' && !fault.after) throw new TypeError('cut before')
     if (fault?.kind === 'status') {
-      const { status, message = 'no', retryAfter } = fault
-      const body = errorBody(status, message)
+      const { status, message = 'no', retryAfter, param } = fault
+      const body = errorBody(status, message, { param })
       if (fault.stored && key) this.#keys.set(key, { params: `${params}`, status, body })
       return json(body, status, retryAfter ? { 'Retry-After': retryAfter } : {})
     }
@@ -217,7 +224,10 @@ export class StripeStandIn {
   #create(params: URLSearchParams, key: string): Response {
     const stored = this.#keys.get(key)
     if (stored && stored.params !== `${params}`)
-      return json(errorBody(400, 'Keys for idempotent requests…', 'idempotency_error'), 400)
+      return json(
+        errorBody(400, 'Keys for idempotent requests…', { type: 'idempotency_error' }),
+        400,
+      )
     if (stored) return json(stored.body, stored.status, { 'Idempotent-Replayed': 'true' })
     const session: Session = {
       id: `vs_${this.sessions.size + 1}${crypto.randomUUID().slice(0, 8)}`,
@@ -268,8 +278,14 @@ function pageOf(all: Session[], params: URLSearchParams): { data: Session[]; has
 /** Where every picture of these tests can be seen. */
 const LINK = 'https://files.stripe.test/links/specimen'
 
-const errorBody = (status: number, message: string, type = 'invalid_request_error') =>
-  JSON.stringify({ error: { type: status >= 500 ? 'api_error' : type, message, param: 'type' } })
+const errorBody = (
+  status: number,
+  message: string,
+  {
+    type = 'invalid_request_error',
+    param = 'type',
+  }: { type?: string; param?: string | undefined } = {},
+) => JSON.stringify({ error: { type: status >= 500 ? 'api_error' : type, message, param } })
 
 const json = (body: string, status = 200, headers: Record<string, string> = {}) =>
   new Response(body, {

@@ -9,6 +9,7 @@ import type { Way } from '../../components/handover/handover.tsx'
 import { Handover } from '../../components/handover/handover.tsx'
 import { useReturn } from '../../components/handover/use-return.ts'
 import { CheckAgain } from '../../components/refresh-status.tsx'
+import { RefusedDetails } from '../../components/refused-details.tsx'
 import { problemWords } from '../../i18n/first/speak.ts'
 import { guidanceFor } from '../../i18n/guidance.ts'
 import { t } from '../../i18n/t/later.ts'
@@ -67,6 +68,7 @@ export function Detail({ role, id, cameBack }: Props & { cameBack?: Way }) {
           {told && !isOver && state.phase !== 'verified' && state.phase !== 'processing' && (
             <HandoverNotice code={told} />
           )}
+          <RefusedDetails item={item} />
           {item.isRemoving && <Notice tone="quiet" icon="waiting" title={t('remove.waiting')} />}
           {isManual && close}
           {!isOver && <Handover item={item} state={state} first={from ?? 'here'} step={step} />}

@@ -2,11 +2,13 @@
  * One request with all that is known of it, and all that can be decided about it; a link to it, and its
  * summary on paper.
  */
+
 import { useState } from 'preact/hooks'
 import { nextStepFor } from '../../../shared/guidance.ts'
 import type { Role } from '../../../shared/protocol/protocol.ts'
 import { ChangeOrRemove } from '../../components/change/change-or-remove.tsx'
 import { Handover, type Way } from '../../components/handover/handover.tsx'
+import { RefusedDetails } from '../../components/refused-details.tsx'
 import { fullMoment } from '../../i18n/spans.ts'
 import { t } from '../../i18n/t/desk.ts'
 import type { Item } from '../../state/request.ts'
@@ -76,6 +78,7 @@ function Page({ item }: { item: Item }) {
       {(item.refusal || item.row === null) && <Unsent item={item} />}
       <div class="desk-page-parts">
         <div class="desk-page-main">
+          <RefusedDetails item={item} />
           {!isErased && item.row && <Attempts item={item} />}
           {!isErased && item.row && <Outputs item={item} />}
           {!isErased && item.row && <Contact item={item} />}
