@@ -1,4 +1,4 @@
-/** The app as it will be after the next deploy: its kiosk greets differently in Arabic. */
+/** The app as it will be after the next deploy: its kiosk greets differently in Arabic, its form is another. */
 import { defineConfig, mergeConfig, type Plugin } from 'vite'
 import app from '../../../web/vite.config.ts'
 
@@ -13,4 +13,13 @@ const reworded: Plugin = {
   },
 }
 
-export default defineConfig((env) => mergeConfig(app(env), { plugins: [reworded] }))
+const changedForm: Plugin = {
+  name: 'next-form',
+  enforce: 'pre',
+  transform: {
+    filter: { id: /\/agent\/create\/create\.tsx$/ },
+    handler: (code) => `${code}\ndocument.documentElement.dataset.form = 'next'\n`,
+  },
+}
+
+export default defineConfig((env) => mergeConfig(app(env), { plugins: [reworded, changedForm] }))

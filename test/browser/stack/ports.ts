@@ -39,6 +39,7 @@ export const WORLDS = {
   agentDetours: 8930,
   kioskDetours: 8934,
   links: 8940,
+  rollback: 8945,
 } as const
 
 /** One folder per port, which git ignores. */
