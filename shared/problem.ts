@@ -22,6 +22,7 @@ const PROBLEMS = {
   // Who calls.
   use_dpop_nonce: [401, 'Sign again with the nonce of this answer.'],
   proof_refused: [401, 'The server does not recognise this device.'],
+  origin_refused: [403, 'This app does not run at this address. Open it at its own.'],
   device_revoked: [403, 'This device was revoked.'],
   device_wiping: [403, 'This device is being wiped.'],
   code_refused: [403, 'This code is wrong, used or too old. Ask for a new one.'],

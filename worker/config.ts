@@ -22,7 +22,10 @@ export type Configuration = {
   /** Null: nobody can set up a site. */
   setupCode: string | null
   sealing: SealingSecrets
+  /** Of links and QRs. */
   publicOrigin: string
+  /** Where the app works, too. */
+  extraOrigins: readonly string[]
   /** The site that sees what names no site. */
   homeSite: string | null
   /** Both null in production. */
@@ -68,7 +71,14 @@ export function readConfiguration(env: object): Configured {
   const publishableKey = needed('STRIPE_PUBLISHABLE_KEY')
   const stripeBase = address('STRIPE_API_BASE')
   const stripeJsUrl = address('STRIPE_JS_URL')
-  const publicOrigin = originOf(needed('PUBLIC_ORIGIN'), faults)
+  const origin = (name: string, value: string): string => {
+    const read = originOf(value)
+    if (read === null) faults.push(`${name} must be ${ORIGIN_FORM}.`)
+    return read ?? ''
+  }
+  const publicSetting = needed('PUBLIC_ORIGIN')
+  const publicOrigin = publicSetting && origin('PUBLIC_ORIGIN', publicSetting)
+  const extraOrigins = listOf(setting('EXTRA_ORIGINS')).map((one) => origin('EXTRA_ORIGINS', one))
   const webhookSecrets = listOf(needed('STRIPE_WEBHOOK_SECRET'))
   const setupCode = setting('SETUP_CODE') || null
   needed('SEALING_KEYS')
@@ -95,6 +105,7 @@ export function readConfiguration(env: object): Configured {
       setupCode,
       sealing: [newest, ...older],
       publicOrigin,
+      extraOrigins,
       homeSite,
       stripeBase,
       stripeJsUrl,
@@ -127,14 +138,18 @@ function* restrictedFaults(restricted: string, secret: string): Generator<string
     yield 'STRIPE_SECRET_KEY and STRIPE_RESTRICTED_KEY are of different modes.'
 }
 
+/** Every address of this deployment; that of links first. */
+export const originsOf = (site: Pick<Configuration, 'publicOrigin' | 'extraOrigins'>): string[] => [
+  ...new Set([site.publicOrigin, ...site.extraOrigins]),
+]
+
+const ORIGIN_FORM = 'an https origin (http on this machine only), without a path'
+
 /** Everything here hangs on TLS: without it browsers have no keys. On one machine there is no line. */
-function originOf(value: string, faults: string[]): string {
-  if (!value) return ''
+function originOf(value: string): string | null {
   const url = URL.canParse(value) ? new URL(value) : null
   const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url))
-  if (url && isSafe && url.href === `${url.origin}/`) return url.origin
-  faults.push('PUBLIC_ORIGIN must be an https origin (http on this machine only), without a path.')
-  return ''
+  return url && isSafe && url.href === `${url.origin}/` ? url.origin : null
 }
 
 const isLoopback = ({ hostname }: URL) =>

@@ -2,7 +2,7 @@
  * What one site is made of. Routes get it whole; the rooms below name the parts that they use. Nothing
  * in here knows that it runs in a Durable Object: the simulator builds the same on node:sqlite.
  */
-import type { Configuration } from './config.ts'
+import { type Configuration, originsOf } from './config.ts'
 import type { Arm } from './requests/commit.ts'
 import type { LiveSockets } from './requests/live-sockets.ts'
 import type { Keyring } from './security/keyring.ts'
@@ -38,6 +38,8 @@ export type Platform = {
 export type SiteContext = Platform & {
   name: string
   publicOrigin: string
+  /** Every address of this deployment. */
+  origins: readonly string[]
   /** The site that sees what names no site. */
   homeSite: string | null
   /** Stripe is a stand-in here. */
@@ -49,14 +51,15 @@ export type SiteContext = Platform & {
 
 export const siteContext = (
   name: string,
-  { publicOrigin, homeSite, stripeBase }: Configuration,
+  configuration: Configuration,
   platform: Platform,
 ): SiteContext => ({
   ...platform,
   name,
-  publicOrigin,
-  homeSite,
-  sandbox: stripeBase !== null,
+  publicOrigin: configuration.publicOrigin,
+  origins: originsOf(configuration),
+  homeSite: configuration.homeSite,
+  sandbox: configuration.stripeBase !== null,
   openPart: (sealed, part) => openPart({ name, keyring: platform.keyring }, sealed, part),
   starts: new Starts(),
   polls: new Polls(),

@@ -40,6 +40,8 @@ export const Config = v.object({
   sandbox: v.boolean(),
   /** Only in sandbox mode: the stand-in for Stripe's script. */
   stripe_js_url: v.nullable(v.string()),
+  /** Every address at which the app works; that of links first. */
+  origins: v.array(v.string()),
   protocol: v.number(),
   protocol_floor: v.number(),
   brand: v.object({ name: v.string() }),

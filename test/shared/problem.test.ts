@@ -18,6 +18,7 @@ const STATUSES: Record<ProblemCode, number> = {
   misconfigured: 503,
   use_dpop_nonce: 401,
   proof_refused: 401,
+  origin_refused: 403,
   device_revoked: 403,
   device_wiping: 403,
   code_refused: 403,

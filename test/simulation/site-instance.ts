@@ -43,6 +43,7 @@ const configuration: Configuration = {
   setupCode: null,
   sealing: [{ id: 'k1', secret: new Uint8Array(32) }],
   publicOrigin: 'https://field.example',
+  extraOrigins: [],
   homeSite: null,
   stripeBase: null,
   stripeJsUrl: null,

@@ -33,6 +33,7 @@ test.each<[string, Record<string, string>]>([
   ['an origin on this machine', { ...LIVE, PUBLIC_ORIGIN: 'http://127.0.0.1:8787' }],
   ['an origin on this machine by its name', { ...LIVE, PUBLIC_ORIGIN: 'http://localhost:8787' }],
   ['an origin with a slash at its end', { ...LIVE, PUBLIC_ORIGIN: 'https://field.example/' }],
+  ['more origins', { ...LIVE, EXTRA_ORIGINS: 'https://a.example, http://localhost:8787/,' }],
   ['two webhook secrets', { ...LIVE, STRIPE_WEBHOOK_SECRET: 'whsec_new, whsec_old' }],
   ['a set-up code of 24 characters', { ...LIVE, SETUP_CODE: 'kT3vRz8qLm2nXc7bWd5fGh9j' }],
 ])('serves with %s', (_name, settings) => {
@@ -49,6 +50,17 @@ test.each<[string, Record<string, string>, string]>([
   ['no sealing keys', { ...LIVE, SEALING_KEYS: '' }, 'SEALING_KEYS'],
   ['a short sealing key', { ...LIVE, SEALING_KEYS: 'k1:AAAA' }, 'SEALING_KEYS'],
   ['no origin', { ...LIVE, PUBLIC_ORIGIN: '' }, 'PUBLIC_ORIGIN'],
+  [
+    'another origin that is none',
+    { ...LIVE, EXTRA_ORIGINS: 'https://a.example, b' },
+    'EXTRA_ORIGINS',
+  ],
+  ['another origin without TLS', { ...LIVE, EXTRA_ORIGINS: 'http://a.example' }, 'EXTRA_ORIGINS'],
+  [
+    'another origin with a path',
+    { ...LIVE, EXTRA_ORIGINS: 'https://a.example/app' },
+    'EXTRA_ORIGINS',
+  ],
   ['an origin that is none', { ...LIVE, PUBLIC_ORIGIN: 'field' }, 'PUBLIC_ORIGIN'],
   ['an address without an origin', { ...LIVE, PUBLIC_ORIGIN: 'foo:bar' }, 'PUBLIC_ORIGIN'],
   ['an origin without TLS', { ...LIVE, PUBLIC_ORIGIN: 'http://field.example' }, 'PUBLIC_ORIGIN'],
@@ -182,6 +194,7 @@ test('a configured one says what a device needs to know, and no secret', async (
     publishable_key: 'pk_test_fieldproof',
     sandbox: true,
     stripe_js_url: 'http://stripe.test:12111/stripe.js',
+    origins: ['https://field.example', 'https://second.example', 'https://third.example'],
     protocol: 1,
     protocol_floor: 1,
     brand: { name: 'Fieldproof' },

@@ -38,6 +38,7 @@ export default defineProject({
           SETUP_CODE: 'the set-up code of these tests',
           SEALING_KEYS: `k2:${sealingSecret(2)},k1:${sealingSecret(1)}`,
           PUBLIC_ORIGIN: 'https://field.example',
+          EXTRA_ORIGINS: 'https://second.example, https://third.example/',
           STRIPE_API_BASE: 'http://stripe.test:12111',
           STRIPE_JS_URL: 'http://stripe.test:12111/stripe.js',
         },

@@ -11,7 +11,7 @@ import { DEVICE_HEADER, NONCE_HEADER, readDeviceHeader } from '../../shared/prot
 import { type Config, PROTOCOL, PROTOCOL_FLOOR } from '../../shared/protocol/protocol.ts'
 import { TicketCall, TicketStartCall } from '../../shared/record/ticket.ts'
 import { CSP_REPORT_PATH } from '../../shared/security-headers.ts'
-import { type Configuration, type Env, readConfiguration } from '../config.ts'
+import { type Configuration, type Env, originsOf, readConfiguration } from '../config.ts'
 import { log } from '../http/log.ts'
 import { readBody } from '../http/parse.ts'
 import { answer, problemResponse } from '../http/problem-response.ts'
@@ -53,7 +53,7 @@ export function edgeOf(env: Env): Edge {
     if (c.res.status !== 101) c.res = stamp(c.res, c.get('call'))
     log('answered', await lineOf(c, keyring))
   })
-  edge.get('*', page(env.ASSETS))
+  edge.use(page(env.ASSETS))
   // One address for each call: the router would take another slash at its end, too.
   edge.use((c, next) =>
     c.req.path.endsWith('/') ? Promise.resolve(problemResponse('not_found')) : next(),
@@ -132,10 +132,11 @@ function serve(edge: Edge, env: Env, configuration: Configuration, keyring: Keyr
   }
 }
 
-const configOf = ({ publishableKey, stripeBase, stripeJsUrl }: Configuration): Config => ({
-  publishable_key: publishableKey,
-  sandbox: stripeBase !== null,
-  stripe_js_url: stripeJsUrl?.href ?? null,
+const configOf = (configuration: Configuration): Config => ({
+  publishable_key: configuration.publishableKey,
+  sandbox: configuration.stripeBase !== null,
+  stripe_js_url: configuration.stripeJsUrl?.href ?? null,
+  origins: originsOf(configuration),
   protocol: PROTOCOL,
   protocol_floor: PROTOCOL_FLOOR,
   brand: { name: 'Fieldproof' },

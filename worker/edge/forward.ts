@@ -21,7 +21,7 @@ import { PROTOCOL, PROTOCOL_FLOOR } from '../../shared/protocol/protocol.ts'
 import { splitShortLink } from '../../shared/record/short-link.ts'
 import { splitTicket, type TicketCall, type TicketStartCall } from '../../shared/record/ticket.ts'
 import { PlainText } from '../../shared/text.ts'
-import type { Configuration, Env, SiteRpc } from '../config.ts'
+import { type Configuration, type Env, originsOf, type SiteRpc } from '../config.ts'
 import { log } from '../http/log.ts'
 import { parse, parseJson, readBody } from '../http/parse.ts'
 import { problemResponse } from '../http/problem-response.ts'
@@ -83,12 +83,13 @@ function ask(env: Env, site: string, act: (stub: Stub) => Promise<Response>): Pr
 export async function live(
   c: Context,
   { env, strangers }: Way,
-  { publicOrigin }: Configuration,
+  configuration: Configuration,
 ): Promise<Response> {
   if (c.req.header('Upgrade')?.toLowerCase() !== 'websocket') return problemResponse('not_found')
   const pass = readPass(c.req.header('Sec-WebSocket-Protocol') ?? null)
   if (pass) c.set('site', pass.site)
-  if (!pass || c.req.header('Origin') !== publicOrigin) return problemResponse('pass_refused')
+  const isOurs = originsOf(configuration).includes(c.req.header('Origin') ?? '')
+  if (!pass || !isOurs) return problemResponse('pass_refused')
   const response = await strangers.answer(c, pass.site, () =>
     ask(env, pass.site, (stub) => stub.fetch(c.req.raw)),
   )

@@ -15,7 +15,7 @@ const documentAt = (path: string): string | null => {
 export const page =
   (assets: Pick<Fetcher, 'fetch'>): MiddlewareHandler =>
   async (c, next) => {
-    const { pathname } = new URL(c.req.url)
-    const file = documentAt(pathname)
+    const isRead = c.req.method === 'GET' || c.req.method === 'HEAD'
+    const file = isRead ? documentAt(new URL(c.req.url).pathname) : null
     return file === null ? next() : asset(assets, file, c.req.url)
   }

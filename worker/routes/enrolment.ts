@@ -10,7 +10,7 @@ import {
   type Enrolment,
   EnrolmentCall,
 } from '../../shared/protocol/protocol.ts'
-import type { Configuration } from '../config.ts'
+import { type Configuration, originsOf } from '../config.ts'
 import { type CodeOrder, makeCode, redeemCode } from '../devices/enrolment-codes.ts'
 import { parse } from '../http/parse.ts'
 import { answer, problemResponse } from '../http/problem-response.ts'
@@ -65,10 +65,11 @@ export async function enrol(call: ReceivedCall, host: SiteHost): Promise<Respons
   if (parsed.kind === 'refused') return problemResponse(parsed.problem)
   const { code, key, label } = parsed.value
   const { keyring, now } = host
-  const { publicOrigin } = host.configuration
+  const origins = originsOf(host.configuration)
   // Signed by the very key it brings: nobody can enrol a key they do not hold.
-  const proof = await verifyProof(call, key, { keyring, publicOrigin, now })
+  const proof = await verifyProof(call, key, { keyring, origins, now })
   if (proof.kind === 'refused') return problemResponse('proof_refused')
+  if (proof.kind === 'elsewhere') return problemResponse('origin_refused')
   if (proof.kind === 'stale') return problemResponse('use_dpop_nonce')
   const read = readEnrolmentCode(code)
   const site = host.site()

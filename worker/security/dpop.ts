@@ -40,7 +40,12 @@ const FULL_RETRY_S = 60
 export type ReceivedCall = { request: Request; body: Uint8Array; callId: string }
 
 /** By what a proof is checked. `now`: epoch ms. */
-export type Verifying = { now: () => number; keyring: Keyring; publicOrigin: string }
+export type Verifying = {
+  now: () => number
+  keyring: Keyring
+  /** Every address of this deployment. */
+  origins: readonly string[]
+}
 
 export type Authenticated =
   | { kind: 'authenticated'; device: Device }
@@ -63,6 +68,7 @@ export async function authenticate(
   if (proof.kind === 'refused') return { kind: 'refused', code: 'proof_refused' }
   const waitS = calls.take(device.id)
   if (waitS > 0) return { kind: 'throttled', waitS }
+  if (proof.kind === 'elsewhere') return { kind: 'refused', code: 'origin_refused' }
   if (proof.kind === 'stale') return { kind: 'refused', code: 'use_dpop_nonce' }
   const used = useProof(site, proof.jti, { device: device.id, callId: received.callId })
   if (used === 'full') return { kind: 'throttled', waitS: FULL_RETRY_S }
@@ -97,8 +103,13 @@ export function useProof(
   })
 }
 
-/** `stale`: all is right but the nonce. Only the holder of the key gets to know that. */
-export type Proof = { kind: 'proven'; jti: string } | { kind: 'stale' } | { kind: 'refused' }
+/** `stale`: all is right but the nonce. Only the holder of the key gets to know that, or the next. */
+export type Proof =
+  | { kind: 'proven'; jti: string }
+  | { kind: 'stale' }
+  /** Signed for the address that it came to, which is none of this deployment. */
+  | { kind: 'elsewhere' }
+  | { kind: 'refused' }
 
 const Header = v.object({
   alg: v.literal('ES256'),
@@ -119,17 +130,20 @@ const Claims = v.object({
 export async function verifyProof(
   { request, body }: ReceivedCall,
   key: DeviceKey,
-  { now, keyring, publicOrigin }: Verifying,
+  { now, keyring, origins }: Verifying,
 ): Promise<Proof> {
   const jws = await verifyJws(request.headers.get(PROOF_HEADER) ?? '', key, Header)
   const parsed = jws && v.safeParse(Claims, parseJson(jws.payload))
   if (!parsed?.success) return { kind: 'refused' }
   const { htm, htu, jti, nonce, [QUERY_CLAIM]: query, [BODY_HASH_CLAIM]: bodyHash } = parsed.output
-  // Either the address as it was received or the public one may have been signed: tunnels differ.
-  const urls = [proofUrl(request.url), publicOrigin + new URL(request.url).pathname]
-  if (htm !== request.method || !urls.includes(htu)) return { kind: 'refused' }
+  // As the browser knows the address: behind a tunnel it is received as another.
+  const { pathname } = new URL(request.url)
+  const isListed = origins.some((origin) => htu === origin + pathname)
+  if (htm !== request.method) return { kind: 'refused' }
+  if (!isListed && htu !== proofUrl(request.url)) return { kind: 'refused' }
   if (query !== queryOf(request.url)) return { kind: 'refused' }
   if (bodyHash !== (await sha256(body))) return { kind: 'refused' }
+  if (!isListed) return { kind: 'elsewhere' }
   if (!(await acceptsNonce(keyring, nonce, now()))) return { kind: 'stale' }
   return { kind: 'proven', jti }
 }

@@ -48,6 +48,9 @@ export const Enrol = () => (
 
 // Only on Apple's devices, or beside a form that is of use without it.
 const InstallFirst = later(() => import('./install-first.tsx').then((m) => m.InstallFirst))
+const Elsewhere = later(() => import('../../components/elsewhere.tsx').then((m) => m.Elsewhere), {
+  words: ['later'],
+})
 const EnrolScan = later(() => import('./enrol-scan.tsx').then((m) => m.EnrolScan), {
   words: ['later'],
 })
@@ -138,6 +141,9 @@ function EnrolForm() {
         <Notice tone="again" icon="warning" alert>
           {failureText(failure)}
         </Notice>
+      )}
+      {failure?.kind === 'problem' && failure.problem.code === 'origin_refused' && (
+        <Elsewhere path={`/enrol#${code}`} kind="app" />
       )}
       <button type="submit" class="button primary large" aria-disabled={isBusy}>
         {isBusy ? t('enrol.busy') : t('enrol.submit')}

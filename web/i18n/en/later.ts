@@ -437,6 +437,9 @@ export const enLater = {
   'refused.phone': 'Stripe did not accept the phone number. The verification started without it.',
   'refused.both':
     'Stripe did not accept the email address and the phone number. The verification started without them.',
+  'problem.origin_refused': 'This app does not run at this address. Open it at its own.',
+  'elsewhere.app': 'This app does not run at this address. Continue here:',
+  'elsewhere.back': 'Did you start this from the app? Continue there:',
   'problem.stripe_js_unreachable':
     'Stripe’s script could not be loaded. Check the signal and try again.',
   'problem.handover_failed': 'The check could not be opened. Try again, or use Stripe’s page.',

@@ -6,7 +6,6 @@
  */
 import { signal } from '@preact/signals'
 import { render } from 'preact'
-import { CALL_HEADER } from '../../../shared/protocol/headers.ts'
 import { haveWords } from '../../i18n/first/speak.ts'
 import { t } from '../../i18n/t/later.ts'
 import { CHUNK_HERE, CHUNK_MISSING } from '../../ui/first/later.tsx'
@@ -65,9 +64,13 @@ async function askFor(entry: string): Promise<Entry> {
     signal: AbortSignal.timeout(WITHIN_MS),
   } as const
   const response = await fetch(entry, asked).catch(() => null)
-  if (response?.status === 404 && response.headers.has(CALL_HEADER)) return 'gone'
+  if (response?.status === 404 && isOwn(response)) return 'gone'
   return response?.ok ? 'here' : 'silent'
 }
+
+/** As the Worker tells of what is not there; whoever sits in between has other pages. */
+const isOwn = ({ headers }: Response): boolean =>
+  headers.get('Content-Type') === 'application/problem+json'
 
 const KEY = 'opened-anew'
 const hasReloaded = (entry: string): boolean => sessionStorage.getItem(KEY) === entry

@@ -1,0 +1,33 @@
+/**
+ * Where to go from an address of the deployment at which this browser has nothing: the app is used at
+ * another one, or does not run at this one.
+ */
+import { useEffect, useState } from 'preact/hooks'
+import { t } from '../i18n/t/later.ts'
+import { waysOn } from './ways-on.ts'
+
+async function readWays() {
+  // The first screens get by without the code of calls.
+  const { fetchConfig } = await import('../api/endpoints.ts')
+  const called = await fetchConfig()
+  return called.kind === 'answered' ? waysOn(called.answer.origins, location.origin) : null
+}
+
+/** `path`: where it goes on there. `kind`: what has to be said here, beside which nothing is. */
+export function Elsewhere({ path, kind }: { path: string; kind: 'app' | 'back' }) {
+  const [ways, setWays] = useState<ReturnType<typeof waysOn>>(null)
+  useEffect(() => {
+    void readWays().then(setWays)
+  }, [])
+  if (!ways || (kind === 'app' && ways.kind !== 'app')) return null
+  return (
+    <div class="stack tight">
+      <p class="soft">{t(`elsewhere.${ways.kind}`)}</p>
+      {ways.origins.map((origin) => (
+        <p key={origin}>
+          <a href={origin + path}>{new URL(origin).host}</a>
+        </p>
+      ))}
+    </div>
+  )
+}
