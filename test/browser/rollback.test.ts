@@ -60,7 +60,7 @@ async function lose(name: string): Promise<void> {
 const entryOf = (): Promise<string> =>
   page.locator('script[type=module]').evaluate((script: HTMLScriptElement) => script.src)
 
-const said = () => page.locator('.missing-chunk')
+const said = () => page.locator('#missing-chunk')
 const openForm = () => page.getByRole('link', { name: 'New request' }).first().click()
 
 test('what no file does: gone under /assets/, the app at its own addresses, else nothing', async () => {

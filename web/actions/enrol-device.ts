@@ -4,7 +4,7 @@
  */
 import type { Failure } from '../../shared/problem.ts'
 import type { Caller } from '../api/client.ts'
-import { sendEnrol } from '../api/endpoints.ts'
+import { fetchConfig, sendEnrol } from '../api/endpoints.ts'
 import { learn } from '../api/site-report.ts'
 import { makeKeyPair, provesItself, publicKeyOf } from '../crypto/device-key.ts'
 import { retryLive, setDevice, syncNow } from '../state/device.ts'
@@ -15,6 +15,12 @@ export type EnrolOutcome =
   | { kind: 'enrolled' }
   | Failure
   | { kind: 'unusable'; reason: DeviceProblem }
+
+/** Every address at which a browser can become one; none where nobody answers. */
+export async function fetchOrigins(): Promise<readonly string[]> {
+  const called = await fetchConfig()
+  return called.kind === 'answered' ? called.answer.origins : []
+}
 
 /** With all that follows from it: the page shows it, the browser is asked to keep it, it syncs. */
 export async function enrol(code: string, label: string): Promise<EnrolOutcome> {

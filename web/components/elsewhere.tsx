@@ -8,9 +8,8 @@ import { waysOn } from './ways-on.ts'
 
 async function readWays() {
   // The first screens get by without the code of calls.
-  const { fetchConfig } = await import('../api/endpoints.ts')
-  const called = await fetchConfig()
-  return called.kind === 'answered' ? waysOn(called.answer.origins, location.origin) : null
+  const { fetchOrigins } = await import('../actions/enrol-device.ts')
+  return waysOn(await fetchOrigins(), location.origin)
 }
 
 /** `path`: where it goes on there. `kind`: what has to be said here, beside which nothing is. */
@@ -22,7 +21,7 @@ export function Elsewhere({ path, kind }: { path: string; kind: 'app' | 'back' }
   if (!ways || (kind === 'app' && ways.kind !== 'app')) return null
   return (
     <div class="stack tight">
-      <p class="soft">{t(`elsewhere.${ways.kind}`)}</p>
+      <p class="soft">{t(ways.kind === 'app' ? 'problem.origin_refused' : 'elsewhere.back')}</p>
       {ways.origins.map((origin) => (
         <p key={origin}>
           <a href={origin + path}>{new URL(origin).host}</a>

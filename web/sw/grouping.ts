@@ -21,6 +21,8 @@ function doorOf(module: string): string | null | undefined {
   if (module.endsWith('/web/kiosk/shell/kiosk.tsx')) return 'kiosk'
   if (module.endsWith('/web/desk/shell/desk.tsx')) return 'desk'
   if (module.includes('/node_modules/barcode-detector/')) return SCANNER
+  // It asks the Worker first: without network it has nothing to say.
+  if (module.endsWith('/web/components/elsewhere.tsx')) return null
   const [, language = '', part = ''] = CATALOGUE.exec(module) ?? []
   if (!language) return undefined
   // The page of a ticket comes from the network, and its words with it.

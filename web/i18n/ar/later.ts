@@ -528,7 +528,6 @@ export const arLater = {
   'refused.phone': 'لم تقبل Stripe رقم الهاتف. بدأ التحقق بدونه.',
   'refused.both': 'لم تقبل Stripe عنوان البريد الإلكتروني ورقم الهاتف. بدأ التحقق بدونهما.',
   'problem.origin_refused': 'لا يعمل هذا التطبيق على هذا العنوان. افتحه على عنوانه.',
-  'elsewhere.app': 'لا يعمل هذا التطبيق على هذا العنوان. تابع هنا:',
   'elsewhere.back': 'هل بدأت من التطبيق؟ تابع هناك:',
   'problem.stripe_js_unreachable': 'تعذر تحميل برنامج Stripe. تحقق من الشبكة وحاول مجددًا.',
   'problem.handover_failed': 'تعذر فتح التحقق. حاول مجددًا، أو استخدم صفحة Stripe.',

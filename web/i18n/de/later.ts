@@ -496,7 +496,6 @@ export const deLater = {
     'Stripe hat E-Mail-Adresse und Telefonnummer nicht angenommen. Die Verifizierung wurde ohne sie gestartet.',
   'problem.origin_refused':
     'Diese App läuft nicht unter dieser Adresse. Öffnen Sie sie unter ihrer eigenen.',
-  'elsewhere.app': 'Diese App läuft nicht unter dieser Adresse. Fahren Sie hier fort:',
   'elsewhere.back': 'Haben Sie dies in der App gestartet? Fahren Sie dort fort:',
   'problem.stripe_js_unreachable':
     'Das Skript von Stripe ließ sich nicht laden. Prüfen Sie das Netz und versuchen Sie es erneut.',

@@ -438,7 +438,6 @@ export const enLater = {
   'refused.both':
     'Stripe did not accept the email address and the phone number. The verification started without them.',
   'problem.origin_refused': 'This app does not run at this address. Open it at its own.',
-  'elsewhere.app': 'This app does not run at this address. Continue here:',
   'elsewhere.back': 'Did you start this from the app? Continue there:',
   'problem.stripe_js_unreachable':
     'Stripe’s script could not be loaded. Check the signal and try again.',

@@ -474,7 +474,6 @@ export const esLater = {
   'refused.both':
     'Stripe no aceptó ni el correo electrónico ni el número de teléfono. La verificación comenzó sin ellos.',
   'problem.origin_refused': 'Esta aplicación no funciona en esta dirección. Ábrala en la suya.',
-  'elsewhere.app': 'Esta aplicación no funciona en esta dirección. Continúe aquí:',
   'elsewhere.back': '¿Empezó desde la aplicación? Continúe allí:',
   'problem.stripe_js_unreachable':
     'No se pudo cargar el script de Stripe. Compruebe la cobertura e inténtelo de nuevo.',

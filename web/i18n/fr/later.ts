@@ -492,7 +492,6 @@ export const frLater = {
     'Stripe n’a accepté ni l’adresse e-mail ni le numéro de téléphone. La vérification a démarré sans eux.',
   'problem.origin_refused':
     'Cette application ne fonctionne pas à cette adresse. Ouvrez-la à la sienne.',
-  'elsewhere.app': 'Cette application ne fonctionne pas à cette adresse. Continuez ici :',
   'elsewhere.back': 'Avez-vous commencé dans l’application ? Continuez là :',
   'problem.stripe_js_unreachable':
     'Le script de Stripe n’a pas pu être chargé. Vérifiez le réseau et réessayez.',

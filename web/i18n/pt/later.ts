@@ -475,7 +475,6 @@ export const ptLater = {
     'A Stripe não aceitou o endereço de e-mail nem o número de telefone. A verificação começou sem eles.',
   'problem.origin_refused':
     'Esta aplicação não funciona neste endereço. Abra-a no endereço próprio.',
-  'elsewhere.app': 'Esta aplicação não funciona neste endereço. Continue aqui:',
   'elsewhere.back': 'Começou na aplicação? Continue lá:',
   'problem.stripe_js_unreachable':
     'Não foi possível carregar o script da Stripe. Verifique a rede e tente de novo.',

@@ -11,7 +11,6 @@ import { t } from '../../i18n/t/later.ts'
 import { CHUNK_HERE, CHUNK_MISSING } from '../../ui/first/later.tsx'
 import { SKIP_WAITING } from '../messages.ts'
 import { afterMissing, type Entry, type Next } from './after-missing.ts'
-import './missing-chunk.css'
 
 const said = signal<Exclude<Next, 'reload'> | null>(null)
 
@@ -36,11 +35,14 @@ export function watchMissingChunks(entry: string): void {
   })
 }
 
+/** A style sheet of its own would be named in the first script. */
+const AT_THE_BOTTOM = { position: 'fixed', inset: 'auto 0 0', zIndex: 2 } as const
+
 function MissingChunk({ entry }: { entry: string }) {
   if (said.value === null) return null
   const isReplaced = said.value === 'say_replaced'
   return (
-    <div class="missing-chunk" role="alert">
+    <div class="update-offer" id="missing-chunk" style={AT_THE_BOTTOM} role="alert">
       <span>{t(isReplaced ? 'chunk.replaced' : 'chunk.waits')}</span>
       {isReplaced && (
         <button type="button" class="button small" onClick={() => void openAnew(entry)}>
