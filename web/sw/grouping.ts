@@ -21,12 +21,13 @@ function doorOf(module: string): string | null | undefined {
   if (module.endsWith('/web/kiosk/shell/kiosk.tsx')) return 'kiosk'
   if (module.endsWith('/web/desk/shell/desk.tsx')) return 'desk'
   if (module.includes('/node_modules/barcode-detector/')) return SCANNER
-  // It asks the Worker first: without network it has nothing to say.
+  // They ask the Worker first: without network they have nothing to show.
   if (module.endsWith('/web/components/elsewhere.tsx')) return null
+  if (module.endsWith('/web/desk/stripe/stripe.tsx')) return null
   const [, language = '', part = ''] = CATALOGUE.exec(module) ?? []
   if (!language) return undefined
-  // The page of a ticket comes from the network, and its words with it.
-  if (part === 'ticket-page') return null
+  // The page of a ticket comes from the network, and its words with it; Stripe's sessions, too.
+  if (part === 'ticket-page' || part === 'desk-stripe') return null
   const [role] = /^(kiosk|desk)/.exec(part) ?? []
   const own = language === 'en' ? [] : [language]
   return [...(role ? [role] : []), ...own].join('.') || BASE
