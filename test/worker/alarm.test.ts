@@ -32,7 +32,7 @@ const DEVICE: Row = {
   enrolled_at: 0,
   contact_at: 0,
 }
-const CLAIM: Row = { n: 1, edit: 1, params: '{}', claimed_at: 0, sent_at: 0 }
+const CLAIM: Row = { n: 1, edit: 1, left_out: '[]', params: '{}', claimed_at: 0, sent_at: 0 }
 
 /** A row of each kind, due at `at`; no two have the same `id`. */
 const KINDS: Record<string, (at: number, id: string) => { table: string; row: Row }> = {
