@@ -51,5 +51,6 @@ async function redeem(site: SiteContext, { ticket, link, phone }: PhoneCall) {
   if (split) return redeemLink(site, { token: split.token, phone }, UNLIMITED)
   const signer = ticket && findDevice(site, ticket.device)
   if (!ticket || !signer) return { kind: 'refused', code: 'ticket_refused' } as const
-  return redeemVerified(site, { ticket, signer, signedAt: site.now() }, phone)
+  const verified = { ticket, signer, signedAt: site.now() }
+  return redeemVerified(site, { verified, phone }, UNLIMITED)
 }

@@ -6,7 +6,6 @@
  * outbox would, in either order and as often as it likes. A ticket ends with its device, unless a
  * supervisor kept the links when they put the device out.
  */
-import { sha256 } from '../../shared/bytes.ts'
 import type { ProblemCode } from '../../shared/problem.ts'
 import { isDeletion } from '../../shared/record/is-deletion.ts'
 import { splitShortLink } from '../../shared/record/short-link.ts'
@@ -28,7 +27,7 @@ import { acceptAll } from './accept-record.ts'
 import { mayWrite } from './access.ts'
 import { type Arm, commit } from './commit.ts'
 import { findRequest, getRequest } from './ledger.ts'
-import type { Ledger } from './request-table.ts'
+import type { Ledger, VerifiedRecord } from './request-table.ts'
 import { findByToken, noteOpened } from './short-links.ts'
 import { type Verification, verifyRecord } from './verify-record.ts'
 
@@ -47,7 +46,7 @@ type RedeemingSite = Ledger & { name: string; keyring: Keyring; arm: Arm }
 
 /**
  * From a ticket or short link to the request that it opens, which is in the ledger from then on. `limit`
- * counts those that are right, each by itself, before anything of them is stored. `phone`: as its tab
+ * counts those that are right, each by itself, before anything of them is stored, and no others. `phone`: as its tab
  * calls itself.
  */
 export async function redeem(
@@ -58,10 +57,7 @@ export async function redeem(
   const link = splitShortLink(text)
   if (link) return redeemLink(site, { token: link.token, phone }, limit)
   const verified = await verifyTicket(site, text)
-  if ('code' in verified) return verified
-  // By what was signed: another spelling of the same ticket is no other ticket.
-  const waitS = limit.take(await sha256(verified.ticket.record))
-  return waitS > 0 ? { kind: 'throttled', waitS } : redeemVerified(site, verified, phone)
+  return 'code' in verified ? verified : redeemVerified(site, { verified, phone }, limit)
 }
 
 /** The ledger has the request already; what it is not the link of today for gets the one answer. */
@@ -95,48 +91,57 @@ async function verifyTicket(
 /** The same for a ticket whose signature and age are verified. */
 export async function redeemVerified(
   site: Ledger & { arm: Arm },
-  verified: VerifiedTicket,
-  phone: string,
-): Promise<Redeemed> {
+  { verified, phone }: { verified: VerifiedTicket; phone: string },
+  limit: Pick<RateLimiter, 'take'>,
+): Promise<Redeemed | Throttled> {
   const { record, signature, details } = verified.ticket
   const envelope = { record, signature, ...(details ? { details } : {}), age_ms: 0 }
   const { signer } = verified
   const verification = await verifyRecord(envelope, (id) => (id === signer.id ? signer : null))
-  return commit(site, () => {
-    const id = take(site, verified, verification)
-    return typeof id === 'string' ? open(site, id, phone) : id
-  })
+  const judged = judge(site, verified, verification)
+  if ('code' in judged) return judged
+  // After that: a revoked ticket has the record of the one that came after it, and so its limit. By what
+  // was signed: another spelling of the same ticket is no other ticket.
+  const waitS = limit.take(judged.hash)
+  if (waitS > 0) return { kind: 'throttled', waitS }
+  return commit(site, () => take(site, verified, judged) ?? open(site, judged.record.id, phone))
 }
 
-/**
- * The id of its request. Its device's own outbox may have been quicker, or may come with more: nothing
- * here depends on it.
- */
-function take(
+/** The record of a ticket that opens now; changes nothing. */
+function judge(
   ledger: Ledger,
   { signer: { id: kid }, signedAt }: VerifiedTicket,
   verification: Verification,
-): string | Refused {
+): VerifiedRecord | Refused {
   // As it is now: it may have been put out while its signature was checked.
   const signer = findDevice(ledger, kid)
   if (!signer || verification.kind !== 'verified' || isDeletion(verification.verified.record))
     return refused('ticket_refused')
   const { verified } = verification
-  const { id } = verified.record
-  const before = findRequest(ledger, id)
+  const before = findRequest(ledger, verified.record.id)
   // A device that was put out gives nobody access to what it had not sent before.
   if (before ? !mayWrite(signer, before.row) : signer.state !== 'active')
     return refused('ticket_refused')
   const revokedAt = before?.row.link_revoked_at ?? null
   const isRevoked = revokedAt !== null && signedAt <= revokedAt
-  if (isRevoked || !opensLinks(signer, signedAt)) return refused('link_revoked')
-  if (signer.state === 'active') {
-    const brought = { ...verified, ageMs: null, source: 'ticket' as const }
-    const [taken] = acceptAll(ledger, [{ ...verification, verified: brought }])
-    if (taken?.answer.outcome === 'gone') return refused('gone')
-    if (!taken?.request) return refused('ticket_refused')
-  }
-  return id
+  return isRevoked || !opensLinks(signer, signedAt) ? refused('link_revoked') : verified
+}
+
+/**
+ * Into the ledger. Its device's own outbox may have been quicker, or may come with more: nothing here
+ * depends on it.
+ */
+function take(
+  ledger: Ledger,
+  { signer: { id: kid } }: VerifiedTicket,
+  verified: VerifiedRecord,
+): Refused | null {
+  const signer = findDevice(ledger, kid)
+  if (signer?.state !== 'active') return null
+  const brought = { ...verified, ageMs: null, source: 'ticket' as const }
+  const [taken] = acceptAll(ledger, [{ kind: 'verified', verified: brought, signer }])
+  if (taken?.answer.outcome === 'gone') return refused('gone')
+  return taken?.request ? null : refused('ticket_refused')
 }
 
 function open(ledger: Ledger, id: string, phone: string): Redeemed {

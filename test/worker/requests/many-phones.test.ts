@@ -1,6 +1,7 @@
 /** A waiting room: forty phones behind one address, each with a ticket of its own, and one that means harm. */
 import * as v from 'valibot'
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { readSiteHeader, SITE_HEADER } from '../../../shared/protocol/headers.ts'
 import { RequestRow } from '../../../shared/protocol/protocol.ts'
 import { Device, newId } from '../kit/device.ts'
 import { query } from '../kit/peek.ts'
@@ -9,6 +10,7 @@ import { makeTicket, newPhone, post, signedTimeOf } from '../kit/ticket-maker.ts
 
 const SITE = 'waiting-room'
 const ADDRESS = '203.0.113.99'
+const ELSEWHERE = '203.0.113.98'
 let agent: Device
 let signedTime: string
 
@@ -35,10 +37,10 @@ async function newLink(): Promise<string> {
 }
 
 const phone = newPhone()
-const show = async (ticket: string) =>
-  (await post('/api/tickets', { ticket, phone }, ADDRESS)).status
-const start = async (ticket: string) =>
-  (await post('/api/tickets/start', { ticket, phone }, ADDRESS)).status
+const show = async (ticket: string, address = ADDRESS) =>
+  (await post('/api/tickets', { ticket, phone }, address)).status
+const start = async (ticket: string, address = ADDRESS) =>
+  (await post('/api/tickets/start', { ticket, phone }, address)).status
 
 test('each polls every three seconds and starts, and none is refused for what others do', async () => {
   const tickets = await Promise.all(Array.from({ length: 40 }, newTicket))
@@ -81,6 +83,36 @@ test('what is forged after a real one uses up nothing of the real one', async ()
   const ticket = await newTicket()
   for (let n = 0; n < 150; n++) await show(`${ticket.slice(0, -8)}AAAAAAAA`)
   expect(await show(ticket)).toBe(200)
+})
+
+test('what was revoked uses up nothing of the link that came after it, and is counted as wrong', async () => {
+  const id = newId()
+  const envelope = await agent.record({ id })
+  await agent.call('/api/requests', { items: [envelope] })
+  const revoked = await makeTicket(agent, envelope, { signedTime })
+  const answered = await agent.call(`/api/requests/${id}/revoke-link`, {})
+  const later = readSiteHeader(answered.headers.get(SITE_HEADER))?.signed_time ?? ''
+  const next = await makeTicket(agent, envelope, { signedTime: later })
+  const wrong = []
+  for (let n = 0; n < 21; n++) wrong.push(await start(revoked, ELSEWHERE))
+  for (let n = 0; n < 121; n++) wrong.push(await show(revoked, ELSEWHERE))
+  expect(wrong).toEqual([...Array(15).fill(403), ...Array(127).fill(429)])
+  expect([await start(next), await show(next)]).toEqual([200, 200])
+})
+
+test('what a device that was put out had made uses up nothing either', async () => {
+  const out = await Device.enrol(SITE, 'agent')
+  const desk = await Device.enrol(SITE, 'supervisor')
+  const id = newId()
+  const envelope = await out.record({ id })
+  await out.call('/api/requests', { items: [envelope] })
+  const kept = await makeTicket(out, envelope, { signedTime })
+  vi.setSystemTime(Date.now() + 1_000)
+  await desk.call(`/api/devices/${out.id}/revoke`, { links: 'keep' })
+  vi.setSystemTime(Date.now() + 1_000)
+  const madeAfter = await makeTicket(out, envelope, { signedTime: await signedTimeOf(desk) })
+  for (let n = 0; n < 21; n++) await start(madeAfter, ELSEWHERE)
+  expect(await start(kept)).toBe(200)
 })
 
 test('the limit of a ticket comes before anything of it is stored', async () => {
