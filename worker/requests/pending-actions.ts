@@ -8,7 +8,10 @@ import type { Sql } from '../storage/sql.ts'
 import { retryMs } from '../stripe/failure.ts'
 import type { Ledger } from './request-table.ts'
 
-/** Weakest first: whoever asks for less meanwhile does not take back what was asked for before. */
+/**
+ * Weakest first: whoever asks for less meanwhile does not take back what somebody asked for before. What
+ * the site alone would do gives way: its rules ask for it again.
+ */
 const KINDS = ['cancel', 'close', 'redact'] as const
 export type ActionKind = (typeof KINDS)[number]
 
@@ -35,7 +38,7 @@ export function findAction({ sql }: { sql: Sql }, request: string): PendingActio
 export function addAction({ sql, now }: Ledger, action: NewAction, inMs = 0): void {
   const { request, kind, by, reason } = action
   const held = findAction({ sql }, request)
-  if (held && isWeaker(kind, held.kind)) return
+  if (held && held.by !== null && isWeaker(kind, held.kind)) return
   sql.exec(
     `INSERT OR REPLACE INTO pending_actions (request, kind, by, reason, tries, due_at)
      VALUES (?, ?, ?, ?, 0, ?)`,

@@ -3,10 +3,11 @@
  * it began:
  *
  *   no session ──► erased here
- *   a session ──► a pending action to redact, which Stripe is then asked for, whatever the phase: what is
- *                 being checked is refused, and asked for again until it is not
+ *   a session ──► a pending action to redact, which Stripe is then asked for, whatever the phase, as long
+ *                 as it is due: what is being checked is refused and asked for again, and when there is
+ *                 a verdict, that has days of its own
  *
- * A claim is waited for: behind it there may be a session. Each run does a bounded share.
+ * A claim is waited for: behind it there may be a session; and so is what somebody decided. Each run does a bounded share.
  */
 import type { Retention } from '../../shared/protocol/settings.ts'
 import { noteAudit } from '../storage/audit.ts'
@@ -45,7 +46,7 @@ const oldest = ({ phase, since, more }: Rule, columns: string): string =>
      ${more ? `AND ${more}` : ''} AND ${since} <= ?
      AND NOT EXISTS (SELECT 1 FROM claims WHERE claims.request = requests.id)
      AND NOT EXISTS (SELECT 1 FROM pending_actions
-       WHERE pending_actions.request = requests.id AND kind = 'redact')
+       WHERE pending_actions.request = requests.id)
      AND ${NOT_PUT_OFF}
    ORDER BY ${since} LIMIT ?`
 
@@ -62,6 +63,16 @@ export function forgetWhatIsDue(ledger: Ledger, broke: Broke): void {
       )
     }
   }
+}
+
+/** Whether this request, as it is now, is to be forgotten. */
+export function isDue({ sql, now }: Ledger, request: string): boolean {
+  const { retention } = readTerms(sql)
+  return RULES.some(({ phase, days, since, more = '1' }) => {
+    const before = now() - retention[days] * DAY_MS
+    const found = `SELECT 1 FROM requests WHERE id = ? AND phase = '${phase}' AND ${more}`
+    return sql.exec(`${found} AND ${since} <= ?`, request, before).length > 0
+  })
 }
 
 function forget(ledger: Ledger, request: string, hasSession: boolean): void {

@@ -32,6 +32,7 @@ import {
   type LedgerRow,
   updateRequest,
 } from '../requests/request-table.ts'
+import { isDue } from '../requests/retention.ts'
 import { noteAudit } from '../storage/audit.ts'
 import type { StripeSessions } from '../stripe/client.ts'
 import { isRetryable, problemOf, type StripeFailure } from '../stripe/failure.ts'
@@ -63,7 +64,14 @@ export async function execute(site: ExecutingSite, request: string): Promise<Exe
   const row = findRequest(site, request)?.row
   if (!action || !row) return { kind: 'done' }
   const session = sessionOf(row)
-  if (session === null || isFulfilled(action.kind, row.state)) return fulfil(site, action)
+  if (action.by === null && session !== null) {
+    // No webhook may have told of it yet: a verdict must not be redacted by the days of what came before.
+    const read = await refresh(site, request, session)
+    if (read.kind !== 'read' && read.kind !== 'missing') return { kind: 'failed', failure: read }
+  }
+  const isDone = isFulfilled(action.kind, getRequest(site, request).row.state)
+  if (session === null || isDone) return fulfil(site, action)
+  if (await dropIfEarly(site, request)) return { kind: 'done' }
 
   const readNo = nextReadNo(site)
   const answer = await (action.kind === 'redact'
@@ -74,6 +82,7 @@ export async function execute(site: ExecutingSite, request: string): Promise<Exe
   else if (answer.kind === 'rejected' || isRetryable(answer)) await refresh(site, request, session)
   const { state } = getRequest(site, request).row
   if (isFulfilled(action.kind, state)) return fulfil(site, action)
+  if (await dropIfEarly(site, request)) return { kind: 'done' }
   // Stripe's documents do not name canceled among what it redacts: what is here goes all the same.
   if (action.kind === 'redact' && answer.kind === 'rejected' && state.phase === 'canceled')
     return fulfil(site, action)
@@ -85,6 +94,17 @@ export async function execute(site: ExecutingSite, request: string): Promise<Exe
 }
 
 const UNDECIDED: StripeFailure = { kind: 'failed', replayed: false }
+
+/**
+ * What only the site's own rules asked for ends with its reason: the phase may have begun anew since, and
+ * has days of its own. False: it is due, or somebody asked for it.
+ */
+async function dropIfEarly(site: ExecutingSite, request: string): Promise<boolean> {
+  const action = findAction(site, request)
+  if (action?.by !== null || isDue(site, request)) return false
+  await abandon(site, action)
+  return true
+}
 
 /** A person who finished before a close could cancel is resolved, too: the mark stands beside it. */
 const isFulfilled = (kind: ActionKind & Action, { phase }: LedgerState): boolean =>
@@ -134,7 +154,7 @@ function end(ledger: Ledger, request: string): void {
   if (!deleted) updateRequest(ledger, request, { decided: 1 })
 }
 
-/** Stripe will not do it, as things are, and somebody has been told or must not be. */
+/** Stripe will not do it, as things are, and somebody has been told or must not be; or nobody wants it. */
 export async function abandon(site: Ledger & { arm: Arm }, action: NewAction): Promise<void> {
   await commit(site, () => {
     if (endAction(site, action)) changeRequest(site, action.request)

@@ -37,6 +37,8 @@ async function rowOf(id: string) {
   return row
 }
 
+const pendingOf = (id: string) => query(SITE, 'SELECT * FROM pending_actions WHERE request = ?', id)
+
 /** The contact details are sealed parts, the reference is readable; both shall go. */
 async function isForgotten(id: string): Promise<boolean> {
   const { reference, record, details } = await rowOf(id)
@@ -169,19 +171,75 @@ test('a phase begins anew with each change: what came back to life is not forgot
   await vi.waitFor(async () => expect((await rowOf(id)).phase).toBe('redacting'))
 })
 
-test('what Stripe is checking is asked for until Stripe lets it go', async () => {
+test('what Stripe is checking is asked for again, until there is a verdict: that has days of its own', async () => {
   const id = await open()
   stripe.act(id, { kind: 'submit' })
   await agent.call(`/api/requests/${id}`)
-  later(4 * 365 * DAY_MS)
-  await alarm()
-  await vi.waitFor(() => expect(stripe.count('redact')).toBe(1))
+  later(365 * DAY_MS)
+  for (const asked of [1, 2]) {
+    await alarm()
+    await vi.waitFor(() => expect(stripe.count('redact')).toBe(asked))
+    later(DAY_MS)
+  }
   expect(await rowOf(id)).toMatchObject({ phase: 'processing' })
   stripe.decide(id, 'verified')
-  later(DAY_MS)
+  await alarm()
+  await vi.waitFor(async () => expect(await pendingOf(id)).toEqual([]))
+  expect([(await rowOf(id)).phase, stripe.count('redact')]).toEqual(['verified', 2])
+  later(DEFAULT_SETTINGS.retention.verified * DAY_MS)
   await alarm()
   await vi.waitFor(async () => expect((await rowOf(id)).phase).toBe('redacting'))
   expect(await isForgotten(id)).toBe(true)
+})
+
+test('who submitted on the last day keeps the verdict for its own days', async () => {
+  const id = await open()
+  later(DEFAULT_SETTINGS.retention.open * DAY_MS + 60_000)
+  stripe.act(id, { kind: 'submit' })
+  await alarm()
+  await vi.waitFor(async () => expect((await rowOf(id)).phase).toBe('processing'))
+  await vi.waitFor(async () => expect(await pendingOf(id)).toEqual([]))
+  stripe.act(id, { kind: 'pass' })
+  for (let n = 0; n < 3; n++) {
+    later(DAY_MS)
+    await alarm()
+  }
+  await vi.waitFor(async () => expect((await rowOf(id)).phase).toBe('verified'))
+  expect(stripe.of(id)).toMatchObject([{ status: 'verified', redaction: null }])
+})
+
+test('a verdict that nobody has told us of is no session that nobody finished', async () => {
+  const id = await open()
+  stripe.decide(id, 'verified')
+  later(DEFAULT_SETTINGS.retention.open * DAY_MS + 60_000)
+  await alarm()
+  await vi.waitFor(async () => expect((await rowOf(id)).phase).toBe('verified'))
+  await vi.waitFor(async () => expect(await pendingOf(id)).toEqual([]))
+  expect([stripe.count('redact'), await isForgotten(id)]).toEqual([0, false])
+})
+
+test('while Stripe cannot be read, nothing of what was due is lost or done', async () => {
+  const id = await open()
+  later(DEFAULT_SETTINGS.retention.open * DAY_MS + 60_000)
+  stripe.fault('retrieve', ...Array(2).fill({ kind: 'status', status: 500 }))
+  await alarm()
+  await vi.waitFor(() => expect(stripe.count('retrieve')).toBeGreaterThan(0))
+  expect([stripe.count('redact'), await pendingOf(id)]).toMatchObject([0, [{ kind: 'redact' }]])
+  later(DAY_MS)
+  await alarm()
+  await vi.waitFor(async () => expect((await rowOf(id)).phase).toBe('redacting'))
+})
+
+test('what somebody decides takes the place of what the site alone was about to do', async () => {
+  const id = await open()
+  later(DEFAULT_SETTINGS.retention.open * DAY_MS + 60_000)
+  stripe.fault('redact', { kind: 'status', status: 500 })
+  await alarm()
+  await vi.waitFor(() => expect(stripe.count('redact')).toBe(1))
+  stripe.decide(id, 'document_expired')
+  await decided(id, 'close')
+  expect(await rowOf(id)).toMatchObject({ phase: 'canceled', closed_at: Date.now() })
+  expect([await pendingOf(id), stripe.count('redact')]).toEqual([[], 1])
 })
 
 test.each(['retention', 'desk'])(
@@ -194,7 +252,7 @@ test.each(['retention', 'desk'])(
     await alarm()
     await vi.waitFor(async () => expect(await isForgotten(id)).toBe(true))
     expect(await rowOf(id)).toMatchObject({ phase: 'canceled' })
-    expect(await query(SITE, 'SELECT * FROM pending_actions WHERE request = ?', id)).toEqual([])
+    expect(await pendingOf(id)).toEqual([])
     const noted = (await auditOf(SITE)).filter(({ request }) => request === id)
     expect(noted.at(-1)).toMatchObject({ code: 'erased_here', by: by === 'desk' ? desk.id : null })
     await alarm()
