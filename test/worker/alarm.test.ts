@@ -2,6 +2,9 @@
 import { runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { DEFAULT_SETTINGS } from '../../shared/protocol/default-settings.ts'
+import { nextDueAt } from '../../worker/alarm.ts'
+import { dueRefreshes } from '../../worker/requests/refresh-schedule.ts'
+import type { SqlValue } from '../../worker/storage/sql.ts'
 import { Device } from './kit/device.ts'
 import { query, stubOf } from './kit/peek.ts'
 
@@ -144,4 +147,32 @@ test('no refresh is waited for where there is no session to read', async () => {
   const canceled = { ...REQUEST, id: 'canceled', phase: 'canceled', changed_at }
   await insert('requests', { ...canceled, refresh_at: SOON })
   expect(await nextAlarm()).toBe(forgotten)
+})
+
+test('what is due next is found in a few rows, however many the site has', async () => {
+  const kept = { ...REQUEST, phase: 'verified', changed_at: SOON, reference: 'Order 1' }
+  const columns = Object.keys({ ...kept, id: '', session: '' })
+  const read = await runInDurableObject(stubOf(SITE), (_, { storage }) => {
+    for (let n = 0; n < 1000; n++)
+      storage.sql.exec(
+        `INSERT INTO requests (${columns}) VALUES (${columns.map(() => '?')})`,
+        ...Object.values(kept),
+        `kept-${n}`,
+        `session-${n}`,
+      )
+    let rowsRead = 0
+    const exec = (statement: string, ...values: SqlValue[]) => {
+      const cursor = storage.sql.exec(statement, ...values)
+      const rows = cursor.toArray()
+      rowsRead += cursor.rowsRead
+      return rows
+    }
+    const sql = { exec, transaction: <T>(work: () => T) => work() }
+    const due = nextDueAt({ sql })
+    const refreshes = dueRefreshes({ sql, now: () => SOON }, 25)
+    return { due, refreshes, rowsRead }
+  })
+  expect(read).toMatchObject({ due: SOON + 10 * DAY_MS, refreshes: [] })
+  expect(read.rowsRead).toBeGreaterThan(0)
+  expect(read.rowsRead).toBeLessThan(50)
 })
