@@ -20,5 +20,8 @@ export function readPass(protocols: string | null): { site: string; pass: string
 export const LIVE_PING = 'ping'
 export const LIVE_PONG = 'pong'
 
+/** Closed because its device opened more than it may hold: RFC 6455 §7.4.2 leaves these codes to us. */
+export const LIVE_CROWDED = 4001
+
 export const LivePass = v.object({ pass: v.string() })
 export const LiveFrame = v.object({ rev: v.number() })

@@ -5,10 +5,16 @@
  *   pass ─► open ─► frames … ─► closed ─► wait ─► pass …
  */
 import * as v from 'valibot'
-import { LIVE_PING, LIVE_PROTOCOL, LiveFrame, passProtocol } from '../../shared/protocol/live.ts'
+import {
+  LIVE_CROWDED,
+  LIVE_PING,
+  LIVE_PROTOCOL,
+  LiveFrame,
+  passProtocol,
+} from '../../shared/protocol/live.ts'
 import { API_ORIGIN, type Caller } from '../api/client.ts'
 import { fetchLivePass } from '../api/endpoints.ts'
-import { waitMs } from './retry.ts'
+import { type WaitCause, waitMs } from './retry.ts'
 
 /** Phone networks drop silent lines after about a minute, without a word to either end. */
 const PING_MS = 25_000
@@ -61,17 +67,18 @@ export function startLive(options: LiveOptions): { retry(): void } {
     socket.onmessage = ({ data }) => {
       if (v.is(v.pipe(v.string(), v.parseJson(), LiveFrame), data)) options.changed()
     }
-    socket.onclose = () => {
+    socket.onclose = ({ code }) => {
       stopPinging()
       options.stands(false)
-      closed()
+      // Other tabs have the lines that this device may hold: taking one back would go round for ever.
+      closed(code === LIVE_CROWDED ? 'later' : 'worker_down')
     }
   }
 
-  function closed(): void {
+  function closed(cause: WaitCause = 'worker_down'): void {
     connecting = false
     failures += 1
-    timer = setTimeout(connect, waitMs('worker_down', failures, Math.random()))
+    timer = setTimeout(connect, waitMs(cause, failures, Math.random()))
   }
 
   void connect()

@@ -5,13 +5,19 @@
  *   POST /api/live → pass (30 s, once, this device) → GET /api/live, pass as subprotocol → frames
  *
  * The pass is there because a socket itself can carry no proof. Sockets hibernate: what a socket is
- * about travels with it, not in this object's memory.
+ * about travels with it, not in this object's memory. Each tab has one; of a device the newest few stay.
  * https://developers.cloudflare.com/durable-objects/best-practices/websockets/
  */
 import * as v from 'valibot'
 import { toBase64url } from '../../shared/bytes.ts'
 import { siteOfDevice } from '../../shared/ids.ts'
-import { LIVE_PING, LIVE_PONG, LIVE_PROTOCOL, readPass } from '../../shared/protocol/live.ts'
+import {
+  LIVE_CROWDED,
+  LIVE_PING,
+  LIVE_PONG,
+  LIVE_PROTOCOL,
+  readPass,
+} from '../../shared/protocol/live.ts'
 import { Role } from '../../shared/protocol/protocol.ts'
 import type { Device } from '../devices/devices.ts'
 import { log } from '../http/log.ts'
@@ -24,8 +30,15 @@ const PASS_BYTES = 24
 /** RFC 6455 §7.4.1. */
 const POLICY_VIOLATION = 1008
 
+/** Of one device at a time; every one costs the site a frame for each change. */
+const SOCKETS_MAX = 4
+
 const Watcher = v.object({ device: v.string(), role: Role })
 type Watcher = v.InferOutput<typeof Watcher>
+
+/** What travels with a socket. `since`: when it opened, epoch ms. */
+const Attached = v.object({ ...Watcher.entries, since: v.number() })
+type Attached = v.InferOutput<typeof Attached>
 
 /** The Durable Object, as far as it holds sockets. */
 type SocketHolder = Pick<
@@ -77,10 +90,25 @@ export class LiveSockets {
     this.#passes.delete(pass)
     if (!watcher || watcher.until < this.#now()) return null
     const { 0: client, 1: server } = new WebSocketPair()
+    this.#makeRoom(watcher.device)
     this.#holder.acceptWebSocket(server)
-    server.serializeAttachment({ device: watcher.device, role: watcher.role })
+    const { device, role } = watcher
+    server.serializeAttachment({ device, role, since: this.#now() } satisfies Attached)
     const headers = { 'Sec-WebSocket-Protocol': LIVE_PROTOCOL }
     return new Response(null, { status: 101, webSocket: client, headers })
+  }
+
+  /** For one more of this device: its oldest go, as those are the ones that may be dead. */
+  #makeRoom(device: string): void {
+    const held = this.#socketsOf(device).filter(({ readyState }) => readyState === WebSocket.OPEN)
+    const since = (socket: WebSocket) => attachedTo(socket).since
+    const oldestFirst = held.toSorted((a, b) => since(a) - since(b))
+    for (const socket of oldestFirst.slice(0, Math.max(0, held.length + 1 - SOCKETS_MAX)))
+      socket.close(LIVE_CROWDED)
+  }
+
+  #socketsOf(device: string): WebSocket[] {
+    return this.#holder.getWebSockets().filter((socket) => attachedTo(socket).device === device)
   }
 
   /** Tells those who may see a row that changed since the last time; all, when the settings did. */
@@ -92,7 +120,7 @@ export class LiveSockets {
     const isForAll = settingsChangedSince(sql, this.#toldRev)
     this.#toldRev = rev
     for (const socket of this.#holder.getWebSockets()) {
-      const { role, device } = watcherOf(socket)
+      const { role, device } = attachedTo(socket)
       if (isForAll || role === 'supervisor' || touched.has(device))
         sendAlone(socket, JSON.stringify({ rev }))
     }
@@ -102,8 +130,7 @@ export class LiveSockets {
   hangUp(device: string): void {
     for (const [pass, watcher] of this.#passes)
       if (watcher.device === device) this.#passes.delete(pass)
-    for (const socket of this.#holder.getWebSockets())
-      if (watcherOf(socket).device === device) socket.close(POLICY_VIOLATION)
+    for (const socket of this.#socketsOf(device)) socket.close(POLICY_VIOLATION)
   }
 }
 
@@ -116,4 +143,5 @@ function sendAlone(socket: WebSocket, frame: string): void {
   }
 }
 
-const watcherOf = (socket: WebSocket): Watcher => v.parse(Watcher, socket.deserializeAttachment())
+const attachedTo = (socket: WebSocket): Attached =>
+  v.parse(Attached, socket.deserializeAttachment())

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { LIVE_CROWDED } from '../../../shared/protocol/live.ts'
 import type { Caller } from '../../../web/api/client.ts'
 import { makeKeyPair } from '../../../web/crypto/device-key.ts'
 import { startLive } from '../../../web/sync/live-socket.ts'
@@ -18,7 +19,7 @@ class Socket extends EventTarget {
   readyState = 0
   onopen = () => {}
   onmessage = (_: { data: string }) => {}
-  onclose = () => {}
+  onclose = (_: { code: number }) => {}
 
   constructor(_url: string, protocols: string[]) {
     super()
@@ -28,9 +29,9 @@ class Socket extends EventTarget {
   send(text: string) {
     this.said.push(text)
   }
-  close() {
+  close(code = 1006) {
     this.readyState = 3
-    this.onclose()
+    this.onclose({ code })
   }
   /** As the other end does it. */
   open() {
@@ -47,7 +48,8 @@ class Socket extends EventTarget {
 /** A device that listens, and its socket before it opens. */
 async function listening() {
   const options = {
-    caller: async () => caller,
+    /** Asked for whenever it connects. */
+    caller: vi.fn(async () => caller),
     changed: vi.fn<() => void>(),
     stands: vi.fn<(isOpen: boolean) => void>(),
   }
@@ -154,4 +156,16 @@ test('a socket that stood is made good soon, however many tries it took to open'
   socket?.close()
   await vi.advanceTimersByTimeAsync(2_500)
   await vi.waitFor(() => expect(Socket.opened).toHaveLength(2))
+})
+
+test('a tab whose socket gave way to those of other tabs does not take one back at once', async () => {
+  vi.spyOn(Math, 'random').mockReturnValue(0)
+  const { socket, stands, caller: asked } = await listening()
+  socket.open()
+  socket.close(LIVE_CROWDED)
+  expect(stands.mock.calls).toEqual([[true], [false]])
+  await vi.advanceTimersByTimeAsync(149_000)
+  expect(asked).toHaveBeenCalledTimes(1)
+  await vi.advanceTimersByTimeAsync(2_000)
+  expect(asked).toHaveBeenCalledTimes(2)
 })

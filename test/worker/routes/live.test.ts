@@ -4,7 +4,7 @@ import { env, exports } from 'cloudflare:workers'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { Problem } from '../../../shared/problem.ts'
-import { LIVE_PROTOCOL } from '../../../shared/protocol/live.ts'
+import { LIVE_CROWDED, LIVE_PROTOCOL } from '../../../shared/protocol/live.ts'
 import { Device, newId, ORIGIN } from '../kit/device.ts'
 import { listen, open, passFor, protocolsOf } from '../kit/socket.ts'
 
@@ -68,4 +68,26 @@ test('a kiosk gets no pass, and a plain GET finds nothing', async () => {
   const kiosk = await Device.enrol('live-kiosk', 'kiosk')
   expect(await codeOf(await kiosk.call('/api/live', {}))).toBe('not_found')
   expect(await codeOf(await exports.default.fetch(`${ORIGIN}/api/live`))).toBe('not_found')
+})
+
+test('of one device the newest four sockets stay, and no other device loses one', async () => {
+  const site = 'live-many'
+  const [wild, calm] = [await Device.enrol(site, 'agent'), await Device.enrol(site, 'agent')]
+  const kept = await listen(calm)
+  const sockets = []
+  for (let n = 0; n < 10; n++) {
+    // One that has gone to sleep with the site counts as well.
+    if (n === 5) await evictDurableObject(env.SITES.getByName(site))
+    sockets.push(await listen(wild))
+  }
+  await expect
+    .poll(() => sockets.map(({ closed }) => closed))
+    .toEqual([...Array(6).fill([LIVE_CROWDED]), ...Array(4).fill([])])
+  await wild.call('/api/requests', { items: [await wild.record({ id: newId() })] })
+  await expect
+    .poll(() => sockets.map(({ heard }) => heard.length))
+    .toEqual([...Array(6).fill(0), ...Array(4).fill(1)])
+  await calm.call('/api/requests', { items: [await calm.record({ id: newId() })] })
+  await expect.poll(() => kept.heard).toHaveLength(1)
+  expect(kept.closed).toEqual([])
 })
