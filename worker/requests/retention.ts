@@ -7,7 +7,8 @@
  *                 as it is due: what is being checked is refused and asked for again, and when there is
  *                 a verdict, that has days of its own
  *
- * A claim is waited for: behind it there may be a session; and so is what somebody decided. Each run does a bounded share.
+ * A claim is waited for: behind it there may be a session; and so is what somebody decided. Each run does
+ * a bounded share.
  */
 import type { Retention } from '../../shared/protocol/settings.ts'
 import { noteAudit } from '../storage/audit.ts'

@@ -121,16 +121,22 @@ async function fulfil(site: ExecutingSite, action: PendingAction): Promise<Execu
 
 /** In the ledger; at Stripe it is so already. */
 function takeEffect(ledger: Ledger, { request, kind, by, reason }: PendingAction): void {
-  const { row } = getRequest(ledger, request)
+  const { row, deleted } = getRequest(ledger, request)
   const session = sessionOf(row)
   const entry = { by, request, ...(session === null ? {} : { session }) }
   switch (kind) {
     case 'cancel':
-      end(ledger, request)
+      endCanceled(ledger, request)
+      // A deletion stays one: a later edit by its author may take that back, but no decision.
+      if (!deleted) updateRequest(ledger, request, { decided: 1 })
       noteAudit(ledger, { code: 'canceled', ...entry })
       break
     case 'close':
-      if (row.state.phase !== 'verified') end(ledger, request)
+      if (row.state.phase !== 'verified') {
+        endCanceled(ledger, request)
+        // Of what was deleted as well: how a case ended was said, and no edit takes that back.
+        updateRequest(ledger, request, { decided: 1 })
+      }
       changeRequest(ledger, request, { closed_reason: reason, closed_at: ledger.now() })
       noteAudit(ledger, { code: 'closed', ...entry })
       break
@@ -146,13 +152,6 @@ function takeEffect(ledger: Ledger, { request, kind, by, reason }: PendingAction
 /** Stripe keeps what it has of a canceled session: no reading will ever bring a tombstone. */
 const isErasedHere = ({ state }: LedgerRow): boolean =>
   state.phase === 'canceled' && state.session !== null
-
-/** A deletion stays one: a later edit by its author may take that back, but no decision. */
-function end(ledger: Ledger, request: string): void {
-  const { deleted } = getRequest(ledger, request)
-  endCanceled(ledger, request)
-  if (!deleted) updateRequest(ledger, request, { decided: 1 })
-}
 
 /** Stripe will not do it, as things are, and somebody has been told or must not be; or nobody wants it. */
 export async function abandon(site: Ledger & { arm: Arm }, action: NewAction): Promise<void> {

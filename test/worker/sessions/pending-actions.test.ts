@@ -178,6 +178,26 @@ test('a later edit does not take back what was decided', async () => {
   })
 })
 
+test('what was deleted and then closed is decided: no later edit brings it back with the mark', async () => {
+  const id = await accepted()
+  await at.agent.call('/api/requests', { items: [await at.agent.deletion(id, 2)] })
+  expect((await decide(id, 'close')).status).toBe(200)
+  const edit = await at.agent.record({ id, edit: 3, reference: 'After all' })
+  expect(await (await at.agent.call('/api/requests', { items: [edit] })).json()).toMatchObject({
+    items: [
+      {
+        outcome: 'accepted',
+        request: {
+          edit: 3,
+          state: { phase: 'canceled' },
+          closed: { reason: BODIES.close.reason },
+        },
+      },
+    ],
+  })
+  expect((await start(id)).status).toBe(409)
+})
+
 test('an agent cancels and closes their own, and nobody else hears that there is more', async () => {
   const [mine, theirs] = [await accepted(), newId()]
   await at.desk.call('/api/requests', { items: [await at.desk.record({ id: theirs })] })
