@@ -29,10 +29,15 @@ import { type Arm, commit } from './commit.ts'
 import { findRequest, getRequest } from './ledger.ts'
 import type { Ledger, VerifiedRecord } from './request-table.ts'
 import { findByToken, noteOpened } from './short-links.ts'
-import { type Verification, verifyRecord } from './verify-record.ts'
+import { verifyRecord } from './verify-record.ts'
 
 type Refused = { kind: 'refused'; code: ProblemCode }
-export type Redeemed = { kind: 'open'; id: string } | Refused
+export type Redeemed = { kind: 'open'; id: string; shown: Shown } | Refused
+
+/** What somebody came with, once it has opened. */
+export type Shown =
+  | { kind: 'link'; token: string }
+  | { kind: 'ticket'; verified: VerifiedTicket; record: VerifiedRecord }
 
 /** This ticket was shown too often: worth another try after so many seconds. */
 type Throttled = { kind: 'throttled'; waitS: number }
@@ -69,7 +74,9 @@ export async function redeemLink(
   const id = findByToken(site, token)
   if (id === null) return refused('ticket_refused')
   const waitS = limit.take(id)
-  return waitS > 0 ? { kind: 'throttled', waitS } : commit(site, () => open(site, id, phone))
+  return waitS > 0
+    ? { kind: 'throttled', waitS }
+    : commit(site, () => open(site, id, { phone, shown: { kind: 'link', token } }))
 }
 
 /** Signature and age; what is in the ticket is not checked yet. */
@@ -98,33 +105,43 @@ export async function redeemVerified(
   const envelope = { record, signature, ...(details ? { details } : {}), age_ms: 0 }
   const { signer } = verified
   const verification = await verifyRecord(envelope, (id) => (id === signer.id ? signer : null))
-  const judged = judge(site, verified, verification)
-  if ('code' in judged) return judged
+  if (verification.kind !== 'verified') return refused('ticket_refused')
+  const { verified: taken } = verification
+  const closed = judge(site, verified, taken)
+  if (closed) return closed
   // After that: a revoked ticket has the record of the one that came after it, and so its limit. By what
   // was signed: another spelling of the same ticket is no other ticket.
-  const waitS = limit.take(judged.hash)
+  const waitS = limit.take(taken.hash)
   if (waitS > 0) return { kind: 'throttled', waitS }
-  return commit(site, () => take(site, verified, judged) ?? open(site, judged.record.id, phone))
+  const shown: Shown = { kind: 'ticket', verified, record: taken }
+  return commit(
+    site,
+    () => take(site, verified, taken) ?? open(site, taken.record.id, { phone, shown }),
+  )
 }
 
-/** The record of a ticket that opens now; changes nothing. */
+/** Why what has opened this request would not open it any more; null where it would. */
+export function closedSince(site: RedeemingSite, id: string, shown: Shown): ProblemCode | null {
+  if (shown.kind === 'ticket') return judge(site, shown.verified, shown.record)?.code ?? null
+  return findByToken(site, shown.token) === id ? null : 'ticket_refused'
+}
+
+/** Why a ticket with this record does not open now; changes nothing. */
 function judge(
   ledger: Ledger,
   { signer: { id: kid }, signedAt }: VerifiedTicket,
-  verification: Verification,
-): VerifiedRecord | Refused {
+  { record }: VerifiedRecord,
+): Refused | null {
   // As it is now: it may have been put out while its signature was checked.
   const signer = findDevice(ledger, kid)
-  if (!signer || verification.kind !== 'verified' || isDeletion(verification.verified.record))
-    return refused('ticket_refused')
-  const { verified } = verification
-  const before = findRequest(ledger, verified.record.id)
+  if (!signer || isDeletion(record)) return refused('ticket_refused')
+  const before = findRequest(ledger, record.id)
   // A device that was put out gives nobody access to what it had not sent before.
   if (before ? !mayWrite(signer, before.row) : signer.state !== 'active')
     return refused('ticket_refused')
   const revokedAt = before?.row.link_revoked_at ?? null
   const isRevoked = revokedAt !== null && signedAt <= revokedAt
-  return isRevoked || !opensLinks(signer, signedAt) ? refused('link_revoked') : verified
+  return isRevoked || !opensLinks(signer, signedAt) ? refused('link_revoked') : null
 }
 
 /**
@@ -144,7 +161,11 @@ function take(
   return taken?.request ? null : refused('ticket_refused')
 }
 
-function open(ledger: Ledger, id: string, phone: string): Redeemed {
+function open(
+  ledger: Ledger,
+  id: string,
+  { phone, shown }: { phone: string; shown: Shown },
+): Redeemed {
   const { phase } = getRequest(ledger, id).row.state
   if (phase === 'redacting' || phase === 'redacted') return refused('gone')
   const phones = noteOpened(ledger, id, phone)
@@ -152,5 +173,5 @@ function open(ledger: Ledger, id: string, phone: string): Redeemed {
     const note = phones > 1 ? { note: String(phones) } : {}
     noteAudit(ledger, { code: 'ticket_opened', by: null, request: id, ...note })
   }
-  return { kind: 'open', id }
+  return { kind: 'open', id, shown }
 }

@@ -14,7 +14,7 @@ import { answer, problemResponse } from '../http/problem-response.ts'
 import { getRequest } from '../requests/ledger.ts'
 import type { LedgerRow } from '../requests/request-table.ts'
 import { revokeLinks } from '../requests/short-links.ts'
-import { redeem } from '../requests/tickets.ts'
+import { closedSince, redeem, type Shown } from '../requests/tickets.ts'
 import type { ReceivedCall } from '../security/dpop.ts'
 import type { RateLimiter } from '../security/rate-limiter.ts'
 import { siteHeader } from '../security/site-header.ts'
@@ -48,9 +48,12 @@ export async function startTicket({ body }: ReceivedCall, host: SiteHost): Promi
   const parsed = parse(TicketStartCall, body)
   if (parsed.kind === 'refused') return problemResponse(parsed.problem)
   const { without_details: withoutUnreadable = false } = parsed.value
-  return onRedeemed(host, parsed.value, host.ticketLimits.start, async (id, site) => {
+  return onRedeemed(host, parsed.value, host.ticketLimits.start, async (id, site, shown) => {
     const outcome = await site.starts.start(site, id, { by: null, withoutUnreadable })
     if (outcome.kind === 'refused') return problemResponse(forSubject(outcome.problem))
+    // It may have been revoked while Stripe was asked.
+    const closed = closedSince(site, id, shown)
+    if (closed) return problemResponse(closed)
     const started: TicketStarted = { url: outcome.started.url }
     return answer(started)
   })
@@ -61,14 +64,15 @@ async function onRedeemed(
   host: SiteHost,
   call: TicketCall,
   limit: RateLimiter,
-  handle: (id: string, site: SiteContext) => Promise<Response>,
+  handle: (id: string, site: SiteContext, shown: Shown) => Promise<Response>,
 ): Promise<Response> {
   const site = host.site()
   if (!site) return problemResponse('ticket_refused')
   const redeemed = await redeem(site, call, limit)
   if (redeemed.kind === 'throttled')
     return problemResponse(problem('throttled', { retry_after: redeemed.waitS }))
-  return redeemed.kind === 'refused' ? problemResponse(redeemed.code) : handle(redeemed.id, site)
+  if (redeemed.kind === 'refused') return problemResponse(redeemed.code)
+  return handle(redeemed.id, site, redeemed.shown)
 }
 
 /** What Stripe says of parameters is for those who chose them. */

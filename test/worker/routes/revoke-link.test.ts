@@ -54,3 +54,29 @@ test('nothing is revoked on an older view of the request', async () => {
   expect((await show(ticket)).status).toBe(200)
   expect((await revoke(id, { if_rev: rev })).status).toBe(200)
 })
+
+test.each(['ticket', 'short link'])(
+  'a %s that is revoked while its start is under way gets no address, and the next one does',
+  async (kind) => {
+    const stripe = new StripeStandIn().install()
+    const id = newId()
+    const envelope = await agent.record({ id })
+    await agent.call('/api/requests', { items: [envelope] })
+    const linkNow = async () =>
+      v.parse(RequestRow, await (await agent.call(`/api/requests/${id}`)).json()).link ?? ''
+    const shown = kind === 'ticket' ? await makeTicket(agent, envelope) : await linkNow()
+    let release = () => {}
+    const until = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    stripe.fault('create', { kind: 'hold', until })
+    const starting = startBy(shown)
+    await vi.waitUntil(() => stripe.of(id).length === 1, { timeout: 5000 })
+    expect((await revoke(id)).status).toBe(200)
+    release()
+    const code = kind === 'ticket' ? 'link_revoked' : 'ticket_refused'
+    expect(await (await starting).json()).toEqual(expect.objectContaining({ status: 403, code }))
+    expect((await startBy(await linkNow())).status).toBe(200)
+    expect(stripe.of(id)).toHaveLength(1)
+  },
+)
