@@ -74,7 +74,7 @@ test('of one device the newest four sockets stay, and no other device loses one'
   const site = 'live-many'
   const [wild, calm] = [await Device.enrol(site, 'agent'), await Device.enrol(site, 'agent')]
   const kept = await listen(calm)
-  const sockets = []
+  const sockets: Awaited<ReturnType<typeof listen>>[] = []
   for (let n = 0; n < 10; n++) {
     // One that has gone to sleep with the site counts as well.
     if (n === 5) await evictDurableObject(env.SITES.getByName(site))
