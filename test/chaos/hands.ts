@@ -6,7 +6,7 @@ import { stripeFrame } from '../browser/kit/walk-check.ts'
 import type { RequestPlan } from './story.ts'
 
 /** How long somebody waits for a check to open before they give up and do something else. */
-const START_PATIENCE_MS = 5_000
+const START_TIMEOUT_MS = 5_000
 
 export async function enrol(page: Page, link: string, role: Role): Promise<void> {
   await enrolDevice(page, link, role)
@@ -62,7 +62,7 @@ export async function startCheck(
     elsewhere.then(() => 'opened' as const),
     modal.waitFor().then(() => 'opened' as const),
     message.waitFor().then(() => 'refused' as const),
-    new Promise<'gave_up'>((resolve) => setTimeout(resolve, START_PATIENCE_MS, 'gave_up')),
+    new Promise<'gave_up'>((resolve) => setTimeout(resolve, START_TIMEOUT_MS, 'gave_up')),
   ])
   if (seen !== 'refused') return { kind: seen }
   return { kind: 'refused', message: (await message.first().textContent()) ?? '' }

@@ -7,7 +7,7 @@ import { type OwnChromium, startChromium } from '../browser/kit/chromium.ts'
 import { setClock } from './wrong-clock.ts'
 
 /** Nothing the app does by itself takes longer; what a fault holds up is given up by then. */
-const PATIENCE_MS = 8_000
+const TIMEOUT_MS = 8_000
 
 export class Phone {
   readonly #profile: string
@@ -32,7 +32,7 @@ export class Phone {
     const chromium = await startChromium(this.#profile)
     this.#chromium = chromium
     const { context } = chromium
-    context.setDefaultTimeout(PATIENCE_MS)
+    context.setDefaultTimeout(TIMEOUT_MS)
     context.on('serviceworker', (worker) => this.#setClockIn(worker))
     for (const worker of context.serviceWorkers()) this.#setClockIn(worker)
     await context.addInitScript(setClock, this.#clockOffsetMs)

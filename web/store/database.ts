@@ -87,11 +87,11 @@ export function openDatabase(steps = STEPS): Promise<Database> {
 
 async function connect(steps: readonly Step[]): Promise<Database> {
   let failure: unknown
-  const patience = { seconds: 5 }
+  const bound = { seconds: 5 }
   // A step that fails takes the whole upgrade with it: idb alone would keep the half that was done.
   const upgrade = async (db: Database, from: number, _to: number | null, tx: Upgrade) => {
     // It answers, and every row may have to be written anew.
-    patience.seconds = 90
+    bound.seconds = 90
     try {
       for (const step of steps.slice(from)) await step(db, tx)
     } catch (error) {
@@ -104,7 +104,7 @@ async function connect(steps: readonly Step[]): Promise<Database> {
   try {
     return await bounded(
       openDB<Schema>(NAME, steps.length, { upgrade, blocking, terminated }),
-      patience,
+      bound,
     )
   } catch (error) {
     throw failure ?? error
@@ -115,11 +115,11 @@ async function connect(steps: readonly Step[]): Promise<Database> {
  * Rejects with a `TimeoutError` where nothing has answered for so long. Told by the ticks of a clock,
  * so that the hours in which the device slept do not count.
  */
-export function bounded<T>(work: Promise<T>, patience = { seconds: 10 }): Promise<T> {
+export function bounded<T>(work: Promise<T>, bound = { seconds: 10 }): Promise<T> {
   let clock: ReturnType<typeof setInterval>
   const silence = new Promise<never>((_, reject) => {
     clock = setInterval(() => {
-      if (--patience.seconds < 0) reject(new DOMException(NAME, 'TimeoutError'))
+      if (--bound.seconds < 0) reject(new DOMException(NAME, 'TimeoutError'))
     }, 1000)
   })
   return Promise.race([work, silence]).finally(() => clearInterval(clock))
