@@ -16,7 +16,7 @@ import { originOf, WORLDS } from './stack/ports.ts'
 import { DEMO_PIN } from './stack/role-link.ts'
 import { startWorld, type World } from './stack/world.ts'
 
-const PATIENCE = { timeout: 15_000 }
+const SLOW_MACHINE = { timeout: 15_000 }
 
 let world: World
 let chromium: OwnChromium
@@ -80,7 +80,7 @@ test('the PIN pad refuses what a visit refuses; only behind the right PIN it end
       const isThere = (await page.getByLabel(t('staff.pin')).count()) > 0
       if (!isThere) await touch(page, t('staff.back'))
       return isThere
-    }, PATIENCE)
+    }, SLOW_MACHINE)
     .toBe(true)
   await at('staff')
   expect(await notRefused()).toEqual([])
@@ -108,7 +108,7 @@ test('on the handover page nothing opens another window, and the check goes thro
   await giveReference(page, 'Guarded')
   const frame = await modalFrame()
   expect(new URL(page.url()).pathname).toBe('/handover-kiosk.html')
-  await expect.poll(notRefused, PATIENCE).toEqual([])
+  await expect.poll(notRefused, SLOW_MACHINE).toEqual([])
 
   const windows = chromium.context.pages().length
   const opened = await frame.evaluate(() => {
@@ -154,7 +154,7 @@ test('a frame in that sandbox gets the camera, as Stripe’s does, and neither p
   const tab = await (await chromium.browser.newContext()).newPage()
   try {
     await tab.goto(originOf(port))
-    await expect.poll(() => tab.frames().length, PATIENCE).toBe(2)
+    await expect.poll(() => tab.frames().length, SLOW_MACHINE).toBe(2)
     const [, frame] = tab.frames()
     const got = await frame?.evaluate(async () => {
       const stream = await navigator.mediaDevices.getUserMedia({ video: true })
@@ -180,7 +180,7 @@ test('a site that takes its PIN away shuts staff out of the screens, and lets no
       await at('attract')
       await touch(page, t('kiosk.staff'))
       return page.getByRole('heading', { name: t('staff.no_pin') }).count()
-    }, PATIENCE)
+    }, SLOW_MACHINE)
     .toBe(1)
   expect(await page.getByText(t('staff.refused_none')).count()).toBe(0)
   expect(await notRefused()).toEqual([])
