@@ -75,45 +75,56 @@ function leave(code?: string): void {
 
 async function handOver(): Promise<void> {
   if (request === null) return location.replace('/')
-  const isMeant = takeStart(request)
-  if ((await loadEnrolled())?.role === 'kiosk') {
-    // Somebody went Back: into a visit that is over. Or another page led here, past the sandbox.
-    const isVisit = visit?.request === request && location.pathname === HANDOVER.kiosk
-    if (!isVisit || !isMeant) return location.replace('/')
-    const { watchVisit } = await import('./idle-dialog.ts')
-    await watchVisit()
-  } else if (!isMeant && !(await isWanted(request))) return location.replace(back)
+  const instead = await insteadOf(request)
+  if (instead !== null) return location.replace(instead)
+  if (visit) await (await import('./idle-dialog.ts')).watchVisit()
   keepAwake()
   const caller = await loadCaller()
   if (!caller) return leave(problem('proof_refused').code)
-  let isAnswered = false
-  const slowStart = setTimeout(() => void saySlow(() => isAnswered).catch(noWords), SLOW_MS)
-  const [started, config] = await Promise.all([startAs(caller, request), fetchConfig()])
-  clearTimeout(slowStart)
-  isAnswered = true
+  const answers = Promise.all([startAs(caller, request), fetchConfig()])
+  const [started, config] = await sayIfSlow(answers, saySlow)
   if (started.kind !== 'answered') return leave(problemOf(started).code)
   if (config.kind !== 'answered') return leave(problemOf(config).code)
 
   sayOpening()
-  await show(config.answer, started.answer)
+  await showCheck(config.answer, started.answer)
+}
+
+/** Where to go where this page may not start the request; null where it may. */
+async function insteadOf(id: string): Promise<string | null> {
+  const isMeant = takeStart(id)
+  if ((await loadEnrolled())?.role !== 'kiosk') return isMeant || (await isWanted(id)) ? null : back
+  // Somebody went Back: into a visit that is over. Or another page led here, past the sandbox.
+  const isVisit = visit?.request === id && location.pathname === HANDOVER.kiosk
+  return isVisit && isMeant ? null : '/'
+}
+
+/** Ends as `work` does. `say` is called once it is slow, and told whether that is over meanwhile. */
+async function sayIfSlow<T>(
+  work: Promise<T>,
+  say: (isOver: () => boolean) => Promise<void>,
+): Promise<T> {
+  let isOver = false
+  const slow = setTimeout(() => void say(() => isOver).catch(noWords), SLOW_MS)
+  try {
+    return await work
+  } finally {
+    isOver = true
+    clearTimeout(slow)
+  }
 }
 
 /** Stripe's modal; where it cannot be had, or not yet, the same check on Stripe's page. */
-async function show(config: Config, { client_secret, url }: Started): Promise<void> {
-  let isHere = false
-  const offer = async (why: Why) => {
+async function showCheck(config: Config, { client_secret, url }: Started): Promise<void> {
+  const offer = async (why: Why, isOver = () => false) => {
     // A kiosk opens no page that nobody would close; there the way on is the person's own phone.
     if (visit) return leave('stripe_js_unreachable')
     const leaves = () => {
       isLeaving = true
     }
-    const isOver = () => isLeaving || (why === 'slow' && isHere)
-    await offerStripesPage(why, url, { isOver, leaves })
+    await offerStripesPage(why, url, { isOver: () => isLeaving || isOver(), leaves })
   }
-  const slow = setTimeout(() => void offer('slow').catch(noWords), SLOW_MS)
-  const stripe = await loadStripeFor(config)
-  clearTimeout(slow)
-  isHere = true
+  const stripe = await sayIfSlow(loadStripeFor(config), (isHere) => offer('slow', isHere))
   if (isLeaving) return
   if (!stripe) return offer('failed')
   sayOpening()
