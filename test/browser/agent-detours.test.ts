@@ -214,9 +214,9 @@ test('Invariant 4: what happens in Stripe’s Dashboard happens on the phone', a
 })
 
 test('a check that was canceled at Stripe says so on the phone', async () => {
-  await agent.open('Order 6005')
+  await agent.open('Order 6005 is blocked')
   await agent.heading(t('handover.resume'))
-  await inDashboard(world.sandbox, 'Order 6005', 'cancel')
+  await inDashboard(world.sandbox, 'Order 6005 is blocked', 'cancel')
   await agent.heading(t('phase.canceled'))
   await expectAccessible(page)
   expect(await page.locator('.way').count()).toBe(0)
