@@ -2,11 +2,14 @@
 import { FOCAL, type Look, photograph, type Shown } from './camera.ts'
 import { READERS } from './readers.ts'
 
-/** The screens on which a code is held out. `room`: for the code with its quiet zone, in CSS pixels. */
+/**
+ * The screens on which a code is held out. `room`: for the code with its quiet zone, in CSS pixels;
+ * `roomBefore`: when tickets were signed text.
+ */
 export const FACES = {
-  phone: { room: 390, pixels: 3, mmPerPixel: 65 / 390 },
-  kiosk: { room: 384, pixels: 1, mmPerPixel: 217 / 1024 },
-  desk: { room: 720, pixels: 1, mmPerPixel: 531 / 1920 },
+  phone: { room: 390, roomBefore: 390, pixels: 3, mmPerPixel: 65 / 390 },
+  kiosk: { room: 448, roomBefore: 384, pixels: 1, mmPerPixel: 217 / 1024 },
+  desk: { room: 720, roomBefore: 720, pixels: 1, mmPerPixel: 531 / 1920 },
 } as const
 export type Face = keyof typeof FACES
 
@@ -29,8 +32,8 @@ const STEP = 1.08
 const MISSES = 3
 
 /** Each module as many whole pixels of the screen, as `ui/qr.tsx` draws it. */
-export function sideOn(face: Face, modules: number): number {
-  const { room, pixels, mmPerPixel } = FACES[face]
+export function sideOn(face: Face, room: number, modules: number): number {
+  const { pixels, mmPerPixel } = FACES[face]
   const perModule = Math.max(1, Math.floor((room * pixels) / modules))
   return ((perModule * modules) / pixels) * mmPerPixel
 }

@@ -30,10 +30,11 @@ export async function benchScan(): Promise<Result[]> {
       const code =
         kind === 'old' ? generate(text, { minCorrectionLevel: correction.L }) : qrOf(text)
       const { size } = code
+      const room = kind === 'old' ? FACES[face].roomBefore : FACES[face].room
       const shown = {
         size,
         isDark: (x: number, y: number) => code.get(x, y),
-        side: sideOn(face, size + QUIET_ZONES),
+        side: sideOn(face, room, size + QUIET_ZONES),
       }
       const runs: Record<string, number>[] = []
       for (const seed of SEEDS) runs.push(await farthest(shown, text, seed))
