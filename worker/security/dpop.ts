@@ -55,6 +55,7 @@ export type Authenticated =
 /**
  * From a call to the device that made it, in whatever state it is; notes what it says of itself. `calls`
  * counts what the device signed, also what is refused for another reason, before anything is stored.
+ * Whoever overheard a proof can show it again: that must not use up the calls of its device.
  */
 export async function authenticate(
   received: ReceivedCall,
@@ -66,7 +67,10 @@ export async function authenticate(
   if (!device) return { kind: 'refused', code: 'proof_refused' }
   const proof = await verifyProof(received, device.key, site)
   if (proof.kind === 'refused') return { kind: 'refused', code: 'proof_refused' }
-  const waitS = calls.take(device.id)
+  const usedBy = proof.kind === 'proven' ? callThatUsed(site, proof.jti) : null
+  const isReplay = usedBy !== null && usedBy !== received.callId
+  // A replay counts against its address, like every proof that is refused (`edge/address-limits.ts`).
+  const waitS = isReplay ? 0 : calls.take(allowanceOf(device.id, proof))
   if (waitS > 0) return { kind: 'throttled', waitS }
   if (proof.kind === 'elsewhere') return { kind: 'refused', code: 'origin_refused' }
   if (proof.kind === 'stale') return { kind: 'refused', code: 'use_dpop_nonce' }
@@ -75,6 +79,16 @@ export async function authenticate(
   if (used === 'replayed') return { kind: 'refused', code: 'proof_refused' }
   if (device.state !== 'revoked') noteContact(site, report)
   return { kind: 'authenticated', device }
+}
+
+/** With an old nonce, or for another address, a proof can be shown again for ever: they have their own. */
+const allowanceOf = (device: string, proof: Proof): string =>
+  proof.kind === 'proven' ? device : `${device} unproven`
+
+/** The id of the call that used this proof; null: none did. */
+function callThatUsed({ sql }: { sql: Sql }, jti: string): string | null {
+  const [used] = sql.exec('SELECT call FROM dpop_jtis WHERE jti = ?', jti)
+  return used ? String(used.call) : null
 }
 
 /**
@@ -88,8 +102,8 @@ export function useProof(
 ): 'fresh' | 'replayed' | 'full' {
   return sql.transaction(() => {
     sql.exec('DELETE FROM dpop_jtis WHERE used_at < ?', now() - JTI_LIFE_MS)
-    const [known] = sql.exec('SELECT call FROM dpop_jtis WHERE jti = ?', jti)
-    if (known) return known.call === callId ? 'fresh' : 'replayed'
+    const usedBy = callThatUsed({ sql }, jti)
+    if (usedBy !== null) return usedBy === callId ? 'fresh' : 'replayed'
     const [count] = sql.exec('SELECT COUNT(*) AS held FROM dpop_jtis WHERE device = ?', device)
     if (Number(count?.held) >= PROOFS_MAX) return 'full'
     sql.exec(

@@ -1,7 +1,7 @@
 /** What one device may do to its site: so many calls, and so many proofs kept, whatever becomes of them. */
 import { beforeEach, expect, test, vi } from 'vitest'
 import { PROOFS_MAX } from '../../../worker/security/dpop.ts'
-import { Device, nonceNow } from '../kit/device.ts'
+import { changeAddress, Device, nonceNow } from '../kit/device.ts'
 import { query } from '../kit/peek.ts'
 
 const SITE = 'device-limits'
@@ -63,6 +63,22 @@ test('who only names a device, without its key, uses up nothing of it', async ()
     await other.call('/api/requests', undefined, { header: device.header(), nonce: 'old' })
   expect((await device.call('/api/requests')).status).toBe(200)
 })
+
+test.each([
+  ['used already', {}],
+  ['with a nonce that is too old', { nonce: 'old' }],
+])(
+  'whoever shows a proof of another again, %s, uses up no calls of that device',
+  async (_, twist) => {
+    changeAddress()
+    const device = await Device.enrol(SITE, 'agent')
+    const overheard = await device.prove('/api/requests', 'GET', '', twist)
+    await device.call('/api/requests', undefined, { proof: overheard })
+    const again = () => device.call('/api/requests', undefined, { proof: overheard })
+    expect((await tally(610, again))[401]).toBeLessThanOrEqual(600)
+    expect((await device.call('/api/requests')).status).toBe(200)
+  },
+)
 
 test('the store of proofs refuses a device whose part is full, and forgets none', async () => {
   const [full, calm] = [await Device.enrol(SITE, 'agent'), await Device.enrol(SITE, 'agent')]
