@@ -67,6 +67,9 @@ export const TimelineEntry = v.variant('kind', [
 ])
 export type TimelineEntry = v.InferOutput<typeof TimelineEntry>
 
-/** Oldest first. */
-export const Timeline = v.object({ entries: v.array(TimelineEntry) })
+/** How many changes of phase and rows of the audit log a timeline holds at most. */
+export const TIMELINE_MAX = 200
+
+/** Oldest first. `truncated`: older ones, after its acceptance, are left out. */
+export const Timeline = v.object({ entries: v.array(TimelineEntry), truncated: v.boolean() })
 export type Timeline = v.InferOutput<typeof Timeline>

@@ -12,8 +12,8 @@ import {
   grantToImporter,
   hasAccess,
 } from '../../worker/requests/access.ts'
+import { readDelta } from '../../worker/requests/delta.ts'
 import { getRequest, insertRequest, replaceRequest } from '../../worker/requests/ledger.ts'
-import { readDelta } from '../../worker/requests/queries.ts'
 import type { Ledger, LedgerRow, VerifiedRecord } from '../../worker/requests/request-table.ts'
 import { createSite } from '../../worker/storage/schema.ts'
 import { newestRev } from '../../worker/storage/sql.ts'

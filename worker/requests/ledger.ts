@@ -1,6 +1,6 @@
 /**
  * The site's requests: found, taken, replaced, ended, erased. Every change gets the next `rev`, so that a
- * device can ask for what it has not seen (`queries.ts`). Who may do what is decided elsewhere
+ * device can ask for what it has not seen (`delta.ts`). Who may do what is decided elsewhere
  * (`accept-record.ts`, `security/permissions.ts`); the next phase is always what `advance` says.
  */
 import { advance } from '../../shared/lifecycle.ts'

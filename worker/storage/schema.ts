@@ -13,7 +13,7 @@
  *   sealed_parts       details and notes of requests, sealed to the site
  *   link_openings      the phones that opened a request's link, hashed and counted
  *   access_grants      who besides its author sees a request
- *   phase_history      every phase a request went through
+ *   phase_history      the phases a request went through, the newest of them
  *   claims             a session is being created, or nobody knows yet whether it was
  *   reports            one row per submission that Stripe reported on
  *   pending_actions    cancel, close or redact: decided and not done
@@ -119,7 +119,8 @@ const VERSION_1: readonly string[] = [
   'CREATE INDEX access_grants_device ON access_grants (device, ended, rev)',
   'CREATE INDEX access_grants_rev ON access_grants (rev)',
 
-  // Written by the triggers alone, so that no change of phase can be missing.
+  // Written by the triggers alone, so that no change of phase can be missing. They keep the newest 201 of
+  // a request, one more than `timeline.ts` tells: there is no end to how often a request can change.
   `CREATE TABLE phase_history (
     request TEXT NOT NULL, phase TEXT NOT NULL, code TEXT, at INTEGER NOT NULL)`,
   'CREATE INDEX phase_history_request ON phase_history (request)',
@@ -129,6 +130,8 @@ const VERSION_1: readonly string[] = [
   `CREATE TRIGGER phase_history_next AFTER UPDATE OF phase, error_code ON requests
     WHEN NEW.phase IS NOT OLD.phase OR NEW.error_code IS NOT OLD.error_code BEGIN
     INSERT INTO phase_history VALUES (NEW.id, NEW.phase, NEW.error_code, NEW.changed_at);
+    DELETE FROM phase_history WHERE request = NEW.id AND rowid <= (
+      SELECT rowid FROM phase_history WHERE request = NEW.id ORDER BY rowid DESC LIMIT 1 OFFSET 201);
     UPDATE requests SET phase_at = NEW.changed_at WHERE id = NEW.id; END`,
 
   // `n`: of its idempotency key. `params`: what Stripe is asked for, nothing personal. `details`,

@@ -1,22 +1,19 @@
-/** The desk's list: filters, pages, nonsense; and what happened to one request. */
+/** The desk's list: filters, pages, nonsense. */
 import * as v from 'valibot'
-import { afterEach, beforeAll, expect, test, vi } from 'vitest'
-import { RequestList, Timeline } from '../../../shared/protocol/request-list.ts'
+import { beforeAll, expect, test } from 'vitest'
+import { RequestList } from '../../../shared/protocol/request-list.ts'
 import { Device, newId } from '../kit/device.ts'
 import { query } from '../kit/peek.ts'
-import { StripeStandIn } from '../kit/stripe-stand-in.ts'
 
 const SITE = 'lists'
 const T0 = Date.now() - 1_000_000
 let agent: Device
 let other: Device
 let desk: Device
-let stripe: StripeStandIn
 /** Oldest first, a second apart. */
 const ids: string[] = []
 
 beforeAll(async () => {
-  stripe = new StripeStandIn().install()
   desk = await Device.enrol(SITE, 'supervisor')
   agent = await Device.enrol(SITE, 'agent')
   other = await Device.enrol(SITE, 'agent')
@@ -35,10 +32,6 @@ beforeAll(async () => {
   const set = 'UPDATE requests SET phase = ?, session = ?, error_code = ? WHERE id = ?'
   await query(SITE, set, 'verified', 'vs_v', '', ids[1] ?? '')
   await query(SITE, set, 'unverified', 'vs_u', 'document_expired', ids[2] ?? '')
-})
-
-afterEach(() => {
-  vi.useRealTimers()
 })
 
 async function list(search: string, by = desk): Promise<{ found: number[]; next: string | null }> {
@@ -136,30 +129,4 @@ test('the list goes by an index, whatever it filters by', async () => {
     if (where !== '1') continue
     expect(JSON.stringify(plan)).not.toContain('TEMP B-TREE')
   }
-})
-
-test('a timeline tells phases and decisions in the order of time', async () => {
-  const id = newId()
-  const began = Date.now()
-  const envelope = { ...(await agent.record({ id })), age_ms: 0 }
-  await agent.call('/api/requests', { items: [envelope], start: true })
-  vi.useFakeTimers({ toFake: ['Date'], now: began + 60_000 })
-  stripe.decide(id, 'verified')
-  await agent.call(`/api/requests/${id}`)
-  vi.setSystemTime(began + 120_000)
-  await desk.call(`/api/requests/${id}/close`, { reason: 'Seen' })
-  const answered = await desk.call(`/api/requests/${id}/timeline`)
-  const { entries } = v.parse(Timeline, await answered.json())
-  const told = entries.map((entry) => {
-    if (entry.kind === 'phase') return entry.phase
-    return entry.kind === 'audit' ? `${entry.code} ${entry.by}` : entry.kind
-  })
-  expect(told.filter((one) => !one.startsWith('started'))).toEqual([
-    'created',
-    'accepted',
-    'open',
-    'verified',
-    `closed ${desk.id}`,
-  ])
-  expect(entries.map(({ at }) => at)).toEqual(entries.map(({ at }) => at).toSorted((a, b) => a - b))
 })

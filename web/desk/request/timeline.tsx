@@ -37,6 +37,9 @@ export function Timeline({ item }: { item: Item }) {
         </Notice>
       )}
       {reading.kind === 'read' && <Entries entries={reading.value.entries} />}
+      {reading.kind === 'read' && reading.value.truncated && (
+        <p class="soft">{t('desk.timeline.truncated')}</p>
+      )}
     </section>
   )
 }

@@ -274,6 +274,7 @@ export const enDesk = {
   'desk.timeline': 'Timeline',
   'desk.timeline.loading': 'Looking up what happened…',
   'desk.timeline.failed': 'The timeline could not be read',
+  'desk.timeline.truncated': 'Older entries are not shown.',
   'desk.timeline.by': 'by {device}',
   'desk.timeline.site': 'the office itself',
   'desk.timeline.created': 'Taken down',
