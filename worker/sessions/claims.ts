@@ -69,9 +69,9 @@ const TRY_SLOWEST_MS = 60 * 60_000
 export const isSpent = ({ answered, claimedAt }: Claim, now: number): boolean =>
   answered || now - claimedAt > KEY_LIFE_MS
 
-/** A create that was sent at `sentAt` may not have reached Stripe yet. */
-export const mayArrive = ({ sentAt }: { sentAt: number }, now: number): boolean =>
-  now - sentAt < LATE_MS
+/** A create that was sent at `sentAt` may not have reached Stripe yet; null: none is on its way. */
+export const mayArrive = ({ sentAt }: { sentAt: number | null }, now: number): boolean =>
+  sentAt !== null && now - sentAt < LATE_MS
 
 export function findClaim({ sql }: { sql: Sql }, request: string): Claim | null {
   const [row] = sql.exec('SELECT * FROM claims WHERE request = ?', request)

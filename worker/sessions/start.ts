@@ -19,7 +19,8 @@ import { expectNews } from '../requests/refresh-schedule.ts'
 import type { LedgerRow } from '../requests/request-table.ts'
 import type { SessionRead } from '../stripe/client.ts'
 import { isRetryable, problemOf, RetryBudget } from '../stripe/failure.ts'
-import { type CreatingSite, createSession, type Starter } from './create-session.ts'
+import type { Starter } from './claim-session.ts'
+import { type CreatingSite, createSession } from './create-session.ts'
 
 /** As `Started`, before a device is told of it. */
 export type LedgerStarted = Omit<Started, 'request'> & { request: LedgerRow }
