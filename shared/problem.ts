@@ -63,7 +63,7 @@ const PROBLEMS = {
   // A ticket.
   ticket_refused: [403, 'This link is not valid. Ask for a new one.'],
   ticket_expired: [403, 'This link is too old. Ask for a new one.'],
-  link_revoked: [403, 'This link was withdrawn. Ask for a new one.'],
+  link_revoked: [403, 'This link was revoked. Ask for a new one.'],
   // Webhook.
   webhook_unsigned: [400, 'The event carries no signature.'],
   webhook_forged: [400, 'The signature of the event does not match.'],

@@ -82,8 +82,14 @@ const DEVICE_OPERATIONS: Record<Endpoint, Operation> = {
 const ANY_PROBLEMS: readonly ProblemCode[] = ['misconfigured', 'internal', 'query_refused']
 const BODY_PROBLEMS: readonly ProblemCode[] = ['not_json', 'invalid', 'body_too_large']
 const DEVICE_PROBLEMS: readonly ProblemCode[] = [
-  ...(['use_dpop_nonce', 'proof_refused', 'device_revoked', 'device_wiping'] as const),
-  ...(['protocol_unsupported', 'worker_older', 'throttled', 'not_found'] as const),
+  'use_dpop_nonce',
+  'proof_refused',
+  'device_revoked',
+  'device_wiping',
+  'protocol_unsupported',
+  'worker_older',
+  'throttled',
+  'not_found',
 ]
 
 const DEVICE = [{ proof: [], device: [] }]

@@ -24,12 +24,18 @@ export type OpenOperation = Operation & {
 
 /** How whatever asks Stripe can fail. */
 export const STRIPE_PROBLEMS: readonly ProblemCode[] = [
-  ...(['stripe_rejected', 'stripe_key_refused', 'stripe_busy'] as const),
-  ...(['stripe_failed', 'stripe_unreachable'] as const),
+  'stripe_rejected',
+  'stripe_key_refused',
+  'stripe_busy',
+  'stripe_failed',
+  'stripe_unreachable',
 ]
 
 /** How whatever starts a request can fail. */
 export const START_PROBLEMS: readonly ProblemCode[] = [
-  ...(['not_startable', 'attempts_used_up', 'details_unreadable', 'gone'] as const),
+  'not_startable',
+  'attempts_used_up',
+  'details_unreadable',
+  'gone',
   ...STRIPE_PROBLEMS,
 ]

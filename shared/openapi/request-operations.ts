@@ -49,7 +49,7 @@ export const REQUEST_OPERATIONS = {
     problems: ['invalid'],
   },
   'GET /api/requests/:id': {
-    summary: 'One request, after another look at Stripe',
+    summary: 'One request, refreshed from Stripe',
     answer: RequestRow,
   },
   'POST /api/requests/:id': {
@@ -57,8 +57,12 @@ export const REQUEST_OPERATIONS = {
     body: UpdateCall,
     answer: RequestRow,
     problems: [
-      ...(['changed', 'not_started', 'is_processing', 'not_updatable', 'gone'] as const),
-      ...(['details_unreadable'] as const),
+      'changed',
+      'not_started',
+      'is_processing',
+      'not_updatable',
+      'gone',
+      'details_unreadable',
       ...STRIPE_PROBLEMS,
     ],
   },
@@ -69,13 +73,13 @@ export const REQUEST_OPERATIONS = {
     problems: START_PROBLEMS,
   },
   'POST /api/requests/:id/cancel': {
-    summary: 'Call it off, at Stripe too',
+    summary: 'Cancel it, at Stripe too',
     body: PlainCall,
     answer: RequestRow,
     problems: ['changed', 'is_processing', 'not_cancelable', 'gone', ...STRIPE_PROBLEMS],
   },
   'POST /api/requests/:id/close': {
-    summary: 'Mark it as handled otherwise; an open session is canceled first',
+    summary: 'Mark it as resolved manually; an open session is canceled first',
     body: CloseCall,
     answer: RequestRow,
     problems: ['changed', 'is_processing', 'gone', ...STRIPE_PROBLEMS],

@@ -5,13 +5,20 @@
  */
 import * as v from 'valibot'
 import { DeviceId, RequestId } from '../ids.ts'
+import type { LedgerState } from '../lifecycle.ts'
 import { PlainText } from '../text.ts'
 import { PAGE_MAX_ROWS, RequestRow } from './protocol.ts'
 
 export const LISTED_PHASES = [
-  ...(['accepted', 'open', 'processing', 'verified', 'unverified'] as const),
-  ...(['canceled', 'redacting', 'redacted'] as const),
-]
+  'accepted',
+  'open',
+  'processing',
+  'verified',
+  'unverified',
+  'canceled',
+  'redacting',
+  'redacted',
+] as const satisfies readonly LedgerState['phase'][]
 
 const whole = (max: number) =>
   v.pipe(
