@@ -3,7 +3,7 @@
  * screens to offer only what can be done; Stripe has the last word where there is a session.
  */
 import { unreachable } from './assert.ts'
-import type { LedgerState } from './lifecycle.ts'
+import { isErased, type LedgerState } from './lifecycle.ts'
 import type { ProblemCode } from './problem.ts'
 
 export type Action = 'cancel' | 'close' | 'redact' | 'update'
@@ -12,17 +12,17 @@ export type Action = 'cancel' | 'close' | 'redact' | 'update'
 export function hindrance(action: Action, state: LedgerState): ProblemCode | 'done' | null {
   const { phase } = state
   if (phase === 'processing') return 'is_processing'
-  const isErased = phase === 'redacting' || phase === 'redacted'
+  const erased = isErased(state)
   switch (action) {
     case 'cancel':
       if (phase === 'canceled') return 'done'
-      return isErased || phase === 'verified' ? 'not_cancelable' : null
+      return erased || phase === 'verified' ? 'not_cancelable' : null
     case 'close':
-      return isErased ? 'gone' : null
+      return erased ? 'gone' : null
     case 'redact':
-      return isErased ? 'done' : null
+      return erased ? 'done' : null
     case 'update':
-      if (isErased) return 'gone'
+      if (erased) return 'gone'
       return 'session' in state && state.session !== null ? null : 'not_started'
     default:
       return unreachable(action)

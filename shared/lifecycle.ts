@@ -134,6 +134,9 @@ export const isStartable = (state: State): boolean =>
   state.phase === 'open' ||
   state.phase === 'unverified'
 
+/** Erased, or Stripe was asked to erase it: nothing of it can be changed or started any more. */
+export const isErased = ({ phase }: State): boolean => phase === 'redacting' || phase === 'redacted'
+
 /** Something is expected to happen to these soon without anybody acting here. */
 export const isMoving = (state: State): boolean =>
   state.phase === 'open' || state.phase === 'processing' || state.phase === 'redacting'

@@ -4,6 +4,7 @@
  * answer.
  */
 import { hindrance } from '../../shared/action-rules.ts'
+import { isErased } from '../../shared/lifecycle.ts'
 import type { RequestRow } from '../../shared/protocol/protocol.ts'
 import { AttemptsCall, CloseCall, PlainCall } from '../../shared/protocol/request-actions.ts'
 import type { Device } from '../devices/devices.ts'
@@ -81,8 +82,7 @@ export const raiseAttempts = onRequest(AttemptsCall, ({ device }, body, { row },
   if (row.attempts_max === max) return answerRow(site, device, row.id)
   const changed = refuseIfChanged(site, device, { row, ifRev: if_rev })
   if (changed) return changed
-  if (row.state.phase === 'redacting' || row.state.phase === 'redacted')
-    return problemResponse('gone')
+  if (isErased(row.state)) return problemResponse('gone')
   const { id: request } = row
   site.sql.transaction(() => {
     changeRequest(site, request, { attempts_max: max })

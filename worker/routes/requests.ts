@@ -4,6 +4,7 @@
  * before anything is opened.
  */
 import * as v from 'valibot'
+import { isErased } from '../../shared/lifecycle.ts'
 import { problem } from '../../shared/problem.ts'
 import { sessionOf } from '../../shared/protocol/ledger-state.ts'
 import { type Delta, StartCall } from '../../shared/protocol/protocol.ts'
@@ -83,8 +84,7 @@ export const assignRequest = onRequest(
     const { device } = call
     const changed = refuseIfChanged(site, device, { row, ifRev: if_rev })
     if (changed) return changed
-    if (row.state.phase === 'redacting' || row.state.phase === 'redacted')
-      return problemResponse('gone')
+    if (isErased(row.state)) return problemResponse('gone')
     const assignee = findDevice(site, to)
     // A kiosk has no list in which it could ever find the request.
     if (assignee?.state !== 'active' || assignee.role === 'kiosk')
