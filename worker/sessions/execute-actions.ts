@@ -6,8 +6,8 @@
  *
  * The action must go in the transaction that does what it asks for, and its audit row in the same.
  */
-import { type Action, hindrance } from '../../shared/action-rules.ts'
-import type { LedgerState } from '../../shared/lifecycle.ts'
+import { hindrance } from '../../shared/action-rules.ts'
+import { isErased, type LedgerState } from '../../shared/lifecycle.ts'
 import { type Problem, problem } from '../../shared/problem.ts'
 import { sessionOf } from '../../shared/protocol/ledger-state.ts'
 import { type Arm, commit } from '../requests/commit.ts'
@@ -34,7 +34,7 @@ import {
 } from '../requests/request-table.ts'
 import { isDue } from '../requests/retention.ts'
 import { noteAudit } from '../storage/audit.ts'
-import type { StripeSessions } from '../stripe/client.ts'
+import type { Read, StripeSessions } from '../stripe/client.ts'
 import { isRetryable, problemOf, type StripeFailure } from '../stripe/failure.ts'
 import { resolveClaim } from './claims.ts'
 import { refresh } from './reconcile.ts'
@@ -55,7 +55,7 @@ export type Executed =
   /** Perhaps later. The action stays. */
   | { kind: 'failed'; failure: StripeFailure }
 
-/** The pending action of this request; one that is done already is done. */
+/** Executes the pending action of this request. Where there is none any more, it is done. */
 export async function execute(site: ExecutingSite, request: string): Promise<Executed> {
   const claim = await resolveClaim(site, request)
   if (claim.kind === 'open') return { kind: 'waiting' }
@@ -64,36 +64,60 @@ export async function execute(site: ExecutingSite, request: string): Promise<Exe
   const row = findRequest(site, request)?.row
   if (!action || !row) return { kind: 'done' }
   const session = sessionOf(row)
-  if (action.by === null && session !== null) {
+  if (session === null) return fulfil(site, action)
+  if (action.by === null) {
     // No webhook may have told of it yet: a verdict must not be redacted by the days of what came before.
     const read = await refresh(site, request, session)
     if (read.kind !== 'read' && read.kind !== 'missing') return { kind: 'failed', failure: read }
   }
-  const isDone = isFulfilled(action.kind, getRequest(site, request).row.state)
-  if (session === null || isDone) return fulfil(site, action)
+  if (isFulfilled(action.kind, getRequest(site, request).row.state)) return fulfil(site, action)
   if (await dropIfEarly(site, request)) return { kind: 'done' }
+  return executeAtStripe(site, action, session)
+}
 
+async function executeAtStripe(
+  site: ExecutingSite,
+  action: PendingAction,
+  session: string,
+): Promise<Executed> {
+  const { request, kind } = action
+  const answer = await ask(site, action, session)
+  const { state } = getRequest(site, request).row
+  if (isFulfilled(kind, state)) return fulfil(site, action)
+  if (await dropIfEarly(site, request)) return { kind: 'done' }
+  // Stripe's documents do not name canceled among what it redacts: what is here goes all the same.
+  if (kind === 'redact' && answer.kind === 'rejected' && state.phase === 'canceled')
+    return fulfil(site, action)
+  return undone(kind, state, answer)
+}
+
+/** What Stripe answers, once the ledger has it. Refused or cut, the session is read: it may be done. */
+async function ask(
+  site: ExecutingSite,
+  { request, kind }: PendingAction,
+  session: string,
+): Promise<Read> {
   const readNo = nextReadNo(site)
-  const answer = await (action.kind === 'redact'
+  const answer = await (kind === 'redact'
     ? site.stripe.redact(session)
     : site.stripe.cancel(session))
   if (answer.kind === 'read')
     await commit(site, () => applyReading(site, request, answer.session, readNo))
   else if (answer.kind === 'rejected' || isRetryable(answer)) await refresh(site, request, session)
-  const { state } = getRequest(site, request).row
-  if (isFulfilled(action.kind, state)) return fulfil(site, action)
-  if (await dropIfEarly(site, request)) return { kind: 'done' }
-  // Stripe's documents do not name canceled among what it redacts: what is here goes all the same.
-  if (action.kind === 'redact' && answer.kind === 'rejected' && state.phase === 'canceled')
-    return fulfil(site, action)
-  if (answer.kind === 'missing') return { kind: 'refused', problem: problemOf(answer) }
-  const reason = answer.kind === 'rejected' ? hindrance(action.kind, state) : null
-  if (reason !== null && reason !== 'done') return { kind: 'refused', problem: problem(reason) }
-  // Answered, and yet not done: it was in between, so once more.
-  return { kind: 'failed', failure: answer.kind === 'read' ? UNDECIDED : answer }
+  return answer
 }
 
-const UNDECIDED: StripeFailure = { kind: 'failed', replayed: false }
+/** What became of an action that was asked for and is not done. `state`: after Stripe's answer. */
+function undone(kind: ActionKind, state: LedgerState, answer: Read): Executed {
+  // Answered, and yet not done: it was in between, so once more.
+  if (answer.kind === 'read')
+    return { kind: 'failed', failure: { kind: 'failed', replayed: false } }
+  if (answer.kind === 'missing') return { kind: 'refused', problem: problemOf(answer) }
+  const reason = answer.kind === 'rejected' ? hindrance(kind, state) : null
+  return reason === null || reason === 'done'
+    ? { kind: 'failed', failure: answer }
+    : { kind: 'refused', problem: problem(reason) }
+}
 
 /**
  * What only the site's own rules asked for ends with its reason: the phase may have begun anew since, and
@@ -106,11 +130,14 @@ async function dropIfEarly(site: ExecutingSite, request: string): Promise<boolea
   return true
 }
 
-/** A person who finished before a close could cancel is resolved, too: the mark stands beside it. */
-const isFulfilled = (kind: ActionKind & Action, { phase }: LedgerState): boolean =>
-  kind === 'redact'
-    ? phase === 'redacting' || phase === 'redacted'
-    : phase === 'canceled' || (kind === 'close' && phase === 'verified')
+/**
+ * Whether the phase is what the action asks for. A close is content with `verified`, too: the person was
+ * quicker, and the mark goes beside their verdict.
+ */
+function isFulfilled(kind: ActionKind, state: LedgerState): boolean {
+  if (kind === 'redact') return isErased(state)
+  return state.phase === 'canceled' || (kind === 'close' && state.phase === 'verified')
+}
 
 async function fulfil(site: ExecutingSite, action: PendingAction): Promise<Executed> {
   await commit(site, () => {
@@ -122,8 +149,7 @@ async function fulfil(site: ExecutingSite, action: PendingAction): Promise<Execu
 /** In the ledger; at Stripe it is so already. */
 function takeEffect(ledger: Ledger, { request, kind, by, reason }: PendingAction): void {
   const { row, deleted } = getRequest(ledger, request)
-  const session = sessionOf(row)
-  const entry = { by, request, ...(session === null ? {} : { session }) }
+  const entry = { by, request, session: sessionOf(row) ?? undefined }
   switch (kind) {
     case 'cancel':
       endCanceled(ledger, request)
@@ -144,8 +170,11 @@ function takeEffect(ledger: Ledger, { request, kind, by, reason }: PendingAction
       if (isErasedHere(row)) {
         leaveTombstone(ledger, request)
         changeRequest(ledger, request)
-      } else eraseRequest(ledger, request)
-      noteAudit(ledger, { code: isErasedHere(row) ? 'erased_here' : 'redaction_asked', ...entry })
+        noteAudit(ledger, { code: 'erased_here', ...entry })
+      } else {
+        eraseRequest(ledger, request)
+        noteAudit(ledger, { code: 'redaction_asked', ...entry })
+      }
   }
 }
 
@@ -153,7 +182,7 @@ function takeEffect(ledger: Ledger, { request, kind, by, reason }: PendingAction
 const isErasedHere = ({ state }: LedgerRow): boolean =>
   state.phase === 'canceled' && state.session !== null
 
-/** Stripe will not do it, as things are, and somebody has been told or must not be; or nobody wants it. */
+/** Ends an action that Stripe will not do as things are, or that nobody wants any more; nothing is done. */
 export async function abandon(site: Ledger & { arm: Arm }, action: NewAction): Promise<void> {
   await commit(site, () => {
     if (endAction(site, action)) changeRequest(site, action.request)
