@@ -1,4 +1,14 @@
-/** The rules by which the ledger takes a record, or says why not. */
+/**
+ * The rules by which the ledger takes a record, or says why not. In this order:
+ *
+ *   somebody else's ──► refused, as for an id that cannot be used
+ *   erased ──► gone
+ *   an edit that is here, or one before it ──► duplicate, conflict or superseded
+ *   a deletion ──► accepted, unless Stripe has the person's data already
+ *   started ──► already_started
+ *   else ──► accepted
+ */
+import { isErased } from '../../shared/lifecycle.ts'
 import { problem } from '../../shared/problem.ts'
 import type { ItemAnswer } from '../../shared/protocol/protocol.ts'
 import { isDeletion } from '../../shared/record/is-deletion.ts'
@@ -22,7 +32,7 @@ import type { Verification } from './verify-record.ts'
 /** A verified record and the device that signed it, whoever brought it. */
 type Signed = { verified: VerifiedRecord; signer: Device }
 
-/** The outcomes that tell the request. */
+/** The outcomes whose answer holds the request. */
 type WithRequest = Extract<ItemAnswer, { request: unknown }>['outcome']
 
 /** The answer to an item, before a device is told of the request. */
@@ -41,7 +51,18 @@ type Outcome = {
 /** What became of one record. `signer`: the device that signed it; null where none of the site's did. */
 export type Taken = Outcome & { signer: string | null }
 
-const without = (answer: LedgerAnswer): Outcome => ({ answer, request: null, isNews: false })
+const withoutRequest = (answer: LedgerAnswer): Outcome => ({ answer, request: null, isNews: false })
+
+const withRequest = (outcome: WithRequest, request: LedgerRow): Outcome => ({
+  answer: { outcome, request },
+  request,
+  isNews: false,
+})
+
+const accepted = (request: LedgerRow): Outcome => ({
+  ...withRequest('accepted', request),
+  isNews: true,
+})
 
 /** Must run inside one transaction per batch: a batch is in the ledger whole, or not at all. */
 export const acceptAll = (ledger: Ledger, batch: readonly Verification[]): Taken[] =>
@@ -50,12 +71,11 @@ export const acceptAll = (ledger: Ledger, batch: readonly Verification[]): Taken
 function take(ledger: Ledger, verification: Verification): Taken {
   switch (verification.kind) {
     case 'later':
-      return { ...without({ outcome: 'later' }), signer: null }
-    case 'refused':
-      return {
-        ...without({ outcome: 'refused', problem: verification.problem }),
-        signer: null,
-      }
+      return { ...withoutRequest({ outcome: 'later' }), signer: null }
+    case 'refused': {
+      const answer = { outcome: 'refused', problem: verification.problem } as const
+      return { ...withoutRequest(answer), signer: null }
+    }
     case 'verified':
       return { ...accept(ledger, verification), signer: verification.signer.id }
   }
@@ -65,30 +85,22 @@ function accept(ledger: Ledger, signed: Signed): Outcome {
   const { verified, signer } = signed
   const { id, edit } = verified.record
   const stored = findRequest(ledger, id)
-  if (stored && !mayWrite(signer, stored.row)) return without(notForYou())
-  if (stored?.row.state.phase === 'redacting' || stored?.row.state.phase === 'redacted')
+  if (stored && !mayWrite(signer, stored.row)) return withoutRequest(notForYou())
+  if (stored && isErased(stored.row.state))
     return { answer: { outcome: 'gone' }, request: stored.row, isNews: false }
   if (stored && edit <= stored.row.edit) return takeOlder(ledger, signed, stored)
   if (isDeletion(verified.record)) return remove(ledger, signed, stored)
-  if (stored?.started) return told('already_started', stored.row)
+  if (stored?.started) return withRequest('already_started', stored.row)
   if (isPartMissing(ledger, verified))
-    return without({ outcome: 'refused', problem: problem('part_missing') })
+    return withoutRequest({ outcome: 'refused', problem: problem('part_missing') })
   return accepted(write(ledger, signed, stored).row)
 }
-
-const told = (outcome: WithRequest, request: LedgerRow): Outcome => ({
-  answer: { outcome, request },
-  request,
-  isNews: false,
-})
-
-const accepted = (request: LedgerRow): Outcome => ({ ...told('accepted', request), isNews: true })
 
 /** Taken even for an unknown id: an older edit that is still on its way must find it deleted. */
 function remove(ledger: Ledger, signed: Signed, stored: StoredRequest | null): Outcome {
   const phase = stored?.row.state.phase
   if (stored && (phase === 'processing' || phase === 'verified'))
-    return told('already_started', stored.row)
+    return withRequest('already_started', stored.row)
   const { id } = write(ledger, signed, stored).row
   if (stored?.started && phase !== 'canceled')
     addAction(ledger, { request: id, kind: 'cancel', by: signed.signer.id, reason: null })
@@ -112,9 +124,9 @@ const write = (
 function takeOlder(ledger: Ledger, signed: Signed, before: StoredRequest): Outcome {
   const { record, hash } = signed.verified
   const stored = withItsNotes(ledger, signed, before)
-  const outcome =
-    record.edit < stored.row.edit ? 'superseded' : hash === stored.hash ? 'duplicate' : 'conflict'
-  return { ...told(outcome, stored.row), isNews: stored !== before }
+  const ofSameEdit = hash === stored.hash ? 'duplicate' : 'conflict'
+  const outcome = record.edit < stored.row.edit ? 'superseded' : ofSameEdit
+  return { ...withRequest(outcome, stored.row), isNews: stored !== before }
 }
 
 /** A ticket was quicker than its device, which brings the notes that a ticket never carries. */
@@ -140,15 +152,15 @@ export const notForYou = (): LedgerAnswer => ({
 })
 
 /** A part may stay behind only where the ledger holds that very one (Keep). */
-const isPartMissing = ({ sql }: { sql: Sql }, { record, parts, source }: VerifiedRecord): boolean =>
-  PART_NAMES.some(
-    (name) =>
-      !(source === 'ticket' && name === 'notes') &&
-      !isDeletion(record) &&
-      record[name] !== null &&
-      parts[name] === undefined &&
-      findPart({ sql }, record.id, name)?.hash !== record[name],
-  )
+function isPartMissing({ sql }: { sql: Sql }, { record, parts, source }: VerifiedRecord): boolean {
+  if (isDeletion(record)) return false
+  return PART_NAMES.some((name) => {
+    const hash = record[name]
+    if (hash === null || parts[name] !== undefined) return false
+    if (source === 'ticket' && name === 'notes') return false
+    return findPart({ sql }, record.id, name)?.hash !== hash
+  })
+}
 
 /** For display only. An age from before the device was enrolled comes from a clock that was set. */
 function createdAt(ageMs: number | null, { enrolled_at }: Device, now: number): number | null {
