@@ -67,9 +67,7 @@ export async function packTicket(ticket: Ticket): Promise<Uint8Array<ArrayBuffer
   const { device, signed_time, record, signature } = ticket
   const details = ticket.details === undefined ? null : fromBase64url(ticket.details)
   const known = { device, details: details && (await sha256(details)) }
-  const fields = packRecord(record, known)
-  const deflated = fields ? null : await deflate(utf8(record))
-  const form = fields ? 'fields' : deflated ? 'deflated' : 'text'
+  const { form, packed } = await packedRecord(record, known)
   const [at = '', mac = ''] = signed_time.split('.')
   const dot = device.lastIndexOf('.')
   const writer = new ByteWriter()
@@ -79,14 +77,26 @@ export async function packTicket(ticket: Ticket): Promise<Uint8Array<ArrayBuffer
   writer.raw(fromBase64url(mac) ?? new Uint8Array())
   writer.raw(fromBase64url(signature) ?? new Uint8Array())
   writer.bytes(details ?? new Uint8Array(), 2)
-  writer.raw(fields ?? deflated ?? utf8(record))
-  const packed = writer.done()
+  writer.raw(packed)
+  const body = writer.done()
+  const length = HEAD_BYTES + body.length + SIGNATURE_BYTES
   const head = new ByteWriter()
-  head.number(
-    ticketHead(FORMS.indexOf(form), HEAD_BYTES + packed.length + SIGNATURE_BYTES),
-    HEAD_BYTES,
-  )
-  return Uint8Array.from([...head.done(), ...packed])
+  head.number(ticketHead(FORMS.indexOf(form), length), HEAD_BYTES)
+  return Uint8Array.from([...head.done(), ...body])
+}
+
+type Form = (typeof FORMS)[number]
+type Known = { device: string; details: string | null }
+
+/** The shortest form that gives the same text again. */
+async function packedRecord(
+  text: string,
+  known: Known,
+): Promise<{ form: Form; packed: Uint8Array }> {
+  const fields = packRecord(text, known)
+  if (fields) return { form: 'fields', packed: fields }
+  const deflated = await deflate(utf8(text))
+  return deflated ? { form: 'deflated', packed: deflated } : { form: 'text', packed: utf8(text) }
 }
 
 export const ticketText = (signed: Uint8Array, signature: Uint8Array): string =>
@@ -122,11 +132,7 @@ export async function unpackTicket(signed: Uint8Array): Promise<Ticket | null> {
   return details.length > 0 ? { ...ticket, details: toBase64url(details) } : ticket
 }
 
-async function recordText(
-  form: (typeof FORMS)[number],
-  packed: Uint8Array,
-  known: { device: string; details: string | null },
-): Promise<string | null> {
+async function recordText(form: Form, packed: Uint8Array, known: Known): Promise<string | null> {
   if (form === 'fields') return unpackRecord(packed, known)
   const bytes = form === 'deflated' ? await inflate(packed, TEXT_MAX_BYTES) : packed
   if (!bytes || bytes.length > TEXT_MAX_BYTES) return null

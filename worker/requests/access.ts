@@ -5,7 +5,7 @@
  *   something of it that the ledger did not have
  *
  * The author is in the request's own row; the others are in the table `access_grants`, each with the
- * `rev` at which it began or ended. `request-list.ts` and `delta.ts` read that table; only this file writes it.
+ * `rev` at which it began or ended. Lists and the delta read that table, too; only this file writes it.
  */
 import type { Device } from '../devices/devices.ts'
 import { nextRev, type Sql } from '../storage/sql.ts'

@@ -2,10 +2,10 @@
  * What Stripe's sessions said, taken into the ledger. Readings may come back in another order than they
  * were asked for, so each is numbered before it is sent, and an older one never overwrites a newer one.
  */
-import { advance, type LedgerState, type SessionReading } from '../../shared/lifecycle.ts'
+import { advance, isErased, type LedgerState, type SessionReading } from '../../shared/lifecycle.ts'
 import { sessionOf } from '../../shared/protocol/ledger-state.ts'
 import { noteAudit } from '../storage/audit.ts'
-import { nextRev, type Sql } from '../storage/sql.ts'
+import type { Sql, SqlValue } from '../storage/sql.ts'
 import { findRequest, getRequest, leaveTombstone } from './ledger.ts'
 import { freshSchedule } from './refresh-schedule.ts'
 import {
@@ -31,7 +31,7 @@ export function applyReading(
   reading: SessionReading & { report: string | null },
   readNo: number,
 ): StoredRequest | null {
-  const { sql, now } = ledger
+  const { sql } = ledger
   return sql.transaction(() => {
     const before = findRequest(ledger, id)
     if (!before || readNo <= before.readNo) return before
@@ -40,19 +40,19 @@ export function applyReading(
     const isNewReport = reading.report !== null && noteReport(ledger, before, reading)
     const state = advance(before.row.state, { kind: 'read', session: reading })
     const hasMoved = state !== before.row.state
-    updateRequest(ledger, id, {
-      read_no: readNo,
-      ...(hasMoved || isNewReport ? { rev: nextRev(sql), changed_at: now() } : {}),
-      ...(hasMoved ? { ...stateColumns(state), ...freshSchedule(state.phase, now()) } : {}),
-      ...(hasMoved && isVerdict(state) ? { verdict_at: now() } : {}),
-    })
+    const columns: Record<string, SqlValue> = { read_no: readNo }
+    if (hasMoved)
+      Object.assign(columns, stateColumns(state), freshSchedule(state.phase, ledger.now()))
+    if (hasMoved && isVerdict(state)) columns.verdict_at = ledger.now()
+    if (hasMoved || isNewReport) changeRequest(ledger, id, columns)
+    else updateRequest(ledger, id, columns)
     if ('session' in state) {
       if (held === null && state.session !== null) noteStarted(ledger, id, state.session)
       sql.exec('DELETE FROM claims WHERE request = ?', id)
     }
     if (hasMoved && state.phase === 'redacted')
       noteAudit(ledger, { code: 'redacted', by: null, request: id, session: reading.id })
-    if (state.phase === 'redacting' || state.phase === 'redacted') leaveTombstone(ledger, id)
+    if (isErased(state)) leaveTombstone(ledger, id)
     return getRequest(ledger, id)
   })
 }
@@ -65,8 +65,7 @@ export function noteListed(ledger: Ledger, id: string, reports: readonly string[
   ledger.sql.transaction(() => {
     const stored = getRequest(ledger, id)
     const session = sessionOf(stored.row)
-    const { phase } = stored.row.state
-    if (session === null || phase === 'redacting' || phase === 'redacted') return
+    if (session === null || isErased(stored.row.state)) return
     const fresh = reports.filter((report) => noteReport(ledger, stored, { id: session, report }))
     if (fresh.length > 0) changeRequest(ledger, id)
   })

@@ -20,7 +20,7 @@ export type VerifiedRecord = {
   text: string
   hash: string
   signature: string
-  parts: { [name in PartName]?: string }
+  parts: { [name in PartName]?: string | undefined }
   /** How long ago it was created; null where nobody says. */
   ageMs: number | null
   /** A ticket never carries the notes: they come with the device's own outbox. */

@@ -1,11 +1,11 @@
 /**
-/**
  * Tickets (`shared/record/ticket.ts`) and short links, whoever shows one. A ticket must be made by a
  * device of this site, with the key that the site has of it, and not be too old by the Worker's clock;
  * all that is forged gets one answer. A good one brings its request into the ledger as the device's own
  * outbox would, in either order and as often as it likes. A ticket ends with its device, unless a
  * supervisor kept the links when they put the device out.
  */
+import { isErased } from '../../shared/lifecycle.ts'
 import type { ProblemCode } from '../../shared/problem.ts'
 import { isDeletion } from '../../shared/record/is-deletion.ts'
 import { splitShortLink } from '../../shared/record/short-link.ts'
@@ -51,8 +51,8 @@ type RedeemingSite = Ledger & { name: string; keyring: Keyring; arm: Arm }
 
 /**
  * From a ticket or short link to the request that it opens, which is in the ledger from then on. `limit`
- * counts those that are right, each by itself, before anything of them is stored, and no others. `phone`: as its tab
- * calls itself.
+ * counts those that are right, each by itself, before anything of them is stored, and no others. `phone`:
+ * as its tab calls itself.
  */
 export async function redeem(
   site: RedeemingSite,
@@ -102,7 +102,7 @@ export async function redeemVerified(
   limit: Pick<RateLimiter, 'take'>,
 ): Promise<Redeemed | Throttled> {
   const { record, signature, details } = verified.ticket
-  const envelope = { record, signature, ...(details ? { details } : {}), age_ms: 0 }
+  const envelope = { record, signature, details, age_ms: 0 }
   const { signer } = verified
   const verification = await verifyRecord(envelope, (id) => (id === signer.id ? signer : null))
   if (verification.kind !== 'verified') return refused('ticket_refused')
@@ -166,12 +166,11 @@ function open(
   id: string,
   { phone, shown }: { phone: string; shown: Shown },
 ): Redeemed {
-  const { phase } = getRequest(ledger, id).row.state
-  if (phase === 'redacting' || phase === 'redacted') return refused('gone')
+  if (isErased(getRequest(ledger, id).row.state)) return refused('gone')
   const phones = noteOpened(ledger, id, phone)
   if (phones !== null) {
-    const note = phones > 1 ? { note: String(phones) } : {}
-    noteAudit(ledger, { code: 'ticket_opened', by: null, request: id, ...note })
+    const note = phones > 1 ? String(phones) : undefined
+    noteAudit(ledger, { code: 'ticket_opened', by: null, request: id, note })
   }
   return { kind: 'open', id, shown }
 }

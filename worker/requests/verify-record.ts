@@ -52,7 +52,7 @@ export async function verifyRecord(item: unknown, signerOf: SignerOf): Promise<V
   const parsed = v.safeParse(armOf(content), content)
   if (!parsed.success) return invalid(fieldProblems(parsed.issues))
   const record = parsed.output
-  const parts = { ...(details ? { details } : {}), ...(notes ? { notes } : {}) }
+  const parts = { details, notes }
   const foreign = await partNotNamed(record, parts)
   if (foreign) return invalid([{ field: foreign, message: 'This is not what the record names.' }])
   const hash = await sha256(text)

@@ -1,8 +1,8 @@
 /**
- * Which device calls: the DPoP proof (RFC 9449 §4.3, with the query and the body hash of `shared/protocol/headers.ts`)
- * is checked against the key stored for that device, never the one in the proof's own header, and each
- * proof passes once. `iat` is not judged: the device's clock may be wrong by days. An unknown device, an
- * unknown site and every bad proof get one answer.
+ * Which device calls: the DPoP proof (RFC 9449 §4.3, with the query and the body hash of
+ * `shared/protocol/headers.ts`) is checked against the key stored for that device, never the one in the
+ * proof's own header, and each proof passes once. `iat` is not judged: the device's clock may be wrong by
+ * days. An unknown device, an unknown site and every bad proof get one answer.
  */
 import * as v from 'valibot'
 import { sha256 } from '../../shared/bytes.ts'

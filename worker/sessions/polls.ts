@@ -1,8 +1,8 @@
 /**
- * Refreshes that are caused by somebody who only looks: a device that shows a request, a phone that shows
- * its ticket. Of one request they share the read that is under way, and after it began there is none for
- * two seconds: what they are told meanwhile is the row as it stands. A webhook, a start and the alarm read
- * by themselves and never wait for this: what happened may be later than the read they would join.
+ * Refreshes that a screen asks for: a device that shows a request, a phone that shows its ticket. All that
+ * ask about one request share the read that is under way, and within two seconds of its beginning there is
+ * no other: they are told the row as it stands. A webhook, a start and the alarm read by themselves and
+ * never join one: what they are about may have happened after it began.
  */
 import type { Read } from '../stripe/client.ts'
 import { type RefreshingSite, refresh } from './reconcile.ts'
@@ -15,7 +15,7 @@ export class Polls {
   /** By request, in the order in which they began. */
   readonly #polls = new Map<string, Poll>()
 
-  /** Resolves when the row is as new as a look is worth. */
+  /** Resolves when the row shows a read that began at most two seconds ago, or that failed. */
   async refresh(site: RefreshingSite, request: string, session: string): Promise<void> {
     const now = site.now()
     this.#forget(now)

@@ -56,7 +56,7 @@ const VERSION_1: readonly string[] = [
   'CREATE INDEX dpop_jtis_device ON dpop_jtis (device)',
 
   // `record`: the newest record as its device signed it, of which `hash` and `signature` are.
-  // `reference_folded`: the reference as it is compared with what somebody looks for.
+  // `reference_folded`: the reference as it is compared with what is searched for.
   // `details`, `notes`: hashes of the sealed parts. `refused_details`: names of what Stripe did not accept
   // of them, so that the session is without it. `partial` 1: a ticket brought it, without its notes.
   // `device`: the author. `created_at`: by the author's clock, for display; null if it made no sense.
@@ -136,8 +136,9 @@ const VERSION_1: readonly string[] = [
 
   // `n`: of its idempotency key. `params`: what Stripe is asked for, nothing personal. `details`,
   // `notes`: hashes of the parts that are opened for every send. `left_out`: names of the details that are
-  // not sent, for Stripe refused them. `answered` 1: this key can make no session any more. `sent_at`: when it was last sent; that call may still be on its way.
-  // `starter`: the device, or null for the holder of a ticket.
+  // not sent, for Stripe refused them. `answered` 1: this key can make no session any more. `sent_at`: when
+  // it was last sent; that call may still be on its way. `starter`: the device, or null for the holder of a
+  // ticket.
   `CREATE TABLE claims (
     request TEXT PRIMARY KEY, n INTEGER NOT NULL, edit INTEGER NOT NULL,
     details TEXT, notes TEXT, left_out TEXT NOT NULL, params TEXT NOT NULL,
@@ -195,7 +196,7 @@ export function migrate(sql: Sql, steps = STEPS): void {
   })
 }
 
-/** The name this site was made with; null if nobody made it. Looking leaves no trace. */
+/** The name this site was made with; null if nobody made it. Asking leaves no trace. */
 export function findSite(sql: Sql): string | null {
   const made = sql.exec("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'site'")
   return made.length > 0 ? String(sql.exec('SELECT name FROM site')[0]?.name) : null
