@@ -56,7 +56,6 @@ type Loop<T> = {
  */
 export async function runAlarm(site: AlarmSite, broke: Broke): Promise<void> {
   const each = <T>(loop: Loop<T>) => runLoop(loop, broke)
-  const itself = (request: string) => request
   endPutOffs(site)
   attempt('wipes', broke, () => revokeOverdueWipes(site, broke))
   await each({
@@ -71,9 +70,11 @@ export async function runAlarm(site: AlarmSite, broke: Broke): Promise<void> {
   await each({
     loop: 'claims',
     due: () => dueClaims(site, CALLS_MAX),
-    idOf: itself,
+    idOf: (request) => request,
     putOff: (request) => putOffClaim(site, request),
-    work: async (request) => void (await resolveClaim(site, request)),
+    work: async (request) => {
+      await resolveClaim(site, request)
+    },
   })
   await each({
     loop: 'pending_actions',
@@ -92,7 +93,7 @@ export async function runAlarm(site: AlarmSite, broke: Broke): Promise<void> {
   await each({
     loop: 'refreshes',
     due: () => dueRefreshes(site, CALLS_MAX),
-    idOf: itself,
+    idOf: (request) => request,
     putOff: (request) => putOffRefresh(site, request),
     work: (request) => refreshSilent(site, request),
   })

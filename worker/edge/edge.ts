@@ -75,13 +75,8 @@ async function lineOf(c: Context<EdgeVariables>, keyring: Keyring | null) {
   const { method, path } = c.req
   const device = c.get('device') ?? readDeviceHeader(c.req.header(DEVICE_HEADER))?.id
   const site = c.get('site') ?? (device && siteOfDevice(device))
-  const from = keyring && (await addressHash(keyring, addressOf(c), Date.now()))
-  const named = {
-    ...(site ? { site } : {}),
-    ...(device ? { device } : {}),
-    ...(from ? { from } : {}),
-  }
-  return { call: c.get('call'), method, path, status: c.res.status, ...named }
+  const from = keyring ? await addressHash(keyring, addressOf(c), Date.now()) : undefined
+  return { call: c.get('call'), method, path, status: c.res.status, site, device, from }
 }
 
 function serve(edge: Edge, env: Env, configuration: Configuration, keyring: Keyring): void {

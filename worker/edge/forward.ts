@@ -64,7 +64,7 @@ export async function forward(
     const value = c.req.header(name)
     if (value !== undefined) headers.set(name, value)
   }
-  const init = { method, headers, ...(method === 'POST' ? { body } : {}) }
+  const init = { method, headers, body: method === 'POST' ? body : null }
   const response = await strangers.answer(c, site.name, () =>
     ask(env, site.name, (stub) => stub.fetch(url, init)),
   )

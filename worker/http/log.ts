@@ -21,7 +21,7 @@ type Text =
   | 'stripe_request'
   | 'directive'
   | 'blocked'
-type Fields = { [name in Text]?: string } & { status?: number; error?: unknown }
+type Fields = { [name in Text]?: string | undefined } & { status?: number; error?: unknown }
 
 /** One line of JSON. `path`: without query and fragment; ids in it are fine. */
 export function log(event: string, { error, ...fields }: Fields = {}): void {

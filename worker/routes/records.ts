@@ -35,7 +35,7 @@ export const acceptBatch = onCall(BatchCall, async ({ device }, { items, start }
   )
   const batch: BatchAnswer = {
     items: answers.map((item) => tellItem(site, device, item)),
-    ...(start ? { started: await startAccepted(answers[0], device, site) } : {}),
+    started: start ? await startAccepted(answers[0], device, site) : undefined,
   }
   return answer(batch)
 })

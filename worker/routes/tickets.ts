@@ -80,7 +80,7 @@ const forSubject = ({ code, status, title, retry_after }: Problem): Problem => (
   code,
   status,
   title,
-  ...(retry_after === undefined ? {} : { retry_after }),
+  retry_after,
 })
 
 export const revokeTickets = onRequest(PlainCall, async ({ device }, { if_rev }, { row }, site) => {

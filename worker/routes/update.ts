@@ -15,10 +15,12 @@ import { commit } from '../requests/commit.ts'
 import { getRequest } from '../requests/ledger.ts'
 import { applyReading, nextReadNo } from '../requests/readings.ts'
 import { changeRequest, type Ledger } from '../requests/request-table.ts'
-import { findPart, PART_NAMES, putPart } from '../requests/sealed-parts.ts'
+import { findPart, PART_NAMES, putPart, type SealedPart } from '../requests/sealed-parts.ts'
 import { refresh } from '../sessions/reconcile.ts'
+import { providedDetails } from '../sessions/session-params.ts'
 import type { SiteContext } from '../site-context.ts'
 import { noteAudit } from '../storage/audit.ts'
+import type { SqlValue } from '../storage/sql.ts'
 import type { UpdateParams } from '../stripe/client.ts'
 import { isRetryable, problemOf } from '../stripe/failure.ts'
 import { onRequest } from './call.ts'
@@ -28,6 +30,7 @@ import { answerRow, refuseIfChanged } from './tell-row.ts'
 const CLAIM_RETRY_S = 5
 
 type Update = Omit<UpdateCall, 'if_rev'>
+const UPDATABLE = ['type', 'options', 'details', 'notes'] as const
 
 export const updateRequest = onRequest(UpdateCall, async (call, body, { row, started }, site) => {
   const { if_rev, ...update } = body
@@ -83,58 +86,47 @@ async function paramsOf(
     notes === undefined || !before ? null : openNotes(before),
   ])
   if (openedDetails === null || openedNotes === null) return null
-  const { email, phone } = openedDetails ?? {}
-  const provided = { ...(email ? { email } : {}), ...(phone ? { phone } : {}) }
-  // Stripe keeps every key that is not named; an empty one takes it away.
-  const dropped = Object.keys(heldNotes?.metadata ?? {}).map((key) => [key, ''])
-  const metadata = { ...Object.fromEntries(dropped), ...openedNotes?.metadata }
-  return {
-    ...(type ? { type } : {}),
-    ...(options ? { options: { document: options.document ?? '' } } : {}),
-    ...(email || phone ? { provided_details: provided } : {}),
-    ...(openedNotes ? { metadata } : {}),
+  const params: UpdateParams = {}
+  if (type) params.type = type
+  if (options) params.options = { document: options.document ?? '' }
+  const provided = providedDetails(openedDetails ?? {})
+  if (provided) params.provided_details = provided
+  if (openedNotes) {
+    // Stripe keeps every key that is not named; an empty one takes it away.
+    const dropped = Object.keys(heldNotes?.metadata ?? {}).map((key) => [key, ''])
+    params.metadata = { ...Object.fromEntries(dropped), ...openedNotes.metadata }
   }
+  return params
 }
 
 /** The ledger takes what Stripe took. `by`: the device that asked. */
-async function takeOver(
-  ledger: Ledger,
-  id: string,
-  { type, options, ...sealed }: Update,
-  by: string,
-): Promise<void> {
-  const parts = await hashed(sealed)
+async function takeOver(ledger: Ledger, id: string, update: Update, by: string): Promise<void> {
+  const { type, options } = update
+  const parts = await hashed(update)
+  const columns: Record<string, SqlValue> = {}
+  if (type) columns.type = type
+  if (options)
+    columns.options = JSON.stringify(options.document ? { document: options.document } : {})
+  for (const { name, hash } of parts) columns[name] = hash
+  // Stripe has just accepted these.
+  if (update.details !== undefined) columns.refused_details = '[]'
+  const fields = UPDATABLE.filter((name) => update[name] !== undefined)
   ledger.sql.transaction(() => {
     // Erased while Stripe was asked: nothing may come back.
     if (hindrance('update', getRequest(ledger, id).row.state) === 'gone') return
     for (const part of parts) putPart(ledger, id, part)
-    const document = options?.document
-    changeRequest(ledger, id, {
-      ...(type ? { type } : {}),
-      ...(options ? { options: JSON.stringify(document ? { document } : {}) } : {}),
-      ...Object.fromEntries(parts.map(({ name, hash }) => [name, hash])),
-      // Stripe has just accepted these.
-      ...(sealed.details === undefined ? {} : { refused_details: '[]' }),
-    })
-    const fields = [
-      ...(type ? ['type'] : []),
-      ...(options ? ['options'] : []),
-      ...Object.keys(sealed),
-    ]
+    changeRequest(ledger, id, columns)
     noteAudit(ledger, { code: 'updated', by, request: id, note: fields.join(' ') })
   })
 }
 
-async function hashed(parts: { [name in PartName]?: string | undefined }) {
-  const named = PART_NAMES.flatMap((name) => {
+async function hashed(parts: Pick<Update, PartName>): Promise<(SealedPart & { name: PartName })[]> {
+  const all: (SealedPart & { name: PartName })[] = []
+  for (const name of PART_NAMES) {
     const sealed = parts[name]
-    return sealed === undefined ? [] : [{ name, sealed }]
-  })
-  return Promise.all(
-    named.map(async ({ name, sealed }) => ({
-      name,
-      sealed,
-      hash: await sha256(fromBase64url(sealed) ?? new Uint8Array()),
-    })),
-  )
+    if (sealed === undefined) continue
+    const hash = await sha256(fromBase64url(sealed) ?? new Uint8Array())
+    all.push({ name, hash, sealed })
+  }
+  return all
 }

@@ -4,7 +4,7 @@
  * https://docs.stripe.com/api/identity/verification_sessions/create
  */
 import * as v from 'valibot'
-import { RecordV1, type RequestRecord } from '../../shared/record/record.ts'
+import { RecordV1 } from '../../shared/record/record.ts'
 import { type DetailName, Details, Notes, type PartName } from '../../shared/record/sealed.ts'
 import { findPart, PART_NAMES } from '../requests/sealed-parts.ts'
 import type { OpenPart } from '../security/sealing.ts'
@@ -18,52 +18,49 @@ export const SessionParams = v.looseObject({
 })
 export type SessionParams = v.InferOutput<typeof SessionParams>
 
+const RELATED = ['related_customer', 'related_customer_account', 'related_person'] as const
+
 /** `text`: the record as the ledger holds it, which was checked when it was taken. */
 export function sessionParams(
   text: string,
   to: { reference: string; returnUrl: string },
 ): SessionParams {
   const record = v.parse(RecordV1, JSON.parse(text))
-  return {
+  const params: SessionParams = {
     client_reference_id: to.reference,
     return_url: to.returnUrl,
     metadata: { reference: record.reference },
-    ...checkOf(record),
-    ...relatedOf(record),
   }
+  if ('type' in record) {
+    params.type = record.type
+    if (record.options) params.options = record.options
+  } else {
+    params.verification_flow = record.verification_flow
+  }
+  for (const name of RELATED) if (record[name]) params[name] = record[name]
+  return params
 }
 
-const checkOf = (record: RequestRecord) =>
-  'type' in record
-    ? { type: record.type, ...(record.options ? { options: record.options } : {}) }
-    : { verification_flow: record.verification_flow }
-
-const relatedOf = ({
-  related_customer,
-  related_customer_account,
-  related_person,
-}: RequestRecord) => ({
-  ...(related_customer ? { related_customer } : {}),
-  ...(related_customer_account ? { related_customer_account } : {}),
-  ...(related_person ? { related_person } : {}),
-})
-
-/** The whole, for one send; must never be stored. */
+/** The whole, for one send; must never be stored. `leftOut`: details that Stripe refused. */
 export function withOpened(
   params: SessionParams,
   { details, notes }: OpenedParts,
   leftOut: readonly DetailName[] = [],
 ) {
-  const sent = Object.entries(details ?? {}).filter(
-    ([name]) => !leftOut.some((out) => out === name),
-  )
-  const { email, phone }: Details = Object.fromEntries(sent)
-  const provided = { ...(email ? { email } : {}), ...(phone ? { phone } : {}) }
-  return {
-    ...params,
-    metadata: { ...notes?.metadata, ...params.metadata },
-    ...(email || phone ? { provided_details: provided } : {}),
-  }
+  const sent: Details = { ...details }
+  for (const name of leftOut) delete sent[name]
+  const provided = providedDetails(sent)
+  const metadata = { ...notes?.metadata, ...params.metadata }
+  return provided ? { ...params, metadata, provided_details: provided } : { ...params, metadata }
+}
+
+/** As Stripe takes them; null where there are none. */
+export function providedDetails({ email, phone }: Details) {
+  if (!email && !phone) return null
+  const provided: { email?: string; phone?: string } = {}
+  if (email) provided.email = email
+  if (phone) provided.phone = phone
+  return provided
 }
 
 /** Must not be stored or logged; they live as long as the call to Stripe. */
@@ -78,8 +75,9 @@ export async function openParts(
   id: string,
   named: NamedParts,
 ): Promise<{ opened: OpenedParts; unreadable: PartName[] }> {
+  /** Null, too, where another part has taken its place. */
   const sealedOf = (name: PartName) => {
-    const part = named[name] === null ? null : findPart({ sql }, id, name)
+    const part = findPart({ sql }, id, name)
     return part && part.hash === named[name] ? part.sealed : null
   }
   const details = sealedOf('details')

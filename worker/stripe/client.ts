@@ -158,13 +158,8 @@ export async function isSignedByStripe(
 }
 
 async function stripeFetch(target: RequestInfo | URL, init?: RequestInit): Promise<Response> {
-  const call = currentCall()
   const { pathname: path } = new URL(target instanceof Request ? target.url : target)
-  const fields = {
-    ...(call === undefined ? {} : { call }),
-    method: init?.method ?? 'GET',
-    path,
-  }
+  const fields = { call: currentCall(), method: init?.method ?? 'GET', path }
   try {
     // Looked up at each call, so that nothing is bound to the request that came first.
     const response = await fetch(target, init)
