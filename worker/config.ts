@@ -44,56 +44,33 @@ const SETUP_CODE_CHARS_MIN = 24
 const KINDS_MIN = 8
 const isRepetitive = (value: Iterable<unknown>): boolean => new Set(value).size < KINDS_MIN
 
-/** `env`: settings by name, as Cloudflare hands them over. */
+/** `env`: settings by name, as Cloudflare hands them over. All that is wrong with them is told at once. */
 export function readConfiguration(env: object): Configured {
-  const settings = new Map<string, unknown>(Object.entries(env))
-  const faults: string[] = []
-  const setting = (name: string): string => {
-    const value = settings.get(name)
-    return typeof value === 'string' ? value.trim() : ''
-  }
-  const needed = (name: string): string => {
-    if (listOf(setting(name)).length === 0) faults.push(`${name} is not set.`)
-    return setting(name)
-  }
-  const address = (name: string): URL | null => {
-    const value = setting(name)
-    if (!value) return null
-    const url = URL.canParse(value) ? new URL(value) : null
-    if (url && /^https?:$/.test(url.protocol)) return url
-    faults.push(`${name} is not an address.`)
-    return null
-  }
-
-  const stripeKey = needed('STRIPE_SECRET_KEY')
-  const restrictedKey = setting('STRIPE_RESTRICTED_KEY') || null
-  const homeSite = setting('HOME_SITE') || null
-  const publishableKey = needed('STRIPE_PUBLISHABLE_KEY')
-  const stripeBase = address('STRIPE_API_BASE')
-  const stripeJsUrl = address('STRIPE_JS_URL')
-  const origin = (name: string, value: string): string => {
-    const read = originOf(value)
-    if (read === null) faults.push(`${name} must be ${ORIGIN_FORM}.`)
-    return read ?? ''
-  }
-  const publicSetting = needed('PUBLIC_ORIGIN')
-  const publicOrigin = publicSetting && origin('PUBLIC_ORIGIN', publicSetting)
-  const extraOrigins = listOf(setting('EXTRA_ORIGINS')).map((one) => origin('EXTRA_ORIGINS', one))
-  const webhookSecrets = listOf(needed('STRIPE_WEBHOOK_SECRET'))
-  const setupCode = setting('SETUP_CODE') || null
-  needed('SEALING_KEYS')
-  const [newest, ...older] = sealingSecrets(setting('SEALING_KEYS'), faults)
+  const settings = new Settings(env)
+  const stripeKey = settings.needed('STRIPE_SECRET_KEY')
+  const publishableKey = settings.needed('STRIPE_PUBLISHABLE_KEY')
+  const stripeBase = settings.address('STRIPE_API_BASE')
+  const stripeJsUrl = settings.address('STRIPE_JS_URL')
+  const publicSetting = settings.needed('PUBLIC_ORIGIN')
+  const publicOrigin = publicSetting && settings.origin('PUBLIC_ORIGIN', publicSetting)
+  const extraOrigins = listOf(settings.text('EXTRA_ORIGINS')).map((one) =>
+    settings.origin('EXTRA_ORIGINS', one),
+  )
+  const webhookSecrets = listOf(settings.needed('STRIPE_WEBHOOK_SECRET'))
+  const restrictedKey = settings.text('STRIPE_RESTRICTED_KEY') || null
+  const setupCode = settings.text('SETUP_CODE') || null
+  const homeSite = settings.text('HOME_SITE') || null
+  const allowsTestKey = isOn(settings.text('ALLOW_TEST_KEY'))
+  const { faults } = settings
+  const [newest, ...older] = sealingSecrets(settings.needed('SEALING_KEYS'), faults)
 
   faults.push(
     ...keyFaults(stripeKey, publishableKey),
     ...secretFaults({ webhookSecrets, setupCode }),
+    ...restrictedFaults(restrictedKey, stripeKey),
+    ...modeFaults({ stripeKey, stripeBase, stripeJsUrl, allowsTestKey }),
   )
-  if (restrictedKey !== null) faults.push(...restrictedFaults(restrictedKey, stripeKey))
   if (homeSite !== null && !v.is(SiteName, homeSite)) faults.push('HOME_SITE is not a site name.')
-  if (isLive(stripeKey) && (stripeBase || stripeJsUrl))
-    faults.push('STRIPE_SECRET_KEY is a live key, but STRIPE_API_BASE or STRIPE_JS_URL is set.')
-  if (isTest(stripeKey) && !stripeBase && !isOn(setting('ALLOW_TEST_KEY')))
-    faults.push('STRIPE_SECRET_KEY is a test key; set ALLOW_TEST_KEY to "true" if that is meant.')
   if (faults.length > 0 || !newest) return { kind: 'misconfigured', faults }
   return {
     kind: 'configured',
@@ -110,6 +87,44 @@ export function readConfiguration(env: object): Configured {
       stripeBase,
       stripeJsUrl,
     },
+  }
+}
+
+/** The settings as text, and what was found to be wrong with them. */
+class Settings {
+  readonly faults: string[] = []
+  readonly #values: ReadonlyMap<string, unknown>
+
+  constructor(env: object) {
+    this.#values = new Map(Object.entries(env))
+  }
+
+  /** Empty for one that is not set. */
+  text(name: string): string {
+    const value = this.#values.get(name)
+    return typeof value === 'string' ? value.trim() : ''
+  }
+
+  needed(name: string): string {
+    if (listOf(this.text(name)).length === 0) this.faults.push(`${name} is not set.`)
+    return this.text(name)
+  }
+
+  /** Null for one that is not set, or is at fault. */
+  address(name: string): URL | null {
+    const value = this.text(name)
+    if (!value) return null
+    const url = URL.canParse(value) ? new URL(value) : null
+    if (url && /^https?:$/.test(url.protocol)) return url
+    this.faults.push(`${name} is not an address.`)
+    return null
+  }
+
+  /** Empty for one that is at fault. */
+  origin(name: string, value: string): string {
+    const origin = originOf(value)
+    if (origin === null) this.faults.push(`${name} must be ${ORIGIN_FORM}.`)
+    return origin ?? ''
   }
 }
 
@@ -132,10 +147,26 @@ function* keyFaults(secret: string, publishable: string): Generator<string> {
     yield 'STRIPE_SECRET_KEY and STRIPE_PUBLISHABLE_KEY are of different modes.'
 }
 
-function* restrictedFaults(restricted: string, secret: string): Generator<string> {
+function* restrictedFaults(restricted: string | null, secret: string): Generator<string> {
+  if (restricted === null) return
   if (!/^rk_(live|test)_/.test(restricted)) yield 'STRIPE_RESTRICTED_KEY is not a restricted key.'
   else if (isLive(restricted) !== isLive(secret))
     yield 'STRIPE_SECRET_KEY and STRIPE_RESTRICTED_KEY are of different modes.'
+}
+
+/** A live key meets no sandbox, and a test key is not taken for production by mistake. */
+function* modeFaults({
+  stripeKey,
+  stripeBase,
+  stripeJsUrl,
+  allowsTestKey,
+}: Pick<Configuration, 'stripeKey' | 'stripeBase' | 'stripeJsUrl'> & {
+  allowsTestKey: boolean
+}): Generator<string> {
+  if (isLive(stripeKey) && (stripeBase || stripeJsUrl))
+    yield 'STRIPE_SECRET_KEY is a live key, but STRIPE_API_BASE or STRIPE_JS_URL is set.'
+  if (isTest(stripeKey) && !stripeBase && !allowsTestKey)
+    yield 'STRIPE_SECRET_KEY is a test key; set ALLOW_TEST_KEY to "true" if that is meant.'
 }
 
 /** Every address of this deployment; that of links first. */
