@@ -60,12 +60,12 @@ export type Event =
   /** The session was read from Stripe. */
   | { kind: 'read'; session: SessionReading }
 
+/** The state after the event. Total: a stale, repeated or impossible event returns the same object. */
 export function advance(
   state: LedgerState,
   event: Event & { kind: 'deleted' | 'erased' | 'revived' | 'read' },
 ): LedgerState
 export function advance(state: State, event: Event): State
-/** Total: a stale, repeated or impossible event returns the same object. */
 export function advance(state: State, event: Event): State {
   if (state.phase === 'redacted') return state
   switch (event.kind) {

@@ -92,6 +92,7 @@ export type Problem = v.InferOutput<typeof Problem>
 
 export type ProblemEvidence = Pick<Problem, 'detail' | 'errors' | 'retry_after'>
 
+/** `evidence`: what is known of this one case, beside what the table says of all. */
 export function problem(code: ProblemCode, evidence: ProblemEvidence = {}): Problem {
   const [status, title] = PROBLEMS[code]
   return { code, status, title, ...evidence }

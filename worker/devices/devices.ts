@@ -41,6 +41,7 @@ type Writing = { sql: Sql; now: () => number }
 /** `hangUp` ends the sockets and passes of a device, at once. */
 type Deciding = Writing & { sockets: { hangUp: (device: string) => void } }
 
+/** Null for an id that no device of this site has. */
 export const findDevice = ({ sql }: Reading, id: string): Device | null =>
   readDevice(sql.exec('SELECT * FROM devices WHERE id = ?', id)[0])
 

@@ -87,6 +87,7 @@ const isBadProof = ({ status, headers }: Response): boolean =>
 
 const isRefusal = (answered: Response): boolean => answered.status === 403 || isBadProof(answered)
 
+/** A set-up code that was refused. */
 export const isSetUpRefusal = ({ status, headers }: Response): boolean =>
   status === 401 && headers.get('WWW-Authenticate') === 'Bearer'
 

@@ -24,6 +24,7 @@ const UNKNOWN = 'This call takes nothing of that name.'
 const isPage = ({ method, path }: Context['req']): boolean =>
   method === 'GET' && !path.startsWith('/api/')
 
+/** Answers 400 with the names that the call does not take; else goes on. */
 export async function refuseQuery(c: Context, next: Next): Promise<Response | undefined> {
   const { method, path, url } = c.req
   const names = Object.hasOwn(NAMES, `${method} ${path}`) ? NAMES[`${method} ${path}`] : undefined

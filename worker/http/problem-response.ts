@@ -1,6 +1,7 @@
 /** Answers in JSON. The only place that turns a problem into what a caller sees (RFC 9457). */
 import { type Problem, type ProblemCode, problem } from '../../shared/problem.ts'
 
+/** With the status, the challenge and the `Retry-After` that go with the problem. Never kept by any cache. */
 export function problemResponse(reason: Problem | ProblemCode): Response {
   const body = typeof reason === 'string' ? problem(reason) : reason
   const headers = new Headers({

@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import { Enrolment, type Role } from '../../shared/protocol/protocol.ts'
 
+/** `origin`: the Worker's. The code and its link; throws with the Worker's problem where it refuses. */
 export async function enrolmentLink(
   origin: string,
   setupCode: string,

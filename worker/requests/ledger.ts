@@ -36,6 +36,7 @@ export function getRequest({ sql }: { sql: Sql }, id: string): StoredRequest {
   return stored
 }
 
+/** Null for a session that no request here has. */
 export function findBySession({ sql }: { sql: Sql }, session: string): StoredRequest | null {
   const [row] = sql.exec(`SELECT ${REQUEST_COLUMNS} FROM requests WHERE session = ?`, session)
   return row ? readStored(row) : null

@@ -29,6 +29,7 @@ export type NewAction = Omit<PendingAction, 'tries'>
 
 const isWeaker = (a: ActionKind, b: ActionKind): boolean => KINDS.indexOf(a) < KINDS.indexOf(b)
 
+/** Null where nothing is pending. */
 export function findAction({ sql }: { sql: Sql }, request: string): PendingAction | null {
   const [row] = sql.exec('SELECT * FROM pending_actions WHERE request = ?', request)
   return row ? v.parse(PendingAction, row) : null

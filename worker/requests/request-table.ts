@@ -75,6 +75,7 @@ export function changeRequest(
   updateRequest({ sql }, id, { ...columns, rev: nextRev(sql), changed_at: now() })
 }
 
+/** `columns`: all that have no default. */
 export function insertRow({ sql }: { sql: Sql }, columns: Record<string, SqlValue>): void {
   const names = Object.keys(columns)
   const marks = names.map(() => '?').join(', ')
@@ -105,6 +106,7 @@ export function recordColumns({ record, text, hash, signature }: VerifiedRecord)
   }
 }
 
+/** The columns in which a state is kept; `readStored` makes it of them again. */
 export function stateColumns(state: LedgerState) {
   const error = state.phase === 'unverified' ? state.last_error : { code: null, reason: null }
   return {
@@ -140,6 +142,7 @@ const NOT_RELATED = {
   related_person: null,
 }
 
+/** `columns`: a row selected with `REQUEST_COLUMNS`. Throws for one that nothing here wrote. */
 export function readStored(columns: SqlRow): StoredRequest {
   const { phase, session, error_code, error_reason, options, related } = columns
   const { closed_reason, closed_at } = columns

@@ -26,6 +26,7 @@ export function findPart(
   return row ? { hash: String(row.hash), sealed: String(row.sealed) } : null
 }
 
+/** In place of the part of that name, where there is one. */
 export function putPart(
   { sql }: { sql: Sql },
   request: string,

@@ -85,6 +85,7 @@ export function noteOpened(ledger: Ledger, id: string, phone: string): number | 
   return known.length + 1
 }
 
+/** Counting begins anew. */
 export function forgetPhones({ sql }: { sql: Sql }, id: string): void {
   sql.exec('DELETE FROM link_openings WHERE request = ?', id)
 }

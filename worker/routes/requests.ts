@@ -66,6 +66,7 @@ export const showRequest = onRequest(NoBody, async ({ id, device }, _, { row }, 
   return answerRow(site, device, id)
 })
 
+/** The session with a fresh secret, for whoever waits at this device. */
 export const startRequest = onRequest(StartCall, async ({ id, device }, body, _, site) => {
   const { without_details: withoutUnreadable = false } = body
   const outcome = await site.starts.start(site, id, { by: device.id, withoutUnreadable })
@@ -78,6 +79,7 @@ export const showTimeline = onRequest(NoBody, (_call, _body, { row }, site) =>
   answer(timelineOf(site, row)),
 )
 
+/** To a device in use; its author keeps access, the assignee before loses it. */
 export const assignRequest = onRequest(
   AssignCall,
   (call, { if_rev, device: to }, { row }, site) => {
@@ -98,6 +100,7 @@ export const assignRequest = onRequest(
   },
 )
 
+/** What can be opened; a problem only where something was sealed and nothing opens. */
 export const showDetails = onRequest(NoBody, async ({ device }, _, { row }, site) => {
   const { id, details, partial } = row
   site.sql.transaction(() => noteAudit(site, { code: 'details_read', by: device.id, request: id }))

@@ -44,6 +44,7 @@ export const DEVICE_CALLS = { burst: 600, perMinute: 600 }
 /** Answers a call of somebody who is no device of this site, or not yet. */
 type OpenHandler = (call: ReceivedCall, host: SiteHost) => Promise<Response>
 
+/** `host`: asked at each call, for the site may be made while it serves. */
 export function siteRoutes(host: SiteHost): Hono {
   const app = new Hono()
   app.use((c, next) => inCall(callIdOf(c), next))

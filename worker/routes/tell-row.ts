@@ -17,6 +17,7 @@ import { isVisible } from './call.ts'
 
 export type TellingSite = Ledger & LinkingSite
 
+/** `row`: as the ledger holds it. The link is made, and opens from then on, if this device gets it. */
 export function tellRow(site: TellingSite, device: Device, row: LedgerRow): RequestRow {
   const start = { endpoint: 'POST /api/requests/:id/start', device } as const
   const mayStart = device.state === 'active' && hasStart(row) && isVisible(site, row, start)

@@ -44,6 +44,7 @@ export async function openTicket({ body }: ReceivedCall, host: SiteHost): Promis
   })
 }
 
+/** The address of Stripe's page, for the phone that shows the ticket. */
 export async function startTicket({ body }: ReceivedCall, host: SiteHost): Promise<Response> {
   const parsed = parse(TicketStartCall, body)
   if (parsed.kind === 'refused') return problemResponse(parsed.problem)

@@ -32,6 +32,7 @@ const CLAIM_RETRY_S = 5
 type Update = Omit<UpdateCall, 'if_rev'>
 const UPDATABLE = ['type', 'options', 'details', 'notes'] as const
 
+/** Answers with the row as Stripe's answer left it. Nothing to change changes nothing. */
 export const updateRequest = onRequest(UpdateCall, async (call, body, { row, started }, site) => {
   const { if_rev, ...update } = body
   const { device } = call

@@ -4,6 +4,7 @@
  */
 import { utf8 } from '../../shared/bytes.ts'
 
+/** `header`: of `Authorization`, as it came. */
 export const isBearer = async (header: string | null, secret: string): Promise<boolean> =>
   crypto.subtle.timingSafeEqual(await digest(header ?? ''), await digest(`Bearer ${secret}`))
 

@@ -10,6 +10,7 @@ import type { Device } from '../devices/devices.ts'
 /** How long a kiosk may see what was accepted from it. */
 const VISIT_MS = 2 * 60 * 60_000
 
+/** Whether there is anything that this role may use the call for. */
 export const mayCall = (endpoint: Endpoint, role: Role): boolean =>
   MAY[endpoint][role] !== 'nothing'
 

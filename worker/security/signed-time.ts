@@ -22,6 +22,7 @@ const MAC_BYTES = 16
 export const currentNonce = (keyring: Keyring, now: number): Promise<string> =>
   nonceOf(keyring, keyring.secrets[0], windowAt(now))
 
+/** `now`: epoch ms. False, too, where a proof carries none. */
 export async function acceptsNonce(
   keyring: Keyring,
   nonce: string | undefined,

@@ -73,6 +73,7 @@ export const isSpent = ({ answered, claimedAt }: Claim, now: number): boolean =>
 export const mayArrive = ({ sentAt }: { sentAt: number | null }, now: number): boolean =>
   sentAt !== null && now - sentAt < LATE_MS
 
+/** Null where no create is under way or in doubt. */
 export function findClaim({ sql }: { sql: Sql }, request: string): Claim | null {
   const [row] = sql.exec('SELECT * FROM claims WHERE request = ?', request)
   if (!row) return null
@@ -123,10 +124,12 @@ export function putOffClaim({ sql, now }: Ledger, request: string): void {
   )
 }
 
+/** Its key gives the same answer for ever, and that is no session. */
 export function markAnswered({ sql }: { sql: Sql }, request: string): void {
   sql.exec('UPDATE claims SET answered = 1 WHERE request = ?', request)
 }
 
+/** Nothing that was sent under it made a session. */
 export function releaseClaim({ sql }: { sql: Sql }, request: string): void {
   sql.exec('DELETE FROM claims WHERE request = ?', request)
 }

@@ -12,6 +12,7 @@ const TermColumns = v.object({
   retention: v.pipe(v.string(), v.parseJson(), Retention),
 })
 
+/** The defaults while nobody has decided anything. */
 export function readTerms(sql: Sql): Terms {
   const [row] = sql.exec('SELECT attempts_max, retention FROM settings')
   return row ? v.parse(TermColumns, row) : DEFAULT_SETTINGS

@@ -29,6 +29,7 @@ export type SdkError = {
   param?: string | undefined
 }
 
+/** From what the SDK threw to what it means. Without a status: as if Stripe had failed. */
 export function classifyFailure(error: SdkError): StripeFailure {
   const { type, message, statusCode = 500, headers, param } = error
   if (type === 'StripeConnectionError') return { kind: 'unreachable' }
@@ -48,6 +49,7 @@ type Retryable = Extract<StripeFailure, { kind: 'busy' | 'failed' | 'unreachable
 export const isRetryable = (failure: StripeFailure): failure is Retryable =>
   failure.kind === 'busy' || failure.kind === 'failed' || failure.kind === 'unreachable'
 
+/** What the caller is told of it. */
 export function problemOf(failure: StripeFailure): Problem {
   switch (failure.kind) {
     case 'rejected':

@@ -30,6 +30,7 @@ export type Walked<T> =
   | { kind: 'walked'; rows: T[]; next: string | null; problem: Problem | null }
   | StripeFailure
 
+/** As many rows as `from.limit` says, or fewer where the bounded part of the list holds no more. */
 export async function walk<T extends { id: string }>({
   list,
   listing,

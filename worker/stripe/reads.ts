@@ -108,6 +108,7 @@ const pageOf = <S extends SdkSession | SdkReport, T>(
   rowOf: (row: S) => T,
 ): StripePage<T> => ({ kind: 'page', rows: data.map(rowOf), hasMore: has_more })
 
+/** From Stripe's seconds to ms, and without what the desk is not told. */
 export function sessionSummary(session: SdkSession): SessionSummary {
   const { options, last_error, related_person } = session
   return {
@@ -130,6 +131,7 @@ export function sessionSummary(session: SdkSession): SessionSummary {
   }
 }
 
+/** Which checks were made and how each ended; nothing of what was read from a document. */
 export function reportOf(report: SdkReport): StripeReport {
   const { document, selfie, id_number, email, phone, options } = report
   return {
