@@ -3,15 +3,15 @@
  * brought to an end without anybody waiting for it. What fails is put off and tried again, alone.
  */
 import { revokeOverdueWipes, wipeOverdueAt } from './devices/devices.ts'
-import { dueLateMetadata, putOffLateMetadata } from './requests/late-metadata.ts'
-import { dueActions, findAction, putOffAction } from './requests/pending-actions.ts'
+import { dueLateMetadata, type LateMetadata, putOffLateMetadata } from './requests/late-metadata.ts'
+import { type DueAction, dueActions, findAction, putOffAction } from './requests/pending-actions.ts'
 import { dueRefreshes, putOffRefresh } from './requests/refresh-schedule.ts'
 import { forgetWhatIsDue, retentionDueAt } from './requests/retention.ts'
 import { dueClaims, putOffClaim, resolveClaim } from './sessions/claims.ts'
 import { abandon, type ExecutingSite, execute } from './sessions/execute-actions.ts'
 import { refreshForEvent, refreshSilent } from './sessions/reconcile.ts'
 import { type SendingSite, sendLateMetadata } from './sessions/send-late-metadata.ts'
-import { dueEntries, putOffEntry } from './sessions/webhook-inbox.ts'
+import { dueEntries, type InboxEntry, putOffEntry } from './sessions/webhook-inbox.ts'
 import { type Broke, endPutOffs } from './storage/put-off.ts'
 import type { Sql } from './storage/sql.ts'
 
@@ -55,50 +55,60 @@ type Loop<T> = {
  * with is told to `broke`: it neither blocks the others nor comes again at once.
  */
 export async function runAlarm(site: AlarmSite, broke: Broke): Promise<void> {
-  const each = <T>(loop: Loop<T>) => runLoop(loop, broke)
   endPutOffs(site)
   attempt('wipes', broke, () => revokeOverdueWipes(site, broke))
-  await each({
-    loop: 'webhook_inbox',
-    due: () => dueEntries(site, CALLS_MAX),
-    idOf: ({ request }) => request,
-    putOff: (entry) => putOffEntry(site, entry),
-    work: (entry) => refreshForEvent(site, entry),
-  })
+  await runLoop(inboxLoop(site), broke)
   // Before the pending actions: those it adds are executed in the same run.
   attempt('retention', broke, () => forgetWhatIsDue(site, broke))
-  await each({
-    loop: 'claims',
-    due: () => dueClaims(site, CALLS_MAX),
-    idOf: (request) => request,
-    putOff: (request) => putOffClaim(site, request),
-    work: async (request) => {
-      await resolveClaim(site, request)
-    },
-  })
-  await each({
-    loop: 'pending_actions',
-    due: () => dueActions(site, CALLS_MAX),
-    idOf: ({ request }) => request,
-    putOff: (action) => putOffAction(site, action),
-    work: ({ request }) => executeOrAbandon(site, request),
-  })
-  await each({
-    loop: 'late_metadata',
-    due: () => dueLateMetadata(site, CALLS_MAX),
-    idOf: ({ request }) => request,
-    putOff: (late) => putOffLateMetadata(site, late),
-    work: (late) => sendLateMetadata(site, late),
-  })
-  await each({
-    loop: 'refreshes',
-    due: () => dueRefreshes(site, CALLS_MAX),
-    idOf: (request) => request,
-    putOff: (request) => putOffRefresh(site, request),
-    work: (request) => refreshSilent(site, request),
-  })
+  await runLoop(claimLoop(site), broke)
+  await runLoop(actionLoop(site), broke)
+  await runLoop(lateMetadataLoop(site), broke)
+  await runLoop(refreshLoop(site), broke)
 }
 
+const inboxLoop = (site: AlarmSite): Loop<InboxEntry> => ({
+  loop: 'webhook_inbox',
+  due: () => dueEntries(site, CALLS_MAX),
+  idOf: ({ request }) => request,
+  putOff: (entry) => putOffEntry(site, entry),
+  work: (entry) => refreshForEvent(site, entry),
+})
+
+const claimLoop = (site: AlarmSite): Loop<string> => ({
+  loop: 'claims',
+  due: () => dueClaims(site, CALLS_MAX),
+  idOf: (request) => request,
+  putOff: (request) => putOffClaim(site, request),
+  async work(request) {
+    await resolveClaim(site, request)
+  },
+})
+
+const actionLoop = (site: AlarmSite): Loop<DueAction> => ({
+  loop: 'pending_actions',
+  due: () => dueActions(site, CALLS_MAX),
+  idOf: ({ request }) => request,
+  putOff: (action) => putOffAction(site, action),
+  work: ({ request }) => executeOrAbandon(site, request),
+})
+
+const lateMetadataLoop = (site: AlarmSite): Loop<LateMetadata> => ({
+  loop: 'late_metadata',
+  due: () => dueLateMetadata(site, CALLS_MAX),
+  idOf: ({ request }) => request,
+  putOff: (late) => putOffLateMetadata(site, late),
+  work: (late) => sendLateMetadata(site, late),
+})
+
+const refreshLoop = (site: AlarmSite): Loop<string> => ({
+  loop: 'refreshes',
+  due: () => dueRefreshes(site, CALLS_MAX),
+  idOf: (request) => request,
+  putOff: (request) => putOffRefresh(site, request),
+  work: (request) => refreshSilent(site, request),
+})
+
+/** One item after the other: Stripe is never asked for two of them at once. */
 async function runLoop<T>({ loop, due, idOf, putOff, work }: Loop<T>, broke: Broke): Promise<void> {
   let items: T[] = []
   attempt(loop, broke, () => {
@@ -122,7 +132,7 @@ function attempt(loop: string, broke: Broke, work: () => void): void {
   }
 }
 
-/** Submitted meanwhile: what Stripe says stands. What shall be erased is asked for again. */
+/** What Stripe refuses is given up, for the person was quicker; but what shall be erased is asked again. */
 async function executeOrAbandon(site: AlarmSite, request: string): Promise<void> {
   const action = findAction(site, request)
   const executed = await execute(site, request)
