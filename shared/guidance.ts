@@ -55,7 +55,8 @@ const KINDS: Readonly<Record<string, GuidanceCode>> = {
 export function guidanceCode(code: string | null): GuidanceCode {
   if (code === null) return 'unknown'
   if (Object.hasOwn(NEXT_STEPS, code)) return code as GuidanceCode
-  return (Object.hasOwn(KINDS, code) && KINDS[code]) || 'unknown'
+  const kind = Object.hasOwn(KINDS, code) ? KINDS[code] : undefined
+  return kind ?? 'unknown'
 }
 
 export const nextStepFor = (code: string | null): NextStep => NEXT_STEPS[guidanceCode(code)]

@@ -38,10 +38,7 @@ export function makeRequestId(now: number, random: Uint8Array): string {
   bytes[6] = 0x70 | ((bytes[6] ?? 0) & 0x0f)
   bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f)
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
-  return (
-    [8, 12, 16, 20].map((end, i, ends) => hex.slice(i ? ends[i - 1] : 0, end)).join('-') +
-    `-${hex.slice(20)}`
-  )
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
 }
 
 /** `random`: 16 bytes. */

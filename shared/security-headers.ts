@@ -49,7 +49,7 @@ function contentSecurityPolicy(page: Page, stripe: StripeOrigins): string {
     'script-src': `'self' ${stripe.script.join(' ')}`,
     'frame-src': stripe.frame.join(' '),
     'connect-src': `'self' ${stripe.connect.join(' ')}`,
-    ...(page === 'kiosk_handover' && { sandbox: WITHIN }),
+    ...(page === 'kiosk_handover' && { sandbox: KIOSK_SANDBOX }),
   })
 }
 
@@ -57,7 +57,7 @@ function contentSecurityPolicy(page: Page, stripe: StripeOrigins): string {
  * On a kiosk nothing opens another window, from within Stripe's frame neither: no idle time of ours would
  * ever close it. Nor does that frame send this page elsewhere.
  */
-const WITHIN = 'allow-forms allow-same-origin allow-scripts'
+const KIOSK_SANDBOX = 'allow-forms allow-same-origin allow-scripts'
 
 export type StripeOrigins = { script: string[]; frame: string[]; connect: string[] }
 

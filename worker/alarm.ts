@@ -132,7 +132,7 @@ function attempt(loop: string, broke: Broke, work: () => void): void {
   }
 }
 
-/** What Stripe refuses is given up, for the person was quicker; but what shall be erased is asked again. */
+/** What Stripe refuses is abandoned: the person was quicker. But what shall be erased is asked for again. */
 async function executeOrAbandon(site: AlarmSite, request: string): Promise<void> {
   const action = findAction(site, request)
   const executed = await execute(site, request)

@@ -20,7 +20,10 @@ type Owned = Pick<LedgerRow, 'id' | 'device' | 'assignee'>
  * Judged on who signed a record, whoever brought it and whenever it was signed. Importing alone gives no
  * say. A key that is being taken away, or was, still speaks for what it created and for nothing else.
  */
-export function mayWrite({ id, role, state }: Pick<Device, 'id' | 'role' | 'state'>, row: Owned) {
+export function mayWrite(
+  { id, role, state }: Pick<Device, 'id' | 'role' | 'state'>,
+  row: Owned,
+): boolean {
   if (row.device === id) return true
   return state === 'active' && (role === 'supervisor' || row.assignee === id)
 }
@@ -48,7 +51,9 @@ export function grantToImporter(
     device,
   )
   if (held?.imported === 1) return false
-  const rev = held?.ended === 0 ? Number(held.rev) : nextRev(sql)
+  const isAssignee = held?.ended === 0
+  // To whom it is assigned already nothing is new, so the `rev` stays.
+  const rev = isAssignee ? Number(held.rev) : nextRev(sql)
   sql.exec(
     `INSERT OR REPLACE INTO access_grants (request, device, imported, ended, rev)
      VALUES (?, ?, 1, 0, ?)`,
@@ -56,7 +61,7 @@ export function grantToImporter(
     device,
     rev,
   )
-  return held?.ended !== 0
+  return !isAssignee
 }
 
 /** Makes `device` the assignee. Who was it before loses access, unless they have imported it too. */

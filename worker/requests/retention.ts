@@ -22,8 +22,8 @@ import { changeRequest, type Ledger } from './request-table.ts'
 const DAY_MS = 24 * 60 * 60_000
 const SHARE_MAX = 50
 
-/** `since`: the column with the time that the days are counted from. */
-type Rule = { phase: string; days: keyof Retention; since: 'phase_at' | 'closed_at'; more?: string }
+/** `since`: the column with the time that the days are counted from. `only`: a condition more, in SQL. */
+type Rule = { phase: string; days: keyof Retention; since: 'phase_at' | 'closed_at'; only?: string }
 
 const RULES: readonly Rule[] = [
   { phase: 'accepted', days: 'accepted', since: 'phase_at' },
@@ -31,8 +31,8 @@ const RULES: readonly Rule[] = [
   { phase: 'processing', days: 'open', since: 'phase_at' },
   { phase: 'unverified', days: 'unverified', since: 'phase_at' },
   { phase: 'verified', days: 'verified', since: 'phase_at' },
-  { phase: 'canceled', days: 'canceled', since: 'phase_at', more: 'closed_at IS NULL' },
-  { phase: 'canceled', days: 'closed', since: 'closed_at', more: 'closed_at IS NOT NULL' },
+  { phase: 'canceled', days: 'canceled', since: 'phase_at', only: 'closed_at IS NULL' },
+  { phase: 'canceled', days: 'closed', since: 'closed_at', only: 'closed_at IS NOT NULL' },
 ]
 
 const NOT_PUT_OFF = notPutOff('requests.id')
@@ -41,10 +41,10 @@ const NOT_PUT_OFF = notPutOff('requests.id')
  * Requests of a rule, the oldest first. What is forgotten but for its tombstone is not among them, as the
  * indexes `requests_phase_at` and `requests_closed_at` have it.
  */
-const oldest = ({ phase, since, more }: Rule, columns: string): string =>
+const oldest = ({ phase, since, only }: Rule, columns: string): string =>
   `SELECT ${columns} FROM requests
    WHERE phase = '${phase}' AND (reference <> '' OR session IS NULL)
-     ${more ? `AND ${more}` : ''} AND ${since} <= ?
+     ${only ? `AND ${only}` : ''} AND ${since} <= ?
      AND NOT EXISTS (SELECT 1 FROM claims WHERE claims.request = requests.id)
      AND NOT EXISTS (SELECT 1 FROM pending_actions
        WHERE pending_actions.request = requests.id)
@@ -69,10 +69,15 @@ export function forgetWhatIsDue(ledger: Ledger, broke: Broke): void {
 /** Whether this request, as it is now, is to be forgotten. */
 export function isDue({ sql, now }: Ledger, request: string): boolean {
   const { retention } = readTerms(sql)
-  return RULES.some(({ phase, days, since, more = '1' }) => {
+  return RULES.some(({ phase, days, since, only }) => {
     const before = now() - retention[days] * DAY_MS
-    const found = `SELECT 1 FROM requests WHERE id = ? AND phase = '${phase}' AND ${more}`
-    return sql.exec(`${found} AND ${since} <= ?`, request, before).length > 0
+    const found = sql.exec(
+      `SELECT 1 FROM requests WHERE id = ? AND phase = '${phase}' AND ${since} <= ?
+       ${only ? `AND ${only}` : ''}`,
+      request,
+      before,
+    )
+    return found.length > 0
   })
 }
 

@@ -59,6 +59,8 @@ async function decide(
   return answerTo(executed, tellRow(site, device, getRequest(site, request).row))
 }
 
+const KEPT = 'The decision is saved, and will be retried automatically.'
+
 /** While it is not known whether there is a session, the row says what is pending. */
 function answerTo(executed: Executed, request: RequestRow): Response {
   switch (executed.kind) {
@@ -69,8 +71,8 @@ function answerTo(executed: Executed, request: RequestRow): Response {
       return problemResponse(executed.problem)
     case 'failed': {
       const failed = problemOf(executed.failure)
-      const detail = ['It is written down, and goes on by itself.', failed.detail ?? ''].join(' ')
-      const body = { ...failed, detail: detail.trim(), request }
+      const detail = failed.detail ? `${KEPT} ${failed.detail}` : KEPT
+      const body = { ...failed, detail, request }
       return problemResponse(body)
     }
   }

@@ -1,5 +1,5 @@
 /**
- * Stripe's own view for the desk: its sessions and reports, each held against the ledger, and behind
+ * Stripe's own view for the desk: its sessions and reports, each compared with the ledger, and behind
  * an audited door the results and pictures of one request.
  */
 import { readSessionReference } from '../../shared/ids.ts'
