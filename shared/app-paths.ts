@@ -7,6 +7,7 @@
 export const APP_PATHS = [
   '/',
   '/new',
+  '/new/:id',
   '/import',
   '/device',
   '/enrol',

@@ -5,13 +5,16 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { idOf, queuedRecord, row } from '../web/store/example.ts'
 import { DeviceStore } from './device-store.ts'
 
-let real: typeof import('../../web/store/store.ts')
+let real: typeof import('../../web/store/store.ts') & typeof import('../../web/store/queue.ts')
 
 beforeEach(async () => {
   vi.resetModules()
   const { IDBFactory } = await import('fake-indexeddb')
   vi.stubGlobal('indexedDB', new IDBFactory())
-  real = await import('../../web/store/store.ts')
+  real = {
+    ...(await import('../../web/store/store.ts')),
+    ...(await import('../../web/store/queue.ts')),
+  }
 })
 
 const n = fc.nat(3)

@@ -8,15 +8,16 @@ import {
   type DeviceRecord,
   RECORD_VERSION,
 } from '../../shared/record/record.ts'
-import type { PartName } from '../../shared/record/sealed.ts'
 import type { Draft } from '../draft/draft.ts'
 import { type DeviceProblem, deviceProblemOf } from '../state/device-problem.ts'
+import { discardRefused, enqueue, loadOfRequest, takeBack } from '../store/queue.ts'
 import type { QueuedRecord } from '../store/queued-record.ts'
-import { discardRefused, enqueue, loadOfRequest, loadRow, takeBack } from '../store/store.ts'
+import { loadRow } from '../store/store.ts'
 import {
   type CreateOutcome,
   type Known,
   nextEdit,
+  type Origin,
   type SaveOutcome,
   saveDraft,
   saveRecord,
@@ -30,10 +31,15 @@ async function knownOf(id: string): Promise<Known> {
 export async function changeRequest(
   draft: Draft,
   enrolled: Enrolled,
-  { id, keep }: { id: string; keep: readonly PartName[] },
+  { id, keep, draft: drafted }: Omit<Origin, 'known'>,
 ): Promise<CreateOutcome> {
   try {
-    return await saveDraft(draft, enrolled, { id, keep, known: await knownOf(id) })
+    return await saveDraft(draft, enrolled, {
+      id,
+      keep,
+      known: await knownOf(id),
+      ...(drafted && { draft: drafted }),
+    })
   } catch (error) {
     return { kind: 'not_saved', reason: deviceProblemOf(error) }
   }

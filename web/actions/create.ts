@@ -2,7 +2,7 @@
  * Creates requests, and further edits of them: check, seal, sign, store. When this resolves with
  * `saved`, it is on disk and would survive a dead battery; nothing here needs the network.
  */
-import { sha256, toBase64url } from '../../shared/bytes.ts'
+import { fromBase64url, sha256, toBase64url } from '../../shared/bytes.ts'
 import { makeRequestId } from '../../shared/ids.ts'
 import type { FieldProblem } from '../../shared/problem.ts'
 import type { Enrolled, RequestRow } from '../../shared/protocol/protocol.ts'
@@ -14,22 +14,81 @@ import { seal } from '../crypto/seal.ts'
 import { checkDraft, type Draft, recordOf } from '../draft/draft.ts'
 import type { Related } from '../draft/metadata.ts'
 import { type DeviceProblem, deviceProblemOf } from '../state/device-problem.ts'
+import { enqueueDraft } from '../store/drafts.ts'
+import { enqueue, enqueueAll, loadOfRequest } from '../store/queue.ts'
 import type { QueuedRecord } from '../store/queued-record.ts'
-import { enqueue, enqueueAll, loadKeyPair } from '../store/store.ts'
+import { loadKeyPair, loadRow } from '../store/store.ts'
 
-export type CreateOutcome = SaveOutcome | { kind: 'invalid'; errors: FieldProblem[] }
+export type CreateOutcome =
+  | SaveOutcome
+  | { kind: 'invalid'; errors: FieldProblem[] }
+  /** Another tab stored this draft, or saved the request: nothing was written. */
+  | { kind: 'elsewhere'; what: 'changed' | 'saved' }
 
-/** What is changed, and which of its sealed parts stay as they are. */
-export type Changed = { id: string; known: Known; keep: readonly PartName[] }
+/**
+ * What it becomes a record of. `known`: the request that is changed, null for a new one. `keep`: sealed
+ * parts that stay as they are, in the draft or else in the request.
+ */
+export type Origin = {
+  id: string
+  known: Known | null
+  keep: readonly PartName[]
+  draft?: DraftOrigin
+}
+
+/** The draft that goes with the record: which of it was seen, and its sealed parts. */
+export type DraftOrigin = { rev: number; held: SealedParts }
 
 export async function saveDraft(
   draft: Draft,
   enrolled: Enrolled,
-  changed?: Changed,
+  origin: Origin = newOrigin(),
 ): Promise<CreateOutcome> {
-  const sealed = await sealDraft(draft, enrolled, changed)
-  return sealed.kind === 'invalid' ? sealed : saveRecord(sealed.record, sealed.parts)
+  const sealed = await sealDraft(draft, enrolled, origin)
+  if (sealed.kind === 'invalid') return sealed
+  const { record, parts } = sealed
+  return origin.draft ? saveDrafted(record, parts, origin) : saveRecord(record, parts)
 }
+
+/** The record, and its draft goes. */
+async function saveDrafted(
+  record: RequestRecord,
+  parts: SealedParts,
+  { draft, known }: Origin,
+): Promise<CreateOutcome> {
+  try {
+    const pair = await loadKeyPair()
+    if (!pair) return { kind: 'not_saved', reason: 'key_unusable' }
+    const signed = await signedRecord(pair, record, parts)
+    const rev = draft?.rev ?? 0
+    const isNew = known === null
+    // A draft that is there is of no request yet.
+    const isSaved = isNew && rev === 0 && (await isRequest(record.id))
+    const outcome = isSaved ? 'gone' : await enqueueDraft(signed, rev, isNew)
+    if (outcome === 'queued') return { kind: 'saved', id: record.id }
+    const queued = await loadOfRequest(record.id)
+    // A connection that died may have written before.
+    if (queued.some(({ text }) => text === signed.text)) return { kind: 'saved', id: record.id }
+    if (outcome === 'changed' || !isNew) return { kind: 'elsewhere', what: 'changed' }
+    if (await isRequest(record.id)) return { kind: 'elsewhere', what: 'saved' }
+    // Somebody deleted the draft in another tab: who saves it here wants it all the same.
+    await enqueue(signed)
+    return { kind: 'saved', id: record.id }
+  } catch (error) {
+    return { kind: 'not_saved', reason: deviceProblemOf(error) }
+  }
+}
+
+/** Whether this device has a request of that id: one that was saved here, or was told of by the ledger. */
+export async function isRequest(id: string): Promise<boolean> {
+  const [queued, row] = await Promise.all([loadOfRequest(id), loadRow(id)])
+  return queued.length > 0 || row !== undefined
+}
+
+const newOrigin = (): Origin => ({ id: newRequestId(), known: null, keep: [] })
+
+export const newRequestId = (): string =>
+  makeRequestId(Date.now(), crypto.getRandomValues(new Uint8Array(10)))
 
 export type SealOutcome =
   | { kind: 'sealed'; record: RequestRecord; parts: SealedParts }
@@ -39,17 +98,20 @@ export type SealOutcome =
 export async function sealDraft(
   draft: Draft,
   enrolled: Enrolled,
-  changed?: Changed,
+  { id, known, keep, draft: drafted }: Origin = newOrigin(),
 ): Promise<SealOutcome> {
   const outcome = checkDraft(draft)
   if (!outcome.ok) return { kind: 'invalid', errors: outcome.errors }
-  const related = outcome.checked.related ?? (changed ? keptRelated(changed.known) : null)
+  const related = outcome.checked.related ?? (known ? keptRelated(known) : null)
   const checked = { ...outcome.checked, related }
-  const id = changed?.id ?? makeRequestId(Date.now(), crypto.getRandomValues(new Uint8Array(10)))
   const { device, site, sealing_key: key } = enrolled
 
   async function partOf(part: PartName): Promise<{ hash: string | null; sealed?: string }> {
-    if (changed?.keep.includes(part)) return keptPart(changed.known, part)
+    if (keep.includes(part)) {
+      const held = drafted?.held[part]
+      if (held) return { hash: await sha256(bytesOf(held)), sealed: held }
+      if (known) return keptPart(known, part)
+    }
     const content = checked.parts[part]
     if (content === null) return { hash: null }
     const sealed = await seal(content, { site, id, part, key })
@@ -57,7 +119,7 @@ export async function sealDraft(
   }
   const [details, notes] = [await partOf('details'), await partOf('notes')]
 
-  const edit = changed ? nextEdit(changed.known) : 1
+  const edit = known ? nextEdit(known) : 1
   const facts = { id, edit, device, preset: draft.preset }
   const record = recordOf(checked, facts, { details: details.hash, notes: notes.hash })
   const parts = {
@@ -66,6 +128,10 @@ export async function sealDraft(
   }
   return { kind: 'sealed', record, parts }
 }
+
+/** What this device sealed is in its own form. */
+const bytesOf = (sealed: string): Uint8Array<ArrayBuffer> =>
+  fromBase64url(sealed) ?? new Uint8Array()
 
 export type CreateListOutcome =
   | { kind: 'saved'; n: number }

@@ -21,14 +21,15 @@ export async function askToKeep(): Promise<boolean> {
 }
 
 /**
- * Forgets what the ledger told; what is not sent yet stays in the queue until it is answered.
+ * Forgets what the ledger told, and drafts that a kiosk had when it was none yet; what is not sent yet
+ * stays in the queue until it is answered.
  *
  * `isOver`: whether nobody has begun anew meanwhile. Must: an answer that lays down a row between the
  * erasing and the reading is erased, too; it may be the very row that was known, which nobody notices.
  */
 export async function forgetRequests(isOver: () => boolean): Promise<void> {
   do {
-    await erase(['replica', 'kept'])
+    await erase(['replica', 'kept', 'drafts'])
     await readRequests()
   } while (ledger.value.length > 0 && isOver())
   announceChange()

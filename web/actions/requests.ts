@@ -11,6 +11,7 @@ import {
   type CreateListOutcome,
   type CreateOutcome,
   createList,
+  type Origin,
   saveDraft,
   type Watch,
 } from './create.ts'
@@ -20,10 +21,14 @@ import { actOn } from './verify.ts'
 const enrolledNow = () => (device.value.kind === 'enrolled' ? device.value.enrolled : null)
 const NO_KEY = { kind: 'not_saved', reason: 'key_unusable' } as const
 
-export async function createRequest(draft: Draft): Promise<CreateOutcome> {
+/** `origin`: the draft that it was typed as, where one is kept. */
+export async function createRequest(
+  draft: Draft,
+  origin?: Omit<Origin, 'known'>,
+): Promise<CreateOutcome> {
   const enrolled = enrolledNow()
   if (!enrolled) return NO_KEY
-  const outcome = await saveDraft(draft, enrolled)
+  const outcome = await saveDraft(draft, enrolled, origin && { ...origin, known: null })
   if (outcome.kind === 'saved') await queueChanged()
   return outcome
 }

@@ -38,6 +38,7 @@ export function RecoveryCard({ enrolled }: { enrolled: Enrolled }) {
     <section class="card stack tight" aria-labelledby="device-recovery">
       <h2 id="device-recovery">{t('recovery.title')}</h2>
       <p class="soft">{t(isEmpty ? 'recovery.nothing' : 'recovery.text')}</p>
+      {!isEmpty && enrolled.role !== 'kiosk' && <p class="soft">{t('recovery.drafts')}</p>}
       {!isEmpty && (
         <button type="button" class="button" onClick={() => void save()}>
           <Icon name="update" size={20} />

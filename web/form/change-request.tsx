@@ -1,23 +1,27 @@
 /** Changes a request that nobody has started: its own form, filled with what is known. */
-import type { ComponentType } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Role } from '../../shared/protocol/protocol.ts'
 import { isChangeable } from '../components/change/changeable.ts'
 import { t } from '../i18n/t/later.ts'
 import { useRoute } from '../router.tsx'
-import type { Item } from '../state/request.ts'
 import { item as itemOf } from '../state/requests.ts'
 import { Scroll } from '../ui/first/scroll.tsx'
 import { PlainPage } from '../ui/plain-page.tsx'
-
-type Form = ComponentType<{ role: Role; changed?: Item }>
+import { type RequestForm, WithDraft } from './opened-draft.tsx'
 
 /** `form`: that of a phone, or that of a desk. */
-export function ChangeRequest({ role, form: Filled }: { role: Role; form: Form }) {
+export function ChangeRequest({ role, form: Filled }: { role: Role; form: RequestForm }) {
   const id = useRoute().params.id ?? ''
   // As it was when the form was opened: what happens to it meanwhile must not take away what is typed.
   const [item] = useState(() => itemOf(id))
-  if (item && isChangeable(item, role)) return <Filled role={role} changed={item} />
+  if (item && isChangeable(item, role))
+    return (
+      <WithDraft
+        key={id}
+        id={id}
+        draw={(opened) => <Filled role={role} opened={opened} changed={item} />}
+      />
+    )
   return (
     <main class="screen">
       <Scroll>

@@ -1,9 +1,11 @@
 /** What the create form holds while somebody types, and the draft it becomes. */
 import type { DocumentOptions } from '../../shared/record/record.ts'
+import type { DraftNow } from '../actions/drafts.ts'
 import type { createRequest } from '../actions/requests.ts'
 import { askedBy } from '../draft/draft.ts'
 import type { Item } from '../state/request.ts'
 import { presetOf, site } from '../state/site.ts'
+import { type OpenTyped, PARTS, type StoredDraft } from '../store/stored-draft.ts'
 
 export type Draft = Parameters<typeof createRequest>[0]
 
@@ -12,21 +14,13 @@ export const FLOW = 'flow'
 export const ID_NUMBER = 'id-number'
 
 export const DOCUMENTS = ['passport', 'driving_license', 'id_card'] as const
-type DocumentType = (typeof DOCUMENTS)[number]
 
-export type Typed = {
-  reference: string
-  /** A preset's id, `OWN`, `FLOW` or `ID_NUMBER`. */
-  choice: string
-  documents: readonly DocumentType[]
-  liveCapture: boolean
-  selfie: boolean
-  idNumber: boolean
-  flow: string
+/** `choice`: a preset's id, `OWN`, `FLOW` or `ID_NUMBER`. */
+export type Typed = OpenTyped & {
   email: string
   phone: string
   note: string
-  /** What was sealed when it was created, and what of that stays as it is. */
+  /** What was sealed when it was created or kept as a draft, and what of that stays as it is. */
   sealed: readonly SealedPart[]
   keep: readonly SealedPart[]
 }
@@ -67,6 +61,33 @@ export function typedOf({ reference, preset, asked, details, notes }: Item): Typ
     selfie: document.require_matching_selfie ?? false,
     idNumber: document.require_id_number ?? false,
   }
+}
+
+/** What only some forms ask: metadata and whom it belongs to at Stripe. */
+export type Own = Pick<Draft, 'metadata' | 'related'>
+
+/** A draft as it was stored, over what its form would hold without it. */
+export function typedFrom({ open, parts }: StoredDraft, without: Typed): Typed {
+  const isOffered = [OWN, FLOW, ID_NUMBER].includes(open.choice) || presetOf(open.choice)
+  const sealed = PARTS.filter((part) => parts[part]?.sealed || without.sealed.includes(part))
+  const choice = isOffered ? open.choice : without.choice
+  return { ...without, ...open, choice, sealed, keep: sealed }
+}
+
+/** What is typed, as a draft keeps it. */
+export function draftNow(typed: Typed, { metadata = [], related }: Own): DraftNow {
+  const { email, phone, note, keep } = typed
+  return {
+    open: openOf(typed),
+    ...(related && { related }),
+    personal: { email, phone, note, metadata },
+    keep,
+  }
+}
+
+export function openOf(typed: Typed): OpenTyped {
+  const { reference, choice, documents, liveCapture, selfie, idNumber, flow } = typed
+  return { reference, choice, documents, liveCapture, selfie, idNumber, flow }
 }
 
 export function draftOf(typed: Typed): Draft {

@@ -1,6 +1,6 @@
 /** What is typed into the form of a request, on a phone and at the desk, and what Save makes of it. */
 import type { RefObject } from 'preact'
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { FieldProblem } from '../../shared/problem.ts'
 import type { Role } from '../../shared/protocol/protocol.ts'
 import { changeRequest, createRequest } from '../actions/requests.ts'
@@ -8,32 +8,77 @@ import { placeOf } from '../components/first/phase-words.ts'
 import { t } from '../i18n/t/later.ts'
 import { useLocation } from '../router.tsx'
 import type { DeviceProblem } from '../state/device-problem.ts'
+import { draftsChanged, onDrafts } from '../state/drafts.ts'
 import type { Item } from '../state/request.ts'
 import { announce } from '../ui/first/announcer.tsx'
 import { focusFirstWrong } from '../ui/focus.ts'
+import { DraftKeeper, type DraftState } from './draft-keeper.ts'
+import type { FormDraft } from './draft-notices.tsx'
 import { errorAt } from './field-words.ts'
+import { leaveWith, type Opened } from './opened-draft.tsx'
 import type { FormPart } from './options.tsx'
-import { type Draft, draftOf, nothingTyped, rememberPreset, type Typed, typedOf } from './typed.ts'
+import {
+  draftNow,
+  draftOf,
+  nothingTyped,
+  type Own,
+  openOf,
+  rememberPreset,
+  type Typed,
+  typedFrom,
+  typedOf,
+} from './typed.ts'
 
 type Form = {
   form: RefObject<HTMLFormElement | null>
   part: FormPart
+  draft: FormDraft
   isSaving: boolean
   notSaved: DeviceProblem | null
   /** Somebody corrects the fields of these names, so their errors were read. */
   corrected(isField: (field: string) => boolean): void
-  /** `more`: what this form asks besides. */
-  save(event: Event, more?: Partial<Draft>): Promise<void>
+  save(event: Event): Promise<void>
 }
 
-/** `changed`: the request as it was when the form was opened. */
-export function useDraftForm(role: Role, changed: Item | undefined): Form {
+/**
+ * `changed`: the request as it was when the form was opened. `own`: what this form asks besides, and
+ * `untouchedOwn` as it is where nobody typed.
+ */
+export function useDraftForm(
+  role: Role,
+  opened: Opened,
+  changed: Item | undefined,
+  own: Own = ownOf(opened),
+  untouchedOwn: Own = own,
+): Form {
   const { route } = useLocation()
-  const [typed, setTyped] = useState(() => (changed ? typedOf(changed) : nothingTyped()))
+  const [without] = useState(() => (changed ? typedOf(changed) : nothingTyped()))
+  const [typed, setTyped] = useState(() =>
+    opened.draft ? typedFrom(opened.draft, without) : without,
+  )
   const [errors, setErrors] = useState<readonly FieldProblem[]>([])
   const [notSaved, setNotSaved] = useState<DeviceProblem | null>(null)
   const [isSaving, setSaving] = useState(false)
+  const isBusy = useRef(false)
   const form = useRef<HTMLFormElement>(null)
+  const now = draftNow(typed, own)
+  const [state, setState] = useState<DraftState>(() => stateOf(opened))
+  const from = JSON.stringify(openOf(without))
+  const [keeper] = useState(
+    () =>
+      new DraftKeeper({
+        before: {
+          id: opened.id,
+          of: opened.draft?.of ?? (changed ? { kind: 'change', from } : { kind: 'new' }),
+          rev: opened.draft?.rev ?? 0,
+          parts: opened.draft?.parts ?? {},
+        },
+        opened: now,
+        untouched: draftNow(without, untouchedOwn),
+        show: setState,
+      }),
+  )
+  useKeeping(keeper, now)
 
   const corrected = (isField: (field: string) => boolean) =>
     setErrors((before) => before.filter(({ field }) => !isField(field)))
@@ -43,26 +88,76 @@ export function useDraftForm(role: Role, changed: Item | undefined): Form {
     corrected((field) => field in part)
   }
 
-  async function save(event: Event, more: Partial<Draft> = {}): Promise<void> {
+  async function save(event: Event): Promise<void> {
     event.preventDefault()
-    if (isSaving) return
+    // Two taps in one task: what is drawn does not know of the first yet.
+    if (isBusy.current) return
+    isBusy.current = true
     setSaving(true)
     setNotSaved(null)
-    const draft = { ...draftOf(typed), ...more }
+    const draft: Draft = { ...draftOf(typed), ...own }
+    const origin = { id: opened.id, keep: typed.keep, draft: await keeper.pause() }
     const outcome = changed
-      ? await changeRequest(draft, { id: changed.id, keep: typed.keep })
-      : await createRequest(draft)
+      ? await changeRequest(draft, origin)
+      : await createRequest(draft, origin)
+    isBusy.current = false
     setSaving(false)
     if (outcome.kind === 'saved') {
+      draftsChanged()
       if (draft.preset) rememberPreset(draft.preset)
       announce(t('phase.queued', { place: placeOf(role) }))
       return route(`/requests/${outcome.id}`, true)
     }
+    if (outcome.kind === 'elsewhere') return keeper.show(outcome)
+    void keeper.resume()
     if (outcome.kind === 'not_saved') return setNotSaved(outcome.reason)
     setErrors(outcome.errors)
     focusFirstWrong(form)
   }
 
-  const part = { typed, change, errorOf: (field: string) => errorAt(errors, field) }
-  return { form, part, isSaving, notSaved, corrected, save }
+  return {
+    form,
+    part: { typed, change, errorOf: (field: string) => errorAt(errors, field) },
+    draft: {
+      state,
+      opened,
+      now,
+      isStale: opened.draft?.of.kind === 'change' && opened.draft.of.from !== from,
+      remove: () => keeper.delete(),
+      keepMine: () => keeper.keepMine(now),
+    },
+    isSaving,
+    notSaved,
+    corrected,
+    save,
+  }
+}
+
+type Draft = Parameters<typeof createRequest>[0]
+
+/** A form that does not ask for it leaves it as it is. */
+const ownOf = ({ draft }: Opened): Own => ({ ...(draft?.related && { related: draft.related }) })
+
+function stateOf({ draft, notRead }: Opened): DraftState {
+  if (notRead) return { kind: 'not_stored', reason: notRead }
+  return draft ? { kind: 'stored', draft } : { kind: 'none' }
+}
+
+/** Hands the keeper what is typed, and has it stored before the page may be gone. */
+function useKeeping(keeper: DraftKeeper, now: Parameters<DraftKeeper['typed']>[0]): void {
+  // Not with the next frame: there may be none.
+  useLayoutEffect(() => keeper.typed(now))
+  useEffect(() => {
+    const flush = () => void keeper.flush()
+    const whenHidden = () => document.visibilityState === 'hidden' && flush()
+    addEventListener('pagehide', flush)
+    document.addEventListener('visibilitychange', whenHidden)
+    const unlisten = onDrafts(() => void keeper.heard())
+    return () => {
+      removeEventListener('pagehide', flush)
+      document.removeEventListener('visibilitychange', whenHidden)
+      unlisten()
+      leaveWith(keeper.flush())
+    }
+  }, [keeper])
 }

@@ -8,7 +8,7 @@ type Load = () => Promise<Catalogue>
 
 /**
  * `first` is what the first screens say, `enrol` the first meeting, `later` all else of the app,
- * `guidance` what to do about a failed check, `kiosk` what only a kiosk says, `desk` what only a
+ * `guidance` what to do about a failed check, `draft` what is said of drafts, `kiosk` what only a kiosk says, `desk` what only a
  * supervisor's desk does (`devices` … each a section of it), `v` the page behind a ticket's link.
  */
 export type Part =
@@ -16,6 +16,7 @@ export type Part =
   | 'enrol'
   | 'later'
   | 'guidance'
+  | 'draft'
   | 'kiosk'
   | 'desk'
   | 'devices'
@@ -46,6 +47,14 @@ export const CATALOGUES: Readonly<Record<Part, Readonly<Record<Language, Load>>>
     ar: () => import('./ar/later.ts').then((m) => m.arLater),
   },
   guidance: GUIDANCE_WORDS,
+  draft: {
+    en: () => import('./en/draft.ts').then((m) => m.enDraft),
+    es: () => import('./es/draft.ts').then((m) => m.esDraft),
+    fr: () => import('./fr/draft.ts').then((m) => m.frDraft),
+    de: () => import('./de/draft.ts').then((m) => m.deDraft),
+    pt: () => import('./pt/draft.ts').then((m) => m.ptDraft),
+    ar: () => import('./ar/draft.ts').then((m) => m.arDraft),
+  },
   kiosk: {
     en: () => import('./en/kiosk.ts').then((m) => m.enKiosk),
     es: () => import('./es/kiosk.ts').then((m) => m.esKiosk),

@@ -14,6 +14,7 @@ import {
 import type { Enrolled, RequestRow } from '../../shared/protocol/protocol.ts'
 import type { PinHash, SettingsAnswer } from '../../shared/protocol/settings.ts'
 import type { Kept, QueuedRecord } from './queued-record.ts'
+import type { StoredDraft } from './stored-draft.ts'
 
 export type Settings = {
   /** The newest `rev` of the ledger that this device has seen. */
@@ -33,7 +34,7 @@ export type Settings = {
   wrongPins: number
 }
 
-interface Schema extends DBSchema {
+export interface Schema extends DBSchema {
   /** Alone in its store: some WebKit builds read a record that holds a CryptoKey back as null. */
   keys: { key: 'device'; value: CryptoKeyPair }
   enrolment: { key: 'device'; value: Enrolled }
@@ -46,6 +47,8 @@ interface Schema extends DBSchema {
   replica: { key: string; value: RequestRow }
   /** Records of its own that the ledger has, for as long as a ticket can be made of them. */
   kept: { key: string; value: Kept }
+  /** What is typed and not saved yet, by the id of the request that it becomes. */
+  drafts: { key: string; value: StoredDraft }
   settings: { key: keyof Settings; value: Settings[keyof Settings] }
 }
 
@@ -68,6 +71,7 @@ function makeVersion1(db: Database): void {
   queue.createIndex('refused', 'problem.code')
   db.createObjectStore('replica', { keyPath: 'id' })
   db.createObjectStore('kept', { keyPath: 'id' })
+  db.createObjectStore('drafts', { keyPath: 'id' })
   db.createObjectStore('settings')
 }
 

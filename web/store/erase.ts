@@ -13,13 +13,14 @@ export const erase = (stores: readonly StoreName[]) =>
   })
 
 /**
- * Takes what this device knew of its site, and notes why. Who it is and its queue stay, and from here
+ * Takes what this device knew of its site, and its drafts, and notes why. Who it is and its queue stay, and from here
  * on nothing more is queued. Does nothing where the browser is no longer this device: a run that comes
  * late must not put out what was erased, or enrolled anew, meanwhile.
  */
 export const forgetSite = (device: string, status: NonNullable<Settings['deviceStatus']>) =>
   use(async (db): Promise<void> => {
-    const tx = db.transaction(['enrolment', 'replica', 'kept', 'settings'], 'readwrite', STRICT)
+    const stores = ['enrolment', 'replica', 'kept', 'drafts', 'settings'] as const
+    const tx = db.transaction(stores, 'readwrite', STRICT)
     const enrolled = await tx.objectStore('enrolment').get('device')
     if (enrolled?.device !== device) return
     const settings = tx.objectStore('settings')
@@ -27,6 +28,7 @@ export const forgetSite = (device: string, status: NonNullable<Settings['deviceS
     await Promise.all([
       tx.objectStore('replica').clear(),
       tx.objectStore('kept').clear(),
+      tx.objectStore('drafts').clear(),
       settings.clear(),
       settings.put(status, 'deviceStatus'),
       ...(refused === undefined ? [] : [settings.put(refused, 'wipeRefused')]),

@@ -6,9 +6,9 @@
  * Must: a write that resolved is on disk (`durability: 'strict'`), and a write that failed rejects.
  */
 import type { Enrolled, Gone, RequestRow } from '../../shared/protocol/protocol.ts'
-import { type Database, type Settings, STRICT, use } from './database.ts'
+import { type Settings, STRICT, use } from './database.ts'
 import type { QueuedRecord } from './queued-record.ts'
-import { isReplaceable, keptOf, mayKeep } from './queued-record.ts'
+import { keptOf, mayKeep } from './queued-record.ts'
 
 export const loadKeyPair = () => use((db) => db.get('keys', 'device'))
 export const loadEnrolled = () => use((db) => db.get('enrolment', 'device'))
@@ -59,37 +59,6 @@ export const dropSetting = (name: keyof Settings) =>
     await Promise.all([tx.store.delete(name), tx.done])
   })
 
-/** Every edit of one request. */
-const ofRequest = (id: string) => IDBKeyRange.bound([id], [id, []])
-
-/** Rejects on a device that was put out, or shall be: what is saved there would never be sent. */
-async function queueInUse(db: Database) {
-  const tx = db.transaction(['queue', 'settings'], 'readwrite', STRICT)
-  if (await tx.objectStore('settings').get('deviceStatus'))
-    throw new Error('this device is out of use')
-  return { queue: tx.objectStore('queue'), done: tx.done }
-}
-
-/**
- * `add`, not `put`: an id and edit that are already there must never be overwritten. A lower edit
- * goes in the same transaction, unless the Worker may have it: then both are pushed.
- */
-export const enqueue = (record: QueuedRecord) =>
-  use(async (db) => {
-    const { queue, done } = await queueInUse(db)
-    const waiting = await queue.getAll(ofRequest(record.id))
-    const replaced = waiting.filter((old) => old.edit < record.edit && isReplaceable(old))
-    const deletes = replaced.map(({ id, edit }) => queue.delete([id, edit]))
-    await Promise.all([queue.add(record), ...deletes, done])
-  })
-
-/** New requests, all of them or none. */
-export const enqueueAll = (records: readonly QueuedRecord[]) =>
-  use(async (db) => {
-    const { queue, done } = await queueInUse(db)
-    await Promise.all([...records.map((record) => queue.add(record)), done])
-  })
-
 /**
  * Marked before sending: from here on the Worker may have them. Returns those that are there: what
  * a person replaced or took back since it was loaded must not be sent.
@@ -105,37 +74,7 @@ export const markSent = (batch: readonly QueuedRecord[]) =>
     return there
   })
 
-/** Marked before a ticket of it is shown: whoever holds that may bring it to the Worker. */
-export const markShown = (id: string, edit: number) =>
-  use(async (db) => {
-    const tx = db.transaction('queue', 'readwrite', STRICT)
-    const found = await tx.store.get([id, edit])
-    await Promise.all([...(found ? [tx.store.put({ ...found, shown: true })] : []), tx.done])
-  })
-
 export const loadKept = (id: string) => use((db) => db.get('kept', id))
-
-/** Null where somebody else may have heard of the request: then only a deletion ends it. */
-export const takeBack = (id: string) =>
-  use(async (db): Promise<QueuedRecord[] | null> => {
-    const tx = db.transaction(['queue', 'replica'], 'readwrite', STRICT)
-    const [queue, replica] = [tx.objectStore('queue'), tx.objectStore('replica')]
-    const [waiting, row] = await Promise.all([queue.getAll(ofRequest(id)), replica.get(id)])
-    const taken = row === undefined && waiting.every(isReplaceable)
-    if (taken) await queue.delete(ofRequest(id))
-    await tx.done
-    return taken ? waiting : null
-  })
-
-/** What the Worker did not take, once somebody has read why. */
-export const discardRefused = (id: string) =>
-  use(async (db) => {
-    const tx = db.transaction('queue', 'readwrite', STRICT)
-    const refused = (await tx.store.getAll(ofRequest(id))).filter(({ problem }) => problem)
-    await Promise.all([...refused.map(({ edit }) => tx.store.delete([id, edit])), tx.done])
-  })
-
-export const loadOfRequest = (id: string) => use((db) => db.getAll('queue', ofRequest(id)))
 
 /** What the Worker's answers did to a batch: one transaction, so that no crash splits it. */
 export const acknowledge = (answered: readonly AnsweredRecord[]) =>

@@ -28,7 +28,8 @@ function doorOf(module: string): string | null | undefined {
   if (!language) return undefined
   // The page of a ticket comes from the network, and its words with it; Stripe's sessions, too.
   if (part === 'ticket-page' || part === 'desk-stripe') return null
-  const [role] = /^(kiosk|desk)/.exec(part) ?? []
+  // A kiosk keeps no drafts, and so none of their words.
+  const [role] = part === 'draft' ? ['agent'] : (/^(kiosk|desk)/.exec(part) ?? [])
   const own = language === 'en' ? [] : [language]
   return [...(role ? [role] : []), ...own].join('.') || BASE
 }

@@ -8,7 +8,8 @@ import type { Draft } from '../../../web/draft/draft.ts'
 import { DEVICE, idOf, queuedDeletion, queuedRecord, row } from '../store/example.ts'
 
 let change: typeof import('../../../web/actions/change.ts')
-let store: typeof import('../../../web/store/store.ts')
+let store: typeof import('../../../web/store/store.ts') &
+  typeof import('../../../web/store/queue.ts')
 let enrolled: Enrolled
 
 const createRequest = async (draft: Draft) => {
@@ -22,7 +23,10 @@ beforeEach(async () => {
   vi.stubGlobal('indexedDB', new IDBFactory())
   vi.resetModules()
   change = await import('../../../web/actions/change.ts')
-  store = await import('../../../web/store/store.ts')
+  store = {
+    ...(await import('../../../web/store/store.ts')),
+    ...(await import('../../../web/store/queue.ts')),
+  }
   const { makeKeyPair } = await import('../../../web/crypto/device-key.ts')
   await store.saveKeyPair(await makeKeyPair())
   const pair = await crypto.subtle.generateKey({ name: 'ECDH', namedCurve: 'P-256' }, true, [

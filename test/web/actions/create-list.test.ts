@@ -6,7 +6,8 @@ import type { Enrolled } from '../../../shared/protocol/protocol.ts'
 import type { Draft } from '../../../web/draft/draft.ts'
 import { DEVICE, queuedRecord } from '../store/example.ts'
 
-let store: typeof import('../../../web/store/store.ts')
+let store: typeof import('../../../web/store/store.ts') &
+  typeof import('../../../web/store/queue.ts')
 let createList: typeof import('../../../web/actions/create.ts').createList
 let enrolled: Enrolled
 
@@ -14,7 +15,10 @@ beforeEach(async () => {
   const { IDBFactory } = await import('fake-indexeddb')
   vi.stubGlobal('indexedDB', new IDBFactory())
   vi.resetModules()
-  store = await import('../../../web/store/store.ts')
+  store = {
+    ...(await import('../../../web/store/store.ts')),
+    ...(await import('../../../web/store/queue.ts')),
+  }
   createList = (await import('../../../web/actions/create.ts')).createList
   const { makeKeyPair } = await import('../../../web/crypto/device-key.ts')
   await store.saveKeyPair(await makeKeyPair())

@@ -13,12 +13,16 @@ vi.mock('../../../shared/pin.ts', async (real) => {
 })
 
 let lock: typeof import('../../../web/actions/pin.ts')
-let store: typeof import('../../../web/store/store.ts')
+let store: typeof import('../../../web/store/store.ts') &
+  typeof import('../../../web/store/queue.ts')
 
 async function restart(): Promise<void> {
   vi.resetModules()
   lock = await import('../../../web/actions/pin.ts')
-  store = await import('../../../web/store/store.ts')
+  store = {
+    ...(await import('../../../web/store/store.ts')),
+    ...(await import('../../../web/store/queue.ts')),
+  }
 }
 
 beforeEach(async () => {

@@ -73,7 +73,10 @@ test('what was acknowledged is counted, what was not says why', () => {
 })
 
 async function enrolled() {
-  const store = await import('../../../web/store/store.ts')
+  const store = {
+    ...(await import('../../../web/store/store.ts')),
+    ...(await import('../../../web/store/queue.ts')),
+  }
   const { makeKeyPair } = await import('../../../web/crypto/device-key.ts')
   await store.saveKeyPair(await makeKeyPair())
   await store.saveEnrolled({

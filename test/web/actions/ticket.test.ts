@@ -23,7 +23,8 @@ const ORIGIN = 'https://verify.example-depot.io'
 /** As long as the Worker makes them: epoch ms, a dot, 128 bits. */
 const SIGNED_TIME = `1795000000000.${'m'.repeat(21)}A`
 
-let store: typeof import('../../../web/store/store.ts')
+let store: typeof import('../../../web/store/store.ts') &
+  typeof import('../../../web/store/queue.ts')
 let makeTicket: typeof import('../../../web/actions/ticket.ts').makeTicket
 let canTicket: typeof import('../../../web/actions/ticket.ts').canTicket
 let pair: CryptoKeyPair
@@ -33,7 +34,10 @@ beforeEach(async () => {
   vi.stubGlobal('indexedDB', new IDBFactory())
   vi.stubGlobal('self', { location: { origin: ORIGIN } })
   vi.resetModules()
-  store = await import('../../../web/store/store.ts')
+  store = {
+    ...(await import('../../../web/store/store.ts')),
+    ...(await import('../../../web/store/queue.ts')),
+  }
   ;({ makeTicket, canTicket } = await import('../../../web/actions/ticket.ts'))
   const { makeKeyPair } = await import('../../../web/crypto/device-key.ts')
   pair = await makeKeyPair()

@@ -9,6 +9,7 @@ const STORES = {
   queue: { keyPath: ['id', 'edit'] },
   replica: { keyPath: 'id' },
   kept: { keyPath: 'id' },
+  drafts: { keyPath: 'id' },
   settings: {},
 }
 const QUEUE_INDEXES = { savedAt: 'savedAt', refused: 'problem.code' }
@@ -77,6 +78,23 @@ const ROW = {
   verdict_at: 1_795_000_100_000,
 }
 
+export const DRAFT = {
+  id: '01890000-0000-7000-8000-000000000003',
+  of: { kind: 'new' as const },
+  rev: 4,
+  savedAt: 1_795_000_000_000,
+  open: {
+    reference: 'Order 1003',
+    choice: 'document-selfie',
+    documents: ['passport' as const],
+    liveCapture: true,
+    selfie: true,
+    idNumber: false,
+    flow: '',
+  },
+  parts: { details: { sealed: 'c2VhbGVk', missing: ['phone' as const] } },
+}
+
 const ENROLLED = {
   device: RECORD.device,
   site: 'demo',
@@ -99,6 +117,7 @@ export async function makeDatabase1(): Promise<void> {
   tx.objectStore('enrolment').put(ENROLLED, 'device')
   tx.objectStore('queue').put(QUEUED)
   tx.objectStore('replica').put(ROW)
+  tx.objectStore('drafts').put(DRAFT)
   tx.objectStore('settings').put(7, 'rev')
   tx.objectStore('settings').put(1_795_000_000_000, 'lastContactAt')
   await new Promise((resolve, reject) => {

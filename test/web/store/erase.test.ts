@@ -6,7 +6,8 @@ import { problem } from '../../../shared/problem.ts'
 import type { Enrolled } from '../../../shared/protocol/protocol.ts'
 import { DEVICE, queuedRecord, row } from './example.ts'
 
-let store: typeof import('../../../web/store/store.ts')
+let store: typeof import('../../../web/store/store.ts') &
+  typeof import('../../../web/store/queue.ts')
 let erase: typeof import('../../../web/store/erase.ts')
 
 const enrolled = { device: DEVICE } as Enrolled
@@ -16,7 +17,10 @@ const refused = (n: number) =>
 beforeEach(async () => {
   vi.stubGlobal('indexedDB', new IDBFactory())
   vi.resetModules()
-  store = await import('../../../web/store/store.ts')
+  store = {
+    ...(await import('../../../web/store/store.ts')),
+    ...(await import('../../../web/store/queue.ts')),
+  }
   erase = await import('../../../web/store/erase.ts')
   await store.saveEnrolled(enrolled)
   const queued = queuedRecord(1)

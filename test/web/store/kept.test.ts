@@ -4,11 +4,15 @@ import { IDBFactory } from 'fake-indexeddb'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { idOf, queuedDeletion, queuedRecord, row } from './example.ts'
 
-let store: typeof import('../../../web/store/store.ts')
+let store: typeof import('../../../web/store/store.ts') &
+  typeof import('../../../web/store/queue.ts')
 beforeEach(async () => {
   vi.stubGlobal('indexedDB', new IDBFactory())
   vi.resetModules()
-  store = await import('../../../web/store/store.ts')
+  store = {
+    ...(await import('../../../web/store/store.ts')),
+    ...(await import('../../../web/store/queue.ts')),
+  }
 })
 
 const ID = idOf(1)

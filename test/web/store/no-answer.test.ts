@@ -24,7 +24,12 @@ afterEach(() => {
 async function startApp() {
   vi.resetModules()
   const { openDatabase, STEPS } = await import('../../../web/store/database.ts')
-  return { ...(await import('../../../web/store/store.ts')), openDatabase, STEPS }
+  return {
+    ...(await import('../../../web/store/store.ts')),
+    ...(await import('../../../web/store/queue.ts')),
+    openDatabase,
+    STEPS,
+  }
 }
 
 /** Goes through a minute in seconds, so that whatever waits without an end still waits after it. */

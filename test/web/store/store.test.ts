@@ -3,20 +3,27 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { problem } from '../../../shared/problem.ts'
 import { idOf, queuedRecord, row } from './example.ts'
 
-type Store = typeof import('../../../web/store/store.ts')
+type Store = typeof import('../../../web/store/store.ts') &
+  typeof import('../../../web/store/queue.ts')
 let store: Store
 
 beforeEach(async () => {
   const { IDBFactory } = await import('fake-indexeddb')
   vi.stubGlobal('indexedDB', new IDBFactory())
   vi.resetModules()
-  store = await import('../../../web/store/store.ts')
+  store = {
+    ...(await import('../../../web/store/store.ts')),
+    ...(await import('../../../web/store/queue.ts')),
+  }
 })
 
 /** The same database seen by a page that starts now. */
 async function restarted(): Promise<Store> {
   vi.resetModules()
-  return import('../../../web/store/store.ts')
+  return {
+    ...(await import('../../../web/store/store.ts')),
+    ...(await import('../../../web/store/queue.ts')),
+  }
 }
 
 test('Invariant 1: what was queued is there after a restart', async () => {
@@ -158,4 +165,11 @@ test('a record that is refused, and mended, is counted as it is now', async () =
   expect(await store.loadUnsent()).toEqual({ count: 0, oldestAt: null })
   await store.enqueue(queuedRecord(1, { edit: 2 }))
   expect(await store.loadUnsent()).toEqual({ count: 1, oldestAt: queued.savedAt })
+})
+
+test('a record that cannot be stored takes nothing with it: what it would have replaced stays', async () => {
+  await store.enqueue(queuedRecord(1))
+  const unclonable = { ...queuedRecord(1, { edit: 2 }), record: (() => {}) as never }
+  await expect(store.enqueue(unclonable)).rejects.toThrow()
+  expect(await store.loadQueue()).toEqual([queuedRecord(1)])
 })

@@ -9,7 +9,8 @@ import { DEVICE, queuedRecord } from '../store/example.ts'
 
 const CONFIRM = '/api/devices/self/wiped'
 
-let store: typeof import('../../../web/store/store.ts')
+let store: typeof import('../../../web/store/store.ts') &
+  typeof import('../../../web/store/queue.ts')
 let wipeOnce: typeof import('../../../web/sync/wipe-once.ts').wipeOnce
 
 /** What the Worker was told at the end of a wipe, heard or not. */
@@ -33,7 +34,10 @@ beforeEach(async () => {
     return Response.json({})
   })
   vi.resetModules()
-  store = await import('../../../web/store/store.ts')
+  store = {
+    ...(await import('../../../web/store/store.ts')),
+    ...(await import('../../../web/store/queue.ts')),
+  }
   wipeOnce = (await import('../../../web/sync/wipe-once.ts')).wipeOnce
   await store.saveKeyPair(await makeKeyPair())
   await store.saveEnrolled({ device: DEVICE } as Enrolled)

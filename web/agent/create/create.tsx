@@ -1,32 +1,46 @@
 /**
  * Creates a request, or changes one: a reference, one touch for what to ask, and Save. Everything
- * else is folded away. Nothing typed is lost, whatever goes wrong, and nothing of it is kept anywhere but
- * by Save.
+ * else is folded away. Nothing typed is lost, whatever goes wrong: until Save it is a draft.
  */
+import '../../form/drafts.css'
 import { useLayoutEffect, useState } from 'preact/hooks'
 import type { Role } from '../../../shared/protocol/protocol.ts'
 import { cleanReference } from '../../../shared/record/reference.ts'
 import { NotWritten } from '../../components/failure-notice.tsx'
 import { ChangeRequest } from '../../form/change-request.tsx'
 import { ContactLines, NoteLine, SealedPart } from '../../form/contact.tsx'
+import { NewRequest, type Opened } from '../../form/opened-draft.tsx'
 import { type FormPart, OptionFields } from '../../form/options.tsx'
 import { ScanButton } from '../../form/scan-button.tsx'
 import { useDraftForm } from '../../form/use-draft-form.ts'
 import { t } from '../../i18n/t/later.ts'
 import type { Item } from '../../state/request.ts'
-import { sync } from '../../state/sync-status.ts'
 import { Field } from '../../ui/field.tsx'
 import { announce } from '../../ui/first/announcer.tsx'
+import { later } from '../../ui/first/later.tsx'
 import { PageTitle } from '../../ui/first/page-title.tsx'
 import { Scroll } from '../../ui/first/scroll.tsx'
 import { useFocusOnce } from '../../ui/focus.ts'
 import { Fold } from '../../ui/fold.tsx'
 
-export const Change = ({ role }: { role: Role }) => <ChangeRequest role={role} form={Create} />
+const WORDS = { words: ['draft'] } as const
+const Notices = later(
+  () => import('../../form/draft-notices.tsx').then((m) => m.DraftNotices),
+  WORDS,
+)
+const DraftLine = later(
+  () => import('../../form/draft-notices.tsx').then((m) => m.DraftLine),
+  WORDS,
+)
+
+export const Create = ({ role }: { role: Role }) => <NewRequest role={role} form={CreateForm} />
+export const Change = ({ role }: { role: Role }) => <ChangeRequest role={role} form={CreateForm} />
+
+type Props = { role: Role; opened: Opened; changed?: Item }
 
 /** `changed`: the request as it was when the form was opened. */
-export function Create({ role, changed }: { role: Role; changed?: Item }) {
-  const { form, part, isSaving, notSaved, save } = useDraftForm(role, changed)
+function CreateForm({ role, opened, changed }: Props) {
+  const { form, part, draft, isSaving, notSaved, save } = useDraftForm(role, opened, changed)
   const { typed, change, errorOf } = part
   useFocusOnce(form, 'input')
 
@@ -35,6 +49,7 @@ export function Create({ role, changed }: { role: Role; changed?: Item }) {
       <form ref={form} class="pane create" noValidate autocomplete="off" onSubmit={save}>
         <Scroll>
           <PageTitle text={t(changed ? 'change.title' : 'new.title')} focus={false} />
+          <Notices {...draft} />
           <Field
             name="reference"
             label={t('new.reference')}
@@ -56,16 +71,12 @@ export function Create({ role, changed }: { role: Role; changed?: Item }) {
           <OptionFields {...part} />
           <ContactField {...part} />
           <NotWritten title={t('new.not_saved')} problem={notSaved} />
-          {role === 'kiosk' && sync.value.unsent > 0 && (
-            <p class="soft">{t('new.kiosk_unsent', { n: sync.value.unsent })}</p>
-          )}
+          <DraftLine {...draft} home="/" />
         </Scroll>
         <div class="dock">
-          {role !== 'kiosk' && (
-            <a class="button quiet" href={changed ? `/requests/${changed.id}` : '/'}>
-              {t('new.cancel')}
-            </a>
-          )}
+          <a class="button quiet" href={changed ? `/requests/${changed.id}` : '/'}>
+            {t(draft.state.kind === 'stored' ? 'new.close' : 'new.cancel')}
+          </a>
           <button type="submit" class="button primary" aria-disabled={isSaving}>
             {isSaving ? t('new.saving') : t('new.save')}
           </button>

@@ -10,9 +10,14 @@ import { t as tLater } from '../../i18n/t/later.ts'
 import type { Item } from '../../state/request.ts'
 import { items } from '../../state/requests.ts'
 import { site } from '../../state/site.ts'
+import { later } from '../../ui/first/later.tsx'
 import { Icon } from '../../ui/icon-later.tsx'
 import { filter, found, query } from './list-choice.ts'
 import { countGroups, type Filter, plain, search } from './search.ts'
+
+const DraftList = later(() => import('../../form/draft-list.tsx').then((m) => m.DraftList), {
+  words: ['later', 'draft'],
+})
 
 /** Long enough for the next letter, short enough to feel like none. */
 const DEBOUNCE_MS = 120
@@ -63,6 +68,11 @@ export function ListTools({ role }: { role: Role }) {
         )}
       </div>
       <Chips />
+      {filter.value === 'all' && (
+        <DraftList
+          among={(drafts) => search(drafts, query.value, ({ open }) => plain(open.reference))}
+        />
+      )}
     </>
   )
 }

@@ -27,11 +27,11 @@ export const plain = (text: string): string =>
  * Every word must be found somewhere in `textOf`, which is `plain`: the reference, the preset's name,
  * the state.
  */
-export function search(
-  items: readonly Item[],
+export function search<T>(
+  items: readonly T[],
   query: string,
-  textOf: (item: Item) => string,
-): readonly Item[] {
+  textOf: (item: T) => string,
+): readonly T[] {
   const words = plain(query).split(/\s+/).filter(Boolean)
   if (words.length === 0) return items
   return items.filter((item) => {

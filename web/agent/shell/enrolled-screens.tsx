@@ -50,6 +50,7 @@ export function EnrolledScreens({ enrolled, desk: Desk }: Props) {
         {[
           <Route key="list" path="/" component={Workspace} role={role} />,
           <Route key="new" path="/new" component={LazyCreate} role={role} />,
+          <Route key="new" path="/new/:id" component={LazyCreate} role={role} />,
           <Route key="list" path="/requests/:id" component={Workspace} role={role} />,
           <Route key="change" path="/requests/:id/change" component={LazyChange} role={role} />,
           <Route key="list" path="/back/:id" component={Workspace} role={role} />,

@@ -35,7 +35,7 @@ export function Shell({ enrolled, children }: Props) {
 }
 
 /** Where somebody types, and must not be disturbed: no update, no way elsewhere. Pure. */
-export const isForm = (path: string): boolean => /^\/(new|import)$|\/change$/.test(path)
+export const isForm = (path: string): boolean => /^\/(new|import)|\/change$/.test(path)
 
 /** The site's logo and name, or ours. */
 function BrandName() {

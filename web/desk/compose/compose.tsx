@@ -1,9 +1,13 @@
 /** Creates a request at the desk, or changes one that nobody has started: every field in sight. */
 import './compose.css'
+import '../../form/drafts.css'
 import { useState } from 'preact/hooks'
 import type { Role } from '../../../shared/protocol/protocol.ts'
 import { NotWritten } from '../../components/failure-notice.tsx'
 import { ChangeRequest } from '../../form/change-request.tsx'
+import { DraftList } from '../../form/draft-list.tsx'
+import { DraftLine, DraftNotices } from '../../form/draft-notices.tsx'
+import { NewRequest, type Opened } from '../../form/opened-draft.tsx'
 import { OptionFields } from '../../form/options.tsx'
 import { ID_NUMBER } from '../../form/typed.ts'
 import { useDraftForm } from '../../form/use-draft-form.ts'
@@ -12,33 +16,38 @@ import type { Item } from '../../state/request.ts'
 import { RadioCard } from '../../ui/choice.tsx'
 import { Field } from '../../ui/field.tsx'
 import { PageTitle } from '../../ui/first/page-title.tsx'
-import { ownOf } from './own-fields-typed.ts'
+import { type Own, ownOf } from './own-fields-typed.ts'
 import { RelatedFields } from './related-fields.tsx'
 import { ContactFields, NotesFields } from './sealed-fields.tsx'
+
+export const ComposeNew = ({ role }: { role: Role }) => <NewRequest role={role} form={Compose} />
 
 export const ComposeChange = ({ role }: { role: Role }) => (
   <ChangeRequest role={role} form={Compose} />
 )
 
+type Props = { role: Role; opened: Opened; changed?: Item }
+
 /** `changed`: the request as it was when the form was opened. */
-export function Compose({ role, changed }: { role: Role; changed?: Item }) {
-  const { form, part, isSaving, notSaved, corrected, save } = useDraftForm(role, changed)
-  const { typed, change, errorOf } = part
-  const [own, setOwn] = useState(() => ownOf(changed))
+function Compose({ role, opened, changed }: Props) {
+  const [own, setOwn] = useState(() => ownOf(changed, opened.draft))
   const { metadata, related } = own
-  const more = { metadata, ...(related && { related }) }
+  const { form, part, draft, isSaving, notSaved, corrected, save } = useDraftForm(
+    role,
+    opened,
+    changed,
+    asDraft(own),
+    asDraft(ownOf(changed, null)),
+  )
+  const { typed, change, errorOf } = part
 
   return (
     <main class="desk-section has-bar">
-      <form
-        ref={form}
-        class="compose-form"
-        noValidate
-        autocomplete="off"
-        onSubmit={(event) => save(event, more)}
-      >
+      <form ref={form} class="compose-form" noValidate autocomplete="off" onSubmit={save}>
         <div class="compose-scroll">
           <PageTitle text={t(changed ? 'change.title' : 'new.title')} focus={false} />
+          <DraftNotices {...draft} />
+          {!changed && <DraftList except={opened.id} />}
           <div class="compose-parts">
             <div>
               <section class="desk-card">
@@ -87,6 +96,7 @@ export function Compose({ role, changed }: { role: Role; changed?: Item }) {
             </div>
           </div>
           <NotWritten title={t('new.not_saved')} problem={notSaved} />
+          <DraftLine {...draft} home={changed ? `/requests/${changed.id}` : '/new'} />
         </div>
         <div class="compose-bar">
           <button type="submit" class="desk-tool primary" aria-disabled={isSaving}>
@@ -94,10 +104,12 @@ export function Compose({ role, changed }: { role: Role; changed?: Item }) {
             {!isSaving && t(changed ? 'compose.save_change' : 'compose.save')}
           </button>
           <a class="desk-tool" href={changed ? `/requests/${changed.id}` : '/'}>
-            {t('new.cancel')}
+            {t(draft.state.kind === 'stored' ? 'new.close' : 'new.cancel')}
           </a>
         </div>
       </form>
     </main>
   )
 }
+
+const asDraft = ({ metadata, related }: Own) => ({ metadata, ...(related && { related }) })

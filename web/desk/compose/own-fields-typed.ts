@@ -1,6 +1,7 @@
 /** What a desk types beside the fields of every form, as the draft takes it. */
 import type { Draft } from '../../form/typed.ts'
 import type { Item } from '../../state/request.ts'
+import type { StoredDraft } from '../../store/stored-draft.ts'
 
 export type MetadataRow = NonNullable<Draft['metadata']>[number]
 export type RelatedTyped = NonNullable<Draft['related']>
@@ -11,8 +12,9 @@ export type Own = { metadata: readonly MetadataRow[]; related: RelatedTyped | nu
 export const EMPTY_ROW: MetadataRow = { key: '', value: '' }
 
 /** Whom a request belongs to, as the ledger knows it. Its metadata is sealed and cannot be read here. */
-export function ownOf(item: Item | undefined): Own {
+export function ownOf(item: Item | undefined, kept: StoredDraft | null): Own {
   const metadata = [EMPTY_ROW]
+  if (kept?.related) return { metadata, related: kept.related }
   // An edit on its way may say something else than the ledger does.
   if (item && (item.row === null || item.unsent)) return { metadata, related: null }
   const { related_customer, related_customer_account, related_person } = item?.row ?? {}

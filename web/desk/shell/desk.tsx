@@ -10,7 +10,7 @@ import { CheatSheet } from './cheat-sheet.tsx'
 import { DeskHead, Rail } from './head.tsx'
 import { Palette } from './palette.tsx'
 import { Requests } from './requests.tsx'
-import { SECTIONS } from './sections.ts'
+import { DeskNew, SECTIONS } from './sections.ts'
 import { overlay, useShortcuts } from './shortcuts.ts'
 
 const UpdateOffer = later(() =>
@@ -18,7 +18,7 @@ const UpdateOffer = later(() =>
 )
 
 const DeskChange = later(() => import('../compose/compose.tsx').then((m) => m.ComposeChange), {
-  words: ['compose'],
+  words: ['compose', 'draft'],
 })
 const DeskUpdate = later(() => import('../compose/update.tsx').then((m) => m.Update), {
   words: ['compose'],
@@ -38,7 +38,7 @@ export function Desk({ enrolled, children }: Props) {
       void learnNames(ledger.value.flatMap(({ device, assignee }) => [device, assignee ?? device])),
   )
   const shared = { role: enrolled.role, enrolled }
-  const isForm = /^\/(new|import)$|\/(change|update)$/.test(path)
+  const isForm = /^\/(new|import)|\/(change|update)$/.test(path)
   return (
     <div class="app desk">
       <DeskHead enrolled={enrolled} />
@@ -59,6 +59,7 @@ export function Desk({ enrolled, children }: Props) {
                     />,
                   ],
             ),
+            <Route key="/new" path="/new/:id" component={DeskNew} {...shared} />,
             <Route key={TABLE} path="/requests/:id" component={Requests} />,
             <Route key="change" path="/requests/:id/change" component={DeskChange} {...shared} />,
             <Route key="update" path="/requests/:id/update" component={DeskUpdate} />,

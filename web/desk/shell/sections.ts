@@ -16,6 +16,10 @@ export type Section = {
   screen: ComponentType<any> | null
 }
 
+export const DeskNew = later(() => import('../compose/compose.tsx').then((m) => m.ComposeNew), {
+  words: ['compose', 'draft'],
+})
+
 /** In the order of the rail. */
 export const SECTIONS: readonly Section[] = [
   { path: '/', name: 'desk.section.requests', icon: 'list', screen: Requests },
@@ -23,9 +27,7 @@ export const SECTIONS: readonly Section[] = [
     path: '/new',
     name: 'desk.section.new',
     icon: 'plus',
-    screen: later(() => import('../compose/compose.tsx').then((m) => m.Compose), {
-      words: ['compose'],
-    }),
+    screen: DeskNew,
   },
   {
     path: '/devices',
@@ -64,4 +66,6 @@ export const SECTIONS: readonly Section[] = [
 
 /** A request belongs to the section it was opened from. */
 export const isIn = ({ path }: Section, at: string): boolean =>
-  path === '/' ? at === '/' || /^\/(requests|back|import)\b/.test(at) : at === path
+  path === '/'
+    ? at === '/' || /^\/(requests|back|import)\b/.test(at)
+    : at === path || at.startsWith(`${path}/`)

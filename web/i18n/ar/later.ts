@@ -72,6 +72,7 @@ export const arLater = {
   'new.save': 'حفظ',
   'new.saving': 'جارٍ الحفظ…',
   'new.cancel': 'إلغاء',
+  'new.close': 'إغلاق',
   'new.not_saved': 'لم يُحفظ. ما كتبته ما زال هنا.',
   'new.kiosk_unsent': {
     zero: 'لا طلبات في انتظار الإرسال.',
@@ -471,6 +472,7 @@ export const arLater = {
   'recovery.title': 'إنقاذ',
   'recovery.text':
     'إذا لم يعد هذا الجهاز قادرًا على الإرسال فاحفظ غير المرسل في ملف ليُدخله جهاز آخر من هذا الموقع. يبقى هنا أيضًا.',
+  'recovery.drafts': 'المسودات ليست فيه: احفظها أولًا.',
   'recovery.nothing': 'لا شيء غير مرسل هنا، فلا شيء للحفظ.',
   'recovery.save': 'حفظ غير المرسل في ملف',
   'recovery.import': 'إدخال ملف إنقاذ',

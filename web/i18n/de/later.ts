@@ -69,6 +69,7 @@ export const deLater = {
   'new.save': 'Speichern',
   'new.saving': 'Wird gespeichert …',
   'new.cancel': 'Abbrechen',
+  'new.close': 'Schließen',
   'new.not_saved': 'Nicht gespeichert. Was Sie eingegeben haben, ist noch da.',
   'new.kiosk_unsent': {
     one: '{n} Anfrage wartet hier auf das Senden. Sie geht von selbst ab.',
@@ -437,6 +438,7 @@ export const deLater = {
   'recovery.title': 'Rettung',
   'recovery.text':
     'Wenn dieses Gerät nicht mehr senden kann, speichern Sie das Ungesendete in eine Datei und lesen Sie sie auf einem anderen Gerät dieses Standorts ein. Es bleibt auch hier.',
+  'recovery.drafts': 'Entwürfe sind nicht darin: Speichern Sie sie zuerst.',
   'recovery.nothing': 'Hier ist nichts ungesendet, also gibt es nichts zu speichern.',
   'recovery.save': 'Ungesendetes in eine Datei speichern',
   'recovery.import': 'Rettungsdatei einlesen',

@@ -65,6 +65,7 @@ export const enLater = {
   'new.save': 'Save',
   'new.saving': 'Saving…',
   'new.cancel': 'Cancel',
+  'new.close': 'Close',
   'new.not_saved': 'Not saved. What you typed is still here.',
   'new.kiosk_unsent': {
     one: '{n} request waits here to be sent. It goes by itself.',
@@ -390,6 +391,7 @@ export const enLater = {
   'recovery.title': 'Rescue',
   'recovery.text':
     'If this device can no longer send, save what is unsent to a file and have another device of this site import it. It stays here, too.',
+  'recovery.drafts': 'Drafts are not in it: save them first.',
   'recovery.nothing': 'Nothing here is unsent, so there is nothing to save.',
   'recovery.save': 'Save unsent to a file',
   'recovery.import': 'Import a rescue file',

@@ -68,6 +68,7 @@ export const esLater = {
   'new.save': 'Guardar',
   'new.saving': 'Guardando…',
   'new.cancel': 'Cancelar',
+  'new.close': 'Cerrar',
   'new.not_saved': 'No se guardó. Lo que escribió sigue aquí.',
   'new.kiosk_unsent': {
     one: '{n} solicitud espera aquí para enviarse. Se envía sola.',
@@ -423,6 +424,7 @@ export const esLater = {
   'recovery.title': 'Rescate',
   'recovery.text':
     'Si este dispositivo ya no puede enviar, guarde lo pendiente en un archivo e impórtelo en otro dispositivo de este sitio. También se queda aquí.',
+  'recovery.drafts': 'Los borradores no están incluidos: guárdelos antes.',
   'recovery.nothing': 'Aquí no queda nada por enviar, así que no hay nada que guardar.',
   'recovery.save': 'Guardar lo pendiente en un archivo',
   'recovery.import': 'Importar un archivo de rescate',

@@ -68,6 +68,7 @@ export const frLater = {
   'new.save': 'Enregistrer',
   'new.saving': 'Enregistrement…',
   'new.cancel': 'Annuler',
+  'new.close': 'Fermer',
   'new.not_saved': 'Non enregistré. Ce que vous avez saisi est toujours là.',
   'new.kiosk_unsent': {
     one: '{n} demande attend ici d’être envoyée. Elle part d’elle-même.',
@@ -437,6 +438,7 @@ export const frLater = {
   'recovery.title': 'Sauvetage',
   'recovery.text':
     'Si cet appareil ne peut plus envoyer, enregistrez le non envoyé dans un fichier et importez-le sur un autre appareil de ce site. Il reste ici aussi.',
+  'recovery.drafts': 'Les brouillons n’y sont pas : enregistrez-les d’abord.',
   'recovery.nothing': 'Il n’y a rien à envoyer ici, donc rien à enregistrer.',
   'recovery.save': 'Enregistrer le non envoyé dans un fichier',
   'recovery.import': 'Importer un fichier de sauvetage',

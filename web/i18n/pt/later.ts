@@ -68,6 +68,7 @@ export const ptLater = {
   'new.save': 'Guardar',
   'new.saving': 'A guardar…',
   'new.cancel': 'Cancelar',
+  'new.close': 'Fechar',
   'new.not_saved': 'Não foi guardado. O que escreveu continua aqui.',
   'new.kiosk_unsent': {
     one: '{n} pedido espera aqui para ser enviado. Segue sozinho.',
@@ -423,6 +424,7 @@ export const ptLater = {
   'recovery.title': 'Resgate',
   'recovery.text':
     'Se este dispositivo já não conseguir enviar, guarde o que falta num ficheiro e importe-o noutro dispositivo deste local. Também fica aqui.',
+  'recovery.drafts': 'Os rascunhos não estão nele: salve-os antes.',
   'recovery.nothing': 'Nada aqui está por enviar, por isso não há nada a guardar.',
   'recovery.save': 'Guardar num ficheiro o que falta enviar',
   'recovery.import': 'Importar um ficheiro de resgate',
