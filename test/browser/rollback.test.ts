@@ -97,7 +97,7 @@ test('after a rollback the page becomes the build that the server has, by itself
   await lose('create')
   await openForm()
   await expect.poll(entryOf, SLOW_MACHINE).not.toBe(before)
-  if (new URL(page.url()).pathname !== '/new') await openForm()
+  if (!new URL(page.url()).pathname.startsWith('/new')) await openForm()
   await page.getByLabel('Reference').waitFor(SLOW_MACHINE)
   expect(await said().count()).toBe(0)
 })

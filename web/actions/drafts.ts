@@ -58,16 +58,16 @@ export async function storeDraft(
 ): Promise<StoreOutcome> {
   if (device.value.kind !== 'enrolled') return { kind: 'not_stored', reason: 'key_unusable' }
   const { id, of, rev } = before
-  const draft: StoredDraft = {
-    id,
-    of,
-    rev: rev + 1,
-    savedAt: Date.now(),
-    open: now.open,
-    ...(now.related && { related: now.related }),
-    parts: await holdParts(now, before, sealer),
-  }
   try {
+    const draft: StoredDraft = {
+      id,
+      of,
+      rev: rev + 1,
+      savedAt: Date.now(),
+      open: now.open,
+      ...(now.related && { related: now.related }),
+      parts: await holdParts(now, before, sealer),
+    }
     const isSaved = of.kind === 'new' && rev === 0 && (await isRequest(id))
     if (isSaved) return { kind: 'elsewhere', what: 'saved' }
     const outcome = await store.putDraft(draft, device.value.enrolled.device)

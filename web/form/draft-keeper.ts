@@ -15,8 +15,8 @@ import {
 } from '../actions/drafts.ts'
 import { type StoredDraft, sealedOf } from '../store/stored-draft.ts'
 
-/** Long enough to take several letters together, well under the half second in which they are safe. */
-export const STORE_AFTER_MS = 250
+/** Between two writings: time for several letters, and well under the half second in which they are safe. */
+export const STORE_EACH_MS = 250
 
 /** `none`: as the form was opened, there is nothing to keep. */
 export type DraftState = { kind: 'none' } | StoreOutcome
@@ -35,9 +35,11 @@ export class DraftKeeper {
   readonly #sealer = new Sealer()
   #rev: number
   #last: string
+  #isStoring = false
+  #storedAt = Number.NEGATIVE_INFINITY
   #next: DraftNow | null = null
   #timer: ReturnType<typeof setTimeout> | undefined
-  #running: Promise<void> | null = null
+  #running: Promise<void> = Promise.resolve()
   /** Saved, deleted, or another tab has it: nothing is stored. */
   #isHeld = false
 
@@ -53,31 +55,32 @@ export class DraftKeeper {
     if (text === this.#last) return
     this.#last = text
     this.#next = now
-    if (!this.#isHeld) this.#timer ??= setTimeout(() => void this.flush(), STORE_AFTER_MS)
+    if (this.#isHeld) return
+    // The first letter at once, the others together.
+    const wait = this.#storedAt + STORE_EACH_MS - performance.now()
+    this.#timer ??= setTimeout(() => void this.flush(), Math.max(0, wait))
   }
 
-  /** Stores now what waits to be stored. */
+  /** Stores now what waits to be stored; one writing at a time. */
   flush(): Promise<void> {
     clearTimeout(this.#timer)
     this.#timer = undefined
-    this.#running ??= this.#store().finally(() => {
-      this.#running = null
-    })
+    this.#running = this.#running.then(() => this.#store())
     return this.#running
   }
 
   async #store(): Promise<void> {
-    while (this.#next && !this.#isHeld) {
-      const now = this.#next
-      this.#next = null
-      const state = this.#isUntouched(now) ? await this.#drop() : await this.#put(now)
-      this.#isHeld ||= state.kind === 'elsewhere'
-      this.#form.show(state)
-      if (state.kind === 'stored' || state.kind === 'none') continue
-      // With the next letter it is tried again, or when somebody has chosen.
-      this.#next ??= now
-      return
-    }
+    const now = this.#next
+    if (!now || this.#isHeld) return
+    this.#next = null
+    this.#storedAt = performance.now()
+    this.#isStoring = true
+    const state = this.#isUntouched(now) ? await this.#drop() : await this.#put(now)
+    this.#isStoring = false
+    this.#isHeld ||= state.kind === 'elsewhere'
+    // With the next letter it is tried again, or when somebody has chosen.
+    if (state.kind !== 'stored' && state.kind !== 'none') this.#next ??= now
+    this.#form.show(state)
   }
 
   #isUntouched(now: DraftNow): boolean {
@@ -142,7 +145,7 @@ export class DraftKeeper {
     if (this.#rev === 0 || this.#isHeld) return
     const { id, of } = this.#form.before
     const there = await openDraft(id)
-    if (there.kind === 'not_read' || this.#running || this.#isHeld) return
+    if (there.kind === 'not_read' || this.#isStoring || this.#isHeld) return
     if (there.draft?.rev === this.#rev) return
     if (there.draft === null && of.kind === 'new' && !there.isRequest)
       // Deleted there: with the next letter it is one again.

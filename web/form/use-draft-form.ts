@@ -150,11 +150,12 @@ function useKeeping(keeper: DraftKeeper, now: Parameters<DraftKeeper['typed']>[0
   useEffect(() => {
     const flush = () => void keeper.flush()
     const whenHidden = () => document.visibilityState === 'hidden' && flush()
-    addEventListener('pagehide', flush)
+    // What a page asks for as it goes may come too late; it is asked first whether it may go.
+    for (const going of ['beforeunload', 'pagehide']) addEventListener(going, flush)
     document.addEventListener('visibilitychange', whenHidden)
     const unlisten = onDrafts(() => void keeper.heard())
     return () => {
-      removeEventListener('pagehide', flush)
+      for (const going of ['beforeunload', 'pagehide']) removeEventListener(going, flush)
       document.removeEventListener('visibilitychange', whenHidden)
       unlisten()
       leaveWith(keeper.flush())

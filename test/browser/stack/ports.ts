@@ -40,6 +40,7 @@ export const WORLDS = {
   kioskDetours: 8934,
   links: 8940,
   rollback: 8945,
+  drafts: 8955,
 } as const
 
 /** One folder per port, which git ignores. */

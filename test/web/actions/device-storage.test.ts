@@ -2,7 +2,9 @@ import 'fake-indexeddb/auto'
 import { beforeEach, expect, test } from 'vitest'
 import { forgetRequests } from '../../../web/actions/device-storage.ts'
 import { ledger, readRequests } from '../../../web/state/requests.ts'
+import { loadDrafts } from '../../../web/store/drafts.ts'
 import { loadReplica, saveRow } from '../../../web/store/store.ts'
+import { DRAFT } from '../store/database-1.ts'
 import { row } from '../store/example.ts'
 
 beforeEach(async () => {
@@ -24,4 +26,12 @@ test('the row of whoever comes next stays', async () => {
   const next = saveRow(row(2))
   await Promise.all([forgotten, next])
   expect(await loadReplica()).toEqual([row(2)])
+})
+
+test('a kiosk that was an agent’s phone forgets the drafts of then, too', async () => {
+  const { openDatabase } = await import('../../../web/store/database.ts')
+  await (await openDatabase()).put('drafts', DRAFT)
+  expect(await loadDrafts()).toEqual([DRAFT])
+  await forgetRequests(() => true)
+  expect(await loadDrafts()).toEqual([])
 })

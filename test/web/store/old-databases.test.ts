@@ -12,7 +12,7 @@ import { itemsOf } from '../../../web/state/request.ts'
 import type { Database, Step, Upgrade } from '../../../web/store/database.ts'
 import { LARGEST_BATCH } from '../../../web/sync/line.ts'
 import { envelopeOf, nextBatch } from '../../../web/sync/outbox.ts'
-import { makeDatabase1, QUEUED } from './database-1.ts'
+import { DRAFT, makeDatabase1, QUEUED } from './database-1.ts'
 
 const NAME = 'fieldproof-device'
 
@@ -73,6 +73,7 @@ test('Invariant 8: a newer app takes the step from version 1 and loses nothing',
   expect(db.version).toBe(2)
   expect([...db.objectStoreNames]).toContain('colours')
   expect(await app.loadQueue()).toEqual([QUEUED])
+  expect(await (await import('../../../web/store/drafts.ts')).loadDrafts()).toEqual([DRAFT])
   expect(await app.loadReplica()).toMatchObject([{ reference: 'rewritten' }])
 })
 

@@ -28,6 +28,8 @@ const APP = new Map<string, Chunk>([
       'en-kiosk',
       'ar-kiosk',
       'ar-desk',
+      'en-draft',
+      'ar-draft',
       'ar-ticket-page',
       'en-ticket-page',
     ]),
@@ -45,6 +47,8 @@ const APP = new Map<string, Chunk>([
     'en-kiosk',
     'ar-kiosk',
     'ar-desk',
+    'en-draft',
+    'ar-draft',
     'ar-ticket-page',
     'en-ticket-page',
   ].map((name): [string, Chunk] => [name, chunk(`/web/i18n/${name.replace('-', '/')}.ts`)]),
@@ -70,6 +74,9 @@ test.each([
   ['ar-later', 'ar'],
   ['ar-kiosk', 'kiosk.ar'],
   ['ar-desk', 'desk.ar'],
+  // A kiosk keeps no drafts.
+  ['en-draft', 'agent'],
+  ['ar-draft', 'agent.ar'],
 ])('%s is for whoever uses %s', (name, group) => {
   expect(grouped.get(name)).toEqual([group])
 })

@@ -61,7 +61,7 @@ export const deLater = {
   'new.id_number': 'Ausweisnummer',
   'new.contact': 'Kontaktdaten und Notiz',
   'new.contact_sealed':
-    'Werden beim Speichern versiegelt. Danach kann dieses Gerät sie nicht mehr lesen.',
+    'Werden versiegelt, sobald sie gespeichert werden. Danach kann dieses Gerät sie nicht mehr lesen.',
   'new.email': 'E-Mail',
   'new.phone': 'Telefon',
   'new.phone_hint': 'Mit Landesvorwahl, zum Beispiel +49 30 901820',
@@ -71,10 +71,6 @@ export const deLater = {
   'new.cancel': 'Abbrechen',
   'new.close': 'Schließen',
   'new.not_saved': 'Nicht gespeichert. Was Sie eingegeben haben, ist noch da.',
-  'new.kiosk_unsent': {
-    one: '{n} Anfrage wartet hier auf das Senden. Sie geht von selbst ab.',
-    other: '{n} Anfragen warten hier auf das Senden. Sie gehen von selbst ab.',
-  },
 
   'new.scan': 'Scannen',
   'new.scan_title': 'Referenz scannen',

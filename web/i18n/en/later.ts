@@ -57,7 +57,8 @@ export const enLater = {
   'new.selfie': 'Matching selfie',
   'new.id_number': 'ID number',
   'new.contact': 'Contact details and note',
-  'new.contact_sealed': 'Sealed when you save. This device cannot read them afterwards.',
+  'new.contact_sealed':
+    'Sealed as soon as they are stored. This device cannot read them afterwards.',
   'new.email': 'E-mail',
   'new.phone': 'Phone',
   'new.phone_hint': 'With country code, for example +44 20 7946 0000',
@@ -67,10 +68,6 @@ export const enLater = {
   'new.cancel': 'Cancel',
   'new.close': 'Close',
   'new.not_saved': 'Not saved. What you typed is still here.',
-  'new.kiosk_unsent': {
-    one: '{n} request waits here to be sent. It goes by itself.',
-    other: '{n} requests wait here to be sent. They go by themselves.',
-  },
 
   'new.scan': 'Scan',
   'new.scan_title': 'Scan the reference',

@@ -60,7 +60,8 @@ export const esLater = {
   'new.selfie': 'Selfi que coincida',
   'new.id_number': 'Número de identificación',
   'new.contact': 'Datos de contacto y nota',
-  'new.contact_sealed': 'Se sellan al guardar. Después este dispositivo no puede leerlos.',
+  'new.contact_sealed':
+    'Se sellan en cuanto se guardan. Después este dispositivo no puede leerlos.',
   'new.email': 'Correo electrónico',
   'new.phone': 'Teléfono',
   'new.phone_hint': 'Con prefijo del país, por ejemplo +34 912 345 678',
@@ -70,10 +71,6 @@ export const esLater = {
   'new.cancel': 'Cancelar',
   'new.close': 'Cerrar',
   'new.not_saved': 'No se guardó. Lo que escribió sigue aquí.',
-  'new.kiosk_unsent': {
-    one: '{n} solicitud espera aquí para enviarse. Se envía sola.',
-    other: '{n} solicitudes esperan aquí para enviarse. Se envían solas.',
-  },
 
   'new.scan': 'Escanear',
   'new.scan_title': 'Escanear la referencia',

@@ -60,7 +60,8 @@ export const frLater = {
   'new.selfie': 'Selfie correspondant',
   'new.id_number': 'Numéro d’identification',
   'new.contact': 'Coordonnées et note',
-  'new.contact_sealed': 'Scellées à l’enregistrement. Ensuite, cet appareil ne peut plus les lire.',
+  'new.contact_sealed':
+    'Scellées dès qu’elles sont enregistrées. Ensuite, cet appareil ne peut plus les lire.',
   'new.email': 'E-mail',
   'new.phone': 'Téléphone',
   'new.phone_hint': 'Avec l’indicatif du pays, par exemple +33 1 23 45 67 89',
@@ -70,10 +71,6 @@ export const frLater = {
   'new.cancel': 'Annuler',
   'new.close': 'Fermer',
   'new.not_saved': 'Non enregistré. Ce que vous avez saisi est toujours là.',
-  'new.kiosk_unsent': {
-    one: '{n} demande attend ici d’être envoyée. Elle part d’elle-même.',
-    other: '{n} demandes attendent ici d’être envoyées. Elles partent d’elles-mêmes.',
-  },
 
   'new.scan': 'Scanner',
   'new.scan_title': 'Scanner la référence',

@@ -60,7 +60,8 @@ export const ptLater = {
   'new.selfie': 'Selfie correspondente',
   'new.id_number': 'Número de identificação',
   'new.contact': 'Contactos e nota',
-  'new.contact_sealed': 'Selados ao guardar. Depois, este dispositivo não os consegue ler.',
+  'new.contact_sealed':
+    'Selados assim que são guardados. Depois, este dispositivo não os consegue ler.',
   'new.email': 'E-mail',
   'new.phone': 'Telefone',
   'new.phone_hint': 'Com indicativo do país, por exemplo +351 21 234 5678',
@@ -70,10 +71,6 @@ export const ptLater = {
   'new.cancel': 'Cancelar',
   'new.close': 'Fechar',
   'new.not_saved': 'Não foi guardado. O que escreveu continua aqui.',
-  'new.kiosk_unsent': {
-    one: '{n} pedido espera aqui para ser enviado. Segue sozinho.',
-    other: '{n} pedidos esperam aqui para ser enviados. Seguem sozinhos.',
-  },
 
   'new.scan': 'Ler código',
   'new.scan_title': 'Ler o código da referência',
@@ -424,7 +421,7 @@ export const ptLater = {
   'recovery.title': 'Resgate',
   'recovery.text':
     'Se este dispositivo já não conseguir enviar, guarde o que falta num ficheiro e importe-o noutro dispositivo deste local. Também fica aqui.',
-  'recovery.drafts': 'Os rascunhos não estão nele: salve-os antes.',
+  'recovery.drafts': 'Os rascunhos não estão nele: guarde-os antes.',
   'recovery.nothing': 'Nada aqui está por enviar, por isso não há nada a guardar.',
   'recovery.save': 'Guardar num ficheiro o que falta enviar',
   'recovery.import': 'Importar um ficheiro de resgate',
