@@ -76,7 +76,10 @@ const KEPT: Record<string, Uses> = {
   'a supervisor in English': { role: 'supervisor', languages: ['en'], bringsReader: true },
 }
 
-test.each(Object.entries(KEPT))('%s keeps at most 200 KB for offline use', (name, uses) => {
+/** Drafts need 7 KB wherever requests are typed: 200 before. */
+const KEPT_MAX_KB = 206
+
+test.each(Object.entries(KEPT))('%s keeps at most 206 KB for offline use', (name, uses) => {
   const kept = filesOf(appFiles(), groupsOf(uses)).map(({ url }) => url)
   expect(kept).toContain('index.html')
   const words = uses.languages.map(
@@ -98,7 +101,7 @@ test.each(Object.entries(KEPT))('%s keeps at most 200 KB for offline use', (name
   for (const file of linked('index.html', 'css')) expect(kept).toContain(file)
   const bytes = weight(kept)
   console.log(`${name}: ${bytes} bytes in ${kept.length} files, gzipped`)
-  expect(bytes).toBeLessThanOrEqual(200 * KB)
+  expect(bytes).toBeLessThanOrEqual(KEPT_MAX_KB * KB)
 })
 
 test('a device that is nobody’s yet keeps at most 100 KB', () => {

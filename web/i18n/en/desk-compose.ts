@@ -5,10 +5,11 @@ export const enDeskCompose = {
   'compose.id_number_explains':
     'No document and no picture: Stripe checks name, birth date and number.',
   'compose.contact': 'Contact details',
-  'compose.contact_text': 'Handed to Stripe as provided details, and sealed when you save.',
+  'compose.contact_text':
+    'Handed to Stripe as provided details, and sealed as soon as they are stored.',
   'compose.notes': 'Note and metadata',
   'compose.notes_text':
-    'The note stays with us. Metadata goes to Stripe with the session; no names or numbers of people in it. Both are sealed when you save.',
+    'The note stays with us. Metadata goes to Stripe with the session; no names or numbers of people in it. Both are sealed as soon as they are stored.',
   'compose.metadata': 'Metadata',
   'compose.metadata_key': 'Name {n}',
   'compose.metadata_value': 'Value {n}',
