@@ -11,6 +11,7 @@ export const DEFAULT_SETTINGS: SiteSettings = {
   privacy_notice: {},
   alternative: {},
   attempts_max: 3,
+  phone_country: null,
   idle_s: 60,
   // Results for three years, as long as Stripe itself keeps most of what it has; the rest for a season.
   retention: {

@@ -93,6 +93,8 @@ export const SiteSettings = v.strictObject({
   /** How to show who one is without this check. */
   alternative: Texts,
   attempts_max: whole(1, 20),
+  /** ISO 3166 alpha-2: numbers without + are read as that country writes them; null: with + only. */
+  phone_country: v.nullable(v.pipe(PlainText, v.regex(/^[A-Z]{2}$/))),
   /** Seconds without a touch after which a kiosk forgets the visit. */
   idle_s: whole(15, 900),
   retention: Retention,

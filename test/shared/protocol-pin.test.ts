@@ -19,7 +19,7 @@ import { STEPS } from '../../web/store/database.ts'
 
 /** Each protocol version and what its messages looked like. */
 const MESSAGES: Record<number, string> = {
-  1: 'UJqRDgt9u_PTl82Hl-LC2OAddwRkQdZ_yei-9WwBtt8',
+  1: 'O3VvKebDplWNZpGd9aHm9ZcsTTJQWxJwowME1dGuPyM',
 }
 
 /** Each version of the record. Old ones stay in the code for ever. */

@@ -28,6 +28,11 @@ const base64url = (length: number) => ({
 rules('the settings', [
   ['allow 1 to 20 attempts', inSettings('attempts_max'), whole(1, 20)],
   [
+    'name a country for numbers by two capital letters, or none',
+    inSettings('phone_country'),
+    { takes: [null, 'GB', 'DE'], refuses: ['', 'gb', 'GBR', 'G', '44', 44] },
+  ],
+  [
     'forget a visit after 15 to 900 seconds',
     inSettings('idle_s'),
     whole(15, 900),

@@ -9,7 +9,8 @@ import { onChange } from '../store/broadcast.ts'
 import { loadSetting } from '../store/store.ts'
 
 /** What any screen but the form of the settings goes by. */
-type ShownSettings = Omit<SiteSettings, 'retention'>
+type ShownSettings = Omit<SiteSettings, 'retention' | 'phone_country'> &
+  Partial<Pick<SiteSettings, 'phone_country'>>
 
 /** Until the store is read, which is before any screen of a device. */
 const UNREAD: ShownSettings = {
