@@ -7,15 +7,18 @@ import { NOT_TEXT } from '../text.ts'
 
 export const FIELD_MESSAGES = {
   reference_missing: 'Give the request a reference.',
-  over_64: 'At most 64 characters.',
-  control_characters: 'Remove the control characters.',
-  invisible_characters: 'Remove the characters that cannot be seen.',
+  reference_long: 'A reference has at most 64 characters.',
+  reference_control: 'The reference contains control characters.',
+  reference_invisible: 'The reference contains characters that cannot be seen.',
   not_text: NOT_TEXT,
-  over_254: 'At most 254 characters.',
-  email: 'This is not an e-mail address.',
-  over_20: 'At most 20 characters.',
-  phone: 'Start with + and the country code, then only digits.',
-  over_2000: 'At most 2,000 characters.',
+  email: 'This is not an e-mail address. It should look like name@example.com.',
+  email_several: 'Enter one e-mail address only.',
+  email_long: 'An e-mail address has at most 254 characters.',
+  phone: 'This is not a phone number.',
+  phone_country: 'Start the phone number with + and the country code.',
+  phone_short: 'This phone number is too short.',
+  phone_long: 'This phone number is too long.',
+  note_long: 'A note has at most 2,000 characters.',
   flow_id: 'A flow id starts with vf_.',
   no_document: 'Allow at least one kind of document.',
   sealed_too_long: 'Note and metadata are too long together. Shorten some of them.',
@@ -27,8 +30,15 @@ export const FIELD_MESSAGES = {
   metadata_value_long: 'A value has at most 500 characters.',
   metadata_reserved: 'This name is reserved.',
   metadata_keys: 'At most 40 keys.',
-  over_5000: 'At most 5,000 characters.',
+  stripe_id_long: 'An ID has at most 5,000 characters.',
   person_half: 'A person is named by account and person together.',
 } as const
 
 export type FieldCode = keyof typeof FIELD_MESSAGES
+
+const CODES: ReadonlyMap<string, FieldCode> = new Map(
+  (Object.keys(FIELD_MESSAGES) as FieldCode[]).map((code) => [FIELD_MESSAGES[code], code]),
+)
+
+/** Undefined for a sentence that is not in the table, as from a newer Worker. */
+export const fieldCodeOf = (message: string): FieldCode | undefined => CODES.get(message)

@@ -16,7 +16,7 @@ export const RECORD_VERSION = 1
 export const StripeText = v.pipe(
   PlainText,
   v.minLength(1),
-  v.maxLength(5000, FIELD_MESSAGES.over_5000),
+  v.maxLength(5000, FIELD_MESSAGES.stripe_id_long),
 )
 
 /** What `options.document` may ask of Stripe when a session is created. */

@@ -20,9 +20,9 @@ export const Reference = v.pipe(
   v.trim(),
   v.normalize('NFC'),
   v.check((text) => VISIBLE.test(text), FIELD_MESSAGES.reference_missing),
-  v.check((text) => lengthOf(text) <= REFERENCE_MAX, FIELD_MESSAGES.over_64),
-  v.check((text) => !/\p{Cc}/u.test(text), FIELD_MESSAGES.control_characters),
-  v.check((text) => !INVISIBLE.test(text), FIELD_MESSAGES.invisible_characters),
+  v.check((text) => lengthOf(text) <= REFERENCE_MAX, FIELD_MESSAGES.reference_long),
+  v.check((text) => !/\p{Cc}/u.test(text), FIELD_MESSAGES.reference_control),
+  v.check((text) => !INVISIBLE.test(text), FIELD_MESSAGES.reference_invisible),
 )
 
 /**
@@ -36,10 +36,18 @@ export const cleanReference = (text: string): string =>
     .trim()
 
 /**
- * How references are compared: with no regard to case or to how a letter is composed. Letter by letter
- * and by way of upper case, as Unicode folds: ß is ss, and ς is σ wherever it stands.
+ * How references are compared: with no regard to case, to how a letter is composed, to how many blanks
+ * stand in a row, or to what cannot be seen. Letter by letter and by way of upper case, as Unicode folds:
+ * ß is ss, and ς is σ wherever it stands.
  */
 export const foldedReference = (text: string): string =>
-  Array.from(text.normalize('NFC').toUpperCase(), (letter) => letter.toLowerCase())
+  Array.from(seen(text).toUpperCase(), (letter) => letter.toLowerCase())
     .join('')
+    .normalize('NFC')
+
+const seen = (text: string): string =>
+  text
+    .replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '')
+    .replaceAll(/\s+/gu, ' ')
+    .trim()
     .normalize('NFC')

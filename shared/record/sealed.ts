@@ -9,36 +9,23 @@
 import * as v from 'valibot'
 import { utf8, utf8Decode } from '../bytes.ts'
 import { PlainText } from '../text.ts'
+import { Email } from './email.ts'
 import { FIELD_MESSAGES } from './field-messages.ts'
 
 export type PartName = 'details' | 'notes'
 
-/** Handed to Stripe as `provided_details`. */
-export const Details = v.strictObject({
-  email: v.optional(
-    v.pipe(
-      PlainText,
-      v.trim(),
-      v.maxLength(254, FIELD_MESSAGES.over_254),
-      v.email(FIELD_MESSAGES.email),
-    ),
-  ),
-  phone: v.optional(
-    v.pipe(
-      PlainText,
-      v.transform((typed) => typed.replaceAll(/[\s().-]/g, '')),
-      v.maxLength(20, FIELD_MESSAGES.over_20),
-      v.regex(/^\+[1-9]\d{5,14}$/, FIELD_MESSAGES.phone),
-    ),
-  ),
-})
+/** E.164. What numbers a country has is the business of the device that the number was typed on. */
+export const Phone = v.pipe(PlainText, v.regex(/^\+[1-9]\d{5,14}$/, FIELD_MESSAGES.phone))
+
+/** Handed to Stripe as `provided_details`, as they are. */
+export const Details = v.strictObject({ email: v.optional(Email), phone: v.optional(Phone) })
 export type Details = v.InferOutput<typeof Details>
 export const DETAIL_NAMES = ['email', 'phone'] as const
 export type DetailName = (typeof DETAIL_NAMES)[number]
 
 /** `note` stays in the ledger; `metadata` is handed to Stripe, which allows 50 keys. */
 export const Notes = v.strictObject({
-  note: v.optional(v.pipe(PlainText, v.maxLength(2000, FIELD_MESSAGES.over_2000))),
+  note: v.optional(v.pipe(PlainText, v.maxLength(2000, FIELD_MESSAGES.note_long))),
   metadata: v.optional(
     v.pipe(
       v.record(

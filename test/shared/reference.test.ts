@@ -51,9 +51,9 @@ rules('a reference', [
 test.each<[string, FieldCode]>([
   ['', 'reference_missing'],
   ['\u200d', 'reference_missing'],
-  [x(65), 'over_64'],
-  ['a\u0085b', 'control_characters'],
-  ['a\u202eb', 'invisible_characters'],
+  [x(65), 'reference_long'],
+  ['a\u0085b', 'reference_control'],
+  ['a\u202eb', 'reference_invisible'],
 ])('%j is told as %s', (text, code) => {
   const { issues = [] } = v.safeParse(Reference, text)
   expect(issues.map(({ message }) => message)).toEqual([FIELD_MESSAGES[code]])

@@ -13,7 +13,9 @@ import { signRecord } from '../crypto/device-key.ts'
 import { seal } from '../crypto/seal.ts'
 import { checkDraft, type Draft, recordOf } from '../draft/draft.ts'
 import type { Related } from '../draft/metadata.ts'
+import { readContact } from '../draft/read-contact.ts'
 import { type DeviceProblem, deviceProblemOf } from '../state/device-problem.ts'
+import { site } from '../state/site.ts'
 import { enqueueDraft } from '../store/drafts.ts'
 import { enqueue, enqueueAll, loadOfRequest } from '../store/queue.ts'
 import type { QueuedRecord } from '../store/queued-record.ts'
@@ -100,11 +102,13 @@ export async function sealDraft(
   enrolled: Enrolled,
   { id, known, keep, draft: drafted }: Origin = newOrigin(),
 ): Promise<SealOutcome> {
-  const outcome = checkDraft(draft)
-  if (!outcome.ok) return { kind: 'invalid', errors: outcome.errors }
+  const contact = await readContact(draft, site.value.phone_country)
+  const outcome = checkDraft({ ...draft, ...contact.recorded })
+  if (!outcome.ok || contact.errors.length > 0)
+    return { kind: 'invalid', errors: [...(outcome.ok ? [] : outcome.errors), ...contact.errors] }
   const related = outcome.checked.related ?? (known ? keptRelated(known) : null)
   const checked = { ...outcome.checked, related }
-  const { device, site, sealing_key: key } = enrolled
+  const { device, sealing_key: key } = enrolled
 
   async function partOf(part: PartName): Promise<{ hash: string | null; sealed?: string }> {
     if (keep.includes(part)) {
@@ -114,7 +118,7 @@ export async function sealDraft(
     }
     const content = checked.parts[part]
     if (content === null) return { hash: null }
-    const sealed = await seal(content, { site, id, part, key })
+    const sealed = await seal(content, { site: enrolled.site, id, part, key })
     return { hash: await sha256(sealed), sealed: toBase64url(sealed) }
   }
   const [details, notes] = [await partOf('details'), await partOf('notes')]

@@ -8,8 +8,10 @@ import type { PartName } from '../../shared/record/sealed.ts'
 import { loadCaller } from '../api/caller.ts'
 import { call } from '../api/client.ts'
 import { seal } from '../crypto/seal.ts'
+import { readContact } from '../draft/read-contact.ts'
 import { checkUpdate, type UpdateDraft } from '../draft/update-draft.ts'
 import { queueChanged } from '../state/device.ts'
+import { site } from '../state/site.ts'
 import { loadEnrolled, saveRow } from '../store/store.ts'
 import { problemOf } from '../sync/retry.ts'
 
@@ -20,8 +22,12 @@ export type Updated =
 
 /** `rev`: of the request as it was looked at. Where it changed since, nothing happens to it. */
 export async function updateRequest(id: string, rev: number, draft: UpdateDraft): Promise<Updated> {
-  const outcome = checkUpdate(draft)
-  if (!outcome.ok) return { kind: 'invalid', errors: outcome.errors }
+  const { phone_country: country } = site.value
+  const contact = draft.details ? await readContact(draft.details, country) : null
+  const outcome = checkUpdate({ ...draft, details: contact?.recorded ?? null })
+  const wrong = contact?.errors ?? []
+  if (!outcome.ok || wrong.length > 0)
+    return { kind: 'invalid', errors: [...(outcome.ok ? [] : outcome.errors), ...wrong] }
   const [caller, enrolled] = await Promise.all([loadCaller(), loadEnrolled()])
   if (!caller || !enrolled) return { kind: 'problem', problem: problem('proof_refused') }
   const { parts, ...plain } = outcome.checked

@@ -7,6 +7,8 @@ import type { SitePreset } from '../../shared/protocol/settings.ts'
 import { foldedReference } from '../../shared/record/reference.ts'
 import { type CsvRow, readCsv } from './csv.ts'
 import { askedBy, checkDraft, type Draft } from './draft.ts'
+import { readContactWith } from './read-contact.ts'
+import { readPhone } from './read-phone.ts'
 
 export const LIST_MAX_BYTES = 1024 * 1024
 export const LIST_MAX_ROWS = 1000
@@ -35,8 +37,12 @@ const COLUMNS = ['reference', 'preset', 'email', 'phone', 'note'] as const
 type Column = (typeof COLUMNS)[number]
 const ALSO: Readonly<Record<string, Column>> = { 'e-mail': 'email', notes: 'note' }
 
-/** The first of `presets` is taken where a line names none. */
-export function readDayList(bytes: Uint8Array, presets: readonly SitePreset[]): DayList {
+/** The first of `presets` is taken where a line names none; `country`: of numbers without +. */
+export function readDayList(
+  bytes: Uint8Array,
+  presets: readonly SitePreset[],
+  country: string | null = null,
+): DayList {
   const unreadable = (why: Unreadable): DayList => ({ kind: 'unreadable', why })
   if (bytes.length > LIST_MAX_BYTES) return unreadable({ kind: 'too_large' })
   const text = decode(bytes)
@@ -47,7 +53,7 @@ export function readDayList(bytes: Uint8Array, presets: readonly SitePreset[]): 
   if (!head || rows.length === 0) return unreadable({ kind: 'empty' })
   if (rows.length > LIST_MAX_ROWS) return unreadable({ kind: 'too_many' })
   const columns = columnsOf(head)
-  return 'kind' in columns ? unreadable(columns) : sort(rows, columns, presets)
+  return 'kind' in columns ? unreadable(columns) : sort(rows, columns, presets, country)
 }
 
 /** UTF-8, else what older spreadsheets write; null for what holds bytes that no text has. */
@@ -76,6 +82,7 @@ function sort(
   rows: readonly CsvRow[],
   columns: readonly Column[],
   presets: readonly SitePreset[],
+  country: string | null,
 ): DayList {
   const good: GoodLine[] = []
   const bad: BadLine[] = []
@@ -93,13 +100,16 @@ function sort(
     else if (!preset) refuse({ kind: 'preset', name: cell('preset') })
     else if (earlier !== undefined) refuse({ kind: 'doubled', line: earlier })
     else {
-      const [email, phone, note] = [cell('email'), cell('phone'), cell('note')]
-      const draft = { reference, preset: preset.id, asked: askedBy(preset), email, phone, note }
+      const typed = { email: cell('email'), phone: cell('phone') }
+      const contact = readContactWith(readPhone, typed, country)
+      const [asked, note] = [askedBy(preset), cell('note')]
+      const draft = { reference, preset: preset.id, asked, ...contact.recorded, note }
       const checked = checkDraft(draft)
-      if (checked.ok) {
+      const errors = [...contact.errors, ...(checked.ok ? [] : checked.errors)]
+      if (errors.length === 0) {
         good.push({ line, draft })
         lines.set(foldedReference(reference), line)
-      } else refuse(...checked.errors.map((problem) => ({ kind: 'field' as const, problem })))
+      } else refuse(...errors.map((problem) => ({ kind: 'field' as const, problem })))
     }
   }
   return { kind: 'list', good, bad }

@@ -1,15 +1,11 @@
 /** What is wrong with a field, in the language of the moment. */
 import type { FieldProblem } from '../../shared/problem.ts'
-import { FIELD_MESSAGES, type FieldCode } from '../../shared/record/field-messages.ts'
+import { fieldCodeOf } from '../../shared/record/field-messages.ts'
 import { t } from '../i18n/t/later.ts'
-
-const CODES: ReadonlyMap<string, FieldCode> = new Map(
-  (Object.keys(FIELD_MESSAGES) as FieldCode[]).map((code) => [FIELD_MESSAGES[code], code]),
-)
 
 /** A sentence that this app does not know, as from a newer Worker, becomes a general one. */
 export function fieldWords(message: string): string {
-  const code = CODES.get(message)
+  const code = fieldCodeOf(message)
   return code ? t(`field.${code}`) : t('field.other')
 }
 

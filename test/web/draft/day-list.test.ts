@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { PRESETS } from '../../../shared/presets.ts'
 import type { SitePreset } from '../../../shared/protocol/settings.ts'
+import { FIELD_MESSAGES } from '../../../shared/record/field-messages.ts'
 import { LIST_MAX_BYTES, readDayList } from '../../../web/draft/day-list.ts'
 
 const FLOW: SitePreset = { id: 'gate', name: 'Gate', explains: '', verification_flow: 'vf_gate1' }
@@ -28,7 +29,11 @@ test('columns in any order and case, presets by id or name', () => {
     [3, 'Order 2', 'document-selfie'],
     [4, 'Order 3', 'gate'],
   ])
-  expect(good[0]?.draft).toMatchObject({ email: 'a@b.example', note: 'Side door' })
+  expect(good[0]?.draft).toMatchObject({
+    email: 'a@b.example',
+    phone: '+442079460000',
+    note: 'Side door',
+  })
   expect(good[2]?.draft.asked).toEqual({ verification_flow: 'vf_gate1' })
 })
 
@@ -57,7 +62,7 @@ test('a bad line says why and leaves its neighbours alone', () => {
   ])
   expect(bad[2]?.reasons).toEqual([{ kind: 'doubled', line: 2 }])
   expect(bad[3]?.reasons).toEqual([
-    { kind: 'field', problem: { field: 'email', message: 'This is not an e-mail address.' } },
+    { kind: 'field', problem: { field: 'email', message: FIELD_MESSAGES.email } },
   ])
 })
 

@@ -42,7 +42,11 @@ export function Import({ role }: { role: Role }) {
   async function read(file: File) {
     setStep({ kind: 'reading' })
     const bytes = new Uint8Array(await file.arrayBuffer())
-    setStep({ kind: 'read', day: readDayList(bytes, presetsByAnyName()), withKnown: false })
+    setStep({
+      kind: 'read',
+      day: readDayList(bytes, presetsByAnyName(), site.value.phone_country),
+      withKnown: false,
+    })
   }
 
   // A file may be here before this screen, or come while it stands.

@@ -13,6 +13,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { BrandPart } from './brand-part.tsx'
 import { LimitsPart } from './limits-part.tsx'
 import { changedFields, type Merged } from './merge-settings.ts'
+import { PhonePart } from './phone-part.tsx'
 import { PinPart } from './pin-part.tsx'
 import { PresetsPart } from './presets-part.tsx'
 import { RetentionPart } from './retention-part.tsx'
@@ -122,6 +123,7 @@ function Form({ now }: { now: SettingsDraft }) {
           <div>
             <PresetsPart {...part} />
             <LimitsPart {...part} />
+            <PhonePart {...part} />
             <RetentionPart {...part} />
             <PinPart {...part} />
           </div>

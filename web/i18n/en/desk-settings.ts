@@ -25,6 +25,7 @@ export const enDeskSettings = {
   'settings.field.alternative': 'Alternative',
   'settings.field.attempts_max': 'Attempts',
   'settings.field.idle_s': 'Idle time',
+  'settings.field.phone_country': 'Country for phone numbers',
   'settings.field.retention': 'What is forgotten when',
   'settings.field.staff_pin': 'Staff PIN',
 
@@ -90,6 +91,10 @@ export const enDeskSettings = {
   'settings.alternative_hint': 'How to show who one is without this check.',
   'settings.text_wrong': 'At most 4,000 characters.',
 
+  'settings.phone': 'Phone numbers',
+  'settings.phone_country': 'Country for phone numbers',
+  'settings.phone_hint': 'Numbers typed or imported without + are read as numbers of this country.',
+  'settings.phone_none': 'None. Numbers must start with +.',
   'settings.limits': 'Limits',
   'settings.attempts_max': 'Attempts for each request',
   'settings.attempts_hint':
