@@ -48,12 +48,14 @@ export const Config = v.object({
 })
 export type Config = v.InferOutput<typeof Config>
 
+const OptionalLabel = v.optional(v.pipe(PlainText, v.trim(), v.maxLength(64)))
+
 export const EnrolmentCall = v.strictObject({
   /** Needed with the set-up code only; a supervisor's own site is known. */
   site: v.optional(SiteName),
   role: Role,
-  /** What the desk calls the device; without it, whoever enrols gives it a name. */
-  label: v.optional(v.pipe(PlainText, v.trim(), v.minLength(1), v.maxLength(64))),
+  /** What the desk calls the device; without it, or empty, whoever enrols may give it a name. */
+  label: OptionalLabel,
 })
 export const Enrolment = v.object({ code: v.string(), link: v.string(), expires_at: v.number() })
 export type Enrolment = v.InferOutput<typeof Enrolment>
@@ -70,10 +72,8 @@ export type DeviceKey = v.InferOutput<typeof DeviceKey>
 export const EnrolCall = v.strictObject({
   code: v.pipe(PlainText, v.maxLength(80)),
   key: DeviceKey,
-  /** Needed where the code does not bring one. */
-  label: v.optional(
-    v.pipe(PlainText, v.trim(), v.minLength(1, 'Give this device a name.'), v.maxLength(64)),
-  ),
+  /** The desk's own name for the device wins. With neither, the Worker gives it one. */
+  label: OptionalLabel,
 })
 /** The site's newest public key for sealing: raw uncompressed P-256 point, base64url. */
 export const SealingKey = v.object({ id: v.string(), public_key: v.string() })

@@ -54,12 +54,13 @@ export type Redeemed =
   | { kind: 'enrolled'; device: Device }
   /** Wrong, spent, too old, or its device may no longer call: all alike. */
   | { kind: 'refused' }
-  /** Right, but neither the desk nor the device gave it a name. Nothing is spent. */
-  | { kind: 'nameless' }
   /** Right, but for a kiosk, at a site without a staff PIN. Nothing is spent. */
   | { kind: 'pinless' }
 
-/** `code` in the form it was made in. The desk's name for the device wins over its own. */
+/**
+ * `code` in the form it was made in. The desk's name for the device wins over its own; where neither is
+ * given it is named by its role and a number.
+ */
 export async function redeemCode(
   site: Site,
   code: string,
@@ -77,13 +78,21 @@ export async function redeemCode(
     const role = ROLES.find((known) => known === row.role)
     if (!role || isSpent(row)) return { kind: 'refused' }
     if (role === 'kiosk' && !hasStaffPin(sql)) return { kind: 'pinless' }
-    const chosen = typeof row.label === 'string' ? row.label : label
-    if (chosen === undefined) return { kind: 'nameless' }
+    const chosen = (typeof row.label === 'string' && row.label) || label || nextName(sql, role)
     sql.exec('UPDATE enrolment_codes SET used_at = ? WHERE hash = ?', now(), codeHash)
     const device = addDevice(site, { key, role, label: chosen, codeHash })
     noteAudit(site, { code: 'enrolled', by: device.id, device: device.id, note: role })
     return { kind: 'enrolled', device }
   })
+}
+
+/** A name that no device of the site has; somebody may give it a better one at the desk. */
+function nextName(sql: Sql, role: Role): string {
+  const taken = new Set(sql.exec('SELECT label FROM devices').map(({ label }) => label))
+  const named = (n: number) => `${role.charAt(0).toUpperCase()}${role.slice(1)} ${n}`
+  let n = 1
+  while (taken.has(named(n))) n += 1
+  return named(n)
 }
 
 const isSpent = ({ used_at, reusable }: SqlRow): boolean => used_at !== null && reusable !== 1

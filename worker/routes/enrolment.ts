@@ -24,10 +24,6 @@ import type { SiteContext } from '../site-context.ts'
 import { hasStaffPin } from '../storage/settings.ts'
 import { onCall } from './call.ts'
 
-const NAMELESS = problem('invalid', {
-  errors: [{ field: 'label', message: 'Give this device a name.' }],
-})
-
 /** The object of a site that may not exist yet. */
 export type SiteHost = {
   configuration: Configuration
@@ -75,7 +71,6 @@ export async function enrol(call: ReceivedCall, host: SiteHost): Promise<Respons
   const site = host.site()
   const redeemed = read && site && (await redeemCode(site, read.code, { key, label }))
   if (redeemed?.kind === 'pinless') return problemResponse('pin_missing')
-  if (redeemed?.kind === 'nameless') return problemResponse(NAMELESS)
   // Wrong ones are counted per address, at the edge: counted here, they would lock the site for all.
   if (!site || redeemed?.kind !== 'enrolled') return problemResponse('code_refused')
   // Only now: a proof that is refused here would tell that the site exists.

@@ -106,17 +106,22 @@ test('what the desk calls a device wins over what it calls itself', async () => 
   }
 })
 
-test('a device that nobody gave a name is asked for one, and its code is not spent', async () => {
-  const [code, pair] = [await makeCode(SITE, 'agent'), await newKeyPair()]
-  await query(SITE, 'UPDATE enrolment_codes SET reusable = 0 WHERE used_at IS NULL')
-  const nameless = await enrolWith(code, pair, { label: null })
-  expect(await nameless.json()).toMatchObject({
-    code: 'invalid',
-    errors: [{ field: 'label' }],
-  })
-  expect((await enrolWith(code, pair)).status).toBe(200)
+test.each([null, '', ' '])('a name is optional: with %j a device is named by role and number', async (label) => {
+  const supervisor = await Device.enrol(SITE, 'supervisor')
+  const order = { role: 'agent', ...(label !== null && { label }) }
+  const made = await supervisor.call('/api/enrolments', order)
+  const { code } = v.parse(Enrolment, await made.json())
+  const first = v.parse(Enrolled, await (await enrolWith(code, await newKeyPair(), { label })).json())
+  const next = v.parse(Enrolled, await (await enrolWith(code, await newKeyPair(), { label })).json())
+  expect(first.label).toMatch(/^Agent [1-9][0-9]*$/)
+  expect(next.label).toMatch(/^Agent [1-9][0-9]*$/)
+  expect(next.label).not.toBe(first.label)
+})
+
+test('a code of a made-up device is refused, named or not', async () => {
   const wrong = `${SITE}-0000-0000-0000`
-  expect(await codeOf(await enrolWith(wrong, pair, { label: null }))).toBe('code_refused')
+  const refused = await enrolWith(wrong, await newKeyPair(), { label: null })
+  expect(await codeOf(refused)).toBe('code_refused')
 })
 
 test('the site, its codes and its devices are in the audit log from the first moment', async () => {

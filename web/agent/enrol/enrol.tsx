@@ -1,6 +1,5 @@
 /** The first meeting: what this is, and the code that makes this browser a device of a site. */
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { Problem } from '../../../shared/problem.ts'
 import type { EnrolOutcome } from '../../actions/enrol-device.ts'
 import { haveWords } from '../../i18n/first/speak.ts'
 import { problemText } from '../../i18n/problem-text.ts'
@@ -15,6 +14,7 @@ import { PageTitle } from '../../ui/first/page-title.tsx'
 import { focusFirstWrong } from '../../ui/focus.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { takeCodeFromAddress } from './enrolment-code.ts'
+import { useOnce } from '../../ui/use-once.ts'
 
 const POINTS = [
   ['offline', 'enrol.point.signal'],
@@ -88,15 +88,11 @@ function EnrolForm() {
     if (isOther) return t('enrol.scan_other')
     return isCodeRefused ? problemText(failure.problem) : undefined
   }
-  // Whether the code brings a name along, only the Worker knows.
-  const needsLabel = failure?.kind === 'problem' && isAboutLabel(failure.problem)
 
-  async function submit(event: Event) {
-    event.preventDefault()
+  const submit = useOnce(async (_: Event) => {
     setTried(true)
     setOther(false)
     setFailure(null)
-    if (isBusy) return
     if (!code.trim()) return focusFirstWrong(form)
     setBusy(true)
     const [{ enrol }] = await Promise.all([
@@ -108,7 +104,7 @@ function EnrolForm() {
     if (outcome.kind === 'enrolled') return route('/', true)
     setFailure(outcome)
     focusFirstWrong(form)
-  }
+  })
 
   if (mustInstall) return <InstallFirst code={code} onAnyway={() => setMustInstall(false)} />
   return (
@@ -133,11 +129,10 @@ function EnrolForm() {
         hint={t('enrol.label_hint')}
         value={label}
         onValue={setLabel}
-        optional={!needsLabel}
-        error={needsLabel && !label.trim() ? t('enrol.missing_label') : undefined}
+        optional
         maxLength={64}
       />
-      {failure && !isCodeRefused && !needsLabel && (
+      {failure && !isCodeRefused && (
         <Notice tone="again" icon="warning" alert>
           {failureText(failure)}
         </Notice>
@@ -161,9 +156,6 @@ function failureText(failure: Failure): string {
     return t('enrol.throttled', { n: told.retry_after })
   return problemText(told)
 }
-
-const isAboutLabel = ({ code, errors = [] }: Problem): boolean =>
-  code === 'invalid' && errors.some(({ field }) => field === 'label')
 
 /** An iPhone or iPad, and not the installed app. iPads say that they are Macs, but Macs have no touch. */
 function isUninstalledOnApple(): boolean {

@@ -16,7 +16,6 @@ export const arEnrol = {
   'enrol.submit': 'تسجيل هذا الجهاز',
   'enrol.busy': 'جارٍ التسجيل…',
   'enrol.missing_code': 'اكتب الرمز الذي أُعطي لك.',
-  'enrol.missing_label': 'أعطِ هذا الجهاز اسمًا.',
   'enrol.code_from_link': 'الرمز موجود في الرابط الذي فتحته.',
   'enrol.scan_title': 'مسح رمز التسجيل',
   'enrol.scanned': 'تمت قراءة الرمز.',

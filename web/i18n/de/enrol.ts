@@ -18,7 +18,6 @@ export const deEnrol = {
   'enrol.submit': 'Dieses Gerät anmelden',
   'enrol.busy': 'Wird angemeldet …',
   'enrol.missing_code': 'Geben Sie den Code ein, den Sie bekommen haben.',
-  'enrol.missing_label': 'Geben Sie diesem Gerät einen Namen.',
   'enrol.code_from_link': 'Ihr Link hat den Code mitgebracht.',
   'enrol.scan_title': 'Anmeldecode scannen',
   'enrol.scanned': 'Code gescannt.',

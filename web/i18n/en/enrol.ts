@@ -13,7 +13,6 @@ export const enEnrol = {
   'enrol.submit': 'Enrol this device',
   'enrol.busy': 'Enrolling…',
   'enrol.missing_code': 'Type the code you were given.',
-  'enrol.missing_label': 'Give this device a name.',
   'enrol.code_from_link': 'Your link brought the code along.',
   'enrol.scan_title': 'Scan the enrolment code',
   'enrol.scanned': 'Code scanned.',

@@ -16,7 +16,6 @@ export const esEnrol = {
   'enrol.submit': 'Registrar este dispositivo',
   'enrol.busy': 'Registrando…',
   'enrol.missing_code': 'Escriba el código que le dieron.',
-  'enrol.missing_label': 'Dé un nombre a este dispositivo.',
   'enrol.code_from_link': 'Su enlace ya trae el código.',
   'enrol.scan_title': 'Escanear el código de registro',
   'enrol.scanned': 'Código escaneado.',

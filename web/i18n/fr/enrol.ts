@@ -16,7 +16,6 @@ export const frEnrol = {
   'enrol.submit': 'Enregistrer cet appareil',
   'enrol.busy': 'Enregistrement…',
   'enrol.missing_code': 'Saisissez le code reçu.',
-  'enrol.missing_label': 'Donnez un nom à cet appareil.',
   'enrol.code_from_link': 'Votre lien contient déjà le code.',
   'enrol.scan_title': 'Scanner le code d’enregistrement',
   'enrol.scanned': 'Code scanné.',

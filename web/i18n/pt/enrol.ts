@@ -16,7 +16,6 @@ export const ptEnrol = {
   'enrol.submit': 'Registar este dispositivo',
   'enrol.busy': 'A registar…',
   'enrol.missing_code': 'Escreva o código que lhe deram.',
-  'enrol.missing_label': 'Dê um nome a este dispositivo.',
   'enrol.code_from_link': 'O seu link já traz o código.',
   'enrol.scan_title': 'Ler o código de registo',
   'enrol.scanned': 'Código lido.',
