@@ -5,6 +5,7 @@ import { problemText } from '../i18n/problem-text.ts'
 import { t } from '../i18n/t/later.ts'
 import type { DeviceProblem } from '../state/device-problem.ts'
 import { Notice } from '../ui/notice.tsx'
+import { useOnce } from '../ui/use-once.ts'
 
 type Props = { title: string; problem: DeviceProblem | null }
 
@@ -33,12 +34,11 @@ export type Acting<Why = Problem> = {
 export function useAction<Why = Problem>(act: () => Promise<Why | null>): Acting<Why> {
   const [isBusy, setBusy] = useState(false)
   const [failed, setFailed] = useState<Why | null>(null)
-  async function run() {
-    if (isBusy) return
+  const run = useOnce(async () => {
     setBusy(true)
     setFailed(null)
     setFailed(await act())
     setBusy(false)
-  }
+  })
   return { isBusy, failed, run, clear: () => setFailed(null) }
 }

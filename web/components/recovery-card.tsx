@@ -12,6 +12,7 @@ import { sync } from '../state/sync-status.ts'
 import { downloadFile } from '../ui/download-file.ts'
 import { Icon } from '../ui/icon-later.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { useOnce } from '../ui/use-once.ts'
 
 type Outcome = Awaited<ReturnType<typeof importRecoveryFile>>
 
@@ -21,18 +22,18 @@ export function RecoveryCard({ enrolled }: { enrolled: Enrolled }) {
   const { unsent, refused } = sync.value
   const isEmpty = unsent + refused === 0
 
-  async function save() {
+  const save = useOnce(async () => {
     const file = await saveUnsent()
     if (file) downloadFile(file)
-  }
+  })
 
-  async function bring(file: File | undefined) {
+  const bring = useOnce(async (file: File | undefined) => {
     if (!file) return
     setOutcome('busy')
     setOutcome(await importRecoveryFile(file))
     // The same file may be chosen again.
     if (input.current) input.current.value = ''
-  }
+  })
 
   return (
     <section class="card stack tight" aria-labelledby="device-recovery">

@@ -7,6 +7,7 @@ import { problemText } from '../i18n/problem-text.ts'
 import { t } from '../i18n/t/later.ts'
 import { Icon } from '../ui/first/icon.tsx'
 import { useNow } from '../ui/first/use-now.ts'
+import { useOnce } from '../ui/use-once.ts'
 
 const PAUSE_MS = 10_000
 
@@ -19,17 +20,17 @@ export function CheckAgain({ id, state }: { id: string; state: State }) {
   const [asking, setAsking] = useState<Asking>({ kind: 'ready' })
   const [isPausing, setPausing] = useState(false)
   const now = useNow(isPausing)
-  if (!isMoving(state) && state.phase !== 'unverified') return null
 
-  async function check() {
-    if (asking.kind === 'asking' || isPausing) return
+  const check = useOnce(async () => {
+    if (isPausing) return
     setAsking({ kind: 'asking' })
     const problem = await refresh(id)
     setAsking({ kind: 'asked', at: Date.now(), problem: problem && problemText(problem) })
     setPausing(true)
     setTimeout(() => setPausing(false), PAUSE_MS)
-  }
+  })
 
+  if (!isMoving(state) && state.phase !== 'unverified') return null
   const left = asking.kind === 'asked' ? Math.ceil((asking.at + PAUSE_MS - now) / 1000) : 0
   return (
     <div class="check-again">

@@ -12,6 +12,7 @@ import { draftsChanged, onDrafts } from '../state/drafts.ts'
 import type { Item } from '../state/request.ts'
 import { announce } from '../ui/first/announcer.tsx'
 import { focusFirstWrong } from '../ui/focus.ts'
+import { useOnce } from '../ui/use-once.ts'
 import { DraftKeeper, type DraftState } from './draft-keeper.ts'
 import type { FormDraft } from './draft-notices.tsx'
 import { errorAt } from './field-words.ts'
@@ -59,7 +60,6 @@ export function useDraftForm(
   const [errors, setErrors] = useState<readonly FieldProblem[]>([])
   const [notSaved, setNotSaved] = useState<DeviceProblem | null>(null)
   const [isSaving, setSaving] = useState(false)
-  const isBusy = useRef(false)
   const form = useRef<HTMLFormElement>(null)
   const now = draftNow(typed, own)
   const [state, setState] = useState<DraftState>(() => stateOf(opened))
@@ -90,9 +90,6 @@ export function useDraftForm(
 
   async function save(event: Event): Promise<void> {
     event.preventDefault()
-    // Two taps in one task: what is drawn does not know of the first yet.
-    if (isBusy.current) return
-    isBusy.current = true
     setSaving(true)
     setNotSaved(null)
     const draft: Draft = { ...draftOf(typed), ...own }
@@ -100,7 +97,6 @@ export function useDraftForm(
     const outcome = changed
       ? await changeRequest(draft, origin)
       : await createRequest(draft, origin)
-    isBusy.current = false
     setSaving(false)
     if (outcome.kind === 'saved') {
       draftsChanged()
@@ -129,7 +125,7 @@ export function useDraftForm(
     isSaving,
     notSaved,
     corrected,
-    save,
+    save: useOnce(save),
   }
 }
 

@@ -9,6 +9,7 @@ import { device, unlocked } from '../../state/device.ts'
 import { BarePage } from '../../ui/plain-page.tsx'
 import { Offboarding } from './offboarding.tsx'
 import { PinForm } from './pin-form.tsx'
+import { useOnce } from '../../ui/use-once.ts'
 
 export function OutOfUse() {
   const known = device.value
@@ -32,15 +33,15 @@ function Locked() {
     return () => clearTimeout(timer)
   }, [waitMs])
 
-  async function open(pin: string) {
-    if (isBusy || waitMs > 0) return
+  const open = useOnce(async (pin: string) => {
+    if (waitMs > 0) return
     setBusy(true)
     const tried = await tryPin(pin)
     setBusy(false)
     if (tried.kind === 'right') return void unlocked()
     setWrong(tried)
     setWaitMs(tried.pauseMs)
-  }
+  })
 
   const told = () => {
     if (waitMs > 0) return t('lock.wait', { n: Math.ceil(waitMs / 1000) })

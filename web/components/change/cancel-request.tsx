@@ -11,6 +11,7 @@ import type { Item } from '../../state/request.ts'
 import { Icon } from '../../ui/first/icon.tsx'
 import { useFocusOnce } from '../../ui/focus.ts'
 import { ActionFailed, NotWritten, useAction } from '../failure-notice.tsx'
+import { useOnce } from '../../ui/use-once.ts'
 
 export function CallOff({ item: { id, rev } }: { item: Item }) {
   const [isAsking, setAsking] = useState(false)
@@ -65,20 +66,19 @@ function Sure({ id, rev, onNo }: { id: string; rev: number; onNo(): void }) {
 export type Removal = {
   isBusy: boolean
   failed: DeviceProblem | null
-  /** Null while an earlier one is still being written. */
-  remove(): Promise<RemoveOutcome | null>
+  /** Undefined while an earlier one is still being written. */
+  remove(): Promise<RemoveOutcome | undefined>
 }
 
 export function useRemoval(id: string): Removal {
   const [isBusy, setBusy] = useState(false)
   const [failed, setFailed] = useState<DeviceProblem | null>(null)
-  async function remove() {
-    if (isBusy) return null
+  const remove = useOnce(async () => {
     setBusy(true)
     const outcome = await removeRequest(id)
     setFailed(outcome.kind === 'not_saved' ? outcome.reason : null)
     setBusy(false)
     return outcome
-  }
+  })
   return { isBusy, failed, remove }
 }

@@ -28,7 +28,7 @@ export function ChangeOrRemove({ item, role, onGone }: Props) {
   /** The question must stay until the removal is on disk: gone means done. */
   async function removeNow() {
     const outcome = await remove()
-    if (outcome === null) return
+    if (outcome === undefined) return
     setAsking(false)
     if (outcome.kind === 'gone') onGone(outcome.undo)
   }

@@ -15,6 +15,7 @@ import { sync } from '../../state/sync-status.ts'
 import { Icon, type IconName } from '../../ui/icon-later.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { TicketWay } from './ticket.tsx'
+import { useOnce } from '../../ui/use-once.ts'
 
 /** The check on this device, or Stripe's own page. */
 export type Way = 'here' | 'page'
@@ -64,17 +65,17 @@ export function Handover({ item, state, first, step }: Props) {
   }, [isOffline])
 
   const isAnotherTry = state.phase === 'unverified'
-  if (!isStartable(state) || step === 'stop') return null
-
   const isUsedUp = item.attempts >= item.attemptsMax
-  async function open(way: Way) {
+  const open = useOnce(async (way: Way) => {
     if (opening) return
     setFailed(null)
     setOpening(way)
     const problem = await OPEN[way](item.id)
     setFailed(problem)
     if (problem) setOpening(null)
-  }
+  })
+
+  if (!isStartable(state) || step === 'stop') return null
 
   // Its session is there: whichever way is taken, it is the same check that goes on.
   const isResumed = state.phase === 'open'

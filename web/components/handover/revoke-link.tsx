@@ -5,6 +5,7 @@ import { revokeLinks } from '../../actions/ticket.ts'
 import { problemText } from '../../i18n/problem-text.ts'
 import { t } from '../../i18n/t/later.ts'
 import { Icon } from '../../ui/icon-later.tsx'
+import { useOnce } from '../../ui/use-once.ts'
 
 type Step = 'calm' | 'asked' | 'busy' | 'done'
 
@@ -12,12 +13,12 @@ export function RevokeLink({ id }: { id: string }) {
   const [step, setStep] = useState<Step>('calm')
   const [failed, setFailed] = useState<Problem | null>(null)
 
-  async function revoke() {
+  const revoke = useOnce(async () => {
     setStep('busy')
     const problem = await revokeLinks(id)
     setFailed(problem)
     setStep(problem ? 'calm' : 'done')
-  }
+  })
 
   return (
     <>

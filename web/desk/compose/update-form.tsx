@@ -17,6 +17,7 @@ import { referenceOf } from '../table/row.tsx'
 import { ContactPair, NotesLines } from './sealed-fields.tsx'
 import { UpdateAsked } from './update-asked.tsx'
 import { isNothing, nothingUpdated, type UpdateTyped, updateOf } from './update-typed.ts'
+import { useOnce } from '../../ui/use-once.ts'
 
 /** `item`: as it was when the form was opened; `now`: as it stands. */
 type Props = { item: Item; now: Item; what: 'all' | 'flow' | 'metadata' }
@@ -39,8 +40,7 @@ export function UpdateForm({ item, now, what }: Props) {
   }
   const errorOf = (field: string) => errorAt(errors, field)
 
-  async function send(event: Event) {
-    event.preventDefault()
+  const send = useOnce(async (_: Event) => {
     if (!canSend) return
     setStep({ kind: 'busy' })
     const updated = await updateRequest(item.id, seen, updateOf(typed))
@@ -52,7 +52,7 @@ export function UpdateForm({ item, now, what }: Props) {
     setStep({ kind: 'typing' })
     setErrors(updated.errors)
     focusFirstWrong(form)
-  }
+  })
 
   const isChanged = step.kind === 'failed' && step.problem.code === 'changed'
   // Shown how it stands now, somebody who sends again means it of that.

@@ -16,6 +16,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { Dialog } from '../shell/dialog.tsx'
 import { canDecide } from './decisions.ts'
 import { WhatChanged } from './what-changed.tsx'
+import { useOnce } from '../../ui/use-once.ts'
 
 export type DialogProps = { item: Item; row: RequestRow; onClose(): void }
 
@@ -50,8 +51,7 @@ export function DecisionDialog({
   const isPossible = step.kind !== 'changed' || canDecide(kind, item)
   const canGo = decision !== null && isPossible && step.kind !== 'busy'
 
-  async function submit(event: Event) {
-    event.preventDefault()
+  const submit = useOnce(async (_: Event) => {
     if (!canGo || decision === null) return
     setStep({ kind: 'busy' })
     // Once the change was shown, it is the request of now that is decided about.
@@ -64,7 +64,7 @@ export function DecisionDialog({
     setSeen(about)
     const isChanged = decided.problem.code === 'changed'
     setStep(isChanged ? { kind: 'changed', before: about } : { ...decided, kind: 'failed' })
-  }
+  })
 
   return (
     <Dialog title={title} isBusy={step.kind === 'busy'} onClose={onClose}>

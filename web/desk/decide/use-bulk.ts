@@ -5,6 +5,7 @@ import type { Problem } from '../../../shared/problem.ts'
 import { decideQuietly, showDecided } from '../../actions/desk.ts'
 import type { Item } from '../../state/request.ts'
 import { type Bulk, runBulk, undone } from './bulk.ts'
+import { useOnce } from '../../ui/use-once.ts'
 
 export type BulkKind = 'cancel' | 'redact'
 
@@ -37,7 +38,7 @@ export function useBulk(decision: BulkDecision, items: readonly Item[]) {
     [],
   )
 
-  async function run(): Promise<void> {
+  const run = useOnce(async (): Promise<void> => {
     stop.current = false
     const before = running.bulk.outcomes
     const merged = ({ outcomes, ended }: Bulk): Bulk => ({
@@ -63,7 +64,7 @@ export function useBulk(decision: BulkDecision, items: readonly Item[]) {
     })
     await showDecided()
     setRunning({ kind: 'over', bulk: merged(bulk), isStopping: false })
-  }
+  })
 
   return {
     running,

@@ -9,6 +9,7 @@ import { Icon } from '../../ui/icon-later.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { useRead } from '../shell/use-read.ts'
 import { type AuditVerdict, isWhole, readExport, verdictOn } from './audit-export.ts'
+import { useOnce } from '../../ui/use-once.ts'
 
 type Told = AuditVerdict | { kind: 'unreadable' } | { kind: 'failed'; problem: Problem }
 type Step = { kind: 'calm' } | { kind: 'saving' } | { kind: 'checking' } | Told
@@ -21,8 +22,7 @@ export function AuditCard({ site }: { site: string }) {
   const { reading, again } = useRead(site, readAuditEnd)
   const isBusy = step.kind === 'saving' || step.kind === 'checking'
 
-  async function save(format: 'jsonl' | 'csv') {
-    if (isBusy) return
+  const save = useOnce(async (format: 'jsonl' | 'csv') => {
     setStep({ kind: 'saving' })
     const log = await readAudit(format)
     if (log.kind === 'problem') return setStep({ kind: 'failed', problem: log.problem })
@@ -31,7 +31,7 @@ export function AuditCard({ site }: { site: string }) {
     // That it was taken away is in it.
     again()
     setStep({ kind: 'calm' })
-  }
+  })
 
   async function check(file: File | undefined) {
     if (!file || isBusy) return

@@ -10,6 +10,7 @@ import { announce } from '../../ui/first/announcer.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Dialog } from '../shell/dialog.tsx'
 import { learnDevice } from './device-list.ts'
+import { useOnce } from '../../ui/use-once.ts'
 
 /** What every dialog about one device is handed. */
 export type DeviceStepProps = { device: DeviceRow; onDone(): void }
@@ -31,16 +32,15 @@ export function ChangeForm({ title, yes, done, act, onDone, children }: Props) {
   const [step, setStep] = useState<Step>({ kind: 'asked' })
   const isBusy = step.kind === 'busy'
 
-  async function submit(event: Event) {
-    event.preventDefault()
-    if (isBusy || act === null) return
+  const submit = useOnce(async (_: Event) => {
+    if (act === null) return
     setStep({ kind: 'busy' })
     const changed = await act()
     if (changed.kind === 'problem') return setStep({ kind: 'failed', problem: changed.problem })
     learnDevice(changed.value)
     announce(done)
     onDone()
-  }
+  })
 
   return (
     <Dialog title={title} isBusy={isBusy} onClose={onDone}>

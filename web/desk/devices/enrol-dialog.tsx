@@ -10,6 +10,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { Dialog } from '../shell/dialog.tsx'
 import { EnrolCode } from './enrol-code.tsx'
 import { RoleChoice } from './role-choice.tsx'
+import { useOnce } from '../../ui/use-once.ts'
 
 /** The code lives in this state alone: it is gone with the dialog. */
 type Step =
@@ -24,9 +25,7 @@ export function EnrolDialog({ onClose }: { onClose(): void }) {
   const [step, setStep] = useState<Step>({ kind: 'asked' })
   const isBusy = step.kind === 'busy'
 
-  async function make(event: Event) {
-    event.preventDefault()
-    if (isBusy) return
+  const make = useOnce(async (_: Event) => {
     setStep({ kind: 'busy' })
     const name = label.trim()
     const made = await makeCode({ role, ...(name && { label: name }) })
@@ -35,7 +34,7 @@ export function EnrolDialog({ onClose }: { onClose(): void }) {
         ? { kind: 'made', enrolment: made.value }
         : { kind: 'failed', problem: made.problem },
     )
-  }
+  })
 
   function another() {
     setLabel('')

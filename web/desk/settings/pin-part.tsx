@@ -4,6 +4,7 @@ import { hashPin, PIN } from '../../../shared/pin.ts'
 import { t } from '../../i18n/t/desk-settings.ts'
 import { FieldError } from '../../ui/field.tsx'
 import type { PartProps } from './settings-draft.ts'
+import { useOnce } from '../../ui/use-once.ts'
 
 export function PinPart({ typed, base, change }: PartProps) {
   const [pins, setPins] = useState({ first: '', again: '' })
@@ -12,8 +13,7 @@ export function PinPart({ typed, base, change }: PartProps) {
   const id = useId()
   const isNew = typed.staff_pin !== null && typed.staff_pin !== base.staff_pin
 
-  async function use() {
-    if (isBusy) return
+  const use = useOnce(async () => {
     const { first, again } = pins
     if (!PIN.test(first)) return setWrong('wrong')
     if (first !== again) return setWrong('differs')
@@ -22,7 +22,7 @@ export function PinPart({ typed, base, change }: PartProps) {
     change({ staff_pin: await hashPin(first) })
     setBusy(false)
     setPins({ first: '', again: '' })
-  }
+  })
 
   const line = (name: 'first' | 'again', label: string) => (
     <div class="field">

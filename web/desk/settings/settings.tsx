@@ -29,6 +29,7 @@ import {
 } from './settings-draft.ts'
 import { type SettingsField, settingsOfTyped, typedOfSettings } from './settings-typed.ts'
 import { TextsPart } from './texts-part.tsx'
+import { useOnce } from '../../ui/use-once.ts'
 
 type Step =
   | { kind: 'typing' }
@@ -84,9 +85,8 @@ function Form({ now }: { now: SettingsDraft }) {
   const isDirty = isUnsaved(now)
   const isBusy = step.kind === 'busy'
 
-  async function save(event: Event) {
-    event.preventDefault()
-    if (isBusy || !isDirty) return
+  const save = useOnce(async (_: Event) => {
+    if (!isDirty) return
     const checked = settingsOfTyped(typed)
     setWrong(checked.ok ? NONE : checked.wrong)
     if (!checked.ok) return focusFirstWrong(form)
@@ -99,7 +99,7 @@ function Form({ now }: { now: SettingsDraft }) {
     }
     const told = saved.problem.code === 'changed' ? await readFresh() : saved.problem
     setStep('code' in told ? { kind: 'failed', problem: told } : { kind: 'changed', merged: told })
-  }
+  })
 
   const part: PartProps = {
     typed,

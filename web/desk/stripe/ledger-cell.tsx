@@ -9,6 +9,7 @@ import { t } from '../../i18n/t/desk-stripe.ts'
 import { announce } from '../../ui/first/announcer.tsx'
 import { Icon } from '../../ui/icon-later.tsx'
 import { takeOverWay } from './take-over.ts'
+import { useOnce } from '../../ui/use-once.ts'
 
 type Props = { session: StripeSession; onSession(session: StripeSession): void }
 
@@ -18,8 +19,8 @@ export function LedgerCell({ session, onSession }: Props) {
   const { ledger } = session
   const way = takeOverWay(ledger)
 
-  async function takeOver() {
-    if (isBusy || way === null) return
+  const takeOver = useOnce(async () => {
+    if (way === null) return
     setBusy(true)
     setFailed(await (way.kind === 'adopt' ? adopt(session.id) : refresh(way.request)))
     // As it is then, whatever became of it.
@@ -28,7 +29,7 @@ export function LedgerCell({ session, onSession }: Props) {
     if (now.kind !== 'read') return
     onSession(now.value)
     if (takeOverWay(now.value.ledger) === null) announce(t('stripe.adopted'))
-  }
+  })
 
   return (
     <div class="stripe-ledger">

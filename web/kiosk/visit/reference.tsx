@@ -11,6 +11,7 @@ import { useFocusOnce } from '../../ui/focus.ts'
 import { Icon } from '../../ui/icon-later.tsx'
 import { Frame, StopButton } from '../shell/frame.tsx'
 import { happened } from './run-visit.ts'
+import { useOnce } from '../../ui/use-once.ts'
 
 export function Reference() {
   const [reference, setReference] = useState('')
@@ -22,9 +23,7 @@ export function Reference() {
   const form = useRef<HTMLFormElement>(null)
   useFocusOnce(form, 'input')
 
-  async function save(event: Event) {
-    event.preventDefault()
-    if (isSaving) return
+  const save = useOnce(async (_: Event) => {
     setSaving(true)
     const [preset] = site.value.presets
     // Nobody can be asked here to take out what cannot be seen.
@@ -38,7 +37,7 @@ export function Reference() {
     if (outcome.kind === 'saved') return happened({ kind: 'saved', id: outcome.id })
     setWrong(outcome.kind === 'invalid' ? 'missing' : 'not_saved')
     form.current?.querySelector('input')?.focus()
-  }
+  })
 
   return (
     <form ref={form} noValidate autocomplete="off" onSubmit={save}>
