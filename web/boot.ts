@@ -47,10 +47,11 @@ export async function startState(): Promise<void> {
   })
   addEventListener('focus', wake)
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') wake()
+    if (!document.hidden) wake()
   })
   persisted.value = (await navigator.storage?.persisted?.()) ?? null
   wake()
+  void import('./ui/second-tap.ts')
   const { hasPin, watchAway } = await import('./actions/pin.ts')
   watchAway(() => void hasPin().then((has) => has && lockNow()))
 }

@@ -13,7 +13,7 @@ import { signRecord } from '../crypto/device-key.ts'
 import { seal } from '../crypto/seal.ts'
 import { checkDraft, type Draft, recordOf } from '../draft/draft.ts'
 import type { Related } from '../draft/metadata.ts'
-import { readContact } from '../draft/read-contact.ts'
+import { contactOf } from '../draft/contact.ts'
 import { type DeviceProblem, deviceProblemOf } from '../state/device-problem.ts'
 import { site } from '../state/site.ts'
 import { enqueueDraft } from '../store/drafts.ts'
@@ -102,7 +102,7 @@ export async function sealDraft(
   enrolled: Enrolled,
   { id, known, keep, draft: drafted }: Origin = newOrigin(),
 ): Promise<SealOutcome> {
-  const contact = await readContact(draft, site.value.phone_country)
+  const contact = await contactOf(draft, site.value.phone_country)
   const outcome = checkDraft({ ...draft, ...contact.recorded })
   if (!outcome.ok || contact.errors.length > 0)
     return { kind: 'invalid', errors: [...(outcome.ok ? [] : outcome.errors), ...contact.errors] }

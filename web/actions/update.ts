@@ -8,7 +8,7 @@ import type { PartName } from '../../shared/record/sealed.ts'
 import { loadCaller } from '../api/caller.ts'
 import { call } from '../api/client.ts'
 import { seal } from '../crypto/seal.ts'
-import { readContact } from '../draft/read-contact.ts'
+import { contactOf } from '../draft/contact.ts'
 import { checkUpdate, type UpdateDraft } from '../draft/update-draft.ts'
 import { queueChanged } from '../state/device.ts'
 import { site } from '../state/site.ts'
@@ -23,7 +23,7 @@ export type Updated =
 /** `rev`: of the request as it was looked at. Where it changed since, nothing happens to it. */
 export async function updateRequest(id: string, rev: number, draft: UpdateDraft): Promise<Updated> {
   const { phone_country: country } = site.value
-  const contact = draft.details ? await readContact(draft.details, country) : null
+  const contact = draft.details ? await contactOf(draft.details, country) : null
   const outcome = checkUpdate({ ...draft, details: contact?.recorded ?? null })
   const wrong = contact?.errors ?? []
   if (!outcome.ok || wrong.length > 0)

@@ -85,10 +85,12 @@ export function checkDraft(draft: Draft): CheckOutcome {
 
 const FittingNotes = v.pipe(Notes, v.check(fitsSealed, FIELD_MESSAGES.sealed_too_long))
 
+export const isFlowId = (flow: string): boolean => /^vf_\w+$/.test(flow.trim())
+
 function askedOf(draft: Draft, errors: FieldProblem[]): Asked | null {
   if ('verification_flow' in draft.asked) {
     const flow = draft.asked.verification_flow.trim()
-    if (/^vf_\w+$/.test(flow)) return { verification_flow: flow }
+    if (isFlowId(flow)) return { verification_flow: flow }
     errors.push({ field: 'verification_flow', message: FIELD_MESSAGES.flow_id })
     return null
   }

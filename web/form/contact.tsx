@@ -3,10 +3,14 @@
  * before cannot be read here: it stays as it is, or is typed anew.
  */
 import type { ComponentChildren } from 'preact'
+import { Notes } from '../../shared/record/sealed.ts'
 import { t } from '../i18n/t/later.ts'
 import { Field } from '../ui/field.tsx'
 import { Icon } from '../ui/first/icon.tsx'
+import { EmailField } from './email-field.tsx'
+import { wrongIn } from './field-words.ts'
 import type { FormPart } from './options.tsx'
+import { PhoneField } from './phone-field.tsx'
 import type { SealedPart as Part } from './typed.ts'
 
 type Texts = { email: string; phone: string; note: string }
@@ -17,27 +21,10 @@ export type LinesProps = {
   errorOf(field: string): string | undefined
 }
 
-export const ContactLines = ({ typed, change, errorOf }: LinesProps) => (
+export const ContactLines = (lines: LinesProps) => (
   <>
-    <Field
-      name="email"
-      label={t('new.email')}
-      value={typed.email}
-      onValue={(email) => change({ email })}
-      error={errorOf('email')}
-      optional
-      keyboard="email"
-    />
-    <Field
-      name="phone"
-      label={t('new.phone')}
-      hint={t('new.phone_hint')}
-      value={typed.phone}
-      onValue={(phone) => change({ phone })}
-      error={errorOf('phone')}
-      optional
-      keyboard="tel"
-    />
+    <EmailField {...lines} />
+    <PhoneField {...lines} />
   </>
 )
 
@@ -48,6 +35,7 @@ export const NoteLine = ({ typed, change, errorOf }: LinesProps) => (
     value={typed.note}
     onValue={(note) => change({ note })}
     error={errorOf('note')}
+    check={(note) => wrongIn(Notes, { note })}
     optional
     multiline
   />

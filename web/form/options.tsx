@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { useId, useState } from 'preact/hooks'
 import type { SitePreset } from '../../shared/protocol/settings.ts'
 import { presetWords } from '../components/preset-words.ts'
+import { isFlowId } from '../draft/draft.ts'
 import { t } from '../i18n/t/later.ts'
 import { site } from '../state/site.ts'
 import { Check, RadioCard } from '../ui/choice.tsx'
@@ -82,6 +83,7 @@ export function OptionFields({
             value={typed.flow}
             onValue={(flow) => change({ flow })}
             error={errorOf('verification_flow')}
+            check={(flow) => (isFlowId(flow) ? undefined : t('field.flow_id'))}
           />
         )}
       </Fold>

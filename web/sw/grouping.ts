@@ -21,6 +21,8 @@ function doorOf(module: string): string | null | undefined {
   if (module.endsWith('/web/kiosk/shell/kiosk.tsx')) return 'kiosk'
   if (module.endsWith('/web/desk/shell/desk.tsx')) return 'desk'
   if (module.includes('/node_modules/barcode-detector/')) return SCANNER
+  // Nobody is asked how to be reached at a kiosk. A supervisor's device keeps what an agent's does.
+  if (/\/web\/draft\/read-(?:contact|phone)\.ts$/.test(module)) return 'agent'
   // They ask the Worker first: without network they have nothing to show.
   if (module.endsWith('/web/components/elsewhere.tsx')) return null
   if (module.endsWith('/web/desk/stripe/stripe.tsx')) return null

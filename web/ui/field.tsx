@@ -1,7 +1,9 @@
 /** A labelled line or box of text. Its hint and its error are read out with it. */
 import type { ComponentChildren } from 'preact'
-import { useId } from 'preact/hooks'
+import { useId, useState } from 'preact/hooks'
 import { t } from '../i18n/t/first.ts'
+import { afterPress } from './after-press.ts'
+import { announce } from './first/announcer.tsx'
 import { Icon } from './first/icon.tsx'
 
 type Props = {
@@ -11,6 +13,10 @@ type Props = {
   onValue(value: string): void
   hint?: string
   error?: string | undefined
+  /** What is wrong with it, said when the field is left and not while somebody types. */
+  check?(value: string): string | undefined
+  /** What else there is to say of it; `isLeft`: nobody is typing. */
+  told?(isLeft: boolean): ComponentChildren
   optional?: boolean
   multiline?: boolean
   /** Which keyboard a phone shows, and what it does with the letters. */
@@ -22,9 +28,21 @@ type Props = {
 }
 
 export function Field({ name, label, value, onValue, ...rest }: Props) {
-  const { hint, error, optional, multiline, keyboard = 'text', capitals = 'none', maxLength } = rest
+  const { hint, check, told, optional, multiline, keyboard = 'text', capitals = 'none', maxLength } = rest
+  const [left, setLeft] = useState<string | null>(null)
+  const isLeft = left === value && value.trim() !== ''
+  const error = rest.error ?? (isLeft ? check?.(value) : undefined)
   const id = useId()
-  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
+  const described = [hint && `${id}-hint`, error && `${id}-error`, told && `${id}-told`]
+
+  function leave({ currentTarget: { value } }: { currentTarget: { value: string } }) {
+    afterPress(() => {
+      setLeft(value)
+      const wrong = value.trim() === '' ? undefined : check?.(value)
+      if (wrong) announce(`${label}: ${wrong}`)
+    })
+  }
+
   const attributes = {
     id,
     name,
@@ -35,7 +53,8 @@ export function Field({ name, label, value, onValue, ...rest }: Props) {
     spellcheck: false,
     ...(maxLength && { maxLength }),
     ...(error && { 'aria-invalid': true }),
-    ...(described && { 'aria-describedby': described }),
+    'aria-describedby': described.filter(Boolean).join(' ') || undefined,
+    ...((check || told) && { onBlur: leave }),
     onInput: (event: { currentTarget: { value: string } }) => onValue(event.currentTarget.value),
   }
   return (
@@ -56,6 +75,11 @@ export function Field({ name, label, value, onValue, ...rest }: Props) {
         </p>
       )}
       <FieldError id={`${id}-error`} message={error} />
+      {told && (
+        <output id={`${id}-told`} for={id} class="field-told">
+          {told(isLeft)}
+        </output>
+      )}
     </div>
   )
 }

@@ -1,22 +1,22 @@
 /** E-mail and phone of a form, together: what of them is recorded, and what is told. */
 import { expect, test } from 'vitest'
 import { FIELD_MESSAGES } from '../../../shared/record/field-messages.ts'
-import { readContact } from '../../../web/draft/read-contact.ts'
+import { contactOf } from '../../../web/draft/contact.ts'
 
 test('both become what is recorded, a number as the site writes it', async () => {
   const typed = { email: ' <info@münchen.de>', phone: '(0)20 7946 0000' }
-  expect(await readContact(typed, 'GB')).toEqual({
+  expect(await contactOf(typed, 'GB')).toEqual({
     recorded: { email: 'info@xn--mnchen-3ya.de', phone: '+442079460000' },
     errors: [],
   })
 })
 
 test('what is wrong is told by its field, and leaves the other alone', async () => {
-  expect(await readContact({ email: 'jenny@', phone: '+44 20 7946 0000' }, null)).toEqual({
+  expect(await contactOf({ email: 'jenny@', phone: '+44 20 7946 0000' }, null)).toEqual({
     recorded: { email: '', phone: '+442079460000' },
     errors: [{ field: 'email', message: FIELD_MESSAGES.email }],
   })
-  expect(await readContact({ email: 'a@example.com', phone: '020 7946 0000' }, undefined)).toEqual({
+  expect(await contactOf({ email: 'a@example.com', phone: '020 7946 0000' }, undefined)).toEqual({
     recorded: { email: 'a@example.com', phone: '' },
     errors: [{ field: 'phone', message: FIELD_MESSAGES.phone_country }],
   })
@@ -25,5 +25,5 @@ test('what is wrong is told by its field, and leaves the other alone', async () 
 test('nothing typed is nothing wrong', async () => {
   const nothing = { recorded: { email: '', phone: '' }, errors: [] }
   for (const blank of ['', ' ', '\u200e', '\u00a0'])
-    expect(await readContact({ email: blank, phone: blank }, 'GB')).toEqual(nothing)
+    expect(await contactOf({ email: blank, phone: blank }, 'GB')).toEqual(nothing)
 })

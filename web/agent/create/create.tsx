@@ -11,11 +11,12 @@ import { ChangeRequest } from '../../form/change-request.tsx'
 import { ContactLines, NoteLine, SealedPart } from '../../form/contact.tsx'
 import { NewRequest, type Opened } from '../../form/opened-draft.tsx'
 import { type FormPart, OptionFields } from '../../form/options.tsx'
+import { ReferenceField } from '../../form/reference-field.tsx'
 import { ScanButton } from '../../form/scan-button.tsx'
+import { useDouble } from '../../form/use-double.ts'
 import { useDraftForm } from '../../form/use-draft-form.ts'
 import { t } from '../../i18n/t/later.ts'
 import type { Item } from '../../state/request.ts'
-import { Field } from '../../ui/field.tsx'
 import { announce } from '../../ui/first/announcer.tsx'
 import { later } from '../../ui/first/later.tsx'
 import { PageTitle } from '../../ui/first/page-title.tsx'
@@ -42,23 +43,21 @@ type Props = { role: Role; opened: Opened; changed?: Item }
 function CreateForm({ role, opened, changed }: Props) {
   const { form, part, draft, isSaving, notSaved, save } = useDraftForm(role, opened, changed)
   const { typed, change, errorOf } = part
+  const double = useDouble(typed.reference, changed)
   useFocusOnce(form, 'input')
+  const unlessDouble = (event: Event) => (double.ask() ? event.preventDefault() : void save(event))
 
   return (
     <main class="screen">
-      <form ref={form} class="pane create" noValidate autocomplete="off" onSubmit={save}>
+      <form ref={form} class="pane create" noValidate autocomplete="off" onSubmit={unlessDouble}>
         <Scroll>
           <PageTitle text={t(changed ? 'change.title' : 'new.title')} focus={false} />
           <Notices {...draft} />
-          <Field
-            name="reference"
-            label={t('new.reference')}
-            hint={t('new.reference_hint')}
-            value={typed.reference}
-            onValue={(reference) => change({ reference })}
-            error={errorOf('reference')}
-            maxLength={64}
-            capitals="sentences"
+          <ReferenceField
+            reference={typed.reference}
+            change={change}
+            errorOf={errorOf}
+            double={double}
           >
             <ScanButton
               title={t('new.scan_title')}
@@ -67,7 +66,7 @@ function CreateForm({ role, opened, changed }: Props) {
                 announce(t('new.scanned', { text: cleanReference(text) }))
               }}
             />
-          </Field>
+          </ReferenceField>
           <OptionFields {...part} />
           <ContactField {...part} />
           <NotWritten title={t('new.not_saved')} problem={notSaved} />

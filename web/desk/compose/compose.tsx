@@ -9,12 +9,13 @@ import { DraftList } from '../../form/draft-list.tsx'
 import { DraftLine, DraftNotices } from '../../form/draft-notices.tsx'
 import { NewRequest, type Opened } from '../../form/opened-draft.tsx'
 import { OptionFields } from '../../form/options.tsx'
+import { ReferenceField } from '../../form/reference-field.tsx'
 import { ID_NUMBER } from '../../form/typed.ts'
+import { useDouble } from '../../form/use-double.ts'
 import { useDraftForm } from '../../form/use-draft-form.ts'
 import { t } from '../../i18n/t/desk-compose.ts'
 import type { Item } from '../../state/request.ts'
 import { RadioCard } from '../../ui/choice.tsx'
-import { Field } from '../../ui/field.tsx'
 import { PageTitle } from '../../ui/first/page-title.tsx'
 import { type Own, ownOf } from './own-fields-typed.ts'
 import { RelatedFields } from './related-fields.tsx'
@@ -40,10 +41,17 @@ function Compose({ role, opened, changed }: Props) {
     asDraft(ownOf(changed, null)),
   )
   const { typed, change, errorOf } = part
+  const double = useDouble(typed.reference, changed)
 
   return (
     <main class="desk-section has-bar">
-      <form ref={form} class="compose-form" noValidate autocomplete="off" onSubmit={save}>
+      <form
+        ref={form}
+        class="compose-form"
+        noValidate
+        autocomplete="off"
+        onSubmit={(event) => (double.ask() ? event.preventDefault() : void save(event))}
+      >
         <div class="compose-scroll">
           <PageTitle text={t(changed ? 'change.title' : 'new.title')} focus={false} />
           <DraftNotices {...draft} />
@@ -51,15 +59,11 @@ function Compose({ role, opened, changed }: Props) {
           <div class="compose-parts">
             <div>
               <section class="desk-card">
-                <Field
-                  name="reference"
-                  label={t('new.reference')}
-                  hint={t('new.reference_hint')}
-                  value={typed.reference}
-                  onValue={(reference) => change({ reference })}
-                  error={errorOf('reference')}
-                  maxLength={64}
-                  capitals="sentences"
+                <ReferenceField
+                  reference={typed.reference}
+                  change={change}
+                  errorOf={errorOf}
+                  double={double}
                 />
               </section>
               <section class="desk-card">

@@ -13,11 +13,11 @@ import { announce } from '../../ui/first/announcer.tsx'
 import { PageTitle } from '../../ui/first/page-title.tsx'
 import { focusFirstWrong } from '../../ui/focus.ts'
 import { Notice } from '../../ui/notice.tsx'
+import { useOnce } from '../../ui/use-once.ts'
 import { referenceOf } from '../table/row.tsx'
 import { ContactPair, NotesLines } from './sealed-fields.tsx'
 import { UpdateAsked } from './update-asked.tsx'
 import { isNothing, nothingUpdated, type UpdateTyped, updateOf } from './update-typed.ts'
-import { useOnce } from '../../ui/use-once.ts'
 
 /** `item`: as it was when the form was opened; `now`: as it stands. */
 type Props = { item: Item; now: Item; what: 'all' | 'flow' | 'metadata' }

@@ -9,6 +9,8 @@ export const rulesOf = (language: string, locale: string): Rules => ({
   number: new Intl.NumberFormat(locale),
 })
 
+const RIGHT_TO_LEFT = /[\u0590-\u08ff]/
+
 export function fill(
   entry: Entry,
   values: Readonly<Record<string, string | number>>,
@@ -18,6 +20,8 @@ export function fill(
     typeof entry === 'string' ? entry : (entry[plural.select(Number(values.n))] ?? entry.other)
   return text.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name] ?? ''
-    return typeof value === 'number' ? number.format(value) : value
+    if (typeof value === 'number') return number.format(value)
+    // What is written from the right must not turn the words around it, nor be turned by them.
+    return RIGHT_TO_LEFT.test(value) ? `\u2068${value}\u2069` : value
   })
 }

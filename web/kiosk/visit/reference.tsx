@@ -1,12 +1,15 @@
 /** What the site knows them by. The only thing that is typed here, and gone with the visit. */
 import { useId, useRef, useState } from 'preact/hooks'
-import { cleanReference, REFERENCE_MAX } from '../../../shared/record/reference.ts'
-import { firstCharacters } from '../../../shared/text.ts'
+import { FIELD_MESSAGES } from '../../../shared/record/field-messages.ts'
+import { cleanReference } from '../../../shared/record/reference.ts'
 import { createRequest } from '../../actions/requests.ts'
+import { readReference } from '../../draft/read-reference.ts'
+import { fieldWords } from '../../form/field-words.ts'
 import { ScanButton } from '../../form/scan-button.tsx'
 import { draftOf, nothingTyped } from '../../form/typed.ts'
 import { t } from '../../i18n/t/kiosk.ts'
 import { site } from '../../state/site.ts'
+import { afterPress } from '../../ui/after-press.ts'
 import { useFocusOnce } from '../../ui/focus.ts'
 import { Icon } from '../../ui/icon-later.tsx'
 import { Frame, StopButton } from '../shell/frame.tsx'
@@ -15,7 +18,7 @@ import { useOnce } from '../../ui/use-once.ts'
 
 export function Reference() {
   const [reference, setReference] = useState('')
-  const [wrong, setWrong] = useState<'missing' | 'not_saved' | null>(null)
+  const [wrong, setWrong] = useState<string | null>(null)
   const [isSaving, setSaving] = useState(false)
   // A name that no browser has seen before: it has nothing to offer for it.
   const [name] = useState(() => `r${crypto.randomUUID()}`)
@@ -35,7 +38,11 @@ export function Reference() {
     const outcome = await createRequest(draftOf(typed))
     setSaving(false)
     if (outcome.kind === 'saved') return happened({ kind: 'saved', id: outcome.id })
-    setWrong(outcome.kind === 'invalid' ? 'missing' : 'not_saved')
+    setWrong(
+      outcome.kind === 'invalid'
+        ? (wrongWith(reference) ?? t('kiosk.reference_missing'))
+        : t('kiosk.not_saved'),
+    )
     form.current?.querySelector('input')?.focus()
   })
 
@@ -60,12 +67,12 @@ export function Reference() {
             name={name}
             type="text"
             value={reference}
-            maxLength={REFERENCE_MAX}
             autocomplete="off"
             autocapitalize="characters"
             spellcheck={false}
-            aria-invalid={wrong === 'missing'}
+            aria-invalid={wrong !== null}
             aria-describedby={`${id}-wrong`}
+            onBlur={() => afterPress(() => setWrong((before) => before ?? wrongWith(reference)))}
             onInput={({ currentTarget }) => {
               setReference(currentTarget.value)
               setWrong(null)
@@ -75,7 +82,7 @@ export function Reference() {
             {wrong && (
               <>
                 <Icon name="warning" />
-                {t(wrong === 'missing' ? 'kiosk.reference_missing' : 'kiosk.not_saved')}
+                {wrong}
               </>
             )}
           </p>
@@ -83,11 +90,17 @@ export function Reference() {
         <ScanButton
           title={t('kiosk.scan_title')}
           onFound={(text) => {
-            setReference(firstCharacters(cleanReference(text), REFERENCE_MAX))
+            setReference(cleanReference(text))
             setWrong(null)
           }}
         />
       </Frame>
     </form>
   )
+}
+
+/** What cannot be seen is taken out here, so it is too long or nothing; nothing is not told while nobody asks. */
+function wrongWith(reference: string): string | null {
+  const read = readReference(cleanReference(reference))
+  return read.kind === 'wrong' ? fieldWords(FIELD_MESSAGES[read.problem]) : null
 }

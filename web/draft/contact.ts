@@ -1,0 +1,20 @@
+/**
+ * How to reach a person, as it was typed. Most requests have nothing of it, and a kiosk none at all: what
+ * reads it is fetched only where there is something.
+ */
+import type { ContactRead } from './read-contact.ts'
+
+export type Contact = { email: string; phone: string }
+
+export const isBlank = (text: string): boolean => text.trim() === ''
+
+/** `country`: whose own way of writing a number is understood, as the site decided. */
+export async function contactOf(
+  typed: Contact,
+  country: string | null | undefined,
+): Promise<ContactRead> {
+  if (isBlank(typed.email) && isBlank(typed.phone))
+    return { recorded: { email: '', phone: '' }, errors: [] }
+  const { readContact } = await import('./read-contact.ts')
+  return readContact(typed, country)
+}
