@@ -11,15 +11,14 @@ import type { DeviceRecord, RequestRecord } from '../../shared/record/record.ts'
 import type { PartName } from '../../shared/record/sealed.ts'
 import { signRecord } from '../crypto/device-key.ts'
 import { seal } from '../crypto/seal.ts'
+import { contactOf } from '../draft/contact.ts'
 import { checkDraft, type Draft, recordOf } from '../draft/draft.ts'
 import type { Related } from '../draft/metadata.ts'
-import { contactOf } from '../draft/contact.ts'
 import { type DeviceProblem, deviceProblemOf } from '../state/device-problem.ts'
-import { site } from '../state/site.ts'
 import { enqueueDraft } from '../store/drafts.ts'
 import { enqueue, enqueueAll, loadOfRequest } from '../store/queue.ts'
 import type { QueuedRecord } from '../store/queued-record.ts'
-import { loadKeyPair, loadRow } from '../store/store.ts'
+import { loadKeyPair, loadRow, loadSetting } from '../store/store.ts'
 
 export type CreateOutcome =
   | SaveOutcome
@@ -92,6 +91,10 @@ const newOrigin = (): Origin => ({ id: newRequestId(), known: null, keep: [] })
 export const newRequestId = (): string =>
   makeRequestId(Date.now(), crypto.getRandomValues(new Uint8Array(10)))
 
+/** Whose own way of writing a number the site understands, as this device last heard. */
+export const phoneCountry = async (): Promise<string | null> =>
+  (await loadSetting('site'))?.settings.phone_country ?? null
+
 export type SealOutcome =
   | { kind: 'sealed'; record: RequestRecord; parts: SealedParts }
   | { kind: 'invalid'; errors: FieldProblem[] }
@@ -102,7 +105,7 @@ export async function sealDraft(
   enrolled: Enrolled,
   { id, known, keep, draft: drafted }: Origin = newOrigin(),
 ): Promise<SealOutcome> {
-  const contact = await contactOf(draft, site.value.phone_country)
+  const contact = await contactOf(draft, phoneCountry)
   const outcome = checkDraft({ ...draft, ...contact.recorded })
   if (!outcome.ok || contact.errors.length > 0)
     return { kind: 'invalid', errors: [...(outcome.ok ? [] : outcome.errors), ...contact.errors] }

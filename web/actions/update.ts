@@ -11,9 +11,9 @@ import { seal } from '../crypto/seal.ts'
 import { contactOf } from '../draft/contact.ts'
 import { checkUpdate, type UpdateDraft } from '../draft/update-draft.ts'
 import { queueChanged } from '../state/device.ts'
-import { site } from '../state/site.ts'
 import { loadEnrolled, saveRow } from '../store/store.ts'
 import { problemOf } from '../sync/retry.ts'
+import { phoneCountry } from './create.ts'
 
 export type Updated =
   | { kind: 'done' }
@@ -22,8 +22,7 @@ export type Updated =
 
 /** `rev`: of the request as it was looked at. Where it changed since, nothing happens to it. */
 export async function updateRequest(id: string, rev: number, draft: UpdateDraft): Promise<Updated> {
-  const { phone_country: country } = site.value
-  const contact = draft.details ? await contactOf(draft.details, country) : null
+  const contact = draft.details ? await contactOf(draft.details, phoneCountry) : null
   const outcome = checkUpdate({ ...draft, details: contact?.recorded ?? null })
   const wrong = contact?.errors ?? []
   if (!outcome.ok || wrong.length > 0)

@@ -8,13 +8,13 @@ export type Contact = { email: string; phone: string }
 
 export const isBlank = (text: string): boolean => text.trim() === ''
 
-/** `country`: whose own way of writing a number is understood, as the site decided. */
+/** `country`: whose own way of writing a number is understood; asked only where there is something to read. */
 export async function contactOf(
   typed: Contact,
-  country: string | null | undefined,
+  country: () => Promise<string | null>,
 ): Promise<ContactRead> {
   if (isBlank(typed.email) && isBlank(typed.phone))
     return { recorded: { email: '', phone: '' }, errors: [] }
   const { readContact } = await import('./read-contact.ts')
-  return readContact(typed, country)
+  return readContact(typed, await country())
 }

@@ -1,56 +1,36 @@
 /**
- * A tap that follows so soon and so near upon one that changed the screen was meant for what stood there
- * before, or for nothing: a cold finger, a sleeve, a habit of double clicks. It does nothing. Fetched once
- * the first screen stands.
- *
- * Whether the screen changed is asked of the place that was tapped: another control stands there now, or
- * the same one says something else. So digits of a PIN pad, tapped quickly, all count.
+ * The second tap of two does nothing (`tap-rule.ts`): a cold finger, a sleeve, a habit of double clicks.
+ * Fetched once the first screen stands; it goes for every screen from then on.
  */
-
-export const SOON_MS = 400
-const NEAR_PX = 24
+import { isSecondTap, type Tap } from './tap-rule.ts'
 
 type Place = { x: number; y: number }
-type Tap = Place & { at: number; stood: string; control: Element | null }
+type Standing = { control: Element | null; stood: string }
 
-let last: Tap | null = null
+let last: Tap<Element | null> | null = null
 
-/** Keys and scripts click, too; they have no place. */
-const isByHand = (event: MouseEvent) => event.detail > 0 && event.isTrusted
-
-function controlAt({ x, y }: Place): Element | null {
+function standingAt({ x, y }: Place): Standing {
   const found = document.elementFromPoint(x, y)
-  return found?.closest('a, button, label, summary, input, select, textarea, [role]') ?? null
+  const control =
+    found?.closest('a, button, label, summary, input, select, textarea, [role]') ?? null
+  return { control, stood: `${control?.textContent}\n${control?.getAttribute('href')}` }
 }
 
-const saying = (control: Element | null): string =>
-  control ? `${control.textContent}\n${control.getAttribute('href')}` : ''
+/** Null for keys and scripts: they click, too, but have no place. */
+const tapOf = ({ detail, isTrusted, clientX: x, clientY: y, timeStamp: at }: MouseEvent) =>
+  detail > 0 && isTrusted ? { at, x, y } : null
 
-function isSecond({ clientX: x, clientY: y, timeStamp }: MouseEvent): boolean {
-  if (!last || timeStamp - last.at > SOON_MS || Math.hypot(x - last.x, y - last.y) > NEAR_PX)
-    return false
-  const control = controlAt(last)
-  return control !== last.control || saying(control) !== last.stood
-}
-
-function stop(event: Event): void {
-  event.preventDefault()
-  event.stopImmediatePropagation()
-}
-
-// The focus goes with the press, before the click.
-addEventListener('mousedown', (event) => isByHand(event) && isSecond(event) && stop(event), {
-  capture: true,
-})
-
-addEventListener(
-  'click',
-  (event) => {
-    if (!isByHand(event)) return
-    if (isSecond(event)) return stop(event)
-    const place = { x: event.clientX, y: event.clientY }
-    const control = controlAt(place)
-    last = { ...place, at: event.timeStamp, control, stood: saying(control) }
-  },
-  { capture: true },
-)
+/** The focus goes with the press, the action with the click. */
+for (const kind of ['mousedown', 'click'] as const)
+  addEventListener(
+    kind,
+    (event) => {
+      const tap = tapOf(event)
+      if (!tap) return
+      if (isSecondTap(last, tap, standingAt)) {
+        event.preventDefault()
+        event.stopImmediatePropagation()
+      } else if (kind === 'click') last = { ...tap, ...standingAt(tap) }
+    },
+    { capture: true },
+  )

@@ -6,6 +6,7 @@ import { execFileSync, spawn } from 'node:child_process'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { type Browser, type BrowserContext, chromium } from 'playwright-core'
+import { tapOneByOne } from './one-by-one.ts'
 
 const INSTALLED = [
   '/usr/bin/chromium',
@@ -69,6 +70,8 @@ export async function startChromium(
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`)
   const [context] = browser.contexts()
   if (!context) throw new Error('Chromium has no context')
+  const [blank] = context.pages()
+  if (blank) tapOneByOne(blank)
   return {
     browser,
     context,

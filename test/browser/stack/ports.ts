@@ -40,6 +40,7 @@ export const WORLDS = {
   kioskDetours: 8934,
   links: 8940,
   rollback: 8945,
+  typing: 8950,
   drafts: 8955,
 } as const
 
