@@ -79,10 +79,10 @@ const KEPT: Record<string, Uses> = {
 /** What a phone number is in every country: most of what is needed to take one without signal. */
 const NUMBERS_KB = 32
 
-/** Nobody is asked for a number at a kiosk. */
 /** Wherever requests are typed, but for a kiosk. */
 const DRAFTS_KB = 6
 
+/** A kiosk keeps no draft, and asks nobody for a number. */
 const mostKept = ({ role }: Uses): number =>
   (role === 'supervisor' ? 200 + DRAFTS_KB + NUMBERS_KB : 200) * KB
 

@@ -2,11 +2,9 @@
  * How to reach a person, as it was typed. Most requests have nothing of it, and a kiosk none at all: what
  * reads it is fetched only where there is something.
  */
-import type { ContactRead } from './read-contact.ts'
+import type { Contact, ContactRead } from './read-contact.ts'
 
-export type Contact = { email: string; phone: string }
-
-export const isBlank = (text: string): boolean => text.trim() === ''
+const isBlank = (text: string): boolean => text.trim() === ''
 
 /** `country`: whose own way of writing a number is understood; asked only where there is something to read. */
 export async function contactOf(

@@ -9,7 +9,8 @@ import { Phone } from '../../shared/record/sealed.ts'
 import type { Read } from './pasted.ts'
 import { readEmail } from './read-email.ts'
 import type { PhoneRead, readPhone } from './read-phone.ts'
-import { type Contact, isBlank } from './contact.ts'
+
+export type Contact = { email: string; phone: string }
 
 /** `recorded`: empty where nothing was typed, or nothing good. */
 export type ContactRead = { recorded: Contact; errors: FieldProblem[] }
@@ -19,7 +20,7 @@ export async function readContact(
   typed: Contact,
   country: string | null | undefined,
 ): Promise<ContactRead> {
-  if (isBlank(typed.phone)) return readContactWith(nothing, typed, null)
+  if (typed.phone.trim() === '') return readContactWith(nothing, typed, null)
   const reader = await loadReader().then(
     ({ readPhone }) => readPhone,
     (error: unknown) => {

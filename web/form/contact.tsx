@@ -11,15 +11,7 @@ import { EmailField } from './email-field.tsx'
 import { wrongIn } from './field-words.ts'
 import type { FormPart } from './options.tsx'
 import { PhoneField } from './phone-field.tsx'
-import type { SealedPart as Part } from './typed.ts'
-
-type Texts = { email: string; phone: string; note: string }
-
-export type LinesProps = {
-  typed: Texts
-  change(part: Partial<Texts>): void
-  errorOf(field: string): string | undefined
-}
+import type { LinesProps, SealedPart as Part } from './typed.ts'
 
 export const ContactLines = (lines: LinesProps) => (
   <>

@@ -25,6 +25,13 @@ export type Typed = OpenTyped & {
   keep: readonly SealedPart[]
 }
 
+/** What the lines for contact details and note are handed. */
+export type LinesProps = {
+  typed: Pick<Typed, 'email' | 'phone' | 'note'>
+  change(part: Partial<Pick<Typed, 'email' | 'phone' | 'note'>>): void
+  errorOf(field: string): string | undefined
+}
+
 /** `details` are e-mail and phone; the note is in `notes`. */
 export type SealedPart = 'details' | 'notes'
 

@@ -28,7 +28,16 @@ type Props = {
 }
 
 export function Field({ name, label, value, onValue, ...rest }: Props) {
-  const { hint, check, told, optional, multiline, keyboard = 'text', capitals = 'none', maxLength } = rest
+  const {
+    hint,
+    check,
+    told,
+    optional,
+    multiline,
+    keyboard = 'text',
+    capitals = 'none',
+    maxLength,
+  } = rest
   const [left, setLeft] = useState<string | null>(null)
   const isLeft = left === value && value.trim() !== ''
   const error = rest.error ?? (isLeft ? check?.(value) : undefined)

@@ -25,7 +25,11 @@ test('the first of all is no second', () => {
 })
 
 test('never one that comes later, from further away, or where nothing changed', () => {
-  const tap = fc.record({ at: fc.integer({ min: 1000, max: 2000 }), x: fc.nat(400), y: fc.nat(900) })
+  const tap = fc.record({
+    at: fc.integer({ min: 1000, max: 2000 }),
+    x: fc.nat(400),
+    y: fc.nat(900),
+  })
   fc.assert(
     fc.property(tap, fc.boolean(), (later, isChanged) => {
       const isSecond = isSecondTap(save, later, isChanged ? other : same)

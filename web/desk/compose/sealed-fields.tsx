@@ -1,7 +1,8 @@
 /** What is sealed when it is saved: contact details for Stripe; note and metadata. */
 import type { ComponentChildren } from 'preact'
-import { ContactLines, type LinesProps, NoteLine, SealedPart } from '../../form/contact.tsx'
+import { ContactLines, NoteLine, SealedPart } from '../../form/contact.tsx'
 import type { FormPart } from '../../form/options.tsx'
+import type { LinesProps } from '../../form/typed.ts'
 import { t } from '../../i18n/t/desk-compose.ts'
 import { MetadataRows } from './metadata-rows.tsx'
 import type { MetadataRow } from './own-fields-typed.ts'

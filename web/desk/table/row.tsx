@@ -13,6 +13,7 @@ import type { Item } from '../../state/request.ts'
 import { Icon } from '../../ui/icon-later.tsx'
 import { acceptedAt, errorOf, holderOf } from './arrange.ts'
 import { active, addressOf, moveTo, selection, wantsFocus } from './choice.ts'
+import { sharing } from './doubles.ts'
 import { deviceName, presetName } from './names.ts'
 import { extended, toggled } from './selection.ts'
 import { activeIndex, shownIds } from './shown.ts'
@@ -71,6 +72,7 @@ function Cells({ item, isChosen }: { item: Item; isChosen: boolean }) {
   const { tone, icon } = lookOf(item)
   const { attempts: n, attemptsMax: max } = item
   const limit = limitOf(item)
+  const same = useComputed(() => sharing(item)).value
   const marked = limit ? [t(`desk.limit.${limit}`, { n, max })] : []
   const words = [itemWords(item, 'supervisor'), ...marked].join(' · ')
   // Mostly there is room for the reason alone; the colour and the picture say the rest.
@@ -82,6 +84,12 @@ function Cells({ item, isChosen }: { item: Item; isChosen: boolean }) {
         <a href={addressOf(item.id)} tabIndex={-1}>
           {referenceOf(item)}
         </a>
+        {same > 1 && (
+          <span class="desk-double" title={t('desk.double', { n: same })}>
+            <Icon name="list" size={16} />
+            <span class="sr-only">{t('desk.double', { n: same })}</span>
+          </span>
+        )}
       </Cell>
       <Cell name="phase">
         <span class="desk-phase" data-tone={tone} title={words}>

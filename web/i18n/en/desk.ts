@@ -54,6 +54,7 @@ export const enDesk = {
   'desk.column.device': 'Device',
   'desk.column.accepted': 'Accepted',
   'desk.column.changed': 'Last change',
+  'desk.double': '{n} requests with this reference',
   'desk.select': 'Choose {reference}',
   'desk.select_all': 'Choose all that are shown',
   'desk.own_options': 'Own options',

@@ -12,9 +12,9 @@ import { site } from '../../state/site.ts'
 import { afterPress } from '../../ui/after-press.ts'
 import { useFocusOnce } from '../../ui/focus.ts'
 import { Icon } from '../../ui/icon-later.tsx'
+import { useOnce } from '../../ui/use-once.ts'
 import { Frame, StopButton } from '../shell/frame.tsx'
 import { happened } from './run-visit.ts'
-import { useOnce } from '../../ui/use-once.ts'
 
 export function Reference() {
   const [reference, setReference] = useState('')

@@ -1,0 +1,17 @@
+/** Values in the texts of the app: numbers by locale, and words that are written from the other side. */
+import { expect, test } from 'vitest'
+import { fill, rulesOf } from '../../../web/i18n/first/fill.ts'
+
+const rules = rulesOf('en', 'en')
+const said = (reference: string) => fill('You have {reference} already.', { reference }, rules)
+
+test.each(['שער 4', 'طلب 12', 'A שער', '12 ב'])('%s keeps to itself', (reference) => {
+  expect(said(reference)).toBe(`You have \u2068${reference}\u2069 already.`)
+})
+
+test.each(['DUP-1', 'José 4', 'Заказ 7', '例 9', '+44 20 7946 0000', ''])(
+  '%s needs nothing',
+  (text) => {
+    expect(said(text)).toBe(`You have ${text} already.`)
+  },
+)
