@@ -106,17 +106,26 @@ test('what the desk calls a device wins over what it calls itself', async () => 
   }
 })
 
-test.each([null, '', ' '])('a name is optional: with %j a device is named by role and number', async (label) => {
-  const supervisor = await Device.enrol(SITE, 'supervisor')
-  const order = { role: 'agent', ...(label !== null && { label }) }
-  const made = await supervisor.call('/api/enrolments', order)
-  const { code } = v.parse(Enrolment, await made.json())
-  const first = v.parse(Enrolled, await (await enrolWith(code, await newKeyPair(), { label })).json())
-  const next = v.parse(Enrolled, await (await enrolWith(code, await newKeyPair(), { label })).json())
-  expect(first.label).toMatch(/^Agent [1-9][0-9]*$/)
-  expect(next.label).toMatch(/^Agent [1-9][0-9]*$/)
-  expect(next.label).not.toBe(first.label)
-})
+test.each([null, '', ' '])(
+  'a name is optional: with %j a device is named by role and number',
+  async (label) => {
+    const supervisor = await Device.enrol(SITE, 'supervisor')
+    const order = { role: 'agent', ...(label !== null && { label }) }
+    const made = await supervisor.call('/api/enrolments', order)
+    const { code } = v.parse(Enrolment, await made.json())
+    const first = v.parse(
+      Enrolled,
+      await (await enrolWith(code, await newKeyPair(), { label })).json(),
+    )
+    const next = v.parse(
+      Enrolled,
+      await (await enrolWith(code, await newKeyPair(), { label })).json(),
+    )
+    expect(first.label).toMatch(/^Agent [1-9][0-9]*$/)
+    expect(next.label).toMatch(/^Agent [1-9][0-9]*$/)
+    expect(next.label).not.toBe(first.label)
+  },
+)
 
 test('a code of a made-up device is refused, named or not', async () => {
   const wrong = `${SITE}-0000-0000-0000`

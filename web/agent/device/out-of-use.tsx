@@ -7,9 +7,9 @@ import { pauseMs, type Try, tryPin } from '../../actions/pin.ts'
 import { t } from '../../i18n/t/later.ts'
 import { device, unlocked } from '../../state/device.ts'
 import { BarePage } from '../../ui/plain-page.tsx'
+import { useOnce } from '../../ui/use-once.ts'
 import { Offboarding } from './offboarding.tsx'
 import { PinForm } from './pin-form.tsx'
-import { useOnce } from '../../ui/use-once.ts'
 
 export function OutOfUse() {
   const known = device.value

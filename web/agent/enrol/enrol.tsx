@@ -13,8 +13,8 @@ import { Mark } from '../../ui/first/mark.tsx'
 import { PageTitle } from '../../ui/first/page-title.tsx'
 import { focusFirstWrong } from '../../ui/focus.ts'
 import { Notice } from '../../ui/notice.tsx'
-import { takeCodeFromAddress } from './enrolment-code.ts'
 import { useOnce } from '../../ui/use-once.ts'
+import { takeCodeFromAddress } from './enrolment-code.ts'
 
 const POINTS = [
   ['offline', 'enrol.point.signal'],

@@ -10,8 +10,8 @@ import type { DeviceProblem } from '../../state/device-problem.ts'
 import type { Item } from '../../state/request.ts'
 import { Icon } from '../../ui/first/icon.tsx'
 import { useFocusOnce } from '../../ui/focus.ts'
-import { ActionFailed, NotWritten, useAction } from '../failure-notice.tsx'
 import { useOnce } from '../../ui/use-once.ts'
+import { ActionFailed, NotWritten, useAction } from '../failure-notice.tsx'
 
 export function CallOff({ item: { id, rev } }: { item: Item }) {
   const [isAsking, setAsking] = useState(false)

@@ -14,8 +14,8 @@ import type { Item } from '../../state/request.ts'
 import { sync } from '../../state/sync-status.ts'
 import { Icon, type IconName } from '../../ui/icon-later.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { TicketWay } from './ticket.tsx'
 import { useOnce } from '../../ui/use-once.ts'
+import { TicketWay } from './ticket.tsx'
 
 /** The check on this device, or Stripe's own page. */
 export type Way = 'here' | 'page'

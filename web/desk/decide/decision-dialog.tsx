@@ -13,10 +13,10 @@ import { t } from '../../i18n/t/desk.ts'
 import type { Item } from '../../state/request.ts'
 import { announce } from '../../ui/first/announcer.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { useOnce } from '../../ui/use-once.ts'
 import { Dialog } from '../shell/dialog.tsx'
 import { canDecide } from './decisions.ts'
 import { WhatChanged } from './what-changed.tsx'
-import { useOnce } from '../../ui/use-once.ts'
 
 export type DialogProps = { item: Item; row: RequestRow; onClose(): void }
 

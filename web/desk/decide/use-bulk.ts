@@ -4,8 +4,8 @@ import { hindrance } from '../../../shared/action-rules.ts'
 import type { Problem } from '../../../shared/problem.ts'
 import { decideQuietly, showDecided } from '../../actions/desk.ts'
 import type { Item } from '../../state/request.ts'
-import { type Bulk, runBulk, undone } from './bulk.ts'
 import { useOnce } from '../../ui/use-once.ts'
+import { type Bulk, runBulk, undone } from './bulk.ts'
 
 export type BulkKind = 'cancel' | 'redact'
 

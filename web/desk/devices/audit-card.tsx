@@ -7,9 +7,9 @@ import { t } from '../../i18n/t/desk-devices.ts'
 import { downloadFile, localDay } from '../../ui/download-file.ts'
 import { Icon } from '../../ui/icon-later.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { useOnce } from '../../ui/use-once.ts'
 import { useRead } from '../shell/use-read.ts'
 import { type AuditVerdict, isWhole, readExport, verdictOn } from './audit-export.ts'
-import { useOnce } from '../../ui/use-once.ts'
 
 type Told = AuditVerdict | { kind: 'unreadable' } | { kind: 'failed'; problem: Problem }
 type Step = { kind: 'calm' } | { kind: 'saving' } | { kind: 'checking' } | Told

@@ -7,10 +7,10 @@ import { problemText } from '../../i18n/problem-text.ts'
 import { t } from '../../i18n/t/desk-devices.ts'
 import { Field } from '../../ui/field.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { useOnce } from '../../ui/use-once.ts'
 import { Dialog } from '../shell/dialog.tsx'
 import { EnrolCode } from './enrol-code.tsx'
 import { RoleChoice } from './role-choice.tsx'
-import { useOnce } from '../../ui/use-once.ts'
 
 /** The code lives in this state alone: it is gone with the dialog. */
 type Step =

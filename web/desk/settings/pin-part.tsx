@@ -3,8 +3,8 @@ import { useId, useState } from 'preact/hooks'
 import { hashPin, PIN } from '../../../shared/pin.ts'
 import { t } from '../../i18n/t/desk-settings.ts'
 import { FieldError } from '../../ui/field.tsx'
-import type { PartProps } from './settings-draft.ts'
 import { useOnce } from '../../ui/use-once.ts'
+import type { PartProps } from './settings-draft.ts'
 
 export function PinPart({ typed, base, change }: PartProps) {
   const [pins, setPins] = useState({ first: '', again: '' })

@@ -10,6 +10,7 @@ import { announce } from '../../ui/first/announcer.tsx'
 import { PageTitle } from '../../ui/first/page-title.tsx'
 import { focusFirstWrong } from '../../ui/focus.ts'
 import { Notice } from '../../ui/notice.tsx'
+import { useOnce } from '../../ui/use-once.ts'
 import { BrandPart } from './brand-part.tsx'
 import { LimitsPart } from './limits-part.tsx'
 import { changedFields, type Merged } from './merge-settings.ts'
@@ -29,7 +30,6 @@ import {
 } from './settings-draft.ts'
 import { type SettingsField, settingsOfTyped, typedOfSettings } from './settings-typed.ts'
 import { TextsPart } from './texts-part.tsx'
-import { useOnce } from '../../ui/use-once.ts'
 
 type Step =
   | { kind: 'typing' }

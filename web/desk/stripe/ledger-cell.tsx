@@ -8,8 +8,8 @@ import { problemText } from '../../i18n/problem-text.ts'
 import { t } from '../../i18n/t/desk-stripe.ts'
 import { announce } from '../../ui/first/announcer.tsx'
 import { Icon } from '../../ui/icon-later.tsx'
-import { takeOverWay } from './take-over.ts'
 import { useOnce } from '../../ui/use-once.ts'
+import { takeOverWay } from './take-over.ts'
 
 type Props = { session: StripeSession; onSession(session: StripeSession): void }
 

@@ -65,9 +65,11 @@ export const deLater = {
   'new.email': 'E-Mail',
   'new.phone': 'Telefon',
   'new.phone_hint': 'Mit Landesvorwahl, zum Beispiel +49 30 901820',
-  'new.phone_hint_home': 'Zum Beispiel +44 20 7946 0000. Nummern ohne + gelten als Nummern aus: {country}',
+  'new.phone_hint_home':
+    'Zum Beispiel +44 20 7946 0000. Nummern ohne + gelten als Nummern aus: {country}',
   'new.phone_sent': 'Wird gesendet als {phone}',
-  'new.phone_extension': 'Die Durchwahl {extension} kann nicht gesendet werden und wird weggelassen.',
+  'new.phone_extension':
+    'Die Durchwahl {extension} kann nicht gesendet werden und wird weggelassen.',
   'new.phone_doubtful': 'Prüfen Sie diese Nummer: So sieht keine bekannte Nummer aus.',
   'new.email_sent': 'Wird gesendet als {email}',
   'new.meant': 'Meinten Sie {text}?',

@@ -62,7 +62,8 @@ export const enLater = {
   'new.email': 'E-mail',
   'new.phone': 'Phone',
   'new.phone_hint': 'With country code, for example +44 20 7946 0000',
-  'new.phone_hint_home': 'For example +44 20 7946 0000. Numbers without + are read as numbers of: {country}',
+  'new.phone_hint_home':
+    'For example +44 20 7946 0000. Numbers without + are read as numbers of: {country}',
   'new.phone_sent': 'Will be sent as {phone}',
   'new.phone_extension': 'Extension {extension} cannot be sent and is left out.',
   'new.phone_doubtful': 'Check this number: no number in use looks like it.',

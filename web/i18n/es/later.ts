@@ -65,7 +65,8 @@ export const esLater = {
   'new.email': 'Correo electrónico',
   'new.phone': 'Teléfono',
   'new.phone_hint': 'Con prefijo del país, por ejemplo +34 912 345 678',
-  'new.phone_hint_home': 'Por ejemplo, +44 20 7946 0000. Los números sin + se leen como números de: {country}',
+  'new.phone_hint_home':
+    'Por ejemplo, +44 20 7946 0000. Los números sin + se leen como números de: {country}',
   'new.phone_sent': 'Se enviará como {phone}',
   'new.phone_extension': 'La extensión {extension} no se puede enviar y se omite.',
   'new.phone_doubtful': 'Revise este número: no se parece a ningún número en uso.',

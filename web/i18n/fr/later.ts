@@ -65,7 +65,8 @@ export const frLater = {
   'new.email': 'E-mail',
   'new.phone': 'Téléphone',
   'new.phone_hint': 'Avec l’indicatif du pays, par exemple +33 1 23 45 67 89',
-  'new.phone_hint_home': 'Par exemple +44 20 7946 0000. Les numéros sans + sont lus comme des numéros de : {country}',
+  'new.phone_hint_home':
+    'Par exemple +44 20 7946 0000. Les numéros sans + sont lus comme des numéros de : {country}',
   'new.phone_sent': 'Sera envoyé sous la forme {phone}',
   'new.phone_extension': 'Le poste {extension} ne peut pas être envoyé et est omis.',
   'new.phone_doubtful': 'Vérifiez ce numéro : il ne ressemble à aucun numéro en service.',

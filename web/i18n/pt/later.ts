@@ -65,7 +65,8 @@ export const ptLater = {
   'new.email': 'E-mail',
   'new.phone': 'Telefone',
   'new.phone_hint': 'Com indicativo do país, por exemplo +351 21 234 5678',
-  'new.phone_hint_home': 'Por exemplo, +44 20 7946 0000. Os números sem + são lidos como números de: {country}',
+  'new.phone_hint_home':
+    'Por exemplo, +44 20 7946 0000. Os números sem + são lidos como números de: {country}',
   'new.phone_sent': 'Será enviado como {phone}',
   'new.phone_extension': 'A extensão {extension} não pode ser enviada e é omitida.',
   'new.phone_doubtful': 'Verifique este número: não se parece com nenhum número em uso.',
