@@ -44,6 +44,7 @@ const WEB: Side = {
     ['sync'],
     ['api'],
     ['store', 'crypto'],
+    ['lists'],
     ['draft'],
     ['ui'],
     ['i18n'],
@@ -68,6 +69,16 @@ const DOORS: Readonly<Record<string, { door: string; modules: readonly string[] 
     modules: ['@stripe/stripe-js', '@stripe/stripe-js/pure'],
   },
   stripe: { door: 'worker/stripe/client.ts', modules: ['stripe'] },
+  CSV: { door: 'web/lists/read-csv.ts', modules: ['papaparse'] },
+  spreadsheets: {
+    door: 'web/lists/read-xlsx.ts',
+    modules: [
+      'read-excel-file/browser',
+      'read-excel-file/node',
+      'read-excel-file/universal',
+      'read-excel-file/web-worker',
+    ],
+  },
   'JSON Schema': { door: 'shared/openapi/openapi.ts', modules: ['@valibot/to-json-schema'] },
 }
 
