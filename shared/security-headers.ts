@@ -11,6 +11,8 @@ const REPORT_GROUP = 'fieldproof'
 
 /** The one policy of Trusted Types, for the one script that a page names: the service worker. */
 export const TRUSTED_TYPES_POLICY = 'fieldproof'
+/** And one for the worker that reads lists, which is fetched with their screen. */
+export const LISTS_POLICY = 'fieldproof-lists'
 
 const csp = (directives: Record<string, string>) =>
   Object.entries(directives)
@@ -39,7 +41,7 @@ function contentSecurityPolicy(page: Page, stripe: StripeOrigins): string {
   // Stripe.js knows nothing of Trusted Types, so they end where its page begins.
   const trustedTypes = {
     'require-trusted-types-for': "'script'",
-    'trusted-types': TRUSTED_TYPES_POLICY,
+    'trusted-types': `${TRUSTED_TYPES_POLICY} ${LISTS_POLICY}`,
   }
   if (page === 'app') return csp({ ...own, ...trustedTypes })
   return csp({

@@ -9,6 +9,11 @@ declare module '*.wasm?url' {
   export default url
 }
 
+declare module '*?worker&url' {
+  const url: string
+  export default url
+}
+
 /** What the app uses of Trusted Types, which TypeScript's DOM library does not know yet. */
 interface Window {
   readonly trustedTypes?: {

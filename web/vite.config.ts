@@ -111,6 +111,10 @@ const offlineGroups: Plugin = {
       if (!entry) throw new Error('the app has no entry')
       for (const [file, groups] of groupFiles(chunks, entry.fileName))
         groupsOfFile.set(file, groups)
+      // No chunk leads to it: the screen that reads lists starts it by its address.
+      const worker = Object.keys(bundle).find((file) => file.startsWith('assets/list-worker-'))
+      if (!worker) throw new Error('the app has no reader of lists')
+      groupsOfFile.set(worker, ['agent'])
     },
   },
 }

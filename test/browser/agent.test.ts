@@ -85,9 +85,10 @@ test('the same list again is known, and what is no list says so', async () => {
   await page.goto(`${world.origin}/import`)
   await bring('day.csv', 'reference\nOrder 4001\nOrder 4005')
   await agent.see(t('import.good', { n: 1 }))
-  await agent.see(t('import.known', { n: 1 }))
-  await bring('photo.csv', 'PK\u0000\u0003')
-  await agent.see(t('import.why.not_text'))
+  await agent.see(t('import.double_here', { reference: 'Order 4001' }))
+  await expectAccessible(page)
+  await bring('photo.csv', '\u0089PNG\r\n\u0000\u0003')
+  await agent.see(t('import.why.not_a_list'))
   await expectAccessible(page)
 })
 

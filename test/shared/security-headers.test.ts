@@ -18,7 +18,7 @@ test('the file `_headers` is this, line by line', () => {
     'report-uri /api/csp',
     'report-to fieldproof',
     "require-trusted-types-for 'script'",
-    'trusted-types fieldproof',
+    'trusted-types fieldproof fieldproof-lists',
   ]
   expect(staticHeaders().split('\n')).toEqual([
     '/*',

@@ -16,7 +16,7 @@ import { checkDraft, type Draft, recordOf } from '../draft/draft.ts'
 import type { Related } from '../draft/metadata.ts'
 import { type DeviceProblem, deviceProblemOf } from '../state/device-problem.ts'
 import { enqueueDraft } from '../store/drafts.ts'
-import { enqueue, enqueueAll, loadOfRequest } from '../store/queue.ts'
+import { enqueue, loadOfRequest } from '../store/queue.ts'
 import type { QueuedRecord } from '../store/queued-record.ts'
 import { loadKeyPair, loadRow, loadSetting } from '../store/store.ts'
 
@@ -139,46 +139,6 @@ export async function sealDraft(
 /** What this device sealed is in its own form. */
 const bytesOf = (sealed: string): Uint8Array<ArrayBuffer> =>
   fromBase64url(sealed) ?? new Uint8Array()
-
-export type CreateListOutcome =
-  | { kind: 'saved'; n: number }
-  | { kind: 'stopped' }
-  | { kind: 'not_saved'; reason: DeviceProblem }
-
-export type Watch = {
-  /** How many are sealed so far. */
-  progress(done: number): void
-  stop: AbortSignal
-}
-
-/**
- * Many requests at once: seals and signs each, then writes all of them or none. A tab that is killed
- * meanwhile has written nothing, and the same list can be brought in again.
- */
-export async function createList(
-  drafts: readonly Draft[],
-  enrolled: Enrolled,
-  { progress, stop }: Watch,
-): Promise<CreateListOutcome> {
-  try {
-    const pair = await loadKeyPair()
-    if (!pair) return { kind: 'not_saved', reason: 'key_unusable' }
-    const records: QueuedRecord[] = []
-    for (const draft of drafts) {
-      if (stop.aborted) return { kind: 'stopped' }
-      const sealed = await sealDraft(draft, enrolled)
-      // The list was read with the same schemas.
-      if (sealed.kind === 'invalid') throw new Error('a line that was good is none any more')
-      records.push(await signedRecord(pair, sealed.record, sealed.parts))
-      progress(records.length)
-    }
-    if (stop.aborted) return { kind: 'stopped' }
-    await enqueueAll(records)
-    return { kind: 'saved', n: records.length }
-  } catch (error) {
-    return { kind: 'not_saved', reason: deviceProblemOf(error) }
-  }
-}
 
 export type SaveOutcome =
   | { kind: 'saved'; id: string }

@@ -7,14 +7,8 @@ import type { Draft } from '../draft/draft.ts'
 import { device, queueChanged, syncNow } from '../state/device.ts'
 import type { DeviceProblem } from '../state/device-problem.ts'
 import * as change from './change.ts'
-import {
-  type CreateListOutcome,
-  type CreateOutcome,
-  createList,
-  type Origin,
-  saveDraft,
-  type Watch,
-} from './create.ts'
+import { type CreateOutcome, type Origin, saveDraft } from './create.ts'
+import { type CreateListOutcome, createList, type Watch } from './create-list.ts'
 import * as recovery from './recovery.ts'
 import { actOn } from './verify.ts'
 

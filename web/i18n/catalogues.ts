@@ -8,7 +8,8 @@ type Load = () => Promise<Catalogue>
 
 /**
  * `first` is what the first screens say, `enrol` the first meeting, `later` all else of the app,
- * `guidance` what to do about a failed check, `draft` what is said of drafts, `kiosk` what only a kiosk says, `desk` what only a
+ * `guidance` what to do about a failed check, `draft` what is said of drafts, `import` what the import of
+ * lists says, `kiosk` what only a kiosk says, `desk` what only a
  * supervisor's desk does (`devices` … each a section of it), `v` the page behind a ticket's link.
  */
 export type Part =
@@ -17,6 +18,7 @@ export type Part =
   | 'later'
   | 'guidance'
   | 'draft'
+  | 'import'
   | 'kiosk'
   | 'desk'
   | 'devices'
@@ -54,6 +56,14 @@ export const CATALOGUES: Readonly<Record<Part, Readonly<Record<Language, Load>>>
     de: () => import('./de/draft.ts').then((m) => m.deDraft),
     pt: () => import('./pt/draft.ts').then((m) => m.ptDraft),
     ar: () => import('./ar/draft.ts').then((m) => m.arDraft),
+  },
+  import: {
+    en: () => import('./en/import.ts').then((m) => m.enImport),
+    es: () => import('./es/import.ts').then((m) => m.esImport),
+    fr: () => import('./fr/import.ts').then((m) => m.frImport),
+    de: () => import('./de/import.ts').then((m) => m.deImport),
+    pt: () => import('./pt/import.ts').then((m) => m.ptImport),
+    ar: () => import('./ar/import.ts').then((m) => m.arImport),
   },
   kiosk: {
     en: () => import('./en/kiosk.ts').then((m) => m.enKiosk),

@@ -6,6 +6,11 @@ import type { FieldProblem } from '../../shared/problem.ts'
 import type { SitePreset } from '../../shared/protocol/settings.ts'
 import { foldedReference } from '../../shared/record/reference.ts'
 import { askedBy, checkDraft, type Draft } from '../draft/draft.ts'
+import type { Read } from '../draft/pasted.ts'
+import { readContactWith } from '../draft/read-contact.ts'
+import { readEmail } from '../draft/read-email.ts'
+import { type PhoneRead, readPhone } from '../draft/read-phone.ts'
+import { readReference } from '../draft/read-reference.ts'
 import { type Damage, damageOf } from './changed-cell.ts'
 import { LIST_FIELDS, type ListField, type Mapping } from './columns.ts'
 import { breathe, type Row, SLICE_MS } from './table.ts'
@@ -19,7 +24,8 @@ export type Reason =
   | { kind: 'torn' }
   | { kind: 'preset'; name: string }
   | { kind: 'changed'; field: ListField; damage: Damage }
-  | { kind: 'field'; field: ListField; problem: FieldProblem }
+  /** `suggestion`: what may have been meant; nothing takes it by itself. */
+  | { kind: 'field'; field: ListField; problem: FieldProblem; suggestion: string | null }
 
 export type CheckedRow = { line: number; cells: Cells } & (
   | { kind: 'good'; draft: Draft; folded: string }
@@ -30,11 +36,13 @@ export type CheckContext = {
   mapping: Mapping
   /** The first is taken where a row names none. */
   presets: readonly SitePreset[]
+  /** Whose own way of writing a phone number is understood. */
+  country: string | null
   isSheet: boolean
 }
 
 export function checkRow(row: Row, mended: Mended | undefined, context: CheckContext): CheckedRow {
-  const { mapping, presets, isSheet } = context
+  const { mapping, presets, country, isSheet } = context
   const cells = cellsOf(row, mended, mapping)
   const reasons: Reason[] = []
   // Somebody who mends a row has looked at all of it.
@@ -49,26 +57,35 @@ export function checkRow(row: Row, mended: Mended | undefined, context: CheckCon
   }
   const preset = presetCalled(cells.preset, presets)
   if (!preset) reasons.push({ kind: 'preset', name: cells.preset })
-  const { reference, email, phone, note } = cells
+  const contact = readContactWith(readPhone, cells, country)
   const draft = {
-    reference,
+    reference: cells.reference,
     preset: preset?.id ?? null,
     asked: preset ? askedBy(preset) : ({ type: 'id_number' } as const),
-    email,
-    phone,
-    note,
+    ...contact.recorded,
+    note: cells.note,
   }
   const checked = checkDraft(draft)
   const told = new Set(reasons.map((reason) => ('field' in reason ? reason.field : null)))
-  for (const problem of checked.ok ? [] : checked.errors) {
+  for (const problem of [...contact.errors, ...(checked.ok ? [] : checked.errors)]) {
     const field = LIST_FIELDS.find((one) => one === problem.field) ?? 'note'
-    if (!told.has(field)) reasons.push({ kind: 'field', field, problem })
+    if (told.has(field)) continue
+    reasons.push({ kind: 'field', field, problem, suggestion: meant(field, cells, country) })
   }
   const { line } = row
   return reasons.length > 0
     ? { line, cells, kind: 'bad', reasons }
-    : { line, cells, kind: 'good', draft, folded: foldedReference(reference) }
+    : { line, cells, kind: 'good', draft, folded: foldedReference(cells.reference) }
 }
+
+function meant(field: ListField, cells: Cells, country: string | null): string | null {
+  if (field === 'reference') return suggestionOf(readReference(cells.reference))
+  if (field === 'email') return suggestionOf(readEmail(cells.email))
+  return field === 'phone' ? suggestionOf(readPhone(cells.phone, country)) : null
+}
+
+const suggestionOf = (read: Read | PhoneRead): string | null =>
+  read.kind === 'empty' ? null : read.suggestion
 
 /** All of them, in slices between which the screen lives. Null where it was stopped. */
 export async function checkRows(

@@ -5,10 +5,8 @@
  * line. Pure.
  */
 import Papa from 'papaparse'
+import { SEPARATORS, type Separator } from './how-to-read.ts'
 import { breathe, isBlank, type Row, SLICE_MS } from './table.ts'
-
-export const SEPARATORS = [',', ';', '\t', '|'] as const
-export type Separator = (typeof SEPARATORS)[number]
 
 export type Csv = { separator: Separator; rows: Row[] }
 

@@ -3,47 +3,12 @@
  * or why it is none. Nothing in it is judged here. Pure.
  */
 import { countKnown, hasHead } from './columns.ts'
-import { decode, type Encoding, guessEncoding, type OlderEncoding } from './encoding.ts'
-import { readCsv, type Separator } from './read-csv.ts'
+import { decode, guessEncoding } from './encoding.ts'
+import type { HowToRead, ListTable, NoList } from './how-to-read.ts'
+import { readCsv } from './read-csv.ts'
 import { openWorkbook, readXlsxSheet } from './read-xlsx.ts'
 import { LIST_MAX_BYTES, LIST_MAX_ROWS, type Row } from './table.ts'
 import { namesIn } from './zip.ts'
-
-/** How somebody wants it read; null is to be guessed. */
-export type HowToRead = {
-  encoding: Encoding | null
-  separator: Separator | null
-  sheet: number
-  /** The older code page that was chosen here before. */
-  usual: OlderEncoding | null
-}
-
-export const AS_GUESSED: HowToRead = { encoding: null, separator: null, sheet: 0, usual: null }
-
-export type ListTable = {
-  kind: 'list'
-  /** How it was read. */
-  source:
-    | { kind: 'text'; encoding: Encoding; separator: Separator }
-    | { kind: 'sheet'; sheets: readonly string[]; sheet: number }
-  /** The first that is not blank: most likely the names of the columns. Null for an empty sheet of several. */
-  head: Row | null
-  rows: readonly Row[]
-}
-
-/** Stable: screens and tests go by them. */
-export type NoList = {
-  kind: 'no_list'
-  code:
-    | 'empty'
-    | 'no_rows'
-    | 'too_large'
-    | 'too_many'
-    | 'old_or_locked'
-    | 'other_office'
-    | 'damaged'
-    | 'not_a_list'
-}
 
 export type ReadList = ListTable | NoList
 

@@ -13,6 +13,8 @@ import {
 } from 'idb'
 import type { Enrolled, RequestRow } from '../../shared/protocol/protocol.ts'
 import type { PinHash, SettingsAnswer } from '../../shared/protocol/settings.ts'
+import type { Mapping } from '../lists/columns.ts'
+import type { OlderEncoding } from '../lists/encoding.ts'
 import type { Kept, QueuedRecord } from './queued-record.ts'
 import type { StoredDraft } from './stored-draft.ts'
 
@@ -32,6 +34,15 @@ export type Settings = {
   /** The screen lock, where somebody set one, and how often in a row a wrong PIN was tried. */
   pin: PinHash
   wrongPins: number
+  /** How lists were read here before: nothing of what is in them. */
+  lists: RememberedLists
+}
+
+export type RememberedLists = {
+  /** The older code page that somebody chose. */
+  usual: OlderEncoding | null
+  /** Which column is what, newest first; lists are told apart by the hash of their first row. */
+  mappings: readonly { head: string; mapping: Mapping }[]
 }
 
 export interface Schema extends DBSchema {

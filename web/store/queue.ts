@@ -45,13 +45,6 @@ export async function addTo(
 
 export const enqueue = (record: QueuedRecord) => use(async (db) => addTo(await inUse(db), record))
 
-/** New requests, all of them or none. */
-export const enqueueAll = (records: readonly QueuedRecord[]) =>
-  use(async (db) => {
-    const { queue, done } = await inUse(db)
-    await Promise.all([...records.map((record) => queue.add(record)), done])
-  })
-
 export const loadOfRequest = (id: string) => use((db) => db.getAll('queue', ofRequest(id)))
 
 /** Marked before a ticket of it is shown: whoever holds that may bring it to the Worker. */

@@ -8,6 +8,7 @@ import { CATALOGUES, type Part } from '../../../web/i18n/catalogues.ts'
 import type { enEnrol } from '../../../web/i18n/en/enrol.ts'
 import type { en } from '../../../web/i18n/en/first.ts'
 import type { enGuidance } from '../../../web/i18n/en/guidance.ts'
+import type { enImport } from '../../../web/i18n/en/import.ts'
 import type { enKiosk } from '../../../web/i18n/en/kiosk.ts'
 import type { enLater } from '../../../web/i18n/en/later.ts'
 import { fill, rulesOf } from '../../../web/i18n/first/fill.ts'
@@ -18,12 +19,24 @@ const { JOURNEY_LANGUAGE = 'en', JOURNEY_THEME = 'light' } = process.env
 export const LANGUAGE = v.parse(v.picklist(LANGUAGES), JOURNEY_LANGUAGE)
 export const THEME = v.parse(v.picklist(['light', 'dark']), JOURNEY_THEME)
 
-const PARTS = ['first', 'enrol', 'later', 'guidance', 'kiosk'] as const satisfies readonly Part[]
+const PARTS = [
+  'first',
+  'enrol',
+  'later',
+  'guidance',
+  'import',
+  'kiosk',
+] as const satisfies readonly Part[]
 
 const loaded = await Promise.all(PARTS.map((part) => CATALOGUES[part][LANGUAGE]()))
 const words: Catalogue = Object.assign({}, ...loaded)
 const rules = rulesOf(LANGUAGE, LANGUAGE)
 
-type All = typeof en & typeof enEnrol & typeof enLater & typeof enGuidance & typeof enKiosk
+type All = typeof en &
+  typeof enEnrol &
+  typeof enLater &
+  typeof enGuidance &
+  typeof enImport &
+  typeof enKiosk
 
 export const t: Speak<All> = (key, ...[values]) => fill(words[key] ?? '', values ?? {}, rules)

@@ -42,6 +42,7 @@ export const WORLDS = {
   rollback: 8945,
   typing: 8950,
   drafts: 8955,
+  lists: 8956,
 } as const
 
 /** One folder per port, which git ignores. */

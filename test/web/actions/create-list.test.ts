@@ -8,7 +8,8 @@ import { DEVICE, queuedRecord } from '../store/example.ts'
 
 let store: typeof import('../../../web/store/store.ts') &
   typeof import('../../../web/store/queue.ts')
-let createList: typeof import('../../../web/actions/create.ts').createList
+let createList: typeof import('../../../web/actions/create-list.ts').createList
+let enqueueAll: typeof import('../../../web/store/enqueue-list.ts').enqueueAll
 let enrolled: Enrolled
 
 beforeEach(async () => {
@@ -19,7 +20,8 @@ beforeEach(async () => {
     ...(await import('../../../web/store/store.ts')),
     ...(await import('../../../web/store/queue.ts')),
   }
-  createList = (await import('../../../web/actions/create.ts')).createList
+  createList = (await import('../../../web/actions/create-list.ts')).createList
+  enqueueAll = (await import('../../../web/store/enqueue-list.ts')).enqueueAll
   const { makeKeyPair } = await import('../../../web/crypto/device-key.ts')
   await store.saveKeyPair(await makeKeyPair())
   const pair = await crypto.subtle.generateKey({ name: 'ECDH', namedCurve: 'P-256' }, true, [
@@ -41,7 +43,10 @@ const drafts = (n: number): Draft[] =>
     asked: { document: {}, idNumber: false },
   }))
 
-const watch = (progress = (_done: number) => {}, stop = new AbortController().signal) => ({
+const watch = (
+  progress: (done: number) => unknown = () => {},
+  stop = new AbortController().signal,
+) => ({
   progress,
   stop,
 })
@@ -54,7 +59,7 @@ test('each is a request of its own, signed, with its details sealed', async () =
     watch((done) => seen.push(done)),
   )
   expect(outcome).toEqual({ kind: 'saved', n: 3 })
-  expect(seen).toEqual([1, 2, 3])
+  expect(seen.at(-1)).toBe(3)
   const queue = await store.loadQueue()
   expect(new Set(queue.map(({ id }) => id)).size).toBe(3)
   expect(queue.every(({ details, sent }) => details !== undefined && !sent)).toBe(true)
@@ -66,17 +71,30 @@ test('stopped in the middle, nothing of it is written', async () => {
   const seen: number[] = []
   const progress = (done: number) => {
     seen.push(done)
-    if (done === 2) stop.abort()
+    stop.abort()
   }
-  expect(await createList(drafts(4), enrolled, watch(progress, stop.signal))).toEqual({
+  expect(await createList(drafts(300), enrolled, watch(progress, stop.signal))).toEqual({
     kind: 'stopped',
   })
-  expect(seen).toEqual([1, 2])
+  expect(seen).toHaveLength(1)
+  expect(seen[0]).toBeLessThan(300)
+  expect(await store.loadQueue()).toEqual([])
+})
+
+test('stopped when all are sealed, nothing of it is written either', async () => {
+  const stop = new AbortController()
+  const progress = (done: number) => done === 3 && stop.abort()
+  expect(await createList(drafts(3), enrolled, watch(progress, stop.signal))).toEqual({
+    kind: 'stopped',
+  })
   expect(await store.loadQueue()).toEqual([])
 })
 
 test('where one cannot be written, none is', async () => {
   await store.enqueue(queuedRecord(1))
-  await expect(store.enqueueAll([queuedRecord(2), queuedRecord(1)])).rejects.toThrow()
+  const many = Array.from({ length: 250 }, (_, i) => queuedRecord(i + 2))
+  await expect(enqueueAll([...many, queuedRecord(1)])).rejects.toThrow()
   expect(await store.loadQueue()).toEqual([queuedRecord(1)])
+  await enqueueAll(many)
+  expect(await store.loadQueue()).toHaveLength(251)
 })

@@ -8,7 +8,7 @@ import type { Mapping } from '../../../web/lists/columns.ts'
 
 const FLOW: SitePreset = { id: 'gate', name: 'Gate', explains: '', verification_flow: 'vf_gate1' }
 const mapping: Mapping = ['phone', 'reference', 'preset', null, 'email', 'note']
-const context = { mapping, presets: [...PRESETS, FLOW], isSheet: false }
+const context = { mapping, presets: [...PRESETS, FLOW], country: 'GB', isSheet: false }
 const row = (line: number, ...cells: string[]) => ({ line, cells, isTorn: false })
 const check = (cells: string[], mended?: Mended) => checkRow(row(7, ...cells), mended, context)
 const reasons = (cells: string[], mended?: Mended) => {
@@ -45,12 +45,20 @@ test.each([
         kind: 'field',
         field: 'reference',
         problem: { field: 'reference', message: FIELD_MESSAGES.reference_missing },
+        suggestion: null,
       },
     ],
   ],
   [
     ['', 'A', '', '', 'nobody@'],
-    [{ kind: 'field', field: 'email', problem: { field: 'email', message: FIELD_MESSAGES.email } }],
+    [
+      {
+        kind: 'field',
+        field: 'email',
+        problem: { field: 'email', message: FIELD_MESSAGES.email },
+        suggestion: null,
+      },
+    ],
   ],
   [['', '1.23E+05'], [{ kind: 'changed', field: 'reference', damage: 'number' }]],
   [

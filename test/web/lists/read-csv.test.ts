@@ -1,7 +1,8 @@
 /** Lists that are text, as spreadsheets and people write them. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readCsv, SEPARATORS, type Separator } from '../../../web/lists/read-csv.ts'
+import { SEPARATORS, type Separator } from '../../../web/lists/how-to-read.ts'
+import { readCsv } from '../../../web/lists/read-csv.ts'
 
 const read = (text: string, separator: Separator | null = null) =>
   readCsv(text, { separator, countKnown: () => 0, most: Infinity })

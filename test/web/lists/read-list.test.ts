@@ -1,6 +1,7 @@
 /** Which files are lists, and what is said of those that are none. */
 import { expect, test } from 'vitest'
-import { AS_GUESSED, type HowToRead, readList } from '../../../web/lists/read-list.ts'
+import { AS_GUESSED, type HowToRead } from '../../../web/lists/how-to-read.ts'
+import { readList } from '../../../web/lists/read-list.ts'
 import { LIST_MAX_BYTES, LIST_MAX_ROWS } from '../../../web/lists/table.ts'
 import { writeXlsx } from '../../../web/lists/write-xlsx.ts'
 import { zip } from '../../../web/lists/zip.ts'

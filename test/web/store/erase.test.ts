@@ -8,6 +8,7 @@ import { DEVICE, queuedRecord, row } from './example.ts'
 
 let store: typeof import('../../../web/store/store.ts') &
   typeof import('../../../web/store/queue.ts')
+let enqueueAll: typeof import('../../../web/store/enqueue-list.ts').enqueueAll
 let erase: typeof import('../../../web/store/erase.ts')
 
 const enrolled = { device: DEVICE } as Enrolled
@@ -21,6 +22,7 @@ beforeEach(async () => {
     ...(await import('../../../web/store/store.ts')),
     ...(await import('../../../web/store/queue.ts')),
   }
+  enqueueAll = (await import('../../../web/store/enqueue-list.ts')).enqueueAll
   erase = await import('../../../web/store/erase.ts')
   await store.saveEnrolled(enrolled)
   const queued = queuedRecord(1)
@@ -43,7 +45,7 @@ test('what it knew of its site goes, what it owes and who it is stay, and why is
 test.each(['wiping', 'revoked'] as const)('Invariant 1: once %s, nothing is saved', async (how) => {
   await erase.forgetSite(DEVICE, how)
   await expect(store.enqueue(queuedRecord(2))).rejects.toThrow()
-  await expect(store.enqueueAll([queuedRecord(2)])).rejects.toThrow()
+  await expect(enqueueAll([queuedRecord(2)])).rejects.toThrow()
   expect(await store.loadQueue()).toEqual([])
 })
 

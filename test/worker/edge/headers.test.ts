@@ -29,7 +29,7 @@ test('the static files have the headers that a page needs', () => {
   expect(headers['Content-Security-Policy']).toContain('report-uri /api/csp; report-to fieldproof')
   expect(headers['Content-Security-Policy']).not.toContain('stripe')
   expect(headers['Content-Security-Policy']).toContain(
-    "require-trusted-types-for 'script'; trusted-types fieldproof",
+    "require-trusted-types-for 'script'; trusted-types fieldproof fieldproof-lists",
   )
   expect(headers).toMatchObject({
     'Referrer-Policy': 'no-referrer',

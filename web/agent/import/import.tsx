@@ -1,52 +1,60 @@
 /**
- * Brings in a day's list. What is in the file is shown line by line, good and bad, before anything is
- * saved; then all good lines are, or none. While a list is sealed: how far it is, and a way to stop
- * before anything is written.
+ * Brings in a list of other people's making. What is in the file is shown before anything is saved; then
+ * all that is ready is, or nothing. A list that was stopped, or could not be saved, is still there.
  */
-import { useEffect, useState } from 'preact/hooks'
+import './import.css'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Role } from '../../../shared/protocol/protocol.ts'
+import type { CreateListOutcome } from '../../actions/create-list.ts'
 import { createRequests } from '../../actions/requests.ts'
-import { placeOf } from '../../components/first/phase-words.ts'
-import { presetWords } from '../../components/preset-words.ts'
-import { type DayList, readDayList } from '../../draft/day-list.ts'
-import { t } from '../../i18n/t/later.ts'
+import type { Draft } from '../../draft/draft.ts'
+import { t } from '../../i18n/t/import.ts'
+import { AS_GUESSED, type HowToRead, type ListTable } from '../../lists/how-to-read.ts'
+import { LIST_MAX_BYTES, LIST_MAX_ROWS } from '../../lists/table.ts'
 import { useRoute } from '../../router.tsx'
-import { items } from '../../state/requests.ts'
-import { site } from '../../state/site.ts'
 import { incoming, takeShared } from '../../sw/page/launch.ts'
 import { PageTitle } from '../../ui/first/page-title.tsx'
 import { Scroll } from '../../ui/first/scroll.tsx'
 import { Icon } from '../../ui/icon-later.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { PlainPage } from '../../ui/plain-page.tsx'
-import { ImportReport, UnreadableList } from './import-report.tsx'
 import { ListFile } from './list-file.tsx'
+import { type FileRead, readFile } from './reader.ts'
+import { loadRemembered, rememberEncoding } from './remembered.ts'
+import { Review } from './review.tsx'
+import { Ended, Saving } from './saving.tsx'
 
-/** A list may call a preset what the site does, or what this screen does. */
-const presetsByAnyName = () => [
-  ...site.value.presets,
-  ...site.value.presets.map((preset) => ({ ...preset, ...presetWords(preset) })),
-]
+type Why = Extract<FileRead, { kind: 'no_list' }>['code']
 
 type Step =
   | { kind: 'choose'; isLost?: boolean }
-  | { kind: 'reading' }
-  | { kind: 'read'; day: DayList; withKnown: boolean }
+  | { kind: 'reading'; file: File }
+  | { kind: 'no_list'; why: Why }
+  | { kind: 'list'; file: File; how: HowToRead; table: ListTable }
+
+/** What is done with the list that stands there. */
+type Save =
   | { kind: 'saving'; done: number; n: number; stop: AbortController }
-  | { kind: 'ended'; outcome: Awaited<ReturnType<typeof createRequests>> }
+  | { kind: 'ended'; outcome: CreateListOutcome }
 
 export function Import({ role }: { role: Role }) {
   const { query } = useRoute()
   const [step, setStep] = useState<Step>({ kind: 'choose' })
+  const [save, setSave] = useState<Save | null>(null)
+  const [drafts, setDrafts] = useState<readonly Draft[] | null>(null)
+  const reading = useRef<AbortController | null>(null)
+  useEffect(() => () => reading.current?.abort(), [])
 
-  async function read(file: File) {
-    setStep({ kind: 'reading' })
-    const bytes = new Uint8Array(await file.arrayBuffer())
-    setStep({
-      kind: 'read',
-      day: readDayList(bytes, presetsByAnyName(), site.value.phone_country),
-      withKnown: false,
-    })
+  async function read(file: File, how: HowToRead | null) {
+    reading.current?.abort()
+    const stop = new AbortController()
+    reading.current = stop
+    setStep({ kind: 'reading', file })
+    setDrafts(null)
+    const all = how ?? { ...AS_GUESSED, usual: (await loadRemembered()).usual }
+    const table = await readFile(file, all, stop.signal)
+    if (!table || stop.signal.aborted) return
+    if (table.kind === 'list') setStep({ kind: 'list', file, how: all, table })
+    else setStep({ kind: 'no_list', why: table.code })
   }
 
   // A file may be here before this screen, or come while it stands.
@@ -54,124 +62,93 @@ export function Import({ role }: { role: Role }) {
   useEffect(() => {
     if (!file) return
     incoming.value = null
-    void read(file)
+    void read(file, null)
   }, [file])
   useEffect(() => {
     if (query.from !== 'share') return
     history.replaceState(null, '', location.pathname)
     void takeShared().then((shared) =>
-      shared ? read(shared) : setStep({ kind: 'choose', isLost: true }),
+      shared ? read(shared, null) : setStep({ kind: 'choose', isLost: true }),
     )
   }, [query.from])
 
-  const known = new Set(items.value.map(({ reference }) => reference))
-  const good = step.kind === 'read' && step.day.kind === 'list' ? step.day.good : []
-  const fresh = good.filter(({ draft }) => !known.has(draft.reference))
-  const wanted = step.kind === 'read' && step.withKnown ? good : fresh
-
-  async function save() {
+  async function start(all: readonly Draft[]) {
     const stop = new AbortController()
-    const n = wanted.length
-    setStep({ kind: 'saving', done: 0, n, stop })
-    const progress = (done: number) => setStep({ kind: 'saving', done, n, stop })
-    const drafts = wanted.map(({ draft }) => draft)
-    setStep({
+    const n = all.length
+    const progress = (done: number) => setSave({ kind: 'saving', done, n, stop })
+    progress(0)
+    setSave({
       kind: 'ended',
-      outcome: await createRequests(drafts, { progress, stop: stop.signal }),
+      outcome: await createRequests(all, { progress, stop: stop.signal }),
     })
   }
 
-  if (step.kind === 'saving') return <ImportSaving {...step} onStop={() => step.stop.abort()} />
+  function readOtherwise(list: Extract<Step, { kind: 'list' }>, part: Partial<HowToRead>) {
+    if (part.encoding) void rememberEncoding(part.encoding)
+    void read(list.file, { ...list.how, ...part })
+  }
+
+  const isOver = save?.kind === 'ended'
   return (
-    <main class="screen">
-      <Scroll>
-        <a class="back-link" href="/">
-          <Icon name="back" size={20} />
-          {t('common.back')}
-        </a>
-        {step.kind === 'ended' ? (
-          <Ended outcome={step.outcome} role={role} onAgain={() => setStep({ kind: 'choose' })} />
-        ) : (
-          <>
+    <>
+      {save?.kind === 'saving' && <Saving {...save} onStop={() => save.stop.abort()} />}
+      {/* What was typed into the list stays while it is saved: it may be stopped. */}
+      <main class="screen" hidden={save?.kind === 'saving'}>
+        <Scroll>
+          <a class="back-link" href="/">
+            <Icon name="back" size={20} />
+            {t('common.back')}
+          </a>
+          {isOver && <Ended outcome={save.outcome} role={role} onBack={() => setSave(null)} />}
+          <div class="stack" hidden={isOver}>
             <PageTitle text={t('import.title')} />
             {step.kind === 'choose' && step.isLost && (
               <Notice tone="again" icon="warning" alert>
                 {t('import.from_share_lost')}
               </Notice>
             )}
-            {step.kind === 'read' && step.day.kind === 'unreadable' && (
-              <UnreadableList why={step.day.why} />
-            )}
-            {step.kind === 'read' && step.day.kind === 'list' && (
-              <ImportReport
-                day={step.day}
-                wanted={wanted}
-                knownCount={good.length - fresh.length}
-                withKnown={step.withKnown}
-                onWithKnown={(withKnown) => setStep({ ...step, withKnown })}
-              />
+            {step.kind === 'no_list' && <NoListNotice why={step.why} />}
+            {step.kind === 'list' && (
+              <>
+                <p class="list-name">
+                  <Icon name="file" size={20} />
+                  {step.file.name}
+                </p>
+                <Review
+                  key={step.table}
+                  table={step.table}
+                  onHow={(part) => readOtherwise(step, part)}
+                  onDrafts={setDrafts}
+                />
+              </>
             )}
             <ListFile
-              isFirst={!(step.kind === 'read' && step.day.kind === 'list')}
+              isFirst={step.kind !== 'list' && step.kind !== 'reading'}
               isReading={step.kind === 'reading'}
-              onFile={(chosen) => void read(chosen)}
+              onFile={(chosen) => void read(chosen, null)}
             />
-          </>
+          </div>
+        </Scroll>
+        {!save && drafts && drafts.length > 0 && (
+          <div class="dock centred">
+            <button type="button" class="button primary" onClick={() => void start(drafts)}>
+              {t('import.create', { n: drafts.length })}
+            </button>
+          </div>
         )}
-      </Scroll>
-      {step.kind === 'read' && wanted.length > 0 && (
-        <div class="dock centred">
-          <button type="button" class="button primary" onClick={() => void save()}>
-            {t('import.create', { n: wanted.length })}
-          </button>
-        </div>
-      )}
-    </main>
-  )
-}
-
-type EndedProps = Extract<Step, { kind: 'ended' }> & { role: Role; onAgain(): void }
-
-function Ended({ outcome, role, onAgain }: Omit<EndedProps, 'kind'>) {
-  if (outcome.kind === 'saved')
-    return (
-      <PlainPage
-        icon="phone"
-        tone="saved"
-        title={t('import.saved', { n: outcome.n })}
-        text={`${t('phase.queued', { place: placeOf(role) })}. ${t('import.saved_text')}`}
-      >
-        <a class="button primary" href="/">
-          {t('common.to_requests')}
-        </a>
-      </PlainPage>
-    )
-  return (
-    <>
-      <PageTitle text={t('import.title')} />
-      <Notice tone="again" icon="warning" title={t('import.stopped')} alert>
-        {outcome.kind === 'not_saved' && t(`unusable.${outcome.reason}`)}
-      </Notice>
-      <button type="button" class="button primary" onClick={onAgain}>
-        {t('import.choose')}
-      </button>
+      </main>
     </>
   )
 }
 
-type SavingProps = { done: number; n: number; onStop(): void }
-
-const ImportSaving = ({ done, n, onStop }: SavingProps) => (
-  <main class="screen">
-    <Scroll>
-      <div class="plain stack">
-        <PageTitle text={t('import.create', { n })} />
-        <progress class="progress" max={n} value={done} aria-label={t('import.title')} />
-        <p class="soft">{t('import.sealing', { done, n })}</p>
-        <button type="button" class="button" onClick={onStop}>
-          {t('import.stop')}
-        </button>
-      </div>
-    </Scroll>
-  </main>
+const NoListNotice = ({ why }: { why: Why }) => (
+  <Notice tone="bad" icon="warning" title={t('import.no_list')} alert>
+    {whyText(why)}
+  </Notice>
 )
+
+function whyText(why: Why): string {
+  if (why === 'too_large') return t('import.why.too_large', { mb: LIST_MAX_BYTES / 1024 / 1024 })
+  if (why === 'too_many') return t('import.why.too_many', { n: LIST_MAX_ROWS })
+  return t(`import.why.${why}`)
+}

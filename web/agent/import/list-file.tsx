@@ -1,12 +1,14 @@
-/** Where a day's list comes from: chosen, or dropped here; and what such a file looks like. */
+/** Where a list comes from: chosen, or dropped here; and a file to fill in. */
 import { useRef, useState } from 'preact/hooks'
-import { t } from '../../i18n/t/later.ts'
+import { t } from '../../i18n/t/import.ts'
 import { Icon } from '../../ui/icon-later.tsx'
+import { downloadTemplate } from './list-files.ts'
 
-const ACCEPTED = '.csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain'
-const EXAMPLE = `reference,preset,email,phone,note
-Order 1001,document-selfie,,+44 20 7946 0000,
-Order 1002,,name@example.com,,Side door`
+const ACCEPTED = [
+  '.xlsx,.csv,.tsv,.txt',
+  'text/csv,text/tab-separated-values,text/plain',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+].join(',')
 
 type Props = {
   /** No file was read yet. */
@@ -64,12 +66,9 @@ export function ListFile({ isFirst, isReading, onFile }: Props) {
         <>
           <p class="soft drop-hint">{t('import.drop')}</p>
           <p class="soft">{t('import.columns')}</p>
-          <figure class="example">
-            <figcaption>{t('import.example')}</figcaption>
-            {/* Long lines scroll inside their box, also by keyboard. */}
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable. */}
-            <pre tabIndex={0}>{EXAMPLE}</pre>
-          </figure>
+          <button type="button" class="button" onClick={downloadTemplate}>
+            {t('import.template')}
+          </button>
         </>
       )}
     </div>

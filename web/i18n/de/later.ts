@@ -99,68 +99,6 @@ export const deLater = {
   'scan.light': 'Licht',
   'scan.type_instead': 'Lieber tippen',
 
-  'import.title': 'Tagesliste einlesen',
-  'import.how':
-    'Eine CSV-Datei mit einer Anfrage je Zeile. Sie bleibt auf diesem Gerät, bis Sie die Anfragen aufnehmen.',
-  'import.columns':
-    'Die erste Zeile nennt die Spalten: reference (nötig), preset, email, phone, note. Getrennt durch Komma, Semikolon oder Tabulator.',
-  'import.choose': 'Datei wählen',
-  'import.choose_other': 'Andere Datei wählen',
-  'import.drop': 'oder hier ablegen',
-  'import.example': 'Ein Beispiel',
-  'import.from_share_lost':
-    'Die geteilte Datei ist nicht angekommen. Teilen Sie sie noch einmal, oder wählen Sie sie hier.',
-  'import.reading': 'Wird gelesen …',
-  'import.good': {
-    one: '{n} Anfrage ist bereit',
-    other: '{n} Anfragen sind bereit',
-  },
-  'import.bad': {
-    one: '{n} Zeile ist unbrauchbar',
-    other: '{n} Zeilen sind unbrauchbar',
-  },
-  'import.bad_text':
-    'Sie werden ausgelassen. Berichtigen Sie sie in der Datei und lesen Sie sie erneut ein, oder fahren Sie fort.',
-  'import.line': 'Zeile {n}',
-  'import.known': {
-    one: '{n} ist schon auf diesem Gerät und wird ausgelassen',
-    other: '{n} sind schon auf diesem Gerät und werden ausgelassen',
-  },
-  'import.with_known': {
-    one: '{n} noch einmal aufnehmen',
-    other: '{n} noch einmal aufnehmen',
-  },
-  'import.preview': 'Was aufgenommen würde',
-  'import.and_more': {
-    one: 'und {n} weitere',
-    other: 'und {n} weitere',
-  },
-  'import.create': {
-    one: '{n} Anfrage aufnehmen',
-    other: '{n} Anfragen aufnehmen',
-  },
-  'import.sealing': '{done} von {n} versiegelt',
-  'import.saved': {
-    one: '{n} Anfrage ist gespeichert',
-    other: '{n} Anfragen sind gespeichert',
-  },
-  'import.saved_text': 'Sie gehen von selbst an die Zentrale.',
-  'import.stopped': 'Angehalten. Nichts wurde gespeichert.',
-  'import.stop': 'Anhalten',
-  'import.unreadable': 'Diese Datei lässt sich nicht als CSV lesen',
-  'import.why.empty': 'Sie enthält keine Zeilen.',
-  'import.why.too_large': 'Sie ist größer als 1 MB.',
-  'import.why.too_many': 'Sie enthält mehr als {n} Zeilen. Bitte aufteilen.',
-  'import.why.not_text': 'Es ist keine Textdatei. Speichern Sie die Liste zuerst als CSV.',
-  'import.why.no_reference': 'Keine Spalte heißt reference.',
-  'import.why.unknown_column': 'Eine Spalte ist unbekannt: {name}',
-  'import.why.doubled_column': 'Eine Spalte ist doppelt: {name}',
-  'import.why.open_quote': 'Zeile {line}: Ein Anführungszeichen ist nicht geschlossen.',
-  'import.why.stray_quote': 'Zeile {line}: Ein Anführungszeichen steht, wo keines stehen kann.',
-  'import.row.cells': 'Sie hat {n} Zellen statt {wanted}.',
-  'import.row.preset': 'Keine Vorlage heißt „{name}“.',
-  'import.row.doubled': 'Dieselbe Referenz wie in Zeile {line}.',
-
   'change.title': 'Anfrage ändern',
   'change.action': 'Ändern',
   'change.keep': 'So lassen, wie es war: {what}',

@@ -98,68 +98,6 @@ export const frLater = {
   'scan.light': 'Lumière',
   'scan.type_instead': 'Plutôt saisir',
 
-  'import.title': 'Charger la liste du jour',
-  'import.how':
-    'Un fichier CSV avec une demande par ligne. Il reste sur cet appareil jusqu’à ce que vous notiez les demandes.',
-  'import.columns':
-    'La première ligne nomme les colonnes : reference (nécessaire), preset, email, phone, note. Séparées par des virgules, points-virgules ou tabulations.',
-  'import.choose': 'Choisir un fichier',
-  'import.choose_other': 'Choisir un autre fichier',
-  'import.drop': 'ou déposez-le ici',
-  'import.example': 'Un exemple',
-  'import.from_share_lost':
-    'Le fichier partagé n’est pas arrivé. Partagez-le encore, ou choisissez-le ici.',
-  'import.reading': 'Lecture…',
-  'import.good': {
-    one: '{n} demande est prête',
-    other: '{n} demandes sont prêtes',
-  },
-  'import.bad': {
-    one: '{n} ligne est inutilisable',
-    other: '{n} lignes sont inutilisables',
-  },
-  'import.bad_text':
-    'Elles sont laissées de côté. Corrigez-les dans le fichier et rechargez-le, ou continuez.',
-  'import.line': 'Ligne {n}',
-  'import.known': {
-    one: '{n} est déjà sur cet appareil et est laissée de côté',
-    other: '{n} sont déjà sur cet appareil et sont laissées de côté',
-  },
-  'import.with_known': {
-    one: 'Noter {n} de nouveau',
-    other: 'Noter {n} de nouveau',
-  },
-  'import.preview': 'Ce qui serait noté',
-  'import.and_more': {
-    one: 'et {n} de plus',
-    other: 'et {n} de plus',
-  },
-  'import.create': {
-    one: 'Noter {n} demande',
-    other: 'Noter {n} demandes',
-  },
-  'import.sealing': '{done} sur {n} scellées',
-  'import.saved': {
-    one: '{n} demande est enregistrée',
-    other: '{n} demandes sont enregistrées',
-  },
-  'import.saved_text': 'Elles partent d’elles-mêmes au bureau.',
-  'import.stopped': 'Arrêté. Rien n’a été enregistré.',
-  'import.stop': 'Arrêter',
-  'import.unreadable': 'Ce fichier ne peut pas être lu comme CSV',
-  'import.why.empty': 'Il ne contient aucune ligne.',
-  'import.why.too_large': 'Il dépasse 1 Mo.',
-  'import.why.too_many': 'Il contient plus de {n} lignes. Divisez-le.',
-  'import.why.not_text': 'Ce n’est pas un fichier texte. Enregistrez d’abord la liste en CSV.',
-  'import.why.no_reference': 'Aucune colonne ne s’appelle reference.',
-  'import.why.unknown_column': 'Une colonne est inconnue : {name}',
-  'import.why.doubled_column': 'Une colonne est en double : {name}',
-  'import.why.open_quote': 'Ligne {line} : un guillemet n’est pas fermé.',
-  'import.why.stray_quote': 'Ligne {line} : un guillemet est mal placé.',
-  'import.row.cells': 'Elle a {n} cellules au lieu de {wanted}.',
-  'import.row.preset': 'Aucun modèle ne s’appelle « {name} ».',
-  'import.row.doubled': 'La même référence qu’à la ligne {line}.',
-
   'change.title': 'Modifier la demande',
   'change.action': 'Modifier',
   'change.keep': 'Laisser tel quel : {what}',

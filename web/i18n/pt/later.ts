@@ -97,67 +97,6 @@ export const ptLater = {
   'scan.light': 'Luz',
   'scan.type_instead': 'Escrever',
 
-  'import.title': 'Carregar a lista do dia',
-  'import.how':
-    'Um ficheiro CSV com um pedido por linha. Fica neste dispositivo até registar os pedidos.',
-  'import.columns':
-    'A primeira linha dá nome às colunas: reference (necessária), preset, email, phone, note. Separadas por vírgulas, pontos e vírgulas ou tabulações.',
-  'import.choose': 'Escolher um ficheiro',
-  'import.choose_other': 'Escolher outro ficheiro',
-  'import.drop': 'ou largue-o aqui',
-  'import.example': 'Um exemplo',
-  'import.from_share_lost':
-    'O ficheiro partilhado não chegou. Partilhe-o de novo ou escolha-o aqui.',
-  'import.reading': 'A ler…',
-  'import.good': {
-    one: '{n} pedido está pronto',
-    other: '{n} pedidos estão prontos',
-  },
-  'import.bad': {
-    one: '{n} linha não pode ser usada',
-    other: '{n} linhas não podem ser usadas',
-  },
-  'import.bad_text': 'Ficam de fora. Corrija-as no ficheiro e carregue-o de novo, ou continue.',
-  'import.line': 'Linha {n}',
-  'import.known': {
-    one: '{n} já está neste dispositivo e fica de fora',
-    other: '{n} já estão neste dispositivo e ficam de fora',
-  },
-  'import.with_known': {
-    one: 'Registar {n} de novo',
-    other: 'Registar {n} de novo',
-  },
-  'import.preview': 'O que seria registado',
-  'import.and_more': {
-    one: 'e mais {n}',
-    other: 'e mais {n}',
-  },
-  'import.create': {
-    one: 'Registar {n} pedido',
-    other: 'Registar {n} pedidos',
-  },
-  'import.sealing': '{done} de {n} selados',
-  'import.saved': {
-    one: '{n} pedido está guardado',
-    other: '{n} pedidos estão guardados',
-  },
-  'import.saved_text': 'Seguem sozinhos para a central.',
-  'import.stopped': 'Parado. Nada foi guardado.',
-  'import.stop': 'Parar',
-  'import.unreadable': 'Este ficheiro não pode ser lido como CSV',
-  'import.why.empty': 'Não tem linhas.',
-  'import.why.too_large': 'Tem mais de 1 MB.',
-  'import.why.too_many': 'Tem mais de {n} linhas. Divida-o.',
-  'import.why.not_text': 'Não é um ficheiro de texto. Guarde primeiro a lista como CSV.',
-  'import.why.no_reference': 'Nenhuma coluna se chama reference.',
-  'import.why.unknown_column': 'Uma coluna é desconhecida: {name}',
-  'import.why.doubled_column': 'Uma coluna está duas vezes: {name}',
-  'import.why.open_quote': 'Linha {line}: há aspas por fechar.',
-  'import.why.stray_quote': 'Linha {line}: há aspas onde não podem estar.',
-  'import.row.cells': 'Tem {n} células em vez de {wanted}.',
-  'import.row.preset': 'Nenhum modelo se chama “{name}”.',
-  'import.row.doubled': 'A mesma referência que na linha {line}.',
-
   'change.title': 'Alterar o pedido',
   'change.action': 'Alterar',
   'change.keep': 'Manter como estava: {what}',

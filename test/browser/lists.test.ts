@@ -1,0 +1,185 @@
+/**
+ * Lists out of other people's spreadsheets, imported in a real browser under the real policy: a German
+ * Excel's CSV, an .xlsx, and a big one that is stopped. Each step starts where the last one ended.
+ */
+import { readFileSync } from 'node:fs'
+import type { Download, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { AS_GUESSED } from '../../web/lists/how-to-read.ts'
+import { readList } from '../../web/lists/read-list.ts'
+import { writeXlsx } from '../../web/lists/write-xlsx.ts'
+import { encode } from '../web/lists/kit/encode.ts'
+import { expectAccessible } from './kit/accessible.ts'
+import { type AgentPhone, agentPhone } from './kit/agent-phone.ts'
+import { type OwnChromium, startChromium } from './kit/chromium.ts'
+import { LANGUAGE, THEME, t } from './kit/words.ts'
+import { WORLDS } from './stack/ports.ts'
+import { startWorld, type World } from './stack/world.ts'
+
+let world: World
+let chromium: OwnChromium
+let page: Page
+let agent: AgentPhone
+/** What the policy of the page stopped, and what nobody caught. */
+const violations: string[] = []
+
+beforeAll(async () => {
+  world = await startWorld(WORLDS.lists)
+  chromium = await startChromium(world.profile, [`--accept-lang=${LANGUAGE}`])
+  page = await chromium.context.newPage()
+  page.on('console', (message) => {
+    if (/Content.Security.Policy|TrustedScript/i.test(message.text()))
+      violations.push(message.text())
+  })
+  page.on('pageerror', (error) => violations.push(String(error)))
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.emulateMedia({ colorScheme: THEME })
+  agent = agentPhone(page, world.origin)
+  await agent.enrol(await world.link('agent'))
+})
+
+afterAll(async () => {
+  await chromium?.kill()
+  await world?.end()
+})
+
+async function bring(name: string, bytes: Uint8Array): Promise<void> {
+  await page.goto(`${world.origin}/import`)
+  const file = { name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) }
+  await page.getByLabel(t('import.choose')).setInputFiles(file)
+}
+
+const option = (name: string) => page.locator(`select[name=${name}]`)
+
+test('a German Excel’s CSV: guessed, mended in place, imported', async () => {
+  const rows = [
+    'Auftrags-Nr.;Name;E-Mail-Adresse;Handy;Bemerkung',
+    'Müller 7;Jenny;jenny.rosen@example.com;+49 170 1234567;Straße hinten',
+    'Groß-8',
+    '01. Mrz;;;;',
+    'Order 9;;name@;;',
+  ]
+  await bring('Aufträge.csv', encode(`${rows.join('\r\n')}\r\n`, 'windows-1252'))
+  await agent.see(t('import.good', { n: 2 }))
+  expect(await option('encoding').inputValue()).toBe('windows-1252')
+  expect(await option('separator').inputValue()).toBe(';')
+  expect(await option('column-3').inputValue()).toBe('phone')
+  await agent.see(t('import.left_out', { names: 'Name' }))
+  await agent.see(t('import.row.changed.date'))
+  await expectAccessible(page)
+
+  await page.locator('.bad-rows [name=reference]').fill('1-3')
+  await agent.see(t('import.fixed'))
+  await agent.see(t('import.good', { n: 3 }))
+  await page.locator('.bad-rows [name=email]').fill('name@example.com')
+  await agent.press(t('import.create', { n: 4 }))
+  await agent.heading(t('import.saved', { n: 4 }))
+  await page.getByRole('link', { name: t('common.to_requests') }).click()
+  for (const reference of ['Müller 7', 'Groß-8', '1-3', 'Order 9']) await agent.see(reference)
+})
+
+test('an .xlsx: which column is what is chosen once, and doubles are told', async () => {
+  const sheet = writeXlsx(
+    [
+      ['Kennwort', 'Rufnummer'],
+      ['müller 7', '+49 170 1234567'],
+      ['Order 10', '+49 170 1234568'],
+      ['Order 11', '12'],
+    ],
+    'Blatt 1',
+  )
+  await bring('Aufträge.xlsx', sheet)
+  await agent.see(t('import.needs_reference'))
+  await option('column-0').selectOption('reference')
+  await agent.see(t('import.good', { n: 1 }))
+  await agent.see(t('import.double_here', { reference: 'müller 7' }))
+  await expectAccessible(page)
+  await page.getByLabel(t('import.anyway')).check()
+  await agent.see(t('import.good', { n: 2 }))
+
+  // The same columns again, on another day.
+  await bring('Aufträge.xlsx', sheet)
+  await agent.see(t('import.good', { n: 1 }))
+  expect(await option('column-0').inputValue()).toBe('reference')
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    agent.press(t('import.download_bad')),
+  ])
+  const again = await readDownload(download)
+  expect(again[1]?.slice(0, 4)).toEqual(['Order 11', '', '', '12'])
+  await agent.press(t('import.create', { n: 1 }))
+  await agent.heading(t('import.saved', { n: 1 }))
+})
+
+async function readDownload(download: Download): Promise<(readonly string[])[]> {
+  const bytes = new Uint8Array(readFileSync(await download.path()))
+  const read = await readList(bytes, AS_GUESSED)
+  if (read.kind !== 'list' || !read.head) throw new Error('the download is no list')
+  return [read.head, ...read.rows].map(({ cells }) => cells)
+}
+
+test('a big list is read without a frozen screen, and stopped with nothing saved', async () => {
+  const before = await queued()
+  const rows = Array.from({ length: 10_000 }, (_, i) => [
+    `Big ${i}`,
+    `name${i}@example.com`,
+    `+49 170 ${1_000_000 + i}`,
+    'Side door',
+  ])
+  const sheet = writeXlsx([['Reference', 'E-mail', 'Phone', 'Note'], ...rows], 'Sheet')
+  const file = {
+    name: 'big.xlsx',
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from(sheet),
+  }
+  await page.goto(`${world.origin}/import`)
+  await agent.heading(t('import.title'))
+  await page.evaluate(() => {
+    Object.assign(window, { longest: 0 })
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries())
+        Object.assign(window, { longest: Math.max(Reflect.get(window, 'longest'), duration) })
+    }).observe({ type: 'longtask' })
+  })
+  await page.getByLabel(t('import.choose')).setInputFiles(file)
+  await page
+    .getByRole('button', { name: t('import.create', { n: 10_000 }) })
+    .waitFor({ timeout: 50_000 })
+  await agent.press(t('import.create', { n: 10_000 }))
+  await agent.press(t('import.stop'))
+  await agent.see(t('import.stopped'))
+  await expectAccessible(page)
+  // What was there before may have been sent meanwhile.
+  expect(await queued()).toBeLessThanOrEqual(before)
+  // The list is still there, and can be saved after all.
+  await agent.press(t('import.back'))
+  await page.getByRole('button', { name: t('import.create', { n: 10_000 }) }).waitFor()
+  console.log('longest task', await page.evaluate(() => Reflect.get(window, 'longest')))
+})
+
+test.each([
+  ['an old .xls', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0, 0]), 'old_or_locked'],
+  ['nothing', new Uint8Array(), 'empty'],
+] as const)('%s says what to do', async (_name, bytes, code) => {
+  await bring('list.xls', bytes)
+  await agent.see(t(`import.why.${code}`))
+  await expectAccessible(page)
+})
+
+test('the policy of the page stopped nothing of it', () => {
+  expect(violations).toEqual([])
+})
+
+const queued = () =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('fieldproof-device')
+        opening.onerror = () => reject(opening.error)
+        opening.onsuccess = () => {
+          const counting = opening.result.transaction('queue').objectStore('queue').count()
+          counting.onsuccess = () => resolve(counting.result)
+          opening.result.close()
+        }
+      }),
+  )

@@ -1,0 +1,162 @@
+/**
+ * What is in a list, before anything is saved: how it is read, which column is what, what is ready, what
+ * may be there twice, and what needs mending.
+ */
+import { useEffect, useMemo, useState } from 'preact/hooks'
+import { foldedReference } from '../../../shared/record/reference.ts'
+import { presetName, presetWords } from '../../components/preset-words.ts'
+import type { Draft } from '../../draft/draft.ts'
+import { t } from '../../i18n/t/import.ts'
+import { type BadRow, type GoodRow, sortRows } from '../../lists/check-rows.ts'
+import { guessByContent, guessMapping, hasHead, type Mapping } from '../../lists/columns.ts'
+import type { HowToRead, ListTable } from '../../lists/how-to-read.ts'
+import { items } from '../../state/requests.ts'
+import { site } from '../../state/site.ts'
+import { Notice } from '../../ui/notice.tsx'
+import { BadRows } from './bad-rows.tsx'
+import { ColumnsCard } from './columns-card.tsx'
+import { Doubles } from './doubles.tsx'
+import { HowRead } from './how-read.tsx'
+import { downloadBadRows } from './list-files.ts'
+import { mappingOf, rememberMapping } from './remembered.ts'
+import { useCheckedRows } from './use-checked-rows.ts'
+
+/** Enough to see that it is the right file. */
+const PREVIEW = 5
+
+type Props = {
+  table: ListTable
+  onHow(how: Partial<HowToRead>): void
+  /** What would be saved now; null while that is being found out. */
+  onDrafts(drafts: readonly Draft[] | null): void
+}
+
+export function Review({ table, onHow, onDrafts }: Props) {
+  const first = table.head?.cells ?? []
+  const [isHead, setHead] = useState(() => hasHead(first))
+  const [mapping, setMapping] = useState<Mapping>(() => guess(table, hasHead(first)))
+  const [anyway, setAnyway] = useState<ReadonlySet<number>>(new Set<number>())
+  const rows = useMemo(
+    () => (isHead || !table.head ? table.rows : [table.head, ...table.rows]),
+    [table, isHead],
+  )
+  const { presets, phone_country: country } = site.value
+  const context = useMemo(
+    () => ({
+      mapping,
+      // A list may call a preset what the site does, or what this screen does.
+      presets: [...presets, ...presets.map((preset) => ({ ...preset, ...presetWords(preset) }))],
+      country: country ?? null,
+      isSheet: table.source.kind === 'sheet',
+    }),
+    [mapping, presets, country, table],
+  )
+  const checked = useCheckedRows(rows, context)
+  const known = useMemo(
+    () => new Map(items.value.map(({ id, reference }) => [foldedReference(reference), id])),
+    [items.value],
+  )
+  const sorted = useMemo(() => checked.rows && sortRows(checked.rows, known), [checked.rows, known])
+  const wanted = useMemo(
+    () =>
+      sorted && [
+        ...sorted.good,
+        ...sorted.doubles.map(({ row }) => row).filter(({ line }) => anyway.has(line)),
+      ],
+    [sorted, anyway],
+  )
+
+  // What somebody chose for such a list before goes before what its columns are called.
+  useEffect(() => {
+    let isCurrent = true
+    if (isHead)
+      void mappingOf(first).then((found) => {
+        if (isCurrent && found?.length === first.length) setMapping(found)
+      })
+    return () => {
+      isCurrent = false
+    }
+  }, [table])
+  const isMapped = mapping.includes('reference')
+  useEffect(() => {
+    onDrafts(isMapped && wanted ? inOrder(wanted).map(({ draft }) => draft) : null)
+  }, [wanted, isMapped])
+
+  function choose(chosen: Mapping): void {
+    setMapping(chosen)
+    if (isHead) void rememberMapping(first, chosen)
+  }
+
+  const troubled = useMemo(() => {
+    const lines = new Set(checked.troubled)
+    return checked.rows?.filter(({ line }) => lines.has(line)) ?? []
+  }, [checked.rows, checked.troubled])
+
+  return (
+    <>
+      <HowRead
+        source={table.source}
+        hasHead={isHead}
+        onHow={onHow}
+        onHasHead={(now) => {
+          setHead(now)
+          setMapping(guess(table, now))
+        }}
+      />
+      <ColumnsCard head={isHead ? first : []} rows={rows} mapping={mapping} onMapping={choose} />
+      {isMapped && !sorted && <p role="status">{t('import.reading')}</p>}
+      {isMapped && sorted && wanted && (
+        <>
+          <Notice
+            tone={wanted.length > 0 ? 'good' : 'quiet'}
+            icon={wanted.length > 0 ? 'sent' : 'stopped'}
+            title={t('import.good', { n: wanted.length })}
+            alert
+          />
+          {sorted.doubles.length > 0 && (
+            <Doubles doubles={sorted.doubles} anyway={anyway} onAnyway={setAnyway} />
+          )}
+          {troubled.length > 0 && (
+            <BadRows
+              rows={troubled}
+              bad={sorted.bad.length}
+              mapping={mapping}
+              onMend={checked.mend}
+              onDownload={() => downloadBadRows(sorted.bad as BadRow[])}
+            />
+          )}
+          {wanted.length > 0 && <Preview wanted={wanted} />}
+        </>
+      )}
+    </>
+  )
+}
+
+/** As in the file. */
+const inOrder = (rows: readonly GoodRow[]): GoodRow[] =>
+  rows.toSorted((one, other) => one.line - other.line)
+
+function guess({ head, rows }: ListTable, isHead: boolean): Mapping {
+  if (!head) return []
+  if (!isHead) return guessByContent([head, ...rows].slice(0, 50))
+  return guessMapping(head.cells)
+}
+
+const Preview = ({ wanted }: { wanted: readonly GoodRow[] }) => (
+  <section class="card stack tight" aria-labelledby="import-preview">
+    <h2 id="import-preview">{t('import.preview')}</h2>
+    <ul class="report-lines">
+      {wanted.slice(0, PREVIEW).map(({ line, draft }) => (
+        <li key={line}>
+          <strong>{draft.reference}</strong>
+          <span class="soft">
+            {[presetName(draft.preset), draft.email, draft.phone].filter(Boolean).join(' · ')}
+          </span>
+        </li>
+      ))}
+    </ul>
+    {wanted.length > PREVIEW && (
+      <p class="soft">{t('import.and_more', { n: wanted.length - PREVIEW })}</p>
+    )}
+  </section>
+)

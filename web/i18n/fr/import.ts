@@ -1,0 +1,95 @@
+import type { enImport } from '../en/import.ts'
+import type { Translation } from '../words.ts'
+
+/** `en/import.ts` in French. */
+export const frImport = {
+  'import.title': 'Importer une liste',
+  'import.how':
+    'Un fichier Excel (.xlsx), CSV ou texte avec une demande par ligne. Il reste sur cet appareil jusqu’à ce que vous ajoutiez les demandes.',
+  'import.columns':
+    'La première ligne nomme les colonnes. Seule une référence est nécessaire ; modèle, e-mail, téléphone et note sont facultatifs.',
+  'import.choose': 'Choisir un fichier',
+  'import.choose_other': 'Choisir un autre fichier',
+  'import.drop': 'ou déposez-le ici',
+  'import.template': 'Télécharger le modèle de fichier',
+  'import.sheet_name': 'Demandes',
+  'import.from_share_lost':
+    'Le fichier partagé n’est pas arrivé. Partagez-le de nouveau, ou choisissez-le ici.',
+  'import.reading': 'Lecture…',
+  'import.checking': '{done} sur {n} vérifiées…',
+  'import.read_as': 'Comment le fichier est lu',
+  'import.encoding': 'Encodage des caractères',
+  'import.encoding.western': 'Europe occidentale ({code})',
+  'import.encoding.central': 'Europe centrale ({code})',
+  'import.encoding.cyrillic': 'Cyrillique ({code})',
+  'import.encoding.arabic': 'Arabe ({code})',
+  'import.encoding.mac': 'Anciens fichiers Mac ({code})',
+  'import.separator': 'Les colonnes sont séparées par',
+  'import.separator.comma': 'Virgule ,',
+  'import.separator.semicolon': 'Point-virgule ;',
+  'import.separator.tab': 'Tabulation',
+  'import.separator.bar': 'Barre verticale |',
+  'import.sheet': 'Feuille',
+  'import.has_head': 'La première ligne nomme les colonnes',
+  'import.mapping': 'Colonnes de ce fichier',
+  'import.column': 'Colonne {n}',
+  'import.leave_out': 'Ignorer',
+  'import.left_out': 'Ignorées : {names}',
+  'import.needs_reference': 'Choisissez la colonne qui contient la référence.',
+  'import.preset': 'Modèle',
+  'import.good': { one: '{n} demande est prête', other: '{n} demandes sont prêtes' },
+  'import.bad': { one: '{n} ligne est à corriger', other: '{n} lignes sont à corriger' },
+  'import.bad_text':
+    'Corrigez-les ici, ou téléchargez-les, corrigez-les dans un tableur et importez ce fichier. D’ici là, elles sont ignorées.',
+  'import.download_bad': 'Télécharger ces lignes',
+  'import.line': 'Ligne {n}',
+  'import.fixed': 'Prête',
+  'import.as_shown': 'Utiliser telle quelle',
+  'import.use': 'Utiliser « {text} »',
+  'import.more': { one: 'Afficher {n} de plus', other: 'Afficher {n} de plus' },
+  'import.doubles': {
+    one: '{n} demande est peut-être en double',
+    other: '{n} demandes sont peut-être en double',
+  },
+  'import.double_here': 'Vous avez déjà {reference}.',
+  'import.double_line': '{reference} : même référence qu’à la ligne {line}.',
+  'import.open': 'Ouvrir {reference}',
+  'import.anyway': 'Enregistrer quand même',
+  'import.all_anyway': {
+    one: 'Enregistrer {n} quand même',
+    other: 'Enregistrer les {n} quand même',
+  },
+  'import.preview': 'Ce qui sera ajouté',
+  'import.and_more': { one: 'et {n} de plus', other: 'et {n} de plus' },
+  'import.create': { one: 'Ajouter {n} demande', other: 'Ajouter {n} demandes' },
+  'import.sealing':
+    '{done} sur {n} préparées. Rien n’est enregistré tant que toutes ne le sont pas.',
+  'import.writing': 'Enregistrement de toutes les demandes…',
+  'import.saved': { one: '{n} demande enregistrée', other: '{n} demandes enregistrées' },
+  'import.saved_text': 'Elles seront synchronisées automatiquement.',
+  'import.stopped': 'Arrêté. Aucune demande de cette liste n’a été enregistrée.',
+  'import.not_saved': 'Aucune demande de cette liste n’a été enregistrée.',
+  'import.stop': 'Arrêter',
+  'import.back': 'Retour à la liste',
+  'import.no_list': 'Ce fichier ne peut pas être importé',
+  'import.why.empty': 'Le fichier est vide.',
+  'import.why.no_rows': 'Le fichier nomme des colonnes, mais n’a aucune ligne en dessous.',
+  'import.why.too_large':
+    'Le fichier dépasse {mb} Mo. Divisez-le, ou n’enregistrez que les colonnes utiles.',
+  'import.why.too_many': 'Le fichier a plus de {n} lignes. Divisez-le en plusieurs fichiers.',
+  'import.why.old_or_locked':
+    'C’est un ancien fichier Excel (.xls, .xlsb) ou un fichier avec mot de passe. Enregistrez-le en .xlsx sans mot de passe, ou en CSV.',
+  'import.why.other_office':
+    'C’est un fichier d’une autre application de bureau. Enregistrez-le en .xlsx ou CSV.',
+  'import.why.damaged':
+    'Le fichier est endommagé ou incomplet. Enregistrez-le ou envoyez-le de nouveau.',
+  'import.why.not_a_list': 'Ce n’est pas une liste. Enregistrez-la en .xlsx ou CSV.',
+  'import.why.unread':
+    'Le fichier n’a pas pu être lu sur cet appareil. Réessayez, ou enregistrez-le en CSV.',
+  'import.row.cells': 'Cette ligne a {n} cellules au lieu de {wanted}.',
+  'import.row.torn': 'Un guillemet est mal placé.',
+  'import.row.preset': 'Aucun modèle ne s’appelle « {name} ».',
+  'import.row.changed.number': 'Un tableur a raccourci ce nombre. Saisissez l’original.',
+  'import.row.changed.date': 'Un tableur en a fait une date. Saisissez l’original.',
+  'import.row.changed.formula': 'Un tableur l’a remplacé par une erreur. Saisissez l’original.',
+} satisfies Translation<typeof enImport>
