@@ -79,15 +79,20 @@ const KEPT: Record<string, Uses> = {
 /** What a phone number is in every country: most of what is needed to take one without signal. */
 const NUMBERS_KB = 32
 
-/** Wherever requests are typed, but for a kiosk. */
+/** The reader of lists, spreadsheets too, and the screen that shows what is in them: also without signal. */
+const LISTS_KB = 44
+
+/** What is said of drafts, and keeps them. */
 const DRAFTS_KB = 6
 
-/** A kiosk keeps no draft, and asks nobody for a number. */
-const mostKept = ({ role }: Uses): number =>
-  (role === 'supervisor' ? 200 + DRAFTS_KB + NUMBERS_KB : 200) * KB
+/** A kiosk keeps no draft, asks nobody for a number, and nobody brings a list there. */
+const mostKept = ({ role }: Uses): number => {
+  if (role === 'kiosk') return 200 * KB
+  return (200 + LISTS_KB + DRAFTS_KB + (role === 'supervisor' ? NUMBERS_KB : 0)) * KB
+}
 
 test.each(Object.entries(KEPT))(
-  '%s keeps at most 200 KB for offline use, a desk what numbers and drafts are besides',
+  '%s keeps at most 200 KB for offline use, an agent what reads lists and drafts besides, a desk what numbers are',
   (name, uses) => {
     const kept = filesOf(appFiles(), groupsOf(uses)).map(({ url }) => url)
     expect(kept).toContain('index.html')
@@ -122,6 +127,17 @@ test('a phone number can be read without signal where one is asked for, and no s
     expect(kept.includes(table), name).toBe(uses.role !== 'kiosk')
   }
   expect(withImports([...linked('index.html', 'js'), chunk('create')])).not.toContain(table)
+})
+
+test('a list can be read without signal where one is brought, and is no part of any other screen', () => {
+  const reader = chunk('list-worker')
+  expect(weight([reader, chunk('import', 'import.'), chunk('en-import')])).toBeLessThanOrEqual(
+    LISTS_KB * KB,
+  )
+  for (const [name, uses] of Object.entries(KEPT)) {
+    const kept = filesOf(appFiles(), groupsOf(uses)).map(({ url }) => url)
+    expect(kept.includes(reader), name).toBe(uses.role !== 'kiosk')
+  }
 })
 
 test('a device that is nobody’s yet keeps at most 100 KB', () => {

@@ -92,13 +92,14 @@ export async function checkRows(
   rows: readonly Row[],
   mended: ReadonlyMap<number, Mended>,
   context: CheckContext,
-  stop: AbortSignal,
+  { stop, progress }: { stop: AbortSignal; progress(done: number): void },
 ): Promise<CheckedRow[] | null> {
   const checked: CheckedRow[] = []
   let since = performance.now()
   for (const row of rows) {
     checked.push(checkRow(row, mended.get(row.line), context))
     if (performance.now() - since < SLICE_MS) continue
+    progress(checked.length)
     await breathe()
     if (stop.aborted) return null
     since = performance.now()

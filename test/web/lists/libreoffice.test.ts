@@ -4,7 +4,14 @@
  * `KEEP_LISTS=1` keeps what it saves now.
  */
 import { execFile } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
@@ -17,9 +24,11 @@ import { readList } from '../../../web/lists/read-list.ts'
 import { writeXlsx } from '../../../web/lists/write-xlsx.ts'
 
 const KEPT = path.join(import.meta.dirname, 'kept')
-const SOFFICE = ['/usr/bin/soffice', '/usr/bin/libreoffice', '/opt/libreoffice/program/soffice'].find(
-  existsSync,
-)
+const SOFFICE = [
+  '/usr/bin/soffice',
+  '/usr/bin/libreoffice',
+  '/opt/libreoffice/program/soffice',
+].find(existsSync)
 
 /** One of its own, so that nobody's office is in the way. */
 const PROFILE = `-env:UserInstallation=file://${mkdtempSync(path.join(tmpdir(), 'office-'))}`
@@ -54,7 +63,7 @@ const FORMATS: [file: string, convert: string, expected: object][] = [
 const OTHERS: [file: string, convert: string, code: string][] = [
   ['list.xls', 'xls:MS Excel 97', 'old_or_locked'],
   ['list.ods', 'ods:calc8', 'other_office'],
-  ['list.html', 'html:HTML (StarCalc)', 'not_a_list'],
+  ['page.xls', 'html:HTML (StarCalc)', 'not_a_list'],
 ]
 
 async function save(file: string, convert: string): Promise<Uint8Array<ArrayBuffer>> {
@@ -64,7 +73,7 @@ async function save(file: string, convert: string): Promise<Uint8Array<ArrayBuff
   const out = path.join(folder, 'out')
   const options = [PROFILE, '--headless', '--convert-to', convert, '--outdir', out, source]
   await promisify(execFile)(SOFFICE ?? '', options, { timeout: 60_000 })
-  const saved = path.join(out, `list${path.extname(file)}`)
+  const saved = path.join(out, `list.${convert.split(':')[0]}`)
   const bytes = new Uint8Array(readFileSync(saved))
   if (process.env.KEEP_LISTS) {
     mkdirSync(KEPT, { recursive: true })
@@ -73,16 +82,23 @@ async function save(file: string, convert: string): Promise<Uint8Array<ArrayBuff
   return bytes
 }
 
+const WATCH = { stop: new AbortController().signal, progress: () => {} }
+
 async function drafts(bytes: Uint8Array<ArrayBuffer>, how: Partial<HowToRead> = {}) {
   const list = await readList(bytes, { ...AS_GUESSED, ...how })
   if (list.kind !== 'list') throw new Error(list.code)
   const mapping = guessMapping(list.head?.cells ?? [])
   const isSheet = list.source.kind === 'sheet'
   const context = { mapping, presets: PRESETS, country: 'DE', isSheet }
-  const rows = await checkRows(list.rows, new Map(), context, new AbortController().signal)
+  const rows = await checkRows(list.rows, new Map(), context, WATCH)
   const { good, bad, doubles } = sortRows(rows ?? [], new Map())
   expect([...bad, ...doubles]).toEqual([])
-  const cells = good.map(({ draft: { reference, email, phone, note } }) => [reference, email, phone, note])
+  const cells = good.map(({ draft: { reference, email, phone, note } }) => [
+    reference,
+    email,
+    phone,
+    note,
+  ])
   return { source: list.source, cells }
 }
 

@@ -61,7 +61,10 @@ function write(rows: readonly (readonly string[])[], layout: Layout): Uint8Array
   const lines = [HEAD, ...rows].map((row) => {
     const all = layout.emptyColumn ? [...row.slice(0, 2), '', ...row.slice(2)] : row
     const last = layout.dropsTrailing ? all.findLastIndex((cell) => cell !== '') : all.length
-    return all.slice(0, last + 1).map(cellOf).join(separator)
+    return all
+      .slice(0, last + 1)
+      .map(cellOf)
+      .join(separator)
   })
   const sep = layout.hasSepLine ? [`sep=${separator}`] : []
   const spread = layout.blankLines ? lines.flatMap((line) => [line, '']) : lines

@@ -2,12 +2,12 @@
  * Brings in a list of other people's making. What is in the file is shown before anything is saved; then
  * all that is ready is, or nothing. A list that was stopped, or could not be saved, is still there.
  */
-import './import.css'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Role } from '../../../shared/protocol/protocol.ts'
 import type { CreateListOutcome } from '../../actions/create-list.ts'
 import { createRequests } from '../../actions/requests.ts'
 import type { Draft } from '../../draft/draft.ts'
+import { haveWords } from '../../i18n/first/speak.ts'
 import { t } from '../../i18n/t/import.ts'
 import { AS_GUESSED, type HowToRead, type ListTable } from '../../lists/how-to-read.ts'
 import { LIST_MAX_BYTES, LIST_MAX_ROWS } from '../../lists/table.ts'
@@ -36,7 +36,10 @@ type Save =
   | { kind: 'saving'; done: number; n: number; stop: AbortController }
   | { kind: 'ended'; outcome: CreateListOutcome }
 
-export function Import({ role }: { role: Role }) {
+/** The screen, with the words that only it says. */
+export const load = (): Promise<typeof Import> => haveWords('import').then(() => Import)
+
+function Import({ role }: { role: Role }) {
   const { query } = useRoute()
   const [step, setStep] = useState<Step>({ kind: 'choose' })
   const [save, setSave] = useState<Save | null>(null)

@@ -104,7 +104,9 @@ export function Review({ table, onHow, onDrafts }: Props) {
         }}
       />
       <ColumnsCard head={isHead ? first : []} rows={rows} mapping={mapping} onMapping={choose} />
-      {isMapped && !sorted && <p role="status">{t('import.reading')}</p>}
+      {isMapped && !sorted && (
+        <p role="status">{t('import.checking', { done: checked.done, n: rows.length })}</p>
+      )}
       {isMapped && sorted && wanted && (
         <>
           <Notice

@@ -12,6 +12,8 @@ import type { Row } from '../../lists/table.ts'
 export type CheckedRows = {
   /** Null until all of them are. */
   rows: readonly CheckedRow[] | null
+  /** How many are, until then. */
+  done: number
   /** Lines that were bad when they were read: they stay where they are while they are mended. */
   troubled: readonly number[]
   /** What was typed for a line; a line without any was only looked at. */
@@ -27,14 +29,18 @@ export function useCheckedRows(rows: readonly Row[], context: CheckContext): Che
     rows: null,
     troubled: [],
   })
+  const [done, setDone] = useState(0)
   useEffect(() => {
     const stop = new AbortController()
     setState({ rows: null, troubled: [] })
-    void checkRows(rows, mended, context, stop.signal).then((checked) => {
-      if (!checked || stop.signal.aborted) return
-      const bad = checked.filter(({ kind, line }) => kind === 'bad' || mended.has(line))
-      setState({ rows: checked, troubled: bad.map(({ line }) => line) })
-    })
+    setDone(0)
+    void checkRows(rows, mended, context, { stop: stop.signal, progress: setDone }).then(
+      (checked) => {
+        if (!checked || stop.signal.aborted) return
+        const bad = checked.filter(({ kind, line }) => kind === 'bad' || mended.has(line))
+        setState({ rows: checked, troubled: bad.map(({ line }) => line) })
+      },
+    )
     return () => stop.abort()
   }, [rows, context])
 
@@ -50,5 +56,5 @@ export function useCheckedRows(rows: readonly Row[], context: CheckContext): Che
         }) ?? null,
     }))
   }
-  return { ...state, mend }
+  return { ...state, done, mend }
 }

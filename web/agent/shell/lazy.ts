@@ -5,10 +5,7 @@ import { later } from '../../ui/first/later.tsx'
 /** All the words of the app, and what the site decided. */
 const ALL = { words: ['later', 'guidance'], also: readSite } as const
 
-export const LazyImport = later(() => import('../import/import.tsx').then((m) => m.Import), {
-  words: ['later', 'guidance', 'import'],
-  also: readSite,
-})
+export const LazyImport = later(() => import('../import/import.tsx').then((m) => m.load()), ALL)
 export const LazyCreate = later(() => import('../create/create.tsx').then((m) => m.Create), ALL)
 export const LazyChange = later(() => import('../create/create.tsx').then((m) => m.Change), ALL)
 export const LazyDetail = later(() => import('../request/detail.tsx').then((m) => m.Detail), ALL)
