@@ -53,6 +53,13 @@ test('the separator is what makes columns that are known, else the most columns'
   expect((await read(text, '|')).rows[0]?.cells).toEqual(['order;note, if any, of the day'])
 })
 
+test('what Excel’s own line names goes before what is guessed', async () => {
+  expect(await cells('sep=|\na,b,c|d\n1|2')).toEqual([
+    ['a,b,c', 'd'],
+    ['1', '2'],
+  ])
+})
+
 test('rows that a spreadsheet cut short stay as short as they are', async () => {
   expect(await cells('reference,email,phone\r\nA\r\nB,b@x.example\r\n')).toEqual([
     ['reference', 'email', 'phone'],
