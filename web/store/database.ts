@@ -116,12 +116,12 @@ async function connect(steps: readonly Step[]): Promise<Database> {
       tx.abort()
     }
   }
+  const opening = openDB<Schema>(NAME, steps.length, { upgrade, blocking, terminated })
   try {
-    return await bounded(
-      openDB<Schema>(NAME, steps.length, { upgrade, blocking, terminated }),
-      bound,
-    )
+    return await bounded(opening, bound)
   } catch (error) {
+    // One that was given up may still come: nobody would ever close it.
+    opening.then((db) => db.close()).catch(() => {})
     throw failure ?? error
   }
 }

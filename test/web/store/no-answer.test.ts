@@ -83,6 +83,33 @@ test('whoever asks later asks the browser anew', async () => {
   expect(await within(app.loadQueue())).toEqual([])
 })
 
+/** The events of a request that fires when it is told to. */
+function listening() {
+  const target = new EventTarget()
+  return {
+    addEventListener: target.addEventListener.bind(target),
+    removeEventListener: target.removeEventListener.bind(target),
+    tell: (type: string) => target.dispatchEvent(new Event(type)),
+  }
+}
+
+test('an opening that was given up and comes after all is closed, not left in the way', async () => {
+  const factory = new IDBFactory()
+  const late = Object.assign(new IDBOpenDBRequest(), listening())
+  let asked = 0
+  vi.stubGlobal('indexedDB', {
+    open: (name: string, version?: number) => (asked++ === 0 ? late : factory.open(name, version)),
+  })
+  const app = await startApp()
+  expect(await within(app.loadQueue())).toEqual([])
+  const db = await opened(factory.open(NAME))
+  Object.defineProperty(late, 'result', { value: db })
+  late.tell('success')
+  await turn()
+  expect(() => db.transaction('queue')).toThrow()
+  expect(await within(app.loadQueue())).toEqual([])
+})
+
 test('a long migration is not taken for silence', async () => {
   let go = () => {}
   const long = new Promise<void>((resolve) => {
@@ -105,13 +132,15 @@ test('a long migration is not taken for silence', async () => {
   await expect(opened).resolves.toMatchObject({ version: 1 })
 })
 
-/** Another tab that never lets go of the queue. */
-async function holdQueue(): Promise<() => void> {
-  const db = await new Promise<IDBDatabase>((resolve, reject) => {
-    const opening = indexedDB.open(NAME)
+const opened = (opening: IDBOpenDBRequest) =>
+  new Promise<IDBDatabase>((resolve, reject) => {
     opening.onsuccess = () => resolve(opening.result)
     opening.onerror = () => reject(opening.error)
   })
+
+/** Another tab that never lets go of the queue. */
+async function holdQueue(): Promise<() => void> {
+  const db = await opened(indexedDB.open(NAME))
   const store = db.transaction('queue', 'readwrite').objectStore('queue')
   let isHeld = true
   const hold = () => {
