@@ -16,16 +16,25 @@ export const LARGEST_BATCH: Size = { items: BATCH_MAX_ITEMS, bytes: 240 * 1024 }
 /** An answer within this time says that the line would carry more. */
 const QUICK_MS = 6_000
 
-/** `isOvertaken`: something got through since it failed alone, so it was not the way. */
-type Trouble = { tries: number; retryAt: number; isOvertaken: boolean }
+/**
+ * `turn` grows with each that fails alone. `isOvertaken`: something got through since, so it was not the
+ * way.
+ */
+type Trouble = { tries: number; turn: number; retryAt: number; isOvertaken: boolean }
 
 export class Line {
   #size = FIRST
   /** By `queueKey`, records that failed alone. */
   readonly #troubled = new Map<string, Trouble>()
+  #turns = 0
 
   get size(): Size {
     return this.#size
+  }
+
+  /** What is not in the queue any more, by whatever it went, is forgotten. */
+  keepOnly(keys: ReadonlySet<string>): void {
+    for (const key of this.#troubled.keys()) if (!keys.has(key)) this.#troubled.delete(key)
   }
 
   /** These got through. */
@@ -56,12 +65,16 @@ export class Line {
     const tries = (before?.tries ?? 0) + 1
     const isOvertaken = before?.isOvertaken ?? false
     const retryAt = now + waitMs('set_aside', tries, random)
-    this.#troubled.set(key, { tries, retryAt, isOvertaken })
+    this.#turns += 1
+    this.#troubled.set(key, { tries, turn: this.#turns, retryAt, isOvertaken })
     return isOvertaken ? 'aside' : 'again'
   }
 
   /** Whether it goes alone and after the others. */
   isTroubled = (key: string): boolean => this.#troubled.has(key)
+
+  /** Whose turn comes first among those that go alone: who waits for longest. */
+  turnOf = (key: string): number => this.#troubled.get(key)?.turn ?? 0
 
   /**
    * Whether what was set aside may be tried again. A clock that was set back must not keep it for longer

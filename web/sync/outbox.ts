@@ -44,7 +44,7 @@ export function nextBatch(
 ): QueuedRecord[] {
   const batch: QueuedRecord[] = []
   let bytes = 0
-  for (const record of queued.toSorted((a, b) => a.savedAt - b.savedAt || a.edit - b.edit)) {
+  for (const record of queued.toSorted(byAge)) {
     if (record.problem || !mayGo(record)) continue
     bytes += weightOf(record)
     if (batch.length > 0 && (bytes > limits.bytes || batch.length >= limits.items)) break
@@ -52,6 +52,10 @@ export function nextBatch(
   }
   return batch
 }
+
+/** Oldest first, an id's lower edits before its higher ones. */
+export const byAge = (a: QueuedRecord, b: QueuedRecord): number =>
+  a.savedAt - b.savedAt || a.edit - b.edit
 
 /** What it adds to the body of a call, in bytes. */
 export const weightOf = (record: QueuedRecord): number =>

@@ -15,7 +15,7 @@ import type { BatchAnswer, ItemAnswer, RecordEnvelope } from '../../shared/proto
 import type { QueuedRecord } from '../store/queued-record.ts'
 import type { AnsweredRecord } from '../store/store.ts'
 import type { Line } from './line.ts'
-import { effectOf, envelopeOf, nextBatch, queueKey, weightOf } from './outbox.ts'
+import { byAge, effectOf, envelopeOf, nextBatch, queueKey, weightOf } from './outbox.ts'
 import { classifyFailure, problemOf, type WaitCause } from './retry.ts'
 
 export type PushingDevice = {
@@ -71,7 +71,9 @@ export async function push(device: PushingDevice): Promise<PushOutcome> {
 /** Null: there may be more. */
 async function pushBatch(device: PushingDevice, run: Run): Promise<PushOutcome | null> {
   const { line } = device
-  const next = chooseBatch(await device.load(), device, run)
+  const queued = await device.load()
+  line.keepOnly(new Set(queued.map(queueKey)))
+  const next = chooseBatch(queued, device, run)
   if (next.length === 0) return endOf(run)
   // Must not be marked without need: what was never sent can be replaced and taken back.
   if (!(await device.mayLeave())) return { kind: 'wait', cause: 'no_network', retryAfterMs: 0 }
@@ -95,7 +97,10 @@ function endOf({ blocked, hasPassed, left }: Run): PushOutcome {
   return left ? { kind: 'wait', cause: left, retryAfterMs: 0 } : { kind: 'emptied' }
 }
 
-/** Those that never failed alone; after them the others, one by one. */
+/**
+ * Those that never failed alone; after them the others, one by one and in turn: were it always the
+ * oldest, one that never passes would keep what failed only with the line.
+ */
 function chooseBatch(
   queued: readonly QueuedRecord[],
   { line, now }: PushingDevice,
@@ -108,7 +113,10 @@ function chooseBatch(
   const isDue = (record: QueuedRecord) =>
     record.obstacle === undefined || line.isDue(queueKey(record), now())
   if (queued.some((one) => isTroubled(one) && !one.problem && !isDue(one))) run.left = 'set_aside'
-  return nextBatch(queued, { items: 1, bytes: 0 }, (one) => !isOver(one) && isDue(one))
+  return queued
+    .filter((one) => !(one.problem || isOver(one)) && isDue(one))
+    .toSorted((a, b) => line.turnOf(queueKey(a)) - line.turnOf(queueKey(b)) || byAge(a, b))
+    .slice(0, 1)
 }
 
 async function failed(
@@ -139,8 +147,8 @@ async function failed(
   if (device.line.failedAlone(key, device.now(), device.random()) === 'aside') {
     const keep = { ...record, sent: true, obstacle: problemOf(failure) }
     await device.acknowledge([{ queued: record, keep }])
-    // The record's own trouble says nothing of the way.
-    return null
+    // The record's own trouble says nothing of the way; a second silence, each as long as a time-out, does.
+    return run.failedInARow > 1 && !hasAnswered ? wait : null
   }
   if (!record.obstacle) run.blocked = wait
   // It was this record, or it is the way: another record tells, unless silence has told already.

@@ -193,3 +193,57 @@ test('whatever the line carries and however long the notes, in the end all arriv
     ),
     { numRuns: 60 },
   ))
+
+test('Invariant 5: what failed while nothing passed takes turns, so that none of it waits for ever', async () =>
+  fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...Object.values(ENDS)),
+      fc.integer({ min: 2, max: 12 }),
+      fc.uniqueArray(fc.nat(11), { minLength: 1, maxLength: 4 }),
+      fc.integer({ min: 1, max: 40 }),
+      async (end, count, chosen, runs) => {
+        const poison = new Set(chosen.filter((n) => n < count).map((n) => queuedRecord(n).text))
+        const field = new Field(several(count), () => ({ ms: 200, end }))
+        await field.work(runs)
+        field.way = (items) => {
+          const meets = items.some(({ record }) => poison.has(record))
+          return { ms: 200, end: meets ? end : null }
+        }
+        await field.work(40)
+        expect(new Set([...field.queue.values()].map(({ text }) => text))).toEqual(poison)
+      },
+    ),
+    { numRuns: 100 },
+  ))
+
+test('where all that is left was set aside and nothing answers, a second silence ends the run', async () => {
+  const bad = new Set([0, 1, 2, 3, 4, 5].map((n) => queuedRecord(n).text))
+  const field = new Field(several(8), (items) =>
+    items.some(({ record }) => bad.has(record))
+      ? { ms: 100, end: { kind: 'intercepted', status: 403 } }
+      : { ms: 100, end: null },
+  )
+  expect(await field.work(8)).toMatchObject({ kind: 'wait', cause: 'set_aside' })
+  expect([...field.queue.values()].map(({ obstacle }) => obstacle?.code)).toEqual(
+    Array(6).fill('intercepted'),
+  )
+  field.way = () => ({ ms: 15_000, end: { kind: 'unreachable' } })
+  field.now += 3_600_000
+  const before = field.calls.length
+  expect(await field.work(1)).toMatchObject({ kind: 'wait', cause: 'no_network' })
+  expect(field.calls.length - before).toBe(2)
+})
+
+test('of a record that a person deleted the line keeps nothing', async () => {
+  const field = new Field(several(2), () => ({
+    ms: 100,
+    end: { kind: 'intercepted', status: 403 },
+  }))
+  await field.work(4)
+  const key = queueKey(queuedRecord(0))
+  expect(field.line.isTroubled(key)).toBe(true)
+  field.queue.delete(key)
+  await field.work(1)
+  expect(field.line.isTroubled(key)).toBe(false)
+  expect(field.line.isTroubled(queueKey(queuedRecord(1)))).toBe(true)
+})
