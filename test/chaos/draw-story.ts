@@ -1,5 +1,5 @@
 /** Draws a story: the same seed and numbers give the same one. Pure. */
-import { type Random, seeded } from '../simulation/random.ts'
+import { type Random, seeded } from '../simulation/kit/random.ts'
 import {
   FAULTS,
   type Fault,

@@ -17,11 +17,11 @@ import type { LedgerRow } from '../../worker/requests/request-table.ts'
 import { tellRow } from '../../worker/routes/tell-row.ts'
 import type { SiteContext } from '../../worker/site-context.ts'
 import type { Sql } from '../../worker/storage/sql.ts'
-import { sha256 } from './crypto-stand-in.ts'
-import type { Device } from './device.ts'
-import type { Fault } from './fault.ts'
-import { SITE } from './site-instance.ts'
-import { readingOf, type StripeModel } from './stripe-model.ts'
+import type { Device } from './device/device.ts'
+import { sha256 } from './kit/crypto-stand-in.ts'
+import type { Fault } from './kit/fault.ts'
+import { SITE } from './site/site-instance.ts'
+import { readingOf, type StripeModel } from './stripe/stripe-model.ts'
 
 export type Saved = { device: Device; record: QueuedRecord }
 

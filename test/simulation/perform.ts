@@ -2,10 +2,10 @@
 import { unreachable } from '../../shared/assert.ts'
 import type { QueuedRecord } from '../../web/store/queued-record.ts'
 import { rowsOf } from './check.ts'
-import { scan, showable } from './phone.ts'
-import { type Author, create, remove, write } from './records.ts'
-import { type Action, tell } from './story.ts'
-import type { Tab } from './tab.ts'
+import { scan, showable } from './device/phone.ts'
+import { type Author, create, remove, write } from './device/records.ts'
+import type { Tab } from './device/tab.ts'
+import { type Action, tell } from './story/story.ts'
 import type { World } from './world.ts'
 
 const DAY_MS = 24 * 60 * 60_000

@@ -1,10 +1,10 @@
 /** A whole world from its story: what happens, then healing, then rest, then the reckoning. */
 import { isStartable } from '../../shared/lifecycle.ts'
 import { check, rowsOf, stuckOn } from './check.ts'
-import type { Fault } from './fault.ts'
+import type { Tab } from './device/tab.ts'
+import type { Fault } from './kit/fault.ts'
 import { handOver, perform } from './perform.ts'
-import type { Story } from './story.ts'
-import type { Tab } from './tab.ts'
+import type { Story } from './story/story.ts'
 import { World } from './world.ts'
 
 const MINUTE_MS = 60_000

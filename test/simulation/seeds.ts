@@ -1,6 +1,7 @@
 /** Worlds by their seeds, one after the other; what fails is told as a story, with how to see it again. */
-import { drawStory } from './draw-story.ts'
+
 import { type Outcome, runWorld } from './run-world.ts'
+import { drawStory } from './story/draw-story.ts'
 import { count, emptyTally, type Tally } from './tally.ts'
 
 /** The first and every `stride`th after it, below `end`. */

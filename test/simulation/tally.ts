@@ -1,5 +1,5 @@
 /** What many worlds came to, in one line that scripts read. */
-import type { Fault } from './fault.ts'
+import type { Fault } from './kit/fault.ts'
 
 export type Tally = { worlds: number } & Record<Fault['kind'], number>
 

@@ -1,10 +1,10 @@
 /** Worlds drawn from seeds and by fast-check: whatever happens in them, the invariants hold. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { drawStory } from './draw-story.ts'
 import { runWorld } from './run-world.ts'
 import { runSeeds, storyOf } from './seeds.ts'
-import { story } from './story-arbitrary.ts'
+import { drawStory } from './story/draw-story.ts'
+import { story } from './story/story-arbitrary.ts'
 import { line } from './tally.ts'
 
 test('Invariants 1 to 5 and 7: 300 worlds end with nothing lost, doubled, stuck or disagreeing', {

@@ -3,7 +3,7 @@
  * far away, not quite straight, a little out of focus, with a lamp in the glass and noise on the chip.
  * Pixel maths alone, drawn by a seed: the same every time.
  */
-import { seeded } from '../../simulation/random.ts'
+import { seeded } from '../../simulation/kit/random.ts'
 
 export const WIDTH = 640
 export const HEIGHT = 480

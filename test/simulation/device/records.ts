@@ -1,13 +1,13 @@
 /** What people create here: records as `web/actions/create.ts` makes them, and some that no app makes. */
-import { toBase64url, utf8 } from '../../shared/bytes.ts'
-import { makeRequestId } from '../../shared/ids.ts'
-import type { DeviceKey } from '../../shared/protocol/protocol.ts'
-import type { DeletionRecord } from '../../shared/record/record.ts'
-import { recordOf } from '../../web/draft/draft.ts'
-import type { QueuedRecord } from '../../web/store/queued-record.ts'
-import { seal, sha256, sign } from './crypto-stand-in.ts'
-import type { Random } from './random.ts'
-import type { Kind } from './story.ts'
+import { toBase64url, utf8 } from '../../../shared/bytes.ts'
+import { makeRequestId } from '../../../shared/ids.ts'
+import type { DeviceKey } from '../../../shared/protocol/protocol.ts'
+import type { DeletionRecord } from '../../../shared/record/record.ts'
+import { recordOf } from '../../../web/draft/draft.ts'
+import type { QueuedRecord } from '../../../web/store/queued-record.ts'
+import { seal, sha256, sign } from '../kit/crypto-stand-in.ts'
+import type { Random } from '../kit/random.ts'
+import type { Kind } from '../story/story.ts'
 
 /** What Stripe is told of notes, with the start or after it. */
 export const LATE = { shift: 'late' }

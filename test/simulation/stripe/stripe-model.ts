@@ -4,7 +4,7 @@
  * are forgotten after 24 hours, the secrets that are new at each look, and what the world counts. It
  * does not know networks. Facts: docs.stripe.com/api/idempotent_requests.
  */
-import type { SessionRead } from '../../worker/stripe/client.ts'
+import type { SessionRead } from '../../../worker/stripe/client.ts'
 import {
   type Act,
   advance,
@@ -14,9 +14,9 @@ import {
   newLife,
   refusesUpdate,
   takesInput,
-} from '../sandbox/identity/lifecycle.ts'
-import type { StripeFault } from './story.ts'
-import type { Timeline } from './timeline.ts'
+} from '../../sandbox/identity/lifecycle.ts'
+import type { Timeline } from '../kit/timeline.ts'
+import type { StripeFault } from '../story/story.ts'
 
 /** Stripe says: within four days. */
 const REDACTION_MS = 30 * 60 * 60_000

@@ -4,20 +4,20 @@
  */
 import fc from 'fast-check'
 import { afterAll, beforeEach, expect, test } from 'vitest'
-import { makeDeviceId, makeRequestId } from '../../shared/ids.ts'
-import type { RequestRecord } from '../../shared/record/record.ts'
+import { makeDeviceId, makeRequestId } from '../../../shared/ids.ts'
+import type { RequestRecord } from '../../../shared/record/record.ts'
 import {
   assignTo,
   devicesTouchedSince,
   grantToImporter,
   hasAccess,
-} from '../../worker/requests/access.ts'
-import { readDelta } from '../../worker/requests/delta.ts'
-import { getRequest, insertRequest, replaceRequest } from '../../worker/requests/ledger.ts'
-import type { Ledger, LedgerRow, VerifiedRecord } from '../../worker/requests/request-table.ts'
-import { createSite } from '../../worker/storage/schema.ts'
-import { newestRev } from '../../worker/storage/sql.ts'
-import { Life } from './life.ts'
+} from '../../../worker/requests/access.ts'
+import { readDelta } from '../../../worker/requests/delta.ts'
+import { getRequest, insertRequest, replaceRequest } from '../../../worker/requests/ledger.ts'
+import type { Ledger, LedgerRow, VerifiedRecord } from '../../../worker/requests/request-table.ts'
+import { createSite } from '../../../worker/storage/schema.ts'
+import { newestRev } from '../../../worker/storage/sql.ts'
+import { Life } from '../kit/life.ts'
 import { SiteDisk } from './site-disk.ts'
 
 const NOW = 1_700_000_000_000

@@ -5,10 +5,10 @@
  */
 import { hash } from 'node:crypto'
 import * as v from 'valibot'
-import { fromBase64url, toBase64url, utf8, utf8Decode } from '../../shared/bytes.ts'
-import type { DeviceKey } from '../../shared/protocol/protocol.ts'
-import { signedText } from '../../shared/record/record.ts'
-import type { OpenPart } from '../../worker/security/sealing.ts'
+import { fromBase64url, toBase64url, utf8, utf8Decode } from '../../../shared/bytes.ts'
+import type { DeviceKey } from '../../../shared/protocol/protocol.ts'
+import { signedText } from '../../../shared/record/record.ts'
+import type { OpenPart } from '../../../worker/security/sealing.ts'
 import type { Random } from './random.ts'
 
 const signatureOf = (key: DeviceKey, text: string): string =>

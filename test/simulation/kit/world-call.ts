@@ -1,7 +1,7 @@
 /** A call from a device or a phone to the Worker, and what it is answered. */
-import type { Problem } from '../../shared/problem.ts'
-import type { Endpoint } from '../../shared/protocol/endpoints.ts'
-import type { Ticket } from '../../shared/record/ticket.ts'
+import type { Problem } from '../../../shared/problem.ts'
+import type { Endpoint } from '../../../shared/protocol/endpoints.ts'
+import type { Ticket } from '../../../shared/record/ticket.ts'
 
 /** Tickets and short links come from phones that are nobody's device. */
 export type TicketEndpoint = 'POST /api/tickets' | 'POST /api/tickets/start'

@@ -1,9 +1,9 @@
 /** Stripe's webhooks on their way: late, doubled, lost, tried again until the Worker says 200. */
-import type { Random } from './random.ts'
-import type { Action } from './story.ts'
+import type { Random } from '../kit/random.ts'
+import type { Timeline } from '../kit/timeline.ts'
+import type { Trace } from '../kit/trace.ts'
+import type { Action } from '../story/story.ts'
 import type { Session } from './stripe-model.ts'
-import type { Timeline } from './timeline.ts'
-import type { Trace } from './trace.ts'
 
 const HOUR_MS = 60 * 60_000
 /** Stripe tries for three days. */

@@ -2,11 +2,11 @@
  * A device's database in memory: what it holds outlives every tab. It does what `web/store/store.ts`
  * does with IndexedDB, transaction by transaction; a test lets both do the same and compares.
  */
-import type { Gone, RequestRow } from '../../shared/protocol/protocol.ts'
-import type { QueuedRecord } from '../../web/store/queued-record.ts'
-import { isReplaceable } from '../../web/store/queued-record.ts'
-import { type AnsweredRecord, putIfNewer } from '../../web/store/store.ts'
-import { queueKey } from '../../web/sync/outbox.ts'
+import type { Gone, RequestRow } from '../../../shared/protocol/protocol.ts'
+import type { QueuedRecord } from '../../../web/store/queued-record.ts'
+import { isReplaceable } from '../../../web/store/queued-record.ts'
+import { type AnsweredRecord, putIfNewer } from '../../../web/store/store.ts'
+import { queueKey } from '../../../web/sync/outbox.ts'
 
 export class DeviceStore {
   readonly #queue = new Map<string, QueuedRecord>()

@@ -4,12 +4,12 @@
  * become these values is `worker/stripe/client.ts`, which workerd tests cover.
  */
 import * as v from 'valibot'
-import type { Created, Found, Read, StripeSessions } from '../../worker/stripe/client.ts'
-import type { StripeFailure } from '../../worker/stripe/failure.ts'
-import type { Random } from './random.ts'
-import type { Action, Operation, StripeFault } from './story.ts'
+import type { Created, Found, Read, StripeSessions } from '../../../worker/stripe/client.ts'
+import type { StripeFailure } from '../../../worker/stripe/failure.ts'
+import type { Random } from '../kit/random.ts'
+import type { Timeline } from '../kit/timeline.ts'
+import type { Action, Operation, StripeFault } from '../story/story.ts'
 import type { CreateAnswer, StripeModel } from './stripe-model.ts'
-import type { Timeline } from './timeline.ts'
 
 /** The SDK's, as `worker/stripe/client.ts` sets it. */
 const TIMEOUT_MS = 10_000

@@ -2,18 +2,19 @@
 import 'fake-indexeddb/auto'
 import fc from 'fast-check'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { idOf, queuedRecord, row } from '../web/store/example.ts'
+import { idOf, queuedRecord, row } from '../../web/store/example.ts'
 import { DeviceStore } from './device-store.ts'
 
-let real: typeof import('../../web/store/store.ts') & typeof import('../../web/store/queue.ts')
+let real: typeof import('../../../web/store/store.ts') &
+  typeof import('../../../web/store/queue.ts')
 
 beforeEach(async () => {
   vi.resetModules()
   const { IDBFactory } = await import('fake-indexeddb')
   vi.stubGlobal('indexedDB', new IDBFactory())
   real = {
-    ...(await import('../../web/store/store.ts')),
-    ...(await import('../../web/store/queue.ts')),
+    ...(await import('../../../web/store/store.ts')),
+    ...(await import('../../../web/store/queue.ts')),
   }
 })
 

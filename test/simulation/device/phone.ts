@@ -3,16 +3,16 @@
  * starts by them.
  */
 import * as v from 'valibot'
-import { toBase64url } from '../../shared/bytes.ts'
-import { TicketStarted, TicketState } from '../../shared/protocol/ticket-state.ts'
-import { isDeletion } from '../../shared/record/is-deletion.ts'
-import type { QueuedRecord } from '../../web/store/queued-record.ts'
-import type { Shown } from './check.ts'
+import { toBase64url } from '../../../shared/bytes.ts'
+import { TicketStarted, TicketState } from '../../../shared/protocol/ticket-state.ts'
+import { isDeletion } from '../../../shared/record/is-deletion.ts'
+import type { QueuedRecord } from '../../../web/store/queued-record.ts'
+import type { Shown } from '../check.ts'
+import type { PhoneCall } from '../kit/world-call.ts'
+import type { CallFault } from '../story/story.ts'
+import type { World } from '../world.ts'
 import { DeviceLink } from './device-link.ts'
-import type { CallFault } from './story.ts'
 import type { Tab } from './tab.ts'
-import type { World } from './world.ts'
-import type { PhoneCall } from './world-call.ts'
 
 /**
  * What this device can show: the short links that it was told, where nothing newer waits here, and a

@@ -1,5 +1,5 @@
 /** The lock that all tabs of a device share, as Web Locks give it: in turn, and freed by death. */
-import type { Life } from './life.ts'
+import type { Life } from '../kit/life.ts'
 
 export class WebLock {
   #tail: Promise<void> = Promise.resolve()

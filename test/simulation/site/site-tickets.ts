@@ -2,17 +2,17 @@
  * Tickets at the Worker's door, verified already: what is told apart there are forgeries, not orders. And
  * short links, which only the ledger can tell.
  */
-import { unreachable } from '../../shared/assert.ts'
-import { problem } from '../../shared/problem.ts'
-import { sessionOf } from '../../shared/protocol/ledger-state.ts'
-import { splitShortLink } from '../../shared/record/short-link.ts'
-import { findDevice } from '../../worker/devices/devices.ts'
-import { getRequest } from '../../worker/requests/ledger.ts'
-import { redeemLink, redeemVerified } from '../../worker/requests/tickets.ts'
-import { ticketState } from '../../worker/routes/tickets.ts'
-import { refresh } from '../../worker/sessions/reconcile.ts'
-import type { SiteContext } from '../../worker/site-context.ts'
-import type { Answered, PhoneCall, TicketEndpoint } from './world-call.ts'
+import { unreachable } from '../../../shared/assert.ts'
+import { problem } from '../../../shared/problem.ts'
+import { sessionOf } from '../../../shared/protocol/ledger-state.ts'
+import { splitShortLink } from '../../../shared/record/short-link.ts'
+import { findDevice } from '../../../worker/devices/devices.ts'
+import { getRequest } from '../../../worker/requests/ledger.ts'
+import { redeemLink, redeemVerified } from '../../../worker/requests/tickets.ts'
+import { ticketState } from '../../../worker/routes/tickets.ts'
+import { refresh } from '../../../worker/sessions/reconcile.ts'
+import type { SiteContext } from '../../../worker/site-context.ts'
+import type { Answered, PhoneCall, TicketEndpoint } from '../kit/world-call.ts'
 
 export const isTicketEndpoint = (endpoint: string): endpoint is TicketEndpoint =>
   endpoint === 'POST /api/tickets' || endpoint === 'POST /api/tickets/start'

@@ -4,8 +4,8 @@
  * emptied and handed on to the next world, for making one takes longer than most worlds.
  */
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
-import type { Sql, SqlRow, SqlValue } from '../../worker/storage/sql.ts'
-import type { Life } from './life.ts'
+import type { Sql, SqlRow, SqlValue } from '../../../worker/storage/sql.ts'
+import type { Life } from '../kit/life.ts'
 
 type Prepared = { statement: StatementSync; columns: string[] }
 type Spare = { database: DatabaseSync; statements: Map<string, Prepared> }

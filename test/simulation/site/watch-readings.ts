@@ -5,9 +5,9 @@
  * It stands between an instance of the site and its disk and Stripe. The number that an instance takes
  * before each call to Stripe tells which change of a row belongs to which answer.
  */
-import { readSessionReference } from '../../shared/ids.ts'
-import type { Sql, SqlRow, SqlValue } from '../../worker/storage/sql.ts'
-import type { Created, Found, Read, StripeSessions } from '../../worker/stripe/client.ts'
+import { readSessionReference } from '../../../shared/ids.ts'
+import type { Sql, SqlRow, SqlValue } from '../../../worker/storage/sql.ts'
+import type { Created, Found, Read, StripeSessions } from '../../../worker/stripe/client.ts'
 
 type Reading = { readNo: number; version: number }
 

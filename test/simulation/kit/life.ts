@@ -4,7 +4,7 @@
  */
 export class Life {
   #ended = false
-  readonly #mourners: (() => void)[] = []
+  readonly #onEnd: (() => void)[] = []
 
   get ended(): boolean {
     return this.#ended
@@ -13,12 +13,12 @@ export class Life {
   end(): void {
     if (this.#ended) return
     this.#ended = true
-    for (const told of this.#mourners) told()
+    for (const act of this.#onEnd) act()
   }
 
-  whenEnded(told: () => void): void {
-    if (this.#ended) told()
-    else this.#mourners.push(told)
+  whenEnded(act: () => void): void {
+    if (this.#ended) act()
+    else this.#onEnd.push(act)
   }
 
   /** What `promise` gives, if this life still goes on then. */

@@ -1,12 +1,12 @@
 /** The way from a device to the Worker and back: slow, cut on either side, doubled, or not there. */
 
-import type { Failure } from '../../shared/problem.ts'
-import { problem } from '../../shared/problem.ts'
-import type { Random } from './random.ts'
-import type { CallFault } from './story.ts'
-import type { Timeline } from './timeline.ts'
-import type { Trace } from './trace.ts'
-import type { Answered, WorldCall } from './world-call.ts'
+import type { Failure } from '../../../shared/problem.ts'
+import { problem } from '../../../shared/problem.ts'
+import type { Random } from '../kit/random.ts'
+import type { Timeline } from '../kit/timeline.ts'
+import type { Trace } from '../kit/trace.ts'
+import type { Answered, WorldCall } from '../kit/world-call.ts'
+import type { CallFault } from '../story/story.ts'
 
 /** As in `web/api/client.ts`. */
 const TIMEOUT_MS = 40_000

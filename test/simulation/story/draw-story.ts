@@ -1,5 +1,5 @@
 /** A story from a seed: mostly work, with as much trouble as a bad month has in one day. */
-import { type Random, seeded } from './random.ts'
+import { type Random, seeded } from '../kit/random.ts'
 import type { Action, Step, Story } from './story.ts'
 
 const HOUR_MS = 60 * 60_000

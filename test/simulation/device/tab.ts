@@ -3,24 +3,24 @@
  * What it does is the app's own code, the loop around it too, in simulated time.
  */
 import * as v from 'valibot'
-import type { Failure } from '../../shared/problem.ts'
-import type { Endpoint } from '../../shared/protocol/endpoints.ts'
+import type { Failure } from '../../../shared/problem.ts'
+import type { Endpoint } from '../../../shared/protocol/endpoints.ts'
 import {
   BatchAnswer,
   Delta,
   type Gone,
   RequestRow,
   Started,
-} from '../../shared/protocol/protocol.ts'
-import type { QueuedRecord } from '../../web/store/queued-record.ts'
-import { Line } from '../../web/sync/line.ts'
-import { type SyncLoop, startLoop } from '../../web/sync/loop.ts'
-import { pull } from '../../web/sync/pull.ts'
-import { push } from '../../web/sync/push.ts'
-import { type StartingDevice, type StartOutcome, startRequest } from '../../web/sync/start.ts'
+} from '../../../shared/protocol/protocol.ts'
+import type { QueuedRecord } from '../../../web/store/queued-record.ts'
+import { Line } from '../../../web/sync/line.ts'
+import { type SyncLoop, startLoop } from '../../../web/sync/loop.ts'
+import { pull } from '../../../web/sync/pull.ts'
+import { push } from '../../../web/sync/push.ts'
+import { type StartingDevice, type StartOutcome, startRequest } from '../../../web/sync/start.ts'
+import { Life } from '../kit/life.ts'
+import type { TabStep } from '../story/story.ts'
 import type { Device } from './device.ts'
-import { Life } from './life.ts'
-import type { TabStep } from './story.ts'
 
 const POLL_MS = 10 * 60_000
 

@@ -1,14 +1,14 @@
 /** A device: one store, one lock, one way to the Worker and one clock, for all of its tabs. */
-import type { DeviceKey, Role } from '../../shared/protocol/protocol.ts'
-import type { AnsweredRecord } from '../../web/store/store.ts'
+import type { DeviceKey, Role } from '../../../shared/protocol/protocol.ts'
+import type { AnsweredRecord } from '../../../web/store/store.ts'
+import type { Random } from '../kit/random.ts'
+import type { Timeline } from '../kit/timeline.ts'
+import type { Trace } from '../kit/trace.ts'
+import type { Answered, WorldCall } from '../kit/world-call.ts'
 import { DeviceLink } from './device-link.ts'
 import { DeviceStore } from './device-store.ts'
-import type { Random } from './random.ts'
 import type { Author } from './records.ts'
-import type { Timeline } from './timeline.ts'
-import type { Trace } from './trace.ts'
 import { WebLock } from './web-lock.ts'
-import type { Answered, WorldCall } from './world-call.ts'
 
 export type DevicePorts = {
   name: string

@@ -1,8 +1,8 @@
 /** Who acts at Stripe: people who submit, checks that come to a verdict, reviewers who decide otherwise. */
-import { type Act, visit } from '../sandbox/identity/lifecycle.ts'
-import type { Action } from './story.ts'
+import { type Act, visit } from '../../sandbox/identity/lifecycle.ts'
+import type { Timeline } from '../kit/timeline.ts'
+import type { Action } from '../story/story.ts'
 import type { Session, StripeModel } from './stripe-model.ts'
-import type { Timeline } from './timeline.ts'
 
 const OUTCOMES = {
   verified: 'verified',
