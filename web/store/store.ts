@@ -76,15 +76,19 @@ export const markSent = (batch: readonly QueuedRecord[]) =>
 
 export const loadKept = (id: string) => use((db) => db.get('kept', id))
 
-/** What the Worker's answers did to a batch: one transaction, so that no crash splits it. */
+/**
+ * What the Worker's answers did to a batch: one transaction, so that no crash splits it. The answer may
+ * be late, and another tab or a person faster: what has left the queue stays out of it.
+ */
 export const acknowledge = (answered: readonly AnsweredRecord[]) =>
   use(async (db) => {
     const tx = db.transaction(['queue', 'replica', 'kept'], 'readwrite', STRICT)
     const [queue, kept] = [tx.objectStore('queue'), tx.objectStore('kept')]
     const writes = answered.flatMap(({ queued, keep, row }): Promise<unknown>[] => {
       const worth = keep ? null : keptOf(queued)
+      const key: [string, number] = [queued.id, queued.edit]
       return [
-        keep ? queue.put(keep) : queue.delete([queued.id, queued.edit]),
+        keep ? queue.getKey(key).then((found) => found && queue.put(keep)) : queue.delete(key),
         ...(row ? [putIfNewer(tx.objectStore('replica'), row)] : []),
         ...(row && mayKeep(row) && worth ? [kept.put(worth)] : []),
         ...(row && !mayKeep(row) ? [kept.delete(queued.id)] : []),

@@ -32,7 +32,7 @@ export class Line {
     return this.#size
   }
 
-  /** What is not in the queue any more, by whatever it went, is forgotten. */
+  /** What is not to be sent any more, for whatever reason, is forgotten. */
   keepOnly(keys: ReadonlySet<string>): void {
     for (const key of this.#troubled.keys()) if (!keys.has(key)) this.#troubled.delete(key)
   }
@@ -75,6 +75,12 @@ export class Line {
 
   /** Whose turn comes first among those that go alone: who waits for longest. */
   turnOf = (key: string): number => this.#troubled.get(key)?.turn ?? 0
+
+  /** In how many ms the first of those that failed alone is tried again; null where there is none. */
+  soonest(now: number): number | null {
+    const waits = [...this.#troubled.values()].map(({ retryAt }) => retryAt - now)
+    return waits.length > 0 ? Math.max(0, Math.min(...waits)) : null
+  }
 
   /**
    * Whether what was set aside may be tried again. A clock that was set back must not keep it for longer

@@ -70,9 +70,13 @@ export function startLoop(options: LoopOptions): SyncLoop {
   /** Shows how the run ended and returns the wait until the next one, in ms. */
   function showEnd(end: PushOutcome): number {
     if (end.kind === 'wait') {
-      const ms = waitMs(end.cause, failures, options.random(), end.retryAfterMs)
+      const isAside = end.cause === 'set_aside'
+      const ms = isAside
+        ? end.retryAfterMs
+        : waitMs(end.cause, failures, options.random(), end.retryAfterMs)
       options.show({ kind: 'waiting', cause: end.cause, until: options.now() + ms })
-      return ms
+      // The push itself knows when which record is due; all else goes on as when all is well.
+      return isAside ? Math.min(ms, options.pollMs()) : ms
     }
     options.show(end.kind === 'stop' ? { kind: 'stopped', problem: end.problem } : { kind: 'idle' })
     return end.kind === 'stop' ? STOPPED_MS : options.pollMs()

@@ -72,9 +72,9 @@ export async function push(device: PushingDevice): Promise<PushOutcome> {
 async function pushBatch(device: PushingDevice, run: Run): Promise<PushOutcome | null> {
   const { line } = device
   const queued = await device.load()
-  line.keepOnly(new Set(queued.map(queueKey)))
+  line.keepOnly(new Set(queued.filter(({ problem }) => !problem).map(queueKey)))
   const next = chooseBatch(queued, device, run)
-  if (next.length === 0) return endOf(run)
+  if (next.length === 0) return endOf(run, line.soonest(device.now()))
   // Must not be marked without need: what was never sent can be replaced and taken back.
   if (!(await device.mayLeave())) return { kind: 'wait', cause: 'no_network', retryAfterMs: 0 }
   device.sending(next.length)
@@ -92,9 +92,11 @@ async function pushBatch(device: PushingDevice, run: Run): Promise<PushOutcome |
   return null
 }
 
-function endOf({ blocked, hasPassed, left }: Run): PushOutcome {
+function endOf({ blocked, hasPassed, left }: Run, soonestMs: number | null): PushOutcome {
   if (blocked && !hasPassed) return blocked
-  return left ? { kind: 'wait', cause: left, retryAfterMs: 0 } : { kind: 'emptied' }
+  if (left === 'later') return { kind: 'wait', cause: left, retryAfterMs: 0 }
+  if (left === null || soonestMs === null) return { kind: 'emptied' }
+  return { kind: 'wait', cause: left, retryAfterMs: soonestMs }
 }
 
 /**

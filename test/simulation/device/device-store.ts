@@ -53,8 +53,8 @@ export class DeviceStore {
 
   async acknowledge(answered: readonly AnsweredRecord[]): Promise<void> {
     for (const { queued, keep } of answered) {
-      if (keep) this.#put(keep)
-      else this.#queue.delete(queueKey(queued))
+      if (!keep) this.#queue.delete(queueKey(queued))
+      else if (this.#queue.has(queueKey(queued))) this.#put(keep)
     }
     await this.#saveRows(answered.flatMap(({ row }) => row ?? []))
   }

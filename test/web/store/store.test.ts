@@ -95,6 +95,15 @@ test('acknowledgement removes, keeps and tells the replica in one transaction', 
   expect(await store.loadReplica()).toEqual([row(1), row(2)])
 })
 
+test('an answer that comes late keeps nothing that has left the queue meanwhile', async () => {
+  await store.enqueue(queuedRecord(1))
+  const [queued] = await store.loadQueue()
+  if (!queued) throw new Error('not queued')
+  await store.acknowledge([{ queued }])
+  await store.acknowledge([{ queued, keep: { ...queued, problem: problem('record_invalid') } }])
+  expect(await store.loadQueue()).toEqual([])
+})
+
 test('answers that overtake each other never bring back an older row', async () => {
   await store.saveRow(row(1, { rev: 9, state: { phase: 'verified', session: 'vs_1' } }))
   await store.applyDelta([row(1, { rev: 4 })], 9, false)

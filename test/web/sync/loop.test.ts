@@ -86,6 +86,17 @@ test('an older Worker is reached, and asked for nothing that it cannot read', as
   expect(seen.shown).toEqual([{ kind: 'waiting', cause: 'worker_older', until: NOW + 300_000 }])
 })
 
+test('a record that was set aside tells when it is tried again, and the device looks as often as ever', async () => {
+  const { seen, wake } = loopOver(wait('set_aside', 1_800_000))
+  for (let n = 0; n < 8; n++) await wake()
+  expect(seen.shown.at(-1)).toEqual({
+    kind: 'waiting',
+    cause: 'set_aside',
+    until: NOW + 1_800_000,
+  })
+  expect(seen.timers.at(-1)?.ms).toBe(POLL_MS)
+})
+
 test('a run that comes sooner takes the place of the one that was waited for', async () => {
   const { seen, wake } = loopOver(EMPTIED)
   await wake()

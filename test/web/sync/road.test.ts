@@ -116,6 +116,25 @@ test('Invariant 5: what does not get through keeps its reason, and goes once it 
   expect(await field.work(2)).toEqual({ kind: 'emptied' })
 })
 
+test('what is set aside tells when it is tried again', async () => {
+  const bad = queuedRecord(0)
+  const field = new Field(several(3), (items) =>
+    items.some(({ record }) => record === bad.text)
+      ? { ms: 100, end: { kind: 'intercepted', status: 403 } }
+      : { ms: 100, end: null },
+  )
+  const aside = await field.work(8)
+  if (aside.kind !== 'wait' || aside.cause !== 'set_aside') throw new Error(aside.kind)
+  expect(aside.retryAfterMs).toBeGreaterThan(15_000)
+  const before = field.calls.length
+  field.now += aside.retryAfterMs - 1
+  await push(field.device)
+  expect(field.calls).toHaveLength(before)
+  field.now += 1
+  await push(field.device)
+  expect(field.calls).toHaveLength(before + 1)
+})
+
 test('what is set aside is tried at growing distances, however often something asks', async () => {
   const bad = queuedRecord(0)
   const field = new Field([bad], (items) =>
