@@ -17,7 +17,7 @@ import type { LedgerRow } from '../../worker/requests/request-table.ts'
 import { tellRow } from '../../worker/routes/tell-row.ts'
 import type { SiteContext } from '../../worker/site-context.ts'
 import type { Sql } from '../../worker/storage/sql.ts'
-import type { Device } from './device/device.ts'
+import { type Device, isNobodysWord } from './device/device.ts'
 import { sha256 } from './kit/crypto-stand-in.ts'
 import type { Fault } from './kit/fault.ts'
 import { SITE } from './site/site-instance.ts'
@@ -88,8 +88,26 @@ function doubled({ sessions }: StripeModel): Fault[] {
 /** Only a reason keeps a record in the queue; or a version that this Worker does not know yet. */
 export async function stuckOn({ name, store }: Device): Promise<Fault[]> {
   return (await store.loadQueue())
-    .filter(({ problem, text }) => !problem && !text.includes('"v":2'))
+    .filter(({ problem, text }) => !(problem || isNewer(text)))
     .map(({ id, edit }): Fault => ({ kind: 'stuck', what: `${id} edit ${edit} on ${name}` }))
+}
+
+const isNewer = (text: string): boolean => text.includes('"v":2')
+
+/**
+ * While something lets certain records never pass: all others must have gone, and those carry why they
+ * have not. Only the Worker refuses a record.
+ */
+export async function heldUpOn({ name, store, link }: Device): Promise<Fault[]> {
+  return (await store.loadQueue()).flatMap(({ id, edit, text, problem, obstacle }): Fault[] => {
+    const stuck = (what: string): Fault[] => [
+      { kind: 'stuck', what: `${id} edit ${edit} on ${name} ${what}` },
+    ]
+    if (problem) return isNobodysWord(problem.code) ? stuck(`was refused by ${problem.code}`) : []
+    if (isNewer(text)) return []
+    if (!link.poison.has(id)) return stuck('could have gone and did not')
+    return obstacle ? [] : stuck('does not pass, and nobody says so')
+  })
 }
 
 const stuckAt = (sql: Sql): Fault[] =>

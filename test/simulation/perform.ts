@@ -3,8 +3,9 @@ import { unreachable } from '../../shared/assert.ts'
 import type { QueuedRecord } from '../../web/store/queued-record.ts'
 import { rowsOf } from './check.ts'
 import { scan, showable } from './device/phone.ts'
-import { type Author, create, remove, write } from './device/records.ts'
+import { remove } from './device/records.ts'
 import type { Tab } from './device/tab.ts'
+import { around, change, edit, known, save, tabOf } from './save.ts'
 import { type Action, tell } from './story/story.ts'
 import type { World } from './world.ts'
 
@@ -19,11 +20,18 @@ export async function perform(action: Action, world: World): Promise<void> {
   world.trace.note('·', tell(action))
   switch (action.do) {
     case 'save':
-      return save(action.kind, world, tabOf(action, world))
+      save(action.kind, world, tabOf(action, world))
+      return
+    case 'list':
+      for (let n = 0; n < action.count; n++) save('long', world, tabOf(action, world))
+      return
+    case 'poison': {
+      const { id } = save(action.kind, world, tabOf(action, world))
+      tabOf(action, world).device.link.poison.set(id, action.meets)
+      return
+    }
     case 'edit':
-      return change(action.which, world, tabOf(action, world), (next, author) =>
-        write(around(EDITS, action.which) ?? 'plain', next, author),
-      )
+      return edit(action.which, world, tabOf(action, world))
     case 'delete':
       return change(action.which, world, tabOf(action, world), remove)
     case 'start':
@@ -52,7 +60,9 @@ export async function perform(action: Action, world: World): Promise<void> {
     case 'wake':
       return wake(tabOf(action, world))
     case 'kill':
-      return kill(action, tabOf(action, world))
+      return end(tabOf(action, world), { ...action, freezes: false })
+    case 'freeze':
+      return end(tabOf(action, world), { ...action, freezes: true })
     case 'full':
       tabOf(action, world).device.full += action.writes
       return
@@ -65,6 +75,13 @@ export async function perform(action: Action, world: World): Promise<void> {
     case 'call':
       tabOf(action, world).device.link.faults.push(action.meets)
       return
+    case 'line':
+      tabOf(action, world).device.link.line = action
+      return
+    case 'intercept':
+      return tabOf(action, world).device.link.intercept(action.meets, action.ms)
+    case 'rollback':
+      return world.site.rollBack(action.ms)
     case 'evict':
       if (action.at === 'now') world.site.evict(action.crash)
       else world.site.dooms.push({ ...action, at: action.at })
@@ -88,17 +105,6 @@ export async function perform(action: Action, world: World): Promise<void> {
   }
 }
 
-/** What an edit makes of it. */
-const EDITS = ['details', 'plain', 'notes'] as const
-
-const around = <T>(items: readonly T[], which: number): T | undefined => items[which % items.length]
-
-function tabOf({ who }: { who: number }, world: World): Tab {
-  const tab = around(world.tabs, who)
-  if (!tab) throw new Error('a world without tabs')
-  return tab
-}
-
 /** By the supervisor, about anything there is; what comes of it is for the ledger to show. */
 function decide({ which, what }: Action & { do: 'decide' }, world: World): void {
   const row = around(rowsOf(world.site.wake().context), which)
@@ -120,44 +126,19 @@ function wake(tab: Tab): void {
   tab.wake()
 }
 
-function kill({ at, side }: Action & { do: 'kill' }, tab: Tab): void {
-  if (at === 'now') tab.kill()
-  else tab.doom = { at, side }
+function end(
+  tab: Tab,
+  { at, side, freezes }: Omit<Action & { do: 'kill' | 'freeze' }, 'do'> & { freezes: boolean },
+): void {
+  if (at !== 'now') tab.doom = { at, side, freezes }
+  else if (freezes) tab.freeze()
+  else tab.kill()
 }
 
 async function pass(ms: number, world: World): Promise<void> {
   if (ms > AWAKE_MS) for (const tab of world.tabs) tab.kill()
   await world.timeline.pass(ms)
   if (ms > AWAKE_MS) world.tabs.forEach(wake)
-}
-
-function save(kind: (Action & { do: 'save' })['kind'], world: World, tab: Tab): void {
-  tab.open()
-  keep(create(kind, tab.device.author()), world, tab)
-}
-
-/** From here on the screen says "Saved", unless the store refused. */
-function keep(record: QueuedRecord, world: World, tab: Tab): void {
-  const { device } = tab
-  tab.save(record).then(
-    () => {
-      world.trace.note(tab.name, `saved ${record.id} edit ${record.edit}`)
-      world.saved.push({ device, record })
-      tab.wake()
-    },
-    (error: unknown) => world.trace.note(tab.name, `not saved: ${error}`),
-  )
-}
-
-/** What this device knows of: its queue and its replica, newest first. */
-async function known({ device: { store } }: Tab): Promise<{ id: string; edit: number }[]> {
-  const newest = new Map<string, number>()
-  for (const { id, edit } of [...(await store.loadQueue()), ...(await store.loadReplica())])
-    newest.set(id, Math.max(edit, newest.get(id) ?? 0))
-  return [...newest.keys()]
-    .toSorted()
-    .toReversed()
-    .map((id) => ({ id, edit: newest.get(id) ?? 0 }))
 }
 
 /** From the moment a ticket is shown, its record counts as told. */
@@ -173,15 +154,6 @@ async function showTicket(action: Action & { do: 'ticket' }, world: World, tab: 
   void scan(link, world, action).catch(world.broke)
 }
 
-type Change = (next: { id: string; edit: number }, author: Author) => QueuedRecord
-
-async function change(which: number, world: World, tab: Tab, make: Change): Promise<void> {
-  tab.open()
-  const request = around(await known(tab), which)
-  if (!request) return
-  keep(make({ id: request.id, edit: request.edit + 1 }, tab.device.author()), world, tab)
-}
-
 async function start(which: number, world: World, tab: Tab): Promise<void> {
   tab.open()
   const request = around(await known(tab), which)
@@ -189,7 +161,7 @@ async function start(which: number, world: World, tab: Tab): Promise<void> {
 }
 
 async function rush(which: number, world: World): Promise<void> {
-  const tabs = world.tabs.filter(({ isOpen }) => isOpen)
+  const tabs = world.tabs.filter(({ isOpen, isFrozen }) => isOpen && !isFrozen)
   const request = around(await known(world.tabs.at(-1) ?? tabOf({ who: 0 }, world)), which)
   for (const tab of tabs) if (request) void handOver(request.id, world, tab)
 }
@@ -209,13 +181,15 @@ export async function handOver(id: string, world: World, tab: Tab): Promise<stri
     const newest = (await tab.device.store.loadQueue())
       .filter((queued) => queued.id === id && !queued.problem)
       .at(-1)
+    const { thaws } = tab
     const started = await tab.start(id)
     const code = started.kind === 'problem' ? started.problem.code : started.kind
     world.trace.note(tab.name, `starts ${id}: ${code}`)
     if (started.kind !== 'answered') return code
     const secret = started.answer.client_secret
     const issued = world.stripe.issued.get(secret)
-    if (!issued || world.timeline.now() - issued.at > SECRET_FRESH_MS)
+    const wasFrozen = tab.thaws > thaws
+    if (!issued || !(wasFrozen || world.timeline.now() - issued.at <= SECRET_FRESH_MS))
       world.faults.push({ kind: 'stuck', what: `${id} was handed over with an old secret` })
     if (newest && started.answer.request.edit < newest.edit && !(await isKept(newest, tab)))
       world.faults.push({ kind: 'disagreeing', what: `${id} was started without its newest edit` })

@@ -1,7 +1,8 @@
 /** A whole world from its story: what happens, then healing, then rest, then the reckoning. */
 import { isStartable } from '../../shared/lifecycle.ts'
-import { check, rowsOf, stuckOn } from './check.ts'
+import { check, rowsOf } from './check.ts'
 import type { Tab } from './device/tab.ts'
+import { heal, wakeAll } from './heal.ts'
 import type { Fault } from './kit/fault.ts'
 import { handOver, perform } from './perform.ts'
 import type { Story } from './story/story.ts'
@@ -12,14 +13,12 @@ const DAY_MS = 24 * 60 * MINUTE_MS
 /** Stripe goes on sending webhooks for three days, and redacts within four. */
 const AFTERWARDS_MS = 6 * DAY_MS
 
-/** Between two looks of a device that can reach the Worker; one that was told `later` waits longer. */
-const LONGEST_WAIT_MS = 11 * MINUTE_MS
-
 export type Outcome = { faults: Fault[]; trace: readonly string[]; hash: string }
 
 export async function runWorld(story: Story): Promise<Outcome> {
   const world = new World(story)
   try {
+    for (const tab of world.tabs) tab.wake()
     for (const { afterMs, action } of story.steps) {
       await world.timeline.pass(afterMs)
       await perform(action, world)
@@ -36,40 +35,6 @@ export async function runWorld(story: Story): Promise<Outcome> {
   } finally {
     world.site.disk.close()
     world.leave()
-  }
-}
-
-/** No more trouble. Clocks stay wrong, webhooks that were lost stay lost. */
-async function heal(world: World): Promise<void> {
-  world.trace.note('·', 'everything heals')
-  const { weather, webhooks, site, devices, timeline } = world
-  Object.assign(weather, { faults: [], outage: null })
-  webhooks.faults.length = 0
-  site.dooms.length = 0
-  for (const device of devices) {
-    device.full = 0
-    device.link.offlineUntil = 0
-    device.link.faults.length = 0
-  }
-  for (const tab of world.tabs) tab.doom = null
-  await comeBack(world)
-  for (let round = 0; round < 2; round++) {
-    wakeAll(world)
-    await timeline.pass(2 * MINUTE_MS)
-  }
-}
-
-/** Whoever was killed is opened again; nobody touches the others, and their queues, too, must go. */
-async function comeBack({ tabs, devices, timeline, faults }: World): Promise<void> {
-  for (const tab of tabs) tab.open()
-  await timeline.pass(LONGEST_WAIT_MS)
-  for (const device of devices) faults.push(...(await stuckOn(device)))
-}
-
-function wakeAll(world: World): void {
-  for (const tab of world.tabs) {
-    tab.open()
-    tab.wake()
   }
 }
 

@@ -22,19 +22,10 @@ import {
   type SiteReport,
   writeDeviceHeader,
 } from '../../shared/protocol/headers.ts'
+import { timeoutMs } from './time-out.ts'
 
 /** The one place that knows where the Worker is: an app on another origin changes it here. */
 export const API_ORIGIN = self.location.origin
-
-const TIMEOUT_MS = 15_000
-/** Longer than the Worker waits for Stripe. */
-const STRIPE_TIMEOUT_MS = 40_000
-/** A line that carries less than 1 KB a second is as good as cut. */
-const MS_PER_BYTE = 1
-
-/** How long a call with a body of so many bytes may take before it counts as cut. */
-export const timeoutMs = (bytes: number, waitsForStripe: boolean): number =>
-  (waitsForStripe ? STRIPE_TIMEOUT_MS : TIMEOUT_MS) + bytes * MS_PER_BYTE
 
 /**
  * Who calls. `report` is read at each call; a device that is being enrolled has none yet. `learn` is

@@ -3,8 +3,9 @@
  * know.
  */
 import { utf8 } from '../../shared/bytes.ts'
-import { type Caller, timeoutMs } from '../api/client.ts'
+import type { Caller } from '../api/client.ts'
 import { fetchConfig, sendAndStart, sendBatch, sendStart } from '../api/endpoints.ts'
+import { timeoutMs } from '../api/time-out.ts'
 import { announceChange } from '../store/broadcast.ts'
 import { acknowledge, loadQueue, loadRow, markSent, saveRow } from '../store/store.ts'
 import { Line } from './line.ts'

@@ -17,45 +17,73 @@ type Bounds = {
 }
 const BOUNDS: Bounds = { storeMs: 10_000, graceMs: 5_000, lookMs: 2_000 }
 
+/** What it needs of the browser. */
+export type LockingBrowser = {
+  locks: {
+    request<T>(name: string, options: LockOptions, work: () => Promise<T>): Promise<T>
+    query(): Promise<LockManagerSnapshot>
+  }
+  /** Epoch ms. */
+  now(): number
+  abortAfter(ms: number): AbortSignal
+}
+
+const thisBrowser = (): LockingBrowser => ({
+  locks: navigator.locks,
+  now: Date.now,
+  abortAfter: (ms) => AbortSignal.timeout(ms),
+})
+
 /** Waits for whoever is at work, and then looks for itself: what was saved meanwhile is never missed. */
 export async function whileNobodyPushes<T>(
   work: () => Promise<T>,
   { storeMs, graceMs, lookMs } = BOUNDS,
+  browser = thisBrowser(),
 ): Promise<T> {
+  const { locks, now } = browser
   let holder: string | null = null
-  let since = Date.now()
+  let since = now()
   for (;;) {
-    const taken = await tryFor(lookMs, work)
+    const taken = await tryFor(lookMs, work, browser)
     if (taken) return taken.value
-    const now = await currentHolder()
-    if (now?.name !== holder) {
-      holder = now?.name ?? null
-      since = Date.now()
-    } else if (now && Date.now() - since > (now.callMs ?? storeMs) + graceMs) {
-      return take({ steal: true }, work)
+    const current = await currentHolder(locks)
+    if (current?.name !== holder) {
+      holder = current?.name ?? null
+      since = now()
+    } else if (current && now() - since > (current.callMs ?? storeMs) + graceMs) {
+      return take({ steal: true }, work, locks)
     }
   }
 }
 
 /** Tells whoever waits how long this call may take. */
-export const whileCalling = <T>(timeoutMs: number, call: () => Promise<T>): Promise<T> =>
-  navigator.locks.request(`${CALL_LOCK}${timeoutMs} ${crypto.randomUUID()}`, call)
+export const whileCalling = <T>(
+  timeoutMs: number,
+  call: () => Promise<T>,
+  { locks } = thisBrowser(),
+): Promise<T> => locks.request(`${CALL_LOCK}${timeoutMs} ${crypto.randomUUID()}`, {}, call)
+
+type Locks = LockingBrowser['locks']
 
 /** Null where somebody else has it for longer than `ms`. */
-async function tryFor<T>(ms: number, work: () => Promise<T>): Promise<{ value: T } | null> {
-  const signal = AbortSignal.timeout(ms)
+async function tryFor<T>(
+  ms: number,
+  work: () => Promise<T>,
+  { locks, abortAfter }: LockingBrowser,
+): Promise<{ value: T } | null> {
+  const signal = abortAfter(ms)
   try {
-    return { value: await take({ signal }, work) }
+    return { value: await take({ signal }, work, locks) }
   } catch (error) {
     if (signal.aborted && error === signal.reason) return null
     throw error
   }
 }
 
-async function take<T>(options: LockOptions, work: () => Promise<T>): Promise<T> {
+async function take<T>(options: LockOptions, work: () => Promise<T>, locks: Locks): Promise<T> {
   let running: Promise<T> | undefined
   try {
-    return await navigator.locks.request(LOCK, options, () => {
+    return await locks.request(LOCK, options, () => {
       running = work()
       return running
     })
@@ -67,8 +95,10 @@ async function take<T>(options: LockOptions, work: () => Promise<T>): Promise<T>
 }
 
 /** Null while nobody has it. `name` changes with every call of it; `callMs`: how long that may take. */
-async function currentHolder(): Promise<{ name: string; callMs: number | null } | null> {
-  const { held = [] } = await navigator.locks.query()
+async function currentHolder(
+  locks: Locks,
+): Promise<{ name: string; callMs: number | null } | null> {
+  const { held = [] } = await locks.query()
   const lock = held.find(({ name }) => name === LOCK)
   if (!lock) return null
   const call = held.find(({ name }) => name?.startsWith(CALL_LOCK))?.name

@@ -1,7 +1,8 @@
 /** One try at emptying this device (`wipe.ts`), in the page and in the service worker. */
 import * as v from 'valibot'
 import { loadCaller } from '../api/caller.ts'
-import { call, timeoutMs } from '../api/client.ts'
+import { call } from '../api/client.ts'
+import { timeoutMs } from '../api/time-out.ts'
 import { announceChange } from '../store/broadcast.ts'
 import { clearOutbox, eraseDevice, forgetSite } from '../store/erase.ts'
 import { loadEnrolled } from '../store/store.ts'

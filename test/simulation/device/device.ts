@@ -1,4 +1,6 @@
 /** A device: one store, one lock, one way to the Worker and one clock, for all of its tabs. */
+
+import type { Problem } from '../../../shared/problem.ts'
 import type { DeviceKey, Role } from '../../../shared/protocol/protocol.ts'
 import type { AnsweredRecord } from '../../../web/store/store.ts'
 import type { Random } from '../kit/random.ts'
@@ -8,7 +10,7 @@ import type { Answered, WorldCall } from '../kit/world-call.ts'
 import { DeviceLink } from './device-link.ts'
 import { DeviceStore } from './device-store.ts'
 import type { Author } from './records.ts'
-import { WebLock } from './web-lock.ts'
+import { WebLocks } from './web-locks.ts'
 
 export type DevicePorts = {
   name: string
@@ -25,6 +27,10 @@ export type DevicePorts = {
   broke: (error: unknown) => void
 }
 
+/** What the Worker never said of this device or of a record: silence, and what others answer. */
+export const isNobodysWord = (code: string): boolean =>
+  ['unreachable', 'intercepted', 'internal', 'worker_older', 'throttled'].includes(code)
+
 export class Device {
   readonly name: string
   readonly id: string
@@ -33,7 +39,7 @@ export class Device {
   readonly random: Random
   readonly trace: Trace
   readonly store: DeviceStore
-  readonly lock = new WebLock()
+  readonly locks = new WebLocks()
   readonly link: DeviceLink
   /** How far the clock is off. */
   skewMs = 0
@@ -74,6 +80,11 @@ export class Device {
       const how = keep?.problem ? `kept: ${keep.problem.code}` : 'acknowledged'
       this.trace.note(this.name, `${queued.id} edit ${queued.edit} ${how}, ${row?.state.phase}`)
     }
+  }
+
+  /** The screen says that trying again will not help: only the Worker may bring it to say so. */
+  toldToStop = ({ code }: Problem): void => {
+    if (isNobodysWord(code)) this.#ports.broke(new Error(`${this.name} stops because of ${code}`))
   }
 
   /** A full disk is part of the world; anything else that is thrown is a fault. */

@@ -23,7 +23,7 @@ export function write(
   { device, key, now, random }: Author,
 ): QueuedRecord {
   const sealed = sealedPart(kind, random)
-  const notes = kind === 'notes' ? seal({ note: 'Tall.', metadata: LATE }) : null
+  const notes = notesOf(kind)
   const record = recordOf(
     {
       reference: `Order ${random.below(1_000_000)}`,
@@ -52,6 +52,12 @@ export function remove(
   const record: DeletionRecord = { v: 1, ...request, device, deleted: true }
   const text = JSON.stringify(record)
   return { ...request, text, record, signature: sign(key, text), savedAt: now, sent: false }
+}
+
+/** A long one weighs as much as a page of text does when it is sealed. */
+function notesOf(kind: Kind): Uint8Array<ArrayBuffer> | null {
+  if (kind === 'notes') return seal({ note: 'Tall.', metadata: LATE })
+  return kind === 'long' ? seal({ note: 'n'.repeat(1_500), metadata: LATE }) : null
 }
 
 function sealedPart(kind: Kind, random: Random): Uint8Array<ArrayBuffer> | null {

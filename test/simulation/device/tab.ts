@@ -3,6 +3,7 @@
  * What it does is the app's own code, the loop around it too, in simulated time.
  */
 import * as v from 'valibot'
+import { utf8 } from '../../../shared/bytes.ts'
 import type { Failure } from '../../../shared/problem.ts'
 import type { Endpoint } from '../../../shared/protocol/endpoints.ts'
 import {
@@ -12,11 +13,17 @@ import {
   RequestRow,
   Started,
 } from '../../../shared/protocol/protocol.ts'
+import { timeoutMs } from '../../../web/api/time-out.ts'
 import type { QueuedRecord } from '../../../web/store/queued-record.ts'
 import { Line } from '../../../web/sync/line.ts'
 import { type SyncLoop, startLoop } from '../../../web/sync/loop.ts'
 import { pull } from '../../../web/sync/pull.ts'
 import { push } from '../../../web/sync/push.ts'
+import {
+  type LockingBrowser,
+  whileCalling,
+  whileNobodyPushes,
+} from '../../../web/sync/push-lock.ts'
 import { type StartingDevice, type StartOutcome, startRequest } from '../../../web/sync/start.ts'
 import { Life } from '../kit/life.ts'
 import type { TabStep } from '../story/story.ts'
@@ -24,11 +31,15 @@ import type { Device } from './device.ts'
 
 const POLL_MS = 10 * 60_000
 
+const TIMED_OUT = new DOMException('Nobody came.', 'TimeoutError')
+
 export class Tab {
   readonly name: string
   readonly device: Device
-  /** It dies the next time it gets there. */
-  doom: { at: TabStep; side: 'before' | 'after' } | null = null
+  /** It dies, or is frozen, the next time it gets there. */
+  doom: { at: TabStep; side: 'before' | 'after'; freezes: boolean } | null = null
+  /** How often it was thawed: what it waits for then may be old. */
+  thaws = 0
   #life = new Life()
   /** Dies with the tab. */
   #line = new Line()
@@ -44,8 +55,13 @@ export class Tab {
     return !this.#life.ended
   }
 
-  /** It looks at once, as the app does when it starts. */
+  get isFrozen(): boolean {
+    return this.isOpen && this.#life.frozen
+  }
+
+  /** Somebody looks at it: it begins, or goes on where it was frozen, and looks at once. */
   open(): void {
+    if (this.isFrozen) this.#thaw()
     if (this.isOpen) return
     this.#life = new Life()
     this.#line = new Line()
@@ -60,6 +76,21 @@ export class Tab {
     this.#life.end()
   }
 
+  /** With the locks and calls that it has: as browsers do to a tab in the background. */
+  freeze(): void {
+    if (!this.isOpen) return
+    this.device.trace.note(this.name, 'is frozen')
+    this.doom = null
+    this.#life.freeze()
+  }
+
+  #thaw(): void {
+    this.device.trace.note(this.name, 'is thawed')
+    this.thaws += 1
+    this.#life.thaw()
+    this.wake()
+  }
+
   /** Resolves when the record is on the device's disk; the screen says "Saved" then. */
   save = (record: QueuedRecord): Promise<void> =>
     this.#write('enqueue', () => this.device.store.enqueue(record))
@@ -67,7 +98,7 @@ export class Tab {
   start = (id: string): Promise<StartOutcome> => this.#life.wait(startRequest(this.#pushing(), id))
 
   wake(): void {
-    if (this.isOpen) void this.#loop.wake()
+    if (this.isOpen && !this.isFrozen) void this.#loop.wake()
   }
 
   #startLoop(life: Life): SyncLoop {
@@ -78,14 +109,16 @@ export class Tab {
         pull: () => pull(this.#pulling(), role),
       }),
       pollMs: () => POLL_MS,
-      show: () => {},
+      show: (activity) => {
+        if (activity.kind === 'stopped') this.device.toldToStop(activity.problem)
+      },
       ran: async () => {},
       broke: (error) => broke(this.name, error),
       now,
       random: random.next,
       after: (ms, work) => {
         let isOff = false
-        timeline.after(ms, () => isOff || life.ended || work())
+        timeline.after(ms, () => life.goOn(() => isOff || work()))
         return () => {
           isOff = true
         }
@@ -93,13 +126,34 @@ export class Tab {
     })
   }
 
-  #alone = <T>(work: () => Promise<T>): Promise<T> => this.device.lock.request(this.#life, work)
+  #browser(): LockingBrowser {
+    const life = this.#life
+    const { locks, timeline, now } = this.device
+    const abortAfter = (ms: number): AbortSignal => {
+      const controller = new AbortController()
+      timeline.after(ms, () => life.goOn(() => controller.abort(TIMED_OUT)))
+      return controller.signal
+    }
+    return { locks: locks.of({ name: this.name, life }), now, abortAfter }
+  }
 
   #pushing(): StartingDevice {
     const { store } = this.device
+    const browser = this.#browser()
+    /** As `web/sync/bindings.ts` does it: the others are told how long it may take. */
+    const post = <S extends v.GenericSchema>(
+      endpoint: Endpoint,
+      schema: S,
+      { waits, ...call }: { id?: string; body: object; waits: boolean },
+    ) =>
+      whileCalling(
+        timeoutMs(utf8(JSON.stringify(call.body)).length, waits),
+        () => this.#ask(endpoint, schema, { ...call, waits }),
+        browser,
+      )
     return {
       line: this.#line,
-      alone: this.#alone,
+      alone: (work) => whileNobodyPushes(work, undefined, browser),
       random: this.device.random.next,
       load: () => this.#read(store.loadQueue),
       markSent: (batch) => this.#write('markSent', () => store.markSent(batch)),
@@ -108,12 +162,15 @@ export class Tab {
         return this.#write('acknowledge', () => store.acknowledge(answered))
       },
       mayLeave: async () => true,
-      send: (items) => this.#ask('POST /api/requests', BatchAnswer, { body: { items } }),
+      send: (items) => post('POST /api/requests', BatchAnswer, { body: { items }, waits: false }),
       now: this.device.now,
       sending: () => {},
-      start: (id) => this.#ask('POST /api/requests/:id/start', Started, { id, body: {} }),
+      start: (id) => post('POST /api/requests/:id/start', Started, { id, body: {}, waits: true }),
       sendAndStart: (item) =>
-        this.#ask('POST /api/requests', BatchAnswer, { body: { items: [item], start: true } }),
+        post('POST /api/requests', BatchAnswer, {
+          body: { items: [item], start: true },
+          waits: true,
+        }),
       loadRow: (id) => this.#read(() => store.loadRow(id)),
       saveRow: (row) => this.#write('saveRow', () => store.saveRow(row)),
     }
@@ -150,19 +207,27 @@ export class Tab {
   async #ask<S extends v.GenericSchema>(
     endpoint: Endpoint,
     schema: S,
-    { id = '', query = '', body }: { id?: string; query?: string; body?: object },
+    {
+      id = '',
+      query = '',
+      body,
+      waits = false,
+    }: { id?: string; query?: string; body?: object; waits?: boolean },
   ): Promise<{ kind: 'answered'; answer: v.InferOutput<S> } | Failure> {
     await this.#reach('send', 'before')
     const text = body ? JSON.stringify(body) : ''
     const call = { endpoint, device: this.device.id, id, query, body: text }
-    const called = await this.#life.wait(this.device.link.call(call))
+    const called = await this.#life.wait(this.device.link.call(call, waits))
     await this.#reach('send', 'after')
     if (called.kind !== 'answered') return called
     return { kind: 'answered', answer: v.parse(schema, called.answer) }
   }
 
   async #reach(at: TabStep, side: 'before' | 'after'): Promise<void> {
-    if (this.doom?.at === at && this.doom.side === side) this.kill()
+    if (this.doom?.at === at && this.doom.side === side) {
+      if (this.doom.freezes) this.freeze()
+      else this.kill()
+    }
     await this.#life.wait(Promise.resolve())
   }
 }

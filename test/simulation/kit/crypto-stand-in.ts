@@ -45,7 +45,10 @@ export function installCrypto(): () => void {
     verify: async (_: unknown, key: DeviceKey, signature: Uint8Array, text: Uint8Array) =>
       toBase64url(signature) === signatureOf(key, utf8Decode(text)),
   }
-  Object.defineProperty(globalThis, 'crypto', { configurable: true, value: { subtle } })
+  let n = 0
+  const randomUUID = () => String(n++)
+  const value = { subtle, randomUUID }
+  Object.defineProperty(globalThis, 'crypto', { configurable: true, value })
   return () => {
     if (real) Object.defineProperty(globalThis, 'crypto', real)
   }

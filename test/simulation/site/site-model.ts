@@ -65,6 +65,9 @@ export class SiteModel {
   /** When the alarm runs next; null for never. */
   #alarmAt: number | null = null
   #alarmsRunning = 0
+  /** Until then the Worker is older than the devices. */
+  #olderUntil = 0
+  #wasOlder = false
 
   constructor(around: Around) {
     this.#around = around
@@ -116,7 +119,23 @@ export class SiteModel {
     this.#instance.life.end()
   }
 
+  rollBack(ms: number): void {
+    this.#olderUntil = this.#around.timeline.now() + ms
+    this.#wasOlder = true
+  }
+
+  rollForward(): void {
+    this.#olderUntil = 0
+  }
+
+  get wasOlder(): boolean {
+    return this.#wasOlder
+  }
+
   async call(call: WorldCall): Promise<Answered> {
+    // As `worker/edge/forward.ts` does, before a site is asked. Phones tell no version.
+    if (this.#around.timeline.now() < this.#olderUntil && !isTicketEndpoint(call.endpoint))
+      return { kind: 'problem', problem: problem('worker_older', { retry_after: 300 }) }
     if (call.body.length > BODY_MAX_BYTES)
       return { kind: 'problem', problem: problem('body_too_large') }
     const internal = (): Answered => ({ kind: 'problem', problem: problem('internal') })

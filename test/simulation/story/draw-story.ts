@@ -130,6 +130,28 @@ const kill: Draw = (r) => ({
   at: r.pick(['now', 'enqueue', 'markSent', 'send', 'acknowledge', 'saveRow', 'applyDelta']),
 })
 
+/** More at once than a slow line carries before it is given up. */
+const list: Draw = (r) => ({ do: 'list', who: who(r), count: 2 + r.below(r.pick([3, 6, 12])) })
+const poison: Draw = (r) => ({
+  do: 'poison',
+  who: who(r),
+  kind: r.pick(['plain', 'details', 'notes']),
+  meets: r.pick(['500', '500 page', '403 page', 'redirect', 'cut']),
+})
+const line: Draw = (r) => ({
+  do: 'line',
+  who: who(r),
+  bytesPerSecond: 300 + r.below(r.pick([300, 1_000, 6_000])),
+  latencyMs: r.below(1_500),
+})
+
+const freeze: Draw = (r) => ({
+  do: 'freeze',
+  who: who(r),
+  side: side(r),
+  at: r.pick(['now', 'markSent', 'send', 'send', 'acknowledge', 'applyDelta']),
+})
+
 /** As often as listed. */
 const DRAWS: readonly [Draw, ...Draw[]] = [
   save,
@@ -153,6 +175,18 @@ const DRAWS: readonly [Draw, ...Draw[]] = [
   evict,
   kill,
   kill,
+  list,
+  poison,
+  line,
+  freeze,
+  freeze,
+  (r) => ({
+    do: 'intercept',
+    who: who(r),
+    ms: r.below(r.pick([60_000, HOUR_MS])),
+    meets: r.pick(['redirect', 'challenge', 'portal']),
+  }),
+  (r) => ({ do: 'rollback', ms: r.below(r.pick([10_000, 10 * 60_000, HOUR_MS])) }),
   ticket,
   ticket,
   ticket,

@@ -13,11 +13,23 @@ export type TabStep = 'enqueue' | 'markSent' | 'send' | 'acknowledge' | 'saveRow
 /** Where an instance of the Worker can end. */
 export type SiteStep = Operation | 'flush' | 'wait' | 'answer' | 'alarm'
 
-/** What somebody creates. `newer`: by an app that this Worker does not know yet. */
-export type Kind = 'plain' | 'details' | 'notes' | 'flow' | 'unreadable' | 'forged' | 'newer'
+/** What somebody creates. `newer`: by an app that this Worker does not know yet. `long`: with long notes. */
+export type Kind =
+  | 'plain'
+  | 'details'
+  | 'notes'
+  | 'long'
+  | 'flow'
+  | 'unreadable'
+  | 'forged'
+  | 'newer'
 
 export type Action =
   | { do: 'save'; who: number; kind: Kind }
+  /** A whole list at once, with long notes. */
+  | { do: 'list'; who: number; count: number }
+  /** Somebody creates what something on the way never lets pass. */
+  | { do: 'poison'; who: number; kind: Kind; meets: Barrier }
   | { do: 'edit'; who: number; which: number }
   | { do: 'delete'; who: number; which: number }
   | { do: 'start'; who: number; which: number }
@@ -35,10 +47,18 @@ export type Action =
   | { do: 'decide'; which: number; what: 'cancel' | 'close' | 'redact' }
   | { do: 'wake'; who: number }
   | { do: 'kill'; who: number; at: TabStep | 'now'; side: 'before' | 'after' }
+  /** It is frozen when it gets there, with whatever it holds, until somebody looks at it again. */
+  | { do: 'freeze'; who: number; at: TabStep | 'now'; side: 'before' | 'after' }
   | { do: 'full'; who: number; writes: number }
   | { do: 'clock'; who: number; days: number }
   | { do: 'offline'; who: number; ms: number }
   | { do: 'call'; who: number; meets: CallFault }
+  /** What goes up is slow from here on. */
+  | { do: 'line'; who: number; bytesPerSecond: number; latencyMs: number }
+  /** Something answers all calls in the Worker's place. */
+  | { do: 'intercept'; who: number; ms: number; meets: Interception }
+  /** The Worker before the devices' version is back for a while. */
+  | { do: 'rollback'; ms: number }
   /** `crash`: what was not flushed is gone, too. */
   | { do: 'evict'; at: SiteStep | 'now'; side: 'before' | 'after'; crash: boolean }
   | { do: 'stripe'; on: Operation; meets: StripeFault }
@@ -56,6 +76,12 @@ export type CallFault =
   | 'late answer'
   | 'too large'
   | 'overloaded'
+
+/** How whoever does not let a record pass answers: the Worker, a firewall, a login, or nothing at all. */
+export type Barrier = '500' | '500 page' | '403 page' | 'redirect' | 'cut'
+
+/** A login of the company, a challenge, a hotel's page. */
+export type Interception = 'redirect' | 'challenge' | 'portal'
 
 /** What the next call of the Worker to Stripe meets. A stored answer is the key's for ever. */
 export type StripeFault =
