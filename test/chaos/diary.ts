@@ -7,6 +7,8 @@ export type Diary = {
   write(about: string | null, what: string): void
   /** A request's own entries, and what happened to everybody from its first one on. */
   storyOf(about: string): string[]
+  /** How much was written so far. */
+  count(): number
 }
 
 const LINES_MAX = 60
@@ -20,6 +22,7 @@ export function openDiary(aloud: boolean): Diary {
       entries.push(entry)
       if (aloud) console.log(line(entry))
     },
+    count: () => entries.length,
     storyOf(about) {
       const own = entries.filter((entry) => entry.about === about)
       const [from = 0, to = 0] = [own.at(0)?.atMs, own.at(-1)?.atMs]

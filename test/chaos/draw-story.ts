@@ -17,6 +17,9 @@ type Placed = { at: number; step: Step }
 /** Faults that last until relieved, and for how many requests at most. */
 const LASTING: Partial<Record<FaultKind, number>> = {
   network_cut: 3,
+  line_slow: 4,
+  calls_intercepted: 3,
+  worker_older: 3,
   webhooks_dropped: 4,
   webhooks_doubled: 6,
   webhooks_reordered: 6,

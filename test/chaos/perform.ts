@@ -6,6 +6,7 @@ import { unreachable } from '../../shared/assert.ts'
 import { sessionReference } from '../../shared/ids.ts'
 import { change, remove } from './change.ts'
 import { createRequest, openApp, startCheck } from './hands.ts'
+import { poison } from './others-pass.ts'
 import { brief, type Play, type Told } from './play.ts'
 import { saveRecoveryFile } from './recovery-file.ts'
 import { SITE } from './stage.ts'
@@ -98,6 +99,7 @@ export async function create(play: Play, told: Told): Promise<void> {
       if (!phone.isOn) await phone.switchOn()
       const { contact, recovered } = told.plan
       const { reference } = told
+      if (ambush.poison) poison(play, reference, ambush.poison)
       // Its page alone: a service worker may send it all the same, and then it is sent twice.
       if (recovered) await phone.page.context().setOffline(true)
       told.id = await createRequest(phone.page, stage.origin, { reference, contact })

@@ -55,6 +55,11 @@ export class Phone {
     return context.newPage()
   }
 
+  /** Another tab of the app on this device. */
+  openTab(): Promise<Page> {
+    return this.page.context().newPage()
+  }
+
   async setClock(offsetMs: number): Promise<void> {
     this.#clockOffsetMs = offsetMs
     const context = this.page.context()

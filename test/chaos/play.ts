@@ -1,4 +1,5 @@
 /** A story that is being played: its stage, its phone, and what has become of each plan so far. */
+import type { Barrier } from '../browser/stack/in-between.ts'
 import type { Diary } from './diary.ts'
 import type { Phone } from './phone.ts'
 import type { Stage } from './stage.ts'
@@ -33,7 +34,11 @@ export type Play = {
   /** How often each fault was played. */
   faults: Map<FaultKind, number>
   /** Lies in wait for the next save, for the next start. */
-  ambush: { afterSaved: boolean; midCreate: boolean }
+  ambush: { afterSaved: boolean; midCreate: boolean; poison: Barrier | null }
+  /** References that something on the way lets never pass. */
+  poisoned: Set<string>
+  /** A second tab that was frozen in the middle of its call, and how it goes on. */
+  frozen: { reference: string; thaw(): Promise<void> } | null
   /** Under way beside the story. */
   loose: Set<Promise<void>>
   /** What a screen said that no screen may say here. */
@@ -48,7 +53,9 @@ export const openPlay = (stage: Stage, phone: Phone, diary: Diary): Play => ({
   faults: new Map(),
   loose: new Set(),
   complaints: [],
-  ambush: { afterSaved: false, midCreate: false },
+  ambush: { afterSaved: false, midCreate: false, poison: null },
+  poisoned: new Set(),
+  frozen: null,
 })
 
 /** Does it in a moment, while the story goes on. */

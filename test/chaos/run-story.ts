@@ -28,8 +28,13 @@ export async function runStory(story: Story, settings: Settings): Promise<boolea
     await phone.switchOn()
     await enrol(phone.page, await stage.link('agent'), 'agent')
     await perform(play, story, Date.now() + settings.seconds * 1000)
-    await heal(play)
-    const findings = [...unsaved(play), ...(await waitForAgreement(play)), ...disowned(play)]
+    const heldUp = await heal(play)
+    const findings = [
+      ...heldUp,
+      ...unsaved(play),
+      ...(await waitForAgreement(play)),
+      ...disowned(play),
+    ]
     const { faults, told, diary } = play
     return tellResult({
       requests: told.length,

@@ -1,5 +1,6 @@
 /** How each fault is brought about, and how one that lasts is brought to an end. */
 import { unreachable } from '../../shared/assert.ts'
+import { freezeTab } from './others-pass.ts'
 import { type Play, soon } from './play.ts'
 import type { Fault, FaultKind } from './story.ts'
 import { ON_CREATE, ON_LIST } from './stripe-desk.ts'
@@ -42,6 +43,20 @@ export async function strike(play: Play, { kind, size }: Fault): Promise<void> {
       return cable.play({ kind: 'doubled' })
     case 'call_delayed':
       return cable.play({ kind: 'delayed', ms: size * 4_000 })
+    case 'line_slow':
+      cable.between.bytesPerSecond = 800 + Math.round(size * 4_000)
+      return
+    case 'calls_intercepted':
+      cable.between.interception = oneOf(['login', 'challenge', 'portal'], size)
+      return
+    case 'record_poisoned':
+      ambush.poison = oneOf(['error page', 'forbidden page', 'cut'], size)
+      return
+    case 'tab_frozen':
+      return freezeTab(play)
+    case 'worker_older':
+      cable.between.isOlder = true
+      return
     case 'device_clock_wrong':
       // Whole: no clock tells fractions of a millisecond, and no app has to read them.
       return phone.setClock(Math.round((2 * size - 1) * CLOCK_WRONG_MS))
@@ -93,9 +108,25 @@ export async function strike(play: Play, { kind, size }: Fault): Promise<void> {
   }
 }
 
+const oneOf = <T>(kinds: readonly [T, ...T[]], size: number): T =>
+  kinds[Math.floor(size * kinds.length)] ?? kinds[0]
+
 export async function relieve({ stage, diary }: Play, of: FaultKind): Promise<void> {
+  const { cable } = stage
   diary.write(null, `over: ${of}`)
-  if (of === 'network_cut') return stage.cable.restore()
+  switch (of) {
+    case 'network_cut':
+      return cable.restore()
+    case 'line_slow':
+      cable.between.bytesPerSecond = Number.POSITIVE_INFINITY
+      return
+    case 'calls_intercepted':
+      cable.between.interception = null
+      return
+    case 'worker_older':
+      cable.between.isOlder = false
+      return
+  }
   if (of === 'stripe_forgets' || of === 'stripe_down') {
     await stage.stripe.clearFaults()
     await stage.stripe.advance(of === 'stripe_down' ? HOUR_MS : DAY_MS + HOUR_MS)

@@ -9,7 +9,9 @@ import type { Session } from './stripe-desk.ts'
 const Queued = v.object({
   id: v.string(),
   edit: v.number(),
+  text: v.string(),
   problem: v.optional(v.object({ code: v.string() })),
+  obstacle: v.optional(v.object({ code: v.string() })),
 })
 export type Queued = v.InferOutput<typeof Queued>
 const Stored = v.object({ queue: v.array(Queued), replica: v.array(RequestRow) })

@@ -1,12 +1,13 @@
 /**
  * A cable that understands HTTP: it lies between browser and Worker like `cable.ts`, and can also
- * play tricks on single calls. The next POST about requests takes the oldest trick; all else passes.
- * WebSocket upgrades go through as raw bytes.
+ * play tricks on single calls. The next POST about requests takes the oldest trick; all else passes,
+ * unless something stands on the way (`in-between.ts`). WebSocket upgrades go through as raw bytes.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { connect, type Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { type Answer, forward, readBody } from './forward.ts'
+import { InBetween } from './in-between.ts'
 import { openSockets } from './open-sockets.ts'
 
 export type Trick =
@@ -17,8 +18,12 @@ export type Trick =
   /** The Worker gets it twice; the browser hears the first answer. */
   | { kind: 'doubled' }
   | { kind: 'delayed'; ms: number }
+  /** It waits until `until` is over, and is cut then. */
+  | { kind: 'held'; until: Promise<void> }
 
 export type HttpCable = {
+  /** What stands on the way, for as long as it is put there. */
+  between: InBetween
   cut(): void
   restore(): void
   play(trick: Trick): void
@@ -30,13 +35,24 @@ export type HttpCable = {
 export async function layHttpCable(listens: number, target: number): Promise<HttpCable> {
   const { isCut, track, cut, restore, serve } = openSockets()
   let tricks: Trick[] = []
+  const between = new InBetween()
 
   async function pass(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await readBody(request)
     const trick = isTricked(request) ? tricks.shift() : undefined
     if (trick?.kind === 'cut_before') return void request.socket.destroy()
+    if (trick?.kind === 'held') {
+      await trick.until
+      return void request.socket.destroy()
+    }
     if (trick?.kind === 'delayed') await new Promise((resolve) => setTimeout(resolve, trick.ms))
-    if (isCut()) return void request.socket.destroy()
+    await between.carry(request, body)
+    // Who called may have given up.
+    if (isCut() || request.socket.destroyed) return void request.socket.destroy()
+    const own = between.answer(request, body)
+    if (own === 'cut') return void request.socket.destroy()
+    if (own) return tell(response, own)
+    between.rewrite(request)
     const answered = forward(request, body, target)
     if (trick?.kind === 'doubled') void forward(request, body, target).catch(ignoreSecond)
     const answer = await answered
@@ -61,6 +77,7 @@ export async function layHttpCable(listens: number, target: number): Promise<Htt
   })
   const close = await serve(server, listens)
   return {
+    between,
     cut,
     restore,
     close,
