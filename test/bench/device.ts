@@ -9,7 +9,7 @@ import type { Draft } from '../../web/draft/draft.ts'
 export type BenchDevice = {
   caller: Caller
   /** Creates a request as the form does. */
-  save(reference: string): Promise<string>
+  save(reference: string, note?: string): Promise<string>
 }
 
 const DRAFT: Omit<Draft, 'reference'> = {
@@ -32,8 +32,8 @@ export async function openDevice(origin: string, code: string): Promise<BenchDev
   if (!caller || !enrolled) throw new Error(`not enrolled: ${JSON.stringify(outcome)}`)
   return {
     caller,
-    save: async (reference) => {
-      const saved = await saveDraft({ ...DRAFT, reference }, enrolled)
+    save: async (reference, note = '') => {
+      const saved = await saveDraft({ ...DRAFT, reference, note }, enrolled)
       if (saved.kind !== 'saved') throw new Error(JSON.stringify(saved))
       return saved.id
     },

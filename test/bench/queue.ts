@@ -1,16 +1,22 @@
 /**
- * 1,000 queued requests on their way to the ledger: our push against workbox-background-sync's
- * replay, to the same Worker, over the same line, with the same store in memory.
+ * Queued requests on their way to the ledger. 1,000 of them on a fast line: our push against
+ * workbox-background-sync's replay, to the same Worker, over the same line, with the same store in
+ * memory. And 100 with long notes on a slow one: how much of that line is used.
  */
 import type { Caller } from '../../web/api/client.ts'
+import { Line } from '../../web/sync/line.ts'
 import type { BenchDevice } from './device.ts'
 import { type Result, timed } from './result.ts'
 import type { SlowLine } from './slow-line.ts'
 
 const REQUESTS = 1_000
 const ROUND_TRIP_MS = 100
-const CALLS_MAX = 11
-const TIMES_MIN = 20
+const CALLS_MAX = 16
+const TIMES_MIN = 15
+
+const SLOW = { requests: 100, noteChars: 1_500, bytesPerSecond: 4_000, roundTripMs: 600 }
+const CALL_MS_MAX = 15_000
+const USED_MIN = 0.85
 
 export async function benchQueue(device: BenchDevice, line: SlowLine): Promise<Result[]> {
   const { push } = await import('../../web/sync/push.ts')
@@ -26,11 +32,11 @@ export async function benchQueue(device: BenchDevice, line: SlowLine): Promise<R
   await push(pushingDevice(device.caller))
 
   await saveAll(device, 'F')
-  const counted = countCalls()
+  const counted = watchCalls()
   line.setRoundTrip(ROUND_TRIP_MS)
   const ours = await timed(() => push(pushingDevice(device.caller)))
   line.setRoundTrip(0)
-  const calls = counted()
+  const calls = counted().length
   if ((await loadQueue()).length > 0) throw new Error('the queue did not empty')
   return [
     {
@@ -45,6 +51,46 @@ export async function benchQueue(device: BenchDevice, line: SlowLine): Promise<R
       budget: TIMES_MIN,
       at_least: true,
     },
+    ...(await benchSlowLine(device, line)),
+  ]
+}
+
+async function benchSlowLine({ save, caller }: BenchDevice, line: SlowLine): Promise<Result[]> {
+  const { push } = await import('../../web/sync/push.ts')
+  const { pushingDevice } = await import('../../web/sync/bindings.ts')
+  const { loadQueue } = await import('../../web/store/store.ts')
+  for (let n = 0; n < SLOW.requests; n++) await save(`L${n}`, 'n'.repeat(SLOW.noteChars))
+  // A page that begins: what the last line carried is nothing to it.
+  const device = { ...pushingDevice(caller), line: new Line() }
+  line.setRoundTrip(SLOW.roundTripMs)
+  line.setUpstream(SLOW.bytesPerSecond)
+  const before = line.carried()
+  const counted = watchCalls()
+  const tookMs = await timed(() => push(device))
+  const calls = counted()
+  const carried = line.carried() - before
+  line.setUpstream(Number.POSITIVE_INFINITY)
+  line.setRoundTrip(0)
+  const left = (await loadQueue()).length
+  const sum = (of: readonly Call[]) => of.reduce((bytes, call) => bytes + call.bytes, 0)
+  // What was sent in vain is no use of a line.
+  const useful = carried * (sum(calls.filter(({ ok }) => ok)) / sum(calls))
+  const name = `queue: ${SLOW.requests} long notes at ${SLOW.bytesPerSecond} bytes a second, ${SLOW.roundTripMs} ms`
+  return [
+    { name: `${name}: left behind`, value: left, budget: 0 },
+    {
+      name: `${name}: longest call`,
+      unit: 'ms',
+      value: Math.max(...calls.map(({ ms }) => ms)),
+      budget: CALL_MS_MAX,
+    },
+    {
+      name: `${name}: share of the line used, headers counted`,
+      value: useful / ((SLOW.bytesPerSecond * tookMs) / 1000),
+      budget: USED_MIN,
+      at_least: true,
+    },
+    { name: `${name}: HTTP calls`, unit: 'calls', value: calls.length, budget: null },
   ]
 }
 
@@ -91,13 +137,23 @@ async function queueWithWorkbox(caller: Caller): Promise<() => Promise<void>> {
   }
 }
 
-/** Every call that leaves from here on, whatever it is for. Returns how many there were. */
-function countCalls(): () => number {
+type Call = { ms: number; ok: boolean; bytes: number }
+
+/** Every call that leaves from here on, whatever it is for. Returns what they came to. */
+function watchCalls(): () => Call[] {
   const { fetch } = globalThis
-  let calls = 0
-  globalThis.fetch = (...call) => {
-    calls += 1
-    return fetch(...call)
+  const calls: Call[] = []
+  globalThis.fetch = async (input, init) => {
+    const call = { ms: 0, ok: false, bytes: String(init?.body ?? '').length }
+    calls.push(call)
+    const begun = performance.now()
+    try {
+      const answer = await fetch(input, init)
+      call.ok = answer.ok
+      return answer
+    } finally {
+      call.ms = performance.now() - begun
+    }
   }
   return () => {
     globalThis.fetch = fetch
