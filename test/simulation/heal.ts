@@ -51,6 +51,7 @@ async function comeBack(world: World): Promise<void> {
   const { tabs, devices, timeline, faults } = world
   for (const tab of tabs) if (!tab.isOpen) tab.open()
   for (const device of devices) if (!awakeTab(device, world)) firstTab(device, world)?.open()
+  await freezeOne(world)
   await probe(world)
   await timeline.pass(LONGEST_WAIT_MS)
   if (await mayPause(world)) await timeline.pass(LONGEST_PAUSE_MS)
@@ -59,6 +60,17 @@ async function comeBack(world: World): Promise<void> {
   for (const tab of tabs) tab.open()
   await timeline.pass((await mayPause(world)) ? LONGEST_PAUSE_MS : LONGEST_WAIT_MS)
   for (const device of devices) faults.push(...(await stuckOn(device)))
+}
+
+/** Now and then a tab is frozen just then, in the middle of its call, beside one that is not. */
+async function freezeOne(world: World): Promise<void> {
+  const { healing, devices, tabs, timeline } = world
+  const device = devices.find((one) => tabs.filter(isOf(one)).length > 1)
+  const tab = device && awakeTab(device, world)
+  if (!tab || !healing.chance(0.3)) return
+  tab.doom = { at: 'send', side: healing.pick(['before', 'after']), freezes: true }
+  save('plain', world, tab)
+  await timeline.pass(5_000)
 }
 
 /**

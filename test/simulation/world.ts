@@ -32,6 +32,8 @@ export class World {
   /** Tickets and short links that somebody holds. */
   readonly links: Shown[] = []
   readonly phones: Random
+  /** What comes about by chance while everything heals. */
+  readonly healing: Random
   /** The newest secret in somebody's hands, by request. */
   readonly handed = new Map<string, string>()
   readonly faults: Fault[] = []
@@ -44,6 +46,7 @@ export class World {
     this.leave = installCrypto()
     this.#live = random('live')
     this.phones = random('phones')
+    this.healing = random('healing')
     const { timeline, trace, weather } = this
     this.webhooks = new Webhooks({
       timeline,
