@@ -51,9 +51,9 @@ export async function startState(): Promise<void> {
   })
   persisted.value = (await navigator.storage?.persisted?.()) ?? null
   wake()
-  void import('./ui/second-tap.ts')
-  const { hasPin, watchAway } = await import('./actions/pin.ts')
-  watchAway(() => void hasPin().then((has) => has && lockNow()))
+  import('./ui/second-tap.ts').catch((error: unknown) => console.warn('second tap', error))
+  const pin = await import('./actions/pin.ts')
+  pin.watchAway(() => void pin.hasPin().then((has) => has && lockNow()))
 }
 
 /** Another tab was told, or this device before it was restarted. */
@@ -74,7 +74,7 @@ async function offboard(status: 'wiping' | 'revoked'): Promise<void> {
   // From here on nothing is learned, nor noted: it would be written where all is being erased.
   const show = (now: DeviceStatus) => setDevice({ ...known, kind: 'offboarding', status: now })
   show(status)
-  const { offboardAs } = await import('./actions/offboard.ts')
-  await offboardAs(status, known.enrolled.device, show)
+  const part = await import('./actions/offboard.ts')
+  await part.offboardAs(status, known.enrolled.device, show)
   await readRequests()
 }

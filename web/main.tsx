@@ -10,10 +10,8 @@ import { holdsTicket } from './ticket-page/held-ticket.ts'
 const isTicketHolder = location.pathname.startsWith('/back/') && holdsTicket()
 
 function start(): void {
-  const root = document.getElementById('app')
-  if (!root) throw new Error('index.html has no #app')
   startRouting()
-  render(<App />, root)
+  render(<App />, document.getElementById('app') ?? document.body)
   void startSpeaking()
   void startState()
   // After first paint: precaching must not compete with the first screen.

@@ -66,13 +66,17 @@ export async function canScan(): Promise<boolean> {
   }
 }
 
+/** It is large, and nobody waits for it with their hands full for longer. */
+const WASM_MS = 60_000
+
 /** Null where it is neither kept nor to be had now. */
 async function keptWasm(): Promise<ArrayBuffer | null> {
   try {
     const cache = await caches.open(CACHE)
     const kept = await cache.match(wasmUrl)
     if (kept) return await kept.arrayBuffer()
-    const fetched = await fetch(wasmUrl, { credentials: 'omit' })
+    const signal = AbortSignal.timeout(WASM_MS)
+    const fetched = await fetch(wasmUrl, { credentials: 'omit', signal })
     if (!fetched.ok) return null
     // An older build's reader is of no more use.
     for (const old of await cache.keys()) await cache.delete(old)
@@ -100,7 +104,9 @@ async function load(): Promise<Reader | null> {
   if (native) return native
   const wasmBinary = await keptWasm()
   if (!wasmBinary) return null
-  const { BarcodeDetector, prepareZXingModule } = await import('barcode-detector/ponyfill')
+  const ponyfill = await import('barcode-detector/ponyfill').catch(() => null)
+  if (!ponyfill) return null
+  const { BarcodeDetector, prepareZXingModule } = ponyfill
   prepareZXingModule({ overrides: { wasmBinary } })
   return readerOf(new BarcodeDetector({ formats: [...FORMATS] }))
 }

@@ -47,14 +47,16 @@ let syncing: Promise<Syncing> | null = null
 function keptInSync(): Promise<Syncing> {
   syncing ??= startKeeping().catch((error: unknown) => {
     syncing = null
+    // Whoever asked next might do so much later.
+    setTimeout(() => syncNow().catch(() => {}), 5_000)
     throw error
   })
   return syncing
 }
 
 async function startKeeping(): Promise<Syncing> {
-  const { keepInSync } = await import('./keep-in-sync.ts')
-  return keepInSync({
+  const part = await import('./keep-in-sync.ts')
+  return part.keepInSync({
     role: () => (device.value.kind === 'enrolled' ? device.value.enrolled.role : null),
     broke: (error) => {
       console.error('sync', error)

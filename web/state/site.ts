@@ -32,24 +32,28 @@ export const site: ReadonlySignal<ShownSettings> = known
 
 const defaults = () => import('../../shared/protocol/default-settings.ts')
 
-/** Call before a screen that shows any of it, and when newer settings were stored. */
+/**
+ * Call before a screen that shows any of it, and when newer settings were stored. What has to be fetched
+ * for it and cannot be had stands in nobody's way: it is tried again when next read.
+ */
 export async function readSite(): Promise<void> {
   const kept = await loadSetting('site')
-  if (!kept) {
-    // Never heard from the site: with the first answer, which may come meanwhile, it will have.
-    const { DEFAULT_SETTINGS } = await defaults()
-    if (version === null) known.value = DEFAULT_SETTINGS
-    return
-  }
-  if (kept.version === version) return
-  version = kept.version
-  known.value = kept.settings
-  const { showBrand } = await import('../ui/brand.ts')
-  showBrand(kept.settings.brand.color)
-  await speakForSite(kept.settings.languages).catch(() => {
-    // Its words are not here and cannot be fetched: tried again when next read.
+  if (kept && kept.version === version) return
+  try {
+    if (!kept) {
+      // Never heard from the site: with the first answer, which may come meanwhile, it will have.
+      const { DEFAULT_SETTINGS } = await defaults()
+      if (version === null) known.value = DEFAULT_SETTINGS
+      return
+    }
+    version = kept.version
+    known.value = kept.settings
+    const brand = await import('../ui/brand.ts')
+    brand.showBrand(kept.settings.brand.color)
+    await speakForSite(kept.settings.languages)
+  } catch {
     version = null
-  })
+  }
 }
 onChange(() => void readSite())
 

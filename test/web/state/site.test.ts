@@ -27,3 +27,13 @@ test('what the site decided is not overwritten by defaults that come later', asy
   await unheard
   expect(site.value.brand.name).toBe('Harbour Bank')
 })
+
+test('what has to be fetched for the look of a site and cannot be had keeps no screen away', async () => {
+  vi.resetModules()
+  vi.doMock('../../../web/ui/brand.ts', () => {
+    throw new Error('a part did not come')
+  })
+  const { readSite, site } = await import('../../../web/state/site.ts')
+  await readSite()
+  expect(site.value.brand.name).toBe('Harbour Bank')
+})

@@ -10,7 +10,11 @@ test('nobody who types is taken away from it, but told', () => {
   expect(afterMissing({ entry: 'gone', isTyping: true, hasReloaded: false })).toBe('say_replaced')
 })
 
-test('where the server has this build, or nobody knows, nothing is reloaded', () => {
-  for (const entry of ['here', 'silent'] as const)
-    expect(afterMissing({ entry, isTyping: false, hasReloaded: false })).toBe('say_waits')
+test('where nobody knows, it waits and nothing is reloaded', () => {
+  expect(afterMissing({ entry: 'silent', isTyping: false, hasReloaded: false })).toBe('say_waits')
+})
+
+test('where the server has this build and a part does not come, a person may open it anew', () => {
+  for (const isTyping of [true, false])
+    expect(afterMissing({ entry: 'here', isTyping, hasReloaded: false })).toBe('say_stuck')
 })

@@ -57,6 +57,13 @@ const EnrolScan = later(() => import('./enrol-scan.tsx').then((m) => m.EnrolScan
 
 type Failure = Exclude<EnrolOutcome, { kind: 'enrolled' }>
 
+/** Its code, too, comes over the network. */
+async function fetchAndEnrol(code: string, label: string): Promise<EnrolOutcome> {
+  const parts = Promise.all([import('../../actions/enrol-device.ts'), haveWords('later')])
+  const part = await parts.catch(() => null)
+  return part ? part[0].enrol(code, label) : { kind: 'unreachable' }
+}
+
 function EnrolForm() {
   const { route } = useLocation()
   const [linkedCode] = useState(takeCodeFromAddress)
@@ -95,11 +102,7 @@ function EnrolForm() {
     setFailure(null)
     if (!code.trim()) return focusFirstWrong(form)
     setBusy(true)
-    const [{ enrol }] = await Promise.all([
-      import('../../actions/enrol-device.ts'),
-      haveWords('later'),
-    ])
-    const outcome = await enrol(code, label.trim())
+    const outcome = await fetchAndEnrol(code, label.trim())
     setBusy(false)
     if (outcome.kind === 'enrolled') return route('/', true)
     setFailure(outcome)

@@ -3,7 +3,7 @@
 /** What the server says of the script that the page began with. `silent`: nothing, or not it. */
 export type Entry = 'here' | 'gone' | 'silent'
 
-export type Next = 'reload' | 'say_replaced' | 'say_waits'
+export type Next = 'reload' | 'say_replaced' | 'say_stuck' | 'say_waits'
 
 type Page = {
   entry: Entry
@@ -14,6 +14,8 @@ type Page = {
 }
 
 export function afterMissing({ entry, isTyping, hasReloaded }: Page): Next {
-  if (entry !== 'gone') return 'say_waits'
+  if (entry === 'silent') return 'say_waits'
+  // The server is there, and that part does not come: opening the app anew asks for it anew.
+  if (entry === 'here') return 'say_stuck'
   return isTyping || hasReloaded ? 'say_replaced' : 'reload'
 }

@@ -1,16 +1,26 @@
 /**
- * How a chunk that is fetched later comes: with its own style sheets, where it has any. In place of
- * Vite's helper, which also fetches ahead what the service worker has at hand.
+ * How every part of the app that is fetched later comes: with its own style sheets, where it has any, and
+ * within a time. In place of Vite's helper, which also fetches ahead what the service worker has at hand.
+ *
+ * Must: each `import()` of the app ends, for nothing else bounds it. Who asked says what is missing.
  */
-export async function __vitePreload<T>(
+
+/** A server that takes a call and never answers would be waited for as long as the browser likes. */
+const PART_MS = 10_000
+/** A plain screen is better than none. */
+const SHEET_MS = 5_000
+
+export function __vitePreload<T>(
   load: () => Promise<T>,
   sheets: readonly string[] = [],
 ): Promise<T> {
-  await Promise.all(sheets.map(fetchSheet))
-  return load()
+  return new Promise((resolve, reject) => {
+    setTimeout(reject, PART_MS, Error('silence'))
+    Promise.all([load(), ...sheets.map(fetchSheet)]).then(([part]) => resolve(part), reject)
+  })
 }
 
-/** Resolves also where it cannot be had: a plain screen is better than none. */
+/** Resolves also where it cannot be had. */
 function fetchSheet(path: string): Promise<unknown> {
   const link = Object.assign(document.createElement('link'), {
     rel: 'stylesheet',
@@ -19,5 +29,6 @@ function fetchSheet(path: string): Promise<unknown> {
   document.head.append(link)
   return new Promise((done) => {
     link.onload = link.onerror = done
+    setTimeout(done, SHEET_MS)
   })
 }

@@ -44,7 +44,7 @@ function MissingChunk({ entry }: { entry: string }) {
   return (
     <div class="update-offer" id="missing-chunk" style={AT_THE_BOTTOM} role="alert">
       <span>{t(isReplaced ? 'chunk.replaced' : 'chunk.waits')}</span>
-      {isReplaced && (
+      {said.value !== 'say_waits' && (
         <button type="button" class="button small" onClick={() => void openAnew(entry)}>
           {t('chunk.reload')}
         </button>
