@@ -50,7 +50,8 @@ export function wakeAll(world: World): void {
 async function comeBack(world: World): Promise<void> {
   const { tabs, devices, timeline, faults } = world
   for (const tab of tabs) if (!tab.isOpen) tab.open()
-  for (const device of devices) if (!awakeTab(device, world)) firstTab(device, world)?.open()
+  for (const device of devices)
+    if (awakeTabs(device, world).length === 0) firstTab(device, world)?.open()
   await freezeOne(world)
   await probe(world)
   await timeline.pass(LONGEST_WAIT_MS)
@@ -64,9 +65,9 @@ async function comeBack(world: World): Promise<void> {
 
 /** Now and then a tab is frozen just then, in the middle of its call, beside one that is not. */
 async function freezeOne(world: World): Promise<void> {
-  const { healing, devices, tabs, timeline } = world
-  const device = devices.find((one) => tabs.filter(isOf(one)).length > 1)
-  const tab = device && awakeTab(device, world)
+  const { healing, devices, timeline } = world
+  const device = devices.find((one) => awakeTabs(one, world).length > 1)
+  const [tab] = device ? awakeTabs(device, world) : []
   if (!tab || !healing.chance(0.3)) return
   tab.doom = { at: 'send', side: healing.pick(['before', 'after']), freezes: true }
   save('plain', world, tab)
@@ -83,7 +84,7 @@ async function probe(world: World): Promise<void> {
   if (blocked.length === 0) return
   for (let n = 0; n < PROBES; n++) {
     for (const device of blocked) {
-      const tab = awakeTab(device, world)
+      const [tab] = awakeTabs(device, world)
       if (tab) save('plain', world, tab)
     }
     await world.timeline.pass(BETWEEN_PROBES_MS)
@@ -92,8 +93,8 @@ async function probe(world: World): Promise<void> {
 
 const isOf = (device: Device) => (tab: Tab) => tab.device === device
 const firstTab = (device: Device, { tabs }: World) => tabs.find(isOf(device))
-const awakeTab = (device: Device, { tabs }: World) =>
-  tabs.filter(isOf(device)).find(({ isOpen, isFrozen }) => isOpen && !isFrozen)
+const awakeTabs = (device: Device, { tabs }: World) =>
+  tabs.filter(isOf(device)).filter(({ isOpen, isFrozen }) => isOpen && !isFrozen)
 
 /** Something waits at a distance that has grown long. */
 async function mayPause({ devices, site }: World): Promise<boolean> {
