@@ -10,6 +10,7 @@ const STORIES = [
   'ticket',
   'at-rest',
   'weight',
+  'true-screens',
   'worker-weight',
 ].map((name) => `browser/${name}.test.ts`)
 

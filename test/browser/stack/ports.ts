@@ -42,7 +42,8 @@ export const WORLDS = {
   rollback: 8945,
   typing: 8950,
   drafts: 8955,
-  lists: 8956,
+  lists: 8962,
+  trueScreens: 8982,
 } as const
 
 /** One folder per port, which git ignores. */
