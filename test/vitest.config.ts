@@ -10,7 +10,6 @@ const STORIES = [
   'ticket',
   'at-rest',
   'weight',
-  'true-screens',
   'worker-weight',
 ].map((name) => `browser/${name}.test.ts`)
 
