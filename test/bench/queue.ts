@@ -5,6 +5,7 @@
  */
 import type { Caller } from '../../web/api/client.ts'
 import { Line } from '../../web/sync/line.ts'
+import type { PushingDevice } from '../../web/sync/push.ts'
 import type { BenchDevice } from './device.ts'
 import { type Result, timed } from './result.ts'
 import type { SlowLine } from './slow-line.ts'
@@ -34,7 +35,7 @@ export async function benchQueue(device: BenchDevice, line: SlowLine): Promise<R
   await saveAll(device, 'F')
   const counted = watchCalls()
   line.setRoundTrip(ROUND_TRIP_MS)
-  const ours = await timed(() => push(pushingDevice(device.caller)))
+  const ours = await timed(() => push(onNewPage(pushingDevice(device.caller))))
   line.setRoundTrip(0)
   const calls = counted().length
   if ((await loadQueue()).length > 0) throw new Error('the queue did not empty')
@@ -60,8 +61,7 @@ async function benchSlowLine({ save, caller }: BenchDevice, line: SlowLine): Pro
   const { pushingDevice } = await import('../../web/sync/bindings.ts')
   const { loadQueue } = await import('../../web/store/store.ts')
   for (let n = 0; n < SLOW.requests; n++) await save(`L${n}`, 'n'.repeat(SLOW.noteChars))
-  // A page that begins: what the last line carried is nothing to it.
-  const device = { ...pushingDevice(caller), line: new Line() }
+  const device = onNewPage(pushingDevice(caller))
   line.setRoundTrip(SLOW.roundTripMs)
   line.setUpstream(SLOW.bytesPerSecond)
   const before = line.carried()
@@ -93,6 +93,9 @@ async function benchSlowLine({ save, caller }: BenchDevice, line: SlowLine): Pro
     { name: `${name}: HTTP calls`, unit: 'calls', value: calls.length, budget: null },
   ]
 }
+
+/** What an earlier page learned of its line is nothing to one that begins. */
+const onNewPage = (device: PushingDevice): PushingDevice => ({ ...device, line: new Line() })
 
 async function saveAll({ save }: BenchDevice, prefix: string): Promise<void> {
   for (let n = 0; n < REQUESTS; n++) await save(`${prefix}${n}`)

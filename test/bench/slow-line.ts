@@ -34,15 +34,14 @@ export async function laySlowLine(listens: number, target: number): Promise<Slow
     const next = waiting.shift()
     if (!next) return
     isSending = true
-    const now = performance.now()
-    // By the sum of all pieces, so that late timers do not make the line slower than it is.
-    freeAt = Math.max(freeAt, now) + (next.piece.length / bytesPerSecond) * 1000
+    // By the sum of all pieces since the line was idle: a timer that is late makes it no slower.
+    freeAt += (next.piece.length / bytesPerSecond) * 1000
     setTimeout(() => {
       carried += next.piece.length
       next.pass(next.piece)
       isSending = false
       send()
-    }, freeAt - now)
+    }, freeAt - performance.now())
   }
 
   function goUp(from: Socket, chunk: Buffer, pass: (piece: Buffer) => void): void {
@@ -53,6 +52,7 @@ export async function laySlowLine(listens: number, target: number): Promise<Slow
     }
     for (let at = 0; at < chunk.length; at += PIECE_BYTES)
       waiting.push({ from, piece: chunk.subarray(at, at + PIECE_BYTES), pass })
+    if (!isSending) freeAt = Math.max(freeAt, performance.now())
     send()
   }
 
