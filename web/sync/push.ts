@@ -54,6 +54,8 @@ type Run = {
   hasPassed: boolean
   /** Calls with a single record that failed, without one between them that passed. */
   failedInARow: number
+  /** Calls that nothing answered, without one between them that was answered. */
+  silentInARow: number
   /** What the last of them says of the way, as long as nothing got through. */
   blocked: Waiting | null
   /** Why records stay behind that others overtook. */
@@ -61,7 +63,14 @@ type Run = {
 }
 
 export async function push(device: PushingDevice): Promise<PushOutcome> {
-  const run: Run = { over: new Set(), hasPassed: false, failedInARow: 0, blocked: null, left: null }
+  const run: Run = {
+    over: new Set(),
+    hasPassed: false,
+    failedInARow: 0,
+    silentInARow: 0,
+    blocked: null,
+    left: null,
+  }
   for (;;) {
     const end = await device.alone(() => pushBatch(device, run))
     if (end) return end
@@ -86,6 +95,7 @@ async function pushBatch(device: PushingDevice, run: Run): Promise<PushOutcome |
   line.passed(batch.map(queueKey), device.now() - sentAt)
   run.hasPassed = true
   run.failedInARow = 0
+  run.silentInARow = 0
   const answered = pairAnswers(batch, sent.answer.items, run.over)
   if (answered.length < batch.length) run.left ??= 'later'
   await device.acknowledge(answered)
@@ -130,11 +140,13 @@ async function failed(
   if (found.kind !== 'send_less') return found
   const wait: Waiting = { kind: 'wait', cause: found.cause, retryAfterMs: found.retryAfterMs }
   const hasAnswered = failure.kind !== 'unreachable'
+  run.silentInARow = hasAnswered ? 0 : run.silentInARow + 1
   const [record] = batch
   if (!record || batch.length > 1) {
     const bytes = batch.reduce((sum, one) => sum + weightOf(one), 0)
     device.line.halve({ items: batch.length, bytes })
-    return hasAnswered ? null : wait
+    // Where something has just passed, the line is there: less of it may pass at once.
+    return hasAnswered || (run.hasPassed && run.silentInARow === 1) ? null : wait
   }
   if (failure.kind === 'problem' && failure.problem.status === 413) {
     await device.acknowledge([

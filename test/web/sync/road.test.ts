@@ -5,7 +5,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Failure, problem } from '../../../shared/problem.ts'
-import type { RecordEnvelope } from '../../../shared/protocol/protocol.ts'
+import type { ItemAnswer, RecordEnvelope } from '../../../shared/protocol/protocol.ts'
 import type { QueuedRecord } from '../../../web/store/queued-record.ts'
 import { Line } from '../../../web/sync/line.ts'
 import { queueKey } from '../../../web/sync/outbox.ts'
@@ -23,6 +23,7 @@ class Field {
   readonly calls: { items: number; bytes: number; ms: number; ok: boolean }[] = []
   readonly line = new Line()
   way: Way
+  answer: (item: RecordEnvelope) => ItemAnswer = () => ({ outcome: 'accepted', request: row(1) })
 
   constructor(records: readonly QueuedRecord[], way: Way) {
     this.queue = new Map(records.map((record) => [queueKey(record), record]))
@@ -50,7 +51,7 @@ class Field {
       this.now += ms
       this.calls.push({ items: items.length, bytes, ms, ok: end === null })
       if (end) return end
-      const answers = items.map(() => ({ outcome: 'accepted', request: row(1) }) as const)
+      const answers = items.map((item) => this.answer(item))
       return { kind: 'answered', answer: { items: answers } }
     },
   }
@@ -234,6 +235,19 @@ test('Invariant 5: what failed while nothing passed takes turns, so that none of
     ),
     { numRuns: 100 },
   ))
+
+test('Invariant 5: one that is told to come later, and one that is always cut, keep no third away', async () => {
+  const field = new Field(several(3), () => ({ ms: 100, end: null }))
+  const [later, cut] = [queuedRecord(0).text, queuedRecord(1).text]
+  field.way = (items) => {
+    const meets = items.some(({ record }) => record === cut)
+    return { ms: 100, end: meets ? { kind: 'unreachable' } : null }
+  }
+  field.answer = ({ record }) =>
+    record === later ? { outcome: 'later' } : { outcome: 'accepted', request: row(1) }
+  await field.work(12)
+  expect([...field.queue.values()].map(({ text }) => text)).toEqual([later, cut])
+})
 
 test('where all that is left was set aside and nothing answers, a second silence ends the run', async () => {
   const bad = new Set([0, 1, 2, 3, 4, 5].map((n) => queuedRecord(n).text))
