@@ -9,7 +9,7 @@ export const PRESETS: readonly Preset[] = [
   {
     id: 'document-selfie',
     name: 'Document and selfie',
-    explains: 'Any identity document, and a photo of the face that must match it.',
+    explains: 'Any identity document, and a selfie that matches it.',
     document: { require_live_capture: true, require_matching_selfie: true },
   },
   {
@@ -21,7 +21,7 @@ export const PRESETS: readonly Preset[] = [
   {
     id: 'driving-licence',
     name: 'Driving licence only',
-    explains: 'A driving licence; other documents are refused.',
+    explains: 'A driving licence. Other documents are not accepted.',
     document: { allowed_types: ['driving_license'], require_live_capture: true },
   },
 ]

@@ -6,7 +6,7 @@
  */
 import * as v from 'valibot'
 
-export const NOT_TEXT = 'This is not readable text.'
+export const NOT_TEXT = 'Enter readable text.'
 
 const isWellFormed = (text: string): boolean => !/\p{Cs}/u.test(text)
 

@@ -34,31 +34,30 @@ export const DESK_OPERATIONS = {
   },
   'GET /api/devices': { summary: 'The devices of the site', answer: DeviceList },
   'POST /api/devices/:id': {
-    summary: 'Give a device another name or role',
+    summary: 'Change the name or role of a device',
     body: DeviceChange,
     answer: DeviceRow,
     problems: ['own_device', 'pin_missing'],
   },
   'POST /api/devices/:id/revoke': {
-    summary: 'Put a device out, at once and for ever; its links end unless they are kept',
+    summary: 'Revoke a device, permanently; its links are revoked unless they are kept',
     body: EndDeviceCall,
     answer: DeviceRow,
     problems: ['own_device'],
   },
   'POST /api/devices/:id/wipe': {
-    summary:
-      'Ask a device to empty itself; it hands over its queue first. Its links end unless they are kept',
+    summary: 'Wipe a device: it sends its queue first. Its links are revoked unless they are kept',
     body: EndDeviceCall,
     answer: DeviceRow,
     problems: ['own_device'],
   },
   'POST /api/devices/self/wiped': {
-    summary: 'A device that was asked to has emptied itself',
+    summary: 'A device reports that it is wiped',
     body: WipedCall,
     answer: v.object({}),
   },
   'GET /api/sessions': {
-    summary: 'Stripe’s list of sessions, each held against the ledger',
+    summary: 'Stripe sessions, each compared with the ledger',
     query: SessionFilters,
     answer: SessionList,
     problems: ['invalid', ...STRIPE_PROBLEMS],
@@ -69,7 +68,7 @@ export const DESK_OPERATIONS = {
     problems: STRIPE_PROBLEMS,
   },
   'POST /api/sessions/:id/adopt': {
-    summary: 'Make a request of a session that the ledger does not know',
+    summary: 'Adopt a session that the ledger does not know as a request',
     body: Nothing,
     answer: RequestRow,
     problems: ['not_adoptable', ...STRIPE_PROBLEMS],
@@ -85,9 +84,9 @@ export const DESK_OPERATIONS = {
     answer: StripeReport,
     problems: STRIPE_PROBLEMS,
   },
-  'GET /api/settings': { summary: 'What the site decides for its devices', answer: SettingsAnswer },
+  'GET /api/settings': { summary: 'The settings of the site', answer: SettingsAnswer },
   'POST /api/settings': {
-    summary: 'Decide otherwise',
+    summary: 'Change the settings of the site',
     body: SettingsCall,
     answer: SettingsAnswer,
     problems: ['changed'],

@@ -37,7 +37,7 @@ const since = v.optional(v.pipe(PlainText, v.regex(/^\d{1,15}$/)))
 
 export const REQUEST_OPERATIONS = {
   'POST /api/requests': {
-    summary: 'Hand over records out of the queue, one answer each; a single one can be started too',
+    summary: 'Send records of the queue, one answer each; a single one can be started too',
     body: v.strictObject({ ...BatchCall.entries, items }),
     answer: BatchAnswer,
     problems: BATCH_PROBLEMS,
@@ -53,7 +53,7 @@ export const REQUEST_OPERATIONS = {
     answer: RequestRow,
   },
   'POST /api/requests/:id': {
-    summary: 'Change a started request: what Stripe lets a session change',
+    summary: 'Edit a started request at Stripe: what a session lets be changed',
     body: UpdateCall,
     answer: RequestRow,
     problems: [
@@ -67,50 +67,50 @@ export const REQUEST_OPERATIONS = {
     ],
   },
   'POST /api/requests/:id/start': {
-    summary: 'Somebody is ready to verify: the session, with a fresh secret',
+    summary: 'Start verification: the session, with a fresh secret',
     body: StartCall,
     answer: Started,
     problems: START_PROBLEMS,
   },
   'POST /api/requests/:id/cancel': {
-    summary: 'Cancel it, at Stripe too',
+    summary: 'Cancel a request, at Stripe too',
     body: PlainCall,
     answer: RequestRow,
     problems: ['changed', 'is_processing', 'not_cancelable', 'gone', ...STRIPE_PROBLEMS],
   },
   'POST /api/requests/:id/close': {
-    summary: 'Mark it as resolved manually; an open session is canceled first',
+    summary: 'Resolve a request manually; an open session is canceled first',
     body: CloseCall,
     answer: RequestRow,
     problems: ['changed', 'is_processing', 'gone', ...STRIPE_PROBLEMS],
   },
   'POST /api/requests/:id/redact': {
-    summary: 'Erase it for good, at Stripe too',
+    summary: 'Redact a request permanently, at Stripe too',
     body: PlainCall,
     answer: RequestRow,
     problems: ['changed', 'is_processing', 'not_redactable', 'gone', ...STRIPE_PROBLEMS],
   },
   'POST /api/requests/:id/attempts': {
-    summary: 'Allow another number of attempts; each completed check is billed',
+    summary: 'Change the attempt limit; each completed verification is billed',
     body: AttemptsCall,
     answer: RequestRow,
     problems: ['changed', 'gone'],
   },
   'POST /api/requests/:id/assign': {
-    summary: 'Hand it to another device',
+    summary: 'Assign a request to another device',
     body: AssignCall,
     answer: RequestRow,
     problems: ['changed', 'gone', 'assignee_unknown'],
   },
   'POST /api/requests/:id/revoke-link': {
-    summary: 'End the tickets for it that are out there',
+    summary: 'Revoke the links and tickets of a request',
     body: PlainCall,
     answer: RequestRow,
     problems: ['changed'],
   },
-  'GET /api/requests/:id/timeline': { summary: 'What happened to it', answer: Timeline },
+  'GET /api/requests/:id/timeline': { summary: 'The timeline of a request', answer: Timeline },
   'GET /api/requests/:id/details': {
-    summary: 'What was sealed, opened; audited',
+    summary: 'Contact details, note and metadata, opened; audited',
     answer: OpenedDetails,
     problems: ['details_unreadable'],
   },
@@ -125,12 +125,12 @@ export const REQUEST_OPERATIONS = {
     problems: ['not_started', ...STRIPE_PROBLEMS],
   },
   'GET /api/requests/:id/images/:file': {
-    summary: 'Where a picture of a report can be seen for a moment; audited',
+    summary: 'A short-lived address of a picture of a report; audited',
     answer: ImageLink,
     problems: ['not_started', 'sensitive_unavailable', ...STRIPE_PROBLEMS],
   },
   'POST /api/import': {
-    summary: 'Hand over records of another device, out of its recovery file',
+    summary: 'Import records of another device from its recovery file',
     body: v.strictObject({ ...ImportCall.entries, items }),
     answer: BatchAnswer,
     problems: BATCH_PROBLEMS,

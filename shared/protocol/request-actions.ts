@@ -15,14 +15,14 @@ const if_rev = v.optional(v.number())
 /** Cancel, redact, revoke its tickets: nothing more to say. */
 export const PlainCall = v.strictObject({ if_rev })
 
-/** Handled otherwise: how, in a few words without names. */
+/** Resolved manually: how, in a few words without names. */
 export const CloseCall = v.strictObject({
   if_rev,
   reason: v.pipe(
     PlainText,
     v.trim(),
-    v.minLength(1, 'Say how it was handled.'),
-    v.maxLength(200, 'At most 200 characters.'),
+    v.minLength(1, 'Enter how the request was resolved.'),
+    v.maxLength(200, 'Up to 200 characters.'),
   ),
 })
 

@@ -11,7 +11,7 @@ import { PlainText } from '../text.ts'
 export const Language = v.picklist(LANGUAGES)
 
 const text = (max: number) => v.pipe(PlainText, v.trim(), v.maxLength(max))
-const label = v.pipe(text(64), v.minLength(1, 'Give it a name.'))
+const label = v.pipe(text(64), v.minLength(1, 'Enter a name.'))
 const whole = (min: number, max: number) =>
   v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max))
 

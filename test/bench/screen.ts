@@ -73,8 +73,8 @@ async function verdicts(world: World, page: Page): Promise<number[]> {
     const reference = `Bench ${n}`
     await page.goto(`${world.origin}/new`)
     await page.getByLabel('Reference').fill(reference)
-    await page.getByRole('button', { name: 'Save' }).click()
-    await page.getByText('Safe at the office').first().waitFor()
+    await page.getByRole('button', { name: 'Create request' }).click()
+    await page.getByText('Ready to verify').first().waitFor()
     const request = page.url()
     await page.getByRole('button', { name: /Stripe.s page/ }).click()
     await page.waitForURL(`${world.sandbox}/**`)

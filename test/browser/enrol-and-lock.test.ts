@@ -54,7 +54,7 @@ async function createRequest(reference: string, pin?: string): Promise<void> {
   await page.goto(`${world.origin}/new`)
   if (pin) await enter(pin)
   await page.getByLabel('Reference').fill(reference)
-  await press('Save')
+  await press('Create request')
   await heading(reference)
 }
 
@@ -75,36 +75,36 @@ const sizes = async () => {
 test('a code is scanned on the enrolment screen, and makes this a device', async () => {
   await page.goto(`${world.origin}/enrol`)
   await press('Scan')
-  await page.getByRole('dialog', { name: 'Scan the enrolment code' }).waitFor()
+  await page.getByRole('dialog', { name: 'Scan enrolment code' }).waitFor()
   await page.getByRole('dialog').waitFor({ state: 'detached' })
   await expect
     .poll(() => page.getByLabel('Enrolment code').inputValue())
     .toMatch(/^demo(-\w{4}){3}$/)
   await expectAccessible(page)
-  await page.getByLabel('Name of this device').fill('Phone 7')
-  await press('Enrol this device')
+  await page.getByLabel('Device name').fill('Phone 7')
+  await press('Enrol device')
   await see('No requests yet')
   await keptOffline(page)
 })
 
 test('a PIN is set, twice the same, and locks', async () => {
   await createRequest('Order 9100')
-  await see('Safe at the office')
+  await see('Ready to verify')
   await page.goto(`${world.origin}/device`)
-  await press('Set a PIN')
+  await press('Set PIN')
   await heading('Choose a PIN')
   await expectAccessible(page)
   await page.getByLabel('PIN').fill(PIN)
-  await press('Go on')
-  await heading('The same PIN once more')
+  await press('Continue')
+  await heading('Repeat PIN')
   await page.getByLabel('PIN').fill('1234')
-  await press('Go on')
-  await see('They were not the same.')
+  await press('Continue')
+  await see('The PINs don’t match.')
   await page.getByLabel('PIN').fill(PIN)
-  await press('Go on')
-  await heading('The same PIN once more')
+  await press('Continue')
+  await heading('Repeat PIN')
   await page.getByLabel('PIN').fill(PIN)
-  await press('Go on')
+  await press('Continue')
   await press('Lock now')
   await heading('Locked')
   await expectAccessible(page)
@@ -129,23 +129,23 @@ test('locked, it shows nothing of the list and sends what is saved', async () =>
 test('wrong PINs cost time, which no reload gives back', async () => {
   for (const left of [9, 8, 7, 6]) {
     await enter('0000')
-    await see(`Wrong. ${left} more tries`)
+    await see(`Wrong PIN. ${left} attempts left`)
   }
   await enter('0000')
-  await see(/Wait (30|29|28) seconds/)
+  await see(/in (30|29|28) seconds/)
   await expectAccessible(page)
   await page.reload()
-  await see(/Wait (30|29|28) seconds/)
+  await see(/in (30|29|28) seconds/)
   // Not even the right one is looked at meanwhile.
   await enter(PIN)
-  await see(/Wait \d+ seconds/)
+  await see(/in \d+ seconds/)
   await expectNothingOfTheList()
 })
 
 test('after ten wrong ones the list is erased; the unsent record stays, and is sent', async () => {
   await page.addInitScript(waitsMayPass)
   await page.reload()
-  await see(/^Wait/)
+  await see(/^Try again in/)
   await hurry()
   await noMoreWait()
   await enter(PIN)
@@ -158,7 +158,9 @@ test('after ten wrong ones the list is erased; the unsent record stays, and is s
   for (let left = 9; left >= 0; left--) {
     await noMoreWait()
     await enter('0000')
-    await see(left > 0 ? new RegExp(`Wrong. ${left} more`) : /Wrong. The list is erased/)
+    await see(
+      left > 0 ? new RegExp(`Wrong PIN. ${left} attempt`) : /Wrong PIN. The list was deleted/,
+    )
   }
   expect(await sizes()).toEqual({ queue: 1, replica: 0 })
   await backOnline(world.cable, chromium.context)

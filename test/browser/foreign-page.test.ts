@@ -51,8 +51,8 @@ afterAll(async () => {
 async function createRequest(reference: string): Promise<string> {
   await desk.goto(`${world.origin}/new`)
   await desk.getByLabel('Reference').fill(reference)
-  await desk.getByRole('button', { name: 'Save' }).click()
-  await desk.getByText('Safe at the office').first().waitFor()
+  await desk.getByRole('button', { name: 'Create request' }).click()
+  await desk.getByRole('heading', { name: 'Not started' }).waitFor()
   return new URL(desk.url()).pathname.split('/').at(-1) ?? ''
 }
 
@@ -88,7 +88,7 @@ test('a link to the handover page of a request asks before it starts anything', 
   await whatItDoes()
   expect(posted).toEqual([])
   await desk.getByText('Plain link').waitFor()
-  await desk.getByRole('button', { name: 'Start the check' }).click()
+  await desk.getByRole('button', { name: 'Start verification' }).click()
   await stripeFrame(desk).getByRole('button', { name: 'Accept and continue' }).waitFor()
   // Signed again where the Worker asks for another nonce.
   expect(new Set(posted)).toEqual(new Set([`/api/requests/${id}/start`]))
@@ -101,7 +101,7 @@ test('what the app wrote for one opening serves once', async () => {
   await beSentTo(`/handover.html?request=${id}`)
   await whatItDoes()
   expect(posted).toEqual([])
-  await desk.getByRole('button', { name: 'Start the check' }).waitFor()
+  await desk.getByRole('button', { name: 'Start verification' }).waitFor()
 })
 
 const EVIL = 'Evil 1'
@@ -126,7 +126,7 @@ test.each(['unsafe-url', 'no-referrer'])(
   'a list that a page posts is not taken, however much it tells of itself: %s',
   async (policy) => {
     await bePosted(policy)
-    await desk.getByRole('heading', { name: 'Bring in a day’s list' }).waitFor()
+    await desk.getByRole('heading', { name: 'Import list' }).waitFor()
     await whatItDoes()
     expect(await desk.getByText(EVIL).count()).toBe(0)
     expect(await desk.locator('.dock .primary').count()).toBe(0)
@@ -136,7 +136,7 @@ test.each(['unsafe-url', 'no-referrer'])(
 test('a locked app starts nothing by an address, and shows no list, before its PIN', async () => {
   const id = await createRequest('Behind the lock')
   await desk.goto(`${world.origin}/device`)
-  await desk.getByRole('button', { name: 'Set a PIN' }).click()
+  await desk.getByRole('button', { name: 'Set PIN' }).click()
   for (const _ of ['first', 'again']) {
     await desk.getByLabel('PIN', { exact: true }).fill('482915')
     await desk.keyboard.press('Enter')

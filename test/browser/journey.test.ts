@@ -47,11 +47,11 @@ async function createRequest(reference: string, details: boolean): Promise<void>
   await page.getByLabel('Reference').fill(reference)
   if (details) {
     await page.getByText('Contact details and note').click()
-    await page.getByLabel('E-mail').fill(EMAIL)
+    await page.getByLabel('Email').fill(EMAIL)
     await page.getByLabel('Phone').fill(PHONE)
     await page.getByLabel('Note').fill(NOTE)
   }
-  await press('Save')
+  await press('Create request')
   await see('Saved on this phone')
 }
 
@@ -78,9 +78,9 @@ async function creates(): Promise<string[]> {
 
 test('an agent opens the printed link, and this browser becomes a device', async () => {
   await page.goto(await world.link('agent'))
-  await page.getByLabel('Name of this device').fill('Phone 7')
+  await page.getByLabel('Device name').fill('Phone 7')
   await expectAccessible(page)
-  await press('Enrol this device')
+  await press('Enrol device')
   await see('No requests yet')
   expect(page.url()).not.toContain('#')
   await keptOffline(page)
@@ -126,12 +126,12 @@ test('a wrong e-mail is told at its field and nothing typed is lost', async () =
   await page.goto(`${world.origin}/new`)
   await page.getByLabel('Reference').fill('Order 1001')
   await page.getByText('Contact details and note').click()
-  await page.getByLabel('E-mail').fill('jenny.rosen@')
-  await press('Save')
-  await see('This is not an e-mail address.')
+  await page.getByLabel('Email').fill('jenny.rosen@')
+  await press('Create request')
+  await see('Enter a valid email address.')
   await expectAccessible(page)
   expect(await page.getByLabel('Reference').inputValue()).toBe('Order 1001')
-  expect(await page.getByLabel('E-mail').inputValue()).toBe('jenny.rosen@')
+  expect(await page.getByLabel('Email').inputValue()).toBe('jenny.rosen@')
 })
 
 test('Invariant 1: three requests created without network survive a killed browser', async () => {
@@ -149,8 +149,8 @@ test('Invariant 1: three requests created without network survive a killed brows
 
 test('the network comes back, and they reach the office with no touch', async () => {
   await backOnline(world.cable, chromium.context)
-  await see('All sent')
-  expect(await page.getByText('Safe at the office').count()).toBe(3)
+  await see(/^Synced · /)
+  expect(await page.getByText('Ready to verify').count()).toBe(3)
 })
 
 test('one is verified in the modal, and the screen says so without a reload', async () => {
@@ -159,7 +159,7 @@ test('one is verified in the modal, and the screen says so without a reload', as
   await page.waitForURL(/handover\.html/)
   await walkCheck(stripeFrame(page), 'verified', 'later')
   await page.waitForURL(/\/requests\//)
-  await page.getByRole('heading', { name: 'Stripe is checking' }).waitFor()
+  await page.getByRole('heading', { name: 'Processing at Stripe' }).waitFor()
   await page.evaluate(() => Object.assign(globalThis, { sameDocument: true }))
   await decide(world.sandbox, 'Order 1001', { outcome: 'verified' })
   await page.getByRole('heading', { name: 'Verified' }).waitFor()
@@ -189,7 +189,7 @@ test('Stripe was asked for one session for each request started, and for none el
   expect(new Set(keys).size).toBe(2)
   expect(keys.every((key) => /^demo\/[0-9a-f-]{36}\/1$/.test(key))).toBe(true)
   await openRequest('Order 1003')
-  await see('Safe at the office')
+  await see('Ready to verify')
 })
 
 test('with every page closed, the service worker signs and pushes by itself', async () => {
@@ -206,7 +206,7 @@ test('with every page closed, the service worker signs and pushes by itself', as
   await expect.poll(queued, { timeout: 20_000 }).toBe(0)
   await cutOff(world.cable, chromium.context)
   await openRequest('Order 1004')
-  await see('Safe at the office')
+  await see('Ready to verify')
   await backOnline(world.cable, chromium.context)
 })
 

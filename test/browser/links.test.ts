@@ -26,9 +26,9 @@ beforeAll(async () => {
   await enrolDevice(agent, await world.link('agent'), 'Phone 7')
   await agent.goto(`${world.origin}/new`)
   await agent.getByLabel('Reference').fill('Order 5001')
-  await agent.getByRole('button', { name: 'Save' }).click()
-  await agent.getByText('Safe at the office').first().waitFor()
-  await agent.getByRole('button', { name: 'On their own phone' }).click()
+  await agent.getByRole('button', { name: 'Create request' }).click()
+  await agent.getByText('Ready to verify').first().waitFor()
+  await agent.getByRole('button', { name: 'On the person’s phone' }).click()
   await agent.getByRole('img', { name: /QR code/ }).waitFor()
   const link = await readQr(agent, await agent.screenshot())
   fragment = link?.split('#')[1] ?? ''
@@ -53,7 +53,8 @@ async function asStranger(
   await context.close()
 }
 
-const asked = (page: Page) => page.getByRole('heading', { name: /asks who you are/ }).waitFor()
+const asked = (page: Page) =>
+  page.getByRole('heading', { name: /needs to verify your identity/ }).waitFor()
 const heading = (page: Page, name: string) => page.getByRole('heading', { name }).waitFor()
 
 /** As each comes out of the hands of some messenger, mail or person. `%s`: the link's fragment. */
@@ -80,7 +81,7 @@ test.each([...ALTERED, '/v', '/V', '/v/', '/V/', '/ticket-page.html'])(
     const answered = await fetch(addressOf(altered, fragment), { redirect: 'error' })
     expect(answered.status).toBe(200)
     const html = await answered.text()
-    expect(html).toContain('<title>Identity check</title>')
+    expect(html).toContain('<title>Identity verification</title>')
     expect(html).not.toContain('id="app"')
   },
 )
@@ -116,14 +117,14 @@ test.each([
   [
     'with a letter that no link has',
     (text: string) => `${text.slice(0, -5)}0${text.slice(-4)}`,
-    'Your link was changed on its way',
+    'Your link was changed in transit',
   ],
   [
     'of the form that links once had',
     () => 'eyJhbGciOiJFUzI1NiIsInR5cCI6ImZ.eyJ2Ijox.c2ln',
-    'This link is of an old form',
+    'This link is out of date',
   ],
-  ['of something else', () => 'Z'.repeat(70), 'This is not a link of ours'],
+  ['of something else', () => 'Z'.repeat(70), 'This isn’t one of our links'],
   ['with nothing in it', () => '', 'Your link is incomplete'],
 ])('a link %s says so', async (_name, change, title) => {
   await asStranger(async (page) => {
@@ -151,9 +152,9 @@ test('until the start the address stays usable and a reload goes on; afterwards 
     expect(entries.map(({ url }) => url)).toContain(`${world.origin}/v`)
     expect(entries.filter(({ url }) => url.includes(fragment))).toEqual([])
     await page.goto(`${world.origin}/v`)
-    await page.getByRole('button', { name: 'Go on where you left off' }).waitFor()
+    await page.getByRole('button', { name: 'Continue verification' }).waitFor()
     await page.reload()
-    await page.getByRole('button', { name: 'Go on where you left off' }).waitFor()
+    await page.getByRole('button', { name: 'Continue verification' }).waitFor()
     expect(page.url()).toBe(`${world.origin}/v`)
   })
 })
@@ -170,7 +171,7 @@ test('inside another app it offers the way out, opens nothing yet, and is no dea
         if (request.url().endsWith('/api/tickets')) opened++
       })
       await page.goto(addressOf('/V#%s', fragment))
-      await heading(page, 'Open this in your phone’s own browser')
+      await heading(page, 'Open this page in your browser')
       await page.getByText('You are inside Instagram.').waitFor()
       await page.getByText('“Open in Safari”').waitFor()
       await expectAccessible(page)
@@ -180,7 +181,7 @@ test('inside another app it offers the way out, opens nothing yet, and is no dea
       expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url())
       expect(opened).toBe(0)
       await page.reload()
-      await heading(page, 'Open this in your phone’s own browser')
+      await heading(page, 'Open this page in your browser')
       await page.getByRole('button', { name: 'Continue here anyway' }).click()
       await page.getByRole('button', { name: /Continue to Stripe|Go on/ }).waitFor()
       expect(opened).toBeGreaterThan(0)

@@ -61,7 +61,7 @@ async function enrol(label: string): Promise<void> {
 async function createRequest(reference: string): Promise<void> {
   await page.goto(`${world.origin}/new`)
   await page.getByLabel('Reference').fill(reference)
-  await press('Save')
+  await press('Create request')
   await heading(reference)
 }
 
@@ -81,10 +81,7 @@ async function expectNothingKept(): Promise<void> {
 }
 
 async function saveToFile(name: string): Promise<string> {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    press('Save unsent to a file'),
-  ])
+  const [download] = await Promise.all([page.waitForEvent('download'), press('Save recovery file')])
   const file = path.join(world.profile, name)
   await download.saveAs(file)
   return file
@@ -93,7 +90,7 @@ async function saveToFile(name: string): Promise<string> {
 test('asked to empty itself while offline, it hands over first what is unsent', async () => {
   await enrol('Phone 7')
   await createRequest('Order 9200')
-  await see('Safe at the office')
+  await see('Ready to verify')
   await cutOff(world.cable, chromium.context)
   await createRequest('Order 9201')
   await spoilQueued(page)
@@ -107,7 +104,7 @@ test('asked to empty itself while offline, it hands over first what is unsent', 
   await chromium.context.route(CONFIRMATION, (route) => route.abort())
   await backOnline(world.cable, chromium.context)
   await expect.poll(() => office.arrived(), SLOW_MACHINE).toContain('Order 9202')
-  await heading('This device is being emptied')
+  await heading('This device is being wiped')
   await expectAccessible(page)
   await expectNothingOfTheList()
   // All but the key, which has to sign that it is so.
@@ -120,7 +117,7 @@ test('killed before it could say so, it goes on where it was, also without netwo
   await pullTheBattery()
   await chromium.context.setOffline(true)
   await page.goto(world.origin)
-  await heading('This device is being emptied')
+  await heading('This device is being wiped')
   await expectNothingOfTheList()
 })
 
@@ -130,7 +127,7 @@ test('the office hears it; when the answer to that is lost, the device keeps its
   await expect
     .poll(() => office.device('Phone 7'), SLOW_MACHINE)
     .toMatchObject({ state: 'revoked', wipe_refused: 1 })
-  await heading('This device is being emptied')
+  await heading('This device is being wiped')
   expect(await sizes()).toEqual({ queue: 0, replica: 0, keys: 1 })
 })
 
@@ -150,8 +147,8 @@ test('killed once more, it says the same again and ends empty', async () => {
   expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0)
   expect(await office.arrived()).not.toContain('Order 9201')
   expect(await office.device('Phone 7')).toMatchObject({ state: 'revoked', wipe_refused: 1 })
-  await press('Enrol this device anew')
-  await heading('Make this device yours')
+  await press('Enrol again')
+  await heading('Set up this device')
 })
 
 test('put out while somebody looks at it: the line is closed, and the page says so', async () => {
@@ -163,24 +160,24 @@ test('put out while somebody looks at it: the line is closed, and the page says 
   await stands
   await page.getByRole('link', { name: 'New request' }).first().click()
   await page.getByLabel('Reference').fill('Order 9301')
-  await press('Save')
-  await see('Safe at the office')
+  await press('Create request')
+  await see('Ready to verify')
   await office.end('Phone 8', 'revoke')
   await closed
-  await heading('This device was withdrawn')
-  await see('Nothing here is unsent.')
+  await heading('This device was revoked')
+  await see('All requests were sent.')
   await expectAccessible(page)
   await expectNothingOfTheList()
   await expect.poll(sizes, SLOW_MACHINE).toEqual({ queue: 0, replica: 0, keys: 1 })
-  await press('Enrol this device anew')
-  await heading('Make this device yours')
+  await press('Enrol again')
+  await heading('Set up this device')
   await expectNothingKept()
 })
 
 test('put out while offline: its very next call ends it, and a file saves what is unsent', async () => {
   await enrol('Phone 9')
   await createRequest('Order 9302')
-  await see('Safe at the office')
+  await see('Ready to verify')
   await cutOff(world.cable, chromium.context)
   await createRequest('Order 9303')
   await office.end('Phone 9', 'revoke')
@@ -190,7 +187,7 @@ test('put out while offline: its very next call ends it, and a file saves what i
     told.push(response.ok() ? 'let in' : String(JSON.parse(await response.text()).code))
   })
   await backOnline(world.cable, chromium.context)
-  await heading('This device was withdrawn')
+  await heading('This device was revoked')
   await see('1 request was never sent.')
   await expectAccessible(page)
   await expectNothingOfTheList()
@@ -200,22 +197,22 @@ test('put out while offline: its very next call ends it, and a file saves what i
   )
   expect(await office.arrived()).not.toContain('Order 9303')
   expect(readFileSync(await saveToFile('first.json'), 'utf8')).toContain('Order 9303')
-  await see('Enrolling anew erases here what is in the file.')
+  await see('Enrolling again deletes unsent requests from this device.')
   await expectAccessible(page)
   await page.reload()
   await see('1 request was never sent.')
   // Of that file this page knows nothing any more.
-  expect(await page.getByRole('button', { name: 'Enrol this device anew' }).count()).toBe(0)
+  expect(await page.getByRole('button', { name: 'Enrol again' }).count()).toBe(0)
 })
 
 test('enrolled anew it is another device, and brings in itself what the first could not send', async () => {
   const file = await saveToFile('second.json')
-  await press('Enrol this device anew')
-  await heading('Make this device yours')
+  await press('Enrol again')
+  await heading('Set up this device')
   await expectNothingKept()
   await enrol('Phone 10')
   await page.goto(`${world.origin}/device`)
-  await page.getByLabel('Import a rescue file').setInputFiles(file)
+  await page.getByLabel('Import recovery file').setInputFiles(file)
   await see('1 record is at the office')
   expect(await office.arrived()).toContain('Order 9303')
 })
@@ -236,6 +233,6 @@ test('with every page closed, a wipe goes through with what was unsent', async (
     .toMatchObject({ state: 'revoked', wipe_refused: 0 })
   expect(await office.arrived()).toContain('Order 9304')
   await page.goto(world.origin)
-  await heading('Make this device yours')
+  await heading('Set up this device')
   await expectNothingKept()
 })

@@ -95,7 +95,7 @@ test('an update is offered once all that the kiosk uses is here', async () => {
   for (const one of [old, page]) {
     await one.goto(world.origin)
     await isReached(one)
-    await touch(one, 'Start')
+    await touch(one, 'Start verification')
   }
   await world.deploy(NEXT)
   await page.evaluate(async () => (await navigator.serviceWorker.ready).update())
@@ -105,7 +105,7 @@ test('an update is offered once all that the kiosk uses is here', async () => {
 
 test('with the cable cut again it is taken after the visit, and greets in its own Arabic', async () => {
   world.cable.cut()
-  await touch(page, 'I do not agree')
+  await touch(page, 'I don’t agree')
   await touch(page, 'Done')
   await expect.poll(() => entryOf(page), SLOW_MACHINE).not.toBe(await entryOf(old))
   await bootOffline(NEXT_WELCOME)

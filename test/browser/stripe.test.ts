@@ -46,7 +46,7 @@ const see = (on: Page, text: string | RegExp) => on.getByText(text).first().wait
 async function createRequest(reference: string): Promise<void> {
   await agent.goto(`${world.origin}/new`)
   await agent.getByLabel('Reference').fill(reference)
-  await agent.getByRole('button', { name: 'Save' }).click()
+  await agent.getByRole('button', { name: 'Create request' }).click()
   await agent.getByRole('heading', { name: reference }).waitFor()
 }
 
@@ -84,14 +84,14 @@ test('Invariant 4: a verdict at Stripe is on the screen by the socket, without a
   annotate,
 }) => {
   await createRequest('Order 2001')
-  await see(agent, 'Safe at the office')
+  await see(agent, 'Ready to verify')
   await pressStart()
   await opens()
   const frames = framesOf(supervisor)
   const stands = supervisor.waitForEvent('websocket')
   await open(supervisor, 'Order 2001')
   await stands
-  await see(supervisor, 'Waiting for the person')
+  await supervisor.getByRole('heading', { name: 'In progress' }).waitFor()
   await supervisor.waitForLoadState('networkidle')
 
   const decidedAt = Date.now()
@@ -106,13 +106,13 @@ test('Invariant 4: a verdict at Stripe is on the screen by the socket, without a
 test('Stripe is down for an hour: all drains, only who starts is told, then all goes on', async () => {
   const references = ['Order 2003', 'Order 2004', 'Order 2005', 'Order 2006']
   await createRequest('Order 2002')
-  await see(agent, 'Safe at the office')
+  await see(agent, 'Ready to verify')
   await pressStart()
   await opens()
   // Stripe is still checking this one when it goes down, and decides it meanwhile.
   await decide(world.sandbox, 'Order 2002', { outcome: 'verified', delay_ms: HOUR_MS / 4 })
   await open(supervisor, 'Order 2002')
-  await supervisor.getByRole('heading', { name: 'Stripe is checking' }).waitFor()
+  await supervisor.getByRole('heading', { name: 'Processing', exact: true }).waitFor()
   const before = await sessions()
   await control('faults', {
     path: '/v1/identity/*',
@@ -123,22 +123,22 @@ test('Stripe is down for an hour: all drains, only who starts is told, then all 
 
   for (const reference of references) {
     await createRequest(reference)
-    await see(agent, 'Safe at the office')
+    await see(agent, 'Ready to verify')
   }
   await pressStart()
-  await agent.getByRole('alert').filter({ hasText: 'Stripe has a problem of its own' }).waitFor()
+  await agent.getByRole('alert').filter({ hasText: 'Stripe has a problem' }).waitFor()
 
   await control('clock', { advance_ms: HOUR_MS / 2 })
   // The office has them all, and nothing on its screen speaks of trouble.
   await supervisor.goto(world.origin)
   for (const reference of references) await see(supervisor, reference)
-  expect(await supervisor.getByText('Stripe is checking').count()).toBe(1)
-  await see(supervisor, 'All sent')
+  expect(await supervisor.getByRole('row').filter({ hasText: 'Processing' }).count()).toBe(1)
+  await see(supervisor, /^Synced · /)
   expect(await supervisor.getByRole('alert').count()).toBe(0)
   await agent.goto(world.origin)
-  await see(agent, 'All sent')
+  await see(agent, /^Synced · /)
   expect(await agent.getByRole('alert').count()).toBe(0)
-  expect(await agent.getByText('Safe at the office').count()).toBe(references.length)
+  expect(await agent.getByText('Ready to verify').count()).toBe(references.length)
 
   await control('clock', { advance_ms: HOUR_MS / 2 })
   await control('faults', {}, 'DELETE')

@@ -25,10 +25,10 @@ type Section = { path: string; title: string; holds: string }
 /** Each with what it shows when all of it is there. */
 const SECTIONS: Section[] = [
   { path: '/', title: 'Requests', holds: 'Gate 9' },
-  { path: '/new', title: 'New request', holds: 'Save request' },
+  { path: '/new', title: 'New request', holds: 'Create request' },
   { path: '/devices', title: 'Devices', holds: 'Front desk' },
-  { path: '/insight', title: 'Insight', holds: 'Why checks failed' },
-  { path: '/stripe', title: 'At Stripe', holds: 'Not known' },
+  { path: '/insight', title: 'Reports', holds: 'Failed verifications by reason' },
+  { path: '/stripe', title: 'Stripe sessions', holds: 'Not in requests' },
   { path: '/settings', title: 'Settings', holds: 'Save for all devices' },
   { path: '/device', title: 'This device', holds: 'Language' },
 ]
@@ -48,7 +48,7 @@ beforeAll(async () => {
   await atStripe(world.sandbox).create({ type: 'document' })
   await desk.goto(`${world.origin}/new`)
   await desk.getByLabel('Reference').fill('Gate 9')
-  await desk.getByRole('button', { name: 'Save request' }).click()
+  await desk.getByRole('button', { name: 'Create request' }).click()
   await desk.getByRole('heading', { name: 'Gate 9', level: 1 }).waitFor()
 })
 
@@ -134,11 +134,11 @@ test('so do a dialog and the sheet of keys', async () => {
   if (!requests) throw new Error('The desk has no sections.')
   await open(requests)
   await desk.keyboard.press('?')
-  await desk.getByRole('dialog', { name: 'Keyboard' }).waitFor()
+  await desk.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor()
   const found = await differs('/', 'keys')
   await desk.keyboard.press('Escape')
   await desk.getByRole('link', { name: 'Gate 9', exact: true }).click()
-  await desk.getByRole('button', { name: 'Handle otherwise' }).click()
+  await desk.getByRole('button', { name: 'Resolve manually' }).click()
   await desk.getByRole('dialog').getByRole('textbox').waitFor()
   found.push(...(await differs('/', 'dialog')))
   expect(found).toEqual([])

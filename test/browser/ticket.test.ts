@@ -63,14 +63,14 @@ async function createRequest(reference: string, email = 'jenny.rosen@example.com
   await agent.goto(`${world.origin}/new`)
   await agent.getByLabel('Reference').fill(reference)
   await agent.getByText('Contact details and note').click()
-  await agent.getByLabel('E-mail').fill(email)
+  await agent.getByLabel('Email').fill(email)
   await agent.getByLabel('Note').fill('Ring at the side door')
-  await press(agent, 'Save')
+  await press(agent, 'Create request')
   await agent.getByRole('heading', { name: reference }).waitFor()
 }
 
 async function linkOnScreen(): Promise<string> {
-  await press(agent, 'On their own phone')
+  await press(agent, 'On the person’s phone')
   await agent.getByRole('img', { name: /QR code/ }).waitFor()
   const link = await readQr(agent, await agent.screenshot())
   if (link === null) throw new Error('no code in the picture')
@@ -116,7 +116,7 @@ test('an agent without network shows a QR, and a camera can read it', async () =
 
 test('a stranger’s phone opens it: who asks, why, and the same two words', async () => {
   await subject.goto(link)
-  await subject.getByRole('heading', { name: /asks who you are/ }).waitFor()
+  await subject.getByRole('heading', { name: /needs to verify your identity/ }).waitFor()
   expect(subject.url()).toBe(link)
   expect(await fetchedBy(subject)).toEqual(ordinaryVisit().toSorted())
   await expect.poll(() => words(subject)).toBe(await words(agent))
@@ -127,7 +127,7 @@ test('a stranger’s phone opens it: who asks, why, and the same two words', asy
 
 test('it goes on only after their own yes', async () => {
   await press(subject, 'Continue to Stripe')
-  await see(subject, 'Tick the box first.')
+  await see(subject, 'Select the box to continue.')
   expect(await creates()).toBe(0)
   await subject.getByRole('checkbox').check()
   await press(subject, 'Continue to Stripe')
@@ -139,7 +139,7 @@ test('a document that has expired brings them back with what helps, and another 
   await subject.addInitScript(translateAsChromeDoes)
   await walkCheck(subject, 'document_expired')
   await subject.waitForURL(`${world.origin}/v`)
-  await see(subject, 'Your document has expired. Please use one that is still valid.')
+  await see(subject, 'Your document has expired. Use one that is still valid.')
   await see(subject, 'You have 2 more tries.')
   expect(await subject.locator('h1 font font').count()).toBe(1)
   await expectAccessible(subject)
@@ -147,7 +147,7 @@ test('a document that has expired brings them back with what helps, and another 
   await subject.waitForURL(`${world.sandbox}/**`)
   await walkCheck(subject, 'verified')
   await subject.waitForURL(`${world.origin}/v`)
-  await subject.getByRole('heading', { name: 'You are verified' }).waitFor()
+  await subject.getByRole('heading', { name: 'You’re verified' }).waitFor()
   await expectAccessible(subject)
 })
 
@@ -155,7 +155,7 @@ test('the agent’s phone comes back: the notes arrive, and nothing is created t
   await agent.goto(world.origin)
   await see(agent, /1 saved here/)
   await backOnline(line, agentPhone.context)
-  await see(agent, 'All sent')
+  await see(agent, /^Synced · /)
   await agent.getByRole('link', { name: /Order 2001/ }).click()
   await agent.getByRole('heading', { name: 'Verified' }).waitFor()
   expect(await rowOf(agent, 'Order 2001')).toMatchObject({
@@ -182,11 +182,11 @@ test('with network the code is a short link; who opened it is told; revoked, it 
   const first = await shortLinkOnScreen()
   const smaller = first.replace(/#.*/, (fragment) => fragment.toLowerCase())
   await subject.goto(smaller)
-  await subject.getByRole('heading', { name: /asks who you are/ }).waitFor()
+  await subject.getByRole('heading', { name: /needs to verify your identity/ }).waitFor()
   await see(agent, /Opened .* on another phone/)
   expect(await words(agent)).toBe(await words(subject))
   await subject.reload()
-  await subject.getByRole('heading', { name: /asks who you are/ }).waitFor()
+  await subject.getByRole('heading', { name: /needs to verify your identity/ }).waitFor()
 
   const other = await subjectPhone.context.newPage()
   await other.goto(first)
@@ -194,18 +194,18 @@ test('with network the code is a short link; who opened it is told; revoked, it 
   await expectAccessible(agent)
   await other.close()
 
-  await press(agent, 'Withdraw the link')
-  await press(agent, 'Yes, withdraw')
-  await see(agent, 'Withdrawn. The code above is a new one.')
+  await press(agent, 'Revoke link')
+  await press(agent, 'Revoke link permanently')
+  await see(agent, 'Link revoked. The code above is new.')
   await subject.reload()
-  await subject.getByRole('heading', { name: 'This link does not work' }).waitFor()
+  await subject.getByRole('heading', { name: 'This link doesn’t work' }).waitFor()
   await expectAccessible(subject)
   await expect.poll(codeOnScreen, { timeout: 15_000 }).not.toBe(first)
   const second = await shortLinkOnScreen()
   expect(second).not.toBe(first)
   expect(await agent.getByText(/Opened on 2 phones/).count()).toBe(0)
   await subject.goto(second)
-  await subject.getByRole('heading', { name: /asks who you are/ }).waitFor()
+  await subject.getByRole('heading', { name: /needs to verify your identity/ }).waitFor()
 })
 
 test('a ticket made without network is withdrawn with the short link', async () => {
@@ -215,12 +215,12 @@ test('a ticket made without network is withdrawn with the short link', async () 
   await backOnline(line, agentPhone.context)
   await shortLinkOnScreen()
   await subject.goto(ticket)
-  await subject.getByRole('heading', { name: /asks who you are/ }).waitFor()
-  await press(agent, 'Withdraw the link')
-  await press(agent, 'Yes, withdraw')
-  await see(agent, 'Withdrawn. The code above is a new one.')
+  await subject.getByRole('heading', { name: /needs to verify your identity/ }).waitFor()
+  await press(agent, 'Revoke link')
+  await press(agent, 'Revoke link permanently')
+  await see(agent, 'Link revoked. The code above is new.')
   await subject.reload()
-  await subject.getByRole('heading', { name: 'This link was withdrawn' }).waitFor()
+  await subject.getByRole('heading', { name: 'This link was revoked' }).waitFor()
 })
 
 test('the desk has a link for what an agent created', async () => {
@@ -228,12 +228,12 @@ test('the desk has a link for what an agent created', async () => {
   const desk = await context.newPage()
   await enrolDevice(desk, await world.link('supervisor'), 'Front desk')
   await desk.getByRole('row').filter({ hasText: 'Order 2003' }).click()
-  await press(desk, 'On their own phone')
+  await press(desk, 'On the person’s phone')
   await desk.getByRole('img', { name: /QR code/ }).waitFor()
   const code = await readQr(desk, await desk.locator('canvas.qr').screenshot())
   expect(code).toMatch(/#DEMO\.[A-Z2-7]{26}$/)
   await subject.goto(code ?? '')
-  await subject.getByRole('heading', { name: /asks who you are/ }).waitFor()
+  await subject.getByRole('heading', { name: /needs to verify your identity/ }).waitFor()
   await context.close()
 })
 
@@ -246,7 +246,7 @@ test('the fullest ticket there can be is read from a picture of the screen, too'
   await backOnline(line, agentPhone.context)
   expect(full.length).toBeGreaterThan(1200)
   await subject.goto(full)
-  await subject.getByRole('heading', { name: /asks who you are/ }).waitFor()
+  await subject.getByRole('heading', { name: /needs to verify your identity/ }).waitFor()
 })
 
 test('without network, or with half a link, the page says what to do', async () => {

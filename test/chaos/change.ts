@@ -12,7 +12,7 @@ export async function change({ phone, stage, diary }: Play, told: Told): Promise
   const next = `${reference}-changed`
   await page.getByLabel('Reference').fill(next)
   told.references.push(next)
-  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByRole('button', { name: 'Create request' }).click()
   await page.locator('#request-title').filter({ hasText: next }).waitFor()
   told.references = [next]
   diary.write(reference, 'changed')
@@ -23,9 +23,9 @@ export async function remove({ phone, stage, diary }: Play, told: Told): Promise
   if (id === null || told.decided || told.removal === 'saved' || told.removal === 'gone') return
   const { page } = phone
   await openRequest(page, stage.origin, id)
-  await page.getByRole('button', { name: 'Remove' }).click()
-  const isGone = page.getByRole('heading', { name: 'Removed' })
-  const sure = page.getByRole('button', { name: 'Yes, remove it' })
+  await page.getByRole('button', { name: 'Delete' }).click()
+  const isGone = page.getByRole('heading', { name: 'Request deleted' })
+  const sure = page.getByRole('button', { name: 'Delete request' })
   told.removal = 'tried'
   await isGone.or(sure).first().waitFor()
   if (await sure.isVisible()) {

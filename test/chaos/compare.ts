@@ -23,11 +23,11 @@ export type Promised = Pick<Told, 'references' | 'pressed' | 'removal'> & {
 }
 
 const WORDS: Partial<Record<Phase, RegExp>> = {
-  accepted: /^Safe at the office$/,
+  accepted: /^Ready to verify$/,
   open: /^Waiting for the person$/,
-  processing: /^Stripe is checking$/,
+  processing: /^Processing at Stripe$/,
   verified: /^Verified$/,
-  unverified: /^Needs another try: ./,
+  unverified: /^Action needed: ./,
   canceled: /^Cancelled$/,
 }
 

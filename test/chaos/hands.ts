@@ -31,10 +31,10 @@ export async function createRequest(
   await page.getByLabel('Reference').fill(reference)
   if (contact) {
     await page.getByRole('button', { name: 'Contact details and note' }).click()
-    await page.getByLabel('E-mail').fill('jenny.rosen@example.com')
+    await page.getByLabel('Email').fill('jenny.rosen@example.com')
     await page.getByLabel('Note').fill(`About ${reference}`)
   }
-  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByRole('button', { name: 'Create request' }).click()
   const saved = await page.waitForFunction((wanted) => {
     const title = document.querySelector('#request-title')?.textContent
     const words = document.querySelector('#state-words')?.textContent
@@ -54,7 +54,7 @@ export async function startCheck(
   await openRequest(page, origin, id)
   const name = way === 'page' ? /Stripe.s page/ : /[Oo]n this device/
   await page.getByRole('button', { name }).click()
-  const message = page.getByRole('alert').filter({ hasText: 'The check' })
+  const message = page.getByRole('alert').filter({ hasText: 'Verification' })
   // Not the browser's own page for "no network".
   const elsewhere = page.waitForURL((url) => url.protocol === 'http:' && url.origin !== origin)
   const modal = stripeFrame(page).locator('body')

@@ -64,7 +64,7 @@ async function act(play: Play, step: Step): Promise<void> {
 async function listenForComplaints({ phone, complaints, diary }: Play): Promise<void> {
   if (!phone.isOn) return
   const said = await phone.page.evaluate(() => document.body?.innerText ?? '')
-  const complaint = /^.*does not recognise this device.*$/m.exec(said)?.[0]
+  const complaint = /^.*doesn’t recognise this device.*$/m.exec(said)?.[0]
   if (!complaint) return
   complaints.push(complaint)
   diary.write(null, `the screen says: ${complaint}`)

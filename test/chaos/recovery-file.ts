@@ -9,7 +9,7 @@ let files = 0
 
 export async function saveRecoveryFile(page: Page, { origin, profile }: Stage): Promise<string> {
   await page.goto(`${origin}/device`)
-  const button = page.getByRole('button', { name: 'Save unsent to a file' })
+  const button = page.getByRole('button', { name: 'Save recovery file' })
   const [download] = await Promise.all([page.waitForEvent('download'), button.click()])
   files += 1
   const file = path.join(profile, `rescue-${files}.json`)
@@ -25,9 +25,9 @@ export async function bringRecoveryFile({ phone, stage, diary }: Play, told: Tol
     await enrol(desk, await stage.link('agent'), 'agent')
     for (let again = 0; again < 2; again += 1) {
       await desk.goto(`${stage.origin}/device`)
-      await desk.getByLabel('Import a rescue file').setInputFiles(told.recovery)
+      await desk.getByLabel('Import recovery file').setInputFiles(told.recovery)
       await desk
-        .getByText(/at the office/)
+        .getByText(/imported/)
         .first()
         .waitFor()
     }

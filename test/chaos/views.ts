@@ -39,7 +39,7 @@ export async function openDesk({ phone, stage }: Play): Promise<Page> {
 
 export async function look({ phone, stage }: Play, desk: Page): Promise<Views> {
   await openApp(desk, stage.origin)
-  await desk.getByText('All sent').waitFor()
+  await desk.getByText(/^Synced · /).waitFor()
   return {
     screen: await readList(phone.page),
     device: await readStore(phone.page),

@@ -49,7 +49,7 @@ export const fetchRequest = (caller: Caller, id: string) =>
 export const sendStart = (caller: Caller, id: string) =>
   call(caller, { to: 'POST /api/requests/:id/start', id, body: {} }, Started)
 
-/** Cancels its check, or notes that it was handled otherwise (`shared/protocol/request-actions.ts`). */
+/** Cancels its check, or notes that it was resolved manually (`shared/protocol/request-actions.ts`). */
 export const sendAction = (
   caller: Caller,
   id: string,

@@ -4,8 +4,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { FieldProblem } from '../../shared/problem.ts'
 import type { Role } from '../../shared/protocol/protocol.ts'
 import { changeRequest, createRequest } from '../actions/requests.ts'
-import { placeOf } from '../components/first/phase-words.ts'
-import { t } from '../i18n/t/later.ts'
+import { savedWords } from '../components/first/phase-words.ts'
 import { useLocation } from '../router.tsx'
 import type { DeviceProblem } from '../state/device-problem.ts'
 import { draftsChanged, onDrafts } from '../state/drafts.ts'
@@ -101,7 +100,7 @@ export function useDraftForm(
     if (outcome.kind === 'saved') {
       draftsChanged()
       if (draft.preset) rememberPreset(draft.preset)
-      announce(t('phase.queued', { place: placeOf(role) }))
+      announce(savedWords(role))
       return route(`/requests/${outcome.id}`, true)
     }
     if (outcome.kind === 'elsewhere') return keeper.show(outcome)

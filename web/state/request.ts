@@ -45,7 +45,7 @@ export type Item = {
   attemptsMax: number
   /** The ledger's counter, for calls that must not overtake a change; null while it knows nothing. */
   rev: number | null
-  /** Handled otherwise: a mark beside the phase. */
+  /** Resolved manually: a mark beside the phase. */
   closed: RequestRow['closed']
   /** Asked for, and executed as soon as it is known whether a session exists. */
   pendingAction: RequestRow['pending_action']

@@ -50,7 +50,7 @@ export async function setUp({ request, body }: ReceivedCall, host: SiteHost): Pr
   const { site, role, label = null } = parsed.value
   if (site === undefined)
     return problemResponse(
-      problem('invalid', { errors: [{ field: 'site', message: 'Say which site.' }] }),
+      problem('invalid', { errors: [{ field: 'site', message: 'Enter a site.' }] }),
     )
   return answerWithCode({ role, label, by: null }, host.create(site))
 }

@@ -31,7 +31,7 @@ async function shootEnrolment(scene: Scene): Promise<void> {
   await page.goto(`${world.origin}/enrol`)
   await page.getByLabel('Enrolment code').fill('demo-7K2M-9QXT-4B8R')
   await shoot('enrol')
-  await press(page, 'Enrol this device')
+  await press(page, 'Enrol device')
   await page.locator('[aria-invalid=true]').waitFor()
   await shoot('enrol-refused')
   await enrol(scene, 'Phone 7')
@@ -45,11 +45,11 @@ async function shootCreate({ world, page, shoot }: Scene): Promise<void> {
   await shoot('create')
   await page.getByText('More options').click()
   await page.getByText('Contact details and note').click()
-  await page.getByLabel('E-mail').fill('jenny.rosen@')
+  await page.getByLabel('Email').fill('jenny.rosen@')
   await shoot('create-options')
   await page.getByLabel('Reference').fill('')
-  await press(page, 'Save')
-  await see(page, 'This is not an e-mail address.')
+  await press(page, 'Create request')
+  await see(page, 'Enter a valid email address.')
   await shoot('create-wrong')
 }
 
@@ -61,8 +61,8 @@ async function shootRequests(scene: Scene): Promise<void> {
   for (const [reference, words, name] of [
     ['Order 1001', 'Verified', 'verified'],
     ['Order 1002', 'Needs another try: document expired', 'unverified'],
-    ['Order 1003', 'Safe at the office', 'accepted'],
-    ['Order 1004', 'Stripe is checking', 'processing'],
+    ['Order 1003', 'Ready to verify', 'accepted'],
+    ['Order 1004', 'Processing at Stripe', 'processing'],
   ] as const) {
     await open(scene, reference)
     await heading(page, words)
@@ -80,34 +80,34 @@ async function shootRequests(scene: Scene): Promise<void> {
 
 async function shootList({ world, page, shoot }: Scene): Promise<void> {
   await page.goto(world.origin)
-  await press(page, /^Needs another try/)
+  await press(page, /^Action needed/)
   await shoot('list-filtered')
   await page.getByRole('searchbox').fill('nothing like it')
-  await see(page, 'Nothing matches')
+  await see(page, 'No results')
   await shoot('list-nothing-found')
   await press(page, 'Show all')
 }
 
 async function shootImport({ world, page, shoot }: Scene): Promise<void> {
   await page.goto(`${world.origin}/import`)
-  const choose = page.getByLabel('Choose a file')
-  await page.getByRole('button', { name: 'Choose a file' }).waitFor()
+  const choose = page.getByLabel('Choose file')
+  await page.getByRole('button', { name: 'Choose file' }).waitFor()
   await shoot('import')
   await choose.setInputFiles({ name: 'day.csv', mimeType: 'text/csv', buffer: Buffer.from(LIST) })
-  await see(page, /lines cannot be used/)
+  await see(page, /lines can’t be imported/)
   await shoot('import-report')
   await page
     .getByLabel(/Choose/)
     .first()
     .setInputFiles({ name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from('name\nJenny') })
-  await see(page, 'This file cannot be read as CSV')
+  await see(page, 'This file can’t be read as CSV')
   await shoot('import-unreadable')
 }
 
 async function shootScanner({ world, page, shoot }: Scene): Promise<void> {
   await page.goto(`${world.origin}/new`)
   await press(page, 'Scan')
-  await see(page, 'Hold the code inside the frame.')
+  await see(page, 'Place the code inside the frame.')
   await shoot('scanner')
   await page.goto(`${world.origin}/new`)
   await page.evaluate(() => {
@@ -115,7 +115,7 @@ async function shootScanner({ world, page, shoot }: Scene): Promise<void> {
       Promise.reject(new DOMException('no', 'NotAllowedError'))
   })
   await press(page, 'Scan')
-  await see(page, 'The camera is not allowed.')
+  await see(page, 'The camera is blocked.')
   await shoot('scanner-refused')
 }
 
@@ -129,16 +129,16 @@ async function shootEndings(scene: Scene): Promise<void> {
   ] as const) {
     await createAll(scene, [[reference, { outcome }]])
     await open(scene, reference)
-    await heading(page, `Needs another try: ${words}`)
+    await heading(page, `Action needed: ${words}`)
     await shoot(name)
   }
   await open(scene, 'Order 3001')
-  await press(page, 'They declined')
-  await press(page, 'Close it')
-  await page.locator('.hero').getByRole('heading', { name: 'Handled otherwise' }).waitFor()
+  await press(page, 'The person declined')
+  await press(page, 'Resolve manually')
+  await page.locator('.hero').getByRole('heading', { name: 'Resolved manually' }).waitFor()
   await shoot('closed')
   const id = await createRequest(scene, 'Order 3004')
-  await see(page, 'Safe at the office')
+  await see(page, 'Ready to verify')
   await press(page, /^On this device/)
   const modal = stripeFrame(page)
   await modal.getByRole('button', { name: 'Accept and continue' }).waitFor()
@@ -146,10 +146,10 @@ async function shootEndings(scene: Scene): Promise<void> {
   await page.goto(`${world.origin}/requests/${id}`)
   await heading(page, 'Waiting for the person')
   await shoot('open')
-  await press(page, 'Call off the check')
-  await see(page, 'Yes, call it off')
+  await press(page, 'Cancel request')
+  await see(page, 'Cancel request permanently')
   await shoot('call-off')
-  await press(page, 'Yes, call it off')
+  await press(page, 'Cancel request permanently')
   await heading(page, 'Cancelled')
   await shoot('canceled')
 }
@@ -157,14 +157,14 @@ async function shootEndings(scene: Scene): Promise<void> {
 async function shootChange(scene: Scene): Promise<void> {
   const { page, shoot } = scene
   await createRequest(scene, 'Order 3005')
-  await see(page, 'Safe at the office')
+  await see(page, 'Ready to verify')
   await page.getByRole('link', { name: 'Change' }).click()
   await heading(page, 'Change request')
   await shoot('change')
   await page.goBack()
   await page.locator('.hero').waitFor()
-  await press(page, 'Remove')
-  await see(page, 'Yes, remove it')
+  await press(page, 'Delete')
+  await see(page, 'Delete request')
   await shoot('remove')
 }
 
@@ -178,8 +178,8 @@ async function shootOffline(scene: Scene): Promise<void> {
   await see(page, /Offline/)
   await shoot('list-offline')
   await createRequest(scene, 'Order 1008')
-  await press(page, 'Remove')
-  await heading(page, 'Removed')
+  await press(page, 'Delete')
+  await heading(page, 'Request deleted')
   await shoot('removed')
   await spoilQueued(page)
   await backOnline(world.cable, page.context())

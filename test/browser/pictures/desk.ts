@@ -24,7 +24,7 @@ async function shootTable({ world, page, shoot }: Scene): Promise<void> {
   await row(page, 'Order 1001').waitFor()
   await shoot('desk')
   await page.goto(`${world.origin}/?error=under_supported_age&phase=verified`)
-  await heading(page, 'No request is like that')
+  await heading(page, 'No results')
   await shoot('desk-nothing-found')
   await page.goto(world.origin)
 }
@@ -34,17 +34,17 @@ async function shootRequest({ page, shoot }: Scene): Promise<void> {
   await see(page, 'Not passed')
   await shoot('desk-unverified')
   for (const [action, name] of [
-    ['Hand to…', 'assign'],
-    ['Allow attempts', 'attempts'],
-    ['Handle otherwise', 'close'],
-    ['Call off', 'cancel'],
+    ['Assign…', 'assign'],
+    ['Change attempt limit', 'attempts'],
+    ['Resolve manually', 'close'],
+    ['Cancel request', 'cancel'],
   ] as const) {
     await press(page, action)
     await page.getByRole('dialog').waitFor()
     await shoot(`desk-${name}`)
     await page.keyboard.press('Escape')
   }
-  await page.getByRole('link', { name: 'Update' }).click()
+  await page.getByRole('link', { name: 'Edit at Stripe' }).click()
   await page.locator('main form').waitFor()
   await shoot('desk-update')
   await page.goBack()
@@ -70,7 +70,7 @@ async function shootKeys({ page, shoot }: Scene): Promise<void> {
   await shoot('desk-palette')
   await page.keyboard.press('Escape')
   await page.keyboard.press('?')
-  await page.getByRole('dialog', { name: 'Keyboard' }).waitFor()
+  await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor()
   await shoot('desk-keys')
   await page.keyboard.press('Escape')
 }
@@ -82,9 +82,9 @@ async function shootBulk({ world, page, shoot }: Scene): Promise<void> {
     .filter({ hasText: /Phone \d/ })
     .first()
     .waitFor()
-  await page.getByRole('checkbox', { name: 'Choose all that are shown' }).click()
+  await page.getByRole('checkbox', { name: 'Select all shown' }).click()
   await shoot('desk-chosen')
-  await press(page, 'Call off…')
+  await press(page, 'Cancel requests…')
   await shoot('desk-bulk')
   await page.keyboard.press('Escape')
   world.cable.cut()

@@ -56,12 +56,12 @@ async function publishPhones(scene: Scene): Promise<void> {
   await page.getByRole('link', { name: /Order 1006.*Verified/ }).waitFor()
   await shoot('list')
   await createRequest(scene, 'Order 1007')
-  await see(page, 'Safe at the office')
+  await see(page, 'Ready to verify')
   const link = await linkOn(scene)
   await shoot('handover')
   const subject = await scene.another()
   await subject.page.goto(link)
-  await heading(subject.page, /asks who you are/)
+  await heading(subject.page, /needs to verify your identity/)
   await subject.shoot('subject')
 }
 

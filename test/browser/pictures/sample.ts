@@ -56,7 +56,7 @@ export async function createRequest(
   await page.goto(`${world.origin}/new`)
   await page.getByLabel('Reference').fill(reference)
   await page.getByRole('radio', { name: preset }).check()
-  await press(page, 'Save')
+  await press(page, 'Create request')
   await page.waitForURL(/\/requests\//)
   await heading(page, reference)
   return new URL(page.url()).pathname.split('/').at(-1) ?? ''
@@ -78,7 +78,7 @@ export async function createAll(
 ): Promise<void> {
   for (const [reference, verdict, preset] of samples) {
     await createRequest(on, reference, preset)
-    await see(on.page, 'Safe at the office')
+    await see(on.page, 'Ready to verify')
     if (verdict === null) continue
     await press(on.page, 'Stripe’s page')
     await on.page.waitForURL(`${on.world.sandbox}/**`)

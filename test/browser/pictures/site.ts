@@ -6,7 +6,7 @@ export async function shootSite(scene: Scene): Promise<void> {
   const { world, page } = scene
   const shoot = (name: string) => scene.shoot(`site-${name}`)
   const press = (name: string) => page.getByRole('button', { name, exact: true }).first().click()
-  const isRead = () => page.getByText('Reading from Stripe').waitFor({ state: 'detached' })
+  const isRead = () => page.getByText('Loading from Stripe').waitFor({ state: 'detached' })
   await openDesk(scene, 'Back office')
 
   await page.goto(`${world.origin}/devices`)
@@ -14,13 +14,13 @@ export async function shootSite(scene: Scene): Promise<void> {
   await shoot('devices')
   await page.getByRole('button', { name: 'Phone 7' }).first().click()
   await shoot('device')
-  await press('Shut it out…')
-  await page.getByLabel(/Type its name/).fill('Pho')
+  await press('Revoke…')
+  await page.getByLabel(/Type the device name/).fill('Pho')
   await shoot('revoke')
   await page.keyboard.press('Escape')
   await page.keyboard.press('Escape')
-  await press('Enrol a device')
-  await press('Make a code')
+  await press('Enrol device')
+  await press('Create code')
   await page.getByLabel('Enrolment code').waitFor()
   await shoot('enrol')
 
@@ -28,7 +28,7 @@ export async function shootSite(scene: Scene): Promise<void> {
   await page.getByLabel('Reference').fill('Order 2001')
   await page.getByLabel('Name 1').fill('reference')
   await page.getByLabel('Value 1').fill('north')
-  await press('Save request')
+  await press('Create request')
   await page.getByText('This name is reserved.').waitFor()
   await shoot('new')
 
@@ -36,14 +36,14 @@ export async function shootSite(scene: Scene): Promise<void> {
   await page.getByRole('heading', { name: 'Brand' }).waitFor()
   await page.getByLabel('Colour', { exact: true }).fill('#e0b000')
   await shoot('settings')
-  await press('Undo all changes')
+  await press('Discard changes')
 
   await page.goto(`${world.origin}/insight`)
-  await page.getByRole('heading', { name: 'Why checks failed' }).waitFor()
+  await page.getByRole('heading', { name: 'Failed verifications by reason' }).waitFor()
   await shoot('insight')
 
   await page.goto(`${world.origin}/stripe`)
-  await page.getByText('The same').first().waitFor()
+  await page.getByText('In sync').first().waitFor()
   await shoot('stripe')
   await page.getByRole('button', { name: /^vs_/ }).first().click()
   await page.getByRole('dialog').waitFor()

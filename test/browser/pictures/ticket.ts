@@ -9,16 +9,16 @@ export async function shootTicket(scene: Scene): Promise<void> {
   const { world, page, shoot } = scene
   await enrol(scene, 'Phone 8')
   await createRequest(scene, 'Order 4001')
-  await see(page, 'Safe at the office')
+  await see(page, 'Ready to verify')
   const link = await linkOn(scene)
   await shoot('ticket')
 
   const { page: subject, shoot: shootSubject } = await scene.another()
   await subject.goto(link)
-  await heading(subject, /asks who you are/)
+  await heading(subject, /needs to verify your identity/)
   await shootSubject('subject')
   await press(subject, 'Continue to Stripe')
-  await see(subject, 'Tick the box first.')
+  await see(subject, 'Select the box to continue.')
   await shootSubject('subject-missed')
   await see(page, /Opened .* on another phone/)
   await shoot('ticket-opened')
@@ -28,8 +28,8 @@ export async function shootTicket(scene: Scene): Promise<void> {
   const back = `${world.origin}/v`
   for (const [verdict, words, name] of [
     [{ outcome: 'document_expired' }, 'Your document has expired', 'again'],
-    [{ outcome: 'verified', delay_ms: 3_600_000 }, 'Stripe is checking', 'checking'],
-    [{ outcome: 'verified' }, 'You are verified', 'verified'],
+    [{ outcome: 'verified', delay_ms: 3_600_000 }, 'Processing at Stripe', 'checking'],
+    [{ outcome: 'verified' }, 'You’re verified', 'verified'],
   ] as const) {
     await decide(world.sandbox, 'Order 4001', verdict)
     await subject.goto(back)
@@ -43,13 +43,13 @@ export async function shootTicket(scene: Scene): Promise<void> {
 
   await createRequest(scene, 'Order 4002')
   const second = await linkOn(scene)
-  await press(page, 'Withdraw the link')
-  await see(page, 'Yes, withdraw')
+  await press(page, 'Revoke link')
+  await see(page, 'Revoke link permanently')
   await shoot('ticket-withdraw')
-  await press(page, 'Yes, withdraw')
-  await see(page, 'Withdrawn. The code above is a new one.')
+  await press(page, 'Revoke link permanently')
+  await see(page, 'Link revoked. The code above is new.')
   await subject.goto(second)
-  await heading(subject, 'This link was withdrawn')
+  await heading(subject, 'This link was revoked')
   await shootSubject('subject-withdrawn')
   await subject.route('**/api/tickets', (route) => route.abort())
   await subject.reload()
@@ -60,7 +60,7 @@ export async function shootTicket(scene: Scene): Promise<void> {
 
 /** What the code on the agent's screen says, as the subject's camera reads it. */
 export async function linkOn({ page }: Scene): Promise<string> {
-  await press(page, 'On their own phone')
+  await press(page, 'On the person’s phone')
   await page.getByRole('img', { name: /QR code/ }).waitFor()
   const link = await readQr(page, await page.screenshot())
   if (link === null) throw new Error('no code in the picture')

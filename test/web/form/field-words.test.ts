@@ -100,7 +100,7 @@ test('in English a form says what the API says, and nothing of a sentence it doe
   await haveWords('later')
   for (const message of Object.values(FIELD_MESSAGES)) expect(fieldWords(message)).toBe(message)
   expect(errorAt([{ field: 'a', message: 'Invalid type: Expected x' }], 'a')).toBe(
-    'This cannot be used as it is.',
+    'This value isn’t valid.',
   )
   expect(errorAt([], 'a')).toBeUndefined()
 })
@@ -117,7 +117,7 @@ test('our presets speak the language, and what a site wrote stays as written', a
   if (!first) throw new Error('there is always a preset')
   expect(presetWords({ ...first, name: 'Full check' })).toEqual({
     name: 'Full check',
-    explains: 'Irgendein Ausweisdokument und ein Foto des Gesichts, das dazu passen muss.',
+    explains: 'Beliebiges Ausweisdokument und ein Selfie, das damit übereinstimmt.',
   })
   expect(presetWords({ ...first, id: 'own' }).name).toBe(first.name)
 })

@@ -34,7 +34,7 @@ test('the moment the network goes, it is told: no call has to fail first', async
   const { syncWords } = await import('../../../web/components/first/sync-words.ts')
   const { speakIn } = await import('../../../web/i18n/first/speak.ts')
   await speakIn('en')
-  expect(syncWords(sync.value, 'agent', Date.now())).toMatchObject({
+  expect(syncWords(sync.value, Date.now())).toMatchObject({
     icon: 'offline',
     text: expect.stringMatching(/^Offline · last contact /),
   })

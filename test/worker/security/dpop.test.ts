@@ -153,7 +153,7 @@ test.each(WRONG)('%s is refused, and says no more than all the others', async (_
   expect(await answered.json()).toEqual({
     code: 'proof_refused',
     status: 401,
-    title: 'The server does not recognise this device.',
+    title: 'The server doesn’t recognise this device.',
   })
 })
 

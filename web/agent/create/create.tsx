@@ -77,7 +77,7 @@ function CreateForm({ role, opened, changed }: Props) {
             {t(draft.state.kind === 'stored' ? 'new.close' : 'new.cancel')}
           </a>
           <button type="submit" class="button primary" aria-disabled={isSaving}>
-            {isSaving ? t('new.saving') : t('new.save')}
+            {isSaving ? t('new.saving') : t(changed ? 'new.save_change' : 'new.save')}
           </button>
         </div>
       </form>

@@ -24,7 +24,7 @@ export function Device({ enrolled }: { enrolled: Enrolled }) {
   const [isSyncing, setSyncing] = useState(false)
   const { unsent, refused, lastContactAt, activity } = sync.value
   const now = useNow(activity.kind === 'waiting')
-  const { icon, alarm, text } = syncWords(sync.value, enrolled.role, now)
+  const { icon, alarm, text } = syncWords(sync.value, now)
 
   async function syncHere() {
     if (isSyncing) return

@@ -38,7 +38,7 @@ const Gallery = () => (
     <Part name="Sync bar">
       <div class="header stack tight">
         {SYNCS.map((sync, i) => (
-          <SyncLine key={String(i)} sync={sync} role={AGENT} now={0} />
+          <SyncLine key={String(i)} sync={sync} now={0} />
         ))}
       </div>
     </Part>

@@ -1,7 +1,7 @@
 /** A list while it is saved, and what became of it. */
 import type { Role } from '../../../shared/protocol/protocol.ts'
 import type { CreateListOutcome } from '../../actions/create-list.ts'
-import { placeOf } from '../../components/first/phase-words.ts'
+import { savedWords } from '../../components/first/phase-words.ts'
 import { t } from '../../i18n/t/import.ts'
 import { PageTitle } from '../../ui/first/page-title.tsx'
 import { Scroll } from '../../ui/first/scroll.tsx'
@@ -37,7 +37,7 @@ export function Ended({ outcome, role, onBack }: EndedProps) {
         icon="phone"
         tone="saved"
         title={t('import.saved', { n: outcome.n })}
-        text={`${t('phase.queued', { place: placeOf(role) })}. ${t('import.saved_text')}`}
+        text={`${savedWords(role)}. ${t('import.saved_text')}`}
       >
         <a class="button primary" href="/">
           {t('common.to_requests')}

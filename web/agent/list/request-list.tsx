@@ -40,7 +40,7 @@ export function RequestList({ role, openId }: Props) {
           ) : (
             <h2 class="title">{t('list.title')}</h2>
           )}
-          <SyncNow role={role} />
+          <SyncNow />
         </div>
         {isEmpty ? (
           !twoPanes.value && <EmptyList />

@@ -115,7 +115,7 @@ export function RequestRow({ item, role, isOpen }: RowProps) {
         <span class="row-phase">{itemWords(item, role)}</span>
         {item.unsent && item.state.phase !== 'queued' && (
           <span class="row-unsent">
-            {t(item.isRemoving ? 'list.removal_unsent' : 'list.change_unsent')}
+            {t(item.isRemoving ? 'list.deletion_unsent' : 'list.change_unsent')}
           </span>
         )}
         {item.refusal && item.state.phase !== 'refused' && (

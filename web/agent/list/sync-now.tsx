@@ -1,6 +1,5 @@
 /** Sends and fetches now, for whoever does not want to wait for the next look; and says what came of it. */
 import { useEffect, useState } from 'preact/hooks'
-import type { Role } from '../../../shared/protocol/protocol.ts'
 import { syncWords } from '../../components/first/sync-words.ts'
 import { t } from '../../i18n/t/first.ts'
 import { syncNow } from '../../state/device.ts'
@@ -13,7 +12,7 @@ const ANSWER_MS = 4_000
 
 type Step = 'sync_now' | 'syncing' | 'synced' | 'not_synced'
 
-export function SyncNow({ role }: { role: Role }) {
+export function SyncNow() {
   const [step, setStep] = useState<Step>('sync_now')
   useEffect(() => {
     if (step !== 'synced' && step !== 'not_synced') return
@@ -25,7 +24,7 @@ export function SyncNow({ role }: { role: Role }) {
     if (step === 'syncing') return
     setStep('syncing')
     setStep(await outcome())
-    announce(syncWords(sync.value, role, Date.now()).text)
+    announce(syncWords(sync.value, Date.now()).text)
   }
 
   return (

@@ -1,5 +1,5 @@
 /**
- * The manual way: the request is closed as handled otherwise, with a reason. Where guidance leads here
+ * The manual way: the request is resolved manually, with a reason. Where guidance leads here
  * it stands open; else behind one button.
  */
 import { useRef, useState } from 'preact/hooks'

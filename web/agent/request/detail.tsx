@@ -69,7 +69,7 @@ export function Detail({ role, id, cameBack }: Props & { cameBack?: Way }) {
             <HandoverNotice code={told} />
           )}
           <RefusedDetails item={item} />
-          {item.isRemoving && <Notice tone="quiet" icon="waiting" title={t('remove.waiting')} />}
+          {item.isRemoving && <Notice tone="quiet" icon="waiting" title={t('delete.waiting')} />}
           {isManual && close}
           {!isOver && <Handover item={item} state={state} first={from ?? 'here'} step={step} />}
           {from && !isOver && <NotifyOffer />}

@@ -4,7 +4,7 @@
  */
 import { isStartable } from '../../../shared/lifecycle.ts'
 import type { DocumentOptions } from '../../../shared/record/record.ts'
-import { limitOf } from '../../components/attempts-limit.ts'
+import { attemptsWords } from '../../components/attempts-limit.ts'
 import { presetName } from '../../components/preset-words.ts'
 import { DOCUMENTS } from '../../form/typed.ts'
 import { moment } from '../../i18n/first/times.ts'
@@ -27,13 +27,7 @@ export function Facts({ item }: { item: Item }) {
             item.createdAt === null ? t('common.unknown') : moment(item.createdAt),
           ],
           [t('detail.changed'), moment(item.changedAt)],
-          [
-            t('detail.attempts'),
-            t(limitOf(item) === 'over' ? 'detail.attempts_over' : 'detail.attempts_of', {
-              n: item.attempts,
-              max: item.attemptsMax,
-            }),
-          ],
+          [t('detail.attempts'), attemptsWords(item)],
           [t('detail.contact'), sealed(item.details)],
           [t('detail.note'), sealed(item.notes)],
           [t('detail.id'), <code key="id">{item.id}</code>],

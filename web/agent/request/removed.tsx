@@ -23,13 +23,13 @@ export function Removed({ undo, onBack }: { undo: Undo; onBack(): void }) {
   }
 
   return (
-    <PlainPage icon="erased" title={t('removed.title')} text={t('removed.text')}>
+    <PlainPage icon="erased" title={t('deleted.title')} text={t('deleted.text')}>
       {!isOver && (
         <button type="button" class="button primary" onClick={() => void bringBack()}>
-          {t('removed.undo')}
+          {t('deleted.undo')}
         </button>
       )}
-      <NotWritten title={t('removed.not_back')} problem={failed} />
+      <NotWritten title={t('deleted.not_back')} problem={failed} />
       <a class="button" href="/">
         {t('common.back')}
       </a>

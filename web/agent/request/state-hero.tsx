@@ -69,9 +69,9 @@ function useAnnouncedChange(words: string): void {
 /** The way of a request: saved, office, person, verdict. */
 const STATIONS = [
   ['phone', 'trail.saved'],
-  ['office', 'trail.office'],
+  ['office', 'trail.synced'],
   ['person', 'trail.person'],
-  ['verified', 'trail.verdict'],
+  ['verified', 'trail.result'],
 ] as const satisfies readonly (readonly [IconName, string])[]
 
 /** `steps`: how many stations lie behind it. */

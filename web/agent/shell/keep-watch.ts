@@ -6,7 +6,7 @@ import { effect } from '@preact/signals'
 import type { Role } from '../../../shared/protocol/protocol.ts'
 import { seenOf, showBadge, tellVerdict, verdictsSince } from '../../actions/notifications.ts'
 import { keepReader } from '../../browser/code-reader.ts'
-import { itemWords } from '../../components/first/phase-words.ts'
+import { wordsFor } from '../../components/desk-words.ts'
 import { t } from '../../i18n/t/later.ts'
 import { route } from '../../router.tsx'
 import { items } from '../../state/requests.ts'
@@ -21,8 +21,8 @@ export function keepWatch(role: Role): void {
   let seen = seenOf(items.peek())
   effect(() => {
     for (const item of verdictsSince(seen, items.value)) {
-      const words = itemWords(item, role)
-      void tellVerdict(t('notify.verdict', { reference: item.reference, words }), item.id)
+      const words = wordsFor(item, role)
+      void tellVerdict(t('notify.result', { reference: item.reference, words }), item.id)
     }
     seen = seenOf(items.value)
   })

@@ -26,7 +26,7 @@ export function Shell({ enrolled, children }: Props) {
           <BrandName />
         </a>
         <span class="site">{enrolled.site}</span>
-        <SyncBar role={enrolled.role} />
+        <SyncBar />
       </header>
       {!isForm(path) && <UpdateOffer />}
       {children}

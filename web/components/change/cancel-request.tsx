@@ -35,7 +35,7 @@ function Sure({ id, rev, onNo }: { id: string; rev: number; onNo(): void }) {
     <div ref={box} class="stack tight">
       <p>{t('cancel.sure')}</p>
       {failed && <ActionFailed title={t('cancel.failed')} problem={failed} />}
-      <NotWritten title={t('remove.failed')} problem={later.failed} />
+      <NotWritten title={t('delete.failed')} problem={later.failed} />
       {failed?.code === 'unreachable' ? (
         <button
           type="button"

@@ -35,7 +35,7 @@ export function ChangeOrRemove({ item, role, onGone }: Props) {
 
   return (
     <section class="card stack tight" aria-labelledby="change-title">
-      <h2 id="change-title">{t('remove.section')}</h2>
+      <h2 id="change-title">{t('delete.section')}</h2>
       {item.refusal && (
         <Refused id={item.id} refusal={item.refusal} isWhole={item.state.phase === 'refused'} />
       )}
@@ -56,12 +56,12 @@ export function ChangeOrRemove({ item, role, onGone }: Props) {
               onClick={() => (item.isOnlyHere ? void removeNow() : setAsking(true))}
             >
               <Icon name="erased" size={20} />
-              {t('remove.action')}
+              {t('delete.action')}
             </button>
           )}
         </>
       )}
-      <NotWritten title={t('remove.failed')} problem={failed} />
+      <NotWritten title={t('delete.failed')} problem={failed} />
     </section>
   )
 }
@@ -72,12 +72,12 @@ function Sure({ isBusy, onYes, onNo }: { isBusy: boolean; onYes(): void; onNo():
   useFocusOnce(box, '.button:not(.primary)')
   return (
     <div ref={box} class="stack tight">
-      <p>{t('remove.sure')}</p>
+      <p>{t('delete.sure')}</p>
       <button type="button" class="button primary" aria-disabled={isBusy} onClick={onYes}>
-        {t('remove.yes')}
+        {t('delete.yes')}
       </button>
       <button type="button" class="button" aria-disabled={isBusy} onClick={() => isBusy || onNo()}>
-        {t('remove.no')}
+        {t('delete.no')}
       </button>
     </div>
   )

@@ -1,4 +1,4 @@
-/** Why a request is closed as handled otherwise: a usual reason by one touch, or in one's own words. */
+/** Why a request is resolved manually: a usual reason by one touch, or in one's own words. */
 import { t } from '../../i18n/t/later.ts'
 import { Field } from '../../ui/field.tsx'
 

@@ -45,7 +45,7 @@ export function Refused({ id, refusal: { problem, isDeletion }, isWhole }: Props
           {t('refused.discard')}
         </button>
       )}
-      <NotWritten title={t('remove.failed')} problem={gone.failed} />
+      <NotWritten title={t('delete.failed')} problem={gone.failed} />
     </>
   )
 }

@@ -1,4 +1,7 @@
-/** How each phase looks and reads. Pure: the one place where a state becomes words. */
+/**
+ * How each phase looks, and how it reads to agents and at kiosks: the one place where a state becomes
+ * words for them. The desk's are in `../desk-words.ts`. Pure.
+ */
 import { signal } from '@preact/signals'
 import type { Phase, State } from '../../../shared/lifecycle.ts'
 import type { Role } from '../../../shared/protocol/protocol.ts'
@@ -29,7 +32,7 @@ export const LOOKS: Readonly<Record<Phase, Look>> = {
   redacted: { tone: 'quiet', icon: 'erased', group: 'done', steps: 4 },
 }
 
-/** Handled otherwise: what Stripe says since then comes first, and the mark stays beside it. */
+/** Resolved manually: what Stripe says since then comes first, and the mark stays beside it. */
 const CLOSED: Look = { tone: 'quiet', icon: 'otherwise', group: 'done', steps: 2 }
 const isClosed = ({ closed, state }: Item): boolean =>
   closed !== null && state.phase !== 'processing' && LOOKS[state.phase].group !== 'done'
@@ -42,9 +45,12 @@ export function lookOf(item: Item): Look {
   return item.refusal ? { ...look, group: 'attention' } : look
 }
 
-/** Where a request stands, in a few words. */
+/** Whether that it was resolved manually is what a request is called by. */
+export const isResolved = (item: Item): boolean => lookOf(item) === CLOSED
+
+/** The state of a request, in a few words. */
 export function itemWords(item: Item, role: Role): string {
-  if (lookOf(item) === CLOSED) return t('phase.closed')
+  if (isResolved(item)) return t('phase.closed')
   if (item.pendingAction === 'cancel') return t('phase.canceling')
   return phaseWords(item.state, role)
 }
@@ -53,7 +59,7 @@ export function itemWords(item: Item, role: Role): string {
 function phaseWords(state: State, role: Role): string {
   switch (state.phase) {
     case 'queued':
-      return t('phase.queued', { place: placeOf(role) })
+      return savedWords(role)
     case 'refused':
       return t('phase.refused', { why: problemText(state.problem) })
     case 'unverified':
@@ -74,5 +80,8 @@ const unverifiedWords = (code: string | null): string =>
     ? t('phase.unverified', { why: guidance.value(code).name })
     : t('phase.unverified_yet')
 
-/** Roles are bound to devices: agents carry phones, kiosks are tablets, supervisors sit at desks. */
-export const placeOf = (role: Role): string => t(`place.${role}`)
+/**
+ * Of a request that only this device has. Roles are bound to devices: agents carry phones, kiosks are
+ * tablets, supervisors sit at desks.
+ */
+export const savedWords = (role: Role): string => t('phase.queued', { place: t(`place.${role}`) })

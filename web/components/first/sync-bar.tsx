@@ -1,6 +1,5 @@
 /** The line that is always there: what of this device's work has reached the ledger. */
 import { useEffect, useRef } from 'preact/hooks'
-import type { Role } from '../../../shared/protocol/protocol.ts'
 import { t } from '../../i18n/t/first.ts'
 import { type Sync, sync } from '../../state/sync-status.ts'
 import { announce } from '../../ui/first/announcer.tsx'
@@ -8,7 +7,7 @@ import { Icon } from '../../ui/first/icon.tsx'
 import { useNow } from '../../ui/first/use-now.ts'
 import { syncWords } from './sync-words.ts'
 
-export function SyncBar({ role }: { role: Role }) {
+export function SyncBar() {
   const { activity, unsent } = sync.value
   // Only a countdown needs the clock; no network is told without one.
   const isCounting = activity.kind === 'waiting' && activity.cause !== 'no_network'
@@ -20,13 +19,13 @@ export function SyncBar({ role }: { role: Role }) {
     before.current = unsent
   }, [unsent])
 
-  return <SyncLine sync={sync.value} role={role} now={now} />
+  return <SyncLine sync={sync.value} now={now} />
 }
 
-type LineProps = { sync: Sync; role: Role; now: number }
+type LineProps = { sync: Sync; now: number }
 
-export function SyncLine({ sync, role, now }: LineProps) {
-  const { icon, alarm, text } = syncWords(sync, role, now)
+export function SyncLine({ sync, now }: LineProps) {
+  const { icon, alarm, text } = syncWords(sync, now)
   const { activity } = sync
   const { kind } = activity
   const isIntercepted = kind === 'waiting' && activity.cause === 'intercepted'

@@ -1,15 +1,13 @@
 /** What the sync bar says: true, calm, and with the next try in sight. Pure. */
-import type { Role } from '../../../shared/protocol/protocol.ts'
 import { moment } from '../../i18n/first/times.ts'
 import { problemText } from '../../i18n/problem-text.ts'
 import { t } from '../../i18n/t/first.ts'
 import type { Sync } from '../../state/sync-status.ts'
 import type { IconName } from '../../ui/first/icon.tsx'
-import { placeOf } from './phase-words.ts'
 
 export type SyncWords = { icon: IconName; alarm: boolean; text: string }
 
-export function syncWords(sync: Sync, role: Role, now: number): SyncWords {
+export function syncWords(sync: Sync, now: number): SyncWords {
   const { activity, unsent, refused } = sync
   const tail = refused > 0 ? ` · ${t('sync.refused', { n: refused })}` : ''
   switch (activity.kind) {
@@ -31,7 +29,7 @@ export function syncWords(sync: Sync, role: Role, now: number): SyncWords {
       }
     case 'idle':
       return unsent > 0
-        ? { icon: 'sending', alarm: false, text: waitingHere(unsent, role) + tail }
+        ? { icon: 'sending', alarm: false, text: t('sync.waiting_here', { n: unsent }) + tail }
         : { icon: refused > 0 ? 'warning' : 'sent', alarm: refused > 0, text: allSent(sync) + tail }
   }
 }
@@ -48,8 +46,8 @@ function held({ cause, until }: Waiting, unsent: number, now: number): string {
   const why = {
     no_network: t('sync.no_network_never'),
     intercepted: `${t('problem.intercepted')} ${t('sync.intercepted_open')}`,
-    worker_down: t('sync.office_down'),
-    throttled: t('sync.office_busy'),
+    worker_down: t('sync.server_down'),
+    throttled: t('sync.server_busy'),
     worker_older: t('problem.worker_older'),
     later: t('problem.worker_older'),
     set_aside: `${t('sync.set_aside', { n: unsent })}.`,
@@ -66,8 +64,6 @@ function againIn(ms: number): string {
 }
 
 const saved = (unsent: number) => (unsent > 0 ? ` ${t('sync.saved_here', { n: unsent })}` : '')
-
-const waitingHere = (n: number, role: Role) => t('sync.waiting_here', { n, place: placeOf(role) })
 
 const allSent = ({ lastContactAt }: Sync) =>
   lastContactAt === null

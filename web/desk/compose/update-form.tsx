@@ -2,7 +2,7 @@
 import { useRef, useState } from 'preact/hooks'
 import type { FieldProblem, Problem } from '../../../shared/problem.ts'
 import { updateRequest } from '../../actions/update.ts'
-import { itemWords } from '../../components/first/phase-words.ts'
+import { deskWords } from '../../components/desk-words.ts'
 import { errorAt } from '../../form/field-words.ts'
 import { problemText } from '../../i18n/problem-text.ts'
 import { t } from '../../i18n/t/desk-compose.ts'
@@ -66,7 +66,7 @@ export function UpdateForm({ item, now, what }: Props) {
           <p class="soft">{t('update.text')}</p>
           {what === 'metadata' && (
             <Notice tone="quiet" icon="lock">
-              {t('update.only_metadata', { phase: itemWords(item, 'supervisor') })}
+              {t('update.only_metadata', { phase: deskWords(item) })}
             </Notice>
           )}
           <div class="compose-parts">
@@ -133,7 +133,7 @@ export function UpdateForm({ item, now, what }: Props) {
               alert
             >
               {isChanged
-                ? `${t('update.changed_text')} ${itemWords(now, 'supervisor')}`
+                ? `${t('update.changed_text')} ${deskWords(now)}`
                 : problemText(step.problem)}
             </Notice>
           )}
@@ -143,7 +143,7 @@ export function UpdateForm({ item, now, what }: Props) {
             {t(isBusy ? 'update.saving' : 'update.save')}
           </button>
           <a class="desk-tool" href={`/requests/${item.id}`}>
-            {t('desk.action.leave')}
+            {t('desk.action.dismiss')}
           </a>
           {isNothing(typed) && <span class="soft">{t('update.nothing')}</span>}
         </div>

@@ -21,9 +21,9 @@ export function BulkBar() {
   const hidden = chosen.size - inSight
   return (
     // biome-ignore lint/a11y/useSemanticElements: it is no group of fields.
-    <div class="desk-bulk" role="group" aria-label={t('desk.chosen', { n: chosen.size })}>
-      <strong>{t('desk.chosen', { n: chosen.size })}</strong>
-      {hidden > 0 && <span class="soft">{t('desk.chosen_hidden', { n: hidden })}</span>}
+    <div class="desk-bulk" role="group" aria-label={t('desk.selected', { n: chosen.size })}>
+      <strong>{t('desk.selected', { n: chosen.size })}</strong>
+      {hidden > 0 && <span class="soft">{t('desk.selected_hidden', { n: hidden })}</span>}
       <button type="button" class="desk-tool" onClick={() => setDoing('cancel')}>
         <Icon name="stopped" size={16} />
         {t('desk.bulk.cancel')}
@@ -39,7 +39,7 @@ export function BulkBar() {
           selection.value = NOTHING
         }}
       >
-        {t('desk.chosen_none')}
+        {t('desk.selected_none')}
       </button>
       {doing && (
         <BulkDialog
@@ -62,7 +62,7 @@ function BulkDialog({ kind, items: chosen, onClose }: DialogProps) {
   const control = useBulk({ kind }, items)
   const { running } = control
   const title = t(`desk.bulk.${kind}_title`, { n: items.length })
-  const leave = t(running.kind === 'over' ? 'desk.close' : 'desk.action.leave')
+  const leave = t(running.kind === 'over' ? 'desk.close' : 'desk.bulk.keep')
   return (
     <BulkRun
       items={items}

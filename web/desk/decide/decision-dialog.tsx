@@ -98,7 +98,7 @@ export function DecisionDialog({
             class="button small"
             onClick={() => step.kind !== 'busy' && onClose()}
           >
-            {t('desk.action.leave')}
+            {t(isFinal(kind) ? 'desk.action.keep' : 'desk.action.dismiss')}
           </button>
         </div>
       </form>

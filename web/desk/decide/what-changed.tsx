@@ -1,6 +1,6 @@
 /** What became different about a request while somebody was deciding: as it was, and as it is. */
 import type { RequestRow } from '../../../shared/protocol/protocol.ts'
-import { itemWords } from '../../components/first/phase-words.ts'
+import { deskWords } from '../../components/desk-words.ts'
 import { t } from '../../i18n/t/desk.ts'
 import { fromRow } from '../../state/request.ts'
 import { Notice } from '../../ui/notice.tsx'
@@ -40,7 +40,7 @@ export function WhatChanged({ before, now, isPossible }: Props) {
 function wordsFor(field: ChangedField, row: RequestRow): string {
   switch (field) {
     case 'state':
-      return itemWords(fromRow(row), 'supervisor')
+      return deskWords(fromRow(row))
     case 'assignee':
       return deviceName(row.assignee ?? row.device)
     case 'attempts':

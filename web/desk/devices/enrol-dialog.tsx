@@ -68,7 +68,7 @@ export function EnrolDialog({ onClose }: { onClose(): void }) {
               {t(isBusy ? 'devices.new.making' : 'devices.new.make')}
             </button>
             <button type="button" class="button small" onClick={() => !isBusy && onClose()}>
-              {t('desk.action.leave')}
+              {t('desk.action.dismiss')}
             </button>
           </div>
         </form>

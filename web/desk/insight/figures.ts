@@ -1,7 +1,7 @@
 /** What can be learned from all requests of a site at a glance. Pure: rows in, figures out. */
 import type { RequestRow } from '../../../shared/protocol/protocol.ts'
 
-/** How a request counts for these figures; null: canceled, handled otherwise or erased. */
+/** How a request counts for these figures; null: canceled, resolved manually or redacted. */
 export type Outcome = 'verified' | 'failed' | 'waiting'
 export const OUTCOMES: readonly Outcome[] = ['verified', 'failed', 'waiting']
 

@@ -2,6 +2,7 @@
 import { sessionOf } from '../../../shared/protocol/ledger-state.ts'
 import { filesOf, type StripeReport } from '../../../shared/protocol/report-calls.ts'
 import { readReports } from '../../actions/desk.ts'
+import { attemptsWords } from '../../components/attempts-limit.ts'
 import { moment } from '../../i18n/first/times.ts'
 import { problemText } from '../../i18n/problem-text.ts'
 import { t } from '../../i18n/t/desk.ts'
@@ -12,7 +13,7 @@ import { CHECKS, CheckLine } from './check-line.tsx'
 import { Pictures } from './pictures.tsx'
 
 export function Attempts({ item }: { item: Item }) {
-  const { id, attempts, attemptsMax, state } = item
+  const { id, attempts, state } = item
   const hasReports = attempts > 0 && sessionOf(item) !== null
   const { reading, again } = useRead(hasReports ? `${id} ${attempts} ${state.phase}` : null, () =>
     readReports(id),
@@ -21,9 +22,9 @@ export function Attempts({ item }: { item: Item }) {
     <section class="desk-card" aria-labelledby="attempts-title">
       <div class="desk-card-head">
         <h3 id="attempts-title">{t('desk.attempts')}</h3>
-        <span class="soft">{t('detail.attempts_of', { n: attempts, max: attemptsMax })}</span>
+        <span class="soft">{attemptsWords(item)}</span>
       </div>
-      {!hasReports && <p class="soft">{t('desk.attempts.none')}</p>}
+      {!hasReports && state.phase !== 'processing' && <p class="soft">{t('desk.attempts.none')}</p>}
       {hasReports && reading.kind === 'reading' && (
         <p role="status">{t('desk.attempts.loading')}</p>
       )}

@@ -21,7 +21,7 @@ export function Facts({ item }: { item: Item }) {
     [t('detail.created'), item.createdAt === null ? t('common.unknown') : moment(item.createdAt)],
     [t('desk.column.accepted'), at(row?.accepted_at)],
     [t('desk.facts.started'), at(row?.started_at)],
-    [t('desk.facts.verdict'), at(row?.verdict_at)],
+    [t('desk.facts.result'), at(row?.verdict_at)],
     [t('desk.facts.closed'), item.closed && `${item.closed.reason} · ${moment(item.closed.at)}`],
     [t('detail.changed'), moment(item.changedAt)],
     [t('desk.facts.flow'), row?.verification_flow],

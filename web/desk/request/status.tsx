@@ -1,7 +1,8 @@
 /** Where a request stands and what that means; and where it is on its way to, how far it is. */
 import { useEffect, useRef } from 'preact/hooks'
 import { limitOf } from '../../components/attempts-limit.ts'
-import { itemWords, lookOf } from '../../components/first/phase-words.ts'
+import { deskWords } from '../../components/desk-words.ts'
+import { lookOf } from '../../components/first/phase-words.ts'
 import { phaseAdvice } from '../../components/phase-advice.ts'
 import { CheckAgain } from '../../components/refresh-status.tsx'
 import { t } from '../../i18n/t/desk.ts'
@@ -12,7 +13,7 @@ import { Notice } from '../../ui/notice.tsx'
 
 export function Status({ item }: { item: Item }) {
   const { tone, icon } = lookOf(item)
-  const words = itemWords(item, 'supervisor')
+  const words = deskWords(item)
   const { meaning } = phaseAdvice(item)
   const { pendingAction, state } = item
   useAnnouncedChange(words)

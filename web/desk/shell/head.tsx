@@ -30,7 +30,7 @@ export const DeskHead = ({ enrolled }: { enrolled: Enrolled }) => (
       <span>{t('desk.palette')}</span>
       <kbd>{isMac ? '⌘ K' : 'Ctrl K'}</kbd>
     </button>
-    <SyncBar role={enrolled.role} />
+    <SyncBar />
     <button
       type="button"
       class="desk-bar-button"

@@ -45,7 +45,7 @@ export function FilterForm<F extends AnyFilter>({ initial, empty, onLook, childr
       />
       <button type="submit" class="desk-tool primary">
         <Icon name="search" size={16} />
-        {t('stripe.look')}
+        {t('stripe.search')}
       </button>
       <button
         type="button"

@@ -1,6 +1,7 @@
 /** The table as a file: ids, labels, phases and times; nothing of what is sealed or was verified. */
 import { toCsv } from '../../../shared/csv.ts'
 import { sessionOf } from '../../../shared/protocol/ledger-state.ts'
+import { deskWords } from '../../components/desk-words.ts'
 import { t } from '../../i18n/t/desk.ts'
 import type { Item } from '../../state/request.ts'
 import { downloadFile, localDay } from '../../ui/download-file.ts'
@@ -9,11 +10,12 @@ import { selection } from './choice.ts'
 import { deviceName } from './names.ts'
 import { shown } from './shown.ts'
 
-/** Names as the API has them: the file may be read by a program. */
+/** Names as the API has them, for the file may be read by a program; `status` is what the table says. */
 const COLUMNS: Readonly<Record<string, (item: Item) => string | number | null | undefined>> = {
   id: ({ id }) => id,
   reference: ({ reference }) => reference,
   phase: ({ state }) => state.phase,
+  status: deskWords,
   last_error: ({ state }) => errorOf(state),
   closed: ({ closed }) => closed && 'yes',
   preset: ({ preset }) => preset,

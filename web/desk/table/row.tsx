@@ -2,16 +2,15 @@
 import { useComputed } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import type { State } from '../../../shared/lifecycle.ts'
 import { limitOf } from '../../components/attempts-limit.ts'
-import { itemWords, lookOf } from '../../components/first/phase-words.ts'
+import { deskWords } from '../../components/desk-words.ts'
+import { lookOf } from '../../components/first/phase-words.ts'
 import { moment } from '../../i18n/first/times.ts'
-import { guidanceFor } from '../../i18n/guidance.ts'
 import { t } from '../../i18n/t/desk.ts'
 import { route } from '../../router.tsx'
 import type { Item } from '../../state/request.ts'
 import { Icon } from '../../ui/icon-later.tsx'
-import { acceptedAt, errorOf, holderOf } from './arrange.ts'
+import { acceptedAt, holderOf } from './arrange.ts'
 import { active, addressOf, moveTo, selection, wantsFocus } from './choice.ts'
 import { sharing } from './doubles.ts'
 import { deviceName, presetName } from './names.ts'
@@ -66,17 +65,13 @@ export function Row({ item, index, isOpen }: Props) {
   )
 }
 
-const reasonOf = (state: State): string => guidanceFor(errorOf(state)).name
-
 function Cells({ item, isChosen }: { item: Item; isChosen: boolean }) {
   const { tone, icon } = lookOf(item)
   const { attempts: n, attemptsMax: max } = item
   const limit = limitOf(item)
   const same = useComputed(() => sharing(item)).value
   const marked = limit ? [t(`desk.limit.${limit}`, { n, max })] : []
-  const words = [itemWords(item, 'supervisor'), ...marked].join(' · ')
-  // Mostly there is room for the reason alone; the colour and the picture say the rest.
-  const short = tone === 'again' && item.state.phase === 'unverified' ? reasonOf(item.state) : ''
+  const words = [deskWords(item), ...marked].join(' · ')
   return (
     <>
       <ChooseCell item={item} isChosen={isChosen} />
@@ -94,8 +89,7 @@ function Cells({ item, isChosen }: { item: Item; isChosen: boolean }) {
       <Cell name="phase">
         <span class="desk-phase" data-tone={tone} title={words}>
           <Icon name={icon} size={16} />
-          <span class={short ? 'phase-long' : ''}>{words}</span>
-          {short && <span class="phase-short">{short}</span>}
+          <span>{words}</span>
           {limit && <Icon name="warning" size={16} />}
           {item.unsent && item.row && <Icon name="sending" size={16} />}
         </span>

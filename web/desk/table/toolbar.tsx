@@ -1,6 +1,7 @@
 /** Above the table: search, filters, how many there are and stand where, and the way out as a file. */
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Phase } from '../../../shared/lifecycle.ts'
+import { phaseName } from '../../components/desk-words.ts'
 import { LOOKS } from '../../components/first/phase-words.ts'
 import { t } from '../../i18n/t/desk.ts'
 import { announce } from '../../ui/first/announcer.tsx'
@@ -118,7 +119,7 @@ export function PhaseChips() {
         <Chip
           key={phase}
           tone={LOOKS[phase].tone}
-          label={t(`desk.phase.${phase}`)}
+          label={phaseName(phase)}
           count={count(phase)}
           isPressed={chosen.includes(phase)}
           onPress={() => toggle(phase)}

@@ -4,7 +4,7 @@ export const enImport = {
   'import.how':
     'An Excel file (.xlsx), CSV or text file with one request per line. It stays on this device until you add the requests.',
   'import.columns':
-    'The first line names the columns. Only a reference is needed; preset, e-mail, phone and note are optional.',
+    'The first line names the columns. Only a reference is needed; preset, email, phone and note are optional.',
   'import.choose': 'Choose a file',
   'import.choose_other': 'Choose another file',
   'import.drop': 'or drop it here',
@@ -71,7 +71,7 @@ export const enImport = {
   'import.why.too_many': 'The file has more than {n} lines. Split it into several files.',
   'import.why.old_or_locked':
     'This is an old Excel file (.xls, .xlsb), or one with a password. Save it as .xlsx without a password, or as CSV.',
-  'import.why.other_office': 'This is a file of another office app. Save it as .xlsx or CSV.',
+  'import.why.other_office': 'This file belongs to another app. Save it as .xlsx or CSV.',
   'import.why.damaged': 'The file is damaged or incomplete. Save or send it again.',
   'import.why.not_a_list': 'This is not a list. Save it as .xlsx or CSV.',
   'import.why.unread': 'The file could not be read on this device. Try again, or save it as CSV.',

@@ -3,12 +3,12 @@ import type { Translation } from '../words.ts'
 
 /**
  * The words of the first screens in Spanish. Formal (usted). The same thing has the same word
- * everywhere: request solicitud · check verificación · office central · device dispositivo · preset
- * plantilla · attempt intento · signal cobertura · enrol registrar · take down anotar · sealed sellado.
+ * everywhere: request solicitud · verification verificación · cancel cancelar · server servidor · device
+ * dispositivo · preset plantilla · attempt intento · enrol registrar · create crear · sealed cifrado.
  */
 export const es = {
   'app.name': 'Fieldproof',
-  'app.loading': 'Abriendo lo guardado aquí…',
+  'app.loading': 'Abriendo las solicitudes guardadas…',
 
   'common.optional': 'opcional',
 
@@ -19,19 +19,19 @@ export const es = {
   'list.title': 'Solicitudes',
   'list.new': 'Nueva solicitud',
   'list.empty_title': 'Aún no hay solicitudes',
-  'list.empty_text': 'Anote la primera. Funciona sin cobertura.',
-  'list.first_sync': 'Consultando lo que tiene la central…',
-  'list.pick': 'Elija una solicitud para ver en qué punto está.',
+  'list.empty_text': 'Cree la primera. También funciona sin conexión.',
+  'list.first_sync': 'Cargando solicitudes…',
+  'list.pick': 'Seleccione una solicitud para ver su estado.',
   'list.more': 'Mostrar más',
-  'list.change_unsent': 'Un cambio aún no se ha enviado',
-  'list.removal_unsent': 'Su eliminación aún no se ha enviado',
-  'list.change_refused': 'Un cambio no fue aceptado',
+  'list.change_unsent': 'Cambio sin enviar',
+  'list.deletion_unsent': 'Eliminación sin enviar',
+  'list.change_refused': 'Cambio no aceptado',
 
   'list.all': 'Todas',
-  'list.show': 'Qué solicitudes mostrar',
+  'list.show': 'Filtrar solicitudes',
   'list.search': 'Buscar solicitudes',
   'list.search_hint': 'Referencia, plantilla o estado',
-  'list.clear': 'Borrar la búsqueda',
+  'list.clear': 'Borrar búsqueda',
   'list.found': {
     one: '{n} solicitud encontrada',
     other: '{n} solicitudes encontradas',
@@ -40,54 +40,54 @@ export const es = {
   'list.syncing': 'Sincronizando…',
   'list.synced': 'Al día',
   'list.not_synced': 'Sin sincronizar',
-  'list.import': 'Cargar la lista del día',
+  'list.import': 'Importar lista',
 
-  'group.attention': 'Requieren otro intento',
+  'group.attention': 'Acción necesaria',
   'group.unsent': 'Sin enviar',
-  'group.ready': 'Listas',
+  'group.ready': 'Listas para verificar',
   'group.progress': 'En curso',
   'group.done': 'Terminadas',
 
-  'phase.queued': 'Guardada en {place}',
+  'phase.queued': 'Guardada en {place} · sin enviar',
   'phase.refused': 'No aceptada: {why}',
-  'phase.accepted': 'A salvo en la central',
+  'phase.accepted': 'Lista para verificar',
   'phase.open': 'Esperando a la persona',
-  'phase.processing': 'Stripe está verificando',
+  'phase.processing': 'En proceso en Stripe',
   'phase.verified': 'Verificada',
-  'phase.unverified_yet': 'Requiere otro intento',
-  'phase.unverified': 'Requiere otro intento: {why}',
+  'phase.unverified_yet': 'Acción necesaria',
+  'phase.unverified': 'Acción necesaria: {why}',
   'phase.canceled': 'Cancelada',
-  'phase.redacting': 'Borrándose',
-  'phase.redacted': 'Borrada',
-  'phase.closed': 'Resuelta de otro modo',
-  'phase.canceling': 'Cancelándose',
+  'phase.redacting': 'Eliminando datos',
+  'phase.redacted': 'Datos eliminados',
+  'phase.closed': 'Resuelta manualmente',
+  'phase.canceling': 'Cancelando',
 
-  'check.tab': 'Verificación de identidad',
+  'check.tab': 'Verificación',
   'check.opening': 'Abriendo la verificación…',
   'check.back': 'Volver a la solicitud',
 
   'detail.closed_title': 'Puede cerrar esta página',
   'detail.closed_text':
-    'Si envió sus documentos, se están verificando. La persona que se lo pidió verá la respuesta.',
+    'Si envió sus documentos, se están procesando. La persona que se lo pidió verá el resultado.',
 
-  'sync.all_sent': 'Todo enviado · último contacto {time}',
-  'sync.all_sent_never': 'Todo enviado',
+  'sync.all_sent': 'Sincronizado · último contacto {time}',
+  'sync.all_sent_never': 'Sincronizado',
   'sync.sending': {
     one: 'Enviando {n} solicitud…',
     other: 'Enviando {n} solicitudes…',
   },
   'sync.waiting_here': {
-    one: '{n} en espera en {place}',
-    other: '{n} en espera en {place}',
+    one: '{n} sin enviar',
+    other: '{n} sin enviar',
   },
   'sync.no_network': 'Sin conexión · último contacto {time}',
   'sync.no_network_never': 'Sin conexión',
   'sync.no_network_saved': {
-    one: 'Sin conexión. {n} guardada aquí; se enviará sola.',
-    other: 'Sin conexión. {n} guardadas aquí; se enviarán solas.',
+    one: 'Sin conexión. {n} guardada, se sincronizará automáticamente.',
+    other: 'Sin conexión. {n} guardadas, se sincronizarán automáticamente.',
   },
-  'sync.office_down': 'La central no responde.',
-  'sync.office_busy': 'La central está ocupada.',
+  'sync.server_down': 'El servidor no responde.',
+  'sync.server_busy': 'El servidor está ocupado.',
   'sync.saved_here': {
     one: '{n} guardada aquí.',
     other: '{n} guardadas aquí.',
@@ -97,38 +97,38 @@ export const es = {
     one: 'Nuevo intento en {n} minuto.',
     other: 'Nuevo intento en {n} minutos.',
   },
-  'sync.again_now': 'Intentándolo de nuevo.',
+  'sync.again_now': 'Reintentando…',
   'sync.refused': {
-    one: '{n} no fue aceptada',
-    other: '{n} no fueron aceptadas',
+    one: '{n} no aceptada',
+    other: '{n} no aceptadas',
   },
-  'sync.announce_sent': 'Todas las solicitudes están enviadas.',
-  'sync.intercepted_open': 'Abrir: quizá tenga que iniciar sesión.',
-  'sync.set_aside': { one: '{n} no llega', other: '{n} no llegan' },
+  'sync.announce_sent': 'Todas las solicitudes están sincronizadas.',
+  'sync.intercepted_open': 'Abrir para iniciar sesión en la red.',
+  'sync.set_aside': { one: '{n} no se puede enviar', other: '{n} no se pueden enviar' },
   'sync.to_device': 'Este dispositivo',
 
-  'update.ready': 'Hay una nueva versión.',
+  'update.ready': 'Hay una nueva versión disponible.',
   'update.apply': 'Actualizar ahora',
 
-  'problem.code_refused':
-    'Este código es incorrecto, ya se usó o es demasiado antiguo. Pida uno nuevo.',
-  'problem.unreachable': 'Sin respuesta. Compruebe la cobertura e inténtelo de nuevo.',
-  'problem.throttled': 'Demasiados intentos seguidos. Espere un momento e inténtelo de nuevo.',
-  'problem.internal': 'Algo falló en la central. Inténtelo de nuevo en un momento.',
-  'problem.misconfigured': 'El servidor aún no está configurado. Debe actuar quien lo administra.',
+  'problem.code_refused': 'Este código es incorrecto, ya se usó o ha caducado. Solicite uno nuevo.',
+  'problem.unreachable':
+    'Sin conexión con el servidor. Compruebe su conexión e inténtelo de nuevo.',
+  'problem.throttled': 'Demasiados intentos. Espere un momento e inténtelo de nuevo.',
+  'problem.internal': 'Se produjo un error en el servidor. Inténtelo de nuevo en un momento.',
+  'problem.misconfigured': 'El servidor aún no está configurado. Contacte con su administrador.',
   'problem.proof_refused':
-    'La central no reconoce este dispositivo. Pida un nuevo código a su supervisor.',
+    'El servidor no reconoce este dispositivo. Pida un nuevo código a su supervisor.',
   'problem.device_revoked':
-    'Este dispositivo fue retirado. Lo guardado aquí se conserva; pregunte a su supervisor.',
-  'problem.device_wiping': 'Su supervisor está vaciando este dispositivo.',
+    'El acceso de este dispositivo se revocó. Las solicitudes guardadas se conservan aquí. Consulte a su supervisor.',
+  'problem.device_wiping': 'Su supervisor está borrando los datos de este dispositivo.',
   'problem.protocol_unsupported':
-    'Esta aplicación es demasiado antigua para la central. Actualícela; no se pierde nada.',
-  'problem.intercepted': 'Algo entre este dispositivo y la central respondió en su lugar.',
+    'Esta aplicación está desactualizada. Actualícela. No se pierde nada.',
+  'problem.intercepted': 'La red interceptó la conexión con el servidor.',
   'problem.worker_older':
-    'El servidor de la central es más antiguo que esta aplicación. Todo se conserva.',
-  'problem.record_invalid': 'tiene un campo que no se puede aceptar',
-  'problem.record_signature_refused': 'no fue firmada por este dispositivo',
-  'problem.part_missing': 'faltan sus datos sellados',
-  'problem.already_started': 'se inició antes de que llegara este cambio',
-  'problem.conflict': 'se cambió en otro dispositivo',
+    'El servidor es más antiguo que esta aplicación. Las solicitudes guardadas se conservan aquí.',
+  'problem.record_invalid': 'un campo no es válido',
+  'problem.record_signature_refused': 'no firmada por este dispositivo',
+  'problem.part_missing': 'faltan los datos cifrados',
+  'problem.already_started': 'la verificación se inició antes de que llegara este cambio',
+  'problem.conflict': 'modificada en otro dispositivo',
 } satisfies Translation<typeof en>

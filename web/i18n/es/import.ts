@@ -19,7 +19,7 @@ export const esImport = {
   'import.read_as': 'Cómo se lee el archivo',
   'import.encoding': 'Codificación de caracteres',
   'import.encoding.western': 'Europa occidental ({code})',
-  'import.encoding.central': 'Europa central ({code})',
+  'import.encoding.central': 'Europa del Este ({code})',
   'import.encoding.cyrillic': 'Cirílico ({code})',
   'import.encoding.arabic': 'Árabe ({code})',
   'import.encoding.mac': 'Archivos antiguos de Mac ({code})',

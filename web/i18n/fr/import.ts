@@ -80,7 +80,7 @@ export const frImport = {
   'import.why.old_or_locked':
     'C’est un ancien fichier Excel (.xls, .xlsb) ou un fichier avec mot de passe. Enregistrez-le en .xlsx sans mot de passe, ou en CSV.',
   'import.why.other_office':
-    'C’est un fichier d’une autre application de bureau. Enregistrez-le en .xlsx ou CSV.',
+    'C’est un fichier d’une autre suite bureautique. Enregistrez-le en .xlsx ou CSV.',
   'import.why.damaged':
     'Le fichier est endommagé ou incomplet. Enregistrez-le ou envoyez-le de nouveau.',
   'import.why.not_a_list': 'Ce n’est pas une liste. Enregistrez-la en .xlsx ou CSV.',

@@ -3,12 +3,13 @@ import type { Translation } from '../words.ts'
 
 /**
  * The words of the first screens in Portuguese, in European spelling. Formal (third person). The same
- * thing has the same word everywhere: request pedido · check verificação · office central · device
- * dispositivo · preset modelo · attempt tentativa · signal rede · enrol registar · sealed selado.
+ * thing has the same word everywhere: request pedido · verification verificação · cancel cancelar ·
+ * server servidor · device dispositivo · preset modelo · attempt tentativa · enrol registar · create
+ * criar · sealed encriptado.
  */
 export const pt = {
   'app.name': 'Fieldproof',
-  'app.loading': 'A abrir o que está guardado aqui…',
+  'app.loading': 'A abrir os pedidos guardados…',
 
   'common.optional': 'opcional',
 
@@ -19,19 +20,19 @@ export const pt = {
   'list.title': 'Pedidos',
   'list.new': 'Novo pedido',
   'list.empty_title': 'Ainda não há pedidos',
-  'list.empty_text': 'Registe o primeiro. Funciona sem rede.',
-  'list.first_sync': 'A consultar o que a central tem…',
-  'list.pick': 'Escolha um pedido para ver em que ponto está.',
+  'list.empty_text': 'Crie o primeiro. Também funciona offline.',
+  'list.first_sync': 'A carregar pedidos…',
+  'list.pick': 'Selecione um pedido para ver o seu estado.',
   'list.more': 'Mostrar mais',
-  'list.change_unsent': 'Uma alteração ainda não foi enviada',
-  'list.removal_unsent': 'A sua remoção ainda não foi enviada',
-  'list.change_refused': 'Uma alteração não foi aceite',
+  'list.change_unsent': 'Alteração por enviar',
+  'list.deletion_unsent': 'Eliminação por enviar',
+  'list.change_refused': 'Alteração não aceite',
 
   'list.all': 'Todos',
-  'list.show': 'Que pedidos mostrar',
-  'list.search': 'Procurar pedidos',
+  'list.show': 'Filtrar pedidos',
+  'list.search': 'Pesquisar pedidos',
   'list.search_hint': 'Referência, modelo ou estado',
-  'list.clear': 'Limpar a procura',
+  'list.clear': 'Limpar pesquisa',
   'list.found': {
     one: '{n} pedido encontrado',
     other: '{n} pedidos encontrados',
@@ -40,54 +41,54 @@ export const pt = {
   'list.syncing': 'A sincronizar…',
   'list.synced': 'Atualizado',
   'list.not_synced': 'Não sincronizado',
-  'list.import': 'Carregar a lista do dia',
+  'list.import': 'Importar lista',
 
-  'group.attention': 'Precisam de nova tentativa',
+  'group.attention': 'Ação necessária',
   'group.unsent': 'Por enviar',
-  'group.ready': 'Prontos',
+  'group.ready': 'Prontos para verificar',
   'group.progress': 'Em curso',
   'group.done': 'Concluídos',
 
-  'phase.queued': 'Guardado em {place}',
+  'phase.queued': 'Guardado em {place} · por enviar',
   'phase.refused': 'Não aceite: {why}',
-  'phase.accepted': 'Seguro na central',
+  'phase.accepted': 'Pronto para verificar',
   'phase.open': 'À espera da pessoa',
-  'phase.processing': 'A Stripe está a verificar',
+  'phase.processing': 'Em processamento na Stripe',
   'phase.verified': 'Verificado',
-  'phase.unverified_yet': 'Precisa de nova tentativa',
-  'phase.unverified': 'Precisa de nova tentativa: {why}',
+  'phase.unverified_yet': 'Ação necessária',
+  'phase.unverified': 'Ação necessária: {why}',
   'phase.canceled': 'Cancelado',
-  'phase.redacting': 'A ser apagado',
-  'phase.redacted': 'Apagado',
-  'phase.closed': 'Resolvido de outro modo',
-  'phase.canceling': 'A ser cancelado',
+  'phase.redacting': 'A eliminar dados',
+  'phase.redacted': 'Dados eliminados',
+  'phase.closed': 'Resolvido manualmente',
+  'phase.canceling': 'A cancelar',
 
-  'check.tab': 'Verificação de identidade',
+  'check.tab': 'Verificação',
   'check.opening': 'A abrir a verificação…',
   'check.back': 'Voltar ao pedido',
 
   'detail.closed_title': 'Pode fechar esta página',
   'detail.closed_text':
-    'Se enviou os seus documentos, estão a ser verificados. A pessoa que lhe pediu verá a resposta.',
+    'Se enviou os seus documentos, estão a ser processados. A pessoa que lhe pediu verá o resultado.',
 
-  'sync.all_sent': 'Tudo enviado · último contacto {time}',
-  'sync.all_sent_never': 'Tudo enviado',
+  'sync.all_sent': 'Sincronizado · último contacto {time}',
+  'sync.all_sent_never': 'Sincronizado',
   'sync.sending': {
     one: 'A enviar {n} pedido…',
     other: 'A enviar {n} pedidos…',
   },
   'sync.waiting_here': {
-    one: '{n} à espera em {place}',
-    other: '{n} à espera em {place}',
+    one: '{n} por enviar',
+    other: '{n} por enviar',
   },
-  'sync.no_network': 'Sem ligação · último contacto {time}',
-  'sync.no_network_never': 'Sem ligação',
+  'sync.no_network': 'Offline · último contacto {time}',
+  'sync.no_network_never': 'Offline',
   'sync.no_network_saved': {
-    one: 'Sem ligação. {n} guardado aqui; segue sozinho.',
-    other: 'Sem ligação. {n} guardados aqui; seguem sozinhos.',
+    one: 'Offline. {n} guardado, será sincronizado automaticamente.',
+    other: 'Offline. {n} guardados, serão sincronizados automaticamente.',
   },
-  'sync.office_down': 'A central não responde.',
-  'sync.office_busy': 'A central está ocupada.',
+  'sync.server_down': 'O servidor não responde.',
+  'sync.server_busy': 'O servidor está ocupado.',
   'sync.saved_here': {
     one: '{n} guardado aqui.',
     other: '{n} guardados aqui.',
@@ -97,38 +98,36 @@ export const pt = {
     one: 'Nova tentativa em {n} minuto.',
     other: 'Nova tentativa em {n} minutos.',
   },
-  'sync.again_now': 'A tentar de novo.',
+  'sync.again_now': 'A tentar novamente…',
   'sync.refused': {
-    one: '{n} não foi aceite',
-    other: '{n} não foram aceites',
+    one: '{n} não aceite',
+    other: '{n} não aceites',
   },
-  'sync.announce_sent': 'Todos os pedidos estão enviados.',
-  'sync.intercepted_open': 'Abrir: talvez tenha de iniciar sessão.',
-  'sync.set_aside': { one: '{n} não passa', other: '{n} não passam' },
+  'sync.announce_sent': 'Todos os pedidos estão sincronizados.',
+  'sync.intercepted_open': 'Abrir para iniciar sessão na rede.',
+  'sync.set_aside': { one: '{n} não pode ser enviado', other: '{n} não podem ser enviados' },
   'sync.to_device': 'Este dispositivo',
 
-  'update.ready': 'Há uma nova versão.',
+  'update.ready': 'Está disponível uma nova versão.',
   'update.apply': 'Atualizar agora',
 
-  'problem.code_refused':
-    'Este código está errado, já foi usado ou é demasiado antigo. Peça um novo.',
-  'problem.unreachable': 'Sem resposta. Verifique a rede e tente de novo.',
-  'problem.throttled': 'Demasiadas tentativas seguidas. Espere um momento e tente de novo.',
-  'problem.internal': 'Algo correu mal na central. Tente de novo dentro de momentos.',
-  'problem.misconfigured': 'O servidor ainda não está configurado. O seu operador tem de agir.',
+  'problem.code_refused': 'Este código está errado, já foi usado ou expirou. Peça um novo.',
+  'problem.unreachable': 'Sem ligação ao servidor. Verifique a sua ligação e tente novamente.',
+  'problem.throttled': 'Demasiadas tentativas. Aguarde um momento e tente novamente.',
+  'problem.internal': 'Ocorreu um erro no servidor. Tente novamente dentro de momentos.',
+  'problem.misconfigured': 'O servidor ainda não está configurado. Contacte o administrador.',
   'problem.proof_refused':
-    'A central não reconhece este dispositivo. Peça um novo código ao seu supervisor.',
+    'O servidor não reconhece este dispositivo. Peça um novo código ao seu supervisor.',
   'problem.device_revoked':
-    'Este dispositivo foi retirado. O que está guardado aqui fica; fale com o seu supervisor.',
-  'problem.device_wiping': 'O seu supervisor está a limpar este dispositivo.',
-  'problem.protocol_unsupported':
-    'Esta aplicação é demasiado antiga para a central. Atualize-a; nada se perde.',
-  'problem.intercepted': 'Algo entre este dispositivo e a central respondeu em seu lugar.',
+    'O acesso deste dispositivo foi revogado. Os pedidos guardados ficam aqui. Contacte o seu supervisor.',
+  'problem.device_wiping': 'O seu supervisor está a apagar os dados deste dispositivo.',
+  'problem.protocol_unsupported': 'Esta aplicação está desatualizada. Atualize-a. Nada se perde.',
+  'problem.intercepted': 'A rede intercetou a ligação ao servidor.',
   'problem.worker_older':
-    'O servidor da central é mais antigo do que esta aplicação. Tudo fica guardado.',
-  'problem.record_invalid': 'tem um campo que não pode ser aceite',
-  'problem.record_signature_refused': 'não foi assinado por este dispositivo',
-  'problem.part_missing': 'faltam os seus dados selados',
-  'problem.already_started': 'foi iniciado antes de chegar esta alteração',
-  'problem.conflict': 'foi alterado noutro dispositivo',
+    'O servidor é mais antigo do que esta aplicação. Os pedidos guardados ficam aqui.',
+  'problem.record_invalid': 'um campo não é válido',
+  'problem.record_signature_refused': 'não assinado por este dispositivo',
+  'problem.part_missing': 'faltam os dados encriptados',
+  'problem.already_started': 'a verificação foi iniciada antes de chegar esta alteração',
+  'problem.conflict': 'alterado noutro dispositivo',
 } satisfies Translation<typeof en>

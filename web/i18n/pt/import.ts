@@ -20,7 +20,7 @@ export const ptImport = {
   'import.read_as': 'Como o ficheiro é lido',
   'import.encoding': 'Codificação de caracteres',
   'import.encoding.western': 'Europa Ocidental ({code})',
-  'import.encoding.central': 'Europa Central ({code})',
+  'import.encoding.central': 'Europa de Leste ({code})',
   'import.encoding.cyrillic': 'Cirílico ({code})',
   'import.encoding.arabic': 'Árabe ({code})',
   'import.encoding.mac': 'Ficheiros antigos de Mac ({code})',

@@ -39,7 +39,7 @@ const NoPin = () => (
 function StaffMenu() {
   const known = device.value
   const isWaiting = sync.value.activity.kind === 'waiting'
-  const { icon, alarm, text } = syncWords(sync.value, 'kiosk', useNow(isWaiting))
+  const { icon, alarm, text } = syncWords(sync.value, useNow(isWaiting))
   const refused = items.value.filter(({ refusal }) => refusal !== null)
   if (known.kind !== 'enrolled') return null
   const { enrolled } = known

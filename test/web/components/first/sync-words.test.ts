@@ -18,21 +18,21 @@ const sync = (change: Partial<Sync>): Sync => ({
   persisted: null,
   ...change,
 })
-const words = (change: Partial<Sync>, now = 0) => syncWords(sync(change), 'agent', now)
+const words = (change: Partial<Sync>, now = 0) => syncWords(sync(change), now)
 const waiting = (cause: WaitCause, until: number) =>
   ({ activity: { kind: 'waiting', cause, until } }) as const
 
-const OLDER = 'The office’s server is older than this app. Everything is kept.'
+const OLDER = 'The server is older than this app. Saved requests stay here.'
 
 test('all sent is said with the time of the last contact', () => {
-  expect(words({}).text).toMatch(/^All sent · last contact .*12:00/)
-  expect(words({ lastContactAt: null }).text).toBe('All sent')
+  expect(words({}).text).toMatch(/^Synced · last contact .*12:00/)
+  expect(words({ lastContactAt: null }).text).toBe('Synced')
 })
 
 test('nothing counts as sent while anything is unsent', () => {
-  expect(words({ unsent: 2 }).text).toBe('2 waiting on this phone')
+  expect(words({ unsent: 2 }).text).toBe('2 not sent yet')
   expect(words({ unsent: 1, ...waiting('no_network', 9) }).text).toBe(
-    'Offline. 1 saved here; it goes by itself.',
+    'Offline. 1 saved, will sync automatically.',
   )
 })
 
@@ -45,10 +45,10 @@ test('no network is no alarm', () => {
 })
 
 test.each([
-  ['worker_down', 12_400, 'The office does not answer. 3 saved here. Trying again in 13 s.'],
-  ['throttled', 300_000, 'The office is busy. 3 saved here. Trying again in 5 minutes.'],
+  ['worker_down', 12_400, 'The server isn’t responding. 3 saved here. Trying again in 13 s.'],
+  ['throttled', 300_000, 'The server is busy. 3 saved here. Trying again in 5 minutes.'],
   ['worker_older', 300_000, `${OLDER} 3 saved here. Trying again in 5 minutes.`],
-  ['later', 0, `${OLDER} 3 saved here. Trying again now.`],
+  ['later', 0, `${OLDER} 3 saved here. Trying again…`],
 ] as const)('%s says what is tried and when next', (cause, until, text) => {
   expect(words({ unsent: 3, ...waiting(cause, until) }).text).toBe(text)
 })
@@ -65,6 +65,6 @@ test('what only a person can mend is an alarm', () => {
   const stopped = { kind: 'stopped', problem: problem('device_revoked') } as const
   expect(words({ activity: stopped, unsent: 1 })).toMatchObject({
     alarm: true,
-    text: expect.stringMatching(/withdrawn.* 1 saved here\.$/),
+    text: expect.stringMatching(/revoked.* 1 saved here\.$/),
   })
 })
