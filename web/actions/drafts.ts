@@ -5,13 +5,15 @@
 import { toBase64url } from '../../shared/bytes.ts'
 import type { PartName } from '../../shared/record/sealed.ts'
 import { seal } from '../crypto/seal.ts'
+import { contactOf } from '../draft/contact.ts'
+import type { Contact } from '../draft/read-contact.ts'
 import { type Personal, type Sealable, sealableParts } from '../draft/sealable-parts.ts'
 import { device } from '../state/device.ts'
 import { type DeviceProblem, deviceProblemOf } from '../state/device-problem.ts'
 import { draftsChanged } from '../state/drafts.ts'
 import * as store from '../store/drafts.ts'
 import { type HeldPart, type HeldParts, PARTS, type StoredDraft } from '../store/stored-draft.ts'
-import { isRequest } from './create.ts'
+import { isRequest, phoneCountry } from './create.ts'
 
 /** A draft as a form holds it. `personal` is what `open` must not hold. */
 export type DraftNow = Pick<StoredDraft, 'open' | 'related'> & {
@@ -90,7 +92,7 @@ async function holdParts(
   { id, parts: before }: Before,
   sealer: Sealer,
 ): Promise<HeldParts> {
-  const sealable = sealableParts(personal)
+  const sealable = sealableParts(personal, await readContact(personal))
   const held = await Promise.all(
     PARTS.map(async (part): Promise<readonly [PartName, HeldPart | undefined]> => {
       const known = before[part]
@@ -99,6 +101,16 @@ async function holdParts(
     }),
   )
   return Object.fromEntries(held.filter(([, part]) => part !== undefined))
+}
+
+/** Where the reader of numbers cannot be had, nothing of it is whole yet. */
+async function readContact(personal: Personal): Promise<Contact> {
+  try {
+    return (await contactOf(personal, phoneCountry)).recorded
+  } catch (error) {
+    console.warn('contact', error)
+    return { email: '', phone: '' }
+  }
 }
 
 async function holdPart(

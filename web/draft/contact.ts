@@ -4,7 +4,7 @@
  */
 import type { Contact, ContactRead } from './read-contact.ts'
 
-const isBlank = (text: string): boolean => text.trim() === ''
+export const isBlank = (text: string): boolean => text.trim() === ''
 
 /** `country`: whose own way of writing a number is understood; asked only where there is something to read. */
 export async function contactOf(

@@ -4,8 +4,10 @@
  */
 import * as v from 'valibot'
 import { Details, Notes, type PartName } from '../../shared/record/sealed.ts'
+import { isBlank } from './contact.ts'
 import type { Draft } from './draft.ts'
 import { checkMetadata, fitsSealed } from './metadata.ts'
+import type { Contact } from './read-contact.ts'
 
 export type PersonalField = 'email' | 'phone' | 'note' | 'metadata'
 
@@ -15,8 +17,14 @@ export type Sealable = { content: string | null; missing: readonly PersonalField
 /** What is typed into them, as a draft of a record has it. */
 export type Personal = Pick<Draft, 'email' | 'phone' | 'note' | 'metadata'>
 
-/** Each field by itself: one that is half typed does not take its neighbour with it. */
-export function sealableParts(draft: Personal): Readonly<Record<PartName, Sealable>> {
+/**
+ * Each field by itself: one that is half typed does not take its neighbour with it. `contact`: as a record
+ * would have it, empty where what is typed cannot be read.
+ */
+export function sealableParts(
+  draft: Personal,
+  contact: Contact,
+): Readonly<Record<PartName, Sealable>> {
   const metadata = checkMetadata(draft.metadata ?? [])
   const hasRows = Object.keys(metadata.value).length > 0
   const notes = sealable(Notes, {
@@ -24,8 +32,15 @@ export function sealableParts(draft: Personal): Readonly<Record<PartName, Sealab
     metadata: hasRows ? metadata.value : undefined,
   })
   const isHalf = metadata.errors.length > 0 && !notes.missing.includes('metadata')
+  const details = sealable(Details, {
+    email: typedIn(contact.email),
+    phone: typedIn(contact.phone),
+  })
+  const unread = (['email', 'phone'] as const).filter(
+    (field) => isBlank(contact[field]) && !isBlank(draft[field]),
+  )
   return {
-    details: sealable(Details, { email: typedIn(draft.email), phone: typedIn(draft.phone) }),
+    details: { ...details, missing: [...details.missing, ...unread] },
     notes: isHalf ? { ...notes, missing: [...notes.missing, 'metadata'] } : notes,
   }
 }
@@ -47,4 +62,4 @@ function sealable(
   return { content: JSON.stringify(v.parse(schema, whole)), missing }
 }
 
-const typedIn = (text: string): string | undefined => (text.trim() === '' ? undefined : text)
+const typedIn = (text: string): string | undefined => (isBlank(text) ? undefined : text)

@@ -5,6 +5,8 @@ import { expect, test } from 'vitest'
 import { Details, Notes } from '../../../shared/record/sealed.ts'
 import type { Draft } from '../../../web/draft/draft.ts'
 import { checkDraft } from '../../../web/draft/draft.ts'
+import { readContactWith } from '../../../web/draft/read-contact.ts'
+import { readPhone } from '../../../web/draft/read-phone.ts'
 import { sealableParts } from '../../../web/draft/sealable-parts.ts'
 
 const NOTHING: Draft = {
@@ -16,7 +18,12 @@ const NOTHING: Draft = {
   note: '',
 }
 
-const partsOf = (typed: Partial<Draft>) => sealableParts({ ...NOTHING, ...typed })
+function partsOf(typed: Partial<Draft>) {
+  const draft = { ...NOTHING, ...typed }
+  return sealableParts(draft, contactIn(draft).recorded)
+}
+
+const contactIn = (draft: Draft) => readContactWith(readPhone, draft, null)
 
 test('nothing typed is nothing to seal', () => {
   const nothing = { content: null, missing: [] }
@@ -74,10 +81,12 @@ test('whatever is typed: what is sealed can be opened, and where nothing is miss
         [notes, Notes],
       ] as const)
         if (part.content !== null) expect(v.is(schema, JSON.parse(part.content))).toBe(true)
-      const checked = checkDraft({ ...NOTHING, ...fields })
-      if (details.missing.length + notes.missing.length > 0) expect(checked.ok).toBe(false)
+      const { recorded, errors } = contactIn({ ...NOTHING, ...fields })
+      const checked = checkDraft({ ...NOTHING, ...fields, ...recorded })
+      if (details.missing.length + notes.missing.length > 0)
+        expect(checked.ok && errors.length === 0).toBe(false)
       // What Save would have sealed, no less.
-      if (checked.ok)
+      if (checked.ok && errors.length === 0)
         expect([details.content, notes.content]).toEqual([
           checked.checked.parts.details,
           checked.checked.parts.notes,

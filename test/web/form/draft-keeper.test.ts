@@ -49,6 +49,26 @@ test('what is personal is only ever stored sealed, and goes with the record afte
   expect(await device.openSealed(A, 'notes', queued?.notes ?? '')).toEqual({ note })
 })
 
+test('a contact is sealed as the record will have it, and what cannot be read is named', async () => {
+  const form = await openForm(device, A)
+  form.type({
+    reference: 'Order 1',
+    email: ' <Jenny.Rosen@MÜNCHEN.de> ',
+    phone: '+44 (0)20 7946 0000',
+  })
+  await form.keeper.flush()
+  const details = (await stored(A))?.parts.details
+  expect(details?.missing).toEqual([])
+  expect(await device.openSealed(A, 'details', details?.sealed ?? '')).toEqual({
+    email: 'Jenny.Rosen@xn--mnchen-3ya.de',
+    phone: '+442079460000',
+  })
+  const again = await openForm(device, A)
+  again.type({ keep: [], phone: '+4420794' })
+  await again.keeper.flush()
+  expect((await stored(A))?.parts.details?.missing).toEqual(['phone'])
+})
+
 test('Replace with nothing typed yet can still be kept; half typed it is named', async () => {
   const form = await openForm(device, A)
   form.type({ email: EMAIL })
