@@ -7,6 +7,8 @@ export type DeviceProblem =
   /** The database was made by a later version of the app: it is whole, and left alone. */
   | 'newer_version'
   | 'no_answer'
+  /** Broken off, as when the page is left while it writes. Nothing was written. */
+  | 'interrupted'
 
 const PROBLEMS: Readonly<Record<string, DeviceProblem>> = {
   QuotaExceededError: 'storage_full',
@@ -14,6 +16,7 @@ const PROBLEMS: Readonly<Record<string, DeviceProblem>> = {
   DataError: 'key_unusable',
   VersionError: 'newer_version',
   TimeoutError: 'no_answer',
+  AbortError: 'interrupted',
 }
 
 /** What a failed read or write of the store means. */

@@ -85,5 +85,13 @@ export function keepInSync({ role: roleHere, broke }: SyncingPage): Syncing {
     },
   })
 
+  // Shown again as it was left: nothing of what was told meanwhile was heard.
+  addEventListener('pageshow', ({ persisted }) => {
+    if (!persisted) return
+    void readRequests()
+    void wake()
+    retry()
+  })
+
   return { sync: wake, retry }
 }

@@ -15,6 +15,7 @@ import type { Enrolled, RequestRow } from '../../shared/protocol/protocol.ts'
 import type { PinHash, SettingsAnswer } from '../../shared/protocol/settings.ts'
 import type { Mapping } from '../lists/columns.ts'
 import type { OlderEncoding } from '../lists/encoding.ts'
+import { breakOffWhenLeft, pageShown, timesLeft } from './page-leave.ts'
 import type { Kept, QueuedRecord } from './queued-record.ts'
 import type { StoredDraft } from './stored-draft.ts'
 
@@ -70,6 +71,9 @@ export const NAME = 'fieldproof-device'
 
 export const STRICT = { durability: 'strict' } as const
 
+/** For `use`. */
+export const ONCE = true
+
 export type Database = IDBPDatabase<Schema>
 export type Upgrade = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>
 export type Step = (db: Database, tx: Upgrade) => void | Promise<void>
@@ -105,14 +109,15 @@ async function connect(steps: readonly Step[]): Promise<Database> {
   const bound = { seconds: 5 }
   // A step that fails takes the whole upgrade with it: idb alone would keep the half that was done.
   const upgrade = async (db: Database, from: number, _to: number | null, tx: Upgrade) => {
+    breakOffWhenLeft(tx)
+    // Who opens hears of it below.
+    tx.done.catch(() => {})
     // It answers, and every row may have to be written anew.
     bound.seconds = 90
     try {
       for (const step of steps.slice(from)) await step(db, tx)
     } catch (error) {
       failure = error
-      // Aborting rejects `done`, too; who opens hears of it below.
-      tx.done.catch(() => {})
       tx.abort()
     }
   }
@@ -154,38 +159,41 @@ function terminated(): void {
  * iOS ends connections of apps in the background without telling: the handle then throws on use.
  * WebKit has openings that never fire, and transactions that wait for ever. Drop it, open anew and
  * try once more; a second failure is the caller's to show.
+ *
+ * What was broken off because the page was left is done once it is shown again; or rejects with an
+ * `AbortError`, where it is `once`: somebody asked for it who may have asked for it elsewhere since.
  */
-export async function use<T>(work: (db: Database) => Promise<T>): Promise<T> {
+export async function use<T>(work: (db: Database) => Promise<T>, once = false): Promise<T> {
+  const before = timesLeft()
   try {
     return await tryWith(work)
   } catch (error) {
-    if (!isDeadConnection(error)) throw error
+    if (isNamed(error, 'Abort') && timesLeft() > before && !once) return use(work)
+    if (!isNamed(error, 'InvalidState|Unknown|Timeout')) throw error
     connection = null
     return tryWith(work)
   }
 }
 
 async function tryWith<T>(work: (db: Database) => Promise<T>): Promise<T> {
+  await pageShown()
   const db = await openDatabase()
   let last: ReturnType<Database['transaction']> | undefined
   const transaction = (...args: Parameters<Database['transaction']>) => {
     last = db.transaction(...args)
+    breakOffWhenLeft(last)
+    // Who writes waits for it; who reads does not.
+    last.done.catch(() => {})
     return last
   }
   try {
     return await bounded(work(Object.create(db, { transaction: { value: transaction } })))
   } catch (error) {
-    if (last && isTimeout(error)) {
-      // What is said not to be written must not be written later.
-      last.done.catch(() => {})
-      last.abort()
-    }
+    // What is said not to be written must not be written later.
+    if (isNamed(error, 'Timeout')) last?.abort()
     throw error
   }
 }
 
-const isTimeout = (error: unknown): boolean =>
-  error instanceof DOMException && error.name === 'TimeoutError'
-
-const isDeadConnection = (error: unknown): boolean =>
-  error instanceof DOMException && /^(InvalidState|Unknown|Timeout)Error$/.test(error.name)
+const isNamed = (error: unknown, names: string): boolean =>
+  error instanceof DOMException && new RegExp(`^(${names})Error$`).test(error.name)

@@ -5,7 +5,7 @@
  * Must: nobody overwrites or deletes what they have not seen; `rev` tells.
  */
 
-import { STRICT, use } from './database.ts'
+import { ONCE, STRICT, use } from './database.ts'
 import { addTo, inUse, ofRequest } from './queue.ts'
 import type { QueuedRecord } from './queued-record.ts'
 import { MOST_DRAFTS, type StoredDraft } from './stored-draft.ts'
@@ -51,7 +51,7 @@ export const enqueueDraft = (record: QueuedRecord, rev: number, isNew: boolean) 
     if (isNew && (await stores.queue.count(ofRequest(record.id))) > 0) return 'gone'
     await addTo(stores, record, () => [stores.drafts.delete(record.id)])
     return 'queued'
-  })
+  }, ONCE)
 
 /** What is taken is returned, so that it can be put back; null where it is not at `rev` any more. */
 export const takeDraft = (id: string, rev: number) =>
@@ -61,7 +61,7 @@ export const takeDraft = (id: string, rev: number) =>
     if (there?.rev !== rev) return null
     await Promise.all([tx.store.delete(id), tx.done])
     return there
-  })
+  }, ONCE)
 
 /** As it was, unless there is one of that id again. */
 export const putBackDraft = (draft: StoredDraft) =>
@@ -69,4 +69,4 @@ export const putBackDraft = (draft: StoredDraft) =>
     const { drafts, done } = await inUse(db)
     if ((await drafts.get(draft.id)) === undefined) await drafts.put(draft)
     await done
-  })
+  }, ONCE)

@@ -1,5 +1,5 @@
 /** Puts many new requests into the queue at once. */
-import { use } from './database.ts'
+import { ONCE, use } from './database.ts'
 import { inUse } from './queue.ts'
 import type { QueuedRecord } from './queued-record.ts'
 
@@ -15,4 +15,4 @@ export const enqueueAll = (records: readonly QueuedRecord[]) =>
     for (let from = 0; from < records.length; from += AT_ONCE)
       await Promise.all(records.slice(from, from + AT_ONCE).map((record) => queue.add(record)))
     await done
-  })
+  }, ONCE)

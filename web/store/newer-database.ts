@@ -7,6 +7,7 @@
 import * as v from 'valibot'
 import { DeviceId } from '../../shared/ids.ts'
 import { bounded, NAME } from './database.ts'
+import { breakOffWhenLeft, pageShown, timesLeft } from './page-leave.ts'
 
 /** What of a queued record travels. A later version may note more beside it. */
 const Unsent = v.object({
@@ -23,6 +24,17 @@ export type NewerOutbox = { device: string; records: readonly Unsent[]; unreadab
 
 /** Null where it is no device's, or nothing in it is what this version knows. */
 export async function loadNewerOutbox(): Promise<NewerOutbox | null> {
+  const before = timesLeft()
+  try {
+    return await read()
+  } catch (error) {
+    if (timesLeft() === before) throw error
+    await pageShown()
+    return loadNewerOutbox()
+  }
+}
+
+async function read(): Promise<NewerOutbox | null> {
   const db = await bounded(open())
   if (!db) return null
   try {
@@ -52,7 +64,9 @@ function open(): Promise<IDBDatabase | null> {
 
 async function readAll(db: IDBDatabase, store: string): Promise<unknown[]> {
   if (!db.objectStoreNames.contains(store)) return []
-  const reading = db.transaction(store, 'readonly').objectStore(store).getAll()
+  const tx = db.transaction(store, 'readonly')
+  breakOffWhenLeft(tx)
+  const reading = tx.objectStore(store).getAll()
   return bounded(
     new Promise((resolve, reject) => {
       reading.onsuccess = () => resolve(reading.result)

@@ -2,9 +2,11 @@
  * What people do to the queue of this device: put records into it, take them back, let refused ones go.
  * What the Worker's answers do to it is in `store.ts`.
  *
- * Must: as there, a write that resolved is on disk, and one that failed rejects.
+ * Must: as there, a write that resolved is on disk, and one that failed rejects. So does one that was
+ * broken off because the page was left: whoever asked for it may have done it elsewhere by the time they
+ * come back to that page.
  */
-import { type Database, STRICT, use } from './database.ts'
+import { type Database, ONCE, STRICT, use } from './database.ts'
 import { isReplaceable, type QueuedRecord } from './queued-record.ts'
 
 /** Every edit of one request. */
@@ -43,7 +45,8 @@ export async function addTo(
   await Promise.all([added, ...deletes, ...andThen(), done])
 }
 
-export const enqueue = (record: QueuedRecord) => use(async (db) => addTo(await inUse(db), record))
+export const enqueue = (record: QueuedRecord) =>
+  use(async (db) => addTo(await inUse(db), record), ONCE)
 
 export const loadOfRequest = (id: string) => use((db) => db.getAll('queue', ofRequest(id)))
 
@@ -65,7 +68,7 @@ export const takeBack = (id: string) =>
     if (taken) await queue.delete(ofRequest(id))
     await tx.done
     return taken ? waiting : null
-  })
+  }, ONCE)
 
 /** What the Worker did not take, once somebody has read why. */
 export const discardRefused = (id: string) =>
@@ -73,4 +76,4 @@ export const discardRefused = (id: string) =>
     const tx = db.transaction('queue', 'readwrite', STRICT)
     const refused = (await tx.store.getAll(ofRequest(id))).filter(({ problem }) => problem)
     await Promise.all([...refused.map(({ edit }) => tx.store.delete([id, edit])), tx.done])
-  })
+  }, ONCE)

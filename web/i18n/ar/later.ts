@@ -20,6 +20,9 @@ export const arLater = {
   'unusable.no_answer_title': 'قاعدة البيانات لا تستجيب',
   'unusable.no_answer':
     'الطلبات المحفوظة ما زالت هنا. أغلق علامات التبويب الأخرى لهذا التطبيق ثم أعد التحميل. إن لم يفد ذلك فأعد تشغيل المتصفح.',
+
+  'unusable.interrupted_title': 'انقطع الحفظ',
+  'unusable.interrupted': 'غودرت الصفحة قبل اكتمال الحفظ. لم يُحفظ شيء. حاول مجددًا.',
   'unusable.retry': 'إعادة التحميل',
   'unusable.unreadable': {
     zero: 'لا شيء آخر يتعذر على هذا الإصدار قراءته.',

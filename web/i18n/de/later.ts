@@ -21,6 +21,10 @@ export const deLater = {
   'unusable.no_answer_title': 'Die Datenbank antwortet nicht',
   'unusable.no_answer':
     'Gespeicherte Anfragen sind noch da. Schließen Sie andere Tabs dieser App und laden Sie neu. Wenn das nicht hilft, starten Sie den Browser neu.',
+
+  'unusable.interrupted_title': 'Das Speichern wurde unterbrochen',
+  'unusable.interrupted':
+    'Die Seite wurde verlassen, bevor gespeichert war. Es wurde nichts gespeichert. Versuchen Sie es noch einmal.',
   'unusable.retry': 'Neu laden',
   'unusable.unreadable': {
     one: '{n} weitere Anfrage kann diese Version nicht lesen. Sie bleibt hier.',

@@ -18,6 +18,10 @@ export const enLater = {
   'unusable.no_answer_title': 'The database isn’t responding',
   'unusable.no_answer':
     'Saved requests are still here. Close other tabs of this app, then reload. If that doesn’t help, restart the browser.',
+
+  'unusable.interrupted_title': 'Saving was interrupted',
+  'unusable.interrupted':
+    'The page was left before the request was saved. Nothing was saved. Try again.',
   'unusable.retry': 'Reload',
   'unusable.unreadable': {
     one: '{n} more can’t be read by this version and stays here.',

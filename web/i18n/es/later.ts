@@ -21,6 +21,10 @@ export const esLater = {
   'unusable.no_answer_title': 'La base de datos no responde',
   'unusable.no_answer':
     'Las solicitudes guardadas siguen aquí. Cierre las demás pestañas de esta aplicación y recargue. Si no funciona, reinicie el navegador.',
+
+  'unusable.interrupted_title': 'Se interrumpió el guardado',
+  'unusable.interrupted':
+    'Se salió de la página antes de terminar de guardar. No se guardó nada. Inténtelo de nuevo.',
   'unusable.retry': 'Recargar',
   'unusable.unreadable': {
     one: 'Esta versión no puede leer {n} solicitud más. Se conserva aquí.',

@@ -22,6 +22,10 @@ export const frLater = {
   'unusable.no_answer_title': 'La base de données ne répond pas',
   'unusable.no_answer':
     'Les demandes enregistrées sont toujours là. Fermez les autres onglets de cette application, puis rechargez. Si cela ne suffit pas, redémarrez le navigateur.',
+
+  'unusable.interrupted_title': 'L’enregistrement a été interrompu',
+  'unusable.interrupted':
+    'La page a été quittée avant la fin de l’enregistrement. Rien n’a été enregistré. Réessayez.',
   'unusable.retry': 'Recharger',
   'unusable.unreadable': {
     one: '{n} autre demande ne peut pas être lue par cette version. Elle reste ici.',

@@ -21,6 +21,10 @@ export const ptLater = {
   'unusable.no_answer_title': 'A base de dados não responde',
   'unusable.no_answer':
     'Os pedidos guardados continuam aqui. Feche os outros separadores desta aplicação e recarregue. Se não resultar, reinicie o navegador.',
+
+  'unusable.interrupted_title': 'A gravação foi interrompida',
+  'unusable.interrupted':
+    'A página foi fechada antes de terminar. Nada foi guardado. Tente novamente.',
   'unusable.retry': 'Recarregar',
   'unusable.unreadable': {
     one: 'Esta versão não consegue ler mais {n} pedido, que fica aqui.',
