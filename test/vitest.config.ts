@@ -13,6 +13,9 @@ const STORIES = [
   'worker-weight',
 ].map((name) => `browser/${name}.test.ts`)
 
+/** The same app in Firefox and WebKit. */
+const ENGINES = 'browser/engines/*.test.ts'
+
 /** A story: its steps follow one another, each with a real browser and real processes. */
 const stories = (name: string, include: string[], exclude: string[] = []) =>
   defineProject({
@@ -50,7 +53,8 @@ export default defineConfig({
       `${import.meta.dirname}/sandbox/vitest.config.ts`,
       `${import.meta.dirname}/sandbox/browser/vitest.config.ts`,
       stories('journey', STORIES),
-      stories('journey-long', ['browser/**/*.test.ts'], STORIES),
+      stories('engines', [ENGINES]),
+      stories('journey-long', ['browser/**/*.test.ts'], [...STORIES, ENGINES]),
     ],
   },
 })

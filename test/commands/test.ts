@@ -1,12 +1,14 @@
 /**
  * `npm test`: types, lint, unit, Worker and sandbox tests, the browser journeys and a short chaos
  * run, two at a time, as two cores can carry. Goes on after a failure, so that one run tells all;
- * what a step says is shown when it has ended. Ends with the plain line `N passed, N failed`.
+ * what a step says is shown when it has ended. Engines that this machine lacks are named; it ends with
+ * the plain line `N passed, N failed`.
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import * as v from 'valibot'
 import { ROOT, VITE } from '../../worker/operator/run-node.ts'
+import { findEngines } from '../browser/engines/find-engine.ts'
 import { BIOME, TSC, VITEST } from '../browser/stack/ports.ts'
 import { runNodeAside } from '../browser/stack/process.ts'
 
@@ -24,6 +26,7 @@ const build = step('build', [VITE, 'build', 'web', '--logLevel', 'error'])
 /** Each is taken by whoever is free. The longest comes first: begun late, it would be waited for. */
 const STEPS: readonly Step[] = [
   vitest('journey'),
+  vitest('engines'),
   step('types', [TSC, '-b']),
   step('format and lint', [BIOME, 'check', '--error-on-warnings']),
   vitest('unit'),
@@ -35,6 +38,8 @@ const STEPS: readonly Step[] = [
 const SIDE_BY_SIDE = 2
 
 export default async function test(): Promise<void> {
+  // Before anything runs side by side: where one is missing, root fetches it with apt.
+  const engines = findEngines()
   const counts = [await build()]
   const waiting = [...STEPS]
   const takeTurns = async () => {
@@ -42,6 +47,8 @@ export default async function test(): Promise<void> {
   }
   await Promise.all(Array.from({ length: SIDE_BY_SIDE }, takeTurns))
   const sum = (of: keyof Count) => counts.reduce((all, count) => all + count[of], 0)
+  for (const engine of engines)
+    if ('skipped' in engine) console.log(`\nskipped ${engine.name}: ${engine.skipped}`)
   console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`)
   process.exit(sum('failed') > 0 ? 1 : 0)
 }

@@ -12,10 +12,15 @@ type Props = { title: string; problem: DeviceProblem | null }
 /** This device could not write. `title`: what was not done. */
 export const NotWritten = ({ title, problem }: Props) =>
   problem && (
-    <Notice tone="bad" icon="warning" title={title} alert>
-      {t(`unusable.${problem}`)}
-    </Notice>
+    <div ref={intoView}>
+      <Notice tone="bad" icon="warning" title={title} alert>
+        {t(`unusable.${problem}`)}
+      </Notice>
+    </div>
   )
+
+/** It stands at the end of a form, and who saved looks at the button. */
+const intoView = (notice: HTMLElement | null) => notice?.scrollIntoView({ block: 'nearest' })
 
 /** Why it did not happen, and that nothing was changed where nothing could be. */
 export const ActionFailed = ({ title, problem }: { title: string; problem: Problem }) => (

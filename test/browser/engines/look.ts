@@ -6,7 +6,14 @@ export type Look = {
   name: string
 }
 
-/** The first that can be seen, or null. Runs in the page: it knows nothing but its arguments. */
+export const button = (name: string): Look => ({ role: 'button', name })
+export const link = (name: string): Look => ({ role: 'link', name })
+export const heading = (name: string): Look => ({ role: 'heading', name })
+export const field = (name: string): Look => ({ role: 'field', name })
+export const choice = (name: string): Look => ({ role: 'choice', name })
+export const text = (name: string): Look => ({ role: 'text', name })
+
+/** The first that can be seen, or null. Runs in the page: it knows nothing but its argument. */
 export function findIn({ role, name }: Look): Element | null {
   const among = {
     button: 'button, summary, [role=button]',
@@ -17,11 +24,12 @@ export function findIn({ role, name }: Look): Element | null {
     text: 'body *',
   }[role]
   const textOf = (element: Element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim()
-  const isSeen = (element: Element) => element.checkVisibility()
+  const labelsOf = (element: Element): Element[] =>
+    'labels' in element ? [...((element.labels as NodeListOf<Element> | null) ?? [])] : []
   const namesOf = (element: Element): string[] => {
     const said = element.getAttribute('aria-label')
     if (said) return [said]
-    const labels = 'labels' in element ? [...(element.labels as NodeListOf<Element>)] : []
+    const labels = labelsOf(element)
     return labels.length > 0 ? labels.map(textOf) : [textOf(element)]
   }
   const fits = (element: Element): boolean => {
@@ -29,13 +37,10 @@ export function findIn({ role, name }: Look): Element | null {
     const has = (one: Element) => textOf(one).includes(name)
     return has(element) && ![...element.children].some(has)
   }
-  // A choice may be drawn by its label alone.
-  const seenAs = (element: Element): Element | undefined =>
-    [element, ...('labels' in element ? [...(element.labels as NodeListOf<Element>)] : [])].find(
-      isSeen,
-    )
   for (const element of document.querySelectorAll(among)) {
-    const seen = fits(element) ? seenAs(element) : undefined
+    if (!fits(element)) continue
+    // A choice may be drawn by its label alone.
+    const seen = [element, ...labelsOf(element)].find((one) => one.checkVisibility())
     if (seen) return seen
   }
   return null

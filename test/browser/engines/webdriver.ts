@@ -21,7 +21,10 @@ export class WebDriver {
   static async start(driver: string, wanted: object): Promise<WebDriver> {
     const begun = await send('POST', `${driver}/session`, { capabilities: { alwaysMatch: wanted } })
     const { sessionId } = begun as { sessionId: string }
-    return new WebDriver(`${driver}/session/${sessionId}`)
+    const session = new WebDriver(`${driver}/session/${sessionId}`)
+    // A script whose page goes away under it is never answered.
+    await session.post('/timeouts', { script: 5_000 })
+    return session
   }
 
   get = (path: string): Promise<unknown> => send('GET', this.session + path)
@@ -29,7 +32,11 @@ export class WebDriver {
     send('POST', this.session + path, body)
   end = (): Promise<unknown> => send('DELETE', this.session)
 
-  /** Runs in the document that is open, and waits where it returns a promise. */
+  /** Runs in the document that is open, at once. */
+  ask = (source: string, args: readonly unknown[]): Promise<unknown> =>
+    this.post('/execute/sync', { script: `return (${source})(...arguments)`, args })
+
+  /** The same, and waits for the promise that it returns. */
   run(source: string, args: readonly unknown[]): Promise<unknown> {
     const script = `const done = arguments[arguments.length - 1], given = [...arguments].slice(0, -1)
       Promise.resolve((${source})(...given)).then(

@@ -48,7 +48,7 @@ async function endGroup(child: ChildProcess): Promise<void> {
 function tabOf(session: WebDriver): Tab {
   const find = (what: Look): Promise<ElementRef> =>
     until(nameOf(what), async () => {
-      const found = await session.run(String(findIn), [what])
+      const found = await session.ask(String(findIn), [what])
       return isElement(found) ? found : null
     })
   return {
@@ -70,7 +70,7 @@ function tabOf(session: WebDriver): Tab {
     },
     within: async (title, work) => {
       const frame = await until(`frame “${title}”`, async () => {
-        const found = await session.run(
+        const found = await session.ask(
           String((title: string) => document.querySelector(`iframe[title="${title}"]`)),
           [title],
         )

@@ -1,0 +1,95 @@
+/**
+ * The smoke journey in Firefox and WebKit: real browsers, the built app, the Worker and the sandbox as
+ * processes, and a cable between them that can be cut. Each step starts where the last one ended.
+ */
+import { afterAll, beforeAll, describe, test } from 'vitest'
+import { t } from '../kit/words.ts'
+import { WORLDS } from '../stack/ports.ts'
+import { startWorld, type World } from '../stack/world.ts'
+import type { Engine, Tab } from './engine.ts'
+import { type Found, findEngines } from './find-engine.ts'
+import { startFirefox } from './firefox.ts'
+import { button, heading, text } from './look.ts'
+import { create, enrol, open, walkCheck } from './smoke.ts'
+import { startWebkit } from './webkit.ts'
+import { saveAndLeave, saveBrokenOff } from './webkit-leave.ts'
+
+let world: World
+let engine: Engine
+let tab: Tab
+
+beforeAll(async () => {
+  world = await startWorld(WORLDS.engines)
+})
+afterAll(() => world?.end())
+
+/** Whether its profile outlives it. */
+const KEEPS_PROFILE = { Firefox: true, WebKit: false }
+
+describe.each(findEngines())('$name', (found) => {
+  const isHere = 'path' in found
+  beforeAll(async () => {
+    if (isHere) await switchOn(found)
+  })
+  afterAll(() => engine?.kill())
+
+  test.runIf(isHere)('a printed link makes this browser a device', () => enrol(tab, world))
+
+  test.runIf(isHere)('two requests are created without network', async () => {
+    world.cable.cut()
+    await create(tab, world, 'Order 1001')
+    await create(tab, world, 'Order 1002')
+  })
+
+  test.runIf(isHere && KEEPS_PROFILE[found.name])('they survive a killed browser', async () => {
+    await engine.kill()
+    await switchOn(found)
+  })
+
+  test.runIf(isHere)('the app opens without network, and shows both', async () => {
+    await tab.goto(world.origin)
+    for (const reference of ['Order 1001', 'Order 1002']) await tab.see(text(reference))
+    await tab.see(text('2 saved here'))
+  })
+
+  test.runIf(isHere)('the network comes back, and they reach the office', async () => {
+    world.cable.restore()
+    await tab.see(text('All sent'))
+  })
+
+  test.runIf(isHere)('one is verified in the modal', async () => {
+    await open(tab, world, 'Order 1001')
+    await tab.press(button(t('handover.here')))
+    await tab.within('Identity verification', () => walkCheck(tab, 'verified'))
+    await tab.see(heading(t('phase.verified')))
+  })
+
+  test.runIf(isHere)('one fails on Stripe’s page, then is verified there', async () => {
+    await open(tab, world, 'Order 1002')
+    await tab.press(button(t('handover.page')))
+    await walkCheck(tab, 'document_expired')
+    await tab.see(text(t('guidance.document_expired.agent')))
+    await tab.press(button(t('handover.again_page')))
+    await walkCheck(tab, 'verified')
+    await tab.see(heading(t('phase.verified')))
+  })
+
+  test.runIf(isHere && found.name === 'WebKit')(
+    'a save right before the page is left holds up no later one',
+    () => saveAndLeave(tab, world),
+  )
+
+  test.runIf(isHere && found.name === 'WebKit')(
+    'a save that the leaving broke off says so, and what was typed is there',
+    () => saveBrokenOff(tab, world),
+  )
+})
+
+async function switchOn(found: Found): Promise<void> {
+  if (!('path' in found)) throw new Error(`${found.name} is not here`)
+  engine =
+    found.name === 'Firefox'
+      ? await startFirefox(found.path, world.profile)
+      : await startWebkit(found.path, WORLDS.engines + 3)
+  tab = engine.tab
+}
