@@ -6,7 +6,10 @@
 /** The whole screen, where the browser gives it; a browser gives it only at a touch. */
 export function enterFullScreen(): void {
   if (document.fullscreenElement) return
-  void document.documentElement.requestFullscreen?.({ navigationUI: 'hide' }).catch(() => {})
+  document.documentElement
+    .requestFullscreen?.({ navigationUI: 'hide' })
+    // The visit goes on all the same; whoever sets the tablet up reads why.
+    .catch((why: unknown) => console.warn('no full screen:', why))
 }
 
 export function leaveFullScreen(): void {

@@ -2,7 +2,7 @@
  * The smoke journey in Firefox and WebKit: real browsers, the built app, the Worker and the sandbox as
  * processes, and a cable between them that can be cut. Each step starts where the last one ended.
  */
-import { afterAll, beforeAll, describe, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { t } from '../kit/words.ts'
 import { WORLDS } from '../stack/ports.ts'
 import { startWorld, type World } from '../stack/world.ts'
@@ -12,6 +12,7 @@ import { startFirefox } from './firefox.ts'
 import { button, heading, text } from './look.ts'
 import { create, enrol, open, walkCheck } from './smoke.ts'
 import { startWebkit } from './webkit.ts'
+import { tallDialogs } from './webkit-dialogs.ts'
 import { saveAndLeave, saveBrokenOff } from './webkit-leave.ts'
 
 let world: World
@@ -83,6 +84,16 @@ describe.each(findEngines())('$name', (found) => {
     'a save that the leaving broke off says so, and what was typed is there',
     () => saveBrokenOff(tab, world),
   )
+
+  test.runIf(isHere && found.name === 'WebKit')('no dialog is stretched over the screen', async () => {
+    expect(await tallDialogs(tab)).toEqual([])
+  })
+
+  test.runIf(isHere)('nothing tells this browser that it is too old', async () => {
+    await tab.goto(`${world.origin}/handover.html`)
+    const seen = await tab.run(() => document.querySelector('.too-old')?.checkVisibility())
+    expect(seen).toBe(false)
+  })
 })
 
 async function switchOn(found: Found): Promise<void> {

@@ -12,13 +12,19 @@ export function DeviceStorage() {
   const { persisted } = sync.value
   const [space, setSpace] = useState<number | null>(null)
   const [hasScanner, setHasScanner] = useState<boolean | null>(null)
-  const [isRefused, setRefused] = useState(false)
+  const [asked, setAsked] = useState<'asking' | 'refused' | null>(null)
   useEffect(() => {
     void spaceLeft().then(setSpace)
     // A reader of ours is a file of the app, too.
     const isHere = async () => (isAllKept.value || (await readsCodesItself())) && (await canScan())
     void isHere().then(setHasScanner)
   }, [isAllKept.value])
+  // Firefox asks the person, and answers only when they did: beside the address, where it is overlooked.
+  const ask = async () => {
+    if (asked === 'asking') return
+    setAsked('asking')
+    setAsked((await askToKeep()) ? null : 'refused')
+  }
   return (
     <section class="card stack tight" aria-labelledby="device-storage">
       <h2 id="device-storage">{t('device.storage')}</h2>
@@ -33,14 +39,15 @@ export function DeviceStorage() {
         <button
           type="button"
           class="button"
-          onClick={() => void askToKeep().then((isKept) => setRefused(!isKept))}
+          aria-disabled={asked === 'asking'}
+          onClick={() => void ask()}
         >
           {t('device.storage_ask')}
         </button>
       )}
-      {isRefused && (
+      {asked && (
         <p class="soft" role="status">
-          {t('device.storage_refused')}
+          {t(asked === 'asking' ? 'device.storage_asking' : 'device.storage_refused')}
         </p>
       )}
     </section>

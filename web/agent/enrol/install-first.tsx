@@ -39,8 +39,7 @@ export const InstallFirst = ({ code, onAnyway }: Props) => (
 
 const drawing = (path: string) => () => (
   <svg
-    width="2.5rem"
-    height="2.5rem"
+    style={{ '--size': '2.5rem' }}
     viewBox="0 0 24 24"
     fill="none"
     stroke="currentColor"

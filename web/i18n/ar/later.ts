@@ -352,6 +352,7 @@ export const arLater = {
   'device.storage_kept': 'محمي من المتصفح',
   'device.storage_may_go': 'قد يحذف المتصفح البيانات إذا قلّت المساحة',
   'device.storage_ask': 'حماية التخزين',
+  'device.storage_asking': 'المتصفح يسألك الآن. قد يظهر سؤاله بجانب العنوان.',
   'device.storage_refused': 'رفض المتصفح. يساعد تثبيت التطبيق عادة.',
   'device.kept': 'البيانات المحفوظة',
   'device.space': 'المساحة المتبقية',

@@ -361,6 +361,8 @@ export const deLater = {
   'device.storage_kept': 'Vom Browser geschützt',
   'device.storage_may_go': 'Der Browser kann Daten löschen, wenn der Speicher knapp wird',
   'device.storage_ask': 'Speicher schützen',
+  'device.storage_asking':
+    'Der Browser fragt Sie gerade. Seine Frage steht vielleicht neben der Adresse.',
   'device.storage_refused': 'Der Browser hat abgelehnt. Meist hilft es, die App zu installieren.',
   'device.kept': 'Gespeicherte Daten',
   'device.space': 'Freier Speicher',

@@ -344,6 +344,7 @@ export const enLater = {
   'device.storage_kept': 'Protected by the browser',
   'device.storage_may_go': 'The browser may delete data when space runs low',
   'device.storage_ask': 'Protect storage',
+  'device.storage_asking': 'The browser is asking you. Its question may stand beside the address.',
   'device.storage_refused': 'The browser declined. Installing the app usually helps.',
   'device.kept': 'Saved data',
   'device.space': 'Space left',

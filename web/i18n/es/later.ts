@@ -356,6 +356,8 @@ export const esLater = {
   'device.storage_kept': 'Protegido por el navegador',
   'device.storage_may_go': 'El navegador puede eliminar datos si queda poco espacio',
   'device.storage_ask': 'Proteger almacenamiento',
+  'device.storage_asking':
+    'El navegador le está preguntando. Su pregunta puede estar junto a la dirección.',
   'device.storage_refused': 'El navegador no lo permitió. Instalar la aplicación suele ayudar.',
   'device.kept': 'Datos guardados',
   'device.space': 'Espacio libre',

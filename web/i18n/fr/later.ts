@@ -362,6 +362,8 @@ export const frLater = {
   'device.storage_kept': 'Protégé par le navigateur',
   'device.storage_may_go': 'Le navigateur peut supprimer des données si l’espace est faible',
   'device.storage_ask': 'Protéger le stockage',
+  'device.storage_asking':
+    'Le navigateur vous pose la question. Elle peut se trouver près de l’adresse.',
   'device.storage_refused': 'Le navigateur a refusé. Installer l’application aide en général.',
   'device.kept': 'Données enregistrées',
   'device.space': 'Espace libre',

@@ -354,6 +354,8 @@ export const ptLater = {
   'device.storage_kept': 'Protegido pelo navegador',
   'device.storage_may_go': 'O navegador pode eliminar dados se houver pouco espaço',
   'device.storage_ask': 'Proteger armazenamento',
+  'device.storage_asking':
+    'O navegador está a perguntar-lhe. A pergunta pode estar junto do endereço.',
   'device.storage_refused': 'O navegador recusou. Instalar a aplicação costuma ajudar.',
   'device.kept': 'Dados guardados',
   'device.space': 'Espaço livre',

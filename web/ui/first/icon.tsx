@@ -38,9 +38,8 @@ type DrawingProps = { name: string; path: string; size?: number | undefined }
 export const Drawing = ({ name, path, size = 24 }: DrawingProps) => (
   <svg
     class={POINTING.has(name) ? 'pointing' : undefined}
-    // In rem: icons grow with the text.
-    width={`${size / 16}rem`}
-    height={`${size / 16}rem`}
+    // In rem, which SVG's own attributes do not know everywhere: icons grow with the text.
+    style={{ '--size': `${size / 16}rem` }}
     viewBox="0 0 24 24"
     fill="none"
     stroke="currentColor"

@@ -1,8 +1,7 @@
 /** The mark of the product: a proof that breaks out of a ring with a gap, as work does without signal. */
 export const Mark = ({ size = 28 }: { size?: number }) => (
   <svg
-    width={`${size / 16}rem`}
-    height={`${size / 16}rem`}
+    style={{ '--size': `${size / 16}rem` }}
     viewBox="0 0 32 32"
     fill="none"
     aria-hidden="true"
