@@ -9,9 +9,13 @@ import { type Chunk, groupFiles } from './sw/grouping.ts'
 import { BASE } from './sw/groups.ts'
 
 const root = import.meta.dirname
-const { version } = JSON.parse(readFileSync(`${root}/../package.json`, 'utf8')) as {
+const { version, browserslist } = JSON.parse(readFileSync(`${root}/../package.json`, 'utf8')) as {
   version: string
+  browserslist: string[]
 }
+
+/** The floor, as the build takes it: what older syntax can say is written so, for scripts and styles. */
+const target = browserslist.map((one) => one.replace(' >= ', '').replace('ios_saf', 'ios'))
 
 /**
  * Where the page of a ticket is found. Its address is short, because it has to fit a QR; and messengers
@@ -140,7 +144,7 @@ const ticketPage: Plugin = {
       build: {
         outDir,
         emptyOutDir: false,
-        target: 'es2022',
+        target,
         copyPublicDir: false,
         modulePreload: MODULE_PRELOAD,
         rolldownOptions: {
@@ -168,7 +172,7 @@ export default defineConfig(({ mode }) => ({
   build: {
     outDir: 'dist',
     emptyOutDir: true,
-    target: 'es2022',
+    target,
     modulePreload: MODULE_PRELOAD,
     rolldownOptions: {
       input: pagesOf(mode),
