@@ -158,9 +158,14 @@ const API: Record<string, { uses: RegExp; since: Since; guardedIn?: readonly str
   },
   share: {
     uses: /navigator\.(share|canShare)\b/,
-    since: { chrome: 128, firefox: NEVER, safari: 12.1 }, guardedIn: ['components/handover/ticket.tsx'],
+    since: { chrome: 128, firefox: NEVER, safari: 12.1 },
+    guardedIn: ['components/handover/ticket.tsx'],
   },
-  launchQueue: { uses: /launchQueue/, since: { chrome: 102, firefox: NEVER, safari: NEVER }, guardedIn: ['sw/page/launch.ts'] },
+  launchQueue: {
+    uses: /launchQueue/,
+    since: { chrome: 102, firefox: NEVER, safari: NEVER },
+    guardedIn: ['sw/page/launch.ts'],
+  },
   'Background Sync': {
     uses: /\.sync\b.*register|SyncManager/,
     since: { chrome: 49, firefox: NEVER, safari: NEVER },

@@ -85,9 +85,12 @@ describe.each(findEngines())('$name', (found) => {
     () => saveBrokenOff(tab, world),
   )
 
-  test.runIf(isHere && found.name === 'WebKit')('no dialog is stretched over the screen', async () => {
-    expect(await tallDialogs(tab)).toEqual([])
-  })
+  test.runIf(isHere && found.name === 'WebKit')(
+    'no dialog is stretched over the screen',
+    async () => {
+      expect(await tallDialogs(tab)).toEqual([])
+    },
+  )
 
   test.runIf(isHere)('nothing tells this browser that it is too old', async () => {
     await tab.goto(`${world.origin}/handover.html`)

@@ -19,7 +19,10 @@ export const tallDialogs = (tab: Tab): Promise<string[]> =>
   tab.run(
     async (files, names) => {
       const links = files.map((file) =>
-        Object.assign(document.createElement('link'), { rel: 'stylesheet', href: `/assets/${file}` }),
+        Object.assign(document.createElement('link'), {
+          rel: 'stylesheet',
+          href: `/assets/${file}`,
+        }),
       )
       const loaded = links.map((link) => new Promise((done) => link.addEventListener('load', done)))
       document.head.append(...links)

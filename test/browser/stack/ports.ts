@@ -44,7 +44,7 @@ export const WORLDS = {
   drafts: 8955,
   lists: 8962,
   trueScreens: 8982,
-  engines: 8950,
+  engines: 8970,
 } as const
 
 /** One folder per port, which git ignores. */
