@@ -13,8 +13,8 @@ import { newestSignedTime, saveNewestSignedTime, signedAt } from '../api/site-re
 import { signBytes } from '../crypto/device-key.ts'
 import { queueChanged } from '../state/device.ts'
 import { announceChange } from '../store/broadcast.ts'
-import { loadOfRequest, markShown } from '../store/queue.ts'
-import { loadEnrolled, loadKept, loadKeyPair, loadRow, saveRow } from '../store/store.ts'
+import { loadKept, loadOfRequest, markShown } from '../store/queue.ts'
+import { loadEnrolled, loadKeyPair, loadRow, saveRow } from '../store/store.ts'
 import { problemOf } from '../sync/retry.ts'
 import { fitsQr, type LongField, longestField, shortLinkOf, ticketable } from './ticket-link.ts'
 

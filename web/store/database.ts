@@ -110,8 +110,6 @@ async function connect(steps: readonly Step[]): Promise<Database> {
   // A step that fails takes the whole upgrade with it: idb alone would keep the half that was done.
   const upgrade = async (db: Database, from: number, _to: number | null, tx: Upgrade) => {
     breakOffWhenLeft(tx)
-    // Who opens hears of it below.
-    tx.done.catch(() => {})
     // It answers, and every row may have to be written anew.
     bound.seconds = 90
     try {
@@ -163,12 +161,12 @@ function terminated(): void {
  * What was broken off because the page was left is done once it is shown again; or rejects with an
  * `AbortError`, where it is `once`: somebody asked for it who may have asked for it elsewhere since.
  */
-export async function use<T>(work: (db: Database) => Promise<T>, once = false): Promise<T> {
+export async function use<T>(work: (db: Database) => Promise<T>, once?: boolean): Promise<T> {
   const before = timesLeft()
   try {
     return await tryWith(work)
   } catch (error) {
-    if (isNamed(error, 'Abort') && timesLeft() > before && !once) return use(work)
+    if (isNamed(error, 'Abort') && timesLeft() !== before && !once) return use(work)
     if (!isNamed(error, 'InvalidState|Unknown|Timeout')) throw error
     connection = null
     return tryWith(work)
@@ -182,8 +180,6 @@ async function tryWith<T>(work: (db: Database) => Promise<T>): Promise<T> {
   const transaction = (...args: Parameters<Database['transaction']>) => {
     last = db.transaction(...args)
     breakOffWhenLeft(last)
-    // Who writes waits for it; who reads does not.
-    last.done.catch(() => {})
     return last
   }
   try {

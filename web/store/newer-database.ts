@@ -65,12 +65,11 @@ function open(): Promise<IDBDatabase | null> {
 async function readAll(db: IDBDatabase, store: string): Promise<unknown[]> {
   if (!db.objectStoreNames.contains(store)) return []
   const tx = db.transaction(store, 'readonly')
-  breakOffWhenLeft(tx)
   const reading = tx.objectStore(store).getAll()
-  return bounded(
-    new Promise((resolve, reject) => {
-      reading.onsuccess = () => resolve(reading.result)
-      reading.onerror = () => reject(reading.error)
-    }),
-  )
+  const done = new Promise<unknown[]>((resolve, reject) => {
+    reading.onsuccess = () => resolve(reading.result)
+    reading.onerror = () => reject(reading.error)
+  })
+  breakOffWhenLeft({ abort: () => tx.abort(), done })
+  return bounded(done)
 }

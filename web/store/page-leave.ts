@@ -3,7 +3,7 @@
  * again by its Back; WebKit keeps a running transaction with it, and whoever needs the same stores after
  * that waits for ever. So what runs is broken off, and nothing begins until the page is shown again.
  */
-type Running = Pick<IDBTransaction, 'abort' | 'oncomplete' | 'onabort'>
+type Running = { abort(): void; done: Promise<unknown> }
 
 const running = new Set<Running>()
 let leaves = 0
@@ -15,10 +15,13 @@ export const timesLeft = (): number => leaves
 /** Resolves at once in a page that is there, and in a service worker. */
 export const pageShown = (): Promise<void> => shown
 
-/** Every transaction, from its beginning. */
+/**
+ * Every transaction, from its beginning. Who needs to know how it ends waits for `done`, too; that nobody
+ * does is no error.
+ */
 export function breakOffWhenLeft(tx: Running): void {
   running.add(tx)
-  tx.oncomplete = tx.onabort = () => running.delete(tx)
+  tx.done.catch(() => {}).then(() => running.delete(tx))
 }
 
 globalThis.addEventListener?.('pagehide', () => {

@@ -13,23 +13,6 @@ import { keptOf, mayKeep } from './queued-record.ts'
 export const loadKeyPair = () => use((db) => db.get('keys', 'device'))
 export const loadEnrolled = () => use((db) => db.get('enrolment', 'device'))
 export const loadQueue = () => use((db) => db.getAll('queue'))
-/**
- * How many records wait for an answer, and when the oldest of them was saved (epoch ms); those that
- * were refused wait for a person and do not count. However long the queue is, it is not read.
- */
-export const loadUnsent = () =>
-  use(async (db): Promise<{ count: number; oldestAt: number | null }> => {
-    const { store } = db.transaction('queue')
-    const [all, refused, oldest] = await Promise.all([
-      store.count(),
-      store.index('refused').count(),
-      store.index('savedAt').openCursor(),
-    ])
-    let cursor = oldest
-    while (cursor?.value.problem) cursor = await cursor.continue()
-    return { count: all - refused, oldestAt: cursor?.value.savedAt ?? null }
-  })
-
 export const loadReplica = () => use((db) => db.getAll('replica'))
 export const loadRow = (id: string) => use((db) => db.get('replica', id))
 export const loadSetting = <K extends keyof Settings>(name: K) =>
@@ -73,8 +56,6 @@ export const markSent = (batch: readonly QueuedRecord[]) =>
     await Promise.all([...unmarked.map((r) => tx.store.put({ ...r, sent: true })), tx.done])
     return there
   })
-
-export const loadKept = (id: string) => use((db) => db.get('kept', id))
 
 /**
  * What the Worker's answers did to a batch: one transaction, so that no crash splits it. The answer may

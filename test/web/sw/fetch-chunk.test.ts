@@ -60,7 +60,15 @@ test('a style sheet that is never answered, or not to be had, keeps no part away
   expect(await after(1, work)).toBe('part')
 })
 
-test('what cannot be had is told at once', async () => {
-  const work = __vitePreload(() => Promise.reject(new Error('no signal')), ['assets/a.css'])
-  expect(await after(1, work)).toBe('no signal')
+test('what cannot be had is asked for once more, and told then', async () => {
+  const load = vi.fn(() => Promise.reject(new Error('no signal')))
+  const work = __vitePreload(load, ['assets/a.css'])
+  expect(await after(1, work)).toBe('still waiting')
+  expect(await after(1_000, work)).toBe('no signal')
+  expect(load).toHaveBeenCalledTimes(2)
+})
+
+test('what a page that is left broke off comes when it is shown again', async () => {
+  const load = vi.fn().mockRejectedValueOnce(new Error('broken off')).mockResolvedValueOnce('part')
+  expect(await after(1_000, __vitePreload(load))).toBe('part')
 })

@@ -16,7 +16,10 @@ export function __vitePreload<T>(
 ): Promise<T> {
   return new Promise((resolve, reject) => {
     setTimeout(reject, PART_MS, Error('silence'))
-    Promise.all([load(), ...sheets.map(fetchSheet)]).then(([part]) => resolve(part), reject)
+    // Once more: Firefox breaks off what a page fetches when it is left. By then that page is gone, or
+    // shown again, and needs the part.
+    const part = load().catch(() => new Promise((done) => setTimeout(done, 500)).then(load))
+    Promise.all([part, ...sheets.map(fetchSheet)]).then(([came]) => resolve(came), reject)
   })
 }
 
