@@ -78,21 +78,4 @@ export const discardRefused = (id: string) =>
     await Promise.all([...refused.map(({ edit }) => tx.store.delete([id, edit])), tx.done])
   }, ONCE)
 
-/**
- * How many records wait for an answer, and when the oldest of them was saved (epoch ms); those that
- * were refused wait for a person and do not count. However long the queue is, it is not read.
- */
-export const loadUnsent = () =>
-  use(async (db): Promise<{ count: number; oldestAt: number | null }> => {
-    const { store } = db.transaction('queue')
-    const [all, refused, oldest] = await Promise.all([
-      store.count(),
-      store.index('refused').count(),
-      store.index('savedAt').openCursor(),
-    ])
-    let cursor = oldest
-    while (cursor?.value.problem) cursor = await cursor.continue()
-    return { count: all - refused, oldestAt: cursor?.value.savedAt ?? null }
-  })
-
 export const loadKept = (id: string) => use((db) => db.get('kept', id))

@@ -48,7 +48,7 @@ test.each([[1, makeDatabase1]])('Invariant 8: version %i opens, whole', async (_
 
   const [next] = nextBatch(queue, LARGEST_BATCH, () => true)
   if (!next) throw new Error('the queue of the older app is gone')
-  expect(await (await import('../../../web/store/queue.ts')).loadUnsent()).toEqual({
+  expect(await (await import('../../../web/store/unsent.ts')).loadUnsent()).toEqual({
     count: 1,
     oldestAt: QUEUED.savedAt,
   })

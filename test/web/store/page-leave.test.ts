@@ -19,14 +19,15 @@ async function openPage() {
   vi.resetModules()
   page = new EventTarget()
   vi.stubGlobal('addEventListener', page.addEventListener.bind(page))
-  const [store, queue, list, erase, newer] = await Promise.all([
+  const [store, queue, unsent, list, erase, newer] = await Promise.all([
     import('../../../web/store/store.ts'),
     import('../../../web/store/queue.ts'),
+    import('../../../web/store/unsent.ts'),
     import('../../../web/store/enqueue-list.ts'),
     import('../../../web/store/erase.ts'),
     import('../../../web/store/newer-database.ts'),
   ])
-  return { ...store, ...queue, ...list, ...erase, ...newer }
+  return { ...store, ...queue, ...unsent, ...list, ...erase, ...newer }
 }
 type App = Awaited<ReturnType<typeof openPage>>
 

@@ -4,7 +4,8 @@ import { problem } from '../../../shared/problem.ts'
 import { idOf, queuedRecord, row } from './example.ts'
 
 type Store = typeof import('../../../web/store/store.ts') &
-  typeof import('../../../web/store/queue.ts')
+  typeof import('../../../web/store/queue.ts') &
+  typeof import('../../../web/store/unsent.ts')
 let store: Store
 
 beforeEach(async () => {
@@ -14,6 +15,7 @@ beforeEach(async () => {
   store = {
     ...(await import('../../../web/store/store.ts')),
     ...(await import('../../../web/store/queue.ts')),
+    ...(await import('../../../web/store/unsent.ts')),
   }
 })
 
@@ -23,6 +25,7 @@ async function restarted(): Promise<Store> {
   return {
     ...(await import('../../../web/store/store.ts')),
     ...(await import('../../../web/store/queue.ts')),
+    ...(await import('../../../web/store/unsent.ts')),
   }
 }
 
