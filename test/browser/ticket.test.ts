@@ -140,7 +140,7 @@ test('a document that has expired brings them back with what helps, and another 
   await walkCheck(subject, 'document_expired')
   await subject.waitForURL(`${world.origin}/v`)
   await see(subject, 'Your document has expired. Use one that is still valid.')
-  await see(subject, 'You have 2 more tries.')
+  await see(subject, 'You have 2 attempts left.')
   expect(await subject.locator('h1 font font').count()).toBe(1)
   await expectAccessible(subject)
   await press(subject, 'Try again')
@@ -153,7 +153,7 @@ test('a document that has expired brings them back with what helps, and another 
 
 test('the agent’s phone comes back: the notes arrive, and nothing is created twice', async () => {
   await agent.goto(world.origin)
-  await see(agent, /1 saved here/)
+  await see(agent, /1 saved, will sync automatically/)
   await backOnline(line, agentPhone.context)
   await see(agent, /^Synced · /)
   await agent.getByRole('link', { name: /Order 2001/ }).click()

@@ -126,7 +126,9 @@ test('a phone number can be read without signal where one is asked for, and no s
     const kept = filesOf(appFiles(), groupsOf(uses)).map(({ url }) => url)
     expect(kept.includes(table), name).toBe(uses.role !== 'kiosk')
   }
-  expect(withImports([...linked('index.html', 'js'), chunk('create', 'new.title')])).not.toContain(table)
+  expect(withImports([...linked('index.html', 'js'), chunk('create', 'new.title')])).not.toContain(
+    table,
+  )
 })
 
 test('a list can be read without signal where one is brought, and is no part of any other screen', () => {

@@ -50,7 +50,7 @@ describe.each(findEngines())('$name', (found) => {
   test.runIf(isHere)('the app opens without network, and shows both', async () => {
     await tab.goto(world.origin)
     for (const reference of ['Order 1001', 'Order 1002']) await tab.see(text(reference))
-    await tab.see(text('2 saved here'))
+    await tab.see(text('2 saved, will sync automatically'))
   })
 
   test.runIf(isHere)('the network comes back, and they reach the office', async () => {

@@ -29,7 +29,7 @@ const BODIES: [endpoint: Endpoint, good: object, ...bad: object[]][] = [
     {},
     { role: 'owner' },
     { role: 'agent', more: 1 },
-    { role: 'agent', label: '' },
+    { role: 'agent', label: 7 },
     { role: 'agent', label: 'x'.repeat(65) },
     { role: 'agent', site: 'No Site' },
   ],
