@@ -164,11 +164,11 @@ test('without signal their own phone comes first, and Stripe’s page says why i
   await agent.heading(t('phase.accepted'))
 })
 
-const TRIES = ['document_expired', 'selfie_face_mismatch', 'document_expired'] as const
+const ATTEMPTS = ['document_expired', 'selfie_face_mismatch', 'document_expired'] as const
 
-test('when all tries are used up, the ways say so', async () => {
+test('when all attempts are used up, the ways say so', async () => {
   await openStripesPage()
-  for (const outcome of TRIES) {
+  for (const outcome of ATTEMPTS) {
     await decide(world.sandbox, 'Order 6006', { outcome })
     await agent.open('Order 6006')
     await agent.heading(t('phase.unverified', { why: t(`guidance.${outcome}.name`) }))
@@ -186,7 +186,7 @@ test('what the office does not take stays, says why, and is taken once it is cha
   await expectAccessible(page)
   await page.getByRole('link', { name: t('change.action') }).click()
   await page.getByLabel(t('new.reference')).fill('Order 6007 again')
-  await agent.press(t('new.save'))
+  await agent.press(t('new.save_change'))
   await agent.heading('Order 6007 again')
   await agent.heading(t('phase.accepted'))
 })

@@ -84,7 +84,7 @@ test('what the office has can be changed, too, with new details in place of the 
   await press('Replace: Contact details')
   await page.getByLabel('Email').fill('jenny@')
   await press('Save changes')
-  await see('Enter a valid email address.')
+  await see('This is not an email address.')
   await page.getByLabel('Email').fill('jenny@example.com')
   await press('Save changes')
   await see('Ready to verify')
@@ -179,7 +179,7 @@ test('where two changed the same request, the later one is told and may insist',
     }
   })
   await press('Send my change again')
-  await see('This device has no space left.')
+  await see('There’s no space left.')
   await expectAccessible(page)
   await page.reload()
   await press('Send my change again')

@@ -182,4 +182,4 @@ function waitsMayPass(): void {
 
 const hurry = () => page.evaluate(() => void Object.assign(globalThis, { isHurried: true }))
 
-const noMoreWait = () => page.getByText(/^Wait \d+/).waitFor({ state: 'detached' })
+const noMoreWait = () => page.getByText(/^Try again in/).waitFor({ state: 'detached' })

@@ -59,7 +59,7 @@ const syncBar = (page: Page) => page.locator('.sync-bar')
 
 test('without signal and with nothing unsent it says Offline at once, and Sync now answers', async () => {
   await phone.goto(world.origin)
-  await expect.poll(() => syncBar(phone).textContent()).toContain('All sent')
+  await expect.poll(() => syncBar(phone).textContent()).toContain('Synced')
   await cutOff(world.cable, phone.context())
   await expect.poll(() => syncBar(phone).textContent(), { timeout: 1_000 }).toContain('Offline')
   await phone.getByRole('button', { name: t('list.sync_now') }).click()
@@ -83,7 +83,7 @@ test('a file is named by the day it is where the desk is', async () => {
   await desk.getByText('Gate 7').first().waitFor(SLOW_MACHINE)
   const [download] = await Promise.all([
     desk.waitForEvent('download'),
-    desk.getByRole('button', { name: 'Save as CSV' }).first().click(),
+    desk.getByRole('button', { name: 'Export CSV' }).first().click(),
   ])
   const there = new Intl.DateTimeFormat('en-CA', { timeZone: 'Pacific/Kiritimati' })
   expect(download.suggestedFilename()).toBe(`requests-${there.format(new Date())}.csv`)
