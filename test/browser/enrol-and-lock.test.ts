@@ -28,7 +28,11 @@ let page: Page
 beforeAll(async () => {
   world = await startWorld(WORLDS.enrolAndLock)
   const code = async (role: 'agent' | 'supervisor') => new URL(await world.link(role)).hash.slice(1)
-  office = await openOffice(originOf(WORLDS.enrolAndLock + 1), await code('supervisor'))
+  office = await openOffice(
+    world.origin,
+    await code('supervisor'),
+    originOf(WORLDS.enrolAndLock + 1),
+  )
   writeFileSync(path.join(world.profile, 'code.y4m'), codeVideo(await world.link('agent')))
   await switchOn()
 })

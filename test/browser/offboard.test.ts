@@ -28,7 +28,7 @@ let page: Page
 beforeAll(async () => {
   world = await startWorld(WORLDS.offboard)
   const code = new URL(await world.link('supervisor')).hash.slice(1)
-  office = await openOffice(originOf(WORLDS.offboard + 1), code)
+  office = await openOffice(world.origin, code, originOf(WORLDS.offboard + 1))
   await switchOn()
 })
 

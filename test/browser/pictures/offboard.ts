@@ -67,7 +67,7 @@ async function shootLock(scene: Scene): Promise<void> {
 async function shootEnds(scene: Scene): Promise<void> {
   const { world } = scene
   const code = new URL(await world.link('supervisor')).hash.slice(1)
-  const office = await openOffice(originOf(WORLDS.screenshots + 1), code)
+  const office = await openOffice(world.origin, code, originOf(WORLDS.screenshots + 1))
   const { label, page, shoot } = await enrolAnother(scene)
   // Nothing leaves it, neither from the page nor by the service worker.
   await page.goto(`${world.origin}/new`)

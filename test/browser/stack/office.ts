@@ -26,8 +26,11 @@ export type Office = {
   setStaffPin(pin: string): Promise<void>
 }
 
-/** `origin`: where the Worker itself listens, so that no cable lies between. */
-export async function openOffice(origin: string, code: string): Promise<Office> {
+/**
+ * `origin`: the public address, which every proof is for. `listens`: where the Worker itself does, so that
+ * no cable lies between.
+ */
+export async function openOffice(origin: string, code: string, listens = origin): Promise<Office> {
   const pair = await generateKeyPair('ES256')
   let id: string | null = null
 
@@ -37,13 +40,13 @@ export async function openOffice(origin: string, code: string): Promise<Office> 
     body?: unknown,
   ): Promise<v.InferOutput<S>> {
     const url = origin + path
-    const nonce = (await fetch(`${origin}/api/config`)).headers.get(NONCE_HEADER) ?? undefined
+    const nonce = (await fetch(`${listens}/api/config`)).headers.get(NONCE_HEADER) ?? undefined
     const text = body === undefined ? '' : JSON.stringify(body)
     const method = body === undefined ? 'GET' : 'POST'
     const claims = { [QUERY_CLAIM]: queryOf(url), [BODY_HASH_CLAIM]: await sha256(text) }
     const proof = await generateProof(pair, proofUrl(url), method, nonce, undefined, claims)
     const headers = { 'Content-Type': 'application/json', [PROOF_HEADER]: proof, ...sayWho(id) }
-    const response = await fetch(url, { method, headers, ...(text && { body: text }) })
+    const response = await fetch(listens + path, { method, headers, ...(text && { body: text }) })
     const answer: unknown = await response.json()
     if (!response.ok) throw new Error(`${path}: ${JSON.stringify(answer)}`)
     return v.parse(schema, answer)
