@@ -59,7 +59,7 @@ async function shootLock(scene: Scene): Promise<void> {
     if (left === 9) await shoot('locked-wrong')
   }
   await enter('0000', 'Unlock')
-  await see(page, /Wait \d+ seconds/)
+  await see(page, /Try again in \d+ seconds/)
   await shoot('locked-wait')
 }
 
