@@ -213,7 +213,7 @@ test('enrolled anew it is another device, and brings in itself what the first co
   await enrol('Phone 10')
   await page.goto(`${world.origin}/device`)
   await page.getByLabel('Import recovery file').setInputFiles(file)
-  await see('1 record is at the office')
+  await see('1 record imported')
   expect(await office.arrived()).toContain('Order 9303')
 })
 

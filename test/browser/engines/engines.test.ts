@@ -55,7 +55,7 @@ describe.each(findEngines())('$name', (found) => {
 
   test.runIf(isHere)('the network comes back, and they reach the office', async () => {
     world.cable.restore()
-    await tab.see(text('All sent'))
+    await tab.see(text('Synced ·'))
   })
 
   test.runIf(isHere)('one is verified in the modal', async () => {

@@ -49,7 +49,7 @@ async function shootCreate({ world, page, shoot }: Scene): Promise<void> {
   await shoot('create-options')
   await page.getByLabel('Reference').fill('')
   await press(page, 'Create request')
-  await see(page, 'Enter a valid email address.')
+  await see(page, 'This is not an email address.')
   await shoot('create-wrong')
 }
 
@@ -90,17 +90,18 @@ async function shootList({ world, page, shoot }: Scene): Promise<void> {
 
 async function shootImport({ world, page, shoot }: Scene): Promise<void> {
   await page.goto(`${world.origin}/import`)
-  const choose = page.getByLabel('Choose file')
-  await page.getByRole('button', { name: 'Choose file' }).waitFor()
+  const choose = page.getByLabel('Choose a file').and(page.locator('input'))
+  await page.getByRole('button', { name: 'Choose a file' }).waitFor()
   await shoot('import')
   await choose.setInputFiles({ name: 'day.csv', mimeType: 'text/csv', buffer: Buffer.from(LIST) })
-  await see(page, /lines can’t be imported/)
+  await see(page, /lines need fixing/)
   await shoot('import-report')
-  await page
-    .getByLabel(/Choose/)
-    .first()
-    .setInputFiles({ name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from('name\nJenny') })
-  await see(page, 'This file can’t be read as CSV')
+  await choose.setInputFiles({
+    name: 'a.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from('%PDF-1.7'),
+  })
+  await see(page, 'This file can’t be imported')
   await shoot('import-unreadable')
 }
 
