@@ -60,7 +60,7 @@ async function shootRequests(scene: Scene): Promise<void> {
   await shoot('list')
   for (const [reference, words, name] of [
     ['Order 1001', 'Verified', 'verified'],
-    ['Order 1002', 'Needs another try: document expired', 'unverified'],
+    ['Order 1002', 'Action needed: document expired', 'unverified'],
     ['Order 1003', 'Ready to verify', 'accepted'],
     ['Order 1004', 'Processing at Stripe', 'processing'],
   ] as const) {
