@@ -33,53 +33,56 @@ export async function readCsv(
     chosen ?? SEPARATORS.find((one) => one === named) ?? guess(all.slice(start), countKnown)
   const rows: Row[] = []
   const at = { text: all, from: start, line: named ? 2 : 1 }
-  while (at.from < all.length && rows.length < most) await readOn(at, separator, rows, most)
+  let until = performance.now() + SLICE_MS
+  while (at.from < all.length && rows.length < most) {
+    readOn(at, separator, rows, { most, until })
+    if (performance.now() < until) continue
+    await breathe()
+    until = performance.now() + SLICE_MS
+  }
   return { separator, rows }
 }
 
 type Place = { text: string; from: number; line: number }
 
-/** Up to the end, or to behind a line that is torn. */
-function readOn(at: Place, separator: Separator, rows: Row[], most: number): Promise<void> {
+/**
+ * Up to the end, to behind a line that is torn, or as far as it comes `until` then. Papa Parse is
+ * begun anew behind that: where it was paused, it counts its places from there on without saying so.
+ */
+function readOn(
+  at: Place,
+  separator: Separator,
+  rows: Row[],
+  { most, until }: { most: number; until: number },
+): void {
   const { text, from } = at
   let rowStart = from
   let isWary = rows.at(-1)?.isTorn ?? false
-  let since = performance.now()
-  return new Promise((resolve, reject) => {
-    Papa.parse<string[]>(from === 0 ? text : text.slice(from), {
-      delimiter: separator,
-      newline: '\n',
-      step({ data, errors, meta }, parser) {
-        const end = from + meta.cursor
-        const isTorn = errors.some(({ type }) => type === 'Quotes')
-        const lineEnd = text.indexOf('\n', rowStart)
-        const rowEnd = isTorn && lineEnd !== -1 ? lineEnd + 1 : end
-        const raw = text.slice(rowStart, rowEnd)
-        // What follows a torn line may be the rest of it.
-        const isRest = isWary && countOf(raw, /"/g) % 2 === 1
-        const cells = isTorn ? cellsOf(raw, separator) : data
-        if (!isBlank(cells)) {
-          rows.push({ line: at.line, cells, isTorn: isTorn || isRest })
-          isWary = isTorn || isRest
-        }
-        at.line += countOf(raw, /\n/g)
-        at.from = rowEnd
-        rowStart = rowEnd
-        if (isTorn || rows.length >= most) return parser.abort()
-        if (performance.now() - since < SLICE_MS) return
-        parser.pause()
-        void breathe().then(() => {
-          since = performance.now()
-          parser.resume()
-        })
-      },
-      complete({ meta }) {
-        // Behind the last row there is nothing but its line end.
-        if (!meta.aborted) at.from = text.length
-        resolve()
-      },
-      error: reject,
-    })
+  Papa.parse<string[]>(from === 0 ? text : text.slice(from), {
+    delimiter: separator,
+    newline: '\n',
+    step({ data, errors, meta }, parser) {
+      const end = from + meta.cursor
+      const isTorn = errors.some(({ type }) => type === 'Quotes')
+      const lineEnd = text.indexOf('\n', rowStart)
+      const rowEnd = isTorn && lineEnd !== -1 ? lineEnd + 1 : end
+      const raw = text.slice(rowStart, rowEnd)
+      // What follows a torn line may be the rest of it.
+      const isRest = isWary && countOf(raw, /"/g) % 2 === 1
+      const cells = isTorn ? cellsOf(raw, separator) : data
+      if (!isBlank(cells)) {
+        rows.push({ line: at.line, cells, isTorn: isTorn || isRest })
+        isWary = isTorn || isRest
+      }
+      at.line += countOf(raw, /\n/g)
+      at.from = rowEnd
+      rowStart = rowEnd
+      if (isTorn || rows.length >= most || performance.now() >= until) parser.abort()
+    },
+    complete({ meta }) {
+      // Behind the last row there is nothing but its line end.
+      if (!meta.aborted) at.from = text.length
+    },
   })
 }
 

@@ -1,6 +1,6 @@
 /** Lists that are text, as spreadsheets and people write them. */
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { SEPARATORS, type Separator } from '../../../web/lists/how-to-read.ts'
 import { readCsv } from '../../../web/lists/read-csv.ts'
 
@@ -113,6 +113,17 @@ test('whatever was written in quotes is read back, on its own line', async () =>
       },
     ),
   )
+})
+
+test('however often it lets the screen breathe, the lines are the same', async () => {
+  const text = 'a,b\n"1\n1",2\n\n"3"x,4\n5,6\n"7 ""8""",9\n10,11'
+  const { rows } = await read(text)
+  let now = 0
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 1000))
+  const slow = await read(text)
+  clock.mockRestore()
+  expect(slow.rows).toEqual(rows)
+  expect(rows.map(({ line }) => line)).toEqual([1, 2, 5, 6, 7, 8])
 })
 
 test('nothing makes it throw, or go on for ever, or lose a line without a word', async () => {

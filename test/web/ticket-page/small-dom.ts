@@ -6,7 +6,7 @@ export class SmallNode {
   parentNode: SmallNode | null = null
   readonly childNodes: SmallNode[] = []
   readonly attributes: { name: string; value: string }[] = []
-  readonly style: Record<string, string> = {}
+  readonly style = new SmallStyle()
   readonly listeners = new Map<string, (event: object) => void>()
   readonly namespaceURI = 'http://www.w3.org/1999/xhtml'
   readonly nodeType: 1 | 3
@@ -92,4 +92,12 @@ export class SmallNode {
 export const smallDocument = {
   createElementNS: (_namespace: string, name: string) => new SmallNode(name),
   createTextNode: (data: string) => new SmallNode('#text', String(data)),
+}
+
+class SmallStyle {
+  readonly set = new Map<string, string>()
+
+  setProperty(name: string, value: string): void {
+    this.set.set(name, value)
+  }
 }
