@@ -109,8 +109,13 @@ test('an .xlsx: which column is what is chosen once, and doubles are told', asyn
   ])
   const again = await readDownload(download)
   expect(again[1]?.slice(0, 4)).toEqual(['Order 11', '', '', '12'])
-  await agent.press(t('import.create', { n: 1 }))
+  const before = await onDevice()
+  // Three clicks in one task add it once.
+  await page.getByRole('button', { name: t('import.create', { n: 1 }) }).evaluate((add) => {
+    for (let n = 0; n < 3; n++) (add as HTMLButtonElement).click()
+  })
   await agent.heading(t('import.saved', { n: 1 }))
+  expect(await onDevice()).toBe(before + 1)
 })
 
 async function readDownload(download: Download): Promise<(readonly string[])[]> {
@@ -162,16 +167,20 @@ test('the policy of the page stopped nothing of it', () => {
   expect(violations).toEqual([])
 })
 
-const queued = () =>
-  page.evaluate(
-    () =>
-      new Promise<number>((resolve, reject) => {
-        const opening = indexedDB.open('fieldproof-device')
-        opening.onerror = () => reject(opening.error)
-        opening.onsuccess = () => {
-          const counting = opening.result.transaction('queue').objectStore('queue').count()
-          counting.onsuccess = () => resolve(counting.result)
-          opening.result.close()
-        }
-      }),
-  )
+const queued = () => page.evaluate(countIn, ['queue'])
+/** Whatever was sent meanwhile: an answer takes it from the one to the other. */
+const onDevice = () => page.evaluate(countIn, ['queue', 'replica'])
+
+/** Runs in the page: how many there are in these stores together. */
+function countIn(stores: string[]): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('fieldproof-device')
+    opening.onerror = () => reject(opening.error)
+    opening.onsuccess = () => {
+      const tx = opening.result.transaction(stores)
+      const counts = stores.map((store) => tx.objectStore(store).count())
+      tx.oncomplete = () => resolve(counts.reduce((sum, { result }) => sum + result, 0))
+      opening.result.close()
+    }
+  })
+}

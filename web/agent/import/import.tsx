@@ -17,6 +17,7 @@ import { PageTitle } from '../../ui/first/page-title.tsx'
 import { Scroll } from '../../ui/first/scroll.tsx'
 import { Icon } from '../../ui/icon-later.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { useOnce } from '../../ui/use-once.ts'
 import { ListFile } from './list-file.tsx'
 import { type FileRead, readFile } from './reader.ts'
 import { loadRemembered, rememberEncoding } from './remembered.ts'
@@ -75,7 +76,7 @@ function Import({ role }: { role: Role }) {
     )
   }, [query.from])
 
-  async function start(all: readonly Draft[]) {
+  const start = useOnce(async (all: readonly Draft[]) => {
     const stop = new AbortController()
     const n = all.length
     const progress = (done: number) => setSave({ kind: 'saving', done, n, stop })
@@ -84,7 +85,7 @@ function Import({ role }: { role: Role }) {
       kind: 'ended',
       outcome: await createRequests(all, { progress, stop: stop.signal }),
     })
-  }
+  })
 
   function readOtherwise(list: Extract<Step, { kind: 'list' }>, part: Partial<HowToRead>) {
     if (part.encoding) void rememberEncoding(part.encoding)
