@@ -3,7 +3,7 @@ import { LISTS_POLICY } from '../../../shared/security-headers.ts'
 import type { HowToRead, ListTable, NoList } from '../../lists/how-to-read.ts'
 import type { Answer, Task } from '../../lists/list-worker.ts'
 import workerUrl from '../../lists/list-worker.ts?worker&url'
-import { LIST_MAX_BYTES } from '../../lists/table.ts'
+import { LIST_MAX_BYTES, type Row } from '../../lists/table.ts'
 
 /** Ten thousand rows take a slow phone a few seconds. */
 const READ_WITHIN_MS = 60_000
@@ -20,20 +20,26 @@ export async function readFile(
   const unread: FileRead = { kind: 'no_list', code: 'unread' }
   try {
     const bytes = new Uint8Array(await file.arrayBuffer())
-    const answer = await askWorker({ bytes, how }, stop)
-    return answer?.kind === 'failed' ? unread : answer
+    const read = await askWorker({ bytes, how }, stop)
+    return read?.kind === 'failed' ? unread : read
   } catch {
     // The file is gone or was changed meanwhile, or no worker can be started here.
     return unread
   }
 }
 
-function askWorker(task: Task, stop: AbortSignal): Promise<Answer | null> {
+type Whole = Exclude<Answer, { kind: 'rows' }>
+
+function askWorker(task: Task, stop: AbortSignal): Promise<Whole | null> {
   const worker = new Worker(scriptUrl())
-  return new Promise<Answer | null>((resolve) => {
+  const rows: Row[] = []
+  return new Promise<Whole | null>((resolve) => {
     const failed = () => resolve({ kind: 'failed' })
     stop.addEventListener('abort', () => resolve(null))
-    worker.addEventListener('message', ({ data }) => resolve(data as Answer))
+    worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
+      if (data.kind !== 'failed' && data.kind !== 'no_list') rows.push(...data.rows)
+      if (data.kind !== 'rows') resolve(data.kind === 'list' ? { ...data, rows } : data)
+    })
     worker.addEventListener('error', failed)
     setTimeout(failed, READ_WITHIN_MS)
     worker.postMessage(task, [task.bytes.buffer])
