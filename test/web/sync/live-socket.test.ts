@@ -140,6 +140,9 @@ test('there is one socket at a time, however often somebody asks', async () => {
   expect(Socket.opened).toHaveLength(1)
 })
 
+/** Keys and signatures take their own time, which no fake clock hurries. */
+const SLOW_MACHINE = { timeout: 10_000 }
+
 test('a socket that stood is made good soon, however many tries it took to open', async () => {
   vi.spyOn(Math, 'random').mockReturnValue(0)
   let refusals = 3
@@ -150,12 +153,12 @@ test('a socket that stood is made good soon, however many tries it took to open'
   await vi.waitFor(async () => {
     await vi.advanceTimersByTimeAsync(1_000)
     expect(Socket.opened).toHaveLength(1)
-  })
+  }, SLOW_MACHINE)
   const [socket] = Socket.opened
   socket?.open()
   socket?.close()
   await vi.advanceTimersByTimeAsync(2_500)
-  await vi.waitFor(() => expect(Socket.opened).toHaveLength(2))
+  await vi.waitFor(() => expect(Socket.opened).toHaveLength(2), SLOW_MACHINE)
 })
 
 test('a tab whose socket gave way to those of other tabs does not take one back at once', async () => {
