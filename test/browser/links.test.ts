@@ -172,7 +172,7 @@ test('inside another app it offers the way out, opens nothing yet, and is no dea
       })
       await page.goto(addressOf('/V#%s', fragment))
       await heading(page, 'Open this page in your browser')
-      await page.getByText('You are inside Instagram.').waitFor()
+      await page.getByText('You’re in Instagram.').waitFor()
       await page.getByText('“Open in Safari”').waitFor()
       await expectAccessible(page)
       expect(page.url()).toBe(`${world.origin}/v#${fragment}`)
