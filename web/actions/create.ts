@@ -45,7 +45,7 @@ export async function saveDraft(
   enrolled: Enrolled,
   origin: Origin = newOrigin(),
 ): Promise<CreateOutcome> {
-  const sealed = await sealDraft(draft, enrolled, origin)
+  const sealed = await sealTyped(draft, enrolled, origin)
   if (sealed.kind === 'invalid') return sealed
   const { record, parts } = sealed
   return origin.draft ? saveDrafted(record, parts, origin) : saveRecord(record, parts)
@@ -99,16 +99,23 @@ export type SealOutcome =
   | { kind: 'sealed'; record: RequestRecord; parts: SealedParts }
   | { kind: 'invalid'; errors: FieldProblem[] }
 
-/** The record of a draft, its parts sealed; nothing is written. */
+/** As `sealDraft`, of what was typed: with the contact as it is recorded. */
+async function sealTyped(typed: Draft, enrolled: Enrolled, origin: Origin): Promise<SealOutcome> {
+  const contact = await contactOf(typed, phoneCountry)
+  const draft = { ...typed, ...contact.recorded }
+  if (contact.errors.length === 0) return sealDraft(draft, enrolled, origin)
+  const outcome = checkDraft(draft)
+  return { kind: 'invalid', errors: [...(outcome.ok ? [] : outcome.errors), ...contact.errors] }
+}
+
+/** The record of a draft whose contact has been read, its parts sealed; nothing is written. */
 export async function sealDraft(
   draft: Draft,
   enrolled: Enrolled,
   { id, known, keep, draft: drafted }: Origin = newOrigin(),
 ): Promise<SealOutcome> {
-  const contact = await contactOf(draft, phoneCountry)
-  const outcome = checkDraft({ ...draft, ...contact.recorded })
-  if (!outcome.ok || contact.errors.length > 0)
-    return { kind: 'invalid', errors: [...(outcome.ok ? [] : outcome.errors), ...contact.errors] }
+  const outcome = checkDraft(draft)
+  if (!outcome.ok) return { kind: 'invalid', errors: outcome.errors }
   const related = outcome.checked.related ?? (known ? keptRelated(known) : null)
   const checked = { ...outcome.checked, related }
   const { device, sealing_key: key } = enrolled
