@@ -9,6 +9,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { expectAccessible } from './kit/accessible.ts'
 import { type AgentPhone, agentPhone } from './kit/agent-phone.ts'
+import { countIn } from './kit/browser-database.ts'
 import { type OwnChromium, startChromium } from './kit/chromium.ts'
 import { codeVideo } from './kit/code-video.ts'
 import { enlargeText, illegible } from './kit/legible.ts'
@@ -111,19 +112,7 @@ async function bring(name: string, text: string): Promise<void> {
   await page.getByLabel(t('import.choose')).setInputFiles(file)
 }
 
-const queued = () =>
-  page.evaluate(
-    () =>
-      new Promise<number>((resolve, reject) => {
-        const opening = indexedDB.open('fieldproof-device')
-        opening.onerror = () => reject(opening.error)
-        opening.onsuccess = () => {
-          const counting = opening.result.transaction('queue').objectStore('queue').count()
-          counting.onsuccess = () => resolve(counting.result)
-          opening.result.close()
-        }
-      }),
-  )
+const queued = () => page.evaluate(countIn, ['queue'])
 
 test('the reference is scanned, and the camera is off afterwards', async () => {
   await page.goto(`${world.origin}/new`)

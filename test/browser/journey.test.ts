@@ -7,6 +7,7 @@ import * as v from 'valibot'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { expectAccessible } from './kit/accessible.ts'
 import { backgroundSync } from './kit/background-sync.ts'
+import { countIn } from './kit/browser-database.ts'
 import { storedText } from './kit/browser-storage.ts'
 import { type OwnChromium, startChromium } from './kit/chromium.ts'
 import { keptOffline } from './kit/kept-offline.ts'
@@ -198,7 +199,7 @@ test('with every page closed, the service worker signs and pushes by itself', as
   const sync = await backgroundSync(page, world.origin)
   const [worker] = chromium.context.serviceWorkers()
   if (!worker) throw new Error('there is no service worker')
-  const queued = () => worker.evaluate(queueLength)
+  const queued = () => worker.evaluate(countIn, ['queue'])
   await page.goto('about:blank')
   expect(await queued()).toBe(1)
   await backOnline(world.cable, chromium.context)
@@ -209,19 +210,6 @@ test('with every page closed, the service worker signs and pushes by itself', as
   await see('Ready to verify')
   await backOnline(world.cable, chromium.context)
 })
-
-/** Runs in the service worker. */
-function queueLength(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('fieldproof-device')
-    opening.onerror = () => reject(opening.error)
-    opening.onsuccess = () => {
-      const counting = opening.result.transaction('queue').objectStore('queue').count()
-      counting.onsuccess = () => resolve(counting.result)
-      opening.result.close()
-    }
-  })
-}
 
 test('nothing the browser can see or keep holds a secret, an address of Stripe’s or a contact detail', async () => {
   const received = world.cable.heard()

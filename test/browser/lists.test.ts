@@ -13,6 +13,7 @@ import { writeXlsx } from '../../web/lists/write-xlsx.ts'
 import { encode } from '../web/lists/kit/encode.ts'
 import { expectAccessible } from './kit/accessible.ts'
 import { type AgentPhone, agentPhone } from './kit/agent-phone.ts'
+import { countIn } from './kit/browser-database.ts'
 import { type OwnChromium, startChromium } from './kit/chromium.ts'
 import { chooseFile, longestTask } from './kit/processor-time.ts'
 import { LANGUAGE, THEME, t } from './kit/words.ts'
@@ -174,17 +175,3 @@ test('the policy of the page stopped nothing of it', () => {
 const queued = () => page.evaluate(countIn, ['queue'])
 /** Whatever was sent meanwhile: an answer takes it from the one to the other. */
 const onDevice = () => page.evaluate(countIn, ['queue', 'replica'])
-
-/** Runs in the page: how many there are in these stores together. */
-function countIn(stores: string[]): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('fieldproof-device')
-    opening.onerror = () => reject(opening.error)
-    opening.onsuccess = () => {
-      const tx = opening.result.transaction(stores)
-      const counts = stores.map((store) => tx.objectStore(store).count())
-      tx.oncomplete = () => resolve(counts.reduce((sum, { result }) => sum + result, 0))
-      opening.result.close()
-    }
-  })
-}

@@ -7,11 +7,11 @@ import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { arKiosk } from '../../web/i18n/ar/kiosk.ts'
-import { ROOT, runNode, VITE } from '../../worker/operator/run-node.ts'
 import { type OwnChromium, startChromium } from './kit/chromium.ts'
 import { enrolDevice } from './kit/enrol-device.ts'
 import { keptFiles } from './kit/kept-offline.ts'
 import { stepOf, touch } from './kit/kiosk-visit.ts'
+import { buildApp } from './stack/build-app.ts'
 import { NEXT_WELCOME } from './stack/next-build.config.ts'
 import { stateOf, WORLDS } from './stack/ports.ts'
 import { startWorld, type World } from './stack/world.ts'
@@ -25,15 +25,9 @@ let world: World
 let chromium: OwnChromium
 let page: Page
 
-async function build(outDir: string, config: string): Promise<void> {
-  const options = ['--outDir', outDir, '--emptyOutDir', '--logLevel', 'error']
-  const args = [VITE, 'build', path.join(ROOT, 'web'), '--config', config, ...options]
-  expect(await runNode(args, { NODE_ENV: 'production' })).toBe(0)
-}
-
 beforeAll(async () => {
-  await build(NOW, path.join(ROOT, 'web/vite.config.ts'))
-  await build(NEXT, path.join(ROOT, 'test/browser/stack/next-build.config.ts'))
+  await buildApp(NOW, 'present')
+  await buildApp(NEXT, 'next')
   world = await startWorld(WORLDS.offline, NOW)
   chromium = await startChromium(world.profile)
   page = await chromium.context.newPage()

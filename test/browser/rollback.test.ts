@@ -6,9 +6,9 @@ import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { enLater } from '../../web/i18n/en/later.ts'
-import { ROOT, runNode, VITE } from '../../worker/operator/run-node.ts'
 import { type OwnChromium, startChromium } from './kit/chromium.ts'
 import { enrolDevice } from './kit/enrol-device.ts'
+import { buildApp } from './stack/build-app.ts'
 import { stateOf, WORLDS } from './stack/ports.ts'
 import { startWorld, type World } from './stack/world.ts'
 
@@ -20,15 +20,9 @@ let world: World
 let chromium: OwnChromium
 let page: Page
 
-async function build(outDir: string, config: string): Promise<void> {
-  const options = ['--outDir', outDir, '--emptyOutDir', '--logLevel', 'error']
-  const args = [VITE, 'build', path.join(ROOT, 'web'), '--config', config, ...options]
-  expect(await runNode(args, { NODE_ENV: 'production' })).toBe(0)
-}
-
 beforeAll(async () => {
-  await build(OLDER, path.join(ROOT, 'web/vite.config.ts'))
-  await build(NEWER, path.join(ROOT, 'test/browser/stack/next-build.config.ts'))
+  await buildApp(OLDER, 'present')
+  await buildApp(NEWER, 'next')
   world = await startWorld(WORLDS.rollback, NEWER)
   chromium = await startChromium(world.profile)
   page = await chromium.context.newPage()

@@ -22,6 +22,21 @@ export const readDatabase = (page: Page): Promise<Database> =>
     return stores
   })
 
+/** Runs in a page or its service worker: how many there are in these stores together. */
+export function countIn(stores: string[]): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('fieldproof-device')
+    opening.onerror = () => reject(opening.error)
+    opening.onsuccess = () => {
+      const tx = opening.result.transaction(stores)
+      const counts = stores.map((store) => tx.objectStore(store).count())
+      tx.oncomplete = () => resolve(counts.reduce((sum, { result }) => sum + result, 0))
+      tx.onabort = () => reject(tx.error)
+      opening.result.close()
+    }
+  })
+}
+
 /** The signature of the one record in the queue matches no more: the Worker will not take it. */
 export const spoilQueued = (page: Page): Promise<void> =>
   page.evaluate(
