@@ -18,21 +18,23 @@ import type { Sql } from './storage/sql.ts'
 /** Of each kind, per run: Stripe allows 25 calls a second, others want some too. */
 const CALLS_MAX = 25
 
-/** Each a time at which the alarm has something to do: epoch ms, or null. */
-const DUE = [
-  'SELECT MIN(due_at) AS due_at FROM webhook_inbox',
-  'SELECT MIN(due_at) AS due_at FROM claims',
-  'SELECT MIN(due_at) AS due_at FROM pending_actions',
-  'SELECT MIN(due_at) AS due_at FROM late_metadata',
-  // Both conditions: by the first one the index is found that leaves out what is never read again.
-  `SELECT MIN(refresh_at) AS due_at FROM requests
-   WHERE refresh_at IS NOT NULL AND session IS NOT NULL`,
-  'SELECT MIN(until) AS due_at FROM put_off',
-] as const
+/**
+ * Times at which the alarm has something to do: epoch ms, or null. One row, for it is read after every
+ * write. The conditions on `refresh_at` are both needed: by the first one the index is found that leaves
+ * out what is never read again.
+ */
+const DUE = `SELECT
+  (SELECT MIN(due_at) FROM webhook_inbox) AS inbox,
+  (SELECT MIN(due_at) FROM claims) AS claims,
+  (SELECT MIN(due_at) FROM pending_actions) AS actions,
+  (SELECT MIN(due_at) FROM late_metadata) AS late_metadata,
+  (SELECT MIN(refresh_at) FROM requests
+   WHERE refresh_at IS NOT NULL AND session IS NOT NULL) AS refreshes,
+  (SELECT MIN(until) FROM put_off) AS put_off`
 
 /** The first of these, epoch ms; null for never. */
 export function nextDueAt({ sql }: { sql: Sql }): number | null {
-  const times = DUE.map((statement) => sql.exec(statement)[0]?.due_at)
+  const times = Object.values(sql.exec(DUE)[0] ?? {})
   const due = [...times, wipeOverdueAt({ sql }), retentionDueAt({ sql })].filter(
     (time) => typeof time === 'number',
   )

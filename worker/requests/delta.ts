@@ -21,6 +21,7 @@ export function readDelta(
 ): LedgerDelta {
   const rev = newestRev(sql)
   if (since > rev) return { requests: [], rev, more: false, resync: true }
+  if (since === rev) return { requests: [], rev, more: false, resync: false }
   // One row beyond the page says whether there is more.
   const limit = pageMax + 1
   const rows =

@@ -41,19 +41,26 @@ const NOT_PUT_OFF = notPutOff('requests.id')
  * Requests of a rule, the oldest first. What is forgotten but for its tombstone is not among them, as the
  * indexes `requests_phase_at` and `requests_closed_at` have it.
  */
-const oldest = ({ phase, since, only }: Rule, columns: string): string =>
+const oldest = ({ phase, since, only }: Rule, columns: string, before = '?', limit = '?'): string =>
   `SELECT ${columns} FROM requests
    WHERE phase = '${phase}' AND (reference <> '' OR session IS NULL)
-     ${only ? `AND ${only}` : ''} AND ${since} <= ?
+     ${only ? `AND ${only}` : ''} AND ${since} <= ${before}
      AND NOT EXISTS (SELECT 1 FROM claims WHERE claims.request = requests.id)
      AND NOT EXISTS (SELECT 1 FROM pending_actions
        WHERE pending_actions.request = requests.id)
      AND ${NOT_PUT_OFF}
-   ORDER BY ${since} LIMIT ?`
+   ORDER BY ${since} LIMIT ${limit}`
+
+/** One row for all rules: it is read after every write. */
+const OLDEST_OF_EACH = `SELECT ${RULES.map(
+  (rule, i) => `(${oldest(rule, rule.since, `${Number.MAX_SAFE_INTEGER}`, '1')}) AS rule_${i}`,
+).join()}`
 
 /** Erases, or asks to redact, whatever is due; each by itself. */
 export function forgetWhatIsDue(ledger: Ledger, broke: Broke): void {
   const { sql, now } = ledger
+  const dueAt = retentionDueAt(ledger)
+  if (dueAt === null || dueAt > now()) return
   const { retention } = readTerms(sql)
   for (const rule of RULES) {
     const before = now() - retention[rule.days] * DAY_MS
@@ -94,9 +101,10 @@ function forget(ledger: Ledger, request: string, hasSession: boolean): void {
 /** When something is due next, epoch ms; null for never. */
 export function retentionDueAt({ sql }: { sql: Sql }): number | null {
   const { retention } = readTerms(sql)
-  const due = RULES.flatMap((rule) => {
-    const [row] = sql.exec(oldest(rule, `${rule.since} AS at`), Number.MAX_SAFE_INTEGER, 1)
-    return typeof row?.at === 'number' ? [row.at + retention[rule.days] * DAY_MS] : []
+  const [oldestOfEach] = sql.exec(OLDEST_OF_EACH)
+  const due = RULES.flatMap(({ days }, i) => {
+    const since = oldestOfEach?.[`rule_${i}`]
+    return typeof since === 'number' ? [since + retention[days] * DAY_MS] : []
   })
   return due.length > 0 ? Math.min(...due) : null
 }
