@@ -2,8 +2,10 @@
  * Everything is well again, one thing after the other. First what comes and goes; a slow line, what some
  * records cannot pass, and frozen tabs last longer: while they do, whatever can go must go.
  */
+import { weightOf } from '../../web/sync/outbox.ts'
 import { heldUpOn, stuckOn } from './check.ts'
 import type { Device } from './device/device.ts'
+import { HEADER_BYTES } from './device/device-link.ts'
 import type { Tab } from './device/tab.ts'
 import { save } from './save.ts'
 import type { World } from './world.ts'
@@ -54,7 +56,7 @@ async function comeBack(world: World): Promise<void> {
     if (awakeTabs(device, world).length === 0) firstTab(device, world)?.open()
   await freezeOne(world)
   await probe(world)
-  await timeline.pass(LONGEST_WAIT_MS)
+  await timeline.pass(LONGEST_WAIT_MS + (await slowestMs(world)))
   if (await mayPause(world)) await timeline.pass(LONGEST_PAUSE_MS)
   for (const device of devices) faults.push(...(await heldUpOn(device)))
   for (const { link } of devices) link.lift()
@@ -95,6 +97,19 @@ const isOf = (device: Device) => (tab: Tab) => tab.device === device
 const firstTab = (device: Device, { tabs }: World) => tabs.find(isOf(device))
 const awakeTabs = (device: Device, { tabs }: World) =>
   tabs.filter(isOf(device)).filter(({ isOpen, isFrozen }) => isOpen && !isFrozen)
+
+/**
+ * How long the slowest line takes for all that waits at its device: twice, for what is given up on the
+ * way and what goes once more.
+ */
+async function slowestMs({ devices }: World): Promise<number> {
+  const times = devices.map(async ({ store, link }) => {
+    const queue = await store.loadQueue()
+    const bytes = queue.reduce((sum, record) => sum + HEADER_BYTES + weightOf(record), 0)
+    return Math.ceil((2 * 1000 * bytes) / link.line.bytesPerSecond)
+  })
+  return Math.max(...(await Promise.all(times)))
+}
 
 /** Something waits at a distance that has grown long. */
 async function mayPause({ devices, site }: World): Promise<boolean> {

@@ -29,7 +29,7 @@ const INTERCEPTIONS: Readonly<Record<Interception, Failure>> = {
 }
 
 /** What a call weighs beyond its body: request line, proof, and what the browser says of itself. */
-const HEADER_BYTES = 1_200
+export const HEADER_BYTES = 1_200
 
 type Ports = {
   name: string
