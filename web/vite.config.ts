@@ -46,19 +46,22 @@ const apiDescription: Plugin = {
   },
 }
 
-/** What several documents share, in few files: each small one would be packed by itself. */
+/**
+ * A first screen comes in few files, for each small one would be packed, and asked for, by itself: what
+ * all of them need, what every form is made of, and what every list of requests says.
+ */
 const SHARED_CHUNKS = [
   {
-    name: 'ui',
-    test: /node_modules\/(preact|@preact)\/|\/web\/(i18n\/(first\/(speak|catalogues|fill)|problem-text)|ui\/first\/later)/,
-  },
-  {
-    name: 'store',
-    test: /node_modules\/idb\/|\/web\/store\/(store|coalesce|broadcast)/,
-  },
-  {
     name: 'app',
-    test: /\/web\/(boot\.|state\/(device\.|requests|sync-status|site|request\.)|router|ui\/first\/(announcer|page-title|mark|icon\.|width|scroll)|i18n\/(t\/first|first\/choice))/,
+    test: /node_modules\/(preact|@preact|idb)\/|\/web\/(boot\.|store\/(store|coalesce|broadcast)|state\/(device\.|requests|sync-status|site|request\.)|router|ui\/first\/(announcer|page-title|mark|icon\.|width|scroll|later)|i18n\/(t\/first|first\/(choice|speak|catalogues|fill)|problem-text))/,
+  },
+  {
+    name: 'form',
+    test: /\/web\/(ui\/(field|focus|notice|use-once|after-press|backdrop)\.|agent\/enrol\/enrolment-code)/,
+  },
+  {
+    name: 'rows',
+    test: /\/web\/(components\/first\/|ui\/first\/use-now)/,
   },
   // No first screen needs them; last, so that they take nothing from the others along.
   {
