@@ -30,7 +30,7 @@ export type Platform = {
   keyring: Keyring
   stripe: StripeSessions
   stripeReads: StripeReads
-  sockets: Pick<LiveSockets, 'makePass' | 'open' | 'tell' | 'hangUp'>
+  sockets: Pick<LiveSockets, 'makePass' | 'open' | 'tell' | 'hangUp' | 'hasNews'>
   /** Whether anybody made the site of this name. */
   siteExists: (name: string) => Promise<boolean>
 }

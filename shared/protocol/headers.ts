@@ -63,7 +63,7 @@ export function readProtocol(header: string | undefined): number | null {
 /**
  * An RFC 9651 dictionary on every answer to a device, with what it should know of its site without
  * asking: a signed time for its tickets, the version of the site's settings, the newest key to seal to,
- * and the role it has now.
+ * the role and the name it has now, and the version of the list of devices.
  */
 export const SITE_HEADER = 'Fieldproof-Site'
 
@@ -76,24 +76,49 @@ export const SiteReport = v.object({
   settings: v.pipe(v.number(), v.integer(), v.minValue(0)),
   /** `KEYID.POINT`: the newest public key for sealing, as in `SealingKey`. */
   sealing: token,
-  /** A supervisor may change it at any time. */
+  /** A supervisor may change both at any time. */
   role: Role,
+  label: v.pipe(PlainText, v.maxLength(64)),
+  /** A version; it differs as soon as one is added, or has another name, role or state. */
+  devices: v.pipe(v.number(), v.integer(), v.minValue(0)),
 })
 export type SiteReport = v.InferOutput<typeof SiteReport>
 
-export const writeSiteHeader = ({ signed_time, settings, sealing, role }: SiteReport): string =>
-  `signed_time="${signed_time}", settings=${settings}, sealing="${sealing}", role="${role}"`
+export function writeSiteHeader(report: SiteReport): string {
+  const { signed_time, settings, sealing, role, label, devices } = report
+  return `signed_time="${signed_time}", settings=${settings}, sealing="${sealing}", role="${role}", label=${displayString(label)}, devices=${devices}`
+}
+
+/** RFC 9651 §4.1.11: a header is ASCII, so what is not goes as its bytes in UTF-8. */
+const displayString = (text: string): string =>
+  `%"${encodeURIComponent(text).replace(/%../g, (byte) => byte.toLowerCase())}"`
 
 /** Null where it is missing or of the wrong form: a device then goes on with what it has. */
 export function readSiteHeader(header: string | null): SiteReport | null {
   const match =
-    /^signed_time="([^"]*)", settings=(\d{1,15}), sealing="([^"]*)", role="([^"]*)"$/.exec(
+    /^signed_time="([^"]*)", settings=(\d{1,15}), sealing="([^"]*)", role="([^"]*)", label=%"((?:[^"%]|%[\da-f]{2})*)", devices=(\d{1,15})$/.exec(
       header ?? '',
     )
   if (!match) return null
-  const [, signed_time, settings, sealing, role] = match
-  const parsed = v.safeParse(SiteReport, { signed_time, settings: Number(settings), sealing, role })
+  const [, signed_time, settings, sealing, role, label = '', devices] = match
+  const parsed = v.safeParse(SiteReport, {
+    signed_time,
+    settings: Number(settings),
+    sealing,
+    role,
+    label: readDisplayString(label),
+    devices: Number(devices),
+  })
   return parsed.success ? parsed.output : null
+}
+
+/** Undefined for bytes that are no UTF-8. */
+function readDisplayString(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return undefined
+  }
 }
 
 /**

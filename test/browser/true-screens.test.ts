@@ -78,6 +78,25 @@ test('the name of a device that is enrolled now reaches a desk that is open', as
   await option.waitFor({ state: 'attached', timeout: 45_000 })
 })
 
+test('another name of a device reaches a desk that is open, and that device itself', async () => {
+  await phone.goto(`${world.origin}/device`)
+  await phone.getByText('Phone 1', { exact: true }).waitFor(SLOW_MACHINE)
+  await create(await chromium.context.newPage(), 'Gate 9')
+  await desk.goto(world.origin)
+  const option = (name: string) => desk.locator('option').filter({ hasText: name }).first()
+  await option('Phone 1').waitFor({ state: 'attached', timeout: 45_000 })
+  const wide = { viewport: { width: 1440, height: 900 } }
+  const other = await enrolled(await another(wide), 'supervisor', 'Back office')
+  await other.goto(`${world.origin}/devices`)
+  await other.getByRole('button', { name: 'Phone 1', exact: true }).first().click(SLOW_MACHINE)
+  await other.getByRole('button', { name: 'Rename', exact: true }).click()
+  await other.getByLabel('Name', { exact: true }).fill('Tor 5, „Süd“')
+  await other.getByRole('button', { name: 'Save', exact: true }).click()
+  await option('Tor 5, „Süd“').waitFor({ state: 'attached', timeout: 45_000 })
+  await phone.getByText('Tor 5, „Süd“', { exact: true }).waitFor({ timeout: 45_000 })
+  await other.close()
+})
+
 test('a file is named by the day it is where the desk is', async () => {
   await desk.goto(world.origin)
   await desk.getByText('Gate 7').first().waitFor(SLOW_MACHINE)

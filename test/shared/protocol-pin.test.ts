@@ -19,7 +19,7 @@ import { STEPS } from '../../web/store/database.ts'
 
 /** Each protocol version and what its messages looked like. */
 const MESSAGES: Record<number, string> = {
-  1: '6aAZDaE-a1d1xKYWkMxeA1y5e99SECIy0dcRgR9o2W0',
+  1: '1tJMTntJRbtXLGegflFrC8D9xUSmbSCDuMEGaOOyUBo',
 }
 
 /** Each version of the record. Old ones stay in the code for ever. */

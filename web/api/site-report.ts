@@ -1,7 +1,7 @@
 /**
  * Takes up what the Worker says of the site on every answer (the `Fieldproof-Site` header): the time
- * for tickets, the newest sealing key, the role, and that there are other settings. In the page and in
- * the service worker.
+ * for tickets, the newest sealing key, the role, the device's name, and that there are other settings or
+ * devices. In the page and in the service worker.
  *
  * Must: nothing is taken up twice; most answers change nothing and must cost no write.
  */
@@ -24,7 +24,19 @@ export async function saveNewestSignedTime(): Promise<void> {
   if (newest !== undefined) await saveSetting('signedTime', newest)
 }
 
+let devices: number | undefined
+/** Of the list of devices, as the Worker said with its last answer. */
+export const devicesVersion = (): number | undefined => devices
+
+const listeners: (() => void)[] = []
+/** Calls it with each answer, as soon as `devicesVersion` is of it. */
+export const onSiteReport = (listener: () => void): void => {
+  listeners.push(listener)
+}
+
 export async function learn(report: SiteReport, caller: Caller): Promise<void> {
+  devices = report.devices
+  for (const listener of listeners) listener()
   if (report.signed_time !== '') newest = report.signed_time
   const [signed_time, enrolled, site] = await Promise.all([
     loadSetting('signedTime'),
@@ -37,12 +49,21 @@ export async function learn(report: SiteReport, caller: Caller): Promise<void> {
     settings: site?.version,
     pin: site?.settings.staff_pin,
     role: enrolled?.role,
+    label: enrolled?.label,
   }
   const lesson = lessonOf(report, held)
   if (lesson.signed_time) await saveSetting('signedTime', lesson.signed_time)
-  const { sealing: sealing_key = enrolled?.sealing_key, role = enrolled?.role } = lesson
-  if ((lesson.sealing || lesson.role) && enrolled && sealing_key && role)
-    await saveEnrolled({ ...enrolled, sealing_key, role })
+  const { sealing, role, label } = lesson
+  if (enrolled && (sealing || role || label)) {
+    await saveEnrolled({
+      ...enrolled,
+      ...(sealing && { sealing_key: sealing }),
+      ...(role && { role }),
+      ...(label && { label }),
+    })
+    // What is on a screen has the name from before.
+    if (label) announceHereToo()
+  }
   // Nobody waits for them: what was being answered matters more.
   if (lesson.asksSettings && enrolled && mayAsk(report.settings)) void askSettings(report, caller)
 }
@@ -78,6 +99,7 @@ export type Held = {
   settings: number | undefined
   pin: SiteSettings['staff_pin'] | undefined
   role: Role | undefined
+  label: string | undefined
 }
 
 export type Lesson = {
@@ -85,6 +107,7 @@ export type Lesson = {
   sealing?: SealingKey
   /** Its screens follow when the app is opened next; what it may call follows at once. */
   role?: Role
+  label?: string
   /** The site's settings are other ones, or were told to another role: ask for them. */
   asksSettings: boolean
 }
@@ -93,7 +116,8 @@ export type Lesson = {
 const FRESH_MS = 10 * 60_000
 
 /** What a device takes up from a report, given what it has already. Pure. */
-export function lessonOf({ signed_time, sealing, settings, role }: SiteReport, held: Held): Lesson {
+export function lessonOf(report: SiteReport, held: Held): Lesson {
+  const { signed_time, sealing, settings, role, label } = report
   const age = Math.abs(signedAt(signed_time) - signedAt(held.signed_time))
   const key = readSealing(sealing)
   const isNewKey = key && key.id !== held.sealing?.id
@@ -101,6 +125,7 @@ export function lessonOf({ signed_time, sealing, settings, role }: SiteReport, h
     ...(signed_time !== '' && !(age < FRESH_MS) && { signed_time }),
     ...(isNewKey && held.sealing && { sealing: key }),
     ...(held.role && role !== held.role && { role }),
+    ...(held.label !== undefined && label !== held.label && { label }),
     asksSettings: settings !== held.settings || !isToldTo(role, held.pin),
   }
 }

@@ -62,6 +62,11 @@ async function startKeeping(): Promise<Syncing> {
       console.error('sync', error)
       setDevice({ kind: 'unusable', error })
     },
+    isCalled: (label) => {
+      const { value } = device
+      if (value.kind === 'enrolled' && value.enrolled.label !== label)
+        setDevice({ ...value, enrolled: { ...value.enrolled, label } })
+    },
   })
 }
 

@@ -5,8 +5,8 @@
 import { isMoving } from '../../shared/lifecycle.ts'
 import type { Role } from '../../shared/protocol/protocol.ts'
 import { loadCaller } from '../api/caller.ts'
-import { announceChange } from '../store/broadcast.ts'
-import { loadSetting, saveSetting } from '../store/store.ts'
+import { announceChange, onChange } from '../store/broadcast.ts'
+import { loadEnrolled, loadSetting, saveSetting } from '../store/store.ts'
 import { startSync } from '../sync/browser.ts'
 import { startLive } from '../sync/live-socket.ts'
 import { mayFetch } from './lock-rules.ts'
@@ -25,6 +25,8 @@ type SyncingPage = {
   /** Null while this device is not enrolled. */
   role(): Role | null
   broke(error: unknown): void
+  /** What the site calls it by now. */
+  isCalled(label: string): void
 }
 
 /** Call once. */
@@ -37,8 +39,12 @@ export function watchNetwork(): void {
   addEventListener('online', note)
 }
 
-export function keepInSync({ role: roleHere, broke }: SyncingPage): Syncing {
+export function keepInSync({ role: roleHere, broke, isCalled }: SyncingPage): Syncing {
   watchNetwork()
+  onChange(async () => {
+    const enrolled = await loadEnrolled()
+    if (enrolled) isCalled(enrolled.label)
+  })
   const isQuietKiosk = () => roleHere() === 'kiosk' && ledger.value.length === 0
   let isLive = false
 

@@ -16,7 +16,7 @@ import type { DeviceReport } from '../../shared/protocol/headers.ts'
 import { DeviceKey, Role } from '../../shared/protocol/protocol.ts'
 import { noteAudit } from '../storage/audit.ts'
 import { type Broke, doAlone, notPutOff } from '../storage/put-off.ts'
-import type { Sql, SqlRow, SqlValue } from '../storage/sql.ts'
+import { nextRev, type Sql, type SqlRow, type SqlValue } from '../storage/sql.ts'
 
 const Device = v.object({
   id: v.string(),
@@ -38,8 +38,13 @@ export type Device = v.InferOutput<typeof Device>
 
 type Reading = { sql: Sql }
 type Writing = { sql: Sql; now: () => number }
-/** `hangUp` ends the sockets and passes of a device, at once. */
-type Deciding = Writing & { sockets: { hangUp: (device: string) => void } }
+/**
+ * `hangUp` ends the sockets and passes of a device, at once; `hasNews`: with the next frames it is told,
+ * though no request of it changed.
+ */
+type Deciding = Writing & {
+  sockets: { hangUp: (device: string) => void; hasNews: (device: string) => void }
+}
 
 /** Null for an id that no device of this site has. */
 export const findDevice = ({ sql }: Reading, id: string): Device | null =>
@@ -91,6 +96,7 @@ export function addDevice(
     enrolled_at,
     enrolled_at,
   )
+  listChanged({ sql })
   return {
     id,
     key,
@@ -115,11 +121,23 @@ type Changeable =
   | 'links_until'
   | 'resync'
 
+/** What of a device is seen in the list of all. */
+const LISTED: ReadonlySet<string> = new Set<Changeable>(['label', 'role', 'state'])
+
+/** Differs as soon as the list does, but for what devices say of themselves. */
+export const devicesVersion = (sql: Sql): number =>
+  Number(sql.exec('SELECT devices FROM site')[0]?.devices)
+
+const listChanged = ({ sql }: Reading): void => {
+  sql.exec('UPDATE site SET devices = devices + 1')
+}
+
 function update(
   { sql }: Reading,
   id: string,
   columns: Partial<Record<Changeable, SqlValue>>,
 ): void {
+  if (Object.keys(columns).some((name) => LISTED.has(name))) listChanged({ sql })
   const assignments = Object.keys(columns).map((name) => `${name} = ?`)
   sql.exec(
     `UPDATE devices SET ${assignments.join(', ')} WHERE id = ?`,
@@ -150,8 +168,10 @@ export function noteContact({ sql, now }: Writing, report: DeviceReport): void {
 }
 
 /** `by`, here and below: the device of the supervisor who decided it. */
-export function renameDevice(site: Writing, { id }: Device, label: string, by: string): void {
+export function renameDevice(site: Deciding, { id }: Device, label: string, by: string): void {
   update(site, id, { label })
+  nextRev(site.sql)
+  site.sockets.hasNews(id)
   noteAudit(site, { code: 'renamed', by, device: id })
 }
 

@@ -54,6 +54,8 @@ export class LiveSockets {
   /** Not on disk: a pass that is lost with this object costs its device one more call. */
   readonly #passes = new Map<string, Watcher & { until: number }>()
   #toldRev: number
+  /** Devices of which something changed that is in no request; until the frames of the same turn. */
+  readonly #news = new Set<string>()
 
   constructor(
     {
@@ -119,11 +121,17 @@ export class LiveSockets {
     const touched = devicesTouchedSince({ sql }, this.#toldRev)
     const isForAll = settingsChangedSince(sql, this.#toldRev)
     this.#toldRev = rev
+    for (const device of this.#news) touched.add(device)
+    this.#news.clear()
     for (const socket of this.#holder.getWebSockets()) {
       const { role, device } = attachedTo(socket)
       if (isForAll || role === 'supervisor' || touched.has(device))
         sendAlone(socket, JSON.stringify({ rev }))
     }
+  }
+
+  hasNews(device: string): void {
+    this.#news.add(device)
   }
 
   /** What this device holds of passes and sockets is over: it is out, or in another role. */

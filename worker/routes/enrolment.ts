@@ -84,7 +84,7 @@ export async function enrol(call: ReceivedCall, host: SiteHost): Promise<Respons
     label: device.label,
     sealing_key: await sealingKey(site),
   }
-  return withSiteHeader(answer(enrolled), site, device.role)
+  return withSiteHeader(answer(enrolled), site, device)
 }
 
 /** A supervisor makes codes for their own site. */

@@ -144,14 +144,14 @@ async function answerDevice(
   const refusal = statusRefuses(endpoint, device)
   if (refusal) return problemResponse(refusal)
   if (!mayCall(endpoint, device.role))
-    return withSiteHeader(problemResponse('not_found'), site, device.role)
+    return withSiteHeader(problemResponse('not_found'), site, device)
   const { pathname, searchParams: query } = new URL(c.req.url)
   // One address for each thing, and none for what cannot be an id.
   if (pathOf(endpoint, c.req.param()) !== pathname)
-    return withSiteHeader(problemResponse('not_found'), site, device.role)
+    return withSiteHeader(problemResponse('not_found'), site, device)
   const { id = '', file = '' } = c.req.param() as { id?: string; file?: string }
   const call = { endpoint, device, id, file, query, body: received.body }
-  return withSiteHeader(await handle(call, site), site, device.role)
+  return withSiteHeader(await handle(call, site), site, device)
 }
 
 /** The set-up code comes in this header; devices prove themselves in another. */

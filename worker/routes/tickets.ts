@@ -95,7 +95,7 @@ export const revokeTickets = onRequest(PlainCall, async ({ device }, { if_rev },
   })
   const answered = answerRow(site, device, row.id)
   // Later than what was just revoked: with the very time of it no new ticket would open.
-  answered.headers.set(SITE_HEADER, await siteHeader(site, device.role, at + 1))
+  answered.headers.set(SITE_HEADER, await siteHeader(site, device, at + 1))
   return answered
 })
 

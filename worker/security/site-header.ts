@@ -1,6 +1,6 @@
 /** The `Fieldproof-Site` header: what every answer tells a device about its site. */
 import { SITE_HEADER, writeSiteHeader } from '../../shared/protocol/headers.ts'
-import type { Role } from '../../shared/protocol/protocol.ts'
+import { type Device, devicesVersion } from '../devices/devices.ts'
 import { settingsVersion } from '../storage/settings.ts'
 import type { Sql } from '../storage/sql.ts'
 import type { Keyring } from './keyring.ts'
@@ -9,10 +9,12 @@ import { signTime } from './signed-time.ts'
 
 type Site = { sql: Sql; now: () => number; name: string; keyring: Keyring }
 
-/** Its value. `role`: the device's own. `at`: the time to sign, epoch ms. */
+type Told = Pick<Device, 'role' | 'label'>
+
+/** Its value for this device. `at`: the time to sign, epoch ms. */
 export async function siteHeader(
   { sql, now, name, keyring }: Site,
-  role: Role,
+  { role, label }: Told,
   at = now(),
 ): Promise<string> {
   const { id, public_key } = await sealingKey({ name, keyring })
@@ -21,6 +23,8 @@ export async function siteHeader(
     settings: settingsVersion(sql),
     sealing: `${id}.${public_key}`,
     role,
+    label,
+    devices: devicesVersion(sql),
   })
 }
 
@@ -28,10 +32,10 @@ export async function siteHeader(
 export async function withSiteHeader(
   response: Response,
   site: Site,
-  role: Role,
+  device: Told,
 ): Promise<Response> {
   const answer = new Response(response.body, response)
   if (!answer.headers.has(SITE_HEADER))
-    answer.headers.set(SITE_HEADER, await siteHeader(site, role))
+    answer.headers.set(SITE_HEADER, await siteHeader(site, device))
   return answer
 }

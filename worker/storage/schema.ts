@@ -28,10 +28,12 @@ import { noteAudit } from './audit.ts'
 import type { Sql } from './sql.ts'
 
 const VERSION_1: readonly string[] = [
-  // `rev` numbers every change that devices can see, `reads` every read of a session from Stripe.
+  // `rev` numbers every change that devices can see, `reads` every read of a session from Stripe,
+  // `devices` every change of the list of devices.
   `CREATE TABLE site (
     name TEXT NOT NULL, created_at INTEGER NOT NULL,
-    rev INTEGER NOT NULL DEFAULT 0, reads INTEGER NOT NULL DEFAULT 0)`,
+    rev INTEGER NOT NULL DEFAULT 0, reads INTEGER NOT NULL DEFAULT 0,
+    devices INTEGER NOT NULL DEFAULT 0)`,
 
   // `app` … `storage`: from the device's last call. `resync` 1: its role changed, so what it holds is
   // not what it may see, and it begins anew. `wipe_refused`: records that were lost with it.

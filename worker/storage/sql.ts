@@ -1,6 +1,7 @@
 /**
  * The one shape in which the Worker's rules reach SQL: a Durable Object's storage, or node:sqlite. And
- * `rev`, which numbers every change of a site's requests, of who may see them, and of its settings.
+ * `rev`, which numbers every change of a site's requests, of who may see them, of its settings, and of
+ * what its devices are called.
  */
 export type SqlValue = string | number | null
 export type SqlRow = Record<string, unknown>

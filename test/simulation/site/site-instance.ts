@@ -66,6 +66,7 @@ const NO_SOCKETS: SiteContext['sockets'] = {
   open: () => null,
   tell: () => undefined,
   hangUp: () => undefined,
+  hasNews: () => undefined,
 }
 
 export class SiteInstance {

@@ -20,6 +20,8 @@ const report = (more: Partial<SiteReport> = {}): SiteReport => ({
   settings: 3,
   sealing: `k1.${POINT}`,
   role: 'agent',
+  label: 'Phone 7',
+  devices: 5,
   ...more,
 })
 const held = {
@@ -28,6 +30,7 @@ const held = {
   settings: 3,
   pin: null,
   role: 'agent' as const,
+  label: 'Phone 7',
 }
 
 test('an answer that says nothing new teaches nothing', () => {
@@ -56,6 +59,11 @@ test('another sealing key is taken up, rubbish is not', () => {
 test('a role that a supervisor changed is taken up', () => {
   expect(lessonOf(report({ role: 'kiosk' }), held)).toMatchObject({ role: 'kiosk' })
   expect(lessonOf(report(), { ...held, role: undefined })).not.toHaveProperty('role')
+})
+
+test('another name is taken up, and no name where the device has none yet', () => {
+  expect(lessonOf(report({ label: 'Phone 8' }), held)).toMatchObject({ label: 'Phone 8' })
+  expect(lessonOf(report(), { ...held, label: undefined })).not.toHaveProperty('label')
 })
 
 test('any other version of the settings is asked for', () => {
@@ -166,4 +174,23 @@ test('settings that the Worker does not tell are not asked for at every answer',
   expect(asked).toEqual(['/api/requests'])
   await callWith(report({ settings: 4 }), refusing)
   await vi.waitFor(() => expect(asked).toContain('/api/settings'))
+})
+
+test('another name is on disk after one call, and said to every page of this browser', async () => {
+  const heard = vi.fn()
+  const { onChange } = await import('../../../web/store/broadcast.ts')
+  onChange(heard)
+  const label = 'Tor 5, „Süd“ 100 %, 北'
+  await callWith(report({ label }), telling)
+  expect(await store.loadEnrolled()).toEqual({ ...enrolled, label })
+  await vi.waitFor(() => expect(heard).toHaveBeenCalled())
+})
+
+test('each answer says which version of the list of devices the site has', async () => {
+  const { devicesVersion, onSiteReport } = await import('../../../web/api/site-report.ts')
+  const heard: (number | undefined)[] = []
+  onSiteReport(() => heard.push(devicesVersion()))
+  await callWith(report({ devices: 5 }), telling)
+  await callWith(report({ devices: 6 }), telling)
+  expect([...new Set(heard)]).toEqual([5, 6])
 })

@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { Problem } from '../../../shared/problem.ts'
 import { DeviceList, DeviceRow } from '../../../shared/protocol/device-calls.ts'
+import { readSiteHeader, SITE_HEADER } from '../../../shared/protocol/headers.ts'
 import { BatchAnswer, Delta, Enrolment, type Role } from '../../../shared/protocol/protocol.ts'
 import { auditOf } from '../kit/audit-log.ts'
 import { Device, enrolWith, makeCode, newId, newKeyPair } from '../kit/device.ts'
@@ -74,6 +75,51 @@ test('a device gets another name, which is in no log', async () => {
   expect(row.label).toBe('Front desk')
   expect(await codesOf(agent)).toEqual(['enrolled', 'renamed'])
   expect(JSON.stringify(await auditOf(SITE))).not.toContain('Front desk')
+})
+
+test('its new name is in every answer to it, and every device hears that the list is another', async () => {
+  const site = 'renamed'
+  const [desk, agent, other] = [
+    await Device.enrol(site, 'supervisor'),
+    await Device.enrol(site, 'agent'),
+    await Device.enrol(site, 'agent'),
+  ]
+  const told = async (device: Device) =>
+    readSiteHeader((await device.call('/api/requests')).headers.get(SITE_HEADER))
+  const before = await told(desk)
+  const sockets = [await listen(desk), await listen(agent), await listen(other)]
+  const label = 'Tor 5, „Süd“ 100 %, "北"'
+  await rowOf(await desk.call(`/api/devices/${agent.id}`, { label }))
+  expect((await told(agent))?.label).toBe(label)
+  expect((await told(desk))?.devices).not.toBe(before?.devices)
+  // Whoever shows that name is told at once; to the others it is no news.
+  await expect.poll(() => sockets.map(({ heard }) => heard.length)).toEqual([1, 1, 0])
+})
+
+test.each([
+  ['is enrolled', (site: string) => Device.enrol(site, 'agent')],
+  [
+    'has another role',
+    (_: string, desk: Device, agent: Device) =>
+      desk.call(`/api/devices/${agent.id}`, { role: 'supervisor' }),
+  ],
+  [
+    'is revoked',
+    (_: string, desk: Device, agent: Device) => desk.call(`/api/devices/${agent.id}/revoke`, {}),
+  ],
+  [
+    'is asked to wipe itself',
+    (_: string, desk: Device, agent: Device) => desk.call(`/api/devices/${agent.id}/wipe`, {}),
+  ],
+])('a list of devices is another one when one %s', async (what, act) => {
+  const site = `list-${what.replaceAll(' ', '-')}`
+  const [desk, agent] = [await Device.enrol(site, 'supervisor'), await Device.enrol(site, 'agent')]
+  const version = async () =>
+    readSiteHeader((await desk.call('/api/requests')).headers.get(SITE_HEADER))?.devices
+  const before = await version()
+  expect(await version()).toBe(before)
+  await act(site, desk, agent)
+  expect(await version()).not.toBe(before)
 })
 
 test.each<[Role, Role]>([

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { Problem } from '../../../shared/problem.ts'
 import type { DeviceRow } from '../../../shared/protocol/device-calls.ts'
 import { readDevices } from '../../actions/desk.ts'
+import { devicesVersion, onSiteReport } from '../../api/site-report.ts'
 import { setSiteClock } from './site-clock.ts'
 
 const known = signal<readonly DeviceRow[] | null>(null)
@@ -11,11 +12,16 @@ const known = signal<readonly DeviceRow[] | null>(null)
 /** Null until the Worker has told. */
 export const devices: ReadonlySignal<readonly DeviceRow[] | null> = known
 
+/** The version of it, as it was before that was asked for. */
+let version: number | undefined
+
 /** What is known stays where it does not answer; null: they were told. */
 export async function learnDevices(): Promise<Problem | null> {
+  const before = devicesVersion()
   const devices = await readDevices()
   if (devices.kind !== 'read') return devices.problem
   setSiteClock(devices.value.devices)
+  version = before
   known.value = devices.value.devices
   return null
 }
@@ -41,6 +47,17 @@ export async function learnNames(ids: readonly string[]): Promise<void> {
   for (const id of strange) asked.add(id)
   // Somebody may have come meanwhile.
   await learnNames(wanted)
+}
+
+// One has another name, or another role, or is out: an answer to any call of this page says so.
+onSiteReport(() => {
+  if (known.value && !isAsking && devicesVersion() !== version) void learnAnew()
+})
+
+async function learnAnew(): Promise<void> {
+  isAsking = true
+  await learnDevices()
+  isAsking = false
 }
 
 /** One of them is as told by now. */

@@ -9,6 +9,19 @@ const [PHONE, NEW, GONE] = [
   'demo.2123456789abcdef',
 ]
 
+/** The names that the Worker lists differ from these ids by what was added last. */
+let suffix: string
+/** What each answer of the Worker says of the list, and who hears it. */
+let version: number
+let hear: () => void
+
+vi.mock('../../../../web/api/site-report.ts', () => ({
+  devicesVersion: () => version,
+  onSiteReport: (listener: () => void) => {
+    hear = listener
+  },
+}))
+
 /** What the Worker lists, and how often it was asked. */
 let listed: string[]
 let calls: number
@@ -17,8 +30,10 @@ let isUp: boolean
 vi.mock('../../../../web/actions/desk.ts', () => ({
   readDevices: async () => {
     calls++
+    await null
+    hear()
     if (!isUp) return { kind: 'problem', problem: problem('unreachable') }
-    const devices = listed.map((id) => ({ id, label: `name of ${id}`, contact_at: 0 }) as DeviceRow)
+    const devices = listed.map((id) => ({ id, label: `name of ${id}${suffix}`, contact_at: 0 }) as DeviceRow)
     return { kind: 'read', value: { devices } }
   },
 }))
@@ -28,6 +43,8 @@ beforeEach(() => {
   vi.stubGlobal('self', { location: { origin: 'https://field.example' } })
   listed = [PHONE]
   calls = 0
+  suffix = ''
+  version = 1
   isUp = true
 })
 
@@ -72,4 +89,33 @@ test('a desk that was opened without network learns them with the next change', 
   isUp = true
   await learnNames([PHONE])
   expect(devices.value).toHaveLength(1)
+})
+
+test('a device that got another name is called by it, after the next answer of any call', async () => {
+  const { learnNames, deviceName } = await desk()
+  await learnNames([PHONE])
+  suffix = ', new'
+  hear()
+  await vi.waitFor(() => expect(calls).toBe(1))
+  version = 2
+  hear()
+  await vi.waitFor(() => expect(deviceName(PHONE)).toBe(`name of ${PHONE}, new`))
+  hear()
+  hear()
+  expect(calls).toBe(2)
+})
+
+test('where the list cannot be had, it is asked for again after a later answer', async () => {
+  const { learnNames, deviceName } = await desk()
+  await learnNames([PHONE])
+  suffix = ', new'
+  version = 2
+  isUp = false
+  hear()
+  await vi.waitFor(() => expect(calls).toBe(2))
+  isUp = true
+  await vi.waitFor(() => {
+    hear()
+    expect(deviceName(PHONE)).toBe(`name of ${PHONE}, new`)
+  })
 })
