@@ -1,4 +1,4 @@
-/** Lays the site's colour over our own in `ui/tokens.css`, in both themes. */
+/** Lays the site's colour over our own in `ui/tokens.css`, in both themes: on headers and primary buttons. */
 import { brandColours } from './brand-colour.ts'
 
 const dark = matchMedia('(prefers-color-scheme: dark)')
@@ -27,8 +27,6 @@ function tokens(colour: string | null): Record<string, string | null> {
     '--signal': onPanel,
     '--action': action,
     '--action-hover': action,
-    '--link': action,
-    '--focus': action,
     '--on-action': onAction,
   }
 }

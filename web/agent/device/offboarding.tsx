@@ -59,7 +59,7 @@ export function Offboarding({ status, enrolled }: Props) {
             {n > 0 && <p role="status">{t('offboarding.anew_text')}</p>}
             <button
               type="button"
-              class="button primary"
+              class={`button ${n > 0 ? 'danger' : 'primary'}`}
               onClick={() => void startAnew(enrolled.device)}
             >
               {t('offboarding.anew')}

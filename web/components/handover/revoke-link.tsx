@@ -33,7 +33,7 @@ export function RevokeLink({ id }: { id: string }) {
           <p>{t('ticket.revoke_sure')}</p>
           <button
             type="button"
-            class="button"
+            class="button danger"
             aria-disabled={step === 'busy'}
             onClick={() => step === 'asked' && void revoke()}
           >
