@@ -1,23 +1,15 @@
-/** What presets are called: ours in the language of the moment, a site's own as it wrote them. */
+/** What presets are called and mean: ours in the language of the moment, a site's own as it wrote them. */
 import { PRESETS } from '../../shared/presets.ts'
 import type { SitePreset } from '../../shared/protocol/settings.ts'
 import { t } from '../i18n/t/later.ts'
-import { presetOf } from '../state/site.ts'
+import { nameOf } from './first/preset-name.ts'
 
 /** A site that reworded one of ours meant what it wrote. */
-export function presetWords({ id, name, explains }: SitePreset): {
-  name: string
-  explains: string
-} {
-  const ours = PRESETS.find((preset) => preset.id === id)
+export function presetWords(preset: SitePreset): { name: string; explains: string } {
+  const { id, explains } = preset
+  const ours = PRESETS.find((one) => one.id === id)
   return {
-    name: ours?.name === name ? t(`preset.${ours.id}.name`) : name,
+    name: nameOf(preset),
     explains: ours?.explains === explains ? t(`preset.${ours.id}.explains`) : explains,
   }
-}
-
-/** Null for a preset that the site gave up, and for options of one's own. */
-export function presetName(id: string | null): string | null {
-  const preset = presetOf(id)
-  return preset ? presetWords(preset).name : null
 }

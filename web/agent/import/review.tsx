@@ -4,7 +4,8 @@
  */
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { foldedReference } from '../../../shared/record/reference.ts'
-import { presetName, presetWords } from '../../components/preset-words.ts'
+import { presetName } from '../../components/first/preset-name.ts'
+import { presetWords } from '../../components/preset-words.ts'
 import type { Draft } from '../../draft/draft.ts'
 import { t } from '../../i18n/t/import.ts'
 import { type BadRow, type GoodRow, sortRows } from '../../lists/check-rows.ts'

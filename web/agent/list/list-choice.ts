@@ -1,13 +1,31 @@
-/** What the list was asked to show. Kept while the app is open: a look at one request must not lose it. */
+/**
+ * What the list was asked to show: as its address says when it is opened, and from then on as somebody
+ * chooses (`list-address.ts` writes it there). A look at one request must not lose it.
+ */
 import { signal } from '@preact/signals'
-import type { Group } from '../../components/first/phase-words.ts'
+import { GROUPS, type Group, lookOf } from '../../components/first/phase-words.ts'
 import type { Item } from '../../state/request.ts'
-import type { Filter } from './search.ts'
 
-export const filter = signal<Filter<Group>>('all')
-export const query = signal('')
+/** A section, all of them, or across them what is not sent yet. */
+export type Filter = 'all' | Group | 'unsent'
+export const FILTERS: readonly Filter[] = ['all', ...GROUPS, 'unsent']
 
-/** What `query` found; null while there is none. */
+/** What an address says. */
+export function choiceOf(search: string): { filter: Filter; query: string } {
+  const asked = new URLSearchParams(search)
+  const filter = FILTERS.find((one) => one === asked.get('show')) ?? 'all'
+  return { filter, query: asked.get('q') ?? '' }
+}
+
+const opened = choiceOf(location.search)
+export const filter = signal<Filter>(opened.filter)
+export const query = signal(opened.query)
+
+/** Whether a request is among what was chosen. */
+export const isShown = (chosen: Filter) => (item: Item) =>
+  chosen === 'all' || (chosen === 'unsent' ? item.unsent : lookOf(item).group === chosen)
+
+/** What `query` found; null while that is not known. */
 export const found = signal<readonly Item[] | null>(null)
 
 /** Where the list was scrolled to, in CSS pixels. */

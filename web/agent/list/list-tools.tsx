@@ -1,19 +1,20 @@
-/** Above the list: a search, and a chip for each group with its count. */
+/** Above the list: a search, and a chip for each section with how many of what was found are in it. */
 import { computed, useSignalEffect } from '@preact/signals'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Role } from '../../../shared/protocol/protocol.ts'
-import { GROUPS, type Group, itemWords, lookOf } from '../../components/first/phase-words.ts'
-import { presetWords } from '../../components/preset-words.ts'
-import { haveWords } from '../../i18n/first/speak.ts'
+import { itemWords } from '../../components/first/phase-words.ts'
+import { nameOf } from '../../components/first/preset-name.ts'
 import { t } from '../../i18n/t/first.ts'
 import { t as tLater } from '../../i18n/t/later.ts'
+import { useLocation } from '../../router.tsx'
 import type { Item } from '../../state/request.ts'
 import { items } from '../../state/requests.ts'
 import { site } from '../../state/site.ts'
 import { later } from '../../ui/first/later.tsx'
 import { Icon } from '../../ui/icon-later.tsx'
-import { filter, found, query } from './list-choice.ts'
-import { countGroups, type Filter, plain, search } from './search.ts'
+import { writeChoice } from './list-address.ts'
+import { FILTERS, filter, found, isShown, query } from './list-choice.ts'
+import { plain, search } from './search.ts'
 
 const DraftList = later(() => import('../../form/draft-list.tsx').then((m) => m.DraftList), {
   words: ['later', 'draft'],
@@ -31,6 +32,8 @@ export function ListTools({ role }: { role: Role }) {
     }, DEBOUNCE_MS)
     return () => clearTimeout(timer)
   }, [typed])
+  // It is changed elsewhere, too: by Back, or where nothing was found.
+  useEffect(() => setTyped(query.value), [query.value])
 
   useSignalEffect(() => {
     if (!query.value) {
@@ -39,6 +42,8 @@ export function ListTools({ role }: { role: Role }) {
     }
     found.value = search(items.value, query.value, textsFor(role))
   })
+
+  useChoiceInAddress(field)
 
   function clear() {
     setTyped('')
@@ -58,7 +63,6 @@ export function ListTools({ role }: { role: Role }) {
           autocomplete="off"
           spellcheck={false}
           enterKeyHint="search"
-          onFocus={fetchPresetNames}
           onInput={(event) => setTyped(event.currentTarget.value)}
         />
         {typed && (
@@ -77,14 +81,26 @@ export function ListTools({ role }: { role: Role }) {
   )
 }
 
-/** They are not among the first words. Without them presets are found by the names the site gave. */
-const fetchPresetNames = () => void haveWords('later').catch(console.warn)
+/** What is asked of the list stands in the address, and whoever asks something else sees its beginning. */
+function useChoiceInAddress({ current: field }: { current: HTMLElement | null }): void {
+  const { path } = useLocation()
+  const choice = `${filter.value} ${query.value}`
+  const before = useRef(choice)
+  useEffect(() => {
+    writeChoice()
+    if (before.current === choice) return
+    before.current = choice
+    field?.closest('.scroll')?.scrollTo(0, 0)
+    // On a low screen the page scrolls, not the list.
+    scrollTo(0, 0)
+  }, [path, choice])
+}
 
 /** New with other words, so that each request is put into words once and not with each letter. */
 const texts = computed(() => ({ spoken: presetNames(), of: new WeakMap<Item, string>() }))
 
 const presetNames = () =>
-  new Map(site.value.presets.map((one) => [one.id, `${one.name} ${presetWords(one).name}`]))
+  new Map(site.value.presets.map((one) => [one.id, `${one.name} ${nameOf(one)}`]))
 
 /** What is searched. */
 function textsFor(role: Role): (item: Item) => string {
@@ -100,26 +116,40 @@ function textsFor(role: Role): (item: Item) => string {
 }
 
 function Chips() {
-  const counts = countGroups<Group>(items.value, (item) => lookOf(item).group)
-  const all: readonly Filter<Group>[] = ['all', ...GROUPS]
+  const box = useRef<HTMLDivElement>(null)
+  // What was chosen before may stand at the end of the line.
+  useEffect(() => {
+    const [line, chip] = [box.current, box.current?.querySelector('[aria-pressed=true]')]
+    if (!line || !chip || filter.value === 'all') return
+    const middle = (element: Element) => {
+      const { left, width } = element.getBoundingClientRect()
+      return left + width / 2
+    }
+    line.scrollBy({ left: middle(chip) - middle(line) })
+  }, [])
+  const among = found.value ?? items.value
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot scroll sideways everywhere.
-    <div class="chips" role="group" aria-label={t('list.show')}>
-      {all.map((one) => (
-        <button
-          key={one}
-          type="button"
-          class="chip"
-          data-group={one}
-          aria-pressed={filter.value === one}
-          onClick={() => {
-            filter.value = one
-          }}
-        >
-          {one === 'all' ? t('list.all') : t(`group.${one}`)}
-          <span class="chip-count">{counts.get(one) ?? 0}</span>
-        </button>
-      ))}
+    <div ref={box} class="chips" role="group" aria-label={t('list.show')}>
+      {FILTERS.map((one) => {
+        const count = among.filter(isShown(one)).length
+        // Most of the time all is sent, and nothing is said of it.
+        if (one === 'unsent' && count === 0 && filter.value !== one) return null
+        return (
+          <button
+            key={one}
+            type="button"
+            class="chip"
+            aria-pressed={filter.value === one}
+            onClick={() => {
+              filter.value = one
+            }}
+          >
+            {one === 'all' ? t('list.all') : t(`group.${one}`)}
+            <span class="chip-count">{count}</span>
+          </button>
+        )
+      })}
     </div>
   )
 }

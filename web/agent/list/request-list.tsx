@@ -3,7 +3,7 @@
  * Part of the first screen: what need not be there to read the list is fetched by itself.
  */
 import type { Role } from '../../../shared/protocol/protocol.ts'
-import { GROUPS, type Group, lookOf } from '../../components/first/phase-words.ts'
+import { GROUPS, type Group } from '../../components/first/phase-words.ts'
 import { t } from '../../i18n/t/first.ts'
 import type { Item } from '../../state/request.ts'
 import { items } from '../../state/requests.ts'
@@ -12,7 +12,7 @@ import { later } from '../../ui/first/later.tsx'
 import { PageTitle } from '../../ui/first/page-title.tsx'
 import { Scroll } from '../../ui/first/scroll.tsx'
 import { twoPanes } from '../../ui/first/width.ts'
-import { filter, found, query, scrolled } from './list-choice.ts'
+import { filter, found, isShown, query, scrolled } from './list-choice.ts'
 import { RequestRows } from './request-rows.tsx'
 
 export const EmptyList = later(() => import('./empty-list.tsx').then((m) => m.EmptyList))
@@ -21,7 +21,6 @@ const NothingFound = later(() => import('./list-tools.tsx').then((m) => m.Nothin
   words: ['later'],
 })
 const ListTools = later(() => import('./list-tools.tsx').then((m) => m.ListTools))
-const SyncNow = later(() => import('./sync-now.tsx').then((m) => m.SyncNow))
 const InstallOffer = later(
   () => import('../device/install-offer.tsx').then((m) => m.InstallOffer),
   { words: ['later'] },
@@ -34,14 +33,11 @@ export function RequestList({ role, openId }: Props) {
   return (
     <section class="pane pane-list">
       <Scroll memory={scrolled}>
-        <div class="list-head">
-          {openId === undefined ? (
-            <PageTitle text={t('list.title')} />
-          ) : (
-            <h2 class="title">{t('list.title')}</h2>
-          )}
-          <SyncNow />
-        </div>
+        {openId === undefined ? (
+          <PageTitle text={t('list.title')} />
+        ) : (
+          <h2 class="title">{t('list.title')}</h2>
+        )}
         {isEmpty ? (
           !twoPanes.value && <EmptyList />
         ) : (
@@ -51,9 +47,6 @@ export function RequestList({ role, openId }: Props) {
             </div>
             <Shown role={role} openId={openId} />
             {!twoPanes.value && <InstallOffer />}
-            <a class="list-import" href="/import">
-              {t('list.import')}
-            </a>
           </>
         )}
       </Scroll>
@@ -68,22 +61,19 @@ export function RequestList({ role, openId }: Props) {
 }
 
 function Shown({ role, openId }: Props) {
-  const requests = found.value ?? items.value
-  const chosen = filter.value
-  const groups = chosen === 'all' ? GROUPS : [chosen]
-  const inGroups = groups.map((group) => ({ group, rows: requests.filter(isIn(group)) }))
-  const count = inGroups.reduce((sum, { rows }) => sum + rows.length, 0)
+  const isSearched = query.value === '' || found.value !== null
+  const requests = (isSearched ? (found.value ?? items.value) : []).filter(isShown(filter.value))
   return (
     <>
       <p class="sr-only" role="status">
-        {query.value && t('list.found', { n: count })}
+        {query.value && t('list.found', { n: requests.length })}
       </p>
-      {count === 0 && <NothingFound />}
-      {inGroups.map(({ group, rows }) => (
+      {isSearched && requests.length === 0 && <NothingFound />}
+      {GROUPS.map((group) => (
         <RowGroup
           key={`${group} ${query.value}`}
           group={group}
-          rows={rows}
+          rows={requests.filter(isShown(group))}
           role={role}
           openId={openId}
         />
@@ -91,8 +81,6 @@ function Shown({ role, openId }: Props) {
     </>
   )
 }
-
-const isIn = (group: Group) => (item: Item) => lookOf(item).group === group
 
 function RowGroup({ group, rows, role, openId }: Props & { group: Group; rows: readonly Item[] }) {
   if (rows.length === 0) return null

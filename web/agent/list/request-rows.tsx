@@ -7,6 +7,7 @@ import type { VNode } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Role } from '../../../shared/protocol/protocol.ts'
 import { itemWords, lookOf } from '../../components/first/phase-words.ts'
+import { presetName } from '../../components/first/preset-name.ts'
 import { moment } from '../../i18n/first/times.ts'
 import { t } from '../../i18n/t/first.ts'
 import type { Item } from '../../state/request.ts'
@@ -17,7 +18,7 @@ const BLOCK_ROWS = 20
 const FIRST_BLOCKS = 2
 
 /** What a row is high, in rem, until it was drawn once. */
-const ROW_REM = 4.5
+const ROW_REM = 5.75
 
 type Props = { rows: readonly Item[]; role: Role; openId: string | undefined }
 
@@ -93,7 +94,7 @@ const isSame = (a: Props, b: Props): boolean =>
 
 type RowProps = { item: Item; role: Role; isOpen: boolean }
 
-/** One request: what it is, where it stands, since when. */
+/** One request: what it is, where it stands, since when, what is asked. */
 export function RequestRow({ item, role, isOpen }: RowProps) {
   const { tone, icon } = lookOf(item)
   return (
@@ -113,13 +114,14 @@ export function RequestRow({ item, role, isOpen }: RowProps) {
           {moment(item.changedAt)}
         </time>
         <span class="row-phase">{itemWords(item, role)}</span>
+        <span class="row-more">{presetName(item.preset)}</span>
         {item.unsent && item.state.phase !== 'queued' && (
-          <span class="row-unsent">
+          <span class="row-more">
             {t(item.isRemoving ? 'list.deletion_unsent' : 'list.change_unsent')}
           </span>
         )}
         {item.refusal && item.state.phase !== 'refused' && (
-          <span class="row-unsent">{t('list.change_refused')}</span>
+          <span class="row-more">{t('list.change_refused')}</span>
         )}
       </a>
     </div>

@@ -1,24 +1,4 @@
-/**
- * Which requests the list shows: one group or all, and what somebody searches for. Pure, and quick
- * enough for ten thousand of them between two frames.
- */
-import type { Item } from '../../state/request.ts'
-
-export type Filter<G extends string> = G | 'all'
-
-/** How many there are of each; `all` is their sum. */
-export function countGroups<G extends string>(
-  items: readonly Item[],
-  groupOf: (item: Item) => G,
-): ReadonlyMap<Filter<G>, number> {
-  const counts = new Map<Filter<G>, number>([['all', items.length]])
-  for (const item of items) {
-    const group = groupOf(item)
-    counts.set(group, (counts.get(group) ?? 0) + 1)
-  }
-  return counts
-}
-
+/** What somebody searches for. Pure, and quick enough for ten thousand requests between two frames. */
 /** Lower case and without accents: nobody types those in the rain. */
 export const plain = (text: string): string =>
   text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()

@@ -1,6 +1,6 @@
 /** What devices and presets are called. The names of devices are asked for when the desk opens. */
 import { computed } from '@preact/signals'
-import { presetName as nameOfPreset } from '../../components/preset-words.ts'
+import { presetName as nameOfPreset } from '../../components/first/preset-name.ts'
 import { t } from '../../i18n/t/desk.ts'
 import { device } from '../../state/device.ts'
 import { devices } from '../devices/device-list.ts'

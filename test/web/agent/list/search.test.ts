@@ -1,6 +1,6 @@
 /** Filters and search of the list. */
 import { expect, test } from 'vitest'
-import { countGroups, plain, search } from '../../../../web/agent/list/search.ts'
+import { plain, search } from '../../../../web/agent/list/search.ts'
 import type { Item } from '../../../../web/state/request.ts'
 
 const item = (reference: string): Item => ({
@@ -30,15 +30,6 @@ const item = (reference: string): Item => ({
 
 const names = (query: string, among: readonly string[], text = (one: Item) => one.reference) =>
   search(among.map(item), query, (one) => plain(text(one))).map(({ reference }) => reference)
-
-test('every group is counted, and all of them together', () => {
-  const counts = countGroups(['a1', 'a2', 'b1'].map(item), ({ id }) => id.charAt(0))
-  expect([...counts]).toEqual([
-    ['all', 3],
-    ['a', 2],
-    ['b', 1],
-  ])
-})
 
 test('no words find everything, in the same order', () => {
   expect(names('  ', ['b', 'a'])).toEqual(['b', 'a'])

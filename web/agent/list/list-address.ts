@@ -1,0 +1,28 @@
+/** What the list shows, in its address: a reload, Back and a bookmark lead to it. */
+import { choiceOf, type Filter, filter, query } from './list-choice.ts'
+
+/** `search` with the choice in it; whatever else it says stays. Pure. */
+export function searchWith(search: string, show: Filter, q: string): string {
+  const all = new URLSearchParams(search)
+  for (const [name, value] of [
+    ['show', show === 'all' ? '' : show],
+    ['q', q],
+  ] as const)
+    value ? all.set(name, value) : all.delete(name)
+  return all.size > 0 ? `?${all}` : ''
+}
+
+/** Call where the choice or the address changed while the list is in sight. */
+export function writeChoice(): void {
+  const { pathname, search } = location
+  const next = searchWith(search, filter.value, query.value)
+  if (next !== search) history.replaceState(null, '', pathname + next)
+}
+
+// Back and forward lead to lists that were left with another choice.
+addEventListener('popstate', () => {
+  if (!/^\/($|requests\/)/.test(location.pathname)) return
+  const asked = choiceOf(location.search)
+  filter.value = asked.filter
+  query.value = asked.query
+})
