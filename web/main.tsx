@@ -2,6 +2,8 @@
 import { render } from 'preact'
 import { App } from './app.tsx'
 import { startState } from './boot.ts'
+
+import { takeLeft } from './handover/left-for.ts'
 import { startSpeaking } from './i18n/first/choice.ts'
 import { startRouting } from './router.tsx'
 import { holdsTicket } from './ticket-page/held-ticket.ts'
@@ -10,6 +12,8 @@ import { holdsTicket } from './ticket-page/held-ticket.ts'
 const isTicketHolder = location.pathname.startsWith('/back/') && holdsTicket()
 
 function start(): void {
+  const left = takeLeft()
+  if (left) history.pushState(null, '', `/requests/${left}`)
   startRouting()
   render(<App />, document.getElementById('app') ?? document.body)
   void startSpeaking()

@@ -175,7 +175,7 @@ test('the list is filtered by what it shows, and searched', async () => {
 test('closed half-way, it says so and goes on with the same check', async () => {
   await createRequest('Order 5002')
   await endModal('Close')
-  await agent.see(t('handover.stopped'))
+  await agent.see(t('handover.stopped_by', { why: t('guidance.session_cancelled.name') }))
   await agent.heading(t('handover.resume'))
   await expectAccessible(page)
   await agent.see(t('notify.title'))
@@ -184,8 +184,9 @@ test('closed half-way, it says so and goes on with the same check', async () => 
 
 test('consent declined leads to the manual way, with a reason', async () => {
   await endModal("No, don't verify")
-  await agent.see(t('guide.manual'))
+  await agent.see(t('guidance.consent_declined.agent'))
   await expectAccessible(page)
+  await agent.press(t('close.action'))
   await agent.press(t('close.yes'))
   await agent.see(t('close.missing'))
   await agent.press(t('close.reason.seen'))
@@ -197,16 +198,16 @@ test('consent declined leads to the manual way, with a reason', async () => {
 
 test('under age stops, and only the manual way is left', async () => {
   await failAs('Order 5003', 'under_supported_age')
-  await agent.see(t('guide.stop'))
+  await agent.see(t('guidance.under_supported_age.agent'))
   for (const way of [t('handover.here'), t('handover.again_here')])
     expect(await page.getByRole('button', { name: way }).count()).toBe(0)
-  await page.getByRole('heading', { name: t('close.title') }).waitFor()
+  await page.getByRole('button', { name: t('close.action') }).waitFor()
   await expectAccessible(page)
 })
 
 test('without a camera another device comes first', async () => {
   await failAs('Order 5004', 'device_not_supported')
-  await agent.see(t('guide.other_device'))
+  await agent.see(t('guidance.device_not_supported.agent'))
   await expectAccessible(page)
 })
 
@@ -249,12 +250,13 @@ test('the connection lost on the way to the check leads back, with words', async
 
 test('without signal nothing is canceled or closed, and it says so', async () => {
   await cutOff(world.cable, chromium.context)
+  await agent.unfold(t('delete.section'))
   await agent.press(t('cancel.action'))
   await agent.press(t('cancel.yes'))
   await agent.see(t('action.needs_signal'))
   await expectAccessible(page)
   await agent.press(t('cancel.no'))
-  await agent.press(t('close.action'))
+  await agent.unfold(t('close.title'))
   await agent.press(t('close.reason.left'))
   await agent.press(t('close.yes'))
   await agent.see(t('close.failed'))

@@ -10,6 +10,7 @@ import type { Role } from '../../shared/protocol/protocol.ts'
 import { expectAccessible } from './kit/accessible.ts'
 import { type OwnChromium, startChromium } from './kit/chromium.ts'
 import { enrolDevice } from './kit/enrol-device.ts'
+import { unfold } from './kit/unfold.ts'
 import { WORLDS } from './stack/ports.ts'
 import { backOnline, cutOff } from './stack/signal.ts'
 import { startWorld, type World } from './stack/world.ts'
@@ -42,6 +43,11 @@ async function enrol({ context }: OwnChromium, role: Role, label: string): Promi
 }
 
 const see = (text: string | RegExp, on = page) => on.getByText(text).first().waitFor()
+/** What stands in the fold of it. */
+async function pressFolded(name: string): Promise<void> {
+  await unfold(page, 'Change or delete')
+  await page.getByRole('button', { name, exact: true }).click()
+}
 const press = (name: string | RegExp, on = page) => on.getByRole('button', { name }).first().click()
 
 async function createRequest(reference: string): Promise<string> {
@@ -63,6 +69,7 @@ async function cancels(): Promise<number> {
 test('without signal a request is changed; its sealed details stay, unread', async () => {
   await cutOff(world.cable, phone.context)
   await createRequest('Order 2001')
+  await unfold(page, 'Change or delete')
   await page.getByRole('link', { name: 'Change' }).click()
   await page.getByRole('heading', { name: 'Change request' }).waitFor()
   expect(await page.getByLabel('Reference').inputValue()).toBe('Order 2001')
@@ -80,6 +87,7 @@ test('without signal a request is changed; its sealed details stay, unread', asy
 })
 
 test('what the office has can be changed, too, with new details in place of the sealed ones', async () => {
+  await unfold(page, 'Change or delete')
   await page.getByRole('link', { name: 'Change' }).click()
   await press('Replace: Contact details')
   await page.getByLabel('Email').fill('jenny@')
@@ -90,14 +98,16 @@ test('what the office has can be changed, too, with new details in place of the 
   await see('Ready to verify')
 })
 
-test('what nobody has heard of simply goes, and comes back while one can', async () => {
+test('what nobody has heard of is asked about, goes, and comes back until that is left', async () => {
   await cutOff(world.cable, phone.context)
   await createRequest('Order 2003')
-  await press('Delete')
+  await pressFolded('Delete')
+  await press('Delete request')
   await page.getByRole('heading', { name: 'Request deleted' }).waitFor()
   await press('Undo')
   await page.getByRole('heading', { name: 'Order 2003' }).waitFor()
-  await press('Delete')
+  await pressFolded('Delete')
+  await press('Delete request')
   await page.getByRole('heading', { name: 'Request deleted' }).waitFor()
   await page.goto(world.origin)
   await see('Order 2002')
@@ -106,10 +116,10 @@ test('what nobody has heard of simply goes, and comes back while one can', async
 
 test('without signal a removal waits, and nothing of it can be started meanwhile', async () => {
   await page.getByRole('link', { name: /Order 2002/ }).click()
-  await press('Delete')
+  await pressFolded('Delete')
   await expectAccessible(page)
   await press('Keep request')
-  await press('Delete')
+  await pressFolded('Delete')
   await press('Delete request')
   await see('Deletion not sent yet.')
   expect(await page.getByRole('heading', { name: 'Start verification' }).count()).toBe(0)
@@ -128,7 +138,7 @@ test('asked whether it may go, the question stays until the removal is kept', as
       return sign(...given)
     }
   })
-  await press('Delete')
+  await pressFolded('Delete')
   await press('Delete request')
   await page.getByRole('button', { name: 'Delete request' }).waitFor({ state: 'hidden' })
   await page.reload()
@@ -142,7 +152,7 @@ test('a started one is canceled, at Stripe and at once', async () => {
   await page.waitForURL(`${world.sandbox}/**`)
   await page.goto(`${world.origin}/requests/${id}`)
   await see('Waiting for the person')
-  await press('Cancel request')
+  await pressFolded('Cancel request')
   await expectAccessible(page)
   await press('Cancel request permanently')
   await page.getByRole('heading', { name: 'Cancelled' }).waitFor()
@@ -150,6 +160,7 @@ test('a started one is canceled, at Stripe and at once', async () => {
 })
 
 async function rename(reference: string, on: Page): Promise<void> {
+  if (on === page) await unfold(page, 'Change or delete')
   await on.getByRole('link', { name: 'Change' }).click()
   await on.getByLabel('Reference').fill(reference)
   await press('Save changes', on)

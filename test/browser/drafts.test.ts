@@ -8,6 +8,7 @@ import { expectAccessible } from './kit/accessible.ts'
 import { type OwnChromium, startChromium } from './kit/chromium.ts'
 import { enrolDevice } from './kit/enrol-device.ts'
 import { filesUnder, findRaw } from './kit/raw-scan.ts'
+import { unfold } from './kit/unfold.ts'
 import { WORLDS } from './stack/ports.ts'
 import { startWorld, type World } from './stack/world.ts'
 
@@ -183,6 +184,7 @@ test('a deleted draft can be brought back', async () => {
 
 test('a change that was begun is a draft, too', async () => {
   await page.getByRole('link', { name: new RegExp(FIRST) }).click()
+  await unfold(page, 'Change or delete')
   await page.getByRole('link', { name: 'Change' }).click()
   await reference().fill(`${FIRST} changed`)
   await see(/^Draft · saved on this device/)

@@ -136,7 +136,7 @@ test('Stripe is down for an hour: all drains, only who starts is told, then all 
   await see(supervisor, /^Synced · /)
   expect(await supervisor.getByRole('alert').count()).toBe(0)
   await agent.goto(world.origin)
-  await see(agent, /^Synced · /)
+  await agent.locator('.sync-chip').filter({ hasText: 'Synced' }).waitFor()
   expect(await agent.getByRole('alert').count()).toBe(0)
   expect(await agent.getByText('Ready to verify').count()).toBe(references.length)
 

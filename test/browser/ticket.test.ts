@@ -153,9 +153,9 @@ test('a document that has expired brings them back with what helps, and another 
 
 test('the agent’s phone comes back: the notes arrive, and nothing is created twice', async () => {
   await agent.goto(world.origin)
-  await see(agent, /1 saved, will sync automatically/)
+  await agent.locator('.sync-chip').filter({ hasText: 'Offline · 1' }).waitFor()
   await backOnline(line, agentPhone.context)
-  await see(agent, /^Synced · /)
+  await agent.locator('.sync-chip').filter({ hasText: 'Synced' }).waitFor()
   await agent.getByRole('link', { name: /Order 2001/ }).click()
   await agent.getByRole('heading', { name: 'Verified' }).waitFor()
   expect(await rowOf(agent, 'Order 2001')).toMatchObject({

@@ -55,17 +55,18 @@ async function create(page: Page, reference: string): Promise<void> {
   await page.locator('#request-title').filter({ hasText: reference }).waitFor()
 }
 
-const syncBar = (page: Page) => page.locator('.sync-bar')
+const syncChip = (page: Page) => page.locator('.sync-chip')
 
 test('without signal and with nothing unsent it says Offline at once, and Sync now answers', async () => {
   await phone.goto(world.origin)
-  await expect.poll(() => syncBar(phone).textContent(), SLOW_MACHINE).toContain('Synced')
+  await expect.poll(() => syncChip(phone).textContent(), SLOW_MACHINE).toContain('Synced')
   await cutOff(world.cable, phone.context())
-  await expect.poll(() => syncBar(phone).textContent(), { timeout: 1_000 }).toContain('Offline')
-  await phone.getByRole('button', { name: t('list.sync_now') }).click()
+  await expect.poll(() => syncChip(phone).textContent(), { timeout: 1_000 }).toContain('Offline')
+  await phone.getByRole('button', { name: t('menu.title') }).click()
+  await phone.getByRole('button', { name: t('device.sync_now') }).click()
   await phone.getByRole('button', { name: t('list.not_synced') }).waitFor(SLOW_MACHINE)
   await backOnline(world.cable, phone.context())
-  await phone.getByRole('button', { name: t('list.sync_now') }).click()
+  await phone.getByRole('button', { name: t('device.sync_now') }).click()
   await phone.getByRole('button', { name: t('list.synced') }).waitFor(SLOW_MACHINE)
 })
 

@@ -1,4 +1,5 @@
 /** A request is changed, or not wanted any more: by the same buttons as in the app. */
+import { unfold } from '../browser/kit/unfold.ts'
 import { openRequest } from './hands.ts'
 import type { Play, Told } from './play.ts'
 
@@ -8,6 +9,7 @@ export async function change({ phone, stage, diary }: Play, told: Told): Promise
   if (id === null || told.pressed || told.removal) return
   const { page } = phone
   await openRequest(page, stage.origin, id)
+  await unfold(page, 'Change or delete')
   await page.getByRole('link', { name: 'Change' }).click()
   const next = `${reference}-changed`
   await page.getByLabel('Reference').fill(next)
@@ -23,15 +25,13 @@ export async function remove({ phone, stage, diary }: Play, told: Told): Promise
   if (id === null || told.decided || told.removal === 'saved' || told.removal === 'gone') return
   const { page } = phone
   await openRequest(page, stage.origin, id)
-  await page.getByRole('button', { name: 'Delete' }).click()
-  const isGone = page.getByRole('heading', { name: 'Request deleted' })
+  await unfold(page, 'Change or delete')
+  await page.getByRole('button', { name: 'Delete', exact: true }).click()
   const sure = page.getByRole('button', { name: 'Delete request' })
   told.removal = 'tried'
-  await isGone.or(sure).first().waitFor()
-  if (await sure.isVisible()) {
-    await sure.click()
-    await sure.waitFor({ state: 'hidden' })
-    told.removal = 'saved'
-  } else told.removal = 'gone'
+  await sure.click()
+  await sure.waitFor({ state: 'hidden' })
+  const isGone = await page.getByRole('heading', { name: 'Request deleted' }).isVisible()
+  told.removal = isGone ? 'gone' : 'saved'
   diary.write(reference, `removed: ${told.removal}`)
 }

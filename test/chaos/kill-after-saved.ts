@@ -59,6 +59,6 @@ const isShown = (phone: Phone, reference: string): Promise<boolean> =>
 async function sendAll({ cable, origin }: Stage, { page }: Phone): Promise<Set<string>> {
   cable.restore()
   await openApp(page, origin)
-  await page.getByText(/^Synced · /).waitFor({ timeout: 120_000 })
+  await page.locator('.sync-chip').filter({ hasText: 'Synced' }).waitFor({ timeout: 120_000 })
   return new Set((await readStore(page)).replica.map(({ id }) => id))
 }

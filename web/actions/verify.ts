@@ -5,6 +5,7 @@
 import { type Problem, problem } from '../../shared/problem.ts'
 import { loadCaller } from '../api/caller.ts'
 import { fetchRequest, sendAction } from '../api/endpoints.ts'
+import { markLeft } from '../handover/left-for.ts'
 import { HANDOVER, markStart } from '../handover/start-marker.ts'
 import { readRequests } from '../state/requests.ts'
 import { saveRow } from '../store/store.ts'
@@ -14,6 +15,7 @@ import { problemOf } from '../sync/retry.ts'
 /** The check on this device: a page of its own, which comes back to the request when it is over. */
 export function openHere(id: string, at: keyof typeof HANDOVER = 'staffed'): void {
   markStart(id)
+  if (at === 'staffed') markLeft(id)
   location.replace(`${HANDOVER[at]}?request=${encodeURIComponent(id)}`)
 }
 

@@ -5,8 +5,7 @@
  */
 import type { Phase } from '../../shared/lifecycle.ts'
 import type { Role } from '../../shared/protocol/protocol.ts'
-import { locale } from '../i18n/first/speak.ts'
-import { guidanceFor } from '../i18n/guidance.ts'
+import { capitalised, guidanceFor } from '../i18n/guidance.ts'
 import { t } from '../i18n/t/desk.ts'
 import type { Item } from '../state/request.ts'
 import { isResolved, itemWords } from './first/phase-words.ts'
@@ -27,7 +26,3 @@ export function deskWords(item: Item): string {
 /** For what every role shares, as messages. */
 export const wordsFor = (item: Item, role: Role): string =>
   role === 'supervisor' ? deskWords(item) : itemWords(item, role)
-
-/** Reasons are written to stand behind a colon. */
-const capitalised = (words: string) =>
-  words.slice(0, 1).toLocaleUpperCase(locale.value) + words.slice(1)

@@ -1,18 +1,12 @@
-/** What a phase means and what to do next: the sentences below the words of `phase-words.ts`. Pure. */
+/** What to do next, or to know, in one sentence below the words of a phase, which are not said again. Pure. */
 import { guidanceFor } from '../i18n/guidance.ts'
 import { t } from '../i18n/t/later.ts'
 import type { Item } from '../state/request.ts'
 
-export function phaseAdvice({ closed, state, pendingAction }: Item): {
-  meaning: string
-  next: string
-} {
-  if (closed && state.phase !== 'verified' && state.phase !== 'processing')
-    return { meaning: closed.reason, next: '' }
+export function phaseAdvice({ closed, state, pendingAction }: Item): string {
+  if (closed && state.phase !== 'verified' && state.phase !== 'processing') return closed.reason
   // It only waits until it is known whether a session exists.
-  if (pendingAction === 'cancel') return { meaning: t('meaning.canceled'), next: '' }
-  // Why Stripe said no, and what helps, is one sentence of the guidance.
-  if (state.phase === 'unverified')
-    return { meaning: guidanceFor(state.last_error.code).agent, next: '' }
-  return { meaning: t(`meaning.${state.phase}`), next: t(`next.${state.phase}`) }
+  if (pendingAction === 'cancel') return t('meaning.canceled')
+  if (state.phase === 'unverified') return guidanceFor(state.last_error.code).agent
+  return t(`meaning.${state.phase}`)
 }

@@ -16,7 +16,10 @@ type Asking =
   | { kind: 'asking' }
   | { kind: 'asked'; at: number; problem: string | null }
 
-export function CheckAgain({ id, state }: { id: string; state: State }) {
+/** `isSmall`: a picture, whose words are read out. */
+type Props = { id: string; state: State; isSmall?: boolean }
+
+export function CheckAgain({ id, state, isSmall = false }: Props) {
   const [asking, setAsking] = useState<Asking>({ kind: 'ready' })
   const [isPausing, setPausing] = useState(false)
   const now = useNow(isPausing)
@@ -36,14 +39,16 @@ export function CheckAgain({ id, state }: { id: string; state: State }) {
     <div class="check-again">
       <button
         type="button"
-        class="button"
+        class={isSmall ? 'icon-button' : 'button'}
         aria-disabled={asking.kind === 'asking' || isPausing}
         onClick={check}
       >
         <Icon name="again" size={20} />
-        {asking.kind === 'asking' && t('detail.checking')}
-        {asking.kind !== 'asking' &&
-          (isPausing ? t('detail.check_wait', { n: Math.max(1, left) }) : t('detail.check'))}
+        <span class={isSmall ? 'sr-only' : undefined}>
+          {asking.kind === 'asking' && t('detail.checking')}
+          {asking.kind !== 'asking' &&
+            (isPausing ? t('detail.check_wait', { n: Math.max(1, left) }) : t('detail.check'))}
+        </span>
       </button>
       <span role="status">
         {asking.kind === 'asked' &&

@@ -50,12 +50,12 @@ describe.each(findEngines())('$name', (found) => {
   test.runIf(isHere)('the app opens without network, and shows both', async () => {
     await tab.goto(world.origin)
     for (const reference of ['Order 1001', 'Order 1002']) await tab.see(text(reference))
-    await tab.see(text('2 saved, will sync automatically'))
+    await tab.see(text('Offline · 2'))
   })
 
   test.runIf(isHere)('the network comes back, and they reach the office', async () => {
     world.cable.restore()
-    await tab.see(text('Synced ·'))
+    await tab.see(text('Synced'))
   })
 
   test.runIf(isHere)('one is verified in the modal', async () => {
@@ -94,7 +94,7 @@ describe.each(findEngines())('$name', (found) => {
 
   test.runIf(isHere)('nothing tells this browser that it is too old', async () => {
     await tab.goto(world.origin)
-    await tab.see(button(t('list.sync_now')))
+    await tab.see(button(t('menu.title')))
     const seen = await tab.run(() => {
       const words = Object.assign(document.createElement('p'), { className: 'too-old' })
       document.body.append(words)

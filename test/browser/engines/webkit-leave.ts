@@ -24,7 +24,7 @@ export async function saveAndLeave(tab: Tab, world: World): Promise<void> {
       ms,
       `${world.origin}/`,
     )
-    await tab.see(button(t('list.sync_now')))
+    await tab.see(button(t('menu.title')))
     await create(tab, world, `After ${n}`)
   }
 }
@@ -50,7 +50,7 @@ export async function saveBrokenOff(tab: Tab, world: World): Promise<void> {
     }
     document.querySelector<HTMLElement>('[type=submit]')?.click()
   }, `${world.origin}/`)
-  await tab.see(button(t('list.sync_now')))
+  await tab.see(button(t('menu.title')))
   await tab.run(() => history.back())
   await tab.see(text(t('unusable.interrupted')))
   await tab.press(button(t('new.save')))

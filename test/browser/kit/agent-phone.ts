@@ -1,6 +1,7 @@
 /** An agent's hands on their phone, as a test has them: in the language that the run is in. */
 import type { FrameLocator, Page } from 'playwright-core'
 import { enrolDevice } from './enrol-device.ts'
+import { unfold } from './unfold.ts'
 import { stripeFrame } from './walk-check.ts'
 import { t } from './words.ts'
 
@@ -8,6 +9,8 @@ export type AgentPhone = {
   see(text: string): Promise<void>
   heading(name: string): Promise<void>
   press(name: string): Promise<void>
+  /** What of a request is folded away. */
+  unfold(name: string): Promise<void>
   enrol(link: string): Promise<void>
   /** Until the screen of the request says so. */
   createRequest(reference: string): Promise<void>
@@ -25,6 +28,7 @@ export function agentPhone(page: Page, origin: string): AgentPhone {
     see,
     heading,
     press,
+    unfold: (name) => unfold(page, name),
     async enrol(link) {
       await enrolDevice(page, link, 'Phone 7')
       await see(t('list.empty_title'))

@@ -1,6 +1,7 @@
 /** An agent's screens and states. */
 
 import { spoilQueued } from '../kit/browser-database.ts'
+import { unfold } from '../kit/unfold.ts'
 import { stripeFrame } from '../kit/walk-check.ts'
 import { backOnline, cutOff } from '../stack/signal.ts'
 import { createAll, createRequest, enrol, open, SAMPLES } from './sample.ts'
@@ -134,6 +135,7 @@ async function shootEndings(scene: Scene): Promise<void> {
     await shoot(name)
   }
   await open(scene, 'Order 3001')
+  await press(page, 'Resolve manually')
   await press(page, 'The person declined')
   await press(page, 'Resolve manually')
   await page.locator('.hero').getByRole('heading', { name: 'Resolved manually' }).waitFor()
@@ -147,7 +149,8 @@ async function shootEndings(scene: Scene): Promise<void> {
   await page.goto(`${world.origin}/requests/${id}`)
   await heading(page, 'Waiting for the person')
   await shoot('open')
-  await press(page, 'Cancel request')
+  await unfold(page, 'Change or delete')
+  await page.getByRole('button', { name: 'Cancel request', exact: true }).click()
   await see(page, 'Cancel request permanently')
   await shoot('call-off')
   await press(page, 'Cancel request permanently')
@@ -159,12 +162,14 @@ async function shootChange(scene: Scene): Promise<void> {
   const { page, shoot } = scene
   await createRequest(scene, 'Order 3005')
   await see(page, 'Ready to verify')
+  await unfold(page, 'Change or delete')
   await page.getByRole('link', { name: 'Change' }).click()
   await heading(page, 'Change request')
   await shoot('change')
   await page.goBack()
   await page.locator('.hero').waitFor()
-  await press(page, 'Delete')
+  await unfold(page, 'Change or delete')
+  await page.getByRole('button', { name: 'Delete', exact: true }).click()
   await see(page, 'Delete request')
   await shoot('remove')
 }
@@ -179,7 +184,9 @@ async function shootOffline(scene: Scene): Promise<void> {
   await see(page, /Offline/)
   await shoot('list-offline')
   await createRequest(scene, 'Order 1008')
-  await press(page, 'Delete')
+  await unfold(page, 'Change or delete')
+  await page.getByRole('button', { name: 'Delete', exact: true }).click()
+  await press(page, 'Delete request')
   await heading(page, 'Request deleted')
   await shoot('removed')
   await spoilQueued(page)

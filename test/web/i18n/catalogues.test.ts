@@ -8,7 +8,7 @@ import path from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { LANGUAGES } from '../../../shared/languages.ts'
 import { CATALOGUES, type Part } from '../../../web/i18n/catalogues.ts'
-import { say, speakIn } from '../../../web/i18n/first/speak.ts'
+import { haveWords, say, speakIn } from '../../../web/i18n/first/speak.ts'
 import type { Catalogue, Entry } from '../../../web/i18n/words.ts'
 
 const WEB = path.join(import.meta.dirname, '../../../web')
@@ -68,6 +68,7 @@ test.each(LANGUAGES)('%s has a form for each number up to a thousand', async (la
 
 test('Arabic counts in six ways, and in its own digits where the reader’s region does', async () => {
   await speakIn('ar')
+  await haveWords('later')
   expect(say('sync.sending', { n: 1 })).toContain('طلب واحد')
   expect(say('sync.sending', { n: 2 })).toContain('طلبين')
   expect(say('sync.sending', { n: 3 })).toContain('طلبات')

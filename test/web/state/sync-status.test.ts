@@ -31,9 +31,10 @@ test('the moment the network goes, it is told: no call has to fail first', async
   goes('offline')
   expect(sync.value.activity).toMatchObject({ kind: 'waiting', cause: 'no_network' })
 
-  const { syncWords } = await import('../../../web/components/first/sync-words.ts')
-  const { speakIn } = await import('../../../web/i18n/first/speak.ts')
+  const { syncWords } = await import('../../../web/components/sync-words.ts')
+  const { haveWords, speakIn } = await import('../../../web/i18n/first/speak.ts')
   await speakIn('en')
+  await haveWords('later')
   expect(syncWords(sync.value, Date.now())).toMatchObject({
     icon: 'offline',
     text: expect.stringMatching(/^Offline · last contact /),
@@ -58,7 +59,7 @@ test('what is being sent, and what only a person can mend, is told all the same'
 
 test('"Sync now" answers the tap: how it went, also where it could not even begin', async () => {
   const { activity } = await status()
-  const { outcome } = await import('../../../web/agent/list/sync-now.tsx')
+  const { outcome } = await import('../../../web/agent/shell/sync-now.tsx')
   expect(await outcome(async () => {})).toBe('synced')
   expect(
     await outcome(async () => {

@@ -1,46 +1,32 @@
 /** This device: what it is, what it still holds, whether its storage is safe, and which language it speaks. */
-import { useState } from 'preact/hooks'
 import { LANGUAGE_NAMES, LANGUAGES } from '../../../shared/languages.ts'
 import type { Enrolled } from '../../../shared/protocol/protocol.ts'
-import { syncWords } from '../../components/first/sync-words.ts'
 import { RecoveryCard } from '../../components/recovery-card.tsx'
+import { syncWords } from '../../components/sync-words.ts'
+import { TitleRow } from '../../components/title-row.tsx'
 import { chooseLanguage } from '../../i18n/first/choice.ts'
 import { language } from '../../i18n/first/speak.ts'
 import { moment } from '../../i18n/first/times.ts'
 import { t } from '../../i18n/t/later.ts'
-import { syncNow } from '../../state/device.ts'
 import { type Sync, sync } from '../../state/sync-status.ts'
 import { FactList } from '../../ui/fact-list.tsx'
-import { Icon } from '../../ui/first/icon.tsx'
-import { PageTitle } from '../../ui/first/page-title.tsx'
 import { Scroll } from '../../ui/first/scroll.tsx'
 import { useNow } from '../../ui/first/use-now.ts'
 import { Notice } from '../../ui/notice.tsx'
+import { SyncNow } from '../shell/sync-now.tsx'
 import { DeviceStorage } from './device-storage.tsx'
 import { InstallOffer } from './install-offer.tsx'
 import { LockCard } from './lock-card.tsx'
 
 export function Device({ enrolled }: { enrolled: Enrolled }) {
-  const [isSyncing, setSyncing] = useState(false)
   const { unsent, refused, lastContactAt, activity } = sync.value
   const now = useNow(activity.kind === 'waiting')
   const { icon, alarm, text } = syncWords(sync.value, now)
 
-  async function syncHere() {
-    if (isSyncing) return
-    setSyncing(true)
-    await syncNow()
-    setSyncing(false)
-  }
-
   return (
     <main class="screen">
       <Scroll>
-        <a class="back-link" href="/">
-          <Icon name="back" size={20} />
-          {t('common.back')}
-        </a>
-        <PageTitle text={t('device.title')} />
+        <TitleRow text={t('device.title')} back={{ href: '/', name: t('common.back') }} />
         <section class="card stack tight" aria-labelledby="device-sync">
           <h2 id="device-sync">{t('device.sync')}</h2>
           <Notice tone={alarm ? 'again' : 'quiet'} icon={icon}>
@@ -57,10 +43,7 @@ export function Device({ enrolled }: { enrolled: Enrolled }) {
               [t('device.next_try'), nextTry(activity, now)],
             ]}
           />
-          <button type="button" class="button primary" aria-disabled={isSyncing} onClick={syncHere}>
-            <Icon name="again" size={20} />
-            {t(isSyncing ? 'device.syncing' : 'device.sync_now')}
-          </button>
+          <SyncNow looks="button primary" />
         </section>
         <InstallOffer />
         <DeviceStorage />

@@ -9,7 +9,7 @@ import '../shell/styles.css'
 import './gallery.css'
 import { type ComponentChildren, render } from 'preact'
 import { useState } from 'preact/hooks'
-import { SyncLine } from '../../components/first/sync-bar.tsx'
+import { SyncLine } from '../../components/sync-bar.tsx'
 import { startSpeaking } from '../../i18n/first/choice.ts'
 import { haveWords } from '../../i18n/first/speak.ts'
 import { Check, RadioCard } from '../../ui/choice.tsx'
@@ -52,7 +52,7 @@ const Gallery = () => (
     </Part>
     <Part name="Where a request stands">
       {ITEMS.map((item) => (
-        <StateHero key={item.id} item={item} role={AGENT} step={null}>
+        <StateHero key={item.id} item={item} role={AGENT} told={undefined}>
           {null}
         </StateHero>
       ))}

@@ -1,6 +1,5 @@
 /**
- * The manual way: the request is resolved manually, with a reason. Where guidance leads here
- * it stands open; else behind one button.
+ * The manual way: the request is resolved manually, with a reason.
  */
 import { useRef, useState } from 'preact/hooks'
 import { closeRequest } from '../../actions/requests.ts'
@@ -11,29 +10,28 @@ import type { Item } from '../../state/request.ts'
 import { Icon } from '../../ui/first/icon.tsx'
 import { focusFirstWrong } from '../../ui/focus.ts'
 
-export function CloseRequest({ item, isAdvised }: { item: Item; isAdvised: boolean }) {
-  const [isOpen, setOpen] = useState(isAdvised)
-  const { id, rev } = item
+/** Where guidance leads here, it is what to do next: one button, and the form behind it. */
+export function CloseRequest({ item: { id, rev } }: { item: Item }) {
+  const [isOpen, setOpen] = useState(false)
   if (rev === null) return null
-  return (
-    <section class="card stack tight" aria-labelledby="close-title">
-      <h2 id="close-title">{t('close.title')}</h2>
-      <p class="soft">{t('close.text')}</p>
-      {isOpen ? (
+  if (isOpen)
+    return (
+      <section class="card stack tight" aria-labelledby="close-title">
+        <h2 id="close-title">{t('close.title')}</h2>
         <CloseForm id={id} rev={rev} onCancel={() => setOpen(false)} />
-      ) : (
-        <button type="button" class="button" onClick={() => setOpen(true)}>
-          <Icon name="otherwise" size={20} />
-          {t('close.action')}
-        </button>
-      )}
-    </section>
+      </section>
+    )
+  return (
+    <button type="button" class="button primary large" onClick={() => setOpen(true)}>
+      <Icon name="otherwise" size={20} />
+      {t('close.action')}
+    </button>
   )
 }
 
-type FormProps = { id: string; rev: number; onCancel(): void }
+type FormProps = { id: string; rev: number; onCancel?(): void }
 
-function CloseForm({ id, rev, onCancel }: FormProps) {
+export function CloseForm({ id, rev, onCancel }: FormProps) {
   const [reason, setReason] = useState('')
   const [isMissing, setMissing] = useState(false)
   const form = useRef<HTMLFormElement>(null)
@@ -48,6 +46,7 @@ function CloseForm({ id, rev, onCancel }: FormProps) {
 
   return (
     <form ref={form} class="stack tight" noValidate autocomplete="off" onSubmit={submit}>
+      <p class="soft">{t('close.text')}</p>
       <CloseReason
         looks="phone"
         reason={reason}
@@ -58,12 +57,14 @@ function CloseForm({ id, rev, onCancel }: FormProps) {
         error={isMissing ? t('close.missing') : undefined}
       />
       {failed && <ActionFailed title={t('close.failed')} problem={failed} />}
-      <button type="submit" class="button primary" aria-disabled={isBusy}>
+      <button type="submit" class="button danger" aria-disabled={isBusy}>
         {t(isBusy ? 'close.busy' : 'close.yes')}
       </button>
-      <button type="button" class="button" onClick={onCancel}>
-        {t('close.no')}
-      </button>
+      {onCancel && (
+        <button type="button" class="button" onClick={onCancel}>
+          {t('close.no')}
+        </button>
+      )}
     </form>
   )
 }

@@ -1,30 +1,37 @@
-/** One request: where it stands, what to do next, how to hand over, and the facts. */
+/**
+ * One request: where it is, what to do next, and the rest folded. What matters stands above the fold of
+ * a small phone, and is said once.
+ */
 import { useState } from 'preact/hooks'
-import { type NextStep, nextStepFor } from '../../../shared/guidance.ts'
-import type { State } from '../../../shared/lifecycle.ts'
+import { guidanceCode, type NextStep, nextStepFor } from '../../../shared/guidance.ts'
+import { isStartable, type State } from '../../../shared/lifecycle.ts'
 import type { Role } from '../../../shared/protocol/protocol.ts'
-import { ChangeOrRemove, type Undo } from '../../components/change/change-or-remove.tsx'
+import {
+  ChangeOrRemove,
+  canChangeOrRemove,
+  type Undo,
+} from '../../components/change/change-or-remove.tsx'
 import { isClosable } from '../../components/change/changeable.ts'
 import type { Way } from '../../components/handover/handover.tsx'
 import { Handover } from '../../components/handover/handover.tsx'
 import { useReturn } from '../../components/handover/use-return.ts'
 import { CheckAgain } from '../../components/refresh-status.tsx'
 import { RefusedDetails } from '../../components/refused-details.tsx'
+import { TitleRow } from '../../components/title-row.tsx'
 import { problemWords } from '../../i18n/first/speak.ts'
-import { guidanceFor } from '../../i18n/guidance.ts'
 import { t } from '../../i18n/t/later.ts'
 import { useRoute } from '../../router.tsx'
+import type { Item } from '../../state/request.ts'
 import { item as itemOf } from '../../state/requests.ts'
-import { Icon } from '../../ui/first/icon.tsx'
-import { PageTitle } from '../../ui/first/page-title.tsx'
 import { twoPanes } from '../../ui/first/width.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { PlainPage } from '../../ui/plain-page.tsx'
-import { CloseRequest } from './close-request.tsx'
+import { CloseForm, CloseRequest } from './close-request.tsx'
 import { Asked, Facts } from './facts.tsx'
 import { NotifyOffer } from './notify-offer.tsx'
+import { OwnFold } from './own-fold.tsx'
 import { Removed } from './removed.tsx'
-import { ForThePerson, StateHero } from './state-hero.tsx'
+import { StateHero } from './state-hero.tsx'
 
 type Props = { role: Role; id: string }
 
@@ -41,49 +48,67 @@ export function Detail({ role, id, cameBack }: Props & { cameBack?: Way }) {
   if (!item && undo) return <Removed undo={undo} onBack={() => setUndo(null)} />
   if (!item) return <PlainPage icon="stopped" {...UNKNOWN()} />
   const { state } = item
+  const isOver = item.isRemoving || item.closed !== null || item.pendingAction === 'cancel'
+  const news = isOver ? undefined : newsOf(state, told)
   const step = stepFor(state, told)
   const isManual = step === 'manual' || step === 'stop'
-  const close = isClosable(item, role) && (
-    <CloseRequest key={String(isManual)} item={item} isAdvised={isManual} />
-  )
-  const isOver = item.isRemoving || item.closed !== null || item.pendingAction === 'cancel'
-  // What was not accepted needs somebody, so it stands with what matters most.
-  const changeOrRemove = (
+  const canClose = isClosable(item, role)
+  const change = canChangeOrRemove(item, role) && (
     <ChangeOrRemove item={item} role={role} onGone={(undo) => setUndo(() => undo)} />
   )
   return (
     <article class="detail stack" aria-labelledby="request-title">
-      {!twoPanes.value && role !== 'kiosk' && (
-        <a class="back-link" href="/">
-          <Icon name="back" size={20} />
-          {t('common.back')}
-        </a>
-      )}
-      <PageTitle id="request-title" text={item.reference} />
+      <TitleRow
+        id="request-title"
+        text={item.reference}
+        back={twoPanes.value || role === 'kiosk' ? null : { href: '/', name: t('common.back') }}
+      />
       <div class="detail-parts stack">
         <div class="detail-main">
-          <StateHero item={item} role={role} step={item.closed ? null : step}>
-            <CheckAgain id={id} state={state} />
+          <StateHero item={item} role={role} told={news}>
+            <CheckAgain id={id} state={state} isSmall />
           </StateHero>
-          {told && !isOver && state.phase !== 'verified' && state.phase !== 'processing' && (
-            <HandoverNotice code={told} />
-          )}
           <RefusedDetails item={item} />
           {item.isRemoving && <Notice tone="quiet" icon="waiting" title={t('delete.waiting')} />}
-          {isManual && close}
+          {isManual && canClose && <CloseRequest item={item} />}
+          {/* What was not accepted needs somebody, so it stands with what matters most. */}
+          {item.refusal && change && <section class="card stack tight">{change}</section>}
           {!isOver && <Handover item={item} state={state} first={from ?? 'here'} step={step} />}
           {from && !isOver && <NotifyOffer />}
-          {item.refusal && changeOrRemove}
         </div>
-        <div class="detail-side">
-          {!isOver && <Asked item={item} />}
-          {!item.refusal && changeOrRemove}
-          {!isManual && close}
-          <Facts item={item} />
-        </div>
+        <section class="card folds" aria-label={t('detail.facts')}>
+          {!isOver && isStartable(state) && (
+            <OwnFold title={t('detail.asked')}>
+              <Asked item={item} />
+            </OwnFold>
+          )}
+          {!item.refusal && change && <OwnFold title={t('delete.section')}>{change}</OwnFold>}
+          {!isManual && canClose && <CloseFold item={item} />}
+          <OwnFold title={t('detail.facts')}>
+            <Facts item={item} />
+          </OwnFold>
+        </section>
       </div>
     </article>
   )
+}
+
+function CloseFold({ item: { id, rev } }: { item: Item }) {
+  return (
+    rev !== null && (
+      <OwnFold title={t('close.title')}>
+        <CloseForm id={id} rev={rev} />
+      </OwnFold>
+    )
+  )
+}
+
+/** Why the handover ended without a submission, where nothing newer or plainer is known. */
+function newsOf(state: State, told: string | undefined): string | undefined {
+  if (!told || state.phase === 'verified' || state.phase === 'processing') return undefined
+  // That the window was closed is no news beside why the attempt before it failed.
+  const isClosed = ['session_cancelled', 'abandoned'].includes(guidanceCode(told))
+  return state.phase === 'unverified' && isClosed ? undefined : told
 }
 
 /** What helps after a failed check, or one that ended before it was submitted. */
@@ -95,19 +120,3 @@ function stepFor(state: State, told: string | undefined): NextStep | null {
 }
 
 const UNKNOWN = () => ({ title: t('detail.unknown_title'), text: t('detail.unknown_text') })
-
-/** Why the check on this device ended without being submitted. */
-function HandoverNotice({ code }: { code: string }) {
-  const words = problemWords(code)
-  return (
-    <Notice
-      tone="again"
-      icon="warning"
-      title={t(words ? 'handover.failed' : 'handover.stopped')}
-      alert
-    >
-      <p>{words ?? guidanceFor(code).agent}</p>
-      {!words && <ForThePerson code={code} />}
-    </Notice>
-  )
-}

@@ -2,10 +2,9 @@
  * The dry facts of a request, and what the person will be asked, in plain words, so that the agent can
  * tell them beforehand. Sealed parts say that they are there; this device cannot read them.
  */
-import { isStartable } from '../../../shared/lifecycle.ts'
 import type { DocumentOptions } from '../../../shared/record/record.ts'
 import { attemptsWords } from '../../components/attempts-limit.ts'
-import { presetName } from '../../components/preset-words.ts'
+import { presetName } from '../../components/first/preset-name.ts'
 import { DOCUMENTS } from '../../form/typed.ts'
 import { moment } from '../../i18n/first/times.ts'
 import { anyOf, t } from '../../i18n/t/later.ts'
@@ -17,34 +16,29 @@ export function Facts({ item }: { item: Item }) {
   const preset = presetName(item.preset) ?? item.preset
   const sealed = (has: boolean) => t(has ? 'detail.sealed' : 'common.none')
   return (
-    <section class="card stack tight" aria-labelledby="facts-title">
-      <h2 id="facts-title">{t('detail.facts')}</h2>
-      <FactList
-        facts={[
-          [t('detail.preset'), preset ?? t('detail.preset_own')],
-          [
-            t('detail.created'),
-            item.createdAt === null ? t('common.unknown') : moment(item.createdAt),
-          ],
-          [t('detail.changed'), moment(item.changedAt)],
-          [t('detail.attempts'), attemptsWords(item)],
-          [t('detail.contact'), sealed(item.details)],
-          [t('detail.note'), sealed(item.notes)],
-          [t('detail.id'), <code key="id">{item.id}</code>],
-        ]}
-      />
-    </section>
+    <FactList
+      facts={[
+        [t('detail.preset'), preset ?? t('detail.preset_own')],
+        [
+          t('detail.created'),
+          item.createdAt === null ? t('common.unknown') : moment(item.createdAt),
+        ],
+        [t('detail.changed'), moment(item.changedAt)],
+        [t('detail.attempts'), attemptsWords(item)],
+        [t('detail.contact'), sealed(item.details)],
+        [t('detail.note'), sealed(item.notes)],
+        [t('detail.id'), <code key="id">{item.id}</code>],
+      ]}
+    />
   )
 }
 
 type Step = [IconName, string]
 
 export function Asked({ item }: { item: Item }) {
-  if (!isStartable(item.state)) return null
   const steps: Step[] = [['consent', t('detail.asked_consent')], ...stepsOf(item.asked)]
   return (
-    <section class="card stack tight" aria-labelledby="asked-title">
-      <h2 id="asked-title">{t('detail.asked')}</h2>
+    <>
       <p class="soft">{t('handover.tell_them')}</p>
       <ul class="asked">
         {steps.map(([icon, text]) => (
@@ -54,7 +48,7 @@ export function Asked({ item }: { item: Item }) {
           </li>
         ))}
       </ul>
-    </section>
+    </>
   )
 }
 

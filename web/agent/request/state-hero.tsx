@@ -1,42 +1,41 @@
-/** Where a request stands, large: icon, words, meaning, next step, and how far along it is. */
+/** Where a request stands: words, one sentence, what the person is told, and how far along it is. */
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import type { NextStep as Step } from '../../../shared/guidance.ts'
 import type { Role } from '../../../shared/protocol/protocol.ts'
 import { itemWords, lookOf } from '../../components/first/phase-words.ts'
 import { phaseAdvice } from '../../components/phase-advice.ts'
+import { problemWords } from '../../i18n/first/speak.ts'
 import { guidanceFor } from '../../i18n/guidance.ts'
 import { problemText } from '../../i18n/problem-text.ts'
 import { t } from '../../i18n/t/later.ts'
 import type { Item } from '../../state/request.ts'
 import { announce } from '../../ui/first/announcer.tsx'
-import { Icon, type IconName } from '../../ui/icon-later.tsx'
+import { Icon } from '../../ui/icon-later.tsx'
+import { ForThePerson } from './for-person.tsx'
 
 type Props = {
   item: Item
   role: Role
-  /** What guidance says where something went wrong. */
-  step: Step | null
+  /** Why the handover that ended a moment ago was not finished, where that is news. */
+  told: string | undefined
+  /** Beside how far it is. */
   children: ComponentChildren
 }
 
-export function StateHero({ item, role, step, children }: Props) {
+export function StateHero({ item, role, told, children }: Props) {
   const { state } = item
   const { tone, icon, steps } = lookOf(item)
   const words = itemWords(item, role)
-  const { meaning, next } = phaseAdvice(item)
   useAnnouncedChange(words)
   return (
     <section class="hero" data-tone={tone} data-phase={state.phase} aria-labelledby="state-words">
       <div class="hero-head">
         <span class="hero-icon">
-          <Icon name={icon} size={32} />
+          <Icon name={icon} size={20} />
         </span>
         <h2 id="state-words">{words}</h2>
       </div>
-      <p>
-        {meaning} {next}
-      </p>
+      {told === undefined ? <p>{phaseAdvice(item)}</p> : <Ended code={told} />}
       {item.obstacle && (
         <p>
           {item.obstacle.status > 0
@@ -47,14 +46,34 @@ export function StateHero({ item, role, step, children }: Props) {
             : t('detail.obstacle', { why: problemText(item.obstacle) })}
         </p>
       )}
-      {step && <NextStep step={step} />}
-      {state.phase === 'unverified' && !item.closed && (
-        <ForThePerson code={state.last_error.code} />
-      )}
-      {children}
-      <Trail steps={steps} />
+      <Person item={item} told={told} />
+      <div class="hero-foot">
+        {steps < 4 && tone !== 'quiet' && <Trail steps={steps} />}
+        {children}
+      </div>
     </section>
   )
+}
+
+/** Why the check on this device ended without being submitted, and what helps: in place of the sentence. */
+function Ended({ code }: { code: string }) {
+  const words = problemWords(code)
+  const { name, agent } = guidanceFor(code)
+  return (
+    <p role="alert">
+      <strong>
+        {words ? `${t('handover.failed')}.` : t('handover.stopped_by', { why: name })}
+      </strong>{' '}
+      {words ?? agent}
+    </p>
+  )
+}
+
+function Person({ item: { state, closed }, told }: Pick<Props, 'item' | 'told'>) {
+  if (told !== undefined) return problemWords(told) ? null : <ForThePerson key={told} code={told} />
+  if (state.phase !== 'unverified' || closed) return null
+  const { code } = state.last_error
+  return <ForThePerson key={code} code={code} />
 }
 
 /** What was there when the screen opened has been read already. */
@@ -67,47 +86,26 @@ function useAnnouncedChange(words: string): void {
 }
 
 /** The way of a request: saved, office, person, verdict. */
-const STATIONS = [
-  ['phone', 'trail.saved'],
-  ['office', 'trail.synced'],
-  ['person', 'trail.person'],
-  ['verified', 'trail.result'],
-] as const satisfies readonly (readonly [IconName, string])[]
+const STATIONS = ['trail.saved', 'trail.synced', 'trail.person', 'trail.result'] as const
 
-/** `steps`: how many stations lie behind it. */
-const Trail = ({ steps }: { steps: number }) => (
-  <ol class="trail" aria-label={t('trail.label')}>
-    {STATIONS.map(([icon, key], index) => (
-      <li key={key} data-done={index < steps} aria-current={index === steps ? 'step' : undefined}>
-        <Icon name={index < steps ? 'sent' : icon} size={16} />
-        <span>{t(key)}</span>
-      </li>
-    ))}
-  </ol>
-)
-
-const ICONS: Readonly<Record<Step, IconName>> = {
-  retry: 'again',
-  other_document: 'document',
-  other_device: 'qr',
-  manual: 'otherwise',
-  stop: 'stopped',
+/** `steps`: how many stations lie behind it. Only the one where it is has words in sight. */
+function Trail({ steps }: { steps: number }) {
+  const all = STATIONS.length
+  const here = STATIONS[steps] ?? 'trail.result'
+  return (
+    <div class="trail">
+      <ol aria-label={t('trail.label')}>
+        {STATIONS.map((key, index) => (
+          <li
+            key={key}
+            data-done={index < steps}
+            aria-current={index === steps ? 'step' : undefined}
+          >
+            <span class="sr-only">{t(key)}</span>
+          </li>
+        ))}
+      </ol>
+      <p aria-hidden="true">{t('trail.step', { n: steps + 1, all, name: t(here) })}</p>
+    </div>
+  )
 }
-
-/** What guidance says to do next, as a line that can be read at arm's length. */
-const NextStep = ({ step }: { step: Step }) => (
-  <p class="next-step">
-    <Icon name={ICONS[step]} size={20} />
-    <span>
-      {t('guide.next')}: <strong>{t(`guide.${step}`)}</strong>
-    </span>
-  </p>
-)
-
-/** The agent can turn the screen round: this part speaks to the person. */
-export const ForThePerson = ({ code }: { code: string | null }) => (
-  <figure class="for-person">
-    <figcaption>{t('detail.tell_person')}</figcaption>
-    <blockquote>{guidanceFor(code).person}</blockquote>
-  </figure>
-)

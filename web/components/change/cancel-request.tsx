@@ -28,7 +28,7 @@ export function CallOff({ item: { id, rev } }: { item: Item }) {
 
 function Sure({ id, rev, onNo }: { id: string; rev: number; onNo(): void }) {
   const box = useRef<HTMLDivElement>(null)
-  useFocusOnce(box, '.button:not(.primary)')
+  useFocusOnce(box, '.button:not(.danger)')
   const { isBusy, failed, run } = useAction(() => cancelRequest(id, rev))
   const later = useRemoval(id)
   return (
@@ -39,7 +39,7 @@ function Sure({ id, rev, onNo }: { id: string; rev: number; onNo(): void }) {
       {failed?.code === 'unreachable' ? (
         <button
           type="button"
-          class="button primary"
+          class="button danger"
           aria-disabled={later.isBusy}
           onClick={() => void later.remove()}
         >
@@ -48,7 +48,7 @@ function Sure({ id, rev, onNo }: { id: string; rev: number; onNo(): void }) {
       ) : (
         <button
           type="button"
-          class="button primary"
+          class="button danger"
           aria-disabled={isBusy}
           onClick={() => void run()}
         >

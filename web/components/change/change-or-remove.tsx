@@ -1,4 +1,4 @@
-/** Changing or removing a request. */
+/** Changing or deleting a request: what stands in the fold of it on a phone, and in a card at the desk. */
 import { useRef, useState } from 'preact/hooks'
 import type { Role } from '../../../shared/protocol/protocol.ts'
 import { t } from '../../i18n/t/later.ts'
@@ -16,14 +16,17 @@ export type Undo = () => Promise<DeviceProblem | null>
 /** `onGone`: it was known here only, and is no more. */
 type Props = { item: Item; role: Role; onGone(undo: Undo): void }
 
+/** Whether there is anything to offer. */
+export const canChangeOrRemove = (item: Item, role: Role): boolean =>
+  isChangeable(item, role) ||
+  isRemovable(item, role) ||
+  isCancelable(item, role) ||
+  item.refusal !== null
+
 export function ChangeOrRemove({ item, role, onGone }: Props) {
   const [isAsking, setAsking] = useState(false)
   const { isBusy, failed, remove } = useRemoval(item.id)
-  const { id } = item
-  const canChange = isChangeable(item, role)
-  const canRemove = isRemovable(item, role)
-  const canCancel = isCancelable(item, role)
-  if (!canChange && !canRemove && !canCancel && !item.refusal) return null
+  const { id, refusal } = item
 
   /** The question must stay until the removal is on disk: gone means done. */
   async function removeNow() {
@@ -34,27 +37,25 @@ export function ChangeOrRemove({ item, role, onGone }: Props) {
   }
 
   return (
-    <section class="card stack tight" aria-labelledby="change-title">
-      <h2 id="change-title">{t('delete.section')}</h2>
-      {item.refusal && (
-        <Refused id={item.id} refusal={item.refusal} isWhole={item.state.phase === 'refused'} />
-      )}
+    <>
+      {refusal && <Refused id={id} refusal={refusal} isWhole={item.state.phase === 'refused'} />}
       {isAsking ? (
-        <Sure isBusy={isBusy} onYes={() => void removeNow()} onNo={() => setAsking(false)} />
+        <Sure
+          isBusy={isBusy}
+          question={t(item.isOnlyHere ? 'delete.sure_here' : 'delete.sure')}
+          onYes={() => void removeNow()}
+          onNo={() => setAsking(false)}
+        />
       ) : (
         <>
-          {canChange && (
-            <a class="button" href={`/requests/${id}/change`}>
+          {isChangeable(item, role) && (
+            <a class={`button ${refusal ? 'primary' : ''}`} href={`/requests/${id}/change`}>
               {t('change.action')}
             </a>
           )}
-          {canCancel && <CallOff item={item} />}
-          {canRemove && (
-            <button
-              type="button"
-              class="button"
-              onClick={() => (item.isOnlyHere ? void removeNow() : setAsking(true))}
-            >
+          {isCancelable(item, role) && <CallOff item={item} />}
+          {isRemovable(item, role) && (
+            <button type="button" class="button" onClick={() => setAsking(true)}>
               <Icon name="erased" size={20} />
               {t('delete.action')}
             </button>
@@ -62,18 +63,19 @@ export function ChangeOrRemove({ item, role, onGone }: Props) {
         </>
       )}
       <NotWritten title={t('delete.failed')} problem={failed} />
-    </section>
+    </>
   )
 }
 
-/** It was sent, so it cannot simply be taken back. */
-function Sure({ isBusy, onYes, onNo }: { isBusy: boolean; onYes(): void; onNo(): void }) {
+type SureProps = { isBusy: boolean; question: string; onYes(): void; onNo(): void }
+
+function Sure({ isBusy, question, onYes, onNo }: SureProps) {
   const box = useRef<HTMLDivElement>(null)
-  useFocusOnce(box, '.button:not(.primary)')
+  useFocusOnce(box, '.button:not(.danger)')
   return (
     <div ref={box} class="stack tight">
-      <p>{t('delete.sure')}</p>
-      <button type="button" class="button primary" aria-disabled={isBusy} onClick={onYes}>
+      <p>{question}</p>
+      <button type="button" class="button danger" aria-disabled={isBusy} onClick={onYes}>
         {t('delete.yes')}
       </button>
       <button type="button" class="button" aria-disabled={isBusy} onClick={() => isBusy || onNo()}>

@@ -12,15 +12,15 @@ import type { Item } from '../../state/request.ts'
 import type { IconName } from '../../ui/first/icon.tsx'
 import type { Tone } from '../../ui/notice.tsx'
 
-/** In the order in which they are listed: what needs somebody comes first. */
-export const GROUPS = ['attention', 'unsent', 'ready', 'progress', 'done'] as const
+/** The sections of the list, by what to do next: something about it, start it, wait, nothing. */
+export const GROUPS = ['attention', 'ready', 'progress', 'done'] as const
 export type Group = (typeof GROUPS)[number]
 
 /** `steps`: how many of the four stations (saved, office, person, verdict) lie behind it. */
 type Look = { tone: Tone; icon: IconName; group: Group; steps: 0 | 1 | 2 | 3 | 4 }
 
 export const LOOKS: Readonly<Record<Phase, Look>> = {
-  queued: { tone: 'saved', icon: 'phone', group: 'unsent', steps: 1 },
+  queued: { tone: 'saved', icon: 'phone', group: 'ready', steps: 1 },
   refused: { tone: 'bad', icon: 'refused', group: 'attention', steps: 1 },
   accepted: { tone: 'safe', icon: 'office', group: 'ready', steps: 2 },
   open: { tone: 'waiting', icon: 'person', group: 'progress', steps: 2 },

@@ -16,7 +16,10 @@ const MOMENT_MS = 30_000
 export function useReturn(id: string, from: Way | undefined, problem: string | undefined): void {
   useLayoutEffect(() => {
     if (!from) return
-    history.replaceState(null, '', location.pathname)
+    // The address of the request, whichever way led back; what else it says stays.
+    const kept = new URLSearchParams(location.search)
+    for (const told of ['from', 'problem']) kept.delete(told)
+    history.replaceState(null, '', `/requests/${id}${kept.size > 0 ? `?${kept}` : ''}`)
     // Only the modal tells that something was submitted; Stripe's page sends everybody back.
     if (from === 'here' && problem === undefined) void showSubmitted(id)
     else void refresh(id)

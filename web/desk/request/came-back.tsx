@@ -37,7 +37,7 @@ export function NotSubmitted({ told, state }: CameBack & { state: State }) {
       title={t(words ? 'handover.failed' : 'handover.stopped')}
       alert
     >
-      {words ?? guidanceFor(told).agent}
+      {words ?? guidanceFor(told).whole}
     </Notice>
   )
 }

@@ -43,7 +43,7 @@ export function CheckLine({ name, check }: { name: CheckName; check: Check }) {
       <div>
         <strong>{t(`desk.check.${name}`)}</strong>
         {kind && <span class="soft"> {kind}</span>}
-        {guidance && <p>{guidance.agent}</p>}
+        {guidance && <p>{guidance.whole}</p>}
         {check.error?.reason && (
           <p class="soft">
             {t('desk.check.stripe_says')}: “{check.error.reason}”{' '}

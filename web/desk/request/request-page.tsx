@@ -6,7 +6,7 @@
 import { useState } from 'preact/hooks'
 import { nextStepFor } from '../../../shared/guidance.ts'
 import type { Role } from '../../../shared/protocol/protocol.ts'
-import { ChangeOrRemove } from '../../components/change/change-or-remove.tsx'
+import { ChangeOrRemove, canChangeOrRemove } from '../../components/change/change-or-remove.tsx'
 import { Handover, type Way } from '../../components/handover/handover.tsx'
 import { RefusedDetails } from '../../components/refused-details.tsx'
 import { fullMoment } from '../../i18n/spans.ts'
@@ -98,7 +98,13 @@ const ROLE: Role = 'supervisor'
 /** What this computer itself created or changed, and the Worker refused or did not get yet. */
 function Unsent({ item }: { item: Item }) {
   const [isGone, setGone] = useState(false)
-  return isGone ? null : <ChangeOrRemove item={item} role={ROLE} onGone={() => setGone(true)} />
+  if (isGone || !canChangeOrRemove(item, ROLE)) return null
+  return (
+    <section class="card stack tight" aria-labelledby="change-title">
+      <h2 id="change-title">{t('delete.section')}</h2>
+      <ChangeOrRemove item={item} role={ROLE} onGone={() => setGone(true)} />
+    </section>
+  )
 }
 
 /** With the person at the desk, or through a link for their own phone. */

@@ -14,7 +14,6 @@ import { Notice } from '../../ui/notice.tsx'
 export function Status({ item }: { item: Item }) {
   const { tone, icon } = lookOf(item)
   const words = deskWords(item)
-  const { meaning } = phaseAdvice(item)
   const { pendingAction, state } = item
   useAnnouncedChange(words)
   return (
@@ -23,7 +22,7 @@ export function Status({ item }: { item: Item }) {
         <Icon name={icon} size={28} />
         <div>
           <h2>{words}</h2>
-          <p>{meaning}</p>
+          <p>{phaseAdvice(item)}</p>
         </div>
         <CheckAgain id={item.id} state={state} />
       </div>

@@ -36,11 +36,9 @@ export const de = {
     one: '{n} Anfrage gefunden',
     other: '{n} Anfragen gefunden',
   },
-  'list.sync_now': 'Jetzt synchronisieren',
-  'list.syncing': 'Wird synchronisiert …',
-  'list.synced': 'Aktuell',
   'list.not_synced': 'Nicht synchronisiert',
   'list.import': 'Liste importieren',
+  'menu.title': 'Menü',
 
   'group.attention': 'Aktion erforderlich',
   'group.unsent': 'Noch nicht gesendet',
@@ -61,6 +59,9 @@ export const de = {
   'phase.redacted': 'Daten gelöscht',
   'phase.closed': 'Manuell erledigt',
   'phase.canceling': 'Wird storniert',
+  'preset.document-selfie.name': 'Ausweis und Selfie',
+  'preset.document.name': 'Nur Ausweis',
+  'preset.driving-licence.name': 'Nur Führerschein',
 
   'check.tab': 'Verifizierung',
   'check.opening': 'Verifizierung wird geöffnet …',
@@ -70,40 +71,18 @@ export const de = {
   'detail.closed_text':
     'Wenn Sie Ihre Dokumente eingereicht haben, werden sie jetzt verarbeitet. Die Person, die Sie gefragt hat, sieht das Ergebnis.',
 
-  'sync.all_sent': 'Synchronisiert · letzter Kontakt {time}',
   'sync.all_sent_never': 'Synchronisiert',
-  'sync.sending': {
-    one: '{n} Anfrage wird gesendet …',
-    other: '{n} Anfragen werden gesendet …',
-  },
   'sync.waiting_here': {
     one: '{n} noch nicht gesendet',
     other: '{n} noch nicht gesendet',
   },
-  'sync.no_network': 'Offline · letzter Kontakt {time}',
   'sync.no_network_never': 'Offline',
-  'sync.no_network_saved': {
-    one: 'Offline. {n} gespeichert, wird automatisch synchronisiert.',
-    other: 'Offline. {n} gespeichert, werden automatisch synchronisiert.',
-  },
-  'sync.server_down': 'Der Server antwortet nicht.',
-  'sync.server_busy': 'Der Server ist ausgelastet.',
-  'sync.saved_here': {
-    one: '{n} hier gespeichert.',
-    other: '{n} hier gespeichert.',
-  },
-  'sync.again_in': 'Neuer Versuch in {n} s.',
-  'sync.again_min': {
-    one: 'Neuer Versuch in {n} Minute.',
-    other: 'Neuer Versuch in {n} Minuten.',
-  },
-  'sync.again_now': 'Neuer Versuch …',
   'sync.refused': {
     one: '{n} nicht akzeptiert',
     other: '{n} nicht akzeptiert',
   },
   'sync.announce_sent': 'Alle Anfragen sind synchronisiert.',
-  'sync.intercepted_open': 'Zum Anmelden im Netzwerk öffnen.',
+  'sync.intercepted_open': 'Im Netzwerk anmelden',
   'sync.set_aside': {
     one: '{n} kann nicht gesendet werden',
     other: '{n} können nicht gesendet werden',

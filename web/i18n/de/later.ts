@@ -41,6 +41,30 @@ export const deLater = {
   'common.back': 'Anfragen',
   'common.none': 'Keine',
   'common.unknown': 'Unbekannt',
+  'sync.all_sent': 'Synchronisiert · letzter Kontakt {time}',
+  'sync.sending': {
+    one: '{n} Anfrage wird gesendet …',
+    other: '{n} Anfragen werden gesendet …',
+  },
+  'sync.no_network': 'Offline · letzter Kontakt {time}',
+  'sync.no_network_saved': {
+    one: 'Offline. {n} gespeichert, wird automatisch synchronisiert.',
+    other: 'Offline. {n} gespeichert, werden automatisch synchronisiert.',
+  },
+  'sync.server_down': 'Der Server antwortet nicht.',
+  'sync.server_busy': 'Der Server ist ausgelastet.',
+  'sync.saved_here': {
+    one: '{n} hier gespeichert.',
+    other: '{n} hier gespeichert.',
+  },
+  'sync.again_in': 'Neuer Versuch in {n} s.',
+  'sync.again_min': {
+    one: 'Neuer Versuch in {n} Minute.',
+    other: 'Neuer Versuch in {n} Minuten.',
+  },
+  'sync.again_now': 'Neuer Versuch …',
+  'sync.intercepted_text': 'Zum Anmelden im Netzwerk öffnen.',
+  'list.synced': 'Aktuell',
   'common.never': 'Nie',
 
   'role.agent': 'Außendienst',
@@ -117,11 +141,11 @@ export const deLater = {
   'delete.waiting': 'Löschung noch nicht gesendet. Sie wird automatisch synchronisiert.',
   'delete.sure':
     'Diese Anfrage auf allen Geräten löschen? Eine gestartete Verifizierung wird storniert.',
+  'delete.sure_here': 'Diese Anfrage löschen? Sie ist nur auf diesem Gerät gespeichert.',
   'delete.yes': 'Anfrage löschen',
   'delete.no': 'Anfrage behalten',
   'delete.failed': 'Nicht gelöscht',
   'deleted.title': 'Anfrage gelöscht',
-  'deleted.text': 'Sie war nur auf diesem Gerät gespeichert.',
   'deleted.undo': 'Rückgängig',
   'deleted.not_back': 'Die Anfrage konnte nicht wiederhergestellt werden',
 
@@ -135,33 +159,27 @@ export const deLater = {
   'document.id_card': 'Personalausweis',
   'document.passport': 'Reisepass',
 
-  'meaning.queued': 'Auf diesem Gerät gespeichert. Die Anfrage wird automatisch synchronisiert.',
+  'meaning.queued': 'Die Anfrage wird automatisch synchronisiert.',
   'meaning.refused': 'Die Anfrage bleibt auf diesem Gerät, bis Sie sie ändern oder löschen.',
-  'meaning.accepted': 'Synchronisiert. Die Verifizierung wurde noch nicht gestartet.',
-  'meaning.open': 'Die Verifizierung wurde gestartet. Noch wurde nichts eingereicht.',
-  'meaning.processing': 'Alles wurde eingereicht. Das dauert meist weniger als eine Minute.',
-  'meaning.verified': 'Stripe hat die Identität dieser Person verifiziert.',
-  'meaning.canceled': 'Diese Anfrage kann nicht noch einmal gestartet werden.',
+  'meaning.accepted': 'Starten Sie die Verifizierung, wenn die Person bereit ist.',
+  'meaning.open': 'Noch wurde nichts eingereicht.',
+  'meaning.processing': 'Das dauert meist weniger als eine Minute.',
+  'meaning.verified': 'Es ist nichts mehr zu tun.',
+  'meaning.canceled': 'Erstellen Sie eine neue Anfrage, wenn die Verifizierung noch nötig ist.',
   'meaning.redacting': 'Stripe löscht die erhobenen Daten. Das kann einige Tage dauern.',
   'meaning.redacted': 'Die von Stripe erhobenen Daten sind gelöscht.',
-
-  'next.queued': 'Sobald Sie online sind, können Sie die Verifizierung starten.',
-  'next.refused': 'Ändern oder löschen Sie die Anfrage.',
-  'next.accepted': 'Starten Sie die Verifizierung, wenn die Person bereit ist.',
-  'next.open': 'Geben Sie das Gerät noch einmal weiter oder warten Sie hier auf das Ergebnis.',
-  'next.processing': 'Sie können hier warten oder weiterarbeiten.',
-  'next.verified': 'Es ist nichts mehr zu tun.',
-  'next.canceled': 'Erstellen Sie eine neue Anfrage, wenn die Verifizierung noch nötig ist.',
-  'next.redacting': 'Es ist nichts zu tun.',
-  'next.redacted': 'Es ist nichts zu tun.',
 
   'trail.label': 'Fortschritt',
   'trail.saved': 'Gespeichert',
   'trail.synced': 'Gesendet',
   'trail.person': 'Person',
   'trail.result': 'Ergebnis',
+  'trail.step': 'Schritt {n} von {all}: {name}',
 
   'detail.tell_person': 'Nachricht für die Person',
+  'detail.person_language': 'Sprache der Nachricht',
+  'detail.person_language_missing':
+    'Diese Sprache ist nicht auf diesem Gerät. Gehen Sie online und versuchen Sie es noch einmal.',
   'detail.asked': 'Was die Person vorlegen muss',
   'detail.asked_document': 'Ein Foto ihres Dokuments: {documents}',
   'detail.asked_live': 'Live fotografiert, nicht aus gespeicherten Fotos gewählt',
@@ -217,13 +235,7 @@ export const deLater = {
   'handover.used_up': 'Keine Versuche mehr. Ein Supervisor kann einen weiteren erlauben.',
   'handover.failed': 'Die Verifizierung konnte nicht geöffnet werden',
   'handover.stopped': 'Die Verifizierung wurde nicht abgeschlossen',
-
-  'guide.next': 'Nächster Schritt',
-  'guide.retry': 'Jetzt noch einmal versuchen',
-  'guide.other_document': 'Mit anderem Dokument versuchen',
-  'guide.other_device': 'Anderes Gerät verwenden',
-  'guide.manual': 'Manuell verifizieren',
-  'guide.stop': 'Beenden',
+  'handover.stopped_by': 'Die Verifizierung wurde nicht abgeschlossen: {why}.',
 
   'close.title': 'Manuell erledigen',
   'close.text':
@@ -487,11 +499,8 @@ export const deLater = {
   'field.other': 'Dieser Wert ist ungültig.',
   'field.stripe_id_long': 'Eine ID hat höchstens 5.000 Zeichen.',
 
-  'preset.document-selfie.name': 'Ausweis und Selfie',
   'preset.document-selfie.explains':
     'Beliebiges Ausweisdokument und ein Selfie, das damit übereinstimmt.',
-  'preset.document.name': 'Nur Ausweis',
   'preset.document.explains': 'Reisepass, Führerschein oder Personalausweis.',
-  'preset.driving-licence.name': 'Nur Führerschein',
   'preset.driving-licence.explains': 'Ein Führerschein. Andere Dokumente werden nicht akzeptiert.',
 } satisfies Translation<typeof enLater>

@@ -36,11 +36,9 @@ export const es = {
     one: '{n} solicitud encontrada',
     other: '{n} solicitudes encontradas',
   },
-  'list.sync_now': 'Sincronizar ahora',
-  'list.syncing': 'Sincronizando…',
-  'list.synced': 'Al día',
   'list.not_synced': 'Sin sincronizar',
   'list.import': 'Importar lista',
+  'menu.title': 'Menú',
 
   'group.attention': 'Acción necesaria',
   'group.unsent': 'Sin enviar',
@@ -61,6 +59,9 @@ export const es = {
   'phase.redacted': 'Datos eliminados',
   'phase.closed': 'Resuelta manualmente',
   'phase.canceling': 'Cancelando',
+  'preset.document-selfie.name': 'Documento y selfi',
+  'preset.document.name': 'Solo documento',
+  'preset.driving-licence.name': 'Solo permiso de conducir',
 
   'check.tab': 'Verificación',
   'check.opening': 'Abriendo la verificación…',
@@ -70,40 +71,18 @@ export const es = {
   'detail.closed_text':
     'Si envió sus documentos, se están procesando. La persona que se lo pidió verá el resultado.',
 
-  'sync.all_sent': 'Sincronizado · último contacto {time}',
   'sync.all_sent_never': 'Sincronizado',
-  'sync.sending': {
-    one: 'Enviando {n} solicitud…',
-    other: 'Enviando {n} solicitudes…',
-  },
   'sync.waiting_here': {
     one: '{n} sin enviar',
     other: '{n} sin enviar',
   },
-  'sync.no_network': 'Sin conexión · último contacto {time}',
   'sync.no_network_never': 'Sin conexión',
-  'sync.no_network_saved': {
-    one: 'Sin conexión. {n} guardada, se sincronizará automáticamente.',
-    other: 'Sin conexión. {n} guardadas, se sincronizarán automáticamente.',
-  },
-  'sync.server_down': 'El servidor no responde.',
-  'sync.server_busy': 'El servidor está ocupado.',
-  'sync.saved_here': {
-    one: '{n} guardada aquí.',
-    other: '{n} guardadas aquí.',
-  },
-  'sync.again_in': 'Nuevo intento en {n} s.',
-  'sync.again_min': {
-    one: 'Nuevo intento en {n} minuto.',
-    other: 'Nuevo intento en {n} minutos.',
-  },
-  'sync.again_now': 'Reintentando…',
   'sync.refused': {
     one: '{n} no aceptada',
     other: '{n} no aceptadas',
   },
   'sync.announce_sent': 'Todas las solicitudes están sincronizadas.',
-  'sync.intercepted_open': 'Abrir para iniciar sesión en la red.',
+  'sync.intercepted_open': 'Iniciar sesión en la red',
   'sync.set_aside': { one: '{n} no se puede enviar', other: '{n} no se pueden enviar' },
   'sync.to_device': 'Este dispositivo',
 

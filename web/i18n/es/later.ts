@@ -41,6 +41,30 @@ export const esLater = {
   'common.back': 'Solicitudes',
   'common.none': 'Ninguno',
   'common.unknown': 'Desconocido',
+  'sync.all_sent': 'Sincronizado · último contacto {time}',
+  'sync.sending': {
+    one: 'Enviando {n} solicitud…',
+    other: 'Enviando {n} solicitudes…',
+  },
+  'sync.no_network': 'Sin conexión · último contacto {time}',
+  'sync.no_network_saved': {
+    one: 'Sin conexión. {n} guardada, se sincronizará automáticamente.',
+    other: 'Sin conexión. {n} guardadas, se sincronizarán automáticamente.',
+  },
+  'sync.server_down': 'El servidor no responde.',
+  'sync.server_busy': 'El servidor está ocupado.',
+  'sync.saved_here': {
+    one: '{n} guardada aquí.',
+    other: '{n} guardadas aquí.',
+  },
+  'sync.again_in': 'Nuevo intento en {n} s.',
+  'sync.again_min': {
+    one: 'Nuevo intento en {n} minuto.',
+    other: 'Nuevo intento en {n} minutos.',
+  },
+  'sync.again_now': 'Reintentando…',
+  'sync.intercepted_text': 'Abrir para iniciar sesión en la red.',
+  'list.synced': 'Al día',
   'common.never': 'Nunca',
 
   'role.agent': 'Agente',
@@ -115,11 +139,11 @@ export const esLater = {
   'delete.waiting': 'Eliminación sin enviar. Se sincronizará automáticamente.',
   'delete.sure':
     '¿Eliminar esta solicitud en todos los dispositivos? Si la verificación se inició, se cancela.',
+  'delete.sure_here': '¿Eliminar esta solicitud? Solo está en este dispositivo.',
   'delete.yes': 'Eliminar solicitud',
   'delete.no': 'Conservar solicitud',
   'delete.failed': 'No se eliminó',
   'deleted.title': 'Solicitud eliminada',
-  'deleted.text': 'Solo estaba en este dispositivo.',
   'deleted.undo': 'Deshacer',
   'deleted.not_back': 'No se pudo restaurar la solicitud',
 
@@ -133,33 +157,27 @@ export const esLater = {
   'document.id_card': 'Documento de identidad',
   'document.passport': 'Pasaporte',
 
-  'meaning.queued': 'Guardada en este dispositivo. Se sincronizará automáticamente.',
+  'meaning.queued': 'Se sincronizará automáticamente.',
   'meaning.refused': 'La solicitud se queda en este dispositivo hasta que la cambie o elimine.',
-  'meaning.accepted': 'Sincronizada. La verificación no se ha iniciado.',
-  'meaning.open': 'La verificación se inició. Aún no se ha enviado nada.',
-  'meaning.processing': 'Todo se ha enviado. Suele tardar menos de un minuto.',
-  'meaning.verified': 'Stripe verificó la identidad de esta persona.',
-  'meaning.canceled': 'Esta solicitud no se puede iniciar de nuevo.',
+  'meaning.accepted': 'Inicie la verificación cuando la persona esté lista.',
+  'meaning.open': 'Aún no se ha enviado nada.',
+  'meaning.processing': 'Suele tardar menos de un minuto.',
+  'meaning.verified': 'No queda nada por hacer.',
+  'meaning.canceled': 'Cree otra solicitud si la verificación aún es necesaria.',
   'meaning.redacting': 'Stripe está eliminando los datos que recogió. Puede tardar algunos días.',
   'meaning.redacted': 'Los datos que Stripe recogió se han eliminado.',
-
-  'next.queued': 'Cuando tenga conexión, podrá iniciar la verificación.',
-  'next.refused': 'Cambie o elimine la solicitud.',
-  'next.accepted': 'Inicie la verificación cuando la persona esté lista.',
-  'next.open': 'Entregue el dispositivo de nuevo o espere aquí el resultado.',
-  'next.processing': 'Puede esperar aquí o seguir con otro trabajo.',
-  'next.verified': 'No queda nada por hacer.',
-  'next.canceled': 'Cree otra solicitud si la verificación aún es necesaria.',
-  'next.redacting': 'No hay nada que hacer.',
-  'next.redacted': 'No hay nada que hacer.',
 
   'trail.label': 'Progreso',
   'trail.saved': 'Guardada',
   'trail.synced': 'Enviada',
   'trail.person': 'Persona',
   'trail.result': 'Resultado',
+  'trail.step': 'Paso {n} de {all}: {name}',
 
   'detail.tell_person': 'Mensaje para la persona',
+  'detail.person_language': 'Idioma del mensaje',
+  'detail.person_language_missing':
+    'Este idioma no está en este dispositivo. Conéctese e inténtelo de nuevo.',
   'detail.asked': 'Qué se pide a la persona',
   'detail.asked_document': 'Una foto de un documento: {documents}',
   'detail.asked_live': 'Fotografiado en vivo, no elegido entre fotos guardadas',
@@ -214,13 +232,7 @@ export const esLater = {
   'handover.used_up': 'No quedan intentos. Un supervisor puede permitir otro.',
   'handover.failed': 'No se pudo abrir la verificación',
   'handover.stopped': 'La verificación no se completó',
-
-  'guide.next': 'Siguiente paso',
-  'guide.retry': 'Intentar de nuevo ahora',
-  'guide.other_document': 'Intentar con otro documento',
-  'guide.other_device': 'Usar otro dispositivo',
-  'guide.manual': 'Verificar manualmente',
-  'guide.stop': 'Detener',
+  'handover.stopped_by': 'La verificación no se completó: {why}.',
 
   'close.title': 'Resolver manualmente',
   'close.text':
@@ -474,11 +486,8 @@ export const esLater = {
   'field.other': 'Este valor no es válido.',
   'field.stripe_id_long': 'Un ID tiene como máximo 5000 caracteres.',
 
-  'preset.document-selfie.name': 'Documento y selfi',
   'preset.document-selfie.explains':
     'Cualquier documento de identidad y un selfi que coincida con él.',
-  'preset.document.name': 'Solo documento',
   'preset.document.explains': 'Pasaporte, permiso de conducir o documento de identidad.',
-  'preset.driving-licence.name': 'Solo permiso de conducir',
   'preset.driving-licence.explains': 'Un permiso de conducir. No se aceptan otros documentos.',
 } satisfies Translation<typeof enLater>

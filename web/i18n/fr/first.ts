@@ -36,11 +36,9 @@ export const fr = {
     one: '{n} demande trouvée',
     other: '{n} demandes trouvées',
   },
-  'list.sync_now': 'Synchroniser maintenant',
-  'list.syncing': 'Synchronisation…',
-  'list.synced': 'À jour',
   'list.not_synced': 'Non synchronisé',
   'list.import': 'Importer une liste',
+  'menu.title': 'Menu',
 
   'group.attention': 'Action requise',
   'group.unsent': 'Non envoyées',
@@ -61,6 +59,9 @@ export const fr = {
   'phase.redacted': 'Données supprimées',
   'phase.closed': 'Résolue manuellement',
   'phase.canceling': 'Annulation en cours',
+  'preset.document-selfie.name': 'Document et selfie',
+  'preset.document.name': 'Document seulement',
+  'preset.driving-licence.name': 'Permis de conduire seulement',
 
   'check.tab': 'Vérification',
   'check.opening': 'Ouverture de la vérification…',
@@ -70,40 +71,18 @@ export const fr = {
   'detail.closed_text':
     'Si vous avez envoyé vos documents, ils sont en cours de traitement. La personne qui vous l’a demandé verra le résultat.',
 
-  'sync.all_sent': 'Synchronisé · dernier contact {time}',
   'sync.all_sent_never': 'Synchronisé',
-  'sync.sending': {
-    one: 'Envoi de {n} demande…',
-    other: 'Envoi de {n} demandes…',
-  },
   'sync.waiting_here': {
     one: '{n} non envoyée',
     other: '{n} non envoyées',
   },
-  'sync.no_network': 'Hors ligne · dernier contact {time}',
   'sync.no_network_never': 'Hors ligne',
-  'sync.no_network_saved': {
-    one: 'Hors ligne. {n} enregistrée, synchronisation automatique.',
-    other: 'Hors ligne. {n} enregistrées, synchronisation automatique.',
-  },
-  'sync.server_down': 'Le serveur ne répond pas.',
-  'sync.server_busy': 'Le serveur est occupé.',
-  'sync.saved_here': {
-    one: '{n} enregistrée ici.',
-    other: '{n} enregistrées ici.',
-  },
-  'sync.again_in': 'Nouvelle tentative dans {n} s.',
-  'sync.again_min': {
-    one: 'Nouvelle tentative dans {n} minute.',
-    other: 'Nouvelle tentative dans {n} minutes.',
-  },
-  'sync.again_now': 'Nouvelle tentative…',
   'sync.refused': {
     one: '{n} non acceptée',
     other: '{n} non acceptées',
   },
   'sync.announce_sent': 'Toutes les demandes sont synchronisées.',
-  'sync.intercepted_open': 'Ouvrir pour se connecter au réseau.',
+  'sync.intercepted_open': 'Se connecter au réseau',
   'sync.set_aside': {
     one: '{n} ne peut pas être envoyée',
     other: '{n} ne peuvent pas être envoyées',

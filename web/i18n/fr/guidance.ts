@@ -6,54 +6,46 @@ export const frGuidance = {
   'guidance.abandoned.name': 'non terminée',
   'guidance.abandoned.person':
     'Vous vous êtes arrêté avant la fin. Vous pouvez continuer là où vous en étiez.',
-  'guidance.abandoned.agent':
-    'La personne est partie avant l’envoi. Relancez la vérification quand elle sera prête.',
+  'guidance.abandoned.agent': 'Relancez la vérification quand la personne sera prête.',
 
   'guidance.session_cancelled.name': 'fermée avant l’envoi',
   'guidance.session_cancelled.person':
     'Vous avez fermé la vérification avant la fin. Vous pouvez la rouvrir.',
-  'guidance.session_cancelled.agent':
-    'La fenêtre a été fermée avant l’envoi. Relancez la vérification quand la personne sera prête.',
+  'guidance.session_cancelled.agent': 'Relancez la vérification quand la personne sera prête.',
 
   'guidance.consent_declined.name': 'consentement refusé',
   'guidance.consent_declined.person':
     'Vous n’avez pas donné votre consentement. Demandez comment vérifier votre identité autrement.',
-  'guidance.consent_declined.agent':
-    'La personne a refusé son consentement. N’insistez pas. Vérifiez manuellement.',
+  'guidance.consent_declined.agent': 'N’insistez pas. Vérifiez manuellement.',
 
   'guidance.country_not_supported.name': 'pays non pris en charge',
   'guidance.country_not_supported.person':
     'Les documents de ce pays ne peuvent pas être vérifiés ici. Un autre document peut convenir.',
-  'guidance.country_not_supported.agent':
-    'Stripe ne prend pas en charge ce pays. Essayez un autre document ou vérifiez manuellement.',
+  'guidance.country_not_supported.agent': 'Essayez un autre document ou vérifiez manuellement.',
 
   'guidance.device_not_supported.name': 'pas de caméra',
   'guidance.device_not_supported.person':
     'Cet appareil n’a pas de caméra utilisable. Utilisez un autre téléphone.',
-  'guidance.device_not_supported.agent':
-    'La caméra est absente ou bloquée. Autorisez-la ou utilisez un autre appareil.',
+  'guidance.device_not_supported.agent': 'Autorisez-la ou utilisez un autre appareil.',
 
   'guidance.device_unsupported.name': 'pas de caméra',
   'guidance.device_unsupported.person':
     'Cet appareil n’a pas de caméra utilisable. Utilisez un autre téléphone.',
-  'guidance.device_unsupported.agent':
-    'La caméra est absente ou bloquée. Autorisez-la ou utilisez un autre appareil.',
+  'guidance.device_unsupported.agent': 'Autorisez-la ou utilisez un autre appareil.',
 
   'guidance.under_supported_age.name': 'âge insuffisant',
   'guidance.under_supported_age.person':
     'Vous n’avez pas l’âge minimum pour cette vérification. Vous ne pouvez pas continuer.',
-  'guidance.under_supported_age.agent':
-    'La personne n’a pas l’âge minimum. Arrêtez ici et suivez vos règles pour les mineurs.',
+  'guidance.under_supported_age.agent': 'Arrêtez ici et suivez vos règles pour les mineurs.',
 
   'guidance.document_expired.name': 'document expiré',
   'guidance.document_expired.person': 'Votre document a expiré. Utilisez un document valide.',
-  'guidance.document_expired.agent': 'Le document a expiré. Demandez-en un autre et réessayez.',
+  'guidance.document_expired.agent': 'Demandez un autre document et réessayez.',
 
   'guidance.document_type_not_supported.name': 'type de document non accepté',
   'guidance.document_type_not_supported.person':
     'Ce type de document n’est pas accepté ici. Utilisez-en un autre.',
-  'guidance.document_type_not_supported.agent':
-    'Ce type de document n’est pas accepté. Demandez-en un autre et réessayez.',
+  'guidance.document_type_not_supported.agent': 'Demandez un autre document et réessayez.',
 
   'guidance.document_unverified_other.name': 'document illisible',
   'guidance.document_unverified_other.person':
@@ -64,84 +56,76 @@ export const frGuidance = {
   'guidance.selfie_document_missing_photo.name': 'document sans photo',
   'guidance.selfie_document_missing_photo.person':
     'Votre document n’a pas de photo de vous. Utilisez-en un avec photo.',
-  'guidance.selfie_document_missing_photo.agent':
-    'Le document n’a pas de photo. Demandez un document avec photo.',
+  'guidance.selfie_document_missing_photo.agent': 'Demandez un document avec photo.',
 
   'guidance.selfie_face_mismatch.name': 'visage non concordant',
   'guidance.selfie_face_mismatch.person':
     'Votre visage ne correspond pas à la photo du document. Réessayez.',
   'guidance.selfie_face_mismatch.agent':
-    'Le visage ne correspond pas au document. Réessayez une fois sous un bon éclairage, puis vérifiez manuellement.',
+    'Réessayez une fois sous un bon éclairage, puis vérifiez manuellement.',
 
   'guidance.selfie_manipulated.name': 'photo apparemment modifiée',
   'guidance.selfie_manipulated.person':
     'Votre photo n’a pas pu être acceptée. Adressez-vous à un membre du personnel.',
   'guidance.selfie_manipulated.agent':
-    'La photo semble modifiée. Ne lancez pas d’autre tentative. Prévenez votre superviseur.',
+    'Ne lancez pas d’autre tentative. Prévenez votre superviseur.',
 
   'guidance.selfie_unverified_other.name': 'selfie inutilisable',
   'guidance.selfie_unverified_other.person':
     'Votre selfie n’a pas pu être vérifié. Placez-vous face à la lumière, retirez vos lunettes et réessayez.',
   'guidance.selfie_unverified_other.agent':
-    'Le selfie est inutilisable. Éclairez le visage, sans lunettes ni chapeau, puis réessayez.',
+    'Éclairez le visage, sans lunettes ni chapeau, puis réessayez.',
 
   'guidance.id_number_insufficient_document_data.name': 'données manquantes sur le document',
   'guidance.id_number_insufficient_document_data.person':
     'Votre document ne contient pas assez de données pour vérifier le numéro. Utilisez-en un autre.',
-  'guidance.id_number_insufficient_document_data.agent':
-    'Il manque au document des données pour vérifier le numéro. Demandez-en un autre.',
+  'guidance.id_number_insufficient_document_data.agent': 'Demandez un autre document.',
 
   'guidance.id_number_mismatch.name': 'numéro non concordant',
   'guidance.id_number_mismatch.person':
     'Le numéro d’identification ne correspond pas. Vérifiez-le et réessayez.',
-  'guidance.id_number_mismatch.agent':
-    'Le numéro ne correspond à aucun registre. Vérifiez la saisie une fois, puis vérifiez manuellement.',
+  'guidance.id_number_mismatch.agent': 'Vérifiez la saisie une fois, puis vérifiez manuellement.',
 
   'guidance.id_number_unverified_other.name': 'numéro non vérifié',
   'guidance.id_number_unverified_other.person':
     'Le numéro d’identification n’a pas pu être vérifié. Réessayez.',
-  'guidance.id_number_unverified_other.agent':
-    'Stripe n’a pas pu vérifier le numéro. Réessayez une fois, puis vérifiez manuellement.',
+  'guidance.id_number_unverified_other.agent': 'Réessayez une fois, puis vérifiez manuellement.',
 
   'guidance.email_unverified_other.name': 'e-mail non confirmé',
   'guidance.email_unverified_other.person':
     'Votre adresse e-mail n’a pas pu être confirmée. Vérifiez-la et réessayez.',
-  'guidance.email_unverified_other.agent':
-    'L’adresse e-mail n’a pas été confirmée. Corrigez-la et réessayez.',
+  'guidance.email_unverified_other.agent': 'Corrigez-la et réessayez.',
 
   'guidance.email_verification_declined.name': 'e-mail refusé',
   'guidance.email_verification_declined.person': 'Vous n’avez pas confirmé votre adresse e-mail.',
   'guidance.email_verification_declined.agent':
-    'La personne n’a pas confirmé l’adresse e-mail. Demandez pourquoi, puis réessayez ou vérifiez manuellement.',
+    'Demandez pourquoi, puis réessayez ou vérifiez manuellement.',
 
   'guidance.phone_unverified_other.name': 'téléphone non confirmé',
   'guidance.phone_unverified_other.person':
     'Votre numéro de téléphone n’a pas pu être confirmé. Vérifiez-le et réessayez.',
-  'guidance.phone_unverified_other.agent':
-    'Le numéro de téléphone n’a pas été confirmé. Corrigez-le et réessayez.',
+  'guidance.phone_unverified_other.agent': 'Corrigez-le et réessayez.',
 
   'guidance.phone_verification_declined.name': 'téléphone refusé',
   'guidance.phone_verification_declined.person':
     'Vous n’avez pas confirmé votre numéro de téléphone.',
   'guidance.phone_verification_declined.agent':
-    'La personne n’a pas confirmé le numéro de téléphone. Demandez pourquoi, puis réessayez ou vérifiez manuellement.',
+    'Demandez pourquoi, puis réessayez ou vérifiez manuellement.',
 
   'guidance.phone_otp_declined.name': 'code du téléphone non saisi',
   'guidance.phone_otp_declined.person':
     'Le code envoyé sur votre téléphone n’a pas été confirmé. Réessayez.',
-  'guidance.phone_otp_declined.agent':
-    'Le code reçu par SMS n’a pas été confirmé. Vérifiez le numéro et réessayez.',
+  'guidance.phone_otp_declined.agent': 'Vérifiez le numéro et réessayez.',
 
   'guidance.connection_lost.name': 'connexion perdue',
   'guidance.connection_lost.person':
     'La connexion a été perdue. Ce que vous avez envoyé est conservé. Vous pouvez continuer.',
   'guidance.connection_lost.agent':
-    'La connexion a été perdue. Une fois en ligne, continuez la vérification là où elle s’est arrêtée.',
+    'Une fois en ligne, continuez la vérification là où elle s’est arrêtée.',
 
   'guidance.stripe_failed.name': 'Stripe n’a pas répondu',
   'guidance.stripe_failed.person': 'Une erreur s’est produite. Réessayez dans un instant.',
-  'guidance.stripe_failed.agent':
-    'Une erreur s’est produite chez Stripe. Relancez la vérification.',
+  'guidance.stripe_failed.agent': 'Relancez la vérification.',
 
   'guidance.link_used.name': 'lien utilisé ou expiré',
   'guidance.link_used.person':

@@ -42,6 +42,30 @@ export const frLater = {
   'common.back': 'Demandes',
   'common.none': 'Aucun',
   'common.unknown': 'Inconnu',
+  'sync.all_sent': 'Synchronisé · dernier contact {time}',
+  'sync.sending': {
+    one: 'Envoi de {n} demande…',
+    other: 'Envoi de {n} demandes…',
+  },
+  'sync.no_network': 'Hors ligne · dernier contact {time}',
+  'sync.no_network_saved': {
+    one: 'Hors ligne. {n} enregistrée, synchronisation automatique.',
+    other: 'Hors ligne. {n} enregistrées, synchronisation automatique.',
+  },
+  'sync.server_down': 'Le serveur ne répond pas.',
+  'sync.server_busy': 'Le serveur est occupé.',
+  'sync.saved_here': {
+    one: '{n} enregistrée ici.',
+    other: '{n} enregistrées ici.',
+  },
+  'sync.again_in': 'Nouvelle tentative dans {n} s.',
+  'sync.again_min': {
+    one: 'Nouvelle tentative dans {n} minute.',
+    other: 'Nouvelle tentative dans {n} minutes.',
+  },
+  'sync.again_now': 'Nouvelle tentative…',
+  'sync.intercepted_text': 'Ouvrir pour se connecter au réseau.',
+  'list.synced': 'À jour',
   'common.never': 'Jamais',
 
   'role.agent': 'Agent',
@@ -116,11 +140,11 @@ export const frLater = {
   'delete.waiting': 'Suppression non envoyée. Elle sera synchronisée automatiquement.',
   'delete.sure':
     'Supprimer cette demande sur tous les appareils ? Si la vérification a été lancée, elle est annulée.',
+  'delete.sure_here': 'Supprimer cette demande ? Elle n’est que sur cet appareil.',
   'delete.yes': 'Supprimer la demande',
   'delete.no': 'Conserver la demande',
   'delete.failed': 'Non supprimée',
   'deleted.title': 'Demande supprimée',
-  'deleted.text': 'Elle n’était que sur cet appareil.',
   'deleted.undo': 'Annuler la suppression',
   'deleted.not_back': 'La demande n’a pas pu être restaurée',
 
@@ -134,34 +158,28 @@ export const frLater = {
   'document.id_card': 'Carte d’identité',
   'document.passport': 'Passeport',
 
-  'meaning.queued': 'Enregistrée sur cet appareil. La synchronisation est automatique.',
+  'meaning.queued': 'La synchronisation est automatique.',
   'meaning.refused':
     'La demande reste sur cet appareil jusqu’à ce que vous la modifiiez ou la supprimiez.',
-  'meaning.accepted': 'Synchronisée. La vérification n’a pas encore été lancée.',
-  'meaning.open': 'La vérification a été lancée. Rien n’a encore été envoyé.',
-  'meaning.processing': 'Tout a été envoyé. Cela prend en général moins d’une minute.',
-  'meaning.verified': 'Stripe a vérifié l’identité de cette personne.',
-  'meaning.canceled': 'Cette demande ne peut pas être relancée.',
+  'meaning.accepted': 'Lancez la vérification quand la personne est prête.',
+  'meaning.open': 'Rien n’a encore été envoyé.',
+  'meaning.processing': 'Cela prend en général moins d’une minute.',
+  'meaning.verified': 'Il n’y a plus rien à faire.',
+  'meaning.canceled': 'Créez une nouvelle demande si la vérification est encore nécessaire.',
   'meaning.redacting': 'Stripe supprime les données recueillies. Cela peut prendre quelques jours.',
   'meaning.redacted': 'Les données recueillies par Stripe sont supprimées.',
-
-  'next.queued': 'Une fois en ligne, vous pourrez lancer la vérification.',
-  'next.refused': 'Modifiez ou supprimez la demande.',
-  'next.accepted': 'Lancez la vérification quand la personne est prête.',
-  'next.open': 'Confiez à nouveau l’appareil ou attendez le résultat ici.',
-  'next.processing': 'Vous pouvez attendre ici ou continuer votre travail.',
-  'next.verified': 'Il n’y a plus rien à faire.',
-  'next.canceled': 'Créez une nouvelle demande si la vérification est encore nécessaire.',
-  'next.redacting': 'Il n’y a rien à faire.',
-  'next.redacted': 'Il n’y a rien à faire.',
 
   'trail.label': 'Progression',
   'trail.saved': 'Enregistrée',
   'trail.synced': 'Envoyée',
   'trail.person': 'Personne',
   'trail.result': 'Résultat',
+  'trail.step': 'Étape {n} sur {all} : {name}',
 
   'detail.tell_person': 'Message pour la personne',
+  'detail.person_language': 'Langue du message',
+  'detail.person_language_missing':
+    'Cette langue n’est pas sur cet appareil. Connectez-vous et réessayez.',
   'detail.asked': 'Ce qui est demandé à la personne',
   'detail.asked_document': 'Une photo d’un document : {documents}',
   'detail.asked_live': 'Photographié en direct, pas choisi parmi des photos enregistrées',
@@ -217,13 +235,7 @@ export const frLater = {
   'handover.used_up': 'Aucune tentative restante. Un superviseur peut en autoriser une autre.',
   'handover.failed': 'La vérification n’a pas pu s’ouvrir',
   'handover.stopped': 'La vérification n’a pas été terminée',
-
-  'guide.next': 'Étape suivante',
-  'guide.retry': 'Réessayer maintenant',
-  'guide.other_document': 'Réessayer avec un autre document',
-  'guide.other_device': 'Utiliser un autre appareil',
-  'guide.manual': 'Vérifier manuellement',
-  'guide.stop': 'Arrêter',
+  'handover.stopped_by': 'La vérification n’a pas été terminée : {why}.',
 
   'close.title': 'Résoudre manuellement',
   'close.text':
@@ -482,12 +494,9 @@ export const frLater = {
   'field.other': 'Cette valeur n’est pas valide.',
   'field.stripe_id_long': 'Un identifiant compte 5 000 caractères au maximum.',
 
-  'preset.document-selfie.name': 'Document et selfie',
   'preset.document-selfie.explains':
     'N’importe quelle pièce d’identité et un selfie qui y correspond.',
-  'preset.document.name': 'Document seulement',
   'preset.document.explains': 'Passeport, permis de conduire ou carte d’identité.',
-  'preset.driving-licence.name': 'Permis de conduire seulement',
   'preset.driving-licence.explains':
     'Un permis de conduire. Les autres documents ne sont pas acceptés.',
 } satisfies Translation<typeof enLater>

@@ -37,11 +37,9 @@ export const pt = {
     one: '{n} pedido encontrado',
     other: '{n} pedidos encontrados',
   },
-  'list.sync_now': 'Sincronizar agora',
-  'list.syncing': 'A sincronizar…',
-  'list.synced': 'Atualizado',
   'list.not_synced': 'Não sincronizado',
   'list.import': 'Importar lista',
+  'menu.title': 'Menu',
 
   'group.attention': 'Ação necessária',
   'group.unsent': 'Por enviar',
@@ -62,6 +60,9 @@ export const pt = {
   'phase.redacted': 'Dados eliminados',
   'phase.closed': 'Resolvido manualmente',
   'phase.canceling': 'A cancelar',
+  'preset.document-selfie.name': 'Documento e selfie',
+  'preset.document.name': 'Só documento',
+  'preset.driving-licence.name': 'Só carta de condução',
 
   'check.tab': 'Verificação',
   'check.opening': 'A abrir a verificação…',
@@ -71,40 +72,18 @@ export const pt = {
   'detail.closed_text':
     'Se enviou os seus documentos, estão a ser processados. A pessoa que lhe pediu verá o resultado.',
 
-  'sync.all_sent': 'Sincronizado · último contacto {time}',
   'sync.all_sent_never': 'Sincronizado',
-  'sync.sending': {
-    one: 'A enviar {n} pedido…',
-    other: 'A enviar {n} pedidos…',
-  },
   'sync.waiting_here': {
     one: '{n} por enviar',
     other: '{n} por enviar',
   },
-  'sync.no_network': 'Offline · último contacto {time}',
   'sync.no_network_never': 'Offline',
-  'sync.no_network_saved': {
-    one: 'Offline. {n} guardado, será sincronizado automaticamente.',
-    other: 'Offline. {n} guardados, serão sincronizados automaticamente.',
-  },
-  'sync.server_down': 'O servidor não responde.',
-  'sync.server_busy': 'O servidor está ocupado.',
-  'sync.saved_here': {
-    one: '{n} guardado aqui.',
-    other: '{n} guardados aqui.',
-  },
-  'sync.again_in': 'Nova tentativa em {n} s.',
-  'sync.again_min': {
-    one: 'Nova tentativa em {n} minuto.',
-    other: 'Nova tentativa em {n} minutos.',
-  },
-  'sync.again_now': 'A tentar novamente…',
   'sync.refused': {
     one: '{n} não aceite',
     other: '{n} não aceites',
   },
   'sync.announce_sent': 'Todos os pedidos estão sincronizados.',
-  'sync.intercepted_open': 'Abrir para iniciar sessão na rede.',
+  'sync.intercepted_open': 'Iniciar sessão na rede',
   'sync.set_aside': { one: '{n} não pode ser enviado', other: '{n} não podem ser enviados' },
   'sync.to_device': 'Este dispositivo',
 

@@ -41,6 +41,30 @@ export const ptLater = {
   'common.back': 'Pedidos',
   'common.none': 'Nenhum',
   'common.unknown': 'Desconhecido',
+  'sync.all_sent': 'Sincronizado · último contacto {time}',
+  'sync.sending': {
+    one: 'A enviar {n} pedido…',
+    other: 'A enviar {n} pedidos…',
+  },
+  'sync.no_network': 'Offline · último contacto {time}',
+  'sync.no_network_saved': {
+    one: 'Offline. {n} guardado, será sincronizado automaticamente.',
+    other: 'Offline. {n} guardados, serão sincronizados automaticamente.',
+  },
+  'sync.server_down': 'O servidor não responde.',
+  'sync.server_busy': 'O servidor está ocupado.',
+  'sync.saved_here': {
+    one: '{n} guardado aqui.',
+    other: '{n} guardados aqui.',
+  },
+  'sync.again_in': 'Nova tentativa em {n} s.',
+  'sync.again_min': {
+    one: 'Nova tentativa em {n} minuto.',
+    other: 'Nova tentativa em {n} minutos.',
+  },
+  'sync.again_now': 'A tentar novamente…',
+  'sync.intercepted_text': 'Abrir para iniciar sessão na rede.',
+  'list.synced': 'Atualizado',
   'common.never': 'Nunca',
 
   'role.agent': 'Agente',
@@ -115,11 +139,11 @@ export const ptLater = {
   'delete.waiting': 'Eliminação por enviar. Será sincronizada automaticamente.',
   'delete.sure':
     'Eliminar este pedido em todos os dispositivos? Se a verificação foi iniciada, é cancelada.',
+  'delete.sure_here': 'Eliminar este pedido? Só está neste dispositivo.',
   'delete.yes': 'Eliminar pedido',
   'delete.no': 'Manter pedido',
   'delete.failed': 'Não foi eliminado',
   'deleted.title': 'Pedido eliminado',
-  'deleted.text': 'Só estava neste dispositivo.',
   'deleted.undo': 'Anular',
   'deleted.not_back': 'Não foi possível restaurar o pedido',
 
@@ -133,33 +157,27 @@ export const ptLater = {
   'document.id_card': 'Documento de identidade',
   'document.passport': 'Passaporte',
 
-  'meaning.queued': 'Guardado neste dispositivo. Será sincronizado automaticamente.',
+  'meaning.queued': 'Será sincronizado automaticamente.',
   'meaning.refused': 'O pedido fica neste dispositivo até o alterar ou eliminar.',
-  'meaning.accepted': 'Sincronizado. A verificação ainda não foi iniciada.',
-  'meaning.open': 'A verificação foi iniciada. Ainda nada foi enviado.',
-  'meaning.processing': 'Tudo foi enviado. Costuma demorar menos de um minuto.',
-  'meaning.verified': 'A Stripe verificou a identidade desta pessoa.',
-  'meaning.canceled': 'Este pedido não pode ser iniciado novamente.',
+  'meaning.accepted': 'Inicie a verificação quando a pessoa estiver pronta.',
+  'meaning.open': 'Ainda nada foi enviado.',
+  'meaning.processing': 'Costuma demorar menos de um minuto.',
+  'meaning.verified': 'Não há mais nada a fazer.',
+  'meaning.canceled': 'Crie um novo pedido se a verificação ainda for necessária.',
   'meaning.redacting': 'A Stripe está a eliminar os dados que recolheu. Pode demorar alguns dias.',
   'meaning.redacted': 'Os dados recolhidos pela Stripe foram eliminados.',
-
-  'next.queued': 'Quando estiver online, pode iniciar a verificação.',
-  'next.refused': 'Altere ou elimine o pedido.',
-  'next.accepted': 'Inicie a verificação quando a pessoa estiver pronta.',
-  'next.open': 'Entregue o dispositivo novamente ou aguarde aqui o resultado.',
-  'next.processing': 'Pode esperar aqui ou continuar com outro trabalho.',
-  'next.verified': 'Não há mais nada a fazer.',
-  'next.canceled': 'Crie um novo pedido se a verificação ainda for necessária.',
-  'next.redacting': 'Não há nada a fazer.',
-  'next.redacted': 'Não há nada a fazer.',
 
   'trail.label': 'Progresso',
   'trail.saved': 'Guardado',
   'trail.synced': 'Enviado',
   'trail.person': 'Pessoa',
   'trail.result': 'Resultado',
+  'trail.step': 'Passo {n} de {all}: {name}',
 
   'detail.tell_person': 'Mensagem para a pessoa',
+  'detail.person_language': 'Idioma da mensagem',
+  'detail.person_language_missing':
+    'Este idioma não está neste dispositivo. Ligue-se à internet e tente novamente.',
   'detail.asked': 'O que é pedido à pessoa',
   'detail.asked_document': 'Uma fotografia do seu documento: {documents}',
   'detail.asked_live': 'Fotografado ao vivo, não escolhido entre fotografias guardadas',
@@ -213,13 +231,7 @@ export const ptLater = {
   'handover.used_up': 'Não há mais tentativas. Um supervisor pode permitir outra.',
   'handover.failed': 'Não foi possível abrir a verificação',
   'handover.stopped': 'A verificação não foi concluída',
-
-  'guide.next': 'Passo seguinte',
-  'guide.retry': 'Tentar novamente agora',
-  'guide.other_document': 'Tentar com outro documento',
-  'guide.other_device': 'Usar outro dispositivo',
-  'guide.manual': 'Verificar manualmente',
-  'guide.stop': 'Parar',
+  'handover.stopped_by': 'A verificação não foi concluída: {why}.',
 
   'close.title': 'Resolver manualmente',
   'close.text':
@@ -471,11 +483,8 @@ export const ptLater = {
   'field.other': 'Este valor não é válido.',
   'field.stripe_id_long': 'Um ID tem no máximo 5000 caracteres.',
 
-  'preset.document-selfie.name': 'Documento e selfie',
   'preset.document-selfie.explains':
     'Qualquer documento de identidade e uma selfie que lhe corresponda.',
-  'preset.document.name': 'Só documento',
   'preset.document.explains': 'Passaporte, carta de condução ou documento de identidade.',
-  'preset.driving-licence.name': 'Só carta de condução',
   'preset.driving-licence.explains': 'Uma carta de condução. Outros documentos não são aceites.',
 } satisfies Translation<typeof enLater>

@@ -15,6 +15,7 @@ export const DRAWINGS = {
   stopped: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18ZM8 12h8',
   erased: 'M4.5 6.5h15M9 6.5V4h6v2.5M6.5 6.5 7.5 21h9l1-14.5M10 11v5.5M14 11v5.5',
   plus: 'M12 5v14M5 12h14',
+  menu: 'M4 7h16M4 12h16M4 17h16',
   forward: 'm9.5 5 7 7-7 7',
   back: 'm14.5 5-7 7 7 7',
   sent: 'm4 12.5 5.2 5.2L20 7',

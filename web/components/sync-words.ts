@@ -1,9 +1,9 @@
-/** What the sync bar says: true, calm, and with the next try in sight. Pure. */
-import { moment } from '../../i18n/first/times.ts'
-import { problemText } from '../../i18n/problem-text.ts'
-import { t } from '../../i18n/t/first.ts'
-import type { Sync } from '../../state/sync-status.ts'
-import type { IconName } from '../../ui/first/icon.tsx'
+/** What is told of sync where there is room for it: true, calm, and with the next try in sight. Pure. */
+import { moment } from '../i18n/first/times.ts'
+import { problemText } from '../i18n/problem-text.ts'
+import { t } from '../i18n/t/later.ts'
+import type { Sync } from '../state/sync-status.ts'
+import type { IconName } from '../ui/first/icon.tsx'
 
 export type SyncWords = { icon: IconName; alarm: boolean; text: string }
 
@@ -45,7 +45,7 @@ type Waiting = Extract<Sync['activity'], { kind: 'waiting' }>
 function held({ cause, until }: Waiting, unsent: number, now: number): string {
   const why = {
     no_network: t('sync.no_network_never'),
-    intercepted: `${t('problem.intercepted')} ${t('sync.intercepted_open')}`,
+    intercepted: `${t('problem.intercepted')} ${t('sync.intercepted_text')}`,
     worker_down: t('sync.server_down'),
     throttled: t('sync.server_busy'),
     worker_older: t('problem.worker_older'),

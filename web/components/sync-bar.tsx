@@ -1,10 +1,10 @@
-/** The line that is always there: what of this device's work has reached the ledger. */
+/** The line at the desk that is always there: what of this device's work has reached the ledger. */
 import { useEffect, useRef } from 'preact/hooks'
-import { t } from '../../i18n/t/first.ts'
-import { type Sync, sync } from '../../state/sync-status.ts'
-import { announce } from '../../ui/first/announcer.tsx'
-import { Icon } from '../../ui/first/icon.tsx'
-import { useNow } from '../../ui/first/use-now.ts'
+import { t } from '../i18n/t/later.ts'
+import { type Sync, sync } from '../state/sync-status.ts'
+import { announce } from '../ui/first/announcer.tsx'
+import { Icon } from '../ui/first/icon.tsx'
+import { useNow } from '../ui/first/use-now.ts'
 import { syncWords } from './sync-words.ts'
 
 export function SyncBar() {

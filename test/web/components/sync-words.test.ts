@@ -1,12 +1,15 @@
 /** The sync bar: true, calm, and with the next try in sight. */
 import { beforeAll, expect, test } from 'vitest'
-import { problem } from '../../../../shared/problem.ts'
-import { syncWords } from '../../../../web/components/first/sync-words.ts'
-import { speakIn } from '../../../../web/i18n/first/speak.ts'
-import type { Sync } from '../../../../web/state/sync-status.ts'
-import type { WaitCause } from '../../../../web/sync/retry.ts'
+import { problem } from '../../../shared/problem.ts'
+import { syncWords } from '../../../web/components/sync-words.ts'
+import { haveWords, speakIn } from '../../../web/i18n/first/speak.ts'
+import type { Sync } from '../../../web/state/sync-status.ts'
+import type { WaitCause } from '../../../web/sync/retry.ts'
 
-beforeAll(() => speakIn('en'))
+beforeAll(async () => {
+  await speakIn('en')
+  await haveWords('later')
+})
 
 const NOON = new Date(2026, 10, 21, 12, 0).getTime()
 const sync = (change: Partial<Sync>): Sync => ({

@@ -1,0 +1,47 @@
+/** What is not needed on every screen: sync, lists, this device. Fetched when it is first opened. */
+import './menu.css'
+import { useId } from 'preact/hooks'
+import type { Enrolled } from '../../../shared/protocol/protocol.ts'
+import { t } from '../../i18n/t/later.ts'
+import { Icon, type IconName } from '../../ui/icon-later.tsx'
+import { useDialog } from '../../ui/use-dialog.ts'
+import { SyncNow } from './sync-now.tsx'
+
+/** Where it leads, in this order. */
+const LINKS = [
+  { href: '/import', icon: 'list', name: 'list.import' },
+  { href: '/device', icon: 'phone', name: 'device.title' },
+] as const satisfies readonly { href: string; icon: IconName; name: string }[]
+
+export function Menu({ enrolled, onClose }: { enrolled: Enrolled; onClose(): void }) {
+  const dialog = useDialog(onClose)
+  const title = useId()
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes it, too.
+    <dialog
+      ref={dialog}
+      class="menu"
+      aria-labelledby={title}
+      onClick={(event) => event.target === dialog.current && onClose()}
+    >
+      <div class="menu-items">
+        <header>
+          <h2 id={title}>{enrolled.label}</h2>
+          <span class="soft">{enrolled.site}</span>
+          <button type="button" class="icon-button" aria-label={t('new.close')} onClick={onClose}>
+            <Icon name="close" size={20} />
+          </button>
+        </header>
+        <SyncNow looks="menu-item" />
+        <nav aria-label={t('menu.title')}>
+          {LINKS.map(({ href, icon, name }) => (
+            <a key={href} class="menu-item" href={href} onClick={onClose}>
+              <Icon name={icon} size={20} />
+              {t(name)}
+            </a>
+          ))}
+        </nav>
+      </div>
+    </dialog>
+  )
+}
