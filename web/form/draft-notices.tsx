@@ -1,17 +1,16 @@
 /** What a form says about its draft: that it is kept, what of it is not, and which tab has another one. */
-
+import { useState } from 'preact/hooks'
 import type { DraftNow } from '../actions/drafts.ts'
 import { NotWritten } from '../components/failure-notice.tsx'
 import { moment } from '../i18n/first/times.ts'
 import { t } from '../i18n/t/draft.ts'
-import { useLocation } from '../router.tsx'
-import { deleted } from '../state/drafts.ts'
 import { presetOf } from '../state/site.ts'
 import { MOST_DRAFTS, PARTS, type PersonalField, type StoredDraft } from '../store/stored-draft.ts'
 import { Icon } from '../ui/icon-later.tsx'
 import { Notice } from '../ui/notice.tsx'
 import type { DraftState } from './draft-keeper.ts'
 import type { Opened } from './opened-draft.tsx'
+import { SureOfDraft } from './sure-of-draft.tsx'
 import { FLOW, ID_NUMBER, OWN } from './typed.ts'
 
 export type FormDraft = {
@@ -97,15 +96,19 @@ function Elsewhere({ state, opened, keepMine }: ElsewhereProps) {
   )
 }
 
-/** Below the fields. `home`: where somebody goes who deletes it. */
-export function DraftLine({ state, remove, home }: FormDraft & { home: string }) {
-  const { route } = useLocation()
+type LineProps = FormDraft & {
+  /** It is deleted. */
+  onRemoved(draft: StoredDraft): void
+}
+
+/** Below the fields. */
+export function DraftLine({ state, remove, onRemoved }: LineProps) {
+  const [isAsking, setAsking] = useState(false)
 
   async function removeIt() {
     const draft = await remove()
-    if (!draft) return
-    deleted.value = draft
-    route(home)
+    setAsking(false)
+    if (draft) onRemoved(draft)
   }
 
   switch (state.kind) {
@@ -121,10 +124,11 @@ export function DraftLine({ state, remove, home }: FormDraft & { home: string })
     case 'not_stored':
       return <NotWritten title={t('draft.not_stored')} problem={state.reason} />
     case 'stored':
+      if (isAsking) return <SureOfDraft onYes={removeIt} onNo={() => setAsking(false)} />
       return (
         <div class="draft-line">
           <p class="soft">{t('draft.stored', { time: moment(state.draft.savedAt) })}</p>
-          <button type="button" class="button small" onClick={() => void removeIt()}>
+          <button type="button" class="button small" onClick={() => setAsking(true)}>
             <Icon name="erased" size={20} />
             {t('draft.delete')}
           </button>

@@ -1,16 +1,15 @@
-/** What the person should show: presets as cards; options one by one and Stripe's flows folded away. */
+/** What the person should show: presets as cards, in the site's order; options one by one folded away. */
 import type { ComponentChildren } from 'preact'
 import { useId, useState } from 'preact/hooks'
 import type { SitePreset } from '../../shared/protocol/settings.ts'
 import { presetWords } from '../components/preset-words.ts'
-import { isFlowId } from '../draft/draft.ts'
 import { t } from '../i18n/t/later.ts'
 import { site } from '../state/site.ts'
 import { Check, RadioCard } from '../ui/choice.tsx'
-import { Field, FieldError } from '../ui/field.tsx'
+import { FieldError } from '../ui/field.tsx'
 import { Fold } from '../ui/fold.tsx'
 import type { IconName } from '../ui/icon-later.tsx'
-import { DOCUMENTS, FLOW, lastPreset, OWN, type Typed } from './typed.ts'
+import { DOCUMENTS, OWN, type Typed } from './typed.ts'
 
 export type FormPart = {
   typed: Typed
@@ -29,11 +28,7 @@ export function OptionFields({
   children,
 }: FormPart & { children?: ComponentChildren }) {
   const [isOpen, setOpen] = useState(false)
-  // As it was when the form was opened: cards must not move under the finger.
-  const [last] = useState(lastPreset)
-  const presets = site.value.presets.toSorted(
-    (a, b) => Number(b.id === last) - Number(a.id === last),
-  )
+  const { presets } = site.value
   const [inSight, folded] = [presets.slice(0, IN_SIGHT), presets.slice(IN_SIGHT)]
   // What is chosen stays in sight.
   const isOther = !inSight.some(({ id }) => id === typed.choice)
@@ -68,24 +63,6 @@ export function OptionFields({
         />
         {typed.choice === OWN && <OwnOptions typed={typed} change={change} errorOf={errorOf} />}
         {children}
-        <RadioCard
-          {...card}
-          value={FLOW}
-          icon="flow"
-          title={t('new.flow')}
-          explains={t('new.flow_explains')}
-        />
-        {typed.choice === FLOW && (
-          <Field
-            name="verification_flow"
-            label={t('new.flow_id')}
-            hint={t('new.flow_hint')}
-            value={typed.flow}
-            onValue={(flow) => change({ flow })}
-            error={errorOf('verification_flow')}
-            check={(flow) => (isFlowId(flow) ? undefined : t('field.flow_id'))}
-          />
-        )}
       </Fold>
     </fieldset>
   )

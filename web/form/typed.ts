@@ -2,9 +2,10 @@
 import type { DocumentOptions } from '../../shared/record/record.ts'
 import type { DraftNow } from '../actions/drafts.ts'
 import type { createRequest } from '../actions/requests.ts'
+import { defaultPreset } from '../components/preset-words.ts'
 import { askedBy } from '../draft/draft.ts'
 import type { Item } from '../state/request.ts'
-import { presetOf, site } from '../state/site.ts'
+import { presetOf } from '../state/site.ts'
 import { type OpenTyped, PARTS, type StoredDraft } from '../store/stored-draft.ts'
 
 export type Draft = Parameters<typeof createRequest>[0]
@@ -37,7 +38,8 @@ export type SealedPart = 'details' | 'notes'
 
 export const nothingTyped = (): Typed => ({
   reference: '',
-  choice: lastPreset(),
+  // Never what was used last: what is asked of a person must not be less by habit.
+  choice: defaultPreset()?.id ?? '',
   documents: DOCUMENTS,
   liveCapture: true,
   selfie: true,
@@ -116,24 +118,3 @@ const ownOptions = ({ documents, liveCapture, selfie }: Typed): DocumentOptions 
   require_live_capture: liveCapture,
   require_matching_selfie: selfie,
 })
-
-/** The preset that was used last, so that the next request is one touch less. Nothing personal. */
-const KEY = 'last-preset'
-
-export function lastPreset(): string {
-  try {
-    const known = presetOf(localStorage.getItem(KEY))
-    if (known) return known.id
-  } catch {
-    // Storage can be blocked; the first preset is as good.
-  }
-  return site.value.presets[0]?.id ?? ''
-}
-
-export function rememberPreset(id: string): void {
-  try {
-    localStorage.setItem(KEY, id)
-  } catch {
-    // A convenience, not a record.
-  }
-}

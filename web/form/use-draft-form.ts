@@ -23,7 +23,6 @@ import {
   nothingTyped,
   type Own,
   openOf,
-  rememberPreset,
   type Typed,
   typedFrom,
   typedOf,
@@ -37,7 +36,8 @@ type Form = {
   notSaved: DeviceProblem | null
   /** Somebody corrects the fields of these names, so their errors were read. */
   corrected(isField: (field: string) => boolean): void
-  save(event: Event): Promise<void>
+  /** `next`: where somebody goes then; else to the request. */
+  save(event: Event, next?: (id: string) => void): Promise<void>
 }
 
 /**
@@ -87,7 +87,9 @@ export function useDraftForm(
     corrected((field) => field in part)
   }
 
-  async function save(event: Event): Promise<void> {
+  const toRequest = (id: string) => route(`/requests/${id}`, true)
+
+  async function save(event: Event, next = toRequest): Promise<void> {
     event.preventDefault()
     setSaving(true)
     setNotSaved(null)
@@ -99,9 +101,8 @@ export function useDraftForm(
     setSaving(false)
     if (outcome.kind === 'saved') {
       draftsChanged()
-      if (draft.preset) rememberPreset(draft.preset)
       announce(savedWords(role))
-      return route(`/requests/${outcome.id}`, true)
+      return next(outcome.id)
     }
     if (outcome.kind === 'elsewhere') return keeper.show(outcome)
     void keeper.resume()

@@ -150,6 +150,42 @@ test.each(LANGUAGES)('in %s a button says that what it does cannot be undone', a
   expect(silent).toEqual([])
 })
 
+/** What confirms something that cannot be undone, and what deletes what was typed, whose words say so. */
+const DANGEROUS = [
+  'cancel.yes',
+  'cancel.later',
+  'delete.yes',
+  'close.yes',
+  'draft.delete',
+  'ticket.revoke_yes',
+]
+
+test('what confirms something that cannot be undone looks dangerous', async () => {
+  const found = new Map<string, boolean>()
+  for await (const file of glob('**/*.tsx', { cwd: WEB, exclude: ['dist/**'] })) {
+    const text = readFileSync(path.join(WEB, file), 'utf8')
+    for (const [button] of text.matchAll(/<button\b(?:(?!<\/button>)[\s\S])*<\/button>/g))
+      for (const key of DANGEROUS)
+        if (button.includes(`'${key}'`)) {
+          // The button that only asks opens the question.
+          const isAsking = /setAsking\(true\)/.test(button)
+          if (!isAsking) found.set(key, (found.get(key) ?? true) && /\bdanger\b/.test(button))
+        }
+  }
+  expect(Object.fromEntries(found)).toEqual(Object.fromEntries(DANGEROUS.map((key) => [key, true])))
+})
+
+test.each(LANGUAGES)('in %s what helps does not say again what is wrong', async (language) => {
+  const texts = await textsIn(language)
+  const plain = (key: string) => (texts.get(key)?.[0] ?? '').toLocaleLowerCase(language)
+  const codes = [...texts.keys()].flatMap((key) => /^guidance\.(\w+)\.agent$/.exec(key)?.[1] ?? [])
+  expect(codes.length).toBeGreaterThan(20)
+  const doubled = codes.filter((code) =>
+    plain(`guidance.${code}.agent`).includes(plain(`guidance.${code}.name`)),
+  )
+  expect(doubled).toEqual([])
+})
+
 const GIVEN_UP: Readonly<Record<Language, readonly RegExp[]>> = {
   en: [
     /\btak(?:e|es|en|ing) (?:\w+ )*down\b/i,

@@ -3,7 +3,7 @@
  * else is folded away. Nothing typed is lost, whatever goes wrong: until Save it is a draft.
  */
 import '../../form/drafts.css'
-import { useLayoutEffect, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Role } from '../../../shared/protocol/protocol.ts'
 import { cleanReference } from '../../../shared/record/reference.ts'
 import { NotWritten } from '../../components/failure-notice.tsx'
@@ -13,16 +13,21 @@ import { NewRequest, type Opened } from '../../form/opened-draft.tsx'
 import { type FormPart, OptionFields } from '../../form/options.tsx'
 import { ReferenceField } from '../../form/reference-field.tsx'
 import { ScanButton } from '../../form/scan-button.tsx'
+import { FLOW } from '../../form/typed.ts'
 import { useDouble } from '../../form/use-double.ts'
 import { useDraftForm } from '../../form/use-draft-form.ts'
 import { t } from '../../i18n/t/later.ts'
+import { useLocation } from '../../router.tsx'
 import type { Item } from '../../state/request.ts'
+import type { StoredDraft } from '../../store/stored-draft.ts'
+import { RadioCard } from '../../ui/choice.tsx'
 import { announce } from '../../ui/first/announcer.tsx'
 import { later } from '../../ui/first/later.tsx'
 import { PageTitle } from '../../ui/first/page-title.tsx'
 import { Scroll } from '../../ui/first/scroll.tsx'
 import { useFocusOnce } from '../../ui/focus.ts'
 import { Fold } from '../../ui/fold.tsx'
+import { Notice } from '../../ui/notice.tsx'
 
 const WORDS = { words: ['draft'] } as const
 const Notices = later(
@@ -33,25 +38,58 @@ const DraftLine = later(
   () => import('../../form/draft-notices.tsx').then((m) => m.DraftLine),
   WORDS,
 )
+const DraftRemoved = later(() => import('./draft-removed.tsx').then((m) => m.DraftRemoved), WORDS)
 
 export const Create = ({ role }: { role: Role }) => <NewRequest role={role} form={CreateForm} />
 export const Change = ({ role }: { role: Role }) => <ChangeRequest role={role} form={CreateForm} />
 
 type Props = { role: Role; opened: Opened; changed?: Item }
 
+/** Created by the form before this one, which somebody left to add another. */
+let justCreated: { id: string; reference: string } | null = null
+
 /** `changed`: the request as it was when the form was opened. */
 function CreateForm({ role, opened, changed }: Props) {
   const { form, part, draft, isSaving, notSaved, save } = useDraftForm(role, opened, changed)
   const { typed, change, errorOf } = part
+  const { route } = useLocation()
   const double = useDouble(typed.reference, changed)
+  const isAnother = useRef(false)
+  const [created] = useState(justCreated)
+  const [removed, setRemoved] = useState<StoredDraft | null>(null)
   useFocusOnce(form, 'input')
-  const unlessDouble = (event: Event) => (double.ask() ? event.preventDefault() : void save(event))
+  useEffect(() => {
+    justCreated = null
+  }, [])
 
+  function submit(event: Event) {
+    if (double.ask()) return event.preventDefault()
+    void save(event, isAnother.current ? addAnother : undefined)
+  }
+  function addAnother(id: string) {
+    justCreated = { id, reference: cleanReference(typed.reference) }
+    route('/new', true)
+  }
+
+  if (removed)
+    return (
+      <main class="screen">
+        <Scroll>
+          <DraftRemoved draft={removed} onBack={opened.reopen} />
+        </Scroll>
+      </main>
+    )
   return (
     <main class="screen">
-      <form ref={form} class="pane create" noValidate autocomplete="off" onSubmit={unlessDouble}>
+      <form ref={form} class="pane create" noValidate autocomplete="off" onSubmit={submit}>
         <Scroll>
           <PageTitle text={t(changed ? 'change.title' : 'new.title')} focus={false} />
+          {created && (
+            <Notice tone="good" icon="sent">
+              {t('new.created', { reference: created.reference })}{' '}
+              <a href={`/requests/${created.id}`}>{t('new.double_open')}</a>
+            </Notice>
+          )}
           <Notices {...draft} />
           <ReferenceField
             reference={typed.reference}
@@ -67,21 +105,60 @@ function CreateForm({ role, opened, changed }: Props) {
               }}
             />
           </ReferenceField>
-          <OptionFields {...part} />
+          <OptionFields {...part}>
+            <KeptFlow {...part} />
+          </OptionFields>
           <ContactField {...part} />
           <NotWritten title={t('new.not_saved')} problem={notSaved} />
-          <DraftLine {...draft} home="/" />
+          <DraftLine {...draft} onRemoved={setRemoved} />
         </Scroll>
-        <div class="dock">
+        <div class="dock create-dock">
+          <button
+            type="submit"
+            class="button primary"
+            aria-disabled={isSaving}
+            onClick={() => {
+              isAnother.current = false
+            }}
+          >
+            {isSaving ? t('new.saving') : t(changed ? 'new.save_change' : 'new.save')}
+          </button>
           <a class="button quiet" href={changed ? `/requests/${changed.id}` : '/'}>
             {t(draft.state.kind === 'stored' ? 'new.close' : 'new.cancel')}
           </a>
-          <button type="submit" class="button primary" aria-disabled={isSaving}>
-            {isSaving ? t('new.saving') : t(changed ? 'new.save_change' : 'new.save')}
-          </button>
+          {!changed && (
+            <button
+              type="submit"
+              class="button quiet"
+              aria-disabled={isSaving}
+              onClick={() => {
+                isAnother.current = true
+              }}
+            >
+              {t('new.save_another')}
+            </button>
+          )}
         </div>
       </form>
     </main>
+  )
+}
+
+/** A flow that is no preset of the site: whoever changes the request, or its draft, may leave it as it is. */
+function KeptFlow({ typed, change }: FormPart) {
+  const [isKept] = useState(typed.choice === FLOW)
+  return (
+    isKept && (
+      <RadioCard
+        group="preset"
+        chosen={typed.choice}
+        onChoose={(choice) => change({ choice })}
+        value={FLOW}
+        icon="flow"
+        title={t('new.flow')}
+        explains={t('new.flow_kept')}
+      />
+    )
   )
 }
 

@@ -14,9 +14,12 @@ import { ID_NUMBER } from '../../form/typed.ts'
 import { useDouble } from '../../form/use-double.ts'
 import { useDraftForm } from '../../form/use-draft-form.ts'
 import { t } from '../../i18n/t/desk-compose.ts'
+import { useLocation } from '../../router.tsx'
+import { deleted } from '../../state/drafts.ts'
 import type { Item } from '../../state/request.ts'
 import { RadioCard } from '../../ui/choice.tsx'
 import { PageTitle } from '../../ui/first/page-title.tsx'
+import { FlowChoice } from './flow-choice.tsx'
 import { type Own, ownOf } from './own-fields-typed.ts'
 import { RelatedFields } from './related-fields.tsx'
 import { ContactFields, NotesFields } from './sealed-fields.tsx'
@@ -42,6 +45,7 @@ function Compose({ role, opened, changed }: Props) {
   )
   const { typed, change, errorOf } = part
   const double = useDouble(typed.reference, changed)
+  const { route } = useLocation()
 
   return (
     <main class="desk-section has-bar">
@@ -77,6 +81,7 @@ function Compose({ role, opened, changed }: Props) {
                     title={t('compose.id_number')}
                     explains={t('compose.id_number_explains')}
                   />
+                  <FlowChoice {...part} />
                 </OptionFields>
               </section>
             </div>
@@ -100,7 +105,14 @@ function Compose({ role, opened, changed }: Props) {
             </div>
           </div>
           <NotWritten title={t('new.not_saved')} problem={notSaved} />
-          <DraftLine {...draft} home={changed ? `/requests/${changed.id}` : '/new'} />
+          <DraftLine
+            {...draft}
+            onRemoved={(draft) => {
+              // The list of drafts in the form that comes says so.
+              deleted.value = draft
+              route(changed ? `/requests/${changed.id}` : '/new')
+            }}
+          />
         </div>
         <div class="compose-bar">
           <button type="submit" class="desk-tool primary" aria-disabled={isSaving}>

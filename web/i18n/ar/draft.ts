@@ -24,6 +24,8 @@ export const arDraft = {
   'draft.open_request': 'فتح الطلب',
   'draft.delete': 'حذف المسودة',
   'draft.delete_named': 'حذف المسودة {reference}',
+  'draft.sure': 'هل تريد حذف هذه المسودة؟',
+  'draft.keep': 'الإبقاء على المسودة',
   'draft.deleted': 'حُذفت المسودة',
   'draft.not_deleted': 'لم تُحذف المسودة',
   'draft.not_back': 'لم تُستعد المسودة',

@@ -26,6 +26,8 @@ export const deDraft = {
   'draft.open_request': 'Anfrage öffnen',
   'draft.delete': 'Entwurf löschen',
   'draft.delete_named': 'Entwurf {reference} löschen',
+  'draft.sure': 'Diesen Entwurf löschen?',
+  'draft.keep': 'Entwurf behalten',
   'draft.deleted': 'Entwurf gelöscht',
   'draft.not_deleted': 'Entwurf nicht gelöscht',
   'draft.not_back': 'Entwurf nicht wiederhergestellt',

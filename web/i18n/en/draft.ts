@@ -21,6 +21,8 @@ export const enDraft = {
   'draft.open_request': 'Open request',
   'draft.delete': 'Delete draft',
   'draft.delete_named': 'Delete draft {reference}',
+  'draft.sure': 'Delete this draft?',
+  'draft.keep': 'Keep draft',
   'draft.deleted': 'Draft deleted',
   'draft.not_deleted': 'Draft not deleted',
   'draft.not_back': 'Draft not restored',

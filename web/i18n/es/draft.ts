@@ -24,6 +24,8 @@ export const esDraft = {
   'draft.open_request': 'Abrir solicitud',
   'draft.delete': 'Eliminar borrador',
   'draft.delete_named': 'Eliminar borrador {reference}',
+  'draft.sure': '¿Eliminar este borrador?',
+  'draft.keep': 'Conservar borrador',
   'draft.deleted': 'Borrador eliminado',
   'draft.not_deleted': 'Borrador no eliminado',
   'draft.not_back': 'Borrador no restaurado',

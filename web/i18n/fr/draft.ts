@@ -25,6 +25,8 @@ export const frDraft = {
   'draft.open_request': 'Ouvrir la demande',
   'draft.delete': 'Supprimer le brouillon',
   'draft.delete_named': 'Supprimer le brouillon {reference}',
+  'draft.sure': 'Supprimer ce brouillon ?',
+  'draft.keep': 'Conserver le brouillon',
   'draft.deleted': 'Brouillon supprimé',
   'draft.not_deleted': 'Brouillon non supprimé',
   'draft.not_back': 'Brouillon non restauré',

@@ -24,6 +24,8 @@ export const ptDraft = {
   'draft.open_request': 'Abrir pedido',
   'draft.delete': 'Eliminar rascunho',
   'draft.delete_named': 'Eliminar rascunho {reference}',
+  'draft.sure': 'Eliminar este rascunho?',
+  'draft.keep': 'Manter rascunho',
   'draft.deleted': 'Rascunho eliminado',
   'draft.not_deleted': 'Rascunho não eliminado',
   'draft.not_back': 'Rascunho não reposto',
