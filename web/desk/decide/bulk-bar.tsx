@@ -1,37 +1,62 @@
-/**
- * What can be done to all that are chosen, and the dialog in which it is: what it means, how far it is,
- * what became of each.
- */
-import { useState } from 'preact/hooks'
+/** What can be done to all that are selected, and how many that are. */
+import { useEffect } from 'preact/hooks'
 import { t } from '../../i18n/t/desk.ts'
-import type { Item } from '../../state/request.ts'
-import { Field } from '../../ui/field.tsx'
-import { Icon } from '../../ui/icon-later.tsx'
+import { Icon, type IconName } from '../../ui/icon-later.tsx'
 import { selection } from '../table/choice.ts'
-import { NOTHING } from '../table/selection.ts'
+import { allSelected, NOTHING } from '../table/selection.ts'
 import { all, shownIds } from '../table/shown.ts'
-import { BulkRun } from './bulk-run.tsx'
-import { type BulkKind, eligible, useBulk } from './use-bulk.ts'
+import { BulkAssign, BulkDecision } from './bulk-dialogs.tsx'
+import { askingBulk, BULK_KINDS, type BulkKind } from './decisions.ts'
+
+const ICONS: Readonly<Record<BulkKind, IconName>> = {
+  assign: 'away',
+  cancel: 'stopped',
+  redact: 'erased',
+}
 
 export function BulkBar() {
-  const [doing, setDoing] = useState<'cancel' | 'redact' | null>(null)
+  const kind = askingBulk.value
   const { chosen } = selection.value
-  if (chosen.size === 0 && doing === null) return null
-  const inSight = shownIds.value.filter((id) => chosen.has(id)).length
+  const close = () => {
+    askingBulk.value = null
+  }
+  // What was asked here is not asked wherever one comes back from.
+  useEffect(() => close, [])
+  if (chosen.size === 0 && kind === null) return null
+  const matching = shownIds.value
+  const inSight = matching.filter((id) => chosen.has(id)).length
   const hidden = chosen.size - inSight
+  const items = () => all.value.filter(({ id }) => chosen.has(id))
   return (
     // biome-ignore lint/a11y/useSemanticElements: it is no group of fields.
     <div class="desk-bulk" role="group" aria-label={t('desk.selected', { n: chosen.size })}>
       <strong>{t('desk.selected', { n: chosen.size })}</strong>
       {hidden > 0 && <span class="soft">{t('desk.selected_hidden', { n: hidden })}</span>}
-      <button type="button" class="desk-tool" onClick={() => setDoing('cancel')}>
-        <Icon name="stopped" size={16} />
-        {t('desk.bulk.cancel')}
-      </button>
-      <button type="button" class="desk-tool" onClick={() => setDoing('redact')}>
-        <Icon name="erased" size={16} />
-        {t('desk.bulk.redact')}
-      </button>
+      {BULK_KINDS.map((one) => (
+        <button
+          key={one}
+          type="button"
+          class="desk-tool"
+          data-kind={one}
+          onClick={() => {
+            askingBulk.value = one
+          }}
+        >
+          <Icon name={ICONS[one]} size={16} />
+          {t(`desk.bulk.${one}`)}
+        </button>
+      ))}
+      {inSight > 0 && inSight < matching.length && (
+        <button
+          type="button"
+          class="desk-tool"
+          onClick={() => {
+            selection.value = allSelected(selection.value, shownIds.value)
+          }}
+        >
+          {t('desk.select_all_n', { n: matching.length })}
+        </button>
+      )}
       <button
         type="button"
         class="desk-tool"
@@ -41,47 +66,10 @@ export function BulkBar() {
       >
         {t('desk.selected_none')}
       </button>
-      {doing && (
-        <BulkDialog
-          kind={doing}
-          items={all.value.filter(({ id }) => chosen.has(id))}
-          onClose={() => setDoing(null)}
-        />
+      {kind === 'assign' && <BulkAssign items={items()} onClose={close} />}
+      {(kind === 'cancel' || kind === 'redact') && (
+        <BulkDecision key={kind} kind={kind} items={items()} onClose={close} />
       )}
     </div>
-  )
-}
-
-type DialogProps = { kind: BulkKind; items: readonly Item[]; onClose(): void }
-
-function BulkDialog({ kind, items: chosen, onClose }: DialogProps) {
-  // As they were when somebody decided: what the run itself changes must not change the run.
-  const [items] = useState(() => eligible(kind, chosen))
-  const [skipped] = useState(() => chosen.length - items.length)
-  const [typed, setTyped] = useState('')
-  const control = useBulk({ kind }, items)
-  const { running } = control
-  const title = t(`desk.bulk.${kind}_title`, { n: items.length })
-  const leave = t(running.kind === 'over' ? 'desk.close' : 'desk.bulk.keep')
-  return (
-    <BulkRun
-      items={items}
-      control={control}
-      isFinal
-      isReady={kind === 'cancel' || typed.trim() === String(items.length)}
-      words={{ title, start: title, leave }}
-      onClose={onClose}
-    >
-      <p>{t(`desk.bulk.${kind}_text`)}</p>
-      {skipped > 0 && <p class="soft">{t('desk.bulk.skipped', { n: skipped })}</p>}
-      {kind === 'redact' && running.kind === 'calm' && items.length > 0 && (
-        <Field
-          name="count"
-          label={t('desk.bulk.type_count', { n: items.length })}
-          value={typed}
-          onValue={setTyped}
-        />
-      )}
-    </BulkRun>
   )
 }

@@ -1,4 +1,4 @@
-/** What can be decided about a request as it stands, and which of that is being asked about. Pure. */
+/** What can be decided about a request, or many, as they stand, and what is being asked about. Pure. */
 import { signal } from '@preact/signals'
 import { type Action, hindrance } from '../../../shared/action-rules.ts'
 import { isChangeable } from '../../components/change/changeable.ts'
@@ -7,8 +7,19 @@ import type { Item } from '../../state/request.ts'
 export const DECISIONS = ['assign', 'attempts', 'close', 'cancel', 'redact'] as const
 export type DecisionKind = (typeof DECISIONS)[number]
 
-/** The decision that a dialog asks about, of the request that is open. */
-export const asking = signal<DecisionKind | null>(null)
+/** What a dialog is about, of the request that is open: a decision, or its link for the person. */
+export const asking = signal<DecisionKind | 'send' | null>(null)
+
+/** What can be done to many at once. */
+export const BULK_KINDS = ['assign', 'cancel', 'redact'] as const satisfies readonly DecisionKind[]
+export type BulkKind = (typeof BULK_KINDS)[number]
+
+/** The same, of all that are selected in the table. */
+export const askingBulk = signal<BulkKind | null>(null)
+
+/** Those that it can be done to, as the ledger told; Stripe has the last word. */
+export const eligible = (kind: BulkKind, items: readonly Item[]): readonly Item[] =>
+  items.filter((item) => canDecide(kind, item))
 
 const isAction = (kind: DecisionKind): kind is DecisionKind & Action =>
   kind === 'close' || kind === 'cancel' || kind === 'redact'
@@ -27,6 +38,9 @@ export function canDecide(kind: DecisionKind, { row, closed, pendingAction }: It
 
 export const decisionsFor = (item: Item): readonly DecisionKind[] =>
   DECISIONS.filter((kind) => canDecide(kind, item))
+
+/** Known to this computer alone, or refused: what can be changed of it has a part of the page. */
+export const isUnsent = (item: Item): boolean => item.refusal !== null || item.row === null
 
 export const canChange = (item: Item): boolean => isChangeable(item, 'supervisor')
 

@@ -1,24 +1,16 @@
 /** The five dialogs in which something is decided about one request: assign, attempts, cancel, close, redact. */
-import { useEffect, useId, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { CloseReason } from '../../components/change/close-reason.tsx'
 import { t } from '../../i18n/t/desk.ts'
 import { Field } from '../../ui/field.tsx'
-import { devices, learnDevices } from '../devices/device-list.ts'
-import { deviceName } from '../table/names.ts'
 import { referenceOf } from '../table/row.tsx'
 import { DecisionDialog, type DialogProps } from './decision-dialog.tsx'
+import { DeviceChoice } from './device-choice.tsx'
 
 /** Hands a request to another device. */
 export function AssignDialog(props: DialogProps) {
   const { row } = props
   const [device, setDevice] = useState('')
-  const id = useId()
-  useEffect(() => void learnDevices(), [])
-  const holder = row.assignee ?? row.device
-  // A kiosk has no list in which it could find the request.
-  const takers = devices.value?.filter(
-    (one) => one.state === 'active' && one.role !== 'kiosk' && one.id !== holder,
-  )
   return (
     <DecisionDialog
       {...props}
@@ -28,26 +20,7 @@ export function AssignDialog(props: DialogProps) {
       decision={device ? { kind: 'assign', device } : null}
     >
       <p>{t('desk.assign.text')}</p>
-      {takers === undefined && <p role="status">{t('desk.assign.loading')}</p>}
-      {takers?.length === 0 && <p role="status">{t('desk.assign.none')}</p>}
-      {takers && takers.length > 0 && (
-        <div class="desk-field">
-          <label for={id}>{t('desk.assign.to')}</label>
-          <select
-            id={id}
-            class="desk-menu"
-            value={device}
-            onChange={({ currentTarget }) => setDevice(currentTarget.value)}
-          >
-            <option value="">{t('desk.assign.choose')}</option>
-            {takers.map((one) => (
-              <option key={one.id} value={one.id}>
-                {deviceName(one.id)} · {t(`role.${one.role}`)}
-              </option>
-            ))}
-          </select>
-        </div>
-      )}
+      <DeviceChoice device={device} onDevice={setDevice} holder={row.assignee ?? row.device} />
     </DecisionDialog>
   )
 }

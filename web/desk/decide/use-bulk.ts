@@ -1,13 +1,10 @@
 /** A run over many requests as a screen shows it: calm, running, over; and run again for what is left. */
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { hindrance } from '../../../shared/action-rules.ts'
 import type { Problem } from '../../../shared/problem.ts'
 import { decideQuietly, showDecided } from '../../actions/desk.ts'
 import type { Item } from '../../state/request.ts'
 import { useOnce } from '../../ui/use-once.ts'
 import { type Bulk, runBulk, undone } from './bulk.ts'
-
-export type BulkKind = 'cancel' | 'redact'
 
 export type Running = {
   kind: 'calm' | 'running' | 'over'
@@ -16,14 +13,10 @@ export type Running = {
   isStopping: boolean
 }
 
-/** Those that it can be done to, as the ledger told; Stripe has the last word. */
-export const eligible = (kind: BulkKind, items: readonly Item[]): readonly Item[] =>
-  items.filter(({ row }) => row !== null && hindrance(kind, row.state) === null)
-
 const NONE: Bulk = { outcomes: new Map(), ended: null }
 
 /** What is done to each of them; the `rev` that was seen comes with it. */
-export type BulkDecision = { kind: BulkKind } | { kind: 'assign'; device: string }
+export type BulkDecision = { kind: 'cancel' | 'redact' } | { kind: 'assign'; device: string }
 
 export type BulkControl = ReturnType<typeof useBulk>
 

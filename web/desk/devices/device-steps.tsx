@@ -2,16 +2,16 @@
  * What can be done to one device, a dialog each: another name, another role, and handing over what it
  * left unfinished.
  */
-import { useId, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { changeDevice } from '../../actions/desk.ts'
 import { t } from '../../i18n/t/desk-devices.ts'
 import { Field } from '../../ui/field.tsx'
 import { BulkRun } from '../decide/bulk-run.tsx'
+import { DeviceChoice } from '../decide/device-choice.tsx'
 import { useBulk } from '../decide/use-bulk.ts'
 import { all } from '../table/shown.ts'
 import type { DeviceStepProps } from './change-form.tsx'
 import { ChangeForm } from './change-form.tsx'
-import { devices } from './device-list.ts'
 import { heldBy } from './device-warnings.ts'
 import { RoleChoice } from './role-choice.tsx'
 
@@ -61,13 +61,7 @@ export function HandOver({ device, onDone }: DeviceStepProps) {
   // As they were when somebody decided: each that is handed over is not held any more.
   const [items] = useState(() => heldBy(device.id, all.value))
   const [to, setTo] = useState('')
-  const id = useId()
   const control = useBulk({ kind: 'assign', device: to }, items)
-  const isCalm = control.running.kind === 'calm'
-  // A kiosk has no list in which it could find them.
-  const takers = (devices.value ?? []).filter(
-    (one) => one.state === 'active' && one.role !== 'kiosk' && one.id !== device.id,
-  )
   return (
     <BulkRun
       items={items}
@@ -81,24 +75,8 @@ export function HandOver({ device, onDone }: DeviceStepProps) {
       onClose={onDone}
     >
       <p>{t('devices.act.hand_text', { n: items.length })}</p>
-      {isCalm && takers.length === 0 && <p>{t('desk.assign.none')}</p>}
-      {isCalm && takers.length > 0 && (
-        <div class="desk-field">
-          <label for={id}>{t('desk.assign.to')}</label>
-          <select
-            id={id}
-            class="desk-menu"
-            value={to}
-            onChange={({ currentTarget }) => setTo(currentTarget.value)}
-          >
-            <option value="">{t('desk.assign.choose')}</option>
-            {takers.map((one) => (
-              <option key={one.id} value={one.id}>
-                {one.label} · {t(`role.${one.role}`)}
-              </option>
-            ))}
-          </select>
-        </div>
+      {control.running.kind === 'calm' && (
+        <DeviceChoice device={to} onDevice={setTo} holder={device.id} />
       )}
     </BulkRun>
   )

@@ -24,6 +24,12 @@ export function extended(selection: Selection, id: string, order: readonly strin
   return { chosen: new Set([...chosen, ...range]), anchor }
 }
 
+/** Every one of `order` as well. */
+export const allSelected = ({ chosen }: Selection, order: readonly string[]): Selection => ({
+  chosen: new Set([...chosen, ...order]),
+  anchor: null,
+})
+
 /** Every one in sight, or none of them where all were chosen; what is out of sight stays as it is. */
 export function allToggled({ chosen }: Selection, order: readonly string[]): Selection {
   const isAll = order.length > 0 && order.every((id) => chosen.has(id))

@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
+  allSelected,
   allToggled,
   extended,
   NOTHING,
@@ -43,6 +44,15 @@ test('all are chosen first, then none, and what is out of sight stays', () => {
       expect(inSight.every((id) => next.chosen.has(id) === !wasAll)).toBe(true)
       for (const id of ORDER)
         if (!inSight.includes(id)) expect(next.chosen.has(id)).toBe(selection.chosen.has(id))
+    }),
+  )
+})
+
+test('all that match are selected besides those that are', () => {
+  fc.assert(
+    fc.property(anySelection, fc.subarray(ORDER), (selection, matching) => {
+      const next = allSelected(selection, matching)
+      expect(next.chosen).toEqual(new Set([...selection.chosen, ...matching]))
     }),
   )
 })

@@ -1,0 +1,80 @@
+/** The dialogs in which something is done to many requests: what it means, and whom it leaves out. */
+import { useState } from 'preact/hooks'
+import { t } from '../../i18n/t/desk.ts'
+import type { Item } from '../../state/request.ts'
+import { Field } from '../../ui/field.tsx'
+import { BulkRun } from './bulk-run.tsx'
+import { type BulkKind, eligible } from './decisions.ts'
+import { DeviceChoice } from './device-choice.tsx'
+import { useBulk } from './use-bulk.ts'
+
+/** As they were when somebody decided: what the run itself changes must not change the run. */
+function useEligible(kind: BulkKind, chosen: readonly Item[]) {
+  const [items] = useState(() => eligible(kind, chosen))
+  const [skipped] = useState(() => chosen.length - items.length)
+  return { items, skipped }
+}
+
+const Skipped = ({ n }: { n: number }) =>
+  n === 0 ? null : <p class="soft">{t('desk.bulk.skipped', { n })}</p>
+
+type DecisionProps = { kind: 'cancel' | 'redact'; items: readonly Item[]; onClose(): void }
+
+/** What cannot be taken back. */
+export function BulkDecision({ kind, items: chosen, onClose }: DecisionProps) {
+  const { items, skipped } = useEligible(kind, chosen)
+  const [typed, setTyped] = useState('')
+  const control = useBulk({ kind }, items)
+  const { running } = control
+  const title = t(`desk.bulk.${kind}_title`, { n: items.length })
+  const leave = t(running.kind === 'over' ? 'desk.close' : 'desk.bulk.keep')
+  return (
+    <BulkRun
+      items={items}
+      control={control}
+      isFinal
+      isReady={kind === 'cancel' || typed.trim() === String(items.length)}
+      words={{ title, start: title, leave }}
+      onClose={onClose}
+    >
+      <p>{t(`desk.bulk.${kind}_text`)}</p>
+      <Skipped n={skipped} />
+      {kind === 'redact' && running.kind === 'calm' && items.length > 0 && (
+        <Field
+          name="count"
+          label={t('desk.bulk.type_count', { n: items.length })}
+          value={typed}
+          onValue={setTyped}
+        />
+      )}
+    </BulkRun>
+  )
+}
+
+/** Hands all of them to one device. */
+export function BulkAssign({ items: chosen, onClose }: Omit<DecisionProps, 'kind'>) {
+  const { items, skipped } = useEligible('assign', chosen)
+  const [device, setDevice] = useState('')
+  const control = useBulk({ kind: 'assign', device }, items)
+  const { running } = control
+  const title = t('desk.bulk.assign_title', { n: items.length })
+  return (
+    <BulkRun
+      items={items}
+      control={control}
+      isReady={device !== ''}
+      words={{
+        title,
+        start: title,
+        leave: t(running.kind === 'over' ? 'desk.close' : 'desk.action.dismiss'),
+      }}
+      onClose={onClose}
+    >
+      <p>{t('desk.bulk.assign_text')}</p>
+      <Skipped n={skipped} />
+      {running.kind === 'calm' && items.length > 0 && (
+        <DeviceChoice device={device} onDevice={setDevice} holder={null} />
+      )}
+    </BulkRun>
+  )
+}
