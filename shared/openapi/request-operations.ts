@@ -13,8 +13,8 @@ import {
   Started,
 } from '../protocol/protocol.ts'
 import {
-  ImageLink,
   OpenedDetails,
+  PICTURE_TYPES,
   RequestOutputs,
   RequestReports,
 } from '../protocol/report-calls.ts'
@@ -125,8 +125,8 @@ export const REQUEST_OPERATIONS = {
     problems: ['not_started', ...STRIPE_PROBLEMS],
   },
   'GET /api/requests/:id/images/:file': {
-    summary: 'A short-lived address of a picture of a report; audited',
-    answer: ImageLink,
+    summary: 'A picture of a report; audited',
+    answer: { status: 200, types: PICTURE_TYPES },
     problems: ['not_started', 'sensitive_unavailable', ...STRIPE_PROBLEMS],
   },
   'POST /api/import': {

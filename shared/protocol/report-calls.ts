@@ -27,18 +27,33 @@ export const StripeReport = v.object({
   document: v.nullable(
     v.object({ ...check, type: text, issuing_country: text, files: v.array(v.string()) }),
   ),
-  selfie: v.nullable(v.object({ ...check, files: v.array(v.string()) })),
+  selfie: v.nullable(v.object({ ...check, document: text, selfie: text })),
   id_number: v.nullable(v.object({ ...check, id_number_type: text })),
   email: v.nullable(v.object(check)),
   phone: v.nullable(v.object(check)),
 })
 export type StripeReport = v.InferOutput<typeof StripeReport>
 
-/** Every picture that a report names. */
-export const filesOf = ({ document, selfie }: StripeReport): string[] => [
-  ...(document?.files ?? []),
-  ...(selfie?.files ?? []),
-]
+/** `front` of a document that has one side only, too; `document`: what the selfie was held against. */
+export type PictureKind = 'front' | 'back' | 'more' | 'document' | 'selfie'
+export type Picture = { file: string; kind: PictureKind }
+
+const SIDES: readonly PictureKind[] = ['front', 'back']
+
+/** Every picture that a report names, each once: that of the document is often the selfie's, too. */
+export function picturesOf({ document, selfie }: StripeReport): Picture[] {
+  const named: { file: string | null; kind: PictureKind }[] = [
+    ...(document?.files ?? []).map((file, at) => ({ file, kind: SIDES[at] ?? 'more' })),
+    { file: selfie?.document ?? null, kind: 'document' },
+    { file: selfie?.selfie ?? null, kind: 'selfie' },
+  ]
+  const files = new Set<string>()
+  return named.flatMap(({ file, kind }) => {
+    if (file === null || files.has(file)) return []
+    files.add(file)
+    return [{ file, kind }]
+  })
+}
 
 /** Every attempt, newest first. */
 export const RequestReports = v.object({ reports: v.array(StripeReport) })
@@ -106,9 +121,8 @@ export const RequestOutputs = v.object({
 })
 export type RequestOutputs = v.InferOutput<typeof RequestOutputs>
 
-/** Where a picture can be seen, for at most 30 seconds. For the viewer alone; never stored. */
-export const ImageLink = v.object({ url: v.string(), expires_at: v.number() })
-export type ImageLink = v.InferOutput<typeof ImageLink>
+/** As what a picture is told; whatever else comes in its place is none. Never stored, `no-store`. */
+export const PICTURE_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'image/svg+xml'] as const
 
 /**
  * What was sealed, opened for a supervisor. Never stored, never logged, `Cache-Control: no-store`.

@@ -14,7 +14,6 @@ import {
 } from '../../shared/protocol/device-calls.ts'
 import { Enrolment, type EnrolmentCall, RequestRow } from '../../shared/protocol/protocol.ts'
 import {
-  ImageLink,
   OpenedDetails,
   RequestOutputs,
   RequestReports,
@@ -30,7 +29,7 @@ import { Timeline } from '../../shared/protocol/request-list.ts'
 import { ReportList, SessionList, StripeSession } from '../../shared/protocol/session-calls.ts'
 import { SettingsAnswer, type SettingsCall } from '../../shared/protocol/settings.ts'
 import { loadCaller } from '../api/caller.ts'
-import { type Caller, call, callForText } from '../api/client.ts'
+import { type Caller, call, callForFile } from '../api/client.ts'
 import { queueChanged } from '../state/device.ts'
 import { saveRow } from '../store/store.ts'
 import { problemOf } from '../sync/retry.ts'
@@ -62,9 +61,13 @@ export const readOutputs = (id: string) =>
 export const readDetails = (id: string) =>
   read((caller) => call(caller, { to: 'GET /api/requests/:id/details', id }, OpenedDetails))
 
-/** Where one picture of a report can be seen, for some seconds. */
+/** One picture of a report; for one look, never kept. */
 export const readImage = (id: string, file: string) =>
-  read((caller) => call(caller, { to: 'GET /api/requests/:id/images/:file', id, file }, ImageLink))
+  read((caller) =>
+    callForFile(caller, { to: 'GET /api/requests/:id/images/:file', id, file }, (response) =>
+      response.blob(),
+    ),
+  )
 
 /** What somebody decides about a request, and what goes with it. */
 export type Decision =
@@ -128,7 +131,11 @@ export const endDevice = (id: string, how: 'revoke' | 'wipe', body: EndDeviceCal
 /** The whole log as one text. That it was taken away is written into it. */
 export const readAudit = (format: 'jsonl' | 'csv') =>
   read((caller) =>
-    callForText(caller, { to: 'GET /api/audit', query: new URLSearchParams({ format }) }),
+    callForFile(
+      caller,
+      { to: 'GET /api/audit', query: new URLSearchParams({ format }) },
+      (response) => response.text(),
+    ),
   )
 
 /** How many rows the log has, and the newest hash. */

@@ -75,15 +75,20 @@ export async function call<S extends v.GenericSchema>(
   return response ? read(response, schema) : { kind: 'unreachable' }
 }
 
-/** As `call`, for what is a file and not JSON: its text. */
-export async function callForText(caller: Caller, request: Call): Promise<Called<string>> {
+/** As `call`, for what is a file and not JSON, as `readAs` takes it. */
+export async function callForFile<T>(
+  caller: Caller,
+  request: Call,
+  readAs: (response: Response) => Promise<T>,
+): Promise<Called<T>> {
   const addressed = address(request)
   if (!addressed) return NOWHERE
   const response = await exchange(caller, addressed)
   if (!response) return { kind: 'unreachable' }
   if (!response.ok) return read(response, v.never())
+  if (!response.headers.has(CALL_HEADER)) return notOurs(response)
   try {
-    return { kind: 'answered', answer: await response.text() }
+    return { kind: 'answered', answer: await readAs(response) }
   } catch {
     // Cut on the way: a part of a file is none.
     return { kind: 'unreachable' }

@@ -8,7 +8,7 @@ import type { Problem } from '../../shared/problem.ts'
 import type { AuditCode } from '../../shared/protocol/audit.ts'
 import { sessionOf } from '../../shared/protocol/ledger-state.ts'
 import {
-  filesOf,
+  picturesOf,
   type RequestReports,
   type StripeReport,
 } from '../../shared/protocol/report-calls.ts'
@@ -174,15 +174,17 @@ export const showOutputs = onSession(async (call, subject, site) => {
 
 /** Only a picture that a report of this very session names. */
 export const showImage = onSession(async ({ device, file }, subject, site) => {
-  const { linkTo } = site.stripeReads
-  if (!linkTo) return problemResponse('sensitive_unavailable')
+  const { picture } = site.stripeReads
+  if (!picture) return problemResponse('sensitive_unavailable')
   const read = await readReports(site, subject.session)
   if (read.kind !== 'reports') return problemResponse(problemOf(read))
-  if (!read.reports.flatMap(filesOf).includes(file)) return problemResponse('not_found')
-  const link = await linkTo(file, site.now() + LINK_LIFE_MS)
-  if (link.kind !== 'read') return problemResponse(problemOf(link))
+  const named = read.reports.flatMap(picturesOf)
+  if (!named.some((one) => one.file === file)) return problemResponse('not_found')
+  const seen = await picture(file, site.now() + LINK_LIFE_MS)
+  if (seen.kind !== 'read') return problemResponse(problemOf(seen))
   noteReading(site, { code: 'image_read', by: device.id, ...subject, note: file })
-  return answer(link.value)
+  const { type, body } = seen.value
+  return new Response(body, { headers: { 'Content-Type': type, 'Cache-Control': 'no-store' } })
 })
 
 const noteReading = (

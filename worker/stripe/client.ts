@@ -157,6 +157,30 @@ export async function isSignedByStripe(
   }
 }
 
+/** For a picture on its way: when its headers come, and no longer. */
+const PICTURE_MS = 10_000
+
+/**
+ * What a link to a file leads to, or null where nothing came. Whoever has the link sees the file, so it
+ * is in no log line.
+ */
+export async function fetchLinked(url: string): Promise<Response | null> {
+  const fields = { call: currentCall(), method: 'GET', path: '/links' }
+  const late = new AbortController()
+  const timer = setTimeout(() => late.abort(), PICTURE_MS)
+  try {
+    const response = await fetch(url, { signal: late.signal })
+    log('stripe answered', { ...fields, status: response.status })
+    return response
+  } catch {
+    // What is thrown may name the link.
+    log('stripe did not answer', fields)
+    return null
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
 async function stripeFetch(target: RequestInfo | URL, init?: RequestInit): Promise<Response> {
   const { pathname: path } = new URL(target instanceof Request ? target.url : target)
   const fields = { call: currentCall(), method: init?.method ?? 'GET', path }

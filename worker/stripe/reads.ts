@@ -4,9 +4,14 @@
  * take a restricted key; without one they are named as not available.
  * https://docs.stripe.com/identity/access-verification-results
  */
-import type { ImageLink, RequestOutputs, StripeReport } from '../../shared/protocol/report-calls.ts'
+import {
+  PICTURE_TYPES,
+  type RequestOutputs,
+  type StripeReport,
+} from '../../shared/protocol/report-calls.ts'
 import type { StripeSession } from '../../shared/protocol/session-calls.ts'
 import {
+  fetchLinked,
   orFailure,
   reportIdOf,
   type SdkReport,
@@ -26,6 +31,9 @@ export type One<T> = { kind: 'read'; value: T } | StripeFailure
 /** A session without what the ledger makes of it. */
 export type SessionSummary = Omit<StripeSession, 'ledger'>
 
+/** As it comes: passed on while it is read, and kept nowhere. */
+export type StripePicture = { type: string; body: ReadableStream<Uint8Array> | null }
+
 /** An interface, so that tests can put another Stripe in its place. */
 export type StripeReads = {
   listSessions(listing: StripeListing): Promise<StripePage<SessionSummary>>
@@ -34,8 +42,8 @@ export type StripeReads = {
   session(id: string): Promise<One<SessionSummary>>
   report(id: string): Promise<One<StripeReport>>
   outputs(session: string): Promise<One<RequestOutputs>>
-  /** Null: there is no key that may. `expiresAt`: epoch ms. */
-  linkTo: ((file: string, expiresAt: number) => Promise<One<ImageLink>>) | null
+  /** Null: there is no key that may. `expiresAt`: of the link that it comes by; epoch ms. */
+  picture: ((file: string, expiresAt: number) => Promise<One<StripePicture>>) | null
 }
 
 const PLAIN = ['verified_outputs', 'last_verification_report', 'provided_details']
@@ -81,7 +89,7 @@ export function stripeReads(client: StripeClient, restricted: StripeClient | nul
       const isRefused = full?.kind === 'rejected' || full?.kind === 'key_refused'
       return full && !isRefused ? full : one(() => readOutputs(client, id, PLAIN, SENSITIVE))
     },
-    linkTo: restricted && ((file, expiresAt) => linkTo(restricted, file, expiresAt)),
+    picture: restricted && ((file, expiresAt) => readPicture(restricted, { file, expiresAt })),
   }
 }
 
@@ -95,13 +103,30 @@ async function readOutputs(
   return outputsOf(session, unavailable)
 }
 
-const linkTo = (client: StripeClient, file: string, expiresAt: number): Promise<One<ImageLink>> =>
-  orFailure(async () => {
-    const expires_at = Math.floor(expiresAt / 1000)
-    const { url } = await client.fileLinks.create({ file, expires_at })
-    if (url === null) return { kind: 'missing' }
-    return { kind: 'read', value: { url, expires_at: expires_at * 1000 } }
+/** Its link is made for this one look and told to nobody. */
+async function readPicture(
+  client: StripeClient,
+  { file, expiresAt }: { file: string; expiresAt: number },
+): Promise<One<StripePicture>> {
+  const link = await orFailure(async () => {
+    const made = await client.fileLinks.create({ file, expires_at: Math.floor(expiresAt / 1000) })
+    return { kind: 'read' as const, value: made.url }
   })
+  if (link.kind !== 'read') return link
+  if (link.value === null) return { kind: 'missing' }
+  const response = await fetchLinked(link.value)
+  if (response === null) return { kind: 'unreachable' }
+  const type = pictureType(response.headers.get('Content-Type'))
+  if (response.ok && type) return { kind: 'read', value: { type, body: response.body } }
+  await response.body?.cancel()
+  return { kind: 'failed', replayed: false }
+}
+
+/** Undefined for what is none of those that a screen may show. */
+const pictureType = (header: string | null): string | undefined => {
+  const [named = ''] = (header ?? '').split(';')
+  return PICTURE_TYPES.find((type) => type === named.trim().toLowerCase())
+}
 
 const pageOf = <S extends SdkSession | SdkReport, T>(
   { data, has_more }: { data: S[]; has_more: boolean },
@@ -154,7 +179,8 @@ export function reportOf(report: SdkReport): StripeReport {
     selfie: selfie
       ? {
           ...checkOf(selfie),
-          files: [selfie.document, selfie.selfie].filter((file) => file !== null),
+          document: selfie.document,
+          selfie: selfie.selfie,
         }
       : null,
     id_number: id_number

@@ -58,7 +58,7 @@ const NOBODY: StripeReads = {
   session: nobody,
   report: nobody,
   outputs: nobody,
-  linkTo: null,
+  picture: null,
 }
 
 const NO_SOCKETS: SiteContext['sockets'] = {

@@ -142,7 +142,11 @@ test.each([
 })
 
 test('an unusual id stays on the device also where the answer would be a file', async () => {
-  const called = await client.callForText(caller, { to: 'GET /api/reports/:id', id: '../audit' })
+  const called = await client.callForFile(
+    caller,
+    { to: 'GET /api/reports/:id', id: '../audit' },
+    (response) => response.text(),
+  )
   expect(called).toMatchObject({ kind: 'problem', problem: { code: 'not_found' } })
   expect(left).toEqual([])
 })

@@ -52,6 +52,7 @@ type Operation =
   | 'update'
   | 'reports'
   | 'link'
+  | 'picture'
 type Stored = { params: string; status: number; body: string }
 
 export class StripeStandIn {
@@ -69,6 +70,8 @@ export class StripeStandIn {
   }[] = []
   readonly #faults: { on: Operation; fault: Fault }[] = []
   readonly #keys = new Map<string, Stored>()
+  /** What every picture is. */
+  readonly picture = { type: 'image/jpeg', bytes: new Uint8Array([0xff, 0xd8, 0xff, 1, 2, 3]) }
   #secrets = 0
   #reports = 0
 
@@ -139,7 +142,8 @@ export class StripeStandIn {
     this.calls.filter((call) => call.operation === operation).length
 
   async #fetch(url: URL, init: RequestInit): Promise<Response> {
-    if (url.host !== 'stripe.test:12111') throw new Error(`unexpected call to ${url.host}`)
+    if (url.host !== 'stripe.test:12111' && url.href !== LINK)
+      throw new Error(`unexpected call to ${url.host}`)
     const params = new URLSearchParams(init.method === 'POST' ? String(init.body) : url.search)
     const operation = operationOf(url, init.method)
     const key = new Headers(init.headers).get('Idempotency-Key')
@@ -183,6 +187,8 @@ export class StripeStandIn {
     if (operation === 'update') return this.#update(id, params)
     if (operation === 'reports') return this.#reportsOf(id, params)
     if (operation === 'link') return json(JSON.stringify({ object: 'file_link', url: LINK }))
+    if (operation === 'picture')
+      return new Response(this.picture.bytes, { headers: { 'Content-Type': this.picture.type } })
     return this.#create(params, key ?? '')
   }
 
@@ -258,6 +264,7 @@ export class StripeStandIn {
 function operationOf({ pathname }: URL, method: string | undefined): Operation {
   const [, , kind, , id, verb] = pathname.split('/')
   if (kind === 'file_links') return 'link'
+  if (pathname.startsWith('/links/')) return 'picture'
   if (pathname.includes('/verification_reports')) return 'reports'
   if (method !== 'POST') return id === undefined ? 'list' : 'retrieve'
   if (verb === 'cancel' || verb === 'redact') return verb

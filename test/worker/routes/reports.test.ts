@@ -1,6 +1,6 @@
 /** Reports, results and pictures: who may read what, and that every reading of a person is audited. */
 import * as v from 'valibot'
-import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { RequestOutputs, RequestReports } from '../../../shared/protocol/report-calls.ts'
 import { Device, newId } from '../kit/device.ts'
 import { everything, query } from '../kit/peek.ts'
@@ -66,7 +66,12 @@ test('a report tells every check, how it ended and why, and nothing of the perso
         created: 1_700_000_000_000,
         verification_session: session,
         document: { status: 'verified', type: 'passport', issuing_country: 'US' },
-        selfie: { status: 'unverified', error: failed, files: ['file_front', 'file_face'] },
+        selfie: {
+          status: 'unverified',
+          error: failed,
+          document: 'file_front',
+          selfie: 'file_face',
+        },
         id_number: { status: 'verified', id_number_type: 'us_ssn' },
         email: { status: 'verified', error: null },
         phone: { status: 'unverified', error: failed },
@@ -146,17 +151,38 @@ test('what Stripe does not answer is not audited as read', async () => {
   expect(await audit()).toEqual([])
 })
 
-test('a picture is a link by the restricted key that ends within 30 seconds, and is audited', async () => {
+test('a picture comes by the restricted key, is told to no cache and by no address, and is audited', async () => {
+  const logged: string[] = []
+  vi.spyOn(console, 'log').mockImplementation((line) => void logged.push(String(line)))
   const answered = await get('images/file_face')
   expect(answered.headers.get('Cache-Control')).toBe('no-store')
-  expect(await answered.json()).toMatchObject({ url: expect.stringContaining('files.stripe.test') })
-  const asked = stripe.calls.at(-1)
+  expect(answered.headers.get('Content-Type')).toBe('image/jpeg')
+  expect(answered.headers.get('X-Content-Type-Options')).toBe('nosniff')
+  expect(new Uint8Array(await answered.arrayBuffer())).toEqual(stripe.picture.bytes)
+  const [asked, seen] = stripe.calls.slice(-2)
   expect([asked?.operation, asked?.by]).toEqual(['link', 'rk_test_fieldproof'])
+  expect([seen?.operation, seen?.by]).toEqual(['picture', ''])
+  expect([...answered.headers].join()).not.toContain('specimen')
+  expect(logged.join()).not.toContain('specimen')
   const lifeS = Number(asked?.params.get('expires_at')) - Date.now() / 1000
   expect(lifeS).toBeGreaterThan(15)
   expect(lifeS).toBeLessThanOrEqual(30)
   expect(await audit()).toMatchObject([{ code: 'image_read', note: 'file_face' }])
   expect(await everything(SITE)).not.toContain('files.stripe.test')
+})
+
+test('what is no picture, or does not come, is told as a failure and not as seen', async () => {
+  for (const type of ['text/html', 'application/json', 'image/avif; x=1', '']) {
+    stripe.picture.type = type
+    expect(await (await get('images/file_face')).json()).toMatchObject({ code: 'stripe_failed' })
+  }
+  stripe.picture.type = 'IMAGE/PNG; charset=binary'
+  expect((await get('images/file_face')).headers.get('Content-Type')).toBe('image/png')
+  stripe.fault('picture', { kind: 'status', status: 410 })
+  expect((await get('images/file_face')).status).toBe(502)
+  stripe.fault('picture', { kind: 'cut', after: false })
+  expect((await get('images/file_face')).status).toBe(504)
+  expect(await audit()).toHaveLength(1)
 })
 
 test('no picture but those that a report of this very session names', async () => {

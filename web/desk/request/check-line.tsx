@@ -33,10 +33,13 @@ function statusWords(status: string): string {
   return t('desk.check.other', { status })
 }
 
-export function CheckLine({ name, check }: { name: CheckName; check: Check }) {
+/** `isTold`: what to do about it stands on the page already. */
+type Props = { name: CheckName; check: Check; isTold?: boolean }
+
+export function CheckLine({ name, check, isTold = false }: Props) {
   const isGood = check.status === 'verified'
   const kind = kindOf(check)
-  const guidance = check.error && guidanceFor(check.error.code)
+  const guidance = check.error && !isTold && guidanceFor(check.error.code)
   return (
     <li class="desk-check" data-tone={isGood ? 'good' : 'again'}>
       <Icon name={isGood ? 'sent' : 'warning'} size={16} />

@@ -1,46 +1,110 @@
-/** Pictures of a report: a link for each, made on demand, audited, dead after some seconds. */
+/**
+ * Pictures of a report in place, each labelled. They live in this page's memory and are gone with it:
+ * no cache keeps them, and the address of each ends as soon as it is drawn.
+ */
+import { useEffect, useState } from 'preact/hooks'
+import type { Problem } from '../../../shared/problem.ts'
+import type { Picture } from '../../../shared/protocol/report-calls.ts'
 import { readImage } from '../../actions/desk.ts'
 import { problemText } from '../../i18n/problem-text.ts'
 import { t } from '../../i18n/t/desk.ts'
-import { useNow } from '../../ui/first/use-now.ts'
-import { Icon } from '../../ui/icon-later.tsx'
-import { useReveal } from './use-reveal.ts'
+import { Notice } from '../../ui/notice.tsx'
+import { looks } from './use-reveal.ts'
 
-/** Stripe ends the link; it is not offered longer than it works. */
-const LINK_MS = 25_000
+type Seen =
+  | { kind: 'asking' }
+  | { kind: 'shown'; url: string }
+  | { kind: 'failed'; problem: Problem }
 
-export const Pictures = ({ id, files }: { id: string; files: readonly string[] }) =>
-  files.length === 0 ? null : (
-    // biome-ignore lint/a11y/useSemanticElements: it is no group of fields.
-    <div class="desk-pictures desk-private" role="group" aria-label={t('desk.pictures')}>
-      {files.map((file, index) => (
-        <Picture key={file} id={id} file={file} n={index + 1} />
+/** The picture for as long as it is on the screen. */
+function usePicture(id: string, file: string): { seen: Seen; again(): void } {
+  const [seen, setSeen] = useState<Seen>({ kind: 'asking' })
+  const [turn, setTurn] = useState(0)
+  useEffect(() => {
+    let isGone = false
+    let url = ''
+    void readImage(id, file).then((read) => {
+      looks.value += 1
+      if (isGone) return
+      if (read.kind === 'problem') return setSeen({ kind: 'failed', problem: read.problem })
+      url = URL.createObjectURL(read.value)
+      setSeen({ kind: 'shown', url })
+    })
+    return () => {
+      isGone = true
+      URL.revokeObjectURL(url)
+    }
+  }, [id, file, turn])
+  return {
+    seen,
+    again: () => {
+      setSeen({ kind: 'asking' })
+      setTurn(turn + 1)
+    },
+  }
+}
+
+export function Pictures({ id, pictures }: { id: string; pictures: readonly Picture[] }) {
+  const [isWithoutKey, setWithoutKey] = useState(false)
+  // Said once for all of them.
+  if (isWithoutKey)
+    return (
+      <Notice tone="quiet" icon="lock" title={t('desk.pictures.none')}>
+        {t('problem.sensitive_unavailable')}
+      </Notice>
+    )
+  return (
+    <div class="desk-pictures">
+      {pictures.map((picture) => (
+        <PictureFrame
+          key={picture.file}
+          id={id}
+          file={picture.file}
+          name={nameOf(picture, pictures)}
+          onWithoutKey={() => setWithoutKey(true)}
+        />
       ))}
     </div>
   )
+}
 
-function Picture({ id, file, n }: { id: string; file: string; n: number }) {
-  const { revealed, reveal } = useReveal(() => readImage(id, file), LINK_MS)
-  const now = useNow(revealed.kind === 'shown')
-  if (revealed.kind === 'shown') {
-    const s = Math.max(0, Math.ceil((revealed.until - now) / 1000))
-    return (
-      <a class="desk-tool" href={revealed.value.url} target="_blank" rel="noopener noreferrer">
-        <Icon name="away" size={16} />
-        {t('desk.picture.open', { n, s })}
-      </a>
-    )
-  }
-  if (revealed.kind === 'failed')
-    return (
-      <span class="soft" role="alert">
-        {t('desk.picture', { n })}: {problemText(revealed.problem)}
-      </span>
-    )
+/** A passport has no back, so its one side is no front. */
+function nameOf({ kind }: Picture, all: readonly Picture[]): string {
+  const isOneSided = kind === 'front' && !all.some((other) => other.kind === 'back')
+  return t(isOneSided ? 'desk.picture.document' : `desk.picture.${kind}`)
+}
+
+type FrameProps = { id: string; file: string; name: string; onWithoutKey(): void }
+
+function PictureFrame({ id, file, name, onWithoutKey }: FrameProps) {
+  const { seen, again } = usePicture(id, file)
+  const [isLarge, setLarge] = useState(false)
+  const isWithoutKey = seen.kind === 'failed' && seen.problem.code === 'sensitive_unavailable'
+  useEffect(() => {
+    if (isWithoutKey) onWithoutKey()
+  }, [isWithoutKey])
   return (
-    <button type="button" class="desk-tool" onClick={() => void reveal()}>
-      <Icon name="lock" size={16} />
-      {t('desk.picture.show', { n })}
-    </button>
+    <figure class="desk-picture" data-large={isLarge}>
+      {seen.kind === 'asking' && <p role="status">{t('desk.picture.loading')}</p>}
+      {seen.kind === 'failed' && (
+        <Notice tone="again" icon="warning">
+          <p>{problemText(seen.problem)}</p>
+          <button type="button" class="desk-tool" onClick={again}>
+            {t('desk.again')}
+          </button>
+        </Notice>
+      )}
+      {seen.kind === 'shown' && (
+        <button
+          type="button"
+          aria-pressed={isLarge}
+          aria-label={t('desk.picture.enlarge', { name })}
+          onClick={() => setLarge(!isLarge)}
+        >
+          <img src={seen.url} alt={name} onLoad={() => URL.revokeObjectURL(seen.url)} />
+        </button>
+      )}
+      <figcaption>{name}</figcaption>
+    </figure>
   )
 }

@@ -8,18 +8,18 @@ import { announce } from '../../ui/first/announcer.tsx'
 import { useNow } from '../../ui/first/use-now.ts'
 import { Icon } from '../../ui/icon-later.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { useReveal } from './use-reveal.ts'
+import { type Revealed, useReveal } from './use-reveal.ts'
 
 type Props<T> = {
   id: string
   title: string
   ask: () => Promise<Read<T>>
   /** Said instead of a button where there is nothing to reveal. */
-  nothing: string | null
+  nothing?: string | null
   children: (value: T) => ComponentChildren
 }
 
-export function Reveal<T>({ id, title, ask, nothing, children }: Props<T>) {
+export function Reveal<T>({ id, title, ask, nothing = null, children }: Props<T>) {
   const { revealed, reveal, hide } = useReveal(ask)
   const { kind } = revealed
   const wasShown = revealed.kind === 'hidden' && revealed.wasShown
@@ -31,22 +31,15 @@ export function Reveal<T>({ id, title, ask, nothing, children }: Props<T>) {
     <section class="desk-card desk-private" aria-labelledby={id}>
       <div class="desk-card-head">
         <h3 id={id}>{title}</h3>
-        {nothing === null && kind !== 'shown' && (
-          <button
-            type="button"
-            class="desk-tool"
-            aria-label={`${t('desk.reveal')}: ${title}`}
-            aria-disabled={kind === 'asking'}
-            onClick={() => kind !== 'asking' && void reveal()}
+        {nothing === null && (
+          <RevealButton
+            revealed={revealed}
+            name={title}
+            onReveal={() => void reveal()}
+            onHide={hide}
           >
-            <Icon name="lock" size={16} />
-            {t(kind === 'asking' ? 'desk.reveal.busy' : 'desk.reveal')}
-          </button>
-        )}
-        {revealed.kind === 'shown' && (
-          <button type="button" class="desk-tool" onClick={hide}>
-            <Left until={revealed.until} /> · {t('desk.reveal.hide')}
-          </button>
+            {t('desk.reveal')}
+          </RevealButton>
         )}
       </div>
       {revealed.kind === 'failed' && (
@@ -60,6 +53,41 @@ export function Reveal<T>({ id, title, ask, nothing, children }: Props<T>) {
         <p class="soft">{nothing ?? t('desk.reveal.audited')}</p>
       )}
     </section>
+  )
+}
+
+type ButtonProps = {
+  revealed: Revealed<unknown>
+  /** What would be seen. */
+  name: string
+  onReveal(): void
+  onHide(): void
+  children: string
+}
+
+/** One button for both ways, so that the focus stays on it. */
+export function RevealButton({ revealed, name, children, ...on }: ButtonProps) {
+  const { kind } = revealed
+  return (
+    <button
+      type="button"
+      class="desk-tool"
+      aria-label={kind === 'shown' ? `${t('desk.reveal.hide')}: ${name}` : `${children}: ${name}`}
+      aria-disabled={kind === 'asking'}
+      onClick={() => {
+        if (kind === 'shown') on.onHide()
+        else if (kind !== 'asking') on.onReveal()
+      }}
+    >
+      <Icon name={kind === 'shown' ? 'eye' : 'lock'} size={16} />
+      {kind === 'asking' && t('desk.reveal.busy')}
+      {(kind === 'hidden' || kind === 'failed') && children}
+      {revealed.kind === 'shown' && (
+        <span>
+          {t('desk.reveal.hide')} · <Left until={revealed.until} />
+        </span>
+      )}
+    </button>
   )
 }
 

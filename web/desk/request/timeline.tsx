@@ -15,6 +15,7 @@ import type { Tone } from '../../ui/notice.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { useRead } from '../shell/use-read.ts'
 import { deviceName } from '../table/names.ts'
+import { gathered } from './timeline-entries.ts'
 import { looks } from './use-reveal.ts'
 
 export function Timeline({ item }: { item: Item }) {
@@ -101,8 +102,8 @@ const known = <T extends string>(all: readonly T[], one: string): T | undefined 
 /** Each with its words; a verdict that was taken back is told as such. */
 function told(entries: readonly TimelineEntry[]) {
   let before: string | null = null
-  return entries.map((entry) => {
-    const words = wordsOf(entry)
+  return gathered(entries).map(({ entry, n }) => {
+    const words = n > 1 ? t('desk.audit.images_read', { n }) : wordsOf(entry)
     if (entry.kind !== 'phase') return { entry, words }
     const isTakenBack = before === 'verified' && isAskingAgain(entry.phase)
     before = entry.phase

@@ -6,7 +6,11 @@
 import type Stripe from 'stripe'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
-import { filesOf, RequestOutputs, StripeReport } from '../../../../shared/protocol/report-calls.ts'
+import {
+  picturesOf,
+  RequestOutputs,
+  StripeReport,
+} from '../../../../shared/protocol/report-calls.ts'
 import { StripeSession } from '../../../../shared/protocol/session-calls.ts'
 import { CHECKS, CheckLine } from '../../../../web/desk/request/check-line.tsx'
 import { OutputsShown } from '../../../../web/desk/request/outputs.tsx'
@@ -48,10 +52,12 @@ const PLACES = {
   report: said(ReportFacts({ report })),
   /** A check of an attempt. */
   ...(Object.fromEntries(checks) as Record<(typeof CHECKS)[number], string>),
-  /** “Reveal: Verified results”. */
+  /** “Reveal: Identity”. */
   reveal: said(OutputsShown({ outputs })),
-  /** “Show picture n”. */
-  pictures: filesOf(report).join('\n'),
+  /** The pictures that it shows. */
+  pictures: picturesOf(report)
+    .map(({ file }) => file)
+    .join('\n'),
 }
 
 type Report = Stripe.Identity.VerificationReport

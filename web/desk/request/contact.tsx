@@ -1,26 +1,11 @@
-/**
- * What is personal about a request, behind a deliberate look: what Stripe verified and read, and the
- * sealed parts, opened by the Worker.
- */
-import { sessionOf } from '../../../shared/protocol/ledger-state.ts'
+/** What was sealed with a request, opened by the Worker, behind a deliberate look. */
 import type { OpenedDetails } from '../../../shared/protocol/report-calls.ts'
-import { readDetails, readOutputs } from '../../actions/desk.ts'
+import { readDetails } from '../../actions/desk.ts'
 import { t } from '../../i18n/t/desk.ts'
 import type { Item } from '../../state/request.ts'
+import { FactList } from '../../ui/fact-list.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { type Fact, Group, OutputsShown } from './outputs.tsx'
 import { Reveal } from './reveal.tsx'
-
-export const Outputs = ({ item }: { item: Item }) => (
-  <Reveal
-    id="outputs-title"
-    title={t('desk.outputs')}
-    ask={() => readOutputs(item.id)}
-    nothing={sessionOf(item) === null ? t('desk.outputs.none_yet') : null}
-  >
-    {(outputs) => <OutputsShown outputs={outputs} />}
-  </Reveal>
-)
 
 export const Contact = ({ item }: { item: Item }) => (
   <Reveal
@@ -32,6 +17,16 @@ export const Contact = ({ item }: { item: Item }) => (
     {(opened) => <ContactShown opened={opened} />}
   </Reveal>
 )
+
+type Fact = readonly [name: string, value: string]
+
+const Group = ({ title, facts }: { title?: string; facts: readonly Fact[] }) =>
+  facts.length === 0 ? null : (
+    <div>
+      {title && <h4>{title}</h4>}
+      <FactList facts={facts} />
+    </div>
+  )
 
 function ContactShown({ opened: { details, notes, unreadable } }: { opened: OpenedDetails }) {
   const facts: Fact[] = [
