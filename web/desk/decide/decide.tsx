@@ -4,7 +4,16 @@ import { t } from '../../i18n/t/desk.ts'
 import type { Item } from '../../state/request.ts'
 import { Icon, type IconName } from '../../ui/icon-later.tsx'
 import { canUpdate } from '../compose/update-rules.ts'
-import { asking, canChange, type DecisionKind, decisionsFor, whyNot } from './decisions.ts'
+import { SendLink } from '../request/send-link.tsx'
+import { canSend } from '../request/send-message.ts'
+import {
+  asking,
+  canChange,
+  type DecisionKind,
+  decisionsFor,
+  isUnsent,
+  whyNot,
+} from './decisions.ts'
 import {
   AssignDialog,
   AttemptsDialog,
@@ -32,7 +41,7 @@ const DIALOGS = {
 export function Decide({ item }: { item: Item }) {
   const why = whyNot(item)
   const kind = asking.value
-  const Asked = kind && DIALOGS[kind]
+  const Asked = kind && kind !== 'send' && DIALOGS[kind]
   const close = () => {
     asking.value = null
   }
@@ -41,7 +50,19 @@ export function Decide({ item }: { item: Item }) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: it is no group of fields.
     <div class="desk-decide" role="group" aria-label={t('desk.actions')}>
-      {canChange(item) && (
+      {canSend(item) && (
+        <button
+          type="button"
+          class="desk-tool primary"
+          onClick={() => {
+            asking.value = 'send'
+          }}
+        >
+          <Icon name="link" size={16} />
+          {t('desk.action.send')}
+        </button>
+      )}
+      {canChange(item) && !isUnsent(item) && (
         <a class="desk-tool" href={`/requests/${item.id}/change`}>
           {t('desk.action.change')}
         </a>
@@ -66,6 +87,7 @@ export function Decide({ item }: { item: Item }) {
         </button>
       ))}
       {why && <p class="soft">{t(`desk.action.${why}`)}</p>}
+      {kind === 'send' && <SendLink item={item} onClose={close} />}
       {Asked && item.row && <Asked key={kind} item={item} row={item.row} onClose={close} />}
     </div>
   )

@@ -1,8 +1,7 @@
 /**
- * One request with all that is known of it, and all that can be decided about it; a link to it, and its
- * summary on paper.
+ * One request with all that is known of it, and all that can be decided about it; its summary on paper,
+ * too.
  */
-
 import { useState } from 'preact/hooks'
 import { nextStepFor } from '../../../shared/guidance.ts'
 import type { Role } from '../../../shared/protocol/protocol.ts'
@@ -12,21 +11,21 @@ import { RefusedDetails } from '../../components/refused-details.tsx'
 import { fullMoment } from '../../i18n/spans.ts'
 import { t } from '../../i18n/t/desk.ts'
 import type { Item } from '../../state/request.ts'
-import { announce } from '../../ui/first/announcer.tsx'
 import { PageTitle } from '../../ui/first/page-title.tsx'
-import { Icon } from '../../ui/icon-later.tsx'
 import { PlainPage } from '../../ui/plain-page.tsx'
 import { Decide } from '../decide/decide.tsx'
-import { tableAddress } from '../table/choice.ts'
-import { folds } from '../table/folds.ts'
+import { isUnsent } from '../decide/decisions.ts'
 import { referenceOf } from '../table/row.tsx'
 import { find } from '../table/shown.ts'
 import { Attempts } from './attempts.tsx'
 import { NotSubmitted, useCameBack } from './came-back.tsx'
+import { Contact } from './contact.tsx'
 import { Facts } from './facts.tsx'
-import { Contact, Outputs } from './personal.tsx'
+import { Identity } from './identity.tsx'
+import { PageBar } from './page-bar.tsx'
 import { Status } from './status.tsx'
 import { Timeline } from './timeline.tsx'
+import { useReports, wasSubmitted } from './use-reports.ts'
 
 type Props = { id: string; onBack(): void }
 
@@ -34,25 +33,7 @@ export function RequestPage({ id, onBack }: Props) {
   const item = find(id)
   return (
     <section class="desk-page" aria-label={t('desk.request')}>
-      <div class="desk-page-bar">
-        {folds.value ? (
-          <a class="desk-tool" href={tableAddress()} onClick={onBack}>
-            <Icon name="back" size={16} />
-            {t('desk.back_to_table')}
-          </a>
-        ) : (
-          <a
-            class="desk-tool"
-            href={tableAddress()}
-            aria-label={t('desk.close_pane')}
-            title={t('desk.close_pane')}
-            onClick={onBack}
-          >
-            <Icon name="close" size={16} />
-          </a>
-        )}
-        {item && <PageTools />}
-      </div>
+      <PageBar id={id} isKnown={item !== undefined} onBack={onBack} />
       {item ? (
         <Page item={item} />
       ) : (
@@ -75,13 +56,12 @@ function Page({ item }: { item: Item }) {
       <Status item={item} />
       <NotSubmitted {...cameBack} state={item.state} />
       <Decide item={item} />
-      {(item.refusal || item.row === null) && <Unsent item={item} />}
+      {isUnsent(item) && <Unsent item={item} />}
       <div class="desk-page-parts">
         <div class="desk-page-main">
           <RefusedDetails item={item} />
-          {!isErased && item.row && <Attempts item={item} />}
-          {!isErased && item.row && <Outputs item={item} />}
-          {!isErased && item.row && <Contact item={item} />}
+          {!isErased && item.row && wasSubmitted(item) && <Findings item={item} />}
+          {!isErased && (item.row?.details || item.row?.notes) && <Contact item={item} />}
           {!isErased && <Start item={item} first={cameBack.from ?? 'page'} />}
         </div>
         <div class="desk-page-side">
@@ -90,6 +70,17 @@ function Page({ item }: { item: Item }) {
         </div>
       </div>
     </article>
+  )
+}
+
+/** What Stripe found out: who it was, and how each attempt ended. */
+function Findings({ item }: { item: Item }) {
+  const { reading, again } = useReports(item)
+  return (
+    <>
+      <Identity item={item} reports={reading.kind === 'read' ? reading.value.reports : null} />
+      <Attempts item={item} reading={reading} again={again} />
+    </>
   )
 }
 
@@ -118,27 +109,3 @@ function Start({ item, first }: { item: Item; first: Way }) {
     </div>
   )
 }
-
-/** Without the filters of this table: they are nobody else's. */
-async function copyLink(): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(location.origin + location.pathname)
-    announce(t('desk.copied'))
-  } catch {
-    // Not allowed, or no focus: the address bar still has it.
-    announce(t('desk.copy_failed'))
-  }
-}
-
-const PageTools = () => (
-  <>
-    <button type="button" class="desk-tool" onClick={() => void copyLink()}>
-      <Icon name="link" size={16} />
-      {t('desk.copy_link')}
-    </button>
-    <button type="button" class="desk-tool" onClick={() => print()}>
-      <Icon name="file" size={16} />
-      {t('desk.print')}
-    </button>
-  </>
-)
