@@ -37,6 +37,8 @@ export type Settings = {
   wrongPins: number
   /** How lists were read here before: nothing of what is in them. */
   lists: RememberedLists
+  /** What a supervisor narrows the table to, by name: addresses, which may hold a search. */
+  views: readonly { name: string; address: string }[]
 }
 
 export type RememberedLists = {

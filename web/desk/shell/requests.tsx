@@ -11,7 +11,7 @@ import { folds } from '../table/folds.ts'
 import { pruned } from '../table/selection.ts'
 import { all, shown } from '../table/shown.ts'
 import { Table } from '../table/table.tsx'
-import { PhaseChips, Toolbar } from '../table/toolbar.tsx'
+import { Toolbar } from '../table/toolbar.tsx'
 
 export function Requests() {
   const { id } = useRoute().params
@@ -31,7 +31,6 @@ export function Requests() {
               <h2 class="title">{t('desk.section.requests')}</h2>
             )}
             <Toolbar />
-            <PhaseChips />
           </div>
           {shown.value.length === 0 ? <Nothing /> : <Table openId={id} />}
           <BulkBar />

@@ -24,9 +24,8 @@ const isErased = (phase: Phase): boolean => phase === 'redacting' || phase === '
 
 /** Equal ones stay in the order they came in: newest first. */
 export function arrange(items: readonly Item[], { filters, search, names }: View): readonly Item[] {
-  const isShown = shownBy(filters)
-  const words = folded(search).split(/\s+/).filter(Boolean)
-  const found = items.filter((item) => isShown(item) && hasAll(item, words))
+  const isShown = shownBy(filters, search)
+  const found = items.filter(isShown)
   const keyOf = KEYS[filters.sort]
   const sign = filters.isAscending ? 1 : -1
   return found
@@ -35,12 +34,12 @@ export function arrange(items: readonly Item[], { filters, search, names }: View
     .map(({ item }) => item)
 }
 
-/** How many of each phase there would be if phases were not chosen among. */
+/** How many of each phase there would be if phases were not chosen among; of what is searched for. */
 export function countPhases(
   items: readonly Item[],
-  filters: Filters,
+  { filters, search }: Pick<View, 'filters' | 'search'>,
 ): ReadonlyMap<Phase | 'all', number> {
-  const isShown = shownBy({ ...filters, phases: PHASES })
+  const isShown = shownBy({ ...filters, phases: PHASES }, search)
   const counts = new Map<Phase | 'all', number>([['all', 0]])
   const add = (key: Phase | 'all') => counts.set(key, (counts.get(key) ?? 0) + 1)
   for (const item of items) {
@@ -51,7 +50,8 @@ export function countPhases(
   return counts
 }
 
-function shownBy(filters: Filters): (item: Item) => boolean {
+function shownBy(filters: Filters, search: string): (item: Item) => boolean {
+  const words = folded(search).split(/\s+/).filter(Boolean)
   const { phases, from, to, device, preset, error } = filters
   const wanted = new Set<Phase>(phases)
   const begin = from === null ? Number.NEGATIVE_INFINITY : startOfDay(from)
@@ -64,16 +64,20 @@ function shownBy(filters: Filters): (item: Item) => boolean {
     if (preset !== null && (item.preset ?? '') !== preset) return false
     if (error !== null && errorOf(item.state) !== error) return false
     const at = acceptedAt(item)
-    return at >= begin && at < end
+    return at >= begin && at < end && hasAll(item, words)
   }
 }
 
 /** Also by the whole id: that is how a request is named elsewhere. */
-function hasAll({ id, reference }: Item, words: readonly string[]): boolean {
+function hasAll(item: Item, words: readonly string[]): boolean {
   if (words.length === 0) return true
-  const text = folded(reference)
-  return words.every((word) => text.includes(word) || id === word)
+  const text = FOLDED.get(item) ?? folded(item.reference)
+  FOLDED.set(item, text)
+  return words.every((word) => text.includes(word) || item.id === word)
 }
+
+/** Rows that did not change are the same items: each is folded once, not at each letter typed. */
+const FOLDED = new WeakMap<Item, string>()
 
 /** Lower case and without accents. */
 export const folded = (text: string): string =>

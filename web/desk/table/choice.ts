@@ -1,10 +1,10 @@
 /**
- * What the desk was asked to show: filters from the address, a search that stays out of it, what is
- * chosen, and where the keyboard is. Kept while the app is open.
+ * What the desk was asked to show: filters and search from the address, what is chosen, and where the
+ * keyboard is. The latter two are kept while the app is open.
  */
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals'
 import { useLocation as here, route } from '../../router.tsx'
-import { type Filters, readFilters, writeFilters } from './filters.ts'
+import { type Filters, readFilters, readSearch, writeFilters, writeSearch } from './filters.ts'
 import { NOTHING, type Selection } from './selection.ts'
 
 /** The one text that decides what is shown: an address of another request does not change it. */
@@ -21,8 +21,12 @@ export const ignored: ReadonlySignal<readonly string[]> = computed(
   () => readFilters(here().query).ignored,
 )
 
-/** Never in the address: what is typed here may be about a person. */
-export const search = signal('')
+/** What is typed into the search; its address is `filters.ts`'s. */
+export const search: ReadonlySignal<string> = computed(() => {
+  // The fragment is part of no place that the router tells of, but changes with it.
+  here()
+  return readSearch(location.hash)
+})
 
 export const selection = signal<Selection>(NOTHING)
 
@@ -35,12 +39,24 @@ export const wantsFocus = signal(false)
 /** Where the table was scrolled to, in CSS pixels. */
 export const scrolled = { top: 0 }
 
+/** What stands behind the path of the table, and of a request that was opened from it. */
+export const viewAddress: ReadonlySignal<string> = computed(
+  () => filterQuery.value + writeSearch(search.value),
+)
+
 export function setFilters(change: Partial<Filters>): void {
-  route(location.pathname + writeFilters({ ...filters.value, ...change }), true)
+  const query = writeFilters({ ...filters.value, ...change })
+  route(location.pathname + query + writeSearch(search.value), true)
 }
 
-export const addressOf = (id: string): string => `/requests/${id}${filterQuery.value}`
-export const tableAddress = (): string => `/${filterQuery.value}`
+export const setSearch = (text: string): void =>
+  route(location.pathname + filterQuery.value + writeSearch(text), true)
+
+/** All that is shown, whatever it was narrowed to. */
+export const clearView = (): void => route(location.pathname, true)
+
+export const addressOf = (id: string): string => `/requests/${id}${viewAddress.value}`
+export const tableAddress = (): string => `/${viewAddress.value}`
 
 /** Puts the keyboard on a row. */
 export function moveTo(id: string): void {

@@ -1,6 +1,7 @@
 /**
  * What the table shows and in which order, as the address says it, so that a view can be kept and
- * passed on. Nothing personal is ever in it: a search by reference stays out. Pure.
+ * passed on. What is searched for may be about a person: it is in the fragment, which no server is
+ * told. Pure.
  */
 import type { Phase } from '../../../shared/lifecycle.ts'
 
@@ -80,6 +81,18 @@ export function writeFilters(filters: Filters): string {
   const text = query.toString()
   return text && `?${text}`
 }
+
+/** Longer than any reference. */
+const SEARCH_MAX = 200
+
+/** What a fragment says is searched for; what is no search is none. */
+export function readSearch(hash: string): string {
+  return (new URLSearchParams(hash.replace(/^#/, '')).get('q') ?? '').slice(0, SEARCH_MAX)
+}
+
+/** The fragment, `''` without a search; `readSearch` reads exactly that back. */
+export const writeSearch = (search: string): string =>
+  search === '' ? '' : `#${new URLSearchParams({ q: search.slice(0, SEARCH_MAX) })}`
 
 /** Whether rows may be missing from the table because of it; the order alone hides nothing. */
 export const isFiltering = ({ phases, from, to, device, preset, error }: Filters): boolean =>

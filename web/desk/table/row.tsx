@@ -34,6 +34,10 @@ export function Row({ item, index, isOpen }: Props) {
     line.current?.focus({ preventScroll: true })
     line.current?.scrollIntoView({ block: 'nearest' })
   }, [isWanted])
+  // Whichever way one went to its neighbour, the table shows where that is.
+  useLayoutEffect(() => {
+    if (isOpen) line.current?.scrollIntoView({ block: 'nearest' })
+  }, [isOpen])
 
   function clicked(event: MouseEvent) {
     if ((event.target as Element).closest('a, label')) return

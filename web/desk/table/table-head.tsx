@@ -32,6 +32,8 @@ export function TableHead() {
             <button
               type="button"
               class="desk-sort"
+              // The arrows lead here from the rows: the table is one stop of Tab.
+              tabIndex={-1}
               onClick={() =>
                 setFilters({
                   sort: key,
@@ -61,9 +63,11 @@ function ChooseAll() {
       <label class="desk-choose">
         <input
           type="checkbox"
+          tabIndex={-1}
           checked={isAll}
           indeterminate={count > 0 && !isAll}
-          aria-label={t('desk.select_all')}
+          aria-label={t('desk.select_all_n', { n: inSight.length })}
+          title={t('desk.select_all_n', { n: inSight.length })}
           onClick={() => {
             selection.value = allToggled(selection.value, shownIds.value)
           }}

@@ -27,6 +27,10 @@ export function onTableKey(event: KeyboardEvent): void {
   // In the head, keys belong to its buttons, but for those that lead into the rows.
   const isInHead =
     event.target instanceof Element && event.target.closest('.desk-head-row') !== null
+  if (!isCommand && !event.shiftKey && moveInHead(event, { at, isInHead })) {
+    event.preventDefault()
+    return
+  }
   const move = isCommand ? undefined : MOVES[event.key]
   if (move) {
     const isDown = event.key === 'ArrowDown' || event.key === 'j'
@@ -47,6 +51,27 @@ export function onTableKey(event: KeyboardEvent): void {
     return
   }
   event.preventDefault()
+}
+
+/** Up from the first row to the names of the columns, and along them. False where a key means something else. */
+function moveInHead(
+  { key, target, currentTarget }: KeyboardEvent,
+  { at, isInHead }: { at: number; isInHead: boolean },
+): boolean {
+  if (!(currentTarget instanceof Element)) return false
+  const controls = [
+    ...currentTarget.querySelectorAll<HTMLElement>('.desk-head-row :is(input, button)'),
+  ].filter((one) => one.offsetWidth > 0)
+  if (!isInHead) {
+    if (key !== 'ArrowUp' || at !== 0) return false
+    controls[0]?.focus()
+    return true
+  }
+  const step = { ArrowRight: 1, ArrowLeft: -1 }[key]
+  const focused = controls.indexOf(target as HTMLElement)
+  if (step === undefined || focused < 0) return false
+  controls[focused + step]?.focus()
+  return true
 }
 
 /** The row that one comes from is part of the range. */

@@ -6,6 +6,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { t } from '../../i18n/t/desk.ts'
 import type { Item } from '../../state/request.ts'
 import { scrolled, selection } from './choice.ts'
+import { columnWidths } from './column-widths.ts'
 import { createWatch, Nearness, useNear, type Watch } from './near.ts'
 import { Row } from './row.tsx'
 import { activeIndex, shown } from './shown.ts'
@@ -51,6 +52,7 @@ export function Table({ openId }: { openId: string | undefined }) {
           aria-rowcount={rows.length + 1}
           aria-multiselectable="true"
           data-choosing={selection.value.chosen.size > 0}
+          style={widthStyle()}
           onKeyDown={onTableKey}
         >
           <TableHead />
@@ -67,6 +69,12 @@ export function Table({ openId }: { openId: string | undefined }) {
     </Nearness.Provider>
   )
 }
+
+/** Read by the columns of each row (`table.css`). */
+const widthStyle = (): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(columnWidths.value).map(([key, rem]) => [`--${key}`, `${rem}rem`]),
+  )
 
 type BlockProps = { first: number; rows: readonly Item[]; openId: string | undefined }
 

@@ -6,11 +6,13 @@ import { LOOKS } from '../../components/first/phase-words.ts'
 import { t } from '../../i18n/t/desk.ts'
 import { announce } from '../../ui/first/announcer.tsx'
 import { Icon } from '../../ui/icon-later.tsx'
-import { filters, ignored, SEARCH_ID, search, setFilters } from './choice.ts'
+import { clearView, filters, ignored, SEARCH_ID, search, setFilters, setSearch } from './choice.ts'
 import { exportShown } from './export.ts'
 import { FilterMenus } from './filter-menus.tsx'
-import { isFiltering, NO_FILTERS, PHASES } from './filters.ts'
+import { isFiltering, PHASES } from './filters.ts'
 import { counts, shown, total } from './shown.ts'
+import { useRoving } from './use-roving.ts'
+import { ViewMenu } from './view-menu.tsx'
 
 /** Long enough for the next letter, short enough to feel like none. */
 const DEBOUNCE_MS = 90
@@ -21,34 +23,36 @@ export function Toolbar() {
   const words = isCut
     ? t('desk.count_of', { n: count, all: total.value })
     : t('desk.count', { n: count })
+  const tools = useRoving()
   useAnnouncedCount(isCut ? words : '')
   return (
     <div class="desk-tools">
       <Search />
-      <FilterMenus />
-      {isCut && (
+      {/* From the search, Tab leads here, and from here into the table. */}
+      <div ref={tools} class="desk-toolbar" role="toolbar" aria-label={t('desk.tools')}>
+        <FilterMenus />
+        <span class="desk-count">{words}</span>
         <button
           type="button"
-          class="desk-tool"
-          onClick={() => {
-            search.value = ''
-            setFilters(NO_FILTERS)
-          }}
+          class="desk-tool desk-export"
+          title={t('desk.export')}
+          onClick={() => exportShown()}
         >
-          <Icon name="close" size={16} />
-          {t('desk.filter.clear')}
+          <Icon name="install" size={16} />
+          <span>{t('desk.export')}</span>
         </button>
-      )}
-      <span class="desk-count">{words}</span>
-      <button
-        type="button"
-        class="desk-tool desk-export"
-        title={t('desk.export')}
-        onClick={() => exportShown()}
-      >
-        <Icon name="install" size={16} />
-        <span>{t('desk.export')}</span>
-      </button>
+        {/* In a row of its own, so that nothing above the table moves when something is filtered. */}
+        <div class="desk-views">
+          <PhaseChips />
+          <ViewMenu />
+          {isCut && (
+            <button type="button" class="desk-tool" onClick={clearView}>
+              <Icon name="close" size={16} />
+              {t('desk.filter.clear')}
+            </button>
+          )}
+        </div>
+      </div>
       {ignored.value.length > 0 && (
         <p class="desk-ignored" role="alert">
           {t('desk.ignored', { names: ignored.value.join(', ') })}
@@ -60,14 +64,19 @@ export function Toolbar() {
 
 function Search() {
   const [typed, setTyped] = useState(search.value)
-  const field = useRef<HTMLInputElement>(null)
-  // Cleared from elsewhere, the line is empty, too.
+  /** What the address holds by this line's own doing. */
+  const written = useRef(search.value)
+  // Changed from elsewhere, by Back or a saved view, the line says that.
   useEffect(() => {
-    if (search.value === '') setTyped('')
+    if (search.value === written.current) return
+    written.current = search.value
+    setTyped(search.value)
   }, [search.value])
   useEffect(() => {
+    if (typed === written.current) return
     const timer = setTimeout(() => {
-      search.value = typed
+      written.current = typed
+      setSearch(typed)
     }, DEBOUNCE_MS)
     return () => clearTimeout(timer)
   }, [typed])
@@ -75,7 +84,6 @@ function Search() {
     <div class="desk-search">
       <Icon name="search" size={16} />
       <input
-        ref={field}
         id={SEARCH_ID}
         type="search"
         value={typed}
@@ -99,7 +107,7 @@ function useAnnouncedCount(words: string): void {
 }
 
 /** Each phase can be looked at alone, several together. */
-export function PhaseChips() {
+function PhaseChips() {
   const chosen = filters.value.phases
   const count = (phase: Phase | 'all') => counts.value.get(phase) ?? 0
   const toggle = (phase: Phase) =>

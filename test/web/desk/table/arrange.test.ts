@@ -108,13 +108,13 @@ test('whatever the order, it is the same rows, and turning it round turns what d
   )
 })
 
-test('the counts are what choosing that phase shows', () => {
+test('the counts are what choosing that phase shows, of what is searched for', () => {
   fc.assert(
-    fc.property(fc.array(anyRow), (rows) => {
-      const counts = countPhases(rows.map(fromRow), NO_FILTERS)
+    fc.property(fc.array(anyRow), fc.string({ maxLength: 2 }), (rows, search) => {
+      const counts = countPhases(rows.map(fromRow), { filters: NO_FILTERS, search })
       for (const phase of PHASES)
-        expect(counts.get(phase) ?? 0).toBe(shown(rows, { phases: [phase] }).length)
-      expect(counts.get('all')).toBe(shown(rows).length)
+        expect(counts.get(phase) ?? 0).toBe(shown(rows, { phases: [phase] }, search).length)
+      expect(counts.get('all')).toBe(shown(rows, {}, search).length)
     }),
   )
 })

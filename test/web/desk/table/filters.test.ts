@@ -8,9 +8,11 @@ import {
   NO_FILTERS,
   PHASES,
   readFilters,
+  readSearch,
   SORT_KEYS,
   startOfDay,
   writeFilters,
+  writeSearch,
 } from '../../../../web/desk/table/filters.ts'
 
 const text = fc.string({ minLength: 1, maxLength: 64 })
@@ -36,6 +38,23 @@ test('whatever is filtered for is read back from the address as it was', () => {
       expect(readFilters(queryOf(writeFilters(filters)))).toEqual({ filters, ignored: [] })
     }),
   )
+})
+
+test('whatever is searched for is read back from the fragment, and never from what a server is told', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (search) => {
+      const address = new URL(`https://desk.test/${writeSearch(search)}`)
+      expect(readSearch(address.hash)).toBe(search)
+      expect(address.search).toBe('')
+      expect(address.pathname).toBe('/')
+    }),
+  )
+  expect(writeSearch('')).toBe('')
+})
+
+test('a fragment that is no search searches for nothing', () => {
+  for (const hash of ['', '#', '#main', '#q', '#q=', '#p=Order']) expect(readSearch(hash)).toBe('')
+  expect(readSearch(`#q=${'a'.repeat(10_000)}`)).toHaveLength(200)
 })
 
 test('without filters the address stays clean', () => {
