@@ -57,6 +57,15 @@ async function createRequest(reference: string): Promise<string> {
 const see = (text: string | RegExp) => desk.getByText(text).first().waitFor()
 const row = (reference: string) => desk.getByRole('row').filter({ hasText: reference })
 
+/** It has come, and is a picture. */
+async function seePicture(name: string): Promise<void> {
+  const picture = desk.getByRole('img', { name })
+  await picture.waitFor()
+  await expect
+    .poll(() => picture.evaluate((one: HTMLImageElement) => one.naturalWidth))
+    .toBeGreaterThan(0)
+}
+
 /** Presses Tab until the focus is on what is called so, as somebody without a mouse does. */
 async function tabTo(name: string | RegExp): Promise<void> {
   const wanted = desk.locator(':focus').and(
@@ -75,6 +84,24 @@ async function tabTo(name: string | RegExp): Promise<void> {
 async function press(name: string | RegExp): Promise<void> {
   await tabTo(name)
   await desk.keyboard.press('Enter')
+}
+
+/** Among the views and filters, which are one stop of Tab: arrows lead along them. */
+async function pressTool(name: string | RegExp): Promise<void> {
+  await desk.keyboard.press('/')
+  await desk.keyboard.press('Tab')
+  const wanted = desk.locator(':focus').and(desk.getByRole('button', { name }))
+  for (let presses = 0; presses < 30 && (await wanted.count()) === 0; presses++)
+    await desk.keyboard.press('ArrowRight')
+  expect(await wanted.count(), `the arrows lead to ${name}`).toBe(1)
+  await desk.keyboard.press('Enter')
+}
+
+/** From the search, past the tools: the table is the third stop. */
+async function tabToTable(): Promise<void> {
+  await desk.keyboard.press('/')
+  for (let stop = 0; stop < 2; stop++) await desk.keyboard.press('Tab')
+  expect(await desk.locator('[role=row]:focus').count()).toBe(1)
 }
 
 /** By the palette, from wherever one is. */
@@ -125,12 +152,16 @@ test('a request of the field arrives by itself, and so does its verdict', async 
   await expectAccessible(desk)
 })
 
-test('it is found by its reference, which never comes into the address', async () => {
+test('it is found by its reference, which is in the address and told to no server', async () => {
   await desk.keyboard.press('/')
   await desk.keyboard.type('3001')
   await see('1 of 1 requests')
+  await expect.poll(() => new URL(desk.url()).hash).toBe('#q=3001')
+  await desk.reload()
+  await see('1 of 1 requests')
+  expect(await desk.getByRole('searchbox').inputValue()).toBe('3001')
   await open('Order 3001')
-  expect(desk.url()).toMatch(/\/requests\/[0-9a-f-]{36}$/)
+  expect(desk.url()).toMatch(/\/requests\/[0-9a-f-]{36}#q=3001$/)
   await see('Attempt 1')
   expect(await desk.getByText('Passed', { exact: true }).count()).toBe(2)
   await expectAccessible(desk)
@@ -138,16 +169,17 @@ test('it is found by its reference, which never comes into the address', async (
 
 test('results and details are shown to whoever asks, written down, and kept nowhere', async () => {
   expect(await desk.getByText('Rosen').count()).toBe(0)
-  await press('Reveal: Verified results')
+  await press('Reveal: Identity')
   await see('Rosen')
-  await press('Show picture 1')
-  await desk.getByRole('link', { name: /Open picture 1/ }).waitFor()
+  for (const name of ['Document, front', 'Document, back', 'Selfie']) await seePicture(name)
+  await see(/values were read and verified: all agree/)
+  await press('Enlarge: Document, front')
   await press('Reveal: Contact details and note')
   await see(EMAIL)
   await see(NOTE)
-  await see(/Verified results revealed by Front desk/)
+  await see(/Identity revealed by Front desk/)
   await see(/Contact details revealed by Front desk/)
-  await see(/Picture revealed by Front desk/)
+  await see(/3 pictures revealed by Front desk/)
   await expectAccessible(desk)
   const stored = await storedText(desk)
   for (const secret of ['Rosen', EMAIL, NOTE]) expect(stored).not.toContain(secret)
@@ -157,7 +189,8 @@ test('what was revealed is gone as soon as somebody looks elsewhere', async () =
   await desk.evaluate(() => window.dispatchEvent(new Event('blur')))
   await desk.getByText('Rosen').first().waitFor({ state: 'detached' })
   expect(await desk.getByText(EMAIL).count()).toBe(0)
-  await press('Reveal: Verified results')
+  expect(await desk.locator('.desk-picture').count()).toBe(0)
+  await press('Reveal: Identity')
   await see('Rosen')
   await desk.keyboard.press('Escape')
   expect(await desk.getByText('Rosen').count()).toBe(0)
@@ -224,8 +257,7 @@ test('many are canceled at once, each with its outcome', async () => {
   await desk.keyboard.press('Delete')
   await desk.keyboard.press('Escape')
   await row('Order 3005').waitFor()
-  await tabTo('Select all shown')
-  await desk.keyboard.press('Tab')
+  await tabToTable()
   await desk.keyboard.press('Home')
   await desk.keyboard.press('Shift+ArrowDown')
   await desk.keyboard.press('j')
@@ -243,11 +275,10 @@ test('many are canceled at once, each with its outcome', async () => {
 test('one is found by where it stands, handled otherwise with a reason, and left again', async () => {
   await createRequest('Order 3006')
   await go('Requests')
-  await press(/^Not started/)
+  await pressTool(/^Not started/)
   await expect.poll(() => new URL(desk.url()).search).toBe('?phase=accepted')
   await row('Order 3006').waitFor()
-  await tabTo('Select all shown')
-  await desk.keyboard.press('Tab')
+  await tabToTable()
   await desk.keyboard.press('Home')
   await desk.keyboard.press('Enter')
   await desk.getByRole('heading', { name: 'Order 3006', level: 1 }).waitFor()
@@ -259,8 +290,111 @@ test('one is found by where it stands, handled otherwise with a reason, and left
   await see('Passport seen by the door')
   await desk.keyboard.press('Escape')
   // It is none of those any more.
-  await press('Clear filters')
+  await pressTool('Clear filters')
   await row('Order 3006').getByText('Resolved manually').waitFor()
+})
+
+test('ten are assigned at once, each with its outcome', async () => {
+  for (let n = 0; n < 10; n++) await createRequest(`Depot ${20 + n}`)
+  await desk.keyboard.press('/')
+  await desk.keyboard.type('depot')
+  await see(/^10 of /)
+  await desk.getByRole('button', { name: 'Not started 10' }).waitFor()
+  await desk.keyboard.press('Control+k')
+  await desk.keyboard.type('assign')
+  await desk.getByRole('option', { name: /Assign….*Select requests first/ }).waitFor()
+  await expectAccessible(desk)
+  await desk.keyboard.press('Escape')
+  await tabToTable()
+  await desk.keyboard.press('x')
+  await press('Select all 10 that match')
+  await see('10 selected')
+  await expectAccessible(desk)
+  await press('Assign…')
+  await tabTo('Device')
+  await desk.keyboard.type('Front')
+  await press('Assign 10 requests')
+  await see('10 done')
+  await expectAccessible(desk)
+  await press('Close')
+  await expect.poll(() => desk.getByRole('row').filter({ hasText: 'Front desk' }).count()).toBe(10)
+  await press('Clear selection')
+})
+
+test('a view is kept under a name, shown again with one choice, and deleted', async () => {
+  await pressTool('Save view')
+  await desk.keyboard.press('Enter')
+  await see('Enter a name.')
+  await desk.keyboard.type('Depots')
+  await expectAccessible(desk)
+  await desk.keyboard.press('Enter')
+  await pressTool('Clear filters')
+  await expect.poll(() => desk.url()).toBe(`${world.origin}/`)
+  await desk.reload()
+  await go('View: Depots')
+  await see(/^10 of /)
+  expect(new URL(desk.url()).hash).toBe('#q=depot')
+  await pressTool('Delete view')
+  await desk.getByRole('button', { name: 'Save view' }).waitFor()
+})
+
+test('from an open request one goes to its neighbours, and back to the table', async () => {
+  await tabToTable()
+  await desk.keyboard.press('Home')
+  await desk.keyboard.press('Enter')
+  await desk.getByRole('heading', { name: 'Depot 29', level: 1 }).waitFor()
+  await see('1 of 10')
+  await desk.keyboard.press('j')
+  await desk.getByRole('heading', { name: 'Depot 28', level: 1 }).waitFor()
+  await desk.keyboard.press('k')
+  await desk.keyboard.press('k')
+  await desk.getByRole('heading', { name: 'Depot 29', level: 1 }).waitFor()
+  await desk.goBack()
+  await expect.poll(() => new URL(desk.url()).pathname).toBe('/')
+})
+
+test('a person is sent a link: to be copied, scanned, mailed or as a text message', async () => {
+  await open('Depot 21')
+  await press('Send link…')
+  const link = await desk.getByLabel('Link for the person').inputValue()
+  expect(link).toMatch(/\/v#DEMO\.[A-Z2-7]{26}$/)
+  await desk.getByRole('img', { name: /QR code/ }).waitFor()
+  await expectAccessible(desk)
+  const hrefOf = (name: string) => desk.getByRole('link', { name }).getAttribute('href')
+  expect(await hrefOf('Email')).toMatch(/^mailto:\?subject=/)
+  await press('Fill in recipient: contact details of this request')
+  await see(EMAIL)
+  expect(await hrefOf('Email')).toContain(`mailto:${encodeURIComponent(EMAIL)}?`)
+  expect(await hrefOf('Email')).toContain(encodeURIComponent(link))
+  expect(await hrefOf('Text message')).toContain(`&body=`)
+  await expectAccessible(desk)
+  await phone.goto(link)
+  await phone.getByRole('heading').first().waitFor()
+  await see(/Opened .* on another phone/)
+  await desk.keyboard.press('Escape')
+  // Whoever copies the address of this page is told that it is none for the person.
+  await desk.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await press('Copy desk link')
+  await see('Desk link copied')
+  const copied = await desk.evaluate(() => navigator.clipboard.readText())
+  expect(copied).toBe(world.origin + new URL(desk.url()).pathname)
+})
+
+test('the first stop of Tab leads past everything into the table', async () => {
+  await desk.goto(world.origin)
+  await row('Depot 21').waitFor()
+  await desk.keyboard.press('Tab')
+  expect(await desk.locator(':focus').textContent()).toBe('Skip to requests table')
+  await expectAccessible(desk)
+  await desk.keyboard.press('Enter')
+  expect(await desk.locator('[role=row]:focus').count()).toBe(1)
+  await desk.keyboard.press('ArrowUp')
+  await desk.keyboard.press('ArrowRight')
+  expect(await desk.locator(':focus').textContent()).toBe('Reference')
+  await desk.keyboard.press('Enter')
+  expect(new URL(desk.url()).search).toBe('?sort=reference')
+  await desk.keyboard.press('ArrowDown')
+  expect(await desk.locator('[role=row]:focus').textContent()).toContain('Depot 20')
 })
 
 test('filters are in the address, and nonsense in it is told', async () => {

@@ -10,7 +10,6 @@ const ANYWHERE = [
   ['palette', [`${COMMAND} K`]],
   ['search', ['/']],
   ['new', ['n']],
-  ['back', ['Esc']],
   ['sheet', ['?']],
 ] as const
 
@@ -19,11 +18,20 @@ const IN_TABLE = [
   ['previous', ['k', '↑']],
   ['page', ['PgDn', 'PgUp']],
   ['ends', ['Home', 'End']],
+  ['head', ['↑']],
   ['open', ['Enter']],
   ['select', ['x', 'Space']],
   ['range', ['Shift ↓', 'Shift ↑']],
   ['all', [`${COMMAND} A`]],
 ] as const
+
+const IN_REQUEST = [
+  ['next', ['j']],
+  ['previous', ['k']],
+  ['back', ['Esc']],
+] as const
+
+const IN_TOOLS = [['tools', ['←', '→']]] as const
 
 export function CheatSheet() {
   const close = () => {
@@ -32,7 +40,11 @@ export function CheatSheet() {
   return (
     <Dialog title={t('desk.keys')} onClose={close}>
       <div class="desk-keys">
-        <Keys title={t('desk.keys.anywhere')} keys={ANYWHERE} />
+        <div>
+          <Keys title={t('desk.keys.anywhere')} keys={ANYWHERE} />
+          <Keys title={t('desk.keys.in_request')} keys={IN_REQUEST} />
+          <Keys title={t('desk.keys.in_tools')} keys={IN_TOOLS} />
+        </div>
         <Keys title={t('desk.keys.in_table')} keys={IN_TABLE} />
       </div>
       <Check name="single" checked={singleKeys.value} onChecked={allowSingleKeys}>
@@ -48,7 +60,12 @@ export function CheatSheet() {
   )
 }
 
-type KeyNames = readonly (typeof ANYWHERE)[number][] | readonly (typeof IN_TABLE)[number][]
+type KeyNames = readonly (
+  | (typeof ANYWHERE)[number]
+  | (typeof IN_TABLE)[number]
+  | (typeof IN_REQUEST)[number]
+  | (typeof IN_TOOLS)[number]
+)[]
 
 const Keys = ({ title, keys }: { title: string; keys: KeyNames }) => (
   <section>

@@ -1,10 +1,24 @@
-/** What the palette can do: go to a section, decide about the open request, open a request. */
+/**
+ * What the palette can do: decide about the open request or those that are selected, go to a section or a
+ * saved view, open a request. An action that lacks what it would be done to is listed, and says so.
+ */
 import { t } from '../../i18n/t/desk.ts'
 import { route } from '../../router.tsx'
-import { asking, decisionsFor } from '../decide/decisions.ts'
-import { addressOf, moveTo } from '../table/choice.ts'
+import type { Item } from '../../state/request.ts'
+import {
+  asking,
+  askingBulk,
+  BULK_KINDS,
+  type BulkKind,
+  DECISIONS,
+  type DecisionKind,
+  decisionsFor,
+} from '../decide/decisions.ts'
+import { canSend } from '../request/send-message.ts'
+import { addressOf, moveTo, selection, tableAddress } from '../table/choice.ts'
 import { referenceOf } from '../table/row.tsx'
 import { all, find } from '../table/shown.ts'
+import { views } from '../table/views.ts'
 import { bestMatches } from './match-command.ts'
 import { SECTIONS } from './sections.ts'
 
@@ -12,35 +26,85 @@ export type Command = {
   id: string
   kind: 'go' | 'request' | 'do'
   label: string
+  /** What is missing for it; null: it can be done. */
+  needs: string | null
   run(): void
 }
 
 const MOST_REQUESTS = 8
-const MOST = 12
+const MOST = 14
 
 /** `openId`: the request that is open. */
 export function commandsFor(typed: string, openId: string | undefined): readonly Command[] {
   const open = openId === undefined ? undefined : find(openId)
-  const decisions: Command[] = (open ? decisionsFor(open) : []).map((kind) => ({
-    id: `do-${kind}`,
-    kind: 'do',
-    label: t('desk.palette.do_on', {
-      action: t(`desk.action.${kind}`),
-      reference: open ? referenceOf(open) : '',
-    }),
-    run: () => {
-      asking.value = kind
-    },
-  }))
-  const sections: Command[] = SECTIONS.map(({ path, name }) => ({
+  const actions = [...openActions(open), ...bulkActions()]
+  const [ready, lacking] = [
+    actions.filter(({ needs }) => needs === null),
+    actions.filter(({ needs }) => needs !== null),
+  ]
+  // What cannot be done stands behind whatever can.
+  return [ready, [...sections(), ...savedViews()], lacking]
+    .flatMap((some) => bestMatches(typed, some, MOST))
+    .concat(requests(typed))
+    .slice(0, MOST)
+}
+
+type OpenAction = DecisionKind | 'send'
+
+function openActions(open: Item | undefined): Command[] {
+  const possible: readonly OpenAction[] = open
+    ? [...(canSend(open) ? (['send'] as const) : []), ...decisionsFor(open)]
+    : ['send', ...DECISIONS.filter((kind) => !isBulk(kind))]
+  return possible.map((kind) => {
+    const action = t(`desk.action.${kind}`)
+    return {
+      id: `do-${kind}`,
+      kind: 'do',
+      label: open ? t('desk.palette.do_on', { action, reference: referenceOf(open) }) : action,
+      needs: open ? null : t('desk.palette.needs_open'),
+      run: () => {
+        asking.value = kind
+      },
+    }
+  })
+}
+
+const isBulk = (kind: DecisionKind): boolean => (BULK_KINDS as readonly string[]).includes(kind)
+
+function bulkActions(): Command[] {
+  const n = selection.value.chosen.size
+  return BULK_KINDS.map((kind: BulkKind) => {
+    const action = t(`desk.bulk.${kind}`)
+    return {
+      id: `bulk-${kind}`,
+      kind: 'do',
+      label: n === 0 ? action : t('desk.palette.do_bulk', { action, n }),
+      needs: n === 0 ? t('desk.palette.needs_selection') : null,
+      run: () => {
+        if (!document.querySelector('.desk-bulk')) route(tableAddress())
+        askingBulk.value = kind
+      },
+    }
+  })
+}
+
+const sections = (): Command[] =>
+  SECTIONS.map(({ path, name }) => ({
     id: `go-${path}`,
     kind: 'go',
     label: t(name),
+    needs: null,
     run: () => route(path),
   }))
-  const found = [...bestMatches(typed, decisions, MOST), ...bestMatches(typed, sections, MOST)]
-  return [...found, ...requests(typed)].slice(0, MOST)
-}
+
+const savedViews = (): Command[] =>
+  views.value.map(({ name, address }) => ({
+    id: `view-${name}`,
+    kind: 'go',
+    label: t('desk.palette.view', { name }),
+    needs: null,
+    run: () => route(`/${address}`),
+  }))
 
 /** Only once something is typed: all of them would say nothing. */
 function requests(typed: string): Command[] {
@@ -52,6 +116,7 @@ function requests(typed: string): Command[] {
     id,
     kind: 'request',
     label,
+    needs: null,
     run: () => {
       route(addressOf(id))
       moveTo(id)

@@ -12,6 +12,7 @@ import { Palette } from './palette.tsx'
 import { Requests } from './requests.tsx'
 import { DeskNew, SECTIONS } from './sections.ts'
 import { overlay, useShortcuts } from './shortcuts.ts'
+import { SkipLink } from './skip-link.tsx'
 
 const UpdateOffer = later(() =>
   import('../../components/update-offer.tsx').then((m) => m.UpdateOffer),
@@ -41,6 +42,7 @@ export function Desk({ enrolled, children }: Props) {
   const isForm = /^\/(new|import)|\/(change|update)$/.test(path)
   return (
     <div class="app desk">
+      <SkipLink />
       <DeskHead enrolled={enrolled} />
       {!isForm && <UpdateOffer />}
       <div class="desk-body">

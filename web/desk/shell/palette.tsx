@@ -1,6 +1,7 @@
 /** Go to, find, do: one line to type into, and what fits (ARIA Authoring Practices, combobox). */
 import { useId, useState } from 'preact/hooks'
 import { t } from '../../i18n/t/desk.ts'
+import { announce } from '../../ui/first/announcer.tsx'
 import { Icon } from '../../ui/icon-later.tsx'
 import { useDialog } from '../../ui/use-dialog.ts'
 import { type Command, commandsFor } from './commands.ts'
@@ -22,6 +23,7 @@ export function Palette() {
 
   function run(command: Command | undefined) {
     if (!command) return
+    if (command.needs !== null) return announce(command.needs)
     close()
     // The dialog gives the focus back first; what runs may want it elsewhere.
     setTimeout(command.run)
@@ -68,11 +70,12 @@ export function Palette() {
             id={`${list}-${index}`}
             role="option"
             aria-selected={index === current}
+            aria-disabled={command.needs !== null}
             onClick={() => run(command)}
           >
             <Icon name={KINDS[command.kind]} size={16} />
             <span>{command.label}</span>
-            <span class="soft">{t(`desk.palette.${command.kind}`)}</span>
+            <span class="soft">{command.needs ?? t(`desk.palette.${command.kind}`)}</span>
           </div>
         ))}
       </div>

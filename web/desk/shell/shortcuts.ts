@@ -6,6 +6,7 @@ import { type ReadonlySignal, signal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { route } from '../../router.tsx'
 import { moveTo, SEARCH_ID, tableAddress } from '../table/choice.ts'
+import { openNeighbour } from '../table/shown.ts'
 
 export const overlay = signal<'palette' | 'keys' | null>(null)
 
@@ -40,12 +41,20 @@ function focusSearch(): void {
   search()?.focus()
 }
 
+/** On the open request, whatever of it has the focus; in the table they move along the rows. */
+function toNeighbour(step: -1 | 1): void {
+  const id = openRequest()
+  if (id !== undefined) openNeighbour(id, step)
+}
+
 const SINGLE: Readonly<Record<string, () => void>> = {
   '/': focusSearch,
   '?': () => {
     overlay.value = 'keys'
   },
   n: () => route('/new'),
+  j: () => toNeighbour(1),
+  k: () => toNeighbour(-1),
 }
 
 const isTyping = (target: EventTarget | null): boolean =>
