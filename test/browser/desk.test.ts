@@ -275,6 +275,7 @@ test('many are canceled at once, each with its outcome', async () => {
 test('one is found by where it stands, handled otherwise with a reason, and left again', async () => {
   await createRequest('Order 3006')
   await go('Requests')
+  await row('Order 3006').waitFor()
   await pressTool(/^Not started/)
   await expect.poll(() => new URL(desk.url()).search).toBe('?phase=accepted')
   await row('Order 3006').waitFor()

@@ -1,9 +1,11 @@
 /** What can be done to all that are selected, and how many that are. */
 import { useEffect } from 'preact/hooks'
 import { t } from '../../i18n/t/desk.ts'
+import { sync } from '../../state/sync-status.ts'
 import { Icon, type IconName } from '../../ui/icon-later.tsx'
 import { selection } from '../table/choice.ts'
-import { allSelected, NOTHING } from '../table/selection.ts'
+import { selectMatching } from '../table/select-matching.ts'
+import { NOTHING } from '../table/selection.ts'
 import { all, shownIds } from '../table/shown.ts'
 import { BulkAssign, BulkDecision } from './bulk-dialogs.tsx'
 import { askingBulk, BULK_KINDS, type BulkKind } from './decisions.ts'
@@ -32,6 +34,7 @@ export function BulkBar() {
     <div class="desk-bulk" role="group" aria-label={t('desk.selected', { n: chosen.size })}>
       <strong>{t('desk.selected', { n: chosen.size })}</strong>
       {hidden > 0 && <span class="soft">{t('desk.selected_hidden', { n: hidden })}</span>}
+      {!sync.value.reachable && <span class="soft">{t('desk.selected_offline')}</span>}
       {BULK_KINDS.map((one) => (
         <button
           key={one}
@@ -47,13 +50,7 @@ export function BulkBar() {
         </button>
       ))}
       {inSight > 0 && inSight < matching.length && (
-        <button
-          type="button"
-          class="desk-tool"
-          onClick={() => {
-            selection.value = allSelected(selection.value, shownIds.value)
-          }}
-        >
+        <button type="button" class="desk-tool" onClick={() => void selectMatching()}>
           {t('desk.select_all_n', { n: matching.length })}
         </button>
       )}

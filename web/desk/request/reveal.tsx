@@ -72,7 +72,8 @@ export function RevealButton({ revealed, name, children, ...on }: ButtonProps) {
     <button
       type="button"
       class="desk-tool"
-      aria-label={kind === 'shown' ? `${t('desk.reveal.hide')}: ${name}` : `${children}: ${name}`}
+      // While it counts down, its own words name it.
+      aria-label={kind === 'shown' ? undefined : `${children}: ${name}`}
       aria-disabled={kind === 'asking'}
       onClick={() => {
         if (kind === 'shown') on.onHide()

@@ -4,9 +4,10 @@ import { t } from '../../i18n/t/desk.ts'
 import { useRoute } from '../../router.tsx'
 import { EmptyPicture } from '../../ui/empty-picture.tsx'
 import { PageTitle } from '../../ui/first/page-title.tsx'
+import { Icon } from '../../ui/icon-later.tsx'
 import { BulkBar } from '../decide/bulk-bar.tsx'
 import { RequestPage } from '../request/request-page.tsx'
-import { moveTo, selection } from '../table/choice.ts'
+import { clearView, moveTo, selection } from '../table/choice.ts'
 import { folds } from '../table/folds.ts'
 import { pruned } from '../table/selection.ts'
 import { all, shown } from '../table/shown.ts'
@@ -48,6 +49,12 @@ function Nothing() {
       {isEmpty && <EmptyPicture />}
       <h2>{t(isEmpty ? 'desk.empty' : 'desk.none')}</h2>
       <p>{t(isEmpty ? 'desk.empty_text' : 'desk.none_text')}</p>
+      {!isEmpty && (
+        <button type="button" class="desk-tool" onClick={clearView}>
+          <Icon name="close" size={16} />
+          {t('desk.filter.clear')}
+        </button>
+      )}
     </div>
   )
 }

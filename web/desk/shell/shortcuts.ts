@@ -57,9 +57,11 @@ const SINGLE: Readonly<Record<string, () => void>> = {
   k: () => toNeighbour(-1),
 }
 
-const isTyping = (target: EventTarget | null): boolean =>
+/** A letter chooses from a list, too. */
+const isTyping = ({ target, key }: KeyboardEvent): boolean =>
   target instanceof Element &&
-  target.closest('input:not([type="checkbox"]), textarea, select') !== null
+  target.closest(`input:not([type="checkbox"]), textarea${/[a-z]/.test(key) ? ', select' : ''}`) !==
+    null
 
 function onKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.altKey) return
@@ -71,7 +73,7 @@ function onKey(event: KeyboardEvent): void {
   }
   if (isCommand || document.querySelector('dialog[open]')) return
   if (event.key === 'Escape') toTable()
-  const act = single.value && !isTyping(event.target) ? SINGLE[event.key] : undefined
+  const act = single.value && !isTyping(event) ? SINGLE[event.key] : undefined
   if (!act) return
   event.preventDefault()
   act()

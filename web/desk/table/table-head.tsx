@@ -3,6 +3,7 @@ import { t } from '../../i18n/t/desk.ts'
 import { Icon } from '../../ui/icon-later.tsx'
 import { filters, selection, setFilters } from './choice.ts'
 import { SORT_KEYS, type SortKey } from './filters.ts'
+import { selectMatching } from './select-matching.ts'
 import { allToggled } from './selection.ts'
 import { shownIds } from './shown.ts'
 
@@ -69,7 +70,8 @@ function ChooseAll() {
           aria-label={t('desk.select_all_n', { n: inSight.length })}
           title={t('desk.select_all_n', { n: inSight.length })}
           onClick={() => {
-            selection.value = allToggled(selection.value, shownIds.value)
+            if (isAll) selection.value = allToggled(selection.value, shownIds.value)
+            else void selectMatching()
           }}
         />
       </label>

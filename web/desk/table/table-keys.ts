@@ -1,6 +1,7 @@
 /** What keys do while the focus is in the table. */
 import { route } from '../../router.tsx'
 import { addressOf, moveTo, selection } from './choice.ts'
+import { selectMatching } from './select-matching.ts'
 import { allToggled, extended, toggled } from './selection.ts'
 import { activeIndex, shownIds } from './shown.ts'
 
@@ -40,7 +41,9 @@ export function onTableKey(event: KeyboardEvent): void {
     if (event.shiftKey && event.key.startsWith('Arrow')) extendFrom(id, next)
     moveTo(next)
   } else if (isCommand && event.key === 'a') {
-    selection.value = allToggled(selection.value, ids)
+    const isAll = ids.every((one) => selection.value.chosen.has(one))
+    if (isAll) selection.value = allToggled(selection.value, ids)
+    else void selectMatching()
   } else if (isInHead || isCommand) {
     return
   } else if (event.key === 'Enter') {

@@ -85,6 +85,7 @@ export const enDesk = {
     one: '{n} selected request is hidden by filters',
     other: '{n} selected requests are hidden by filters',
   },
+  'desk.selected_offline': 'You’re offline. Requests that aren’t synced yet are not included.',
   'desk.selected_none': 'Clear selection',
   'desk.export': 'Export CSV',
   'desk.export_file': 'requests',
