@@ -76,7 +76,7 @@ test('it is taken over, and from then on it is a request like any other', async 
   await desk.getByRole('heading', { name: 'Gate 9', level: 1 }).waitFor()
   expect(await fact('Related customer').textContent()).toBe('cus_42')
   await see(/Adopted from Stripe/)
-  await press('Reveal: Verified results')
+  await press('Reveal: Identity')
   await see(EMAIL)
   await expectAccessible(desk)
   await desk.evaluate(() => window.dispatchEvent(new Event('blur')))
@@ -87,7 +87,7 @@ test('it is taken over, and from then on it is a request like any other', async 
 })
 
 test('on paper there is how it ended, and nothing of the person', async () => {
-  await press('Reveal: Verified results')
+  await press('Reveal: Identity')
   await see('Rosen')
   await desk.emulateMedia({ media: 'print' })
   await desk.getByRole('heading', { name: 'Gate 9', level: 1 }).waitFor()

@@ -4,6 +4,7 @@
  */
 import { useState } from 'preact/hooks'
 import { nextStepFor } from '../../../shared/guidance.ts'
+import { sessionOf } from '../../../shared/protocol/ledger-state.ts'
 import type { Role } from '../../../shared/protocol/protocol.ts'
 import { ChangeOrRemove, canChangeOrRemove } from '../../components/change/change-or-remove.tsx'
 import { Handover, type Way } from '../../components/handover/handover.tsx'
@@ -60,7 +61,7 @@ function Page({ item }: { item: Item }) {
       <div class="desk-page-parts">
         <div class="desk-page-main">
           <RefusedDetails item={item} />
-          {!isErased && item.row && wasSubmitted(item) && <Findings item={item} />}
+          {!isErased && sessionOf(item) !== null && <Findings item={item} />}
           {!isErased && (item.row?.details || item.row?.notes) && <Contact item={item} />}
           {!isErased && <Start item={item} first={cameBack.from ?? 'page'} />}
         </div>
@@ -73,9 +74,10 @@ function Page({ item }: { item: Item }) {
   )
 }
 
-/** What Stripe found out: who it was, and how each attempt ended. */
+/** What Stripe was told and found out: who it was, and how each attempt ended. */
 function Findings({ item }: { item: Item }) {
   const { reading, again } = useReports(item)
+  if (!wasSubmitted(item)) return <Identity item={item} reports={[]} />
   return (
     <>
       <Identity item={item} reports={reading.kind === 'read' ? reading.value.reports : null} />
