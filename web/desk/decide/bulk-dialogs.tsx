@@ -4,25 +4,40 @@ import { t } from '../../i18n/t/desk.ts'
 import type { Item } from '../../state/request.ts'
 import { Field } from '../../ui/field.tsx'
 import { BulkRun } from './bulk-run.tsx'
-import { type BulkKind, eligible } from './decisions.ts'
+import { BULK_MAX, type BulkKind, eligible } from './decisions.ts'
 import { DeviceChoice } from './device-choice.tsx'
 import { useBulk } from './use-bulk.ts'
 
-/** As they were when somebody decided: what the run itself changes must not change the run. */
-function useEligible(kind: BulkKind, chosen: readonly Item[]) {
-  const [items] = useState(() => eligible(kind, chosen))
-  const [skipped] = useState(() => chosen.length - items.length)
-  return { items, skipped }
+type Eligible = {
+  items: readonly Item[]
+  /** It cannot be done to these. */
+  skipped: number
+  /** These are more than one run takes. */
+  left: number
 }
 
-const Skipped = ({ n }: { n: number }) =>
-  n === 0 ? null : <p class="soft">{t('desk.bulk.skipped', { n })}</p>
+/** As they were when somebody decided: what the run itself changes must not change the run. */
+function useEligible(kind: BulkKind, chosen: readonly Item[]): Eligible {
+  const [found] = useState(() => {
+    const all = eligible(kind, chosen)
+    const items = all.slice(0, BULK_MAX)
+    return { items, skipped: chosen.length - all.length, left: all.length - items.length }
+  })
+  return found
+}
+
+const Without = ({ skipped, left }: Omit<Eligible, 'items'>) => (
+  <>
+    {skipped > 0 && <p class="soft">{t('desk.bulk.skipped', { n: skipped })}</p>}
+    {left > 0 && <p class="soft">{t('desk.bulk.left', { n: left, max: BULK_MAX })}</p>}
+  </>
+)
 
 type DecisionProps = { kind: 'cancel' | 'redact'; items: readonly Item[]; onClose(): void }
 
 /** What cannot be taken back. */
 export function BulkDecision({ kind, items: chosen, onClose }: DecisionProps) {
-  const { items, skipped } = useEligible(kind, chosen)
+  const { items, ...without } = useEligible(kind, chosen)
   const [typed, setTyped] = useState('')
   const control = useBulk({ kind }, items)
   const { running } = control
@@ -38,7 +53,7 @@ export function BulkDecision({ kind, items: chosen, onClose }: DecisionProps) {
       onClose={onClose}
     >
       <p>{t(`desk.bulk.${kind}_text`)}</p>
-      <Skipped n={skipped} />
+      <Without {...without} />
       {kind === 'redact' && running.kind === 'calm' && items.length > 0 && (
         <Field
           name="count"
@@ -53,7 +68,7 @@ export function BulkDecision({ kind, items: chosen, onClose }: DecisionProps) {
 
 /** Hands all of them to one device. */
 export function BulkAssign({ items: chosen, onClose }: Omit<DecisionProps, 'kind'>) {
-  const { items, skipped } = useEligible('assign', chosen)
+  const { items, ...without } = useEligible('assign', chosen)
   const [device, setDevice] = useState('')
   const control = useBulk({ kind: 'assign', device }, items)
   const { running } = control
@@ -71,7 +86,7 @@ export function BulkAssign({ items: chosen, onClose }: Omit<DecisionProps, 'kind
       onClose={onClose}
     >
       <p>{t('desk.bulk.assign_text')}</p>
-      <Skipped n={skipped} />
+      <Without {...without} />
       {running.kind === 'calm' && items.length > 0 && (
         <DeviceChoice device={device} onDevice={setDevice} holder={null} />
       )}

@@ -14,6 +14,9 @@ export const asking = signal<DecisionKind | 'send' | null>(null)
 export const BULK_KINDS = ['assign', 'cancel', 'redact'] as const satisfies readonly DecisionKind[]
 export type BulkKind = (typeof BULK_KINDS)[number]
 
+/** In one run: each is a call, and somebody waits in front of it. */
+export const BULK_MAX = 1_000
+
 /** The same, of all that are selected in the table. */
 export const askingBulk = signal<BulkKind | null>(null)
 

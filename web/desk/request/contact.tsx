@@ -1,4 +1,5 @@
 /** What was sealed with a request, opened by the Worker, behind a deliberate look. */
+import { sessionOf } from '../../../shared/protocol/ledger-state.ts'
 import type { OpenedDetails } from '../../../shared/protocol/report-calls.ts'
 import { readDetails } from '../../actions/desk.ts'
 import { t } from '../../i18n/t/desk.ts'
@@ -12,7 +13,8 @@ export const Contact = ({ item }: { item: Item }) => (
     id="contact-title"
     title={t('desk.contact')}
     ask={() => readDetails(item.id)}
-    nothing={item.row?.details || item.row?.notes ? null : t('desk.contact.none')}
+    // The pictures above say it.
+    isExplained={sessionOf(item) === null}
   >
     {(opened) => <ContactShown opened={opened} />}
   </Reveal>

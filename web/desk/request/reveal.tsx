@@ -16,10 +16,13 @@ type Props<T> = {
   ask: () => Promise<Read<T>>
   /** Said instead of a button where there is nothing to reveal. */
   nothing?: string | null
+  /** False where another part of the page says already what a look means. */
+  isExplained?: boolean
   children: (value: T) => ComponentChildren
 }
 
-export function Reveal<T>({ id, title, ask, nothing = null, children }: Props<T>) {
+export function Reveal<T>(props: Props<T>) {
+  const { id, title, ask, nothing = null, isExplained = true, children } = props
   const { revealed, reveal, hide } = useReveal(ask)
   const { kind } = revealed
   const wasShown = revealed.kind === 'hidden' && revealed.wasShown
@@ -47,9 +50,8 @@ export function Reveal<T>({ id, title, ask, nothing = null, children }: Props<T>
           {problemText(revealed.problem)}
         </Notice>
       )}
-      {revealed.kind === 'shown' ? (
-        children(revealed.value)
-      ) : (
+      {revealed.kind === 'shown' && children(revealed.value)}
+      {revealed.kind !== 'shown' && (nothing !== null || isExplained) && (
         <p class="soft">{nothing ?? t('desk.reveal.audited')}</p>
       )}
     </section>

@@ -38,14 +38,12 @@ const MOST = 14
 export function commandsFor(typed: string, openId: string | undefined): readonly Command[] {
   const open = openId === undefined ? undefined : find(openId)
   const actions = [...openActions(open), ...bulkActions()]
-  const [ready, lacking] = [
-    actions.filter(({ needs }) => needs === null),
-    actions.filter(({ needs }) => needs !== null),
-  ]
-  // What cannot be done stands behind whatever can.
-  return [ready, [...sections(), ...savedViews()], lacking]
-    .flatMap((some) => bestMatches(typed, some, MOST))
-    .concat(requests(typed))
+  const possible = actions.filter(({ needs }) => needs === null)
+  const lacking = actions.filter(({ needs }) => needs !== null)
+  // One list, so that the section called so comes before whatever else has its name in it; and what
+  // cannot be done stands behind all that can.
+  return bestMatches(typed, [...possible, ...sections(), ...savedViews()], MOST)
+    .concat(bestMatches(typed, lacking, MOST), requests(typed))
     .slice(0, MOST)
 }
 

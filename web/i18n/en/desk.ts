@@ -105,6 +105,10 @@ export const enDesk = {
     one: '{n} can’t be changed and will be skipped.',
     other: '{n} can’t be changed and will be skipped.',
   },
+  'desk.bulk.left': {
+    one: 'One run changes up to {max} requests. {n} more stays selected.',
+    other: 'One run changes up to {max} requests. {n} more stay selected.',
+  },
   'desk.bulk.keep': 'Keep requests',
   'desk.bulk.type_count': 'Type {n} to confirm',
   'desk.bulk.stop': 'Stop',
