@@ -7,7 +7,7 @@ import { PageTitle } from '../../ui/first/page-title.tsx'
 import { Icon } from '../../ui/icon-later.tsx'
 import { BulkBar } from '../decide/bulk-bar.tsx'
 import { RequestPage } from '../request/request-page.tsx'
-import { clearView, moveTo, selection } from '../table/choice.ts'
+import { active, clearView, moveTo, selection } from '../table/choice.ts'
 import { folds } from '../table/folds.ts'
 import { pruned } from '../table/selection.ts'
 import { all, shown } from '../table/shown.ts'
@@ -21,6 +21,10 @@ export function Requests() {
     const known = new Set(all.value.map((item) => item.id))
     selection.value = pruned(selection.value, (one) => known.has(one))
   }, [all.value])
+  // Opened from wherever: the table shows where it is, and the keyboard goes on there.
+  useEffect(() => {
+    if (id !== undefined) active.value = id
+  }, [id])
   return (
     <main class="desk-requests" data-open={id !== undefined}>
       {hasTable && (
