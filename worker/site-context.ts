@@ -9,6 +9,7 @@ import type { Keyring } from './security/keyring.ts'
 import { type OpenPart, openPart } from './security/sealing.ts'
 import { Polls } from './sessions/polls.ts'
 import { Starts } from './sessions/start.ts'
+import { watchKey } from './sessions/watch-key.ts'
 import type { Sql } from './storage/sql.ts'
 import type { StripeSessions } from './stripe/client.ts'
 import type { StripeReads } from './stripe/reads.ts'
@@ -55,6 +56,7 @@ export const siteContext = (
   platform: Platform,
 ): SiteContext => ({
   ...platform,
+  stripe: watchKey(platform, platform.stripe),
   name,
   publicOrigin: configuration.publicOrigin,
   origins: originsOf(configuration),

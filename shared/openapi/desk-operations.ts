@@ -3,6 +3,7 @@
  * Stripe's own view and with the audit log, and what every device needs of its site.
  */
 import * as v from 'valibot'
+import { Alerts, AttendCall, StaffAnswer, StaffCall } from '../protocol/alert-calls.ts'
 import { AuditEnd, AuditVerified, AuditVerifyCall } from '../protocol/audit.ts'
 import {
   DeviceChange,
@@ -105,5 +106,24 @@ export const DESK_OPERATIONS = {
     summary: 'Whether the log still leads to where an earlier export ended',
     body: AuditVerifyCall,
     answer: AuditVerified,
+  },
+  'GET /api/alerts': {
+    summary:
+      'What asks for somebody now: kiosks whose person asks for staff, and Stripe refusing the key',
+    answer: Alerts,
+  },
+  'GET /api/staff': {
+    summary: 'What this kiosk has asked of staff, and whether somebody comes',
+    answer: StaffAnswer,
+  },
+  'POST /api/staff': {
+    summary: 'Ask staff to come to this kiosk, or say that they need not any more',
+    body: StaffCall,
+    answer: StaffAnswer,
+  },
+  'POST /api/devices/:id/attend': {
+    summary: 'Tell a kiosk that asks for staff that somebody comes, or end its call',
+    body: AttendCall,
+    answer: StaffAnswer,
   },
 } as const satisfies Record<string, Operation>

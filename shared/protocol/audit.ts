@@ -36,6 +36,7 @@ export const AUDIT_CODES = [
   'image_read',
   'settings_changed',
   'audit_exported',
+  'staff_coming',
 ] as const
 export const AuditCode = v.picklist(AUDIT_CODES)
 export type AuditCode = v.InferOutput<typeof AuditCode>

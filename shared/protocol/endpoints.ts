@@ -42,6 +42,10 @@ export const ENDPOINTS = [
   'GET /api/audit',
   'GET /api/audit/end',
   'POST /api/audit/verify',
+  'GET /api/alerts',
+  'GET /api/staff',
+  'POST /api/staff',
+  'POST /api/devices/:id/attend',
 ] as const
 export type Endpoint = (typeof ENDPOINTS)[number]
 
@@ -83,6 +87,10 @@ export const MAY: Readonly<Record<Endpoint, Readonly<Record<Role, Scope>>>> = {
   'GET /api/audit': { supervisor: 'site', agent: 'nothing', kiosk: 'nothing' },
   'GET /api/audit/end': { supervisor: 'site', agent: 'nothing', kiosk: 'nothing' },
   'POST /api/audit/verify': { supervisor: 'site', agent: 'nothing', kiosk: 'nothing' },
+  'GET /api/alerts': { supervisor: 'site', agent: 'nothing', kiosk: 'nothing' },
+  'GET /api/staff': { supervisor: 'nothing', agent: 'nothing', kiosk: 'own' },
+  'POST /api/staff': { supervisor: 'nothing', agent: 'nothing', kiosk: 'own' },
+  'POST /api/devices/:id/attend': { supervisor: 'site', agent: 'nothing', kiosk: 'nothing' },
 }
 
 /** What stands in a path for `:id` and `:file`. */

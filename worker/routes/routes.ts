@@ -9,6 +9,7 @@ import { problemResponse } from '../http/problem-response.ts'
 import { authenticate, type ReceivedCall } from '../security/dpop.ts'
 import { mayCall, statusRefuses } from '../security/permissions.ts'
 import { withSiteHeader } from '../security/site-header.ts'
+import { attend, callStaff, showAlerts, showStaffCall } from './alerts.ts'
 import { exportAudit, showAuditEnd, verifyAudit } from './audit.ts'
 import type { Handler } from './call.ts'
 import { cancelRequest, closeRequest, raiseAttempts, redactRequest } from './decisions.ts'
@@ -112,6 +113,11 @@ export function siteRoutes(host: SiteHost): Hono {
   // what the site decides for its devices
   device('GET /api/settings', showSettings)
   device('POST /api/settings', changeSettings)
+  // a kiosk asks for staff; what asks for somebody, and that they come
+  device('GET /api/staff', showStaffCall)
+  device('POST /api/staff', callStaff)
+  device('GET /api/alerts', showAlerts)
+  device('POST /api/devices/:id/attend', attend)
   // a pass for the live socket, and the socket itself, which has no other proof
   device('POST /api/live', livePass)
   app.get('/api/live', (c) =>

@@ -21,6 +21,7 @@
  *   put_off            what broke when the alarm tried it, and must wait
  *   webhook_events     ids of Stripe's events, so that each counts once
  *   webhook_inbox      sessions that an event named and that must be read from Stripe
+ *   alerts             what asks for somebody now
  *   settings           at most one row: what supervisors decided for the site
  *   audit              who did what; only ever appended to
  */
@@ -170,6 +171,12 @@ const VERSION_1: readonly string[] = [
   `CREATE TABLE webhook_inbox (
     session TEXT PRIMARY KEY, request TEXT NOT NULL, events INTEGER NOT NULL,
     tries INTEGER NOT NULL, due_at INTEGER NOT NULL)`,
+
+  // `kind`: staff, about a kiosk, or stripe_key. `since`: when it began; `last_at`: when it was last so.
+  // `coming_at`: when a desk said that somebody comes.
+  `CREATE TABLE alerts (
+    kind TEXT NOT NULL, about TEXT NOT NULL, since INTEGER NOT NULL, last_at INTEGER NOT NULL,
+    coming_at INTEGER, PRIMARY KEY (kind, about))`,
 
   // Without a row the site has the settings every site begins with. The columns beside `json` are
   // those that the ledger itself goes by.

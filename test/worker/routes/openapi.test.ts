@@ -30,12 +30,14 @@ async function wrongWith(endpoint: string, answered: Response): Promise<string[]
 }
 
 let desk: Device
+let kiosk: Device
 let stripe: StripeStandIn
 let id: string
 
 beforeAll(async () => {
   stripe = new StripeStandIn().install()
   desk = await Device.enrol(SITE, 'supervisor')
+  kiosk = await Device.enrol(SITE, 'kiosk')
   id = await started()
 })
 
@@ -115,6 +117,11 @@ const GOOD: Record<Endpoint | keyof typeof OPEN_OPERATIONS, () => Promise<Respon
   'GET /api/audit': () => desk.call('/api/audit'),
   'GET /api/audit/end': () => desk.call('/api/audit/end'),
   'POST /api/audit/verify': () => desk.call('/api/audit/verify', { count: 0, head: '' }),
+  'GET /api/alerts': () => desk.call('/api/alerts'),
+  'GET /api/staff': () => kiosk.call('/api/staff'),
+  'POST /api/staff': () => kiosk.call('/api/staff', { asks: true }),
+  'POST /api/devices/:id/attend': () =>
+    desk.call(`/api/devices/${kiosk.id}/attend`, { state: 'done' }),
   'GET /healthz': () => send('/healthz'),
   'GET /api/config': () => send('/api/config'),
   'GET /api/openapi.json': () => send('/api/openapi.json'),

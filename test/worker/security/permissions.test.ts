@@ -160,6 +160,10 @@ const TABLE: Record<Endpoint, Row> = {
   'GET /api/audit': plain(404, 404, 200),
   'GET /api/audit/end': plain(404, 404, 200),
   'POST /api/audit/verify': { ...plain(404, 404, 200), body: () => ({ count: 0, head: '' }) },
+  'GET /api/alerts': plain(404, 404, 200),
+  'GET /api/staff': plain(200, 404, 404),
+  'POST /api/staff': { ...plain(200, 404, 404), body: () => ({ asks: true }) },
+  'POST /api/devices/:id/attend': { ...ofDevices(200), body: () => ({ state: 'coming' }) },
 }
 
 const rows = ENDPOINTS.flatMap((endpoint) =>
