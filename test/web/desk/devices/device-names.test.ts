@@ -33,7 +33,9 @@ vi.mock('../../../../web/actions/desk.ts', () => ({
     await null
     hear()
     if (!isUp) return { kind: 'problem', problem: problem('unreachable') }
-    const devices = listed.map((id) => ({ id, label: `name of ${id}${suffix}`, contact_at: 0 }) as DeviceRow)
+    const devices = listed.map(
+      (id) => ({ id, label: `name of ${id}${suffix}`, contact_at: 0 }) as DeviceRow,
+    )
     return { kind: 'read', value: { devices } }
   },
 }))

@@ -4,7 +4,10 @@ import { expect, test } from 'vitest'
 import { withView } from '../../../../web/desk/table/view-list.ts'
 
 // Few names, so that they meet.
-const view = fc.record({ name: fc.constantFrom('Open', 'Depot', 'depot', 'Zoë'), address: fc.string() })
+const view = fc.record({
+  name: fc.constantFrom('Open', 'Depot', 'depot', 'Zoë'),
+  address: fc.string(),
+})
 const kept = fc.uniqueArray(view, { selector: ({ name }) => name, maxLength: 8 })
 
 test('one more is kept besides the others; of the same name the newer one', () => {
