@@ -5,10 +5,19 @@
 
 export type Scheme = 'light' | 'dark'
 
-/** `#rrggbb` each. `panel` fills a screen or a header, `action` is a button on the page's paper. */
-export type BrandColours = { panel: string; onPanel: string; action: string; onAction: string }
+/**
+ * `#rrggbb` each. `panel` fills a screen or a header, `action` is a button on the page's paper, and
+ * `actionLine` goes around it, so that a button as light as paper has an edge.
+ */
+export type BrandColours = {
+  panel: string
+  onPanel: string
+  action: string
+  onAction: string
+  actionLine: string
+}
 
-/** The lightest and the darkest that `action` is laid on (`ui/tokens.css`: sunken, surface). */
+/** The lightest and the darkest that a button is laid on (`ui/tokens.css`: sunken, surface). */
 const PAPERS: Record<Scheme, readonly string[]> = {
   light: ['#ffffff', '#e7ebdf'],
   dark: ['#0b1411', '#1c2b25'],
@@ -16,16 +25,16 @@ const PAPERS: Record<Scheme, readonly string[]> = {
 const [LIGHT, DARK] = ['#ffffff', '#0b1411']
 
 const TEXT = 4.5
+const SHAPE = 3
 const LARGE_PANEL = 7
 
 export function brandColours(colour: string, scheme: Scheme): BrandColours {
-  const onPanel = contrast(colour, LIGHT) >= contrast(colour, DARK) ? LIGHT : DARK
-  const panel = until(colour, away(onPanel), (one) => contrast(one, onPanel) >= LARGE_PANEL)
-  const onAction = scheme === 'light' ? LIGHT : DARK
-  const action = until(colour, away(onAction), (one) =>
-    [...PAPERS[scheme], onAction].every((other) => contrast(one, other) >= TEXT),
-  )
-  return { panel, onPanel, action, onAction }
+  const on = contrast(colour, LIGHT) >= contrast(colour, DARK) ? LIGHT : DARK
+  const toward = (least: number) => until(colour, away(on), (one) => contrast(one, on) >= least)
+  const action = toward(TEXT)
+  const isSeen = (one: string) => PAPERS[scheme].every((paper) => contrast(one, paper) >= SHAPE)
+  const actionLine = until(action, scheme === 'light' ? '#000000' : '#ffffff', isSeen)
+  return { panel: toward(LARGE_PANEL), onPanel: on, action, onAction: on, actionLine }
 }
 
 const away = (from: string): string => (from === LIGHT ? '#000000' : '#ffffff')

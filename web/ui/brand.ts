@@ -26,6 +26,7 @@ function tokens(colour: string | null): Record<string, string | null> {
     '--on-spruce-soft': onPanel,
     '--signal': onPanel,
     '--action': action,
+    '--action-line': made?.actionLine ?? null,
     '--action-hover': action,
     '--on-action': onAction,
   }

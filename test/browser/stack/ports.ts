@@ -44,6 +44,7 @@ export const WORLDS = {
   drafts: 8955,
   lists: 8962,
   trueScreens: 8982,
+  phone: 8986,
   engines: 8970,
 } as const
 

@@ -17,16 +17,21 @@ test('contrast is that of WCAG', () => {
 test.each(['light', 'dark'] as const)('in the %s theme any brand colour can be read', (scheme) => {
   fc.assert(
     fc.property(colour, (picked) => {
-      const { panel, onPanel, action, onAction } = brandColours(picked, scheme)
+      const { panel, onPanel, action, onAction, actionLine } = brandColours(picked, scheme)
       expect(contrast(panel, onPanel)).toBeGreaterThanOrEqual(7)
-      for (const paper of [...PAPERS[scheme], onAction])
-        expect(contrast(action, paper)).toBeGreaterThanOrEqual(4.5)
+      expect(contrast(action, onAction)).toBeGreaterThanOrEqual(4.5)
+      // As light as the paper, or as dark, it has an edge.
+      for (const paper of PAPERS[scheme])
+        expect(contrast(actionLine, paper)).toBeGreaterThanOrEqual(3)
     }),
     { numRuns: 2000, examples: [['#ffffff'], ['#000000'], ['#ffff00'], ['#808080'], ['#0000ff']] },
   )
 })
 
-test('a colour that can be read as it is stays as it is', () => {
+test('a colour that can be read as it is stays as it is, in both themes', () => {
   expect(brandColours('#0d2b22', 'light')).toMatchObject({ panel: '#0d2b22', action: '#0d2b22' })
   expect(brandColours('#dcf247', 'dark')).toMatchObject({ action: '#dcf247' })
+  for (const scheme of ['light', 'dark'] as const)
+    for (const picked of ['#ffd400', '#000000', '#e4002b'])
+      expect(brandColours(picked, scheme).action).toBe(picked)
 })

@@ -7,6 +7,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Role } from '../../../shared/protocol/protocol.ts'
 import { cleanReference } from '../../../shared/record/reference.ts'
 import { NotWritten } from '../../components/failure-notice.tsx'
+import { TitleRow } from '../../components/title-row.tsx'
 import { ChangeRequest } from '../../form/change-request.tsx'
 import { ContactLines, NoteLine, SealedPart } from '../../form/contact.tsx'
 import { NewRequest, type Opened } from '../../form/opened-draft.tsx'
@@ -23,7 +24,6 @@ import type { StoredDraft } from '../../store/stored-draft.ts'
 import { RadioCard } from '../../ui/choice.tsx'
 import { announce } from '../../ui/first/announcer.tsx'
 import { later } from '../../ui/first/later.tsx'
-import { PageTitle } from '../../ui/first/page-title.tsx'
 import { Scroll } from '../../ui/first/scroll.tsx'
 import { useFocusOnce } from '../../ui/focus.ts'
 import { Fold } from '../../ui/fold.tsx'
@@ -83,7 +83,14 @@ function CreateForm({ role, opened, changed }: Props) {
     <main class="screen">
       <form ref={form} class="pane create" noValidate autocomplete="off" onSubmit={submit}>
         <Scroll>
-          <PageTitle text={t(changed ? 'change.title' : 'new.title')} focus={false} />
+          <TitleRow
+            text={t(changed ? 'change.title' : 'new.title')}
+            focus={false}
+            back={{
+              href: changed ? `/requests/${changed.id}` : '/',
+              name: t(draft.state.kind === 'stored' ? 'new.close' : 'new.cancel'),
+            }}
+          />
           {created && (
             <Notice tone="good" icon="sent">
               {t('new.created', { reference: created.reference })}{' '}
@@ -123,9 +130,6 @@ function CreateForm({ role, opened, changed }: Props) {
           >
             {isSaving ? t('new.saving') : t(changed ? 'new.save_change' : 'new.save')}
           </button>
-          <a class="button quiet" href={changed ? `/requests/${changed.id}` : '/'}>
-            {t(draft.state.kind === 'stored' ? 'new.close' : 'new.cancel')}
-          </a>
           {!changed && (
             <button
               type="submit"

@@ -186,8 +186,8 @@ export const arLater = {
 
   'trail.label': 'التقدم',
   'trail.saved': 'محفوظ',
-  'trail.synced': 'أُرسل',
-  'trail.person': 'الشخص',
+  'trail.synced': 'المزامنة',
+  'trail.person': 'التحقق',
   'trail.result': 'النتيجة',
   'trail.step': 'الخطوة {n} من {all}: {name}',
 

@@ -174,8 +174,8 @@ export const deLater = {
 
   'trail.label': 'Fortschritt',
   'trail.saved': 'Gespeichert',
-  'trail.synced': 'Gesendet',
-  'trail.person': 'Person',
+  'trail.synced': 'Synchronisierung',
+  'trail.person': 'Verifizierung',
   'trail.result': 'Ergebnis',
   'trail.step': 'Schritt {n} von {all}: {name}',
 

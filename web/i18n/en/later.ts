@@ -159,8 +159,8 @@ export const enLater = {
 
   'trail.label': 'Progress',
   'trail.saved': 'Saved',
-  'trail.synced': 'Synced',
-  'trail.person': 'Person',
+  'trail.synced': 'Sync',
+  'trail.person': 'Verification',
   'trail.result': 'Result',
   'trail.step': 'Step {n} of {all}: {name}',
 

@@ -172,8 +172,8 @@ export const esLater = {
 
   'trail.label': 'Progreso',
   'trail.saved': 'Guardada',
-  'trail.synced': 'Enviada',
-  'trail.person': 'Persona',
+  'trail.synced': 'Sincronización',
+  'trail.person': 'Verificación',
   'trail.result': 'Resultado',
   'trail.step': 'Paso {n} de {all}: {name}',
 

@@ -174,8 +174,8 @@ export const frLater = {
 
   'trail.label': 'Progression',
   'trail.saved': 'Enregistrée',
-  'trail.synced': 'Envoyée',
-  'trail.person': 'Personne',
+  'trail.synced': 'Synchronisation',
+  'trail.person': 'Vérification',
   'trail.result': 'Résultat',
   'trail.step': 'Étape {n} sur {all} : {name}',
 

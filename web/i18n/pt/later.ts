@@ -172,8 +172,8 @@ export const ptLater = {
 
   'trail.label': 'Progresso',
   'trail.saved': 'Guardado',
-  'trail.synced': 'Enviado',
-  'trail.person': 'Pessoa',
+  'trail.synced': 'Sincronização',
+  'trail.person': 'Verificação',
   'trail.result': 'Resultado',
   'trail.step': 'Passo {n} de {all}: {name}',
 
