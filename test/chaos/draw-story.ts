@@ -5,6 +5,7 @@ import {
   type Fault,
   type FaultKind,
   type RequestPlan,
+  ROAD,
   type Step,
   type Story,
 } from './story.ts'
@@ -79,11 +80,16 @@ function placeSteps(random: Random, plan: RequestPlan): Placed[] {
   ]
 }
 
-/** Dealt from a deck that is shuffled anew when it is empty: a few faults are all different. */
+/**
+ * Dealt from a deck that is shuffled anew when it is empty: a few faults are all different. The road's
+ * lie on top of it, so that a short story has them all.
+ */
 function drawFaults(random: Random, count: number, requests: number): Placed[] {
+  const isRoad = (kind: FaultKind) => ROAD.some((one) => one === kind)
   let deck: FaultKind[] = []
   return Array.from({ length: count }).flatMap((): Placed[] => {
-    if (deck.length === 0) deck = shuffled(random, FAULTS)
+    if (deck.length === 0)
+      deck = shuffled(random, FAULTS).sort((a, b) => Number(isRoad(a)) - Number(isRoad(b)))
     const kind = deck.pop() ?? 'browser_killed'
     const fault: Fault = { kind, size: random.next() }
     // Not before the first request: enrolling is the one thing that needs a network.

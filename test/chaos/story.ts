@@ -4,7 +4,17 @@
  * to run.
  */
 
+/** What a road between device and Worker does to either. */
+export const ROAD = [
+  'line_slow',
+  'calls_intercepted',
+  'record_poisoned',
+  'tab_frozen',
+  'worker_older',
+] as const
+
 export const FAULTS = [
+  ...ROAD,
   'browser_killed',
   'browser_killed_after_saved',
   'worker_killed',
@@ -15,11 +25,6 @@ export const FAULTS = [
   'call_cut_after',
   'call_doubled',
   'call_delayed',
-  'line_slow',
-  'calls_intercepted',
-  'record_poisoned',
-  'tab_frozen',
-  'worker_older',
   'stripe_500',
   'stripe_stored_500',
   'stripe_429',

@@ -152,8 +152,8 @@ const freeze: Draw = (r) => ({
   at: r.pick(['now', 'markSent', 'send', 'send', 'acknowledge', 'applyDelta']),
 })
 
-/** As often as listed. */
-const DRAWS: readonly [Draw, ...Draw[]] = [
+/** Everything that happens in a world, as often as listed. */
+export const DRAWS: readonly [Draw, ...Draw[]] = [
   save,
   save,
   save,
