@@ -17,6 +17,7 @@ import { readSite } from './state/site.ts'
 import { activity, contact, persisted } from './state/sync-status.ts'
 import { onChange } from './store/broadcast.ts'
 import { loadEnrolled, loadSetting } from './store/store.ts'
+import { fetchPart } from './ui/first/fetch-part.ts'
 
 /** Reads the store and begins to keep it in sync. Call once, when the page starts. */
 export async function startState(): Promise<void> {
@@ -51,8 +52,8 @@ export async function startState(): Promise<void> {
   })
   persisted.value = (await navigator.storage?.persisted?.()) ?? null
   wake()
-  import('./ui/second-tap.ts').catch((error: unknown) => console.warn('second tap', error))
-  const pin = await import('./actions/pin.ts')
+  void fetchPart(() => import('./ui/second-tap.ts'))
+  const pin = await fetchPart(() => import('./actions/pin.ts'))
   pin.watchAway(() => void pin.hasPin().then((has) => has && lockNow()))
 }
 
@@ -74,7 +75,7 @@ async function offboard(status: 'wiping' | 'revoked'): Promise<void> {
   // From here on nothing is learned, nor noted: it would be written where all is being erased.
   const show = (now: DeviceStatus) => setDevice({ ...known, kind: 'offboarding', status: now })
   show(status)
-  const part = await import('./actions/offboard.ts')
+  const part = await fetchPart(() => import('./actions/offboard.ts'))
   await part.offboardAs(status, known.enrolled.device, show)
   await readRequests()
 }

@@ -7,6 +7,7 @@ import { takeLeft } from './handover/left-for.ts'
 import { startSpeaking } from './i18n/first/choice.ts'
 import { startRouting } from './router.tsx'
 import { holdsTicket } from './ticket-page/held-ticket.ts'
+import { fetchPart } from './ui/first/fetch-part.ts'
 
 /** Back from Stripe on the phone of a person who was handed a ticket: its page knows how it went. */
 const isTicketHolder = location.pathname.startsWith('/back/') && holdsTicket()
@@ -16,11 +17,11 @@ function start(): void {
   if (left) history.pushState(null, '', `/requests/${left}`)
   startRouting()
   render(<App />, document.getElementById('app') ?? document.body)
-  void startSpeaking()
+  void fetchPart(startSpeaking)
   void startState()
   // After first paint: precaching must not compete with the first screen.
   addEventListener('load', () => {
-    void import('./sw/page/register.ts').then((m) => m.registerServiceWorker())
+    void fetchPart(() => import('./sw/page/register.ts')).then((m) => m.registerServiceWorker())
   })
 }
 

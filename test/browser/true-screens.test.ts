@@ -196,3 +196,52 @@ test('a part that never comes is said to be missing, and the app can be opened a
   await said.getByRole('button', { name: t('chunk.reload') }).click()
   await withoutPart.getByLabel(t('enrol.code')).waitFor(SLOW_MACHINE)
 })
+
+/** What a page fetches by itself once it is open: nobody asked for it, and nobody would miss it. */
+test.each(['pin', 'second-tap', 'offboard'])(
+  'a page says that its part %s does not come, and has it once it does',
+  async (part) => {
+    // Nothing is on the device: with a service worker all of it would be.
+    const page = await (await another({ serviceWorkers: 'block' })).newPage()
+    await page.goto(await world.link('agent'))
+    await page.getByRole('button', { name: t('enrol.submit'), exact: true }).click()
+    await page.getByRole('heading', { name: t('list.title'), exact: true }).waitFor(SLOW_MACHINE)
+    if (part === 'offboard') await noteRevoked(page)
+    await page.route(`**/assets/${part}-*.js`, (route) => answered.has(page) && route.continue())
+    await page.goto(world.origin)
+    const said = page.locator('#missing-chunk')
+    await said.getByText(t('chunk.waits')).waitFor(SLOW_MACHINE)
+    answered.add(page)
+    const came = page.waitForResponse((response) => response.url().includes(`/assets/${part}-`))
+    await said.getByRole('button', { name: t('chunk.reload') }).click()
+    expect((await came).ok()).toBe(true)
+    expect(await said.isVisible()).toBe(false)
+  },
+)
+
+/** As after a restart in the middle of being put out. */
+const noteRevoked = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('fieldproof-device')
+        opening.onerror = () => reject(opening.error)
+        opening.onsuccess = () => {
+          const write = opening.result.transaction('settings', 'readwrite')
+          write.objectStore('settings').put('revoked', 'deviceStatus')
+          write.oncomplete = () => resolve(opening.result.close())
+        }
+      }),
+  )
+
+test('the page of a ticket asks for its words until they come', async () => {
+  const page = await (await another()).newPage()
+  let cuts = 0
+  // What fetches ahead, the page itself, and its own second try.
+  await page.route('**/assets/ticket-page-en-ticket-page-*', (route) =>
+    ++cuts <= 3 ? route.abort() : route.continue(),
+  )
+  await page.goto(`${world.origin}/v#DEMO.AAAAAAAAAAAAAAAAAAAAAAAAAA`)
+  await page.locator('#page h1').waitFor(SLOW_MACHINE)
+  expect(cuts).toBeGreaterThan(3)
+})

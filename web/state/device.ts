@@ -6,6 +6,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import type { Enrolled } from '../../shared/protocol/protocol.ts'
 import { announceChange } from '../store/broadcast.ts'
+import { fetchOnce, fetchPart } from '../ui/first/fetch-part.ts'
 import type { Syncing } from './keep-in-sync.ts'
 import { readRequests } from './requests.ts'
 
@@ -54,8 +55,10 @@ function keptInSync(): Promise<Syncing> {
   return syncing
 }
 
+const loadKeeping = () => import('./keep-in-sync.ts')
+
 async function startKeeping(): Promise<Syncing> {
-  const part = await import('./keep-in-sync.ts')
+  const part = await fetchOnce(loadKeeping)
   return part.keepInSync({
     role: () => (device.value.kind === 'enrolled' ? device.value.enrolled.role : null),
     broke: (error) => {
@@ -80,6 +83,6 @@ export const retryLive = async (): Promise<void> => (await keptInSync()).retry()
 export async function queueChanged(): Promise<void> {
   await readRequests()
   announceChange()
-  void import('../sync/background-sync.ts').then((m) => m.askForBackgroundSync())
+  void fetchPart(() => import('../sync/background-sync.ts')).then((m) => m.askForBackgroundSync())
   void syncNow()
 }

@@ -12,8 +12,16 @@ import { replaceTexts } from './replace-texts.ts'
 const root = document.getElementById('page')
 if (!root) throw new Error('ticket-page.html has no #page')
 const link = takeLink()
-await sayIn(language())
+await haveWords()
 replaceTexts()
 render(<Page link={link} browser={thisBrowser(window)} />, root)
 // A second link opened in the same tab changes nothing but the fragment.
 addEventListener('hashchange', () => location.reload())
+
+/** Asked for until they come: without them there is nothing that could be said. */
+async function haveWords(): Promise<void> {
+  await sayIn(language()).catch(async () => {
+    await new Promise((done) => setTimeout(done, 3000))
+    await haveWords()
+  })
+}

@@ -7,6 +7,7 @@ import { useEffect } from 'preact/hooks'
 import type { Enrolled } from '../../../shared/protocol/protocol.ts'
 import { haveWords } from '../../i18n/first/speak.ts'
 import { type AnyRoute, Route, Router } from '../../router.tsx'
+import { fetchPart } from '../../ui/first/fetch-part.ts'
 import {
   LazyChange,
   LazyCreate,
@@ -32,7 +33,8 @@ export function EnrolledScreens({ enrolled, desk: Desk }: Props) {
   useEffect(() => {
     // After the first screen: none of it is needed to see what is there.
     const idle = setTimeout(async () => {
-      const [{ keepWatch }] = await Promise.all([import('./keep-watch.ts'), haveWords('later')])
+      const parts = () => Promise.all([import('./keep-watch.ts'), haveWords('later')])
+      const [{ keepWatch }] = await fetchPart(parts)
       keepWatch(role)
     }, QUIET_MS)
     return () => clearTimeout(idle)

@@ -6,9 +6,9 @@
  */
 import { signal } from '@preact/signals'
 import { render } from 'preact'
-import { haveWords } from '../../i18n/first/speak.ts'
+import { canSpeak, haveWords } from '../../i18n/first/speak.ts'
 import { t } from '../../i18n/t/later.ts'
-import { CHUNK_HERE, CHUNK_MISSING } from '../../ui/first/later.tsx'
+import { CHUNK_HERE, CHUNK_MISSING, fetchPart } from '../../ui/first/fetch-part.ts'
 import { SKIP_WAITING } from '../messages.ts'
 import { afterMissing, type Entry, type Next } from './after-missing.ts'
 
@@ -20,7 +20,7 @@ export function watchMissingChunks(entry: string): void {
   document.body.append(bar)
   render(<MissingChunk entry={entry} />, bar)
   // While they can still be had.
-  void haveWords('later').catch((error: unknown) => console.warn('words', error))
+  void fetchPart(() => haveWords('later'))
   addEventListener(CHUNK_HERE, () => {
     said.value = null
   })
@@ -39,7 +39,7 @@ export function watchMissingChunks(entry: string): void {
 const AT_THE_BOTTOM = { position: 'fixed', inset: 'auto 0 0', zIndex: 2 } as const
 
 function MissingChunk({ entry }: { entry: string }) {
-  if (said.value === null) return null
+  if (said.value === null || !canSpeak.value) return null
   const isReplaced = said.value === 'say_replaced'
   return (
     <div class="update-offer" id="missing-chunk" style={AT_THE_BOTTOM} role="alert">

@@ -3,13 +3,7 @@ import { signal } from '@preact/signals'
 import type { ComponentType, VNode } from 'preact'
 import type { Part } from '../../i18n/catalogues.ts'
 import { haveWords } from '../../i18n/first/speak.ts'
-
-const RETRY_MS = 3000
-
-/** Told to the window when a part of the app could not be fetched. */
-export const CHUNK_MISSING = 'chunk-missing'
-/** Told when one came. */
-export const CHUNK_HERE = 'chunk-here'
+import { fetchPart } from './fetch-part.ts'
 
 type Needs = {
   /** Stands there until then. */
@@ -34,17 +28,11 @@ export function later<P extends object>(
   function fetchIt(): void {
     if (isLoading) return
     isLoading = true
-    Promise.all([load(), also?.(), ...words.map(haveWords)])
-      .then(([part]) => {
+    void fetchPart(() => Promise.all([load(), also?.(), ...words.map(haveWords)])).then(
+      ([part]) => {
         loaded.value = part
-        dispatchEvent(new Event(CHUNK_HERE))
-      })
-      .catch(() => {
-        // No signal, and not kept yet; or this page is of a build that is gone (`sw/page/missing-chunk.tsx`).
-        dispatchEvent(new Event(CHUNK_MISSING))
-        isLoading = false
-        setTimeout(fetchIt, RETRY_MS)
-      })
+      },
+    )
   }
   const preload = (): boolean => {
     if (!loaded.value) fetchIt()
