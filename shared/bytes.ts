@@ -33,8 +33,12 @@ export function fromBase64url(text: string): Uint8Array<ArrayBuffer> | null {
   }
 }
 
-/** SHA-256 as base64url: 43 characters. Text is hashed as its UTF-8 bytes. */
-export async function sha256(input: string | Uint8Array): Promise<string> {
+/** SHA-256, 32 bytes. Text is hashed as its UTF-8 bytes. */
+export async function sha256Bytes(input: string | Uint8Array): Promise<Uint8Array> {
   const bytes = typeof input === 'string' ? utf8(input) : input
-  return toBase64url(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)))
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
 }
+
+/** The same as base64url: 43 characters. */
+export const sha256 = async (input: string | Uint8Array): Promise<string> =>
+  toBase64url(await sha256Bytes(input))

@@ -2,7 +2,7 @@
  * Two short words that show on the screen that offers a ticket and on the phone that opened it: who
  * reads the same on both knows that it is the same request. No secret, and no proof against forgers.
  */
-import { fromBase64url, sha256 } from './bytes.ts'
+import { sha256Bytes } from './bytes.ts'
 
 /** 128 words that are short, told apart by ear, and harmless. The order must never change. */
 export const PAIRING_WORDS = (
@@ -19,7 +19,7 @@ export const PAIRING_WORDS = (
 
 /** The same for the same request, everywhere and for ever: `copper otter`. */
 export async function pairingWords(request: string): Promise<string> {
-  const bytes = fromBase64url(await sha256(`fieldproof-pairing\n${request}`)) ?? []
+  const bytes = await sha256Bytes(`fieldproof-pairing\n${request}`)
   const word = (byte = 0) => PAIRING_WORDS[byte % PAIRING_WORDS.length]
   return `${word(bytes[0])} ${word(bytes[1])}`
 }

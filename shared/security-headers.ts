@@ -19,13 +19,17 @@ const csp = (directives: Record<string, string>) =>
     .map(([name, value]) => `${name} ${value}`.trim())
     .join('; ')
 
+/** What stands within the built documents, as the policy names it: `'sha256-…'`. */
+export type Inline = { scripts: readonly string[]; styles: readonly string[] }
+const NOTHING_INLINE: Inline = { scripts: [], styles: [] }
+
 /** `stripe`: where Stripe.js and its frames come from; unused on the app's own pages. */
-function contentSecurityPolicy(page: Page, stripe: StripeOrigins): string {
+function contentSecurityPolicy(page: Page, stripe: StripeOrigins, inline: Inline): string {
   const own = {
     'default-src': "'none'",
     // WebAssembly for the scanner, where the browser reads no codes itself; no `eval`.
-    'script-src': "'self' 'wasm-unsafe-eval'",
-    'style-src': "'self'",
+    'script-src': ["'self' 'wasm-unsafe-eval'", ...inline.scripts].join(' '),
+    'style-src': ["'self'", ...inline.styles].join(' '),
     'img-src': "'self' data: blob:",
     'font-src': "'self'",
     'connect-src': "'self'",
@@ -75,11 +79,15 @@ export const STRIPE_ORIGINS: StripeOrigins = {
   connect: ['https://api.stripe.com'],
 }
 
-export function securityHeaders(page: Page, stripe = STRIPE_ORIGINS): Record<string, string> {
+export function securityHeaders(
+  page: Page,
+  stripe = STRIPE_ORIGINS,
+  inline = NOTHING_INLINE,
+): Record<string, string> {
   const delegated = stripe.frame.filter(isHost).map((origin) => `"${origin}"`)
   const camera = page !== 'app' ? `(self ${delegated.join(' ')})` : '(self)'
   return {
-    'Content-Security-Policy': contentSecurityPolicy(page, stripe),
+    'Content-Security-Policy': contentSecurityPolicy(page, stripe, inline),
     'Reporting-Endpoints': `${REPORT_GROUP}="${CSP_REPORT_PATH}"`,
     'Permissions-Policy': `camera=${camera}, microphone=(), geolocation=(), payment=(), usb=()`,
     'Referrer-Policy': 'no-referrer',
@@ -93,13 +101,16 @@ export function securityHeaders(page: Page, stripe = STRIPE_ORIGINS): Record<str
 }
 
 /**
- * The same table as Cloudflare's static assets read it, from a file `_headers` among them.
+ * The same table as Cloudflare's static assets read it, from a file `_headers` among them. `inline`: of
+ * the documents there; the handover page gets its headers from the Worker.
  * https://developers.cloudflare.com/workers/static-assets/headers/
  */
-export const staticHeaders = (): string =>
+export const staticHeaders = (inline = NOTHING_INLINE): string =>
   [
     '/*',
-    ...Object.entries(securityHeaders('app')).map(([name, value]) => `  ${name}: ${value}`),
+    ...Object.entries(securityHeaders('app', STRIPE_ORIGINS, inline)).map(
+      ([name, value]) => `  ${name}: ${value}`,
+    ),
     // File names carry a hash of their content.
     '/assets/*',
     '  Cache-Control: public, max-age=31536000, immutable',

@@ -1,10 +1,12 @@
 /** Builds the app into `dist/`: three documents, the service worker, and the headers they are served with. */
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import preact from '@preact/preset-vite'
 import { build, defineConfig, type ModulePreloadOptions, type Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { openapi } from '../shared/openapi/openapi.ts'
 import { staticHeaders } from '../shared/security-headers.ts'
+import { completeDocuments, type FirstScreen, inlineHashes, tooOldWords } from './documents.ts'
 import { type Chunk, groupFiles } from './sw/grouping.ts'
 import { BASE } from './sw/groups.ts'
 
@@ -26,15 +28,35 @@ const redirects = ['/v', '/V', '/v/*', '/V/*', '/v%*', '/V%*']
   .map((path) => `${path} /ticket-page.html 200\n`)
   .join('')
 
-/** `_headers` of Workers static assets: the same table that the Worker puts on its own answers. */
-const headersFile: Plugin = {
-  name: 'fieldproof-headers',
+const redirectsFile: Plugin = {
+  name: 'fieldproof-redirects',
   apply: 'build',
   generateBundle() {
-    this.emitFile({ type: 'asset', fileName: '_headers', source: staticHeaders() })
     this.emitFile({ type: 'asset', fileName: '_redirects', source: redirects })
   },
 }
+
+/**
+ * `_headers` of Workers static assets: the same table that the Worker puts on its own answers, and what
+ * the documents bring within them.
+ */
+function writeHeaders(dir: string): void {
+  const found = ['index', 'ticket-page'].map((name) =>
+    inlineHashes(readFileSync(`${dir}/${name}.html`, 'utf8')),
+  )
+  const scripts = [...new Set(found.flatMap(({ scripts }) => scripts))]
+  const styles = [...new Set(found.flatMap(({ styles }) => styles))]
+  writeFileSync(`${dir}/_headers`, staticHeaders({ scripts, styles }))
+}
+
+/** A browser that is no device yet is asked to become one. */
+const ENROLMENT: FirstScreen = {
+  document: 'index.html',
+  parts: ['/web/agent/enrol/enrol.tsx'],
+  words: ['first', 'enrol'],
+}
+
+const TICKET: FirstScreen = { document: 'ticket-page.html', parts: [], words: ['ticket-page'] }
 
 /** The description of the API; the Worker hands it out as it is. */
 const apiDescription: Plugin = {
@@ -53,7 +75,7 @@ const apiDescription: Plugin = {
 const SHARED_CHUNKS = [
   {
     name: 'app',
-    test: /node_modules\/(preact|@preact|idb)\/|\/web\/(boot\.|store\/(store|coalesce|broadcast)|state\/(device\.|requests|sync-status|site|request\.)|router|ui\/first\/(announcer|page-title|mark|icon\.|width|scroll|later)|i18n\/(t\/first|first\/(choice|speak|catalogues|fill)|problem-text))/,
+    test: /node_modules\/(preact|@preact|idb)\/|\/web\/(boot\.|store\/(store|coalesce|broadcast)|state\/(device\.|requests|sync-status|site|request\.)|router|ui\/first\/(announcer|page-title|mark|icon\.|width|scroll|later|fetch-part)|i18n\/(t\/first|first\/(choice|speak|catalogues|fill)|problem-text))/,
   },
   {
     name: 'form',
@@ -147,7 +169,7 @@ const ticketPage: Plugin = {
       root,
       configFile: false,
       logLevel: 'warn',
-      plugins: [preact(), ownChunkFetcher],
+      plugins: [preact(), ownChunkFetcher, tooOldWords, completeDocuments([TICKET])],
       build: {
         outDir,
         emptyOutDir: false,
@@ -164,6 +186,7 @@ const ticketPage: Plugin = {
         },
       },
     })
+    writeHeaders(path.resolve(root, outDir))
   },
 }
 
@@ -188,11 +211,13 @@ export default defineConfig(({ mode }) => ({
   },
   plugins: [
     preact(),
-    headersFile,
+    redirectsFile,
+    tooOldWords,
     apiDescription,
     ticketPage,
     ownChunkFetcher,
     offlineGroups,
+    completeDocuments([ENROLMENT]),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'sw',

@@ -1,6 +1,6 @@
 /**
  * A bad line: a TCP relay that holds back what goes through it, in both directions, and lets only so
- * much a second go up, whatever connection it is on.
+ * much a second go up or down, whatever connection it is on.
  */
 import { connect, createServer, type Socket } from 'node:net'
 import { openSockets } from '../browser/stack/open-sockets.ts'
@@ -10,6 +10,8 @@ export type SlowLine = {
   setRoundTrip(ms: number): void
   /** What it carries upwards, from here on. */
   setUpstream(bytesPerSecond: number): void
+  /** What it carries downwards, from here on. */
+  setDownstream(bytesPerSecond: number): void
   /** Bytes that went up so far, headers and all. */
   carried(): number
   close(): Promise<void>
@@ -18,60 +20,68 @@ export type SlowLine = {
 /** What a modem sends at once. */
 const PIECE_BYTES = 200
 
-export async function laySlowLine(listens: number, target: number): Promise<SlowLine> {
-  let oneWayMs = 0
-  let bytesPerSecond = Number.POSITIVE_INFINITY
-  let carried = 0
-  let waiting: { from: Socket; piece: Buffer; pass(piece: Buffer): void }[] = []
-  let freeAt = 0
-  let isSending = false
-  const { track, serve } = openSockets()
+type Waiting = { from: Socket; piece: Buffer; pass(piece: Buffer): void }
 
-  /** One piece after the other; what belongs to a connection that is gone is not sent any more. */
-  function send(): void {
-    if (isSending) return
-    waiting = waiting.filter(({ from }) => !from.destroyed)
-    const next = waiting.shift()
-    if (!next) return
-    isSending = true
-    // By the sum of all pieces since the line was idle: a timer that is late makes it no slower.
-    freeAt += (next.piece.length / bytesPerSecond) * 1000
-    setTimeout(() => {
-      carried += next.piece.length
-      next.pass(next.piece)
-      isSending = false
-      send()
-    }, freeAt - performance.now())
-  }
+/** One direction of the line: what all connections send in it goes one piece after the other. */
+class Direction {
+  bytesPerSecond = Number.POSITIVE_INFINITY
+  carried = 0
+  #waiting: Waiting[] = []
+  #freeAt = 0
+  #isSending = false
 
-  function goUp(from: Socket, chunk: Buffer, pass: (piece: Buffer) => void): void {
-    if (bytesPerSecond === Number.POSITIVE_INFINITY) {
-      carried += chunk.length
+  carry(from: Socket, chunk: Buffer, pass: (piece: Buffer) => void): void {
+    if (this.bytesPerSecond === Number.POSITIVE_INFINITY) {
+      this.carried += chunk.length
       pass(chunk)
       return
     }
     for (let at = 0; at < chunk.length; at += PIECE_BYTES)
-      waiting.push({ from, piece: chunk.subarray(at, at + PIECE_BYTES), pass })
-    if (!isSending) freeAt = Math.max(freeAt, performance.now())
-    send()
+      this.#waiting.push({ from, piece: chunk.subarray(at, at + PIECE_BYTES), pass })
+    if (!this.#isSending) this.#freeAt = Math.max(this.#freeAt, performance.now())
+    this.#send()
   }
 
-  const relay = (from: Socket, to: Socket, goesUp: boolean) => {
+  /** What belongs to a connection that is gone is not sent any more. */
+  #send(): void {
+    if (this.#isSending) return
+    const next = this.#next()
+    if (!next) return
+    this.#isSending = true
+    // By the sum of all pieces since the line was idle: a timer that is late makes it no slower.
+    this.#freeAt += (next.piece.length / this.bytesPerSecond) * 1000
+    setTimeout(() => {
+      this.carried += next.piece.length
+      next.pass(next.piece)
+      this.#isSending = false
+      this.#send()
+    }, this.#freeAt - performance.now())
+  }
+
+  #next(): Waiting | undefined {
+    this.#waiting = this.#waiting.filter(({ from }) => !from.destroyed)
+    return this.#waiting.shift()
+  }
+}
+
+export async function laySlowLine(listens: number, target: number): Promise<SlowLine> {
+  let oneWayMs = 0
+  const [up, down] = [new Direction(), new Direction()]
+  const { track, serve } = openSockets()
+
+  const relay = (from: Socket, to: Socket, direction: Direction) => {
     const pass = (chunk: Buffer) => {
       if (oneWayMs === 0) to.write(chunk)
       else setTimeout(() => to.writable && to.write(chunk), oneWayMs)
     }
-    from.on('data', (chunk) => {
-      if (goesUp) goUp(from, chunk, pass)
-      else pass(chunk)
-    })
+    from.on('data', (chunk) => direction.carry(from, chunk, pass))
     from.once('close', () => setTimeout(() => to.destroy(), oneWayMs))
   }
   const server = createServer((near) => {
     const far = track(connect(target, '127.0.0.1'))
     for (const end of [near, far]) end.setNoDelay()
-    relay(track(near), far, true)
-    relay(far, near, false)
+    relay(track(near), far, up)
+    relay(far, near, down)
   })
   const close = await serve(server, listens)
   return {
@@ -79,9 +89,12 @@ export async function laySlowLine(listens: number, target: number): Promise<Slow
       oneWayMs = ms / 2
     },
     setUpstream: (rate) => {
-      bytesPerSecond = rate
+      up.bytesPerSecond = rate
     },
-    carried: () => carried,
+    setDownstream: (rate) => {
+      down.bytesPerSecond = rate
+    },
+    carried: () => up.carried,
     close,
   }
 }

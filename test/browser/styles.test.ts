@@ -68,21 +68,36 @@ function outermost(css: string): string[] {
   return found
 }
 
+const DOCUMENTS = ['index.html', 'ticket-page.html', 'handover.html']
+
+const documentOf = (name: string) => readFileSync(path.join(ROOT, 'web/dist', name), 'utf8')
+const stylesWithin = (name: string) =>
+  [...documentOf(name).matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, css = '']) => css)
+
+test('no document waits for a style sheet: each brings its own', () => {
+  for (const name of DOCUMENTS) {
+    expect(documentOf(name), name).not.toContain('stylesheet')
+    expect(stylesWithin(name).join('').length, name).toBeGreaterThan(1_000)
+  }
+})
+
 test('every rule is in a layer, and what is read first tells the order of all of them', () => {
   const folder = path.join(ROOT, 'web/dist/assets')
-  const layersIn = (file: string) =>
-    outermost(readFileSync(path.join(folder, file), 'utf8')).flatMap((one) => {
-      expect(one, file).toMatch(/^@layer [\w,]+[{;]$/)
+  const layersIn = (css: string, name: string) =>
+    outermost(css).flatMap((one) => {
+      expect(one, name).toMatch(/^@layer [\w,]+[{;]$/)
       return one.slice('@layer '.length, -1).split(',')
     })
   const sheets = readdirSync(folder).filter((file) => file.endsWith('.css'))
   expect(sheets.length).toBeGreaterThan(5)
   const all = ['tokens', 'base', 'ui', 'components', 'face', 'overrides']
-  for (const sheet of sheets) {
-    const isFirst = /^(index|handover|v-ticket-page)-/.test(sheet)
-    const layers = [...new Set(layersIn(sheet))]
-    if (isFirst) expect(layers, sheet).toEqual(all)
-    else for (const layer of layers) expect(all, sheet).toContain(layer)
+  for (const sheet of sheets)
+    for (const layer of layersIn(readFileSync(path.join(folder, sheet), 'utf8'), sheet))
+      expect(all, sheet).toContain(layer)
+  for (const name of DOCUMENTS) {
+    const [style = '', ...more] = stylesWithin(name)
+    expect(more, name).toEqual([])
+    expect([...new Set(layersIn(style, name))], name).toEqual(all)
   }
 })
 

@@ -6,6 +6,7 @@ import { execFileSync } from 'node:child_process'
 import { parseArgs } from 'node:util'
 import { ROOT, VITE } from '../../worker/operator/run-node.ts'
 import { benchDesk } from '../bench/desk.ts'
+import { benchFirstVisit } from '../bench/first-visit.ts'
 import { isMet, type Result } from '../bench/result.ts'
 import { benchSandbox } from '../bench/sandbox.ts'
 import { benchScan } from '../bench/scan/scan.ts'
@@ -16,6 +17,7 @@ import { benchWorker } from '../bench/worker.ts'
 const BENCHES: Record<string, () => Promise<Result[]>> = {
   worker: benchWorker,
   screen: () => benchScreen(12_895),
+  'first-visit': () => benchFirstVisit(12_880),
   desk: () => benchDesk(12_898),
   site: () => benchSite(12_890),
   sandbox: benchSandbox,

@@ -1,0 +1,121 @@
+/**
+ * What the build makes of the documents: each brings its own style, and names what its first screen needs,
+ * so that a first visit is no chain of calls and no style sheet that never comes leaves a page blank.
+ */
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { minifySync, type Plugin, type Rolldown } from 'vite'
+
+const TOO_OLD = readFileSync(`${import.meta.dirname}/ui/too-old.html`, 'utf8')
+
+export const withTooOldWords = (html: string): string =>
+  html.replace('<!-- too old -->', TOO_OLD.trim())
+
+/** One place for the words that every document says to a browser below the floor. */
+export const tooOldWords: Plugin = {
+  name: 'fieldproof-too-old',
+  transformIndexHtml: {
+    order: 'pre',
+    handler: withTooOldWords,
+  },
+}
+
+/**
+ * Fetches the parts of the first screen beside the first script, in the language that the page will
+ * speak; on the first visit only, for later the service worker has them at hand. For some
+ * browsers below the floor this is no script at all, which does no harm.
+ */
+const FETCH_AHEAD = minifySync(
+  'fetch-ahead.js',
+  `(function (data) {
+    var worker = navigator.serviceWorker
+    if (worker && worker.controller) return
+    var words = JSON.parse(data.words)
+    var spoken = [].concat(navigator.languages, 'en').map(function (one) { return ('' + one).slice(0, 2) })
+    var mine = spoken.filter(function (one) { return words[one] })[0]
+    words[mine].concat(JSON.parse(data.parts)).forEach(function (file) {
+      var link = document.createElement('link')
+      link.rel = 'modulepreload'
+      link.href = '/' + file
+      document.head.appendChild(link)
+    })
+  })(document.currentScript.dataset)`,
+).code
+
+export type FirstScreen = {
+  document: string
+  /** Source files whose chunks, with all that these import, are its first screen. */
+  parts: readonly string[]
+  /** Catalogues of each language that it speaks. */
+  words: readonly string[]
+}
+
+const CATALOGUE = /\/web\/i18n\/([a-z]{2})\/([a-z-]+)\.ts$/
+
+/** Puts style and names into the documents of a build. */
+export const completeDocuments = (screens: readonly FirstScreen[]): Plugin => ({
+  name: 'fieldproof-documents',
+  apply: 'build',
+  enforce: 'post',
+  generateBundle: {
+    order: 'post',
+    handler(_options, bundle) {
+      for (const file of Object.values(bundle))
+        if (file.type === 'asset' && file.fileName.endsWith('.html'))
+          file.source = withStyle(String(file.source), bundle)
+      for (const screen of screens) {
+        const page = bundle[screen.document]
+        if (page?.type !== 'asset') throw new Error(`${screen.document} is not built`)
+        page.source = withParts(String(page.source), bundle, screen)
+      }
+    },
+  },
+})
+
+/** Its style sheets within it; a file of them is left to whoever has the document from before. */
+const withStyle = (html: string, bundle: Rolldown.OutputBundle): string =>
+  html.replace(/<link rel="stylesheet"[^>]*href="\/([^"]+)"[^>]*>/g, (_, path: string) => {
+    const sheet = bundle[path]
+    if (sheet?.type !== 'asset') throw new Error(`${path} is no style sheet`)
+    const text = String(sheet.source).trim()
+    if (/url\(|<\//.test(text)) throw new Error(`${path} cannot stand in a document`)
+    delete bundle[path]
+    return `<style>${text}</style>`
+  })
+
+function withParts(html: string, bundle: Rolldown.OutputBundle, screen: FirstScreen): string {
+  const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
+  const chunkOf = (part: string) => {
+    const found = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(part)))
+    if (!found) throw new Error(`${part} is in no chunk`)
+    return found
+  }
+  const parts = new Set<string>()
+  const add = (name: string): void => {
+    const chunk = bundle[name]
+    if (chunk?.type !== 'chunk' || parts.has(name) || html.includes(`"/${name}"`)) return
+    parts.add(name)
+    for (const imported of chunk.imports) add(imported)
+  }
+  for (const part of screen.parts) add(chunkOf(part).fileName)
+  const words: Record<string, string[]> = {}
+  for (const { moduleIds, fileName } of chunks)
+    for (const id of moduleIds) {
+      const [, language = '', catalogue = ''] = CATALOGUE.exec(id) ?? []
+      if (screen.words.includes(catalogue)) words[language] = [...(words[language] ?? []), fileName]
+    }
+  const data = `data-parts='${JSON.stringify([...parts])}' data-words='${JSON.stringify(words)}'`
+  return html.replace('</title>', `</title>\n    <script ${data}>${FETCH_AHEAD}</script>`)
+}
+
+/** What the policy has to let pass of a document: its own scripts and styles, by their hashes. */
+export function inlineHashes(html: string): { scripts: string[]; styles: string[] } {
+  const hashes = (form: RegExp) => [...html.matchAll(form)].map(([, text = '']) => sha256(text))
+  return {
+    scripts: hashes(/<script data-parts[^>]*>([\s\S]*?)<\/script>/g),
+    styles: hashes(/<style>([\s\S]*?)<\/style>/g),
+  }
+}
+
+const sha256 = (text: string): string =>
+  `'sha256-${createHash('sha256').update(text).digest('base64')}'`
