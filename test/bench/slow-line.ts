@@ -55,7 +55,7 @@ class Direction {
       next.pass(next.piece)
       this.#isSending = false
       this.#send()
-    }, this.#freeAt - performance.now())
+    }, Math.max(0, this.#freeAt - performance.now()))
   }
 
   #next(): Waiting | undefined {
