@@ -58,9 +58,11 @@ export function makeEnrolmentCode(site: string, random: Uint8Array): string {
 export function readEnrolmentCode(typed: string): { site: string; code: string } | null {
   const match = /^([a-z0-9-]+?)-?([0-9a-z]{4})-?([0-9a-z]{4})-?([0-9a-z]{4})$/.exec(
     typed
+      .normalize('NFKC')
+      .replaceAll(/\p{Cf}/gu, '')
       .trim()
       .toLowerCase()
-      .replaceAll(/[\s_]+/g, '-'),
+      .replaceAll(/[\s_\p{Pd}\u2212]+/gu, '-'),
   )
   if (!match) return null
   const [, site = '', ...groups] = match

@@ -1,8 +1,7 @@
 /** How supervisors look after the devices of their site, and how a wiped one says that it is done. */
 import * as v from 'valibot'
 import { DeviceId } from '../ids.ts'
-import { PlainText } from '../text.ts'
-import { Role } from './protocol.ts'
+import { DeviceLabel, Role } from './protocol.ts'
 
 /**
  * `wiping`: may only hand over its unsent records and then say that it is empty. `revoked`: out at
@@ -37,8 +36,11 @@ export type DeviceRow = v.InferOutput<typeof DeviceRow>
 export const DeviceList = v.object({ devices: v.array(DeviceRow) })
 export type DeviceList = v.InferOutput<typeof DeviceList>
 
+/** One that was taken away would leave nothing to call it by. */
+export const GivenLabel = v.pipe(DeviceLabel, v.minLength(1))
+
 export const DeviceChange = v.strictObject({
-  label: v.optional(v.pipe(PlainText, v.trim(), v.minLength(1), v.maxLength(64))),
+  label: v.optional(GivenLabel),
   role: v.optional(Role),
 })
 export type DeviceChange = v.InferOutput<typeof DeviceChange>

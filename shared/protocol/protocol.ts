@@ -8,6 +8,7 @@
  */
 import * as v from 'valibot'
 import { DeviceId, RequestId, SiteName } from '../ids.ts'
+import { LABEL_MAX } from '../label.ts'
 import { Problem } from '../problem.ts'
 import { DocumentOptions } from '../record/record.ts'
 import { DETAIL_NAMES, SEALED_MAX_CHARS } from '../record/sealed.ts'
@@ -48,14 +49,15 @@ export const Config = v.object({
 })
 export type Config = v.InferOutput<typeof Config>
 
-const OptionalLabel = v.optional(v.pipe(PlainText, v.trim(), v.maxLength(64)))
+/** What people call a device. */
+export const DeviceLabel = v.pipe(PlainText, v.trim(), v.maxLength(LABEL_MAX))
 
 export const EnrolmentCall = v.strictObject({
   /** Needed with the set-up code only; a supervisor's own site is known. */
   site: v.optional(SiteName),
   role: Role,
   /** What the desk calls the device; without it, or empty, whoever enrols may give it a name. */
-  label: OptionalLabel,
+  label: v.optional(DeviceLabel),
 })
 export const Enrolment = v.object({ code: v.string(), link: v.string(), expires_at: v.number() })
 export type Enrolment = v.InferOutput<typeof Enrolment>
@@ -73,7 +75,7 @@ export const EnrolCall = v.strictObject({
   code: v.pipe(PlainText, v.maxLength(80)),
   key: DeviceKey,
   /** The desk's own name for the device wins. With neither, the Worker gives it one. */
-  label: OptionalLabel,
+  label: v.optional(DeviceLabel),
 })
 /** The site's newest public key for sealing: raw uncompressed P-256 point, base64url. */
 export const SealingKey = v.object({ id: v.string(), public_key: v.string() })

@@ -20,20 +20,19 @@ export const Texts = v.record(Language, v.pipe(text(4000), v.minLength(1)))
 export type Texts = v.InferOutput<typeof Texts>
 
 const presetId = v.pipe(PlainText, v.regex(/^[a-z0-9-]{1,64}$/))
+
+/** What people write into a preset. */
+export const PRESET_TEXTS = {
+  name: label,
+  explains: text(200),
+  verification_flow: v.pipe(text(64), v.regex(/^vf_[A-Za-z0-9_]+$/)),
+}
+const { name, explains, verification_flow } = PRESET_TEXTS
+
 export const SitePreset = v.union([
-  v.strictObject({
-    id: presetId,
-    name: label,
-    explains: text(200),
-    document: DocumentOptions,
-  }),
-  v.strictObject({ id: presetId, name: label, explains: text(200), type: v.literal('id_number') }),
-  v.strictObject({
-    id: presetId,
-    name: label,
-    explains: text(200),
-    verification_flow: v.pipe(text(64), v.regex(/^vf_[A-Za-z0-9_]+$/)),
-  }),
+  v.strictObject({ id: presetId, name, explains, document: DocumentOptions }),
+  v.strictObject({ id: presetId, name, explains, type: v.literal('id_number') }),
+  v.strictObject({ id: presetId, name, explains, verification_flow }),
 ])
 export type SitePreset = v.InferOutput<typeof SitePreset>
 

@@ -74,6 +74,10 @@ test.each([
   ['demo-0000-LlLl-2222', 'demo-0000-1111-2222'],
   ['demo-abcd-efgh-jkmn', 'demo-ABCD-EFGH-JKMN'],
   ['DEMO ABCD_EFGH JKMN', 'demo-ABCD-EFGH-JKMN'],
+  // As a chat, a word processor and a full-width keyboard hand it over.
+  ['\u202ademo–0000—1111‑2222\u202c', 'demo-0000-1111-2222'],
+  ['ｄｅｍｏ－００００－１１１１－２２２２', 'demo-0000-1111-2222'],
+  ['demo - 0000 - 1111 - 2222\u200b', 'demo-0000-1111-2222'],
   // A site's name is no code: its letters stay.
   ['oil-0000-1111-2222', 'oil-0000-1111-2222'],
 ])('%s is read as %s', (typed, code) => {

@@ -9,6 +9,7 @@ import { FIELD_MESSAGES } from '../../shared/record/field-messages.ts'
 import { type RequestRecord, StripeText } from '../../shared/record/record.ts'
 import { ENCAPSULATED_BYTES, Notes, SEALED_MAX_CHARS } from '../../shared/record/sealed.ts'
 import { PlainText } from '../../shared/text.ts'
+import { withoutUnseen } from './pasted.ts'
 
 export type MetadataRow = { key: string; value: string }
 
@@ -27,33 +28,55 @@ export type Related = Pick<
 
 type Checked<T> = { value: T; errors: FieldProblem[] }
 
+/** What is wrong with a row, and in which of its two cells. */
+export type WrongRow = { cell: keyof MetadataRow; message: string }
+
 /** Rows without a key or value are left out; an error names its row, as `metadata.2`. */
 export function checkMetadata(rows: readonly MetadataRow[]): Checked<Record<string, string>> {
   const errors: FieldProblem[] = []
   const value: Record<string, string> = {}
-  for (const [n, typed] of rows.entries()) {
-    const key = typed.key.trim()
-    if (key === '' && typed.value.trim() === '') continue
-    const wrong = wrongRow(key, typed.value, value)
-    if (wrong) errors.push({ field: `metadata.${n}`, message: wrong })
-    else value[key] = typed.value.trim()
+  for (const [n, wrong] of wrongRows(rows).entries()) {
+    const typed = rows[n] ?? { key: '', value: '' }
+    if (wrong) errors.push({ field: `metadata.${n}`, message: wrong.message })
+    else if (!isEmptyRow(typed)) value[nameOf(typed)] = typed.value.trim()
   }
   return { value, errors }
 }
 
-function wrongRow(key: string, value: string, others: Record<string, string>): string | null {
+/** What a paste brings and nobody sees is no part of a name. */
+const nameOf = ({ key }: MetadataRow): string => withoutUnseen(key)
+const isEmptyRow = (row: MetadataRow) => nameOf(row) === '' && row.value.trim() === ''
+
+/** Of each row what is wrong with it, null where nothing is. Of two with one name the later is wrong. */
+export function wrongRows(rows: readonly MetadataRow[]): (WrongRow | null)[] {
+  const names = new Set<string>()
+  return rows.map((row) => {
+    if (isEmptyRow(row)) return null
+    const [key, value] = [nameOf(row), row.value.trim()]
+    const inKey = wrongKey(key, names)
+    if (inKey) return { cell: 'key', message: inKey }
+    names.add(key)
+    const inValue = wrongValue(value)
+    return inValue === null ? null : { cell: 'value', message: inValue }
+  })
+}
+
+function wrongKey(key: string, others: ReadonlySet<string>): string | null {
   if (key === '') return FIELD_MESSAGES.metadata_name_missing
-  if (value.trim() === '') return FIELD_MESSAGES.metadata_value_missing
-  if (Object.hasOwn(others, key)) return FIELD_MESSAGES.metadata_doubled
+  if (others.has(key)) return FIELD_MESSAGES.metadata_doubled
   // Stripe takes brackets for a structure of its own (form-encoded bodies).
   if (/[[\]]/.test(key)) return FIELD_MESSAGES.metadata_brackets
-  const parsed = v.safeParse(Notes.entries.metadata, { [key]: value.trim() })
-  // Objects have one of their own by that name: it would be lost.
-  if (parsed.success && key !== '__proto__') return null
-  if (![key, value].every((text) => v.is(PlainText, text))) return FIELD_MESSAGES.not_text
-  if (key.length > 40) return FIELD_MESSAGES.metadata_name_long
-  if (value.trim().length > 500) return FIELD_MESSAGES.metadata_value_long
-  return FIELD_MESSAGES.metadata_reserved
+  const parsed = v.safeParse(Notes.entries.metadata, { [key]: 'x' })
+  // Objects have some of their own, as `constructor`: by such a name it would be lost.
+  if (parsed.success && Object.hasOwn(parsed.output ?? {}, key)) return null
+  if (!v.is(PlainText, key)) return FIELD_MESSAGES.not_text
+  return key.length > 40 ? FIELD_MESSAGES.metadata_name_long : FIELD_MESSAGES.metadata_reserved
+}
+
+function wrongValue(value: string): string | null {
+  if (value === '') return FIELD_MESSAGES.metadata_value_missing
+  if (v.is(Notes.entries.metadata, { x: value })) return null
+  return v.is(PlainText, value) ? FIELD_MESSAGES.metadata_value_long : FIELD_MESSAGES.not_text
 }
 
 /** What a sealed part may hold as plain text, its key's name and the cipher's own bytes set aside. */
@@ -63,13 +86,20 @@ const PLAIN_MAX_BYTES = (SEALED_MAX_CHARS / 4) * 3 - ENCAPSULATED_BYTES - 16 - 6
 export const fitsSealed = (content: object): boolean =>
   utf8(JSON.stringify(content)).length <= PLAIN_MAX_BYTES
 
+/** As they are written at Stripe: what a paste brings and nobody sees is no part of them. */
+const idsOf = (typed: RelatedTyped): RelatedTyped => ({
+  customer: withoutUnseen(typed.customer),
+  customerAccount: withoutUnseen(typed.customerAccount),
+  personAccount: withoutUnseen(typed.personAccount),
+  person: withoutUnseen(typed.person),
+})
+
 export function checkRelated(typed: RelatedTyped): Checked<Related> {
-  const [customer, account] = [typed.customer.trim(), typed.customerAccount.trim()]
-  const [owner, person] = [typed.personAccount.trim(), typed.person.trim()]
+  const { customer, customerAccount: account, personAccount: owner, person } = idsOf(typed)
   const errors: FieldProblem[] = []
-  for (const [field, text] of Object.entries(typed)) {
-    const { issues } = v.safeParse(StripeText, text.trim())
-    if (text.trim() !== '' && issues) errors.push({ field, message: issues[0].message })
+  for (const [field, id] of Object.entries(idsOf(typed))) {
+    const { issues } = v.safeParse(StripeText, id)
+    if (id !== '' && issues) errors.push({ field, message: issues[0].message })
   }
   const isHalf = (owner === '') !== (person === '')
   if (isHalf)

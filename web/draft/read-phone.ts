@@ -13,6 +13,7 @@ import {
   validatePhoneNumberLength,
 } from 'libphonenumber-js/min'
 import * as v from 'valibot'
+import { asciiDigits } from '../../shared/digits.ts'
 import type { FieldCode } from '../../shared/record/field-messages.ts'
 import { Phone } from '../../shared/record/sealed.ts'
 import { type Read, withoutUnseen } from './pasted.ts'
@@ -76,9 +77,7 @@ function parse(written: string, home?: CountryCode): PhoneNumber | null {
 
 /** As ASCII has it: any digit, plus sign, hyphen and blank; without a label before it or a full stop after. */
 function plainNumber(text: string): string {
-  return withoutUnseen(text)
-    .normalize('NFKC')
-    .replaceAll(/\p{Nd}/gu, asciiDigit)
+  return asciiDigits(withoutUnseen(text).normalize('NFKC'))
     .replaceAll(/[\p{Pd}\u2212\u2043_]/gu, '-')
     .replaceAll(/[·•∙⋅]/gu, '.')
     .replaceAll(/[\u2044\u2215|\\]/g, '/')
@@ -88,14 +87,6 @@ function plainNumber(text: string): string {
     .replace(/[\s,;.:!"'>\]]+$/, '')
     .replace(/;ext=/i, ' ext. ')
     .replace(/^\((\+[^()]*)\)/, '$1 ')
-}
-
-/** Digits of a script stand in a row, from nought to nine. */
-function asciiDigit(digit: string): string {
-  const at = digit.codePointAt(0) ?? 0
-  let zero = at
-  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1
-  return String((at - zero) % 10)
 }
 
 function problemOf(written: string, home: CountryCode | null): FieldCode {

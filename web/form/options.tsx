@@ -1,12 +1,12 @@
 /** What the person should show: presets as cards, in the site's order; options one by one folded away. */
 import type { ComponentChildren } from 'preact'
-import { useId, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { SitePreset } from '../../shared/protocol/settings.ts'
 import { presetWords } from '../components/preset-words.ts'
 import { t } from '../i18n/t/later.ts'
 import { site } from '../state/site.ts'
+import { CheckGroup } from '../ui/check-group.tsx'
 import { Check, RadioCard } from '../ui/choice.tsx'
-import { FieldError } from '../ui/field.tsx'
 import { Fold } from '../ui/fold.tsx'
 import type { IconName } from '../ui/icon-later.tsx'
 import { DOCUMENTS, OWN, type Typed } from './typed.ts'
@@ -76,12 +76,15 @@ function iconOf(preset: SitePreset): IconName {
 }
 
 export function OwnOptions({ typed, change, errorOf }: FormPart) {
-  const error = errorOf('options')
-  const id = useId()
   return (
     <div class="stack tight inset">
-      <fieldset aria-describedby={error ? id : undefined}>
-        <legend class="legend">{t('new.documents')}</legend>
+      <CheckGroup
+        legend={t('new.documents')}
+        legendClass="legend"
+        chosen={typed.documents}
+        error={errorOf('options')}
+        check={() => (typed.documents.length === 0 ? t('field.no_document') : undefined)}
+      >
         {DOCUMENTS.map((type) => (
           <Check
             key={type}
@@ -98,8 +101,7 @@ export function OwnOptions({ typed, change, errorOf }: FormPart) {
             {t(`document.${type}`)}
           </Check>
         ))}
-        <FieldError id={id} message={error} />
-      </fieldset>
+      </CheckGroup>
       <fieldset>
         <legend class="legend">{t('new.checks')}</legend>
         <Check

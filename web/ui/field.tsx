@@ -1,10 +1,9 @@
 /** A labelled line or box of text. Its hint and its error are read out with it. */
 import type { ComponentChildren } from 'preact'
-import { useId, useState } from 'preact/hooks'
+import { useId } from 'preact/hooks'
 import { t } from '../i18n/t/first.ts'
-import { afterPress } from './after-press.ts'
-import { announce } from './first/announcer.tsx'
 import { Icon } from './first/icon.tsx'
+import { useLeft } from './use-left.ts'
 
 type Props = {
   name: string
@@ -13,16 +12,17 @@ type Props = {
   onValue(value: string): void
   hint?: string
   error?: string | undefined
-  /** What is wrong with it, said when the field is left and not while somebody types. */
+  /** What is wrong with it, empty or not, said when the field is left and not while somebody types. */
   check?(value: string): string | undefined
   /** What else there is to say of it; `isLeft`: nobody is typing. */
   told?(isLeft: boolean): ComponentChildren
   optional?: boolean
   multiline?: boolean
   /** Which keyboard a phone shows, and what it does with the letters. */
-  keyboard?: 'text' | 'email' | 'tel'
+  keyboard?: 'text' | 'email' | 'tel' | 'numeric'
   capitals?: 'none' | 'sentences' | 'characters'
-  maxLength?: number
+  /** It is shown as dots, and no browser offers to keep it. */
+  isSecret?: boolean
   /** Another way to fill it, beside the line. */
   children?: ComponentChildren
 }
@@ -36,31 +36,21 @@ export function Field({ name, label, value, onValue, ...rest }: Props) {
     multiline,
     keyboard = 'text',
     capitals = 'none',
-    maxLength,
+    isSecret,
   } = rest
-  const [left, setLeft] = useState<string | null>(null)
-  const isLeft = left === value && value.trim() !== ''
-  const error = rest.error ?? (isLeft ? check?.(value) : undefined)
+  const { isLeft, wrong, leave } = useLeft(label, value, check && (() => check(value)))
+  const error = rest.error ?? wrong
   const id = useId()
   const described = [hint && `${id}-hint`, error && `${id}-error`, told && `${id}-told`]
-
-  function leave({ currentTarget: { value } }: { currentTarget: { value: string } }) {
-    afterPress(() => {
-      setLeft(value)
-      const wrong = value.trim() === '' ? undefined : check?.(value)
-      if (wrong) announce(`${label}: ${wrong}`)
-    })
-  }
 
   const attributes = {
     id,
     name,
     value,
     // What is typed here is about other people: the browser must not offer it to the next one.
-    autocomplete: 'off' as const,
+    autocomplete: isSecret ? ('new-password' as const) : ('off' as const),
     autocapitalize: capitals,
     spellcheck: false,
-    ...(maxLength && { maxLength }),
     ...(error && { 'aria-invalid': true }),
     'aria-describedby': described.filter(Boolean).join(' ') || undefined,
     ...((check || told) && { onBlur: leave }),
@@ -74,7 +64,11 @@ export function Field({ name, label, value, onValue, ...rest }: Props) {
         <textarea rows={3} {...attributes} />
       ) : (
         <div class="field-line">
-          <input type="text" inputMode={keyboard} enterKeyHint="next" {...attributes} />
+          {isSecret ? (
+            <input type="password" inputMode={keyboard} {...attributes} />
+          ) : (
+            <input type="text" inputMode={keyboard} enterKeyHint="next" {...attributes} />
+          )}
           {rest.children}
         </div>
       )}
@@ -86,7 +80,7 @@ export function Field({ name, label, value, onValue, ...rest }: Props) {
       <FieldError id={`${id}-error`} message={error} />
       {told && (
         <output id={`${id}-told`} for={id} class="field-told">
-          {told(isLeft)}
+          {told(isLeft && value.trim() !== '')}
         </output>
       )}
     </div>

@@ -10,9 +10,11 @@ export function useFocusOnce(root: RefObject<HTMLElement | null>, selector: stri
 }
 
 /** After a refused form: to the first field that must change. */
-export function focusFirstWrong(form: RefObject<HTMLFormElement | null>): void {
+export function focusFirstWrong(form: RefObject<HTMLElement | null>): void {
   // The errors are drawn with the next frame.
   requestAnimationFrame(() =>
-    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
+    form.current
+      ?.querySelector<HTMLElement>('[aria-invalid="true"], fieldset[data-wrong] input')
+      ?.focus(),
   )
 }

@@ -41,6 +41,7 @@ export const WORLDS = {
   links: 8940,
   rollback: 8945,
   typing: 8950,
+  leaving: 8953,
   drafts: 8955,
   lists: 8962,
   trueScreens: 8982,

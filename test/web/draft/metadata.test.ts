@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { Notes } from '../../../shared/record/sealed.ts'
 import { keptRelated } from '../../../web/actions/create.ts'
 import { checkDraft, type Draft, recordOf } from '../../../web/draft/draft.ts'
-import { checkMetadata, checkRelated } from '../../../web/draft/metadata.ts'
+import { checkMetadata, checkRelated, wrongRows } from '../../../web/draft/metadata.ts'
 import { DEVICE, idOf, UNTOUCHED } from '../store/example.ts'
 
 const NOBODY = { customer: '', customerAccount: '', personAccount: '', person: '' }
@@ -29,6 +29,9 @@ test.each([
   ['a reserved name', { key: 'reference', value: 'x' }],
   ['a reserved beginning', { key: 'fieldproof_site', value: 'x' }],
   ['a name that objects have', { key: '__proto__', value: 'x' }],
+  ['another name that objects have', { key: 'constructor', value: 'x' }],
+  ['one that functions have', { key: 'prototype', value: 'x' }],
+  ['a name that nobody sees', { key: '\u200b', value: 'x' }],
   ['no name', { key: ' ', value: 'x' }],
   ['no value', { key: 'branch', value: ' ' }],
   ['a name of 41 characters', { key: 'k'.repeat(41), value: 'x' }],
@@ -45,6 +48,26 @@ test('a name that is there already is told at the second', () => {
   expect(checkMetadata([row, row]).errors).toMatchObject([{ field: 'metadata.1' }])
 })
 
+test('what a paste brings and nobody sees is no part of a name or an ID', () => {
+  expect(checkMetadata([{ key: '\ufeffbranch\u200b', value: ' north ' }])).toEqual({
+    value: { branch: 'north' },
+    errors: [],
+  })
+  expect(checkRelated({ ...NOBODY, customer: '\u202acus_42\u202c ' }).value).toEqual({
+    related_customer: 'cus_42',
+  })
+})
+
+test('what is wrong is told of the cell that is wrong', () => {
+  const cells = (rows: { key: string; value: string }[]) =>
+    wrongRows(rows).map((wrong) => wrong?.cell ?? null)
+  const good = { key: 'branch', value: 'north' }
+  expect(cells([good, { key: '', value: '' }, good])).toEqual([null, null, 'key'])
+  expect(cells([{ ...good, value: ' ' }])).toEqual(['value'])
+  expect(cells([{ ...good, value: '\ud800' }])).toEqual(['value'])
+  expect(cells([{ ...good, key: '\ud800' }])).toEqual(['key'])
+})
+
 test('whatever is typed, what passes is what the Worker takes', () => {
   const rows = fc.array(fc.record({ key: fc.string({ maxLength: 45 }), value: fc.string() }), {
     maxLength: 45,
@@ -53,7 +76,11 @@ test('whatever is typed, what passes is what the Worker takes', () => {
     fc.property(rows, (metadata) => {
       const outcome = checkDraft(draft({ metadata }))
       const { notes } = outcome.ok ? outcome.checked.parts : { notes: null }
-      if (notes !== null) expect(v.safeParse(Notes, JSON.parse(notes)).success).toBe(true)
+      if (notes === null) return
+      const kept = v.parse(Notes, JSON.parse(notes)).metadata ?? {}
+      expect(Object.keys(kept)).toHaveLength(
+        metadata.filter(({ key, value }) => key.trim() !== '' || value.trim() !== '').length,
+      )
     }),
   )
 })

@@ -1,10 +1,12 @@
 /** Asks for a PIN: digits, hidden, with the keypad of a phone. */
 import { useId, useState } from 'preact/hooks'
+import { asciiDigits } from '../../../shared/digits.ts'
 import { PIN } from '../../../shared/pin.ts'
 import { t } from '../../i18n/t/later.ts'
 import { FieldError } from '../../ui/field.tsx'
 import { Icon } from '../../ui/first/icon.tsx'
 import { PageTitle } from '../../ui/first/page-title.tsx'
+import { useLeft } from '../../ui/use-left.ts'
 
 type Props = {
   title: string
@@ -15,17 +17,22 @@ type Props = {
 }
 
 export function PinForm({ title, text, action, error, onPin }: Props) {
-  const [pin, setPin] = useState('')
+  const [typed, setTyped] = useState('')
   const [isTried, setTried] = useState(false)
   const id = useId()
-  const shown = isTried && !PIN.test(pin) ? t('lock.form') : error
+  const pin = asciiDigits(typed.trim())
+  const isWrong = !PIN.test(pin)
+  const { wrong, leave } = useLeft(t('lock.pin'), typed, () =>
+    isWrong && typed !== '' ? t('lock.form') : undefined,
+  )
+  const shown = isTried && isWrong ? t('lock.form') : (wrong ?? error)
 
   function submit(event: Event) {
     event.preventDefault()
-    setTried(!PIN.test(pin))
-    if (!PIN.test(pin)) return
+    setTried(isWrong)
+    if (isWrong) return
     onPin(pin)
-    setPin('')
+    setTyped('')
   }
 
   return (
@@ -43,11 +50,14 @@ export function PinForm({ title, text, action, error, onPin }: Props) {
             type="password"
             inputMode="numeric"
             autocomplete="off"
-            maxLength={8}
-            value={pin}
+            value={typed}
             aria-describedby={`${id}-error`}
             {...(shown && { 'aria-invalid': true })}
-            onInput={(event) => setPin(event.currentTarget.value.replaceAll(/\D/g, ''))}
+            onBlur={leave}
+            onInput={(event) => {
+              setTried(false)
+              setTyped(event.currentTarget.value)
+            }}
           />
         </div>
         <div role="alert">

@@ -1,5 +1,6 @@
 /** The first meeting: what this is, and the code that makes this browser a device of a site. */
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { LABEL_MAX } from '../../../shared/label.ts'
 import type { EnrolOutcome } from '../../actions/enrol-device.ts'
 import { haveWords } from '../../i18n/first/speak.ts'
 import { problemText } from '../../i18n/problem-text.ts'
@@ -14,6 +15,7 @@ import { PageTitle } from '../../ui/first/page-title.tsx'
 import { focusFirstWrong } from '../../ui/focus.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { useOnce } from '../../ui/use-once.ts'
+import type { codeOfScan } from './enrol-scan.tsx'
 import { takeCodeFromAddress } from './enrolment-code.ts'
 
 const POINTS = [
@@ -72,6 +74,8 @@ function EnrolForm() {
   const [isOther, setOther] = useState(false)
   const [label, setLabel] = useState('')
   const [isTried, setTried] = useState(false)
+  /** Tells what is a code; it comes with the camera, after the form. */
+  const [read, setRead] = useState<typeof codeOfScan | null>(null)
   const [isBusy, setBusy] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
   const form = useRef<HTMLFormElement>(null)
@@ -89,7 +93,18 @@ function EnrolForm() {
     return () => removeEventListener('hashchange', take)
   }, [])
 
+  useEffect(
+    () =>
+      void import('./enrol-scan.tsx').then(
+        ({ codeOfScan }) => setRead(() => codeOfScan),
+        // The server says the same, a call later.
+        (error: unknown) => console.warn('enrolment code reader', error),
+      ),
+    [],
+  )
+
   const isCodeRefused = failure?.kind === 'problem' && failure.problem.code === 'code_refused'
+  const longLabel = label.trim().length > LABEL_MAX ? t('enrol.label_long') : undefined
   const codeError = () => {
     if (isTried && code.trim() === '') return t('enrol.missing_code')
     if (isOther) return t('enrol.scan_other')
@@ -100,9 +115,9 @@ function EnrolForm() {
     setTried(true)
     setOther(false)
     setFailure(null)
-    if (!code.trim()) return focusFirstWrong(form)
+    if (!code.trim() || longLabel) return focusFirstWrong(form)
     setBusy(true)
-    const outcome = await fetchAndEnrol(code, label.trim())
+    const outcome = await fetchAndEnrol(read?.(code) ?? code, label.trim())
     setBusy(false)
     if (outcome.kind === 'enrolled') return route('/', true)
     setFailure(outcome)
@@ -121,7 +136,7 @@ function EnrolForm() {
         value={code}
         onValue={change}
         error={codeError()}
-        maxLength={80}
+        check={() => (code.trim() && read && !read(code) ? t('enrol.scan_other') : undefined)}
         capitals="characters"
       >
         <EnrolScan onFound={(found) => (found === null ? setOther(true) : change(found))} />
@@ -133,7 +148,8 @@ function EnrolForm() {
         value={label}
         onValue={setLabel}
         optional
-        maxLength={64}
+        error={isTried ? longLabel : undefined}
+        check={() => longLabel}
       />
       {failure && !isCodeRefused && (
         <Notice tone="again" icon="warning" alert>

@@ -3,7 +3,7 @@
  */
 import { useRef, useState } from 'preact/hooks'
 import { closeRequest } from '../../actions/requests.ts'
-import { CloseReason } from '../../components/change/close-reason.tsx'
+import { CloseReason, longReason } from '../../components/change/close-reason.tsx'
 import { ActionFailed, useAction } from '../../components/failure-notice.tsx'
 import { t } from '../../i18n/t/later.ts'
 import type { Item } from '../../state/request.ts'
@@ -33,14 +33,15 @@ type FormProps = { id: string; rev: number; onCancel?(): void }
 
 export function CloseForm({ id, rev, onCancel }: FormProps) {
   const [reason, setReason] = useState('')
-  const [isMissing, setMissing] = useState(false)
+  const [isTried, setTried] = useState(false)
+  const wrong = wrongReason(reason.trim())
   const form = useRef<HTMLFormElement>(null)
   const { isBusy, failed, run } = useAction(() => closeRequest(id, rev, reason.trim()))
 
   function submit(event: Event) {
     event.preventDefault()
-    setMissing(reason.trim() === '')
-    if (reason.trim() === '') return focusFirstWrong(form)
+    setTried(true)
+    if (wrong) return focusFirstWrong(form)
     void run()
   }
 
@@ -52,9 +53,9 @@ export function CloseForm({ id, rev, onCancel }: FormProps) {
         reason={reason}
         onReason={(given) => {
           setReason(given)
-          setMissing(false)
+          setTried(false)
         }}
-        error={isMissing ? t('close.missing') : undefined}
+        error={isTried ? wrong : undefined}
       />
       {failed && <ActionFailed title={t('close.failed')} problem={failed} />}
       <button type="submit" class="button danger" aria-disabled={isBusy}>
@@ -68,3 +69,6 @@ export function CloseForm({ id, rev, onCancel }: FormProps) {
     </form>
   )
 }
+
+const wrongReason = (reason: string): string | undefined =>
+  reason === '' ? t('close.missing') : longReason(reason)

@@ -1,4 +1,6 @@
 /** Why a request is resolved manually: a usual reason by one touch, or in one's own words. */
+import * as v from 'valibot'
+import { CloseCall } from '../../../shared/protocol/request-actions.ts'
 import { t } from '../../i18n/t/later.ts'
 import { Field } from '../../ui/field.tsx'
 
@@ -43,8 +45,14 @@ export const CloseReason = ({ looks, reason, onReason, error }: Props) => (
       value={reason}
       onValue={onReason}
       error={error}
-      maxLength={200}
+      check={longReason}
       capitals="sentences"
     />
   </>
 )
+
+/** What is missing is told only where somebody tries to go on without. */
+export const longReason = (reason: string): string | undefined =>
+  reason.trim() === '' || v.is(CloseCall.entries.reason, reason)
+    ? undefined
+    : t('close.reason_long')

@@ -25,7 +25,7 @@ export const FlowChoice = ({ typed, change, errorOf }: FormPart) => (
         value={typed.flow}
         onValue={(flow) => change({ flow })}
         error={errorOf('verification_flow')}
-        check={(flow) => (isFlowId(flow) ? undefined : t('field.flow_id'))}
+        check={(flow) => (flow === '' || isFlowId(flow) ? undefined : t('field.flow_id'))}
       />
     )}
   </>

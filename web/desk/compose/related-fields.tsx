@@ -1,4 +1,6 @@
 /** Whom at Stripe a request belongs to. */
+import { checkRelated } from '../../draft/metadata.ts'
+import { errorAt } from '../../form/field-words.ts'
 import { t } from '../../i18n/t/desk-compose.ts'
 import { Field } from '../../ui/field.tsx'
 import type { RelatedTyped } from './own-fields-typed.ts'
@@ -30,6 +32,7 @@ export const RelatedFields = ({ related, onRelated, errorOf }: Props) => (
           value={related[name]}
           onValue={(text) => onRelated({ ...related, [name]: text })}
           error={errorOf(name)}
+          check={() => errorAt(checkRelated(related).errors, name)}
           optional
         />
       ))}

@@ -1,5 +1,6 @@
 /** What is sealed when it is saved: contact details for Stripe; note and metadata. */
 import type { ComponentChildren } from 'preact'
+import { checkMetadata, fitsSealed } from '../../draft/metadata.ts'
 import { ContactLines, NoteLine, SealedPart } from '../../form/contact.tsx'
 import type { FormPart } from '../../form/options.tsx'
 import type { LinesProps } from '../../form/typed.ts'
@@ -18,7 +19,16 @@ type NotesProps = { rows: readonly MetadataRow[]; onRows(rows: readonly Metadata
 export const NotesLines = ({ rows, onRows, ...part }: LinesProps & NotesProps) => (
   <>
     <NoteLine {...part} />
-    <MetadataRows rows={rows} onRows={onRows} errorOf={part.errorOf} />
+    <MetadataRows
+      rows={rows}
+      onRows={onRows}
+      errorOf={part.errorOf}
+      wrongTogether={() => {
+        const { value: metadata, errors } = checkMetadata(rows)
+        const isTooLong = errors.length === 0 && !fitsSealed({ note: part.typed.note, metadata })
+        return isTooLong ? t('field.sealed_too_long') : undefined
+      }}
+    />
   </>
 )
 

@@ -1,5 +1,6 @@
 /** The dialogs in which something is done to many requests: what it means, and whom it leaves out. */
 import { useState } from 'preact/hooks'
+import { asciiDigits } from '../../../shared/digits.ts'
 import { t } from '../../i18n/t/desk.ts'
 import type { Item } from '../../state/request.ts'
 import { Field } from '../../ui/field.tsx'
@@ -42,13 +43,14 @@ export function BulkDecision({ kind, items: chosen, onClose }: DecisionProps) {
   const control = useBulk({ kind }, items)
   const { running } = control
   const title = t(`desk.bulk.${kind}_title`, { n: items.length })
+  const isSure = asciiDigits(typed.trim()) === String(items.length)
   const leave = t(running.kind === 'over' ? 'desk.close' : 'desk.bulk.keep')
   return (
     <BulkRun
       items={items}
       control={control}
       isFinal
-      isReady={kind === 'cancel' || typed.trim() === String(items.length)}
+      isReady={kind === 'cancel' || isSure}
       words={{ title, start: title, leave }}
       onClose={onClose}
     >
@@ -60,6 +62,8 @@ export function BulkDecision({ kind, items: chosen, onClose }: DecisionProps) {
           label={t('desk.bulk.type_count', { n: items.length })}
           value={typed}
           onValue={setTyped}
+          check={(text) => (text === '' || isSure ? undefined : t('desk.bulk.count_differs'))}
+          keyboard="numeric"
         />
       )}
     </BulkRun>

@@ -1,5 +1,8 @@
 /** The five dialogs in which something is decided about one request: assign, attempts, cancel, close, redact. */
 import { useState } from 'preact/hooks'
+import * as v from 'valibot'
+import { asciiDigits } from '../../../shared/digits.ts'
+import { CloseCall } from '../../../shared/protocol/request-actions.ts'
 import { CloseReason } from '../../components/change/close-reason.tsx'
 import { t } from '../../i18n/t/desk.ts'
 import { Field } from '../../ui/field.tsx'
@@ -31,7 +34,8 @@ const MOST = 20
 export function AttemptsDialog(props: DialogProps) {
   const { attempts, attempts_max } = props.row
   const [typed, setTyped] = useState(String(Math.min(MOST, attempts_max + 1)))
-  const max = /^\d{1,2}$/.test(typed.trim()) ? Number(typed) : 0
+  const digits = asciiDigits(typed.trim())
+  const max = /^\d{1,2}$/.test(digits) ? Number(digits) : 0
   const isRight = max >= 1 && max <= MOST
   return (
     <DecisionDialog
@@ -48,7 +52,8 @@ export function AttemptsDialog(props: DialogProps) {
         hint={t('desk.attempts.range')}
         value={typed}
         onValue={setTyped}
-        error={isRight ? undefined : t('desk.attempts.range')}
+        check={() => (isRight ? undefined : t('desk.attempts.range'))}
+        keyboard="numeric"
       />
     </DecisionDialog>
   )
@@ -81,7 +86,7 @@ export function CloseDialog(props: DialogProps) {
       kind="close"
       title={t('desk.close.title', { reference: referenceOf(props.item) })}
       yes={t('desk.close.yes')}
-      decision={typed ? { kind: 'close', reason: typed } : null}
+      decision={v.is(CloseCall.entries.reason, typed) ? { kind: 'close', reason: typed } : null}
     >
       <p>{t('desk.close.text')}</p>
       <CloseReason looks="desk" reason={reason} onReason={setReason} />
@@ -94,7 +99,6 @@ export function RedactDialog(props: DialogProps) {
   const [typed, setTyped] = useState('')
   const reference = referenceOf(props.item)
   const isSure = typed.trim() === reference.trim()
-  const isWrong = typed !== '' && !reference.trim().startsWith(typed.trim())
   return (
     <DecisionDialog
       {...props}
@@ -113,7 +117,7 @@ export function RedactDialog(props: DialogProps) {
         label={t('desk.redact.type', { reference })}
         value={typed}
         onValue={setTyped}
-        error={isWrong ? t('desk.redact.differs') : undefined}
+        check={(text) => (text === '' || isSure ? undefined : t('desk.redact.differs'))}
       />
     </DecisionDialog>
   )

@@ -3,6 +3,8 @@
  * left unfinished.
  */
 import { useState } from 'preact/hooks'
+import * as v from 'valibot'
+import { GivenLabel } from '../../../shared/protocol/device-calls.ts'
 import { changeDevice } from '../../actions/desk.ts'
 import { t } from '../../i18n/t/desk-devices.ts'
 import { Field } from '../../ui/field.tsx'
@@ -18,7 +20,7 @@ import { RoleChoice } from './role-choice.tsx'
 export function RenameDevice({ device, onDone }: DeviceStepProps) {
   const [label, setLabel] = useState(device.label)
   const name = label.trim()
-  const isMeant = name !== '' && name !== device.label
+  const isMeant = v.is(GivenLabel, name) && name !== device.label
   return (
     <ChangeForm
       title={t('devices.act.of', { name: device.label })}
@@ -33,7 +35,7 @@ export function RenameDevice({ device, onDone }: DeviceStepProps) {
         hint={t('devices.act.name_hint')}
         value={label}
         onValue={setLabel}
-        maxLength={64}
+        check={(text) => (v.is(GivenLabel, text) ? undefined : t('devices.act.name_wrong'))}
         capitals="sentences"
       />
     </ChangeForm>

@@ -21,7 +21,6 @@ export function EndDevice({ device, onDone, how }: Props) {
   const [links, setLinks] = useState<Links>('end')
   const name = device.label.trim()
   const isSure = typed.trim() === name
-  const isWrong = typed !== '' && !name.startsWith(typed.trim())
   const unsent = device.unsent ?? 0
   const startable = startableByLink(device.id, all.value).length
   return (
@@ -49,7 +48,7 @@ export function EndDevice({ device, onDone, how }: Props) {
         label={t('devices.act.type', { name })}
         value={typed}
         onValue={setTyped}
-        error={isWrong ? t('devices.act.type_differs') : undefined}
+        check={(text) => (text === '' || isSure ? undefined : t('devices.act.type_differs'))}
       />
     </ChangeForm>
   )

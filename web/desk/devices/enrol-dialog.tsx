@@ -1,11 +1,13 @@
 /** A code for a new device: what it will be, then the code large, as a link and for a camera. */
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
+import * as v from 'valibot'
 import type { Problem } from '../../../shared/problem.ts'
-import type { Enrolment, Role } from '../../../shared/protocol/protocol.ts'
+import { DeviceLabel, type Enrolment, type Role } from '../../../shared/protocol/protocol.ts'
 import { makeCode } from '../../actions/desk.ts'
 import { problemText } from '../../i18n/problem-text.ts'
 import { t } from '../../i18n/t/desk-devices.ts'
 import { Field } from '../../ui/field.tsx'
+import { focusFirstWrong } from '../../ui/focus.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { useOnce } from '../../ui/use-once.ts'
 import { Dialog } from '../shell/dialog.tsx'
@@ -23,9 +25,14 @@ export function EnrolDialog({ onClose }: { onClose(): void }) {
   const [role, setRole] = useState<Role>('agent')
   const [label, setLabel] = useState('')
   const [step, setStep] = useState<Step>({ kind: 'asked' })
+  const [isTried, setTried] = useState(false)
+  const wrong = v.is(DeviceLabel, label) ? undefined : t('devices.new.label_wrong')
+  const form = useRef<HTMLFormElement>(null)
   const isBusy = step.kind === 'busy'
 
   const make = useOnce(async (_: Event) => {
+    setTried(true)
+    if (wrong) return focusFirstWrong(form)
     setStep({ kind: 'busy' })
     const name = label.trim()
     const made = await makeCode({ role, ...(name && { label: name }) })
@@ -46,15 +53,19 @@ export function EnrolDialog({ onClose }: { onClose(): void }) {
       {step.kind === 'made' ? (
         <EnrolCode enrolment={step.enrolment} role={role} onAnother={another} onClose={onClose} />
       ) : (
-        <form class="stack tight" noValidate autocomplete="off" onSubmit={make}>
+        <form ref={form} class="stack tight" noValidate autocomplete="off" onSubmit={make}>
           <RoleChoice role={role} onRole={setRole} />
           <Field
             name="label"
             label={t('devices.new.label')}
             hint={t('devices.new.label_hint')}
             value={label}
-            onValue={setLabel}
-            maxLength={64}
+            onValue={(text) => {
+              setTried(false)
+              setLabel(text)
+            }}
+            error={isTried ? wrong : undefined}
+            check={() => wrong}
             capitals="sentences"
             optional
           />

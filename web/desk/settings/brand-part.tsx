@@ -11,7 +11,7 @@ const isColour = (text: string): boolean => /^#[0-9a-f]{6}$/i.test(text)
 /** Our own green, where the site has no colour yet. */
 const OURS = '#0d2b22'
 
-export function BrandPart({ typed, change, isWrong }: PartProps) {
+export function BrandPart({ typed, change, told }: PartProps) {
   const { brand } = typed
   const set = (part: Partial<typeof brand>) => change({ brand: { ...brand, ...part } })
   const colour = brand.color ?? ''
@@ -24,8 +24,7 @@ export function BrandPart({ typed, change, isWrong }: PartProps) {
         label={t('settings.name')}
         value={brand.name}
         onValue={(name) => set({ name })}
-        error={isWrong('brand.name') ? t('settings.name_wrong') : undefined}
-        maxLength={64}
+        {...told('brand.name', t('settings.name_wrong'))}
         capitals="sentences"
       />
       <div class="settings-colour">
@@ -35,8 +34,7 @@ export function BrandPart({ typed, change, isWrong }: PartProps) {
           hint={t('settings.colour_hint')}
           value={colour}
           onValue={(color) => set({ color: color.trim() === '' ? null : color.trim() })}
-          error={isWrong('brand.color') ? t('settings.colour_wrong') : undefined}
-          maxLength={7}
+          {...told('brand.color', t('settings.colour_wrong'))}
         />
         <input
           type="color"

@@ -9,7 +9,7 @@ const HINTS = {
   idle_s: 'settings.idle_hint',
 } as const
 
-function NumberLine({ typed, change, isWrong, field }: PartProps & { field: NumberField }) {
+function NumberLine({ typed, change, told, field }: PartProps & { field: NumberField }) {
   const [min, max] = RANGES[field]
   return (
     <Field
@@ -18,8 +18,8 @@ function NumberLine({ typed, change, isWrong, field }: PartProps & { field: Numb
       hint={t(HINTS[field])}
       value={typed[field]}
       onValue={(value) => change({ [field]: value })}
-      error={isWrong(field) ? t('settings.number_wrong', { min, max }) : undefined}
-      maxLength={4}
+      {...told(field, t('settings.number_wrong', { min, max }))}
+      keyboard="numeric"
     />
   )
 }

@@ -45,7 +45,7 @@ export function PhonePart({ typed, change, isWrong }: PartProps) {
         </p>
         <FieldError
           id={`${id}-error`}
-          message={isWrong('phone_country') ? t('settings.wrong') : undefined}
+          message={isWrong('phone_country') ? t('settings.phone_country_wrong') : undefined}
         />
       </div>
     </section>

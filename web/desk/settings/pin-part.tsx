@@ -1,49 +1,50 @@
 /** The PIN that lets staff leave a kiosk. It is hashed here: nobody else ever has it. */
-import { useId, useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
+import { asciiDigits } from '../../../shared/digits.ts'
 import { hashPin, PIN } from '../../../shared/pin.ts'
 import { t } from '../../i18n/t/desk-settings.ts'
-import { FieldError } from '../../ui/field.tsx'
+import { Field } from '../../ui/field.tsx'
+import { focusFirstWrong } from '../../ui/focus.ts'
 import { useOnce } from '../../ui/use-once.ts'
 import type { PartProps } from './settings-draft.ts'
 
 export function PinPart({ typed, base, change }: PartProps) {
   const [pins, setPins] = useState({ first: '', again: '' })
-  const [wrong, setWrong] = useState<'wrong' | 'differs' | null>(null)
+  const [isTried, setTried] = useState(false)
   const [isBusy, setBusy] = useState(false)
-  const id = useId()
+  const fields = useRef<HTMLDivElement>(null)
   const isNew = typed.staff_pin !== null && typed.staff_pin !== base.staff_pin
+  const first = asciiDigits(pins.first.trim())
+  const wrong = {
+    first: PIN.test(first) ? undefined : t('settings.pin_wrong'),
+    again: asciiDigits(pins.again.trim()) === first ? undefined : t('settings.pin_differs'),
+  }
 
   const use = useOnce(async () => {
-    const { first, again } = pins
-    if (!PIN.test(first)) return setWrong('wrong')
-    if (first !== again) return setWrong('differs')
-    setWrong(null)
+    setTried(true)
+    if (wrong.first || wrong.again) return focusFirstWrong(fields)
     setBusy(true)
     change({ staff_pin: await hashPin(first) })
     setBusy(false)
+    setTried(false)
     setPins({ first: '', again: '' })
   })
 
   const line = (name: 'first' | 'again', label: string) => (
-    <div class="field">
-      <label for={`${id}-${name}`}>{label}</label>
-      <div class="field-line">
-        <input
-          id={`${id}-${name}`}
-          type="password"
-          inputMode="numeric"
-          autocomplete="new-password"
-          maxLength={8}
-          value={pins[name]}
-          aria-invalid={wrong !== null}
-          aria-describedby={`${id}-hint ${id}-error`}
-          onInput={({ currentTarget }) => {
-            setWrong(null)
-            setPins({ ...pins, [name]: currentTarget.value })
-          }}
-        />
-      </div>
-    </div>
+    <Field
+      name={`pin-${name}`}
+      label={label}
+      value={pins[name]}
+      onValue={(value) => {
+        setTried(false)
+        setPins({ ...pins, [name]: value })
+      }}
+      error={isTried ? wrong[name] : undefined}
+      check={(value) => (value === '' ? undefined : wrong[name])}
+      {...(name === 'first' && { hint: t('settings.pin_hint') })}
+      keyboard="numeric"
+      isSecret
+    />
   )
 
   return (
@@ -56,17 +57,10 @@ export function PinPart({ typed, base, change }: PartProps) {
           {typed.staff_pin !== null && t(isNew ? 'settings.pin_changed' : 'settings.pin_set')}
         </strong>
       </p>
-      <div class="settings-pair">
+      <div class="settings-pair" ref={fields}>
         {line('first', t('settings.pin_new'))}
         {line('again', t('settings.pin_again'))}
       </div>
-      <p id={`${id}-hint`} class="field-hint">
-        {t('settings.pin_hint')}
-      </p>
-      <FieldError
-        id={`${id}-error`}
-        message={wrong === null ? undefined : t(`settings.pin_${wrong}`)}
-      />
       <div class="desk-row-of-tools">
         <button type="button" class="desk-tool" aria-disabled={isBusy} onClick={() => void use()}>
           {t(isBusy ? 'settings.pin_busy' : 'settings.pin_use')}

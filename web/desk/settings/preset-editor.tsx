@@ -3,19 +3,21 @@ import { useId } from 'preact/hooks'
 import type { SitePreset } from '../../../shared/protocol/settings.ts'
 import { DOCUMENTS } from '../../form/typed.ts'
 import { t } from '../../i18n/t/desk-settings.ts'
+import { CheckGroup } from '../../ui/check-group.tsx'
 import { Check } from '../../ui/choice.tsx'
-import { Field, FieldError } from '../../ui/field.tsx'
+import { Field } from '../../ui/field.tsx'
 import { kindOf, type PresetKind, withKind } from './preset-list.ts'
+import type { Told } from './settings-draft.ts'
 
 type Props = {
   preset: SitePreset
   onPreset(preset: SitePreset): void
-  isWrong(field: string): boolean
+  told(field: string, words: string): Told
 }
 
 const KINDS: readonly PresetKind[] = ['document', 'id_number', 'flow']
 
-export function PresetEditor({ preset, onPreset, isWrong }: Props) {
+export function PresetEditor({ preset, onPreset, told }: Props) {
   const id = useId()
   return (
     <>
@@ -25,8 +27,7 @@ export function PresetEditor({ preset, onPreset, isWrong }: Props) {
           label={t('settings.preset_name')}
           value={preset.name}
           onValue={(name) => onPreset({ ...preset, name })}
-          error={isWrong('name') ? t('settings.preset_wrong_name') : undefined}
-          maxLength={64}
+          {...told('name', t('settings.preset_wrong_name'))}
           capitals="sentences"
         />
         <div class="desk-field">
@@ -52,8 +53,7 @@ export function PresetEditor({ preset, onPreset, isWrong }: Props) {
         label={t('settings.preset_explains')}
         value={preset.explains}
         onValue={(explains) => onPreset({ ...preset, explains })}
-        error={isWrong('explains') ? t('settings.preset_wrong_explains') : undefined}
-        maxLength={200}
+        {...told('explains', t('settings.preset_wrong_explains'))}
         capitals="sentences"
         optional
       />
@@ -64,30 +64,29 @@ export function PresetEditor({ preset, onPreset, isWrong }: Props) {
           hint={t('new.flow_hint')}
           value={preset.verification_flow}
           onValue={(verification_flow) => onPreset({ ...preset, verification_flow })}
-          error={isWrong('verification_flow') ? t('settings.preset_wrong_flow') : undefined}
+          {...told('verification_flow', t('settings.preset_wrong_flow'))}
         />
       )}
-      {'document' in preset && (
-        <DocumentBoxes preset={preset} onPreset={onPreset} isWrong={isWrong('document')} />
-      )}
+      {'document' in preset && <DocumentBoxes preset={preset} onPreset={onPreset} told={told} />}
     </>
   )
 }
 
 type DocumentPreset = Extract<SitePreset, { document: object }>
 
-type BoxProps = { preset: DocumentPreset; onPreset(preset: SitePreset): void; isWrong: boolean }
-
-function DocumentBoxes({ preset, onPreset, isWrong }: BoxProps) {
-  const id = useId()
+function DocumentBoxes({ preset, onPreset, told }: Props & { preset: DocumentPreset }) {
   const { document } = preset
   const set = (part: Partial<typeof document>) =>
     onPreset({ ...preset, document: { ...document, ...part } })
   const allowed = document.allowed_types ?? DOCUMENTS
   return (
     <>
-      <fieldset aria-describedby={isWrong ? id : undefined}>
-        <legend class="sr-only">{t('new.documents')}</legend>
+      <CheckGroup
+        legend={t('new.documents')}
+        legendClass="sr-only"
+        chosen={allowed}
+        {...told('document', t('settings.preset_wrong_document'))}
+      >
         <div class="settings-boxes">
           {DOCUMENTS.map((type) => (
             <Check
@@ -106,8 +105,7 @@ function DocumentBoxes({ preset, onPreset, isWrong }: BoxProps) {
             </Check>
           ))}
         </div>
-        <FieldError id={id} message={isWrong ? t('settings.preset_wrong_document') : undefined} />
-      </fieldset>
+      </CheckGroup>
       <fieldset>
         <legend class="sr-only">{t('new.checks')}</legend>
         <div class="settings-boxes">

@@ -9,7 +9,7 @@ import type { PartProps } from './settings-draft.ts'
 
 const MOST = 20
 
-export function PresetsPart({ typed, change, isWrong }: PartProps) {
+export function PresetsPart({ typed, change, told }: PartProps) {
   const { presets } = typed
   const set = (next: readonly SitePreset[]) => change({ presets: next })
   const move = (at: number, by: -1 | 1) => {
@@ -42,7 +42,7 @@ export function PresetsPart({ typed, change, isWrong }: PartProps) {
             <PresetEditor
               preset={preset}
               onPreset={(next) => set(presets.map((one) => (one === preset ? next : one)))}
-              isWrong={(field) => isWrong(`presets.${n}.${field}`)}
+              told={(field, words) => told(`presets.${n}.${field}`, words)}
             />
           </li>
         ))}

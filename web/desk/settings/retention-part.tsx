@@ -1,4 +1,5 @@
 /** After how many days a request is forgotten, by what it is then; and what that reaches at once. */
+import { asciiDigits } from '../../../shared/digits.ts'
 import type { Retention } from '../../../shared/protocol/settings.ts'
 import { t } from '../../i18n/t/desk-settings.ts'
 import { ledger } from '../../state/requests.ts'
@@ -10,10 +11,12 @@ import type { PartProps } from './settings-draft.ts'
 import { DAYS_RANGE, KEPT } from './settings-typed.ts'
 
 /** Null while it is no number of days. */
-const daysOf = (text: string): number | null =>
-  /^[1-9]\d{0,3}$/.test(text.trim()) ? Number(text.trim()) : null
+function daysOf(text: string): number | null {
+  const digits = asciiDigits(text.trim())
+  return /^[1-9]\d{0,3}$/.test(digits) ? Number(digits) : null
+}
 
-export function RetentionPart({ typed, base, change, isWrong }: PartProps) {
+export function RetentionPart({ typed, base, change, told }: PartProps) {
   const [min, max] = DAYS_RANGE
   const changed = KEPT.flatMap((kept): [keyof Retention, number][] => {
     const days = daysOf(typed.retention[kept])
@@ -33,10 +36,8 @@ export function RetentionPart({ typed, base, change, isWrong }: PartProps) {
             hint={t(`settings.keep.${kept}_hint`)}
             value={typed.retention[kept]}
             onValue={(value) => change({ retention: { ...typed.retention, [kept]: value } })}
-            error={
-              isWrong(`retention.${kept}`) ? t('settings.number_wrong', { min, max }) : undefined
-            }
-            maxLength={4}
+            {...told(`retention.${kept}`, t('settings.number_wrong', { min, max }))}
+            keyboard="numeric"
           />
         ))}
       </div>

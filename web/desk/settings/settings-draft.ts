@@ -9,13 +9,20 @@ import type { SettingsTyped } from './settings-typed.ts'
 /** `base`: as they were read, with their version. */
 export type SettingsDraft = { version: number; base: SettingsTyped; typed: SettingsTyped }
 
-/** What a part of the form is handed. `base`: as they are saved. `isWrong`: by the path of a field, once somebody tried to save. */
+/**
+ * What a part of the form is handed. `base`: as they are saved. `isWrong`: by the path of a field, once
+ * somebody tried to save; `told`: what a field of that path says when it is wrong, then and when it is left.
+ */
 export type PartProps = {
   typed: SettingsTyped
   base: SettingsTyped
   change(part: Partial<SettingsTyped>): void
   isWrong(field: string): boolean
+  told(field: string, words: string): Told
 }
+
+/** For `Field`. */
+export type Told = { error: string | undefined; check(): string | undefined }
 
 export const draft = signal<SettingsDraft | null>(null)
 

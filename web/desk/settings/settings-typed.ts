@@ -1,7 +1,9 @@
 /** The settings as a form holds them while somebody types, and back, checked. Pure. */
 import * as v from 'valibot'
+import { asciiDigits } from '../../../shared/digits.ts'
 import { LANGUAGES, type Language } from '../../../shared/languages.ts'
 import {
+  PRESET_TEXTS,
   Retention,
   type SitePreset,
   SiteSettings,
@@ -64,13 +66,15 @@ export function settingsOfTyped(typed: SettingsTyped): Outcome {
     retention: mapDays(typed.retention, whole),
   })
   if (!parsed.success)
-    return { ok: false, wrong: new Set(parsed.issues.map((issue) => pathOf(issue, typed))) }
+    return { ok: false, wrong: new Set(parsed.issues.flatMap((issue) => pathsOf(issue, typed))) }
   return { ok: true, settings: parsed.output }
 }
 
 /** What is no whole number stays as it is, and is refused. */
-const whole = (text: string): number | string =>
-  /^\d{1,9}$/.test(text.trim()) ? Number(text.trim()) : text
+function whole(text: string): number | string {
+  const digits = asciiDigits(text.trim())
+  return /^\d{1,9}$/.test(digits) ? Number(digits) : text
+}
 
 /** A text in a language that is left empty is none. */
 const written = (texts: Partial<Record<Language, string>>): Texts =>
@@ -81,13 +85,24 @@ const written = (texts: Partial<Record<Language, string>>): Texts =>
     }),
   )
 
-/** Of a union only the whole is named: which field of a preset it was is looked up. */
-function pathOf(issue: v.BaseIssue<unknown>, { presets }: SettingsTyped): string {
+/** Of a union only the whole is named: which fields of a preset they were is looked up. */
+function pathsOf(issue: v.BaseIssue<unknown>, { presets }: SettingsTyped): string[] {
   const path = v.getDotPath(issue) ?? ''
   const at = /^presets\.(\d+)$/.exec(path)?.[1]
   const preset = at === undefined ? undefined : presets[Number(at)]
-  if (!preset) return path
-  if (preset.name.trim() === '' || preset.name.trim().length > 64) return `${path}.name`
-  if (preset.explains.trim().length > 200) return `${path}.explains`
-  return 'verification_flow' in preset ? `${path}.verification_flow` : `${path}.document`
+  if (!preset) return [path]
+  const named = (['name', 'explains', 'verification_flow'] as const).filter((field) => {
+    const text = Reflect.get(preset, field)
+    return text !== undefined && !v.is(PRESET_TEXTS[field], text)
+  })
+  return named.length > 0 ? named.map((field) => `${path}.${field}`) : [`${path}.document`]
 }
+
+/** The value of a field, by its path. */
+export const valueAt = (typed: SettingsTyped, path: string): unknown =>
+  path
+    .split('.')
+    .reduce<unknown>(
+      (of, key) => (Object(of) === of ? Reflect.get(Object(of), key) : undefined),
+      typed,
+    )

@@ -28,7 +28,13 @@ import {
   showSaved,
   takeUp,
 } from './settings-draft.ts'
-import { type SettingsField, settingsOfTyped, typedOfSettings } from './settings-typed.ts'
+import {
+  type SettingsField,
+  type SettingsTyped,
+  settingsOfTyped,
+  typedOfSettings,
+  valueAt,
+} from './settings-typed.ts'
 import { TextsPart } from './texts-part.tsx'
 
 type Step =
@@ -101,15 +107,24 @@ function Form({ now }: { now: SettingsDraft }) {
     setStep('code' in told ? { kind: 'failed', problem: told } : { kind: 'changed', merged: told })
   })
 
+  const isAmong = (paths: ReadonlySet<string>, field: string) =>
+    [...paths].some((path) => path === field || path.startsWith(`${field}.`))
   const part: PartProps = {
     typed,
     base,
     change: (next) => {
       // Whoever corrects a field has read what was wrong with it.
-      setWrong((before) => without(before, Object.keys(next)))
+      setWrong((before) => unchanged(before, typed, { ...typed, ...next }))
       change(next)
     },
-    isWrong: (field) => [...wrong].some((path) => path === field || path.startsWith(`${field}.`)),
+    isWrong: (field) => isAmong(wrong, field),
+    told: (field, words) => ({
+      error: isAmong(wrong, field) ? words : undefined,
+      check: () => {
+        const checked = settingsOfTyped(typed)
+        return !checked.ok && isAmong(checked.wrong, field) ? words : undefined
+      },
+    }),
   }
   return (
     <form ref={form} class="compose-form" noValidate autocomplete="off" onSubmit={save}>
@@ -179,5 +194,5 @@ const fieldWords = (fields: readonly SettingsField[]): string =>
     fields.map((field) => t(`settings.field.${field}`)),
   )
 
-const without = (wrong: ReadonlySet<string>, fields: readonly string[]): ReadonlySet<string> =>
-  new Set([...wrong].filter((path) => !fields.includes(path.split('.')[0] ?? '')))
+const unchanged = (wrong: ReadonlySet<string>, a: SettingsTyped, b: SettingsTyped) =>
+  new Set([...wrong].filter((path) => valueAt(a, path) === valueAt(b, path)))

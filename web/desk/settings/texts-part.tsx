@@ -2,8 +2,9 @@
 import { useId, useState } from 'preact/hooks'
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../../../shared/languages.ts'
 import { t } from '../../i18n/t/desk-settings.ts'
+import { CheckGroup } from '../../ui/check-group.tsx'
 import { Check } from '../../ui/choice.tsx'
-import { Field, FieldError } from '../../ui/field.tsx'
+import { Field } from '../../ui/field.tsx'
 import type { PartProps } from './settings-draft.ts'
 import { TEXTS } from './settings-typed.ts'
 
@@ -13,17 +14,21 @@ const HINTS = {
   alternative: 'settings.alternative_hint',
 } as const
 
-export function TextsPart({ typed, change, isWrong }: PartProps) {
+export function TextsPart({ typed, change, told }: PartProps) {
   const { languages } = typed
   const [shown, setShown] = useState<Language>(languages[0] ?? 'en')
   const id = useId()
-  const isNone = isWrong('languages')
   const isUnwritten = (language: Language) => TEXTS.some((text) => !typed[text][language]?.trim())
   return (
     <section class="desk-card" aria-labelledby="texts-title">
       <h2 id="texts-title">{t('settings.languages')}</h2>
-      <fieldset aria-describedby={isNone ? `${id}-none` : undefined}>
-        <legend class="field-hint">{t('settings.languages_text')}</legend>
+      <CheckGroup
+        label={t('settings.languages')}
+        legend={t('settings.languages_text')}
+        legendClass="field-hint"
+        chosen={languages}
+        {...told('languages', t('settings.languages_wrong'))}
+      >
         <div class="settings-boxes">
           {LANGUAGES.map((language) => (
             <Check
@@ -42,11 +47,7 @@ export function TextsPart({ typed, change, isWrong }: PartProps) {
             </Check>
           ))}
         </div>
-        <FieldError
-          id={`${id}-none`}
-          message={isNone ? t('settings.languages_wrong') : undefined}
-        />
-      </fieldset>
+      </CheckGroup>
       {languages.length > 1 && (
         <div class="settings-inline">
           <label for={`${id}-first`}>{t('settings.languages_first')}</label>
@@ -92,7 +93,7 @@ export function TextsPart({ typed, change, isWrong }: PartProps) {
             hint={t(HINTS[text])}
             value={typed[text][shown] ?? ''}
             onValue={(value) => change({ [text]: { ...typed[text], [shown]: value } })}
-            error={isWrong(`${text}.${shown}`) ? t('settings.text_wrong') : undefined}
+            {...told(`${text}.${shown}`, t('settings.text_wrong'))}
             capitals="sentences"
             multiline
             optional

@@ -13,6 +13,7 @@ export const arEnrol = {
   'enrol.code_hint': 'مثلًا depot-7K2M-9QXT-4B8R',
   'enrol.label': 'اسم الجهاز',
   'enrol.label_hint': 'يظهر لفريقك، مثلًا هاتف 7',
+  'enrol.label_long': 'يتكوّن الاسم من 64 حرفًا على الأكثر.',
   'enrol.submit': 'تسجيل الجهاز',
   'enrol.busy': 'جارٍ التسجيل…',
   'enrol.missing_code': 'أدخل رمز التسجيل.',

@@ -259,6 +259,7 @@ export const arLater = {
   'close.busy': 'جارٍ الحفظ…',
   'close.no': 'الإبقاء مفتوحًا',
   'close.missing': 'أدخل كيف تم حل الطلب.',
+  'close.reason_long': 'يتكوّن السبب من 200 حرف على الأكثر.',
   'close.failed': 'لم يُحل',
 
   'cancel.action': 'إلغاء الطلب',

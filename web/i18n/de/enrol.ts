@@ -16,6 +16,7 @@ export const deEnrol = {
   'enrol.code_hint': 'Zum Beispiel depot-7K2M-9QXT-4B8R',
   'enrol.label': 'Gerätename',
   'enrol.label_hint': 'Für Ihr Team sichtbar, zum Beispiel Telefon 7',
+  'enrol.label_long': 'Ein Name hat höchstens 64 Zeichen.',
   'enrol.submit': 'Gerät registrieren',
   'enrol.busy': 'Wird registriert …',
   'enrol.missing_code': 'Geben Sie den Registrierungscode ein.',

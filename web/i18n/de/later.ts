@@ -254,6 +254,7 @@ export const deLater = {
   'close.busy': 'Wird gespeichert …',
   'close.no': 'Offen lassen',
   'close.missing': 'Geben Sie an, wie die Anfrage erledigt wurde.',
+  'close.reason_long': 'Ein Grund hat höchstens 200 Zeichen.',
   'close.failed': 'Nicht erledigt',
 
   'cancel.action': 'Anfrage stornieren',

@@ -92,6 +92,7 @@ export const enDeskSettings = {
   'settings.phone': 'Phone numbers',
   'settings.phone_country': 'Country for phone numbers',
   'settings.phone_hint': 'Numbers typed or imported without + are read as numbers of this country.',
+  'settings.phone_country_wrong': 'Choose a country from the list.',
   'settings.phone_none': 'None. Numbers must start with +.',
   'settings.limits': 'Limits',
   'settings.attempts_max': 'Attempts per request',

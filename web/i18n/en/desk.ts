@@ -110,6 +110,7 @@ export const enDesk = {
     other: 'One run changes up to {max} requests. {n} more stay selected.',
   },
   'desk.bulk.keep': 'Keep requests',
+  'desk.bulk.count_differs': 'The number doesn’t match.',
   'desk.bulk.type_count': 'Type {n} to confirm',
   'desk.bulk.stop': 'Stop',
   'desk.bulk.stopping': 'Stopping…',
@@ -198,7 +199,7 @@ export const enDesk = {
   'desk.redact.stays':
     'Kept: that the request existed, its status changes with times, and its audit log.',
   'desk.redact.type': 'Type the reference to confirm: {reference}',
-  'desk.redact.differs': 'The reference doesn’t match yet.',
+  'desk.redact.differs': 'The reference doesn’t match.',
   'desk.redact.yes': 'Redact permanently',
   'desk.assign.title': 'Assign {reference}',
   'desk.assign.text':

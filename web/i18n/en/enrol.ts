@@ -10,6 +10,7 @@ export const enEnrol = {
   'enrol.code_hint': 'For example, depot-7K2M-9QXT-4B8R',
   'enrol.label': 'Device name',
   'enrol.label_hint': 'Shown to your team, for example Phone 7',
+  'enrol.label_long': 'A name has at most 64 characters.',
   'enrol.submit': 'Enrol device',
   'enrol.busy': 'Enrolling…',
   'enrol.missing_code': 'Enter the enrolment code.',

@@ -237,6 +237,7 @@ export const enLater = {
   'close.busy': 'Saving…',
   'close.no': 'Keep open',
   'close.missing': 'Enter how the request was resolved.',
+  'close.reason_long': 'A reason has at most 200 characters.',
   'close.failed': 'Not resolved',
 
   'cancel.action': 'Cancel request',

@@ -14,6 +14,7 @@ export const esEnrol = {
   'enrol.code_hint': 'Por ejemplo, depot-7K2M-9QXT-4B8R',
   'enrol.label': 'Nombre del dispositivo',
   'enrol.label_hint': 'Visible para su equipo, por ejemplo Teléfono 7',
+  'enrol.label_long': 'Un nombre tiene como máximo 64 caracteres.',
   'enrol.submit': 'Registrar dispositivo',
   'enrol.busy': 'Registrando…',
   'enrol.missing_code': 'Introduzca el código de registro.',

@@ -251,6 +251,7 @@ export const esLater = {
   'close.busy': 'Guardando…',
   'close.no': 'Mantener abierta',
   'close.missing': 'Indique cómo se resolvió la solicitud.',
+  'close.reason_long': 'Un motivo tiene como máximo 200 caracteres.',
   'close.failed': 'No se resolvió',
 
   'cancel.action': 'Cancelar solicitud',

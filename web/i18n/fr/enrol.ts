@@ -16,6 +16,7 @@ export const frEnrol = {
   'enrol.code_hint': 'Par exemple depot-7K2M-9QXT-4B8R',
   'enrol.label': 'Nom de l’appareil',
   'enrol.label_hint': 'Visible par votre équipe, par exemple Téléphone 7',
+  'enrol.label_long': 'Un nom compte 64 caractères au maximum.',
   'enrol.submit': 'Enregistrer l’appareil',
   'enrol.busy': 'Enregistrement…',
   'enrol.missing_code': 'Saisissez le code d’enregistrement.',

@@ -254,6 +254,7 @@ export const frLater = {
   'close.busy': 'Enregistrement…',
   'close.no': 'Laisser ouverte',
   'close.missing': 'Indiquez comment la demande a été résolue.',
+  'close.reason_long': 'Un motif compte 200 caractères au maximum.',
   'close.failed': 'Non résolue',
 
   'cancel.action': 'Annuler la demande',

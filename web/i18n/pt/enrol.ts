@@ -14,6 +14,7 @@ export const ptEnrol = {
   'enrol.code_hint': 'Por exemplo, depot-7K2M-9QXT-4B8R',
   'enrol.label': 'Nome do dispositivo',
   'enrol.label_hint': 'Visível para a sua equipa, por exemplo Telefone 7',
+  'enrol.label_long': 'Um nome tem no máximo 64 caracteres.',
   'enrol.submit': 'Registar dispositivo',
   'enrol.busy': 'A registar…',
   'enrol.missing_code': 'Introduza o código de registo.',

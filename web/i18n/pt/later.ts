@@ -250,6 +250,7 @@ export const ptLater = {
   'close.busy': 'A guardar…',
   'close.no': 'Manter aberto',
   'close.missing': 'Indique como o pedido foi resolvido.',
+  'close.reason_long': 'Um motivo tem no máximo 200 caracteres.',
   'close.failed': 'Não foi resolvido',
 
   'cancel.action': 'Cancelar pedido',

@@ -48,6 +48,10 @@ test.each<[Partial<SettingsTyped>, string[]]>([
   [{ brand: { name: 'A', color: 'green', logo: null } }, ['brand.color']],
   [{ presets: [{ ...first, name: '' }] }, ['presets.0.name']],
   [{ presets: [first, { ...first, explains: 'x'.repeat(201) }] }, ['presets.1.explains']],
+  [
+    { presets: [first, { ...withKind(first, 'flow'), name: '', explains: 'x'.repeat(201) }] },
+    ['presets.1.name', 'presets.1.explains', 'presets.1.verification_flow'],
+  ],
   [{ presets: [withKind(first, 'flow')] }, ['presets.0.verification_flow']],
   [
     { presets: [{ ...first, document: { allowed_types: [] } } as never] },
@@ -57,6 +61,7 @@ test.each<[Partial<SettingsTyped>, string[]]>([
   [{ languages: [] }, ['languages']],
   [{ welcome: { fr: 'x'.repeat(4001) } }, ['welcome.fr']],
   [{ attempts_max: '0' }, ['attempts_max']],
+  [{ attempts_max: '٢١' }, ['attempts_max']],
   [{ attempts_max: '2.5' }, ['attempts_max']],
   [{ idle_s: '' }, ['idle_s']],
   [kept('verified', 'soon'), ['retention.verified']],
@@ -163,4 +168,9 @@ test('what a rule would reach at once is what the Worker would erase', () => {
   expect([at({ closed: 5 }, 5 * DAY), at({ closed: 5 }, 7 * DAY)]).toEqual([0, 1])
   expect(at({ accepted: 5, canceled: 5, unverified: 5 }, 5 * DAY)).toBe(3)
   expect(at({}, 99 * DAY)).toBe(0)
+})
+
+test('digits of any script are a number', () => {
+  const outcome = settingsOfTyped(typed({ attempts_max: '٣', idle_s: '４５' }))
+  expect(outcome).toMatchObject({ ok: true, settings: { attempts_max: 3, idle_s: 45 } })
 })
