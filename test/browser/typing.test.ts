@@ -2,11 +2,12 @@
  * What people type, paste and tap twice, with a real Chromium: nothing is changed without a word, nothing
  * typed is lost, and one action is one request. Each step starts where the last one ended.
  */
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { SOON_MS } from '../../web/ui/tap-rule.ts'
 import { expectAccessible } from './kit/accessible.ts'
 import { type AgentPhone, agentPhone } from './kit/agent-phone.ts'
+import { readDatabase } from './kit/browser-database.ts'
 import { type OwnChromium, startChromium } from './kit/chromium.ts'
 import { enrolDevice } from './kit/enrol-device.ts'
 import { stepOf, touch } from './kit/kiosk-visit.ts'
@@ -35,6 +36,7 @@ afterAll(async () => {
 })
 
 const field = (name: string) => page.getByLabel(name, { exact: true })
+const button = (name: string) => page.getByRole('button', { name, exact: true })
 const reference = () => field(t('new.reference'))
 
 /** As a paste does it: all at once. */
@@ -56,9 +58,9 @@ const toldOf = (name: string) =>
  * Two taps of one finger, a fifth of a second apart by their own clock, however long a busy machine takes
  * until the first one has changed the screen. Answers how many of them the screen heard of.
  */
-async function tapTwice(name: string, changed: () => Promise<void>): Promise<number> {
-  const box = await page.getByRole('button', { name, exact: true }).first().boundingBox()
-  if (!box) throw new Error(`${name} is not in sight`)
+async function tapTwice(where: Locator, changed: () => Promise<void>): Promise<number> {
+  const box = await where.first().boundingBox()
+  if (!box) throw new Error(`${where} is not in sight`)
   const devtools = await page.context().newCDPSession(page)
   const first = Date.now() / 1000
   const tap = async (timestamp: number, off: number) => {
@@ -135,7 +137,7 @@ test('a number is shown as it will be sent, a slip is offered, and what a paste 
 })
 
 test('the second of two quick taps on Save does nothing on the next screen', async () => {
-  expect(await tapTwice(t('new.save'), () => agent.heading('DUP-1'))).toBe(1)
+  expect(await tapTwice(button(t('new.save')), () => agent.heading('DUP-1'))).toBe(1)
   await agent.see(t('handover.here'))
   await agent.heading(t('phase.accepted'))
   await page.goto(world.origin)
@@ -170,6 +172,50 @@ test('three clicks in one task make one request', async () => {
   expect(await page.getByRole('link', { name: /ONCE-1/ }).count()).toBe(1)
 })
 
+test('a box that is tapped twice is ticked, and what is unfolded stays so', async () => {
+  await page.goto(`${world.origin}/new`)
+  await tapTwice(button(t('new.more_options')), () => page.getByRole('radio', { name: t('new.own') }).waitFor())
+  await page.getByRole('radio', { name: t('new.own') }).click()
+  const box = page.getByRole('checkbox', { name: t('new.id_number') })
+  await tapTwice(page.locator('label.check', { has: box }), async () => {
+    await expect.poll(() => box.isChecked()).toBe(true)
+  })
+  expect(await box.isChecked()).toBe(true)
+})
+
+/** The short link to a request, as its device was told it. */
+async function linkTo(wanted: string): Promise<{ id: string; link: string }> {
+  const { replica = [] } = await readDatabase(page)
+  const rows = replica as { id: string; reference: string; link?: string }[]
+  const found = rows.find((row) => row.reference === wanted && row.link)
+  if (!found?.link) throw new Error(`no link to ${wanted}`)
+  return { id: found.id, link: found.link }
+}
+
+test('the page of a ticket and the handover page hear one of two taps, and start once', async () => {
+  const { id, link } = await linkTo('ONCE-1')
+  await page.goto(`${world.origin}/handover.html?request=${id}`)
+  const start = button(t('handover.title'))
+  await start.waitFor()
+  const gone = () => start.waitFor({ state: 'detached' })
+  expect(await tapTwice(start, gone)).toBe(1)
+
+  await page.goto(link.startsWith('http') ? link : `${world.origin}/v#${link}`)
+  const box = page.getByRole('checkbox')
+  await box.waitFor()
+  await tapTwice(page.locator('label.agree'), async () => {
+    await expect.poll(() => box.isChecked()).toBe(true)
+  })
+  expect(await box.isChecked()).toBe(true)
+  const starts: string[] = []
+  page.on('request', (call) => call.url().endsWith('/api/tickets/start') && starts.push(call.url()))
+  await page.locator('button[type=submit]').evaluate((submit: HTMLButtonElement) => {
+    for (let n = 0; n < 3; n++) submit.click()
+  })
+  await page.waitForURL(`${world.sandbox}/**`)
+  expect(starts).toHaveLength(1)
+})
+
 test('at a kiosk, agreeing twice is agreeing once', async () => {
   await changeSettings(world, { languages: [LANGUAGE] })
   await chromium.kill()
@@ -181,7 +227,7 @@ test('at a kiosk, agreeing twice is agreeing once', async () => {
   await stepOf(page, 'consent').waitFor()
   await page.waitForTimeout(500)
   const agreed = () => stepOf(page, 'reference').waitFor()
-  expect(await tapTwice(t('kiosk.agree'), agreed)).toBe(1)
+  expect(await tapTwice(button(t('kiosk.agree')), agreed)).toBe(1)
   expect(await page.getByRole('alert').allTextContents()).toEqual([''])
   await paste(t('kiosk.reference'), 'x'.repeat(70))
   await touch(page, t('kiosk.go'))

@@ -7,6 +7,7 @@ import { language, sayIn } from '../i18n/t/ticket-page.ts'
 import { takeLink } from './held-ticket.ts'
 import { thisBrowser } from './in-app.ts'
 import { Page } from './page.tsx'
+import '../ui/second-tap.ts'
 import { replaceTexts } from './replace-texts.ts'
 
 const root = document.getElementById('page')

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
+import { useOnce } from '../ui/use-once.ts'
 import { start as startCall } from './calls.ts'
 import { noteGoing } from './held-ticket.ts'
 
@@ -13,7 +14,7 @@ export function useStart(ticket: string) {
     return () => removeEventListener('pageshow', comeBack)
   }, [])
 
-  async function start(): Promise<void> {
+  const start = useOnce(async () => {
     if (isStarting) return
     setStarting(true)
     setFailed(false)
@@ -25,6 +26,6 @@ export function useStart(ticket: string) {
     }
     setStarting(false)
     setFailed(true)
-  }
+  })
   return { isStarting, hasFailed, start }
 }

@@ -1,36 +1,47 @@
 /**
  * The second tap of two does nothing (`tap-rule.ts`): a cold finger, a sleeve, a habit of double clicks.
- * Fetched once the first screen stands; it goes for every screen from then on.
+ * The app fetches it once the first screen stands; it goes for every screen from then on. The page of a
+ * ticket and the handover page, documents of their own, have it, too.
  */
 import { isSecondTap, type Tap } from './tap-rule.ts'
 
-type Place = { x: number; y: number }
-type Standing = { control: Element | null; stood: string }
+type Standing = Pick<Tap<Element | null>, 'control' | 'stood'>
 
+let pressed: Standing | null = null
 let last: Tap<Element | null> | null = null
+let isSecond = false
 
-function standingAt({ x, y }: Place): Standing {
+/** With what is ticked or unfolded: a box that is tapped twice must not be as it was before. */
+function standingAt({ x, y }: { x: number; y: number }): Standing {
   const found = document.elementFromPoint(x, y)
   const control =
     found?.closest('a, button, label, summary, input, select, textarea, [role]') ?? null
-  return { control, stood: `${control?.textContent}\n${control?.getAttribute('href')}` }
+  const box = (control as HTMLLabelElement | null)?.control ?? control
+  const isTicked = (box as HTMLInputElement | null)?.checked
+  const stood = [control?.outerHTML, isTicked, control?.closest('details')?.open].join()
+  return { control, stood }
 }
 
-/** Null for keys and scripts: they click, too, but have no place. */
-const tapOf = ({ detail, isTrusted, clientX: x, clientY: y, timeStamp: at }: MouseEvent) =>
-  detail > 0 && isTrusted ? { at, x, y } : null
-
-/** The focus goes with the press, the action with the click. */
+/** The focus goes with the press, the action with the click. Keys and scripts click, too, but nowhere. */
 for (const kind of ['mousedown', 'click'] as const)
   addEventListener(
     kind,
     (event) => {
-      const tap = tapOf(event)
-      if (!tap) return
-      if (isSecondTap(last, tap, standingAt)) {
+      const { detail, isTrusted, clientX: x, clientY: y, timeStamp: at } = event
+      if (!detail || !isTrusted) return
+      if (kind === 'mousedown') {
+        isSecond = isSecondTap(last, { at, x, y }, standingAt)
+        // Before the click: a box is ticked by then.
+        pressed = standingAt({ x, y })
+      }
+      if (isSecond) {
         event.preventDefault()
         event.stopImmediatePropagation()
-      } else if (kind === 'click') last = { ...tap, ...standingAt(tap) }
+      } else if (kind === 'click' && pressed) {
+        last = { at, x, y, ...pressed }
+        // A label clicks its box, too.
+        pressed = null
+      }
     },
     { capture: true },
   )
