@@ -120,6 +120,43 @@ test('an .xlsx: which column is what is chosen once, and doubles are told', asyn
   expect(await onDevice()).toBe(before + 1)
 })
 
+test('a double is looked at beside the list: nothing of what was chosen and typed is lost', async () => {
+  const rows = [
+    'reference,email,phone',
+    'müller 7,,',
+    'Order 20,jenny.rosen@gmial.com,',
+    'Order 21,jenny@gmial.com,',
+    'Order 22,jenny.rosen@gmail.com.,12',
+  ]
+  await bring('doubles.csv', new TextEncoder().encode(rows.join('\n')))
+  await agent.see(t('import.double_here', { reference: 'müller 7' }))
+  await agent.see(t('import.slips', { n: 2 }))
+  // As it stands, until somebody says otherwise.
+  await agent.see('jenny@gmial.com')
+  await page.getByRole('button', { name: t('import.use', { text: 'jenny@gmail.com' }) }).click()
+  await page.getByLabel(t('import.anyway')).click()
+  await page.locator('.bad-rows [name=phone]').fill('+49 170 1234567')
+  const good = t('import.good', { n: 3 })
+  await agent.see(good)
+  const scrolled = () => page.locator('main .scroll').evaluate((one) => Math.round(one.scrollTop))
+  await page.getByRole('link', { name: t('import.open', { reference: 'müller 7' }) }).click()
+  await agent.heading('Müller 7')
+  await page.getByRole('link', { name: t('common.back'), exact: true }).click()
+  await agent.see(good)
+  expect(await scrolled()).toBeGreaterThan(0)
+  expect(await page.getByLabel(t('import.anyway')).isChecked()).toBe(true)
+  expect(await page.locator('.bad-rows [name=phone]').inputValue()).toBe('+49 170 1234567')
+  expect(await page.getByRole('button', { name: /jenny@gmail\.com/ }).count()).toBe(0)
+  await expectAccessible(page)
+  await agent.press(t('import.use_all', { n: 2 }))
+  await agent.see(t('import.good', { n: 4 }))
+  await agent.press(t('import.create', { n: 4 }))
+  await agent.heading(t('import.saved', { n: 4 }))
+  // What was saved is not brought again.
+  await page.goto(`${world.origin}/import`)
+  expect(await page.getByText('doubles.csv').count()).toBe(0)
+})
+
 async function readDownload(download: Download): Promise<(readonly string[])[]> {
   const bytes = new Uint8Array(readFileSync(await download.path()))
   const read = await readList(bytes, AS_GUESSED)

@@ -27,8 +27,12 @@ export type Reason =
   /** `suggestion`: what may have been meant; nothing takes it by itself. */
   | { kind: 'field'; field: ListField; problem: FieldProblem; suggestion: string | null }
 
-export type CheckedRow = { line: number; cells: Cells } & (
-  | { kind: 'good'; draft: Draft; folded: string }
+export type CheckedRow = {
+  line: number
+  cells: Cells
+} & /** `meant`: what an address in it was probably meant to be; it is saved as it is all the same. */
+(
+  | { kind: 'good'; draft: Draft; folded: string; meant: string | null }
   | { kind: 'bad'; reasons: readonly Reason[] }
 )
 
@@ -75,7 +79,25 @@ export function checkRow(row: Row, mended: Mended | undefined, context: CheckCon
   const { line } = row
   return reasons.length > 0
     ? { line, cells, kind: 'bad', reasons }
-    : { line, cells, kind: 'good', draft, folded: foldedReference(cells.reference) }
+    : {
+        line,
+        cells,
+        kind: 'good',
+        draft,
+        folded: foldedReference(cells.reference),
+        meant: meant('email', cells, country),
+      }
+}
+
+/** What is taken where all that is offered for a row is; null where that would not be all it needs. */
+export function correctionOf(row: CheckedRow): Mended | null {
+  if (row.kind === 'good') return row.meant === null ? null : { email: row.meant }
+  const mended: Partial<Record<ListField, string>> = {}
+  for (const reason of row.reasons) {
+    if (reason.kind !== 'field' || reason.suggestion === null) return null
+    mended[reason.field] = reason.suggestion
+  }
+  return mended
 }
 
 function meant(field: ListField, cells: Cells, country: string | null): string | null {

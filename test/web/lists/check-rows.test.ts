@@ -3,7 +3,13 @@ import { expect, test } from 'vitest'
 import { PRESETS } from '../../../shared/presets.ts'
 import type { SitePreset } from '../../../shared/protocol/settings.ts'
 import { FIELD_MESSAGES } from '../../../shared/record/field-messages.ts'
-import { checkRow, checkRows, type Mended, sortRows } from '../../../web/lists/check-rows.ts'
+import {
+  checkRow,
+  checkRows,
+  correctionOf,
+  type Mended,
+  sortRows,
+} from '../../../web/lists/check-rows.ts'
 import type { Mapping } from '../../../web/lists/columns.ts'
 
 const FLOW: SitePreset = { id: 'gate', name: 'Gate', explains: '', verification_flow: 'vf_gate1' }
@@ -130,4 +136,22 @@ test('ten thousand rows are checked in slices, and can be stopped', async () => 
   expect(await checkRows(rows, new Map(), context, { stop: stop.signal, progress })).toBeNull()
   expect(seen).toEqual(seen.toSorted((one, other) => one - other))
   expect(seen.at(-1)).toBeLessThan(10_000)
+})
+
+test.each([
+  ['jenny.rosen@gmial.com', 'jenny.rosen@gmail.com'],
+  ['jenny.rosen@example.com', null],
+  ['', null],
+])('an address that may be a slip is good, and what was meant is offered: %j', (email, meant) => {
+  const checked = check(['', 'Order 1', '', '', email])
+  expect(checked).toMatchObject({ kind: 'good', draft: { email }, meant })
+  expect(correctionOf(checked)).toEqual(meant === null ? null : { email: meant })
+})
+
+test('what is offered for a row is taken only where it mends all of it', () => {
+  const mended = correctionOf(check(['', 'Order 1', '', '', 'jenny.rosen@gmail.com.']))
+  expect(mended).toEqual({ email: 'jenny.rosen@gmail.com' })
+  expect(check(['', 'Order 1', '', '', 'jenny.rosen@gmail.com.'], mended ?? {}).kind).toBe('good')
+  expect(correctionOf(check(['', '', '', '', 'jenny.rosen@gmail.com.']))).toBe(null)
+  expect(correctionOf(check(['', 'Order 1', 'nonsense', '', 'jenny@gmail.com.']))).toBe(null)
 })

@@ -19,11 +19,12 @@ type Props = {
   rows: readonly CheckedRow[]
   bad: number
   mapping: Mapping
+  mended: ReadonlyMap<number, Mended>
   onMend(line: number, part: Mended): void
   onDownload(): void
 }
 
-export function BadRows({ rows, bad, mapping, onMend, onDownload }: Props) {
+export function BadRows({ rows, bad, mapping, mended, onMend, onDownload }: Props) {
   const [shown, setShown] = useState(AT_ONCE)
   const more = rows.length - shown
   return (
@@ -41,7 +42,12 @@ export function BadRows({ rows, bad, mapping, onMend, onDownload }: Props) {
       <ul class="bad-rows">
         {rows.slice(0, shown).map((row) => (
           <li key={row.line}>
-            <BadRow row={row} mapping={mapping} onMend={(part) => onMend(row.line, part)} />
+            <BadRow
+              row={row}
+              mapping={mapping}
+              mended={mended.get(row.line)}
+              onMend={(part) => onMend(row.line, part)}
+            />
           </li>
         ))}
       </ul>
@@ -54,14 +60,21 @@ export function BadRows({ rows, bad, mapping, onMend, onDownload }: Props) {
   )
 }
 
-type RowProps = { row: CheckedRow; mapping: Mapping; onMend(part: Mended): void }
+type RowProps = {
+  row: CheckedRow
+  mapping: Mapping
+  mended: Mended | undefined
+  onMend(part: Mended): void
+}
 
-function BadRow({ row, mapping, onMend }: RowProps) {
+function BadRow({ row, mapping, mended, onMend }: RowProps) {
   const { line, cells } = row
   const reasons = row.kind === 'bad' ? row.reasons : []
   const ofRow = reasons.filter(({ kind }) => kind === 'torn' || kind === 'cells')
   // Fields that were wrong stay, right or not: one that vanishes takes the cursor along.
-  const [asked, setAsked] = useState<readonly ListField[]>([])
+  const [asked, setAsked] = useState<readonly ListField[]>(() =>
+    LIST_FIELDS.filter((field) => mended?.[field] !== undefined),
+  )
   const wrong = LIST_FIELDS.filter((field) => reasons.some((one) => fieldOf(one) === field))
   const shown = LIST_FIELDS.filter((field) => wrong.includes(field) || asked.includes(field))
   const fields =
@@ -76,7 +89,12 @@ function BadRow({ row, mapping, onMend }: RowProps) {
     <fieldset class="stack tight">
       <legend class="bad-row-name">
         {t('import.line', { n: line })}
-        {cells.reference && ` · ${cells.reference}`}
+        {cells.reference && (
+          <>
+            {' · '}
+            <bdi>{cells.reference}</bdi>
+          </>
+        )}
         {row.kind === 'good' && (
           <span class="mended" role="status">
             <Icon name="sent" size={20} />

@@ -1,4 +1,5 @@
 /** Which column of the file is which field, each with a value of it to go by. */
+import { isolated } from '../../i18n/isolated.ts'
 import { t } from '../../i18n/t/import.ts'
 import { LIST_FIELDS, type ListField, type Mapping, withField } from '../../lists/columns.ts'
 import type { Row } from '../../lists/table.ts'
@@ -41,7 +42,9 @@ export function ColumnsCard({ head, rows, mapping, onMapping }: Props) {
         </Notice>
       )}
       {leftOut.length > 0 && (
-        <p class="soft">{t('import.left_out', { names: leftOut.map(name).join(', ') })}</p>
+        <p class="soft">
+          {t('import.left_out', { names: leftOut.map(name).map(isolated).join(', ') })}
+        </p>
       )}
       <ul class="mapping">
         {columns.map((column) => (
@@ -55,7 +58,7 @@ export function ColumnsCard({ head, rows, mapping, onMapping }: Props) {
                 onMapping(withField(mapping, column, value === LEFT_OUT ? null : value))
               }
             />
-            <span class="soft sample">{sample(column)}</span>
+            <bdi class="soft sample">{sample(column)}</bdi>
           </li>
         ))}
       </ul>

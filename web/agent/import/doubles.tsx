@@ -42,7 +42,7 @@ export function Doubles({ doubles, anyway, onAnyway }: Props) {
             </span>
             <span class="double-ways">
               {'id' in of && (
-                <a href={`/requests/${of.id}`}>
+                <a href={`/requests/${of.id}?from=import`}>
                   {t('import.open', { reference: row.draft.reference })}
                 </a>
               )}

@@ -9,15 +9,17 @@ import { createRequests } from '../../actions/requests.ts'
 import type { Draft } from '../../draft/draft.ts'
 import { haveWords } from '../../i18n/first/speak.ts'
 import { t } from '../../i18n/t/import.ts'
-import { AS_GUESSED, type HowToRead, type ListTable } from '../../lists/how-to-read.ts'
+import { AS_GUESSED, type HowToRead } from '../../lists/how-to-read.ts'
 import { LIST_MAX_BYTES, LIST_MAX_ROWS } from '../../lists/table.ts'
 import { useRoute } from '../../router.tsx'
+import { device } from '../../state/device.ts'
 import { incoming, takeShared } from '../../sw/page/launch.ts'
 import { PageTitle } from '../../ui/first/page-title.tsx'
 import { Scroll } from '../../ui/first/scroll.tsx'
 import { Icon } from '../../ui/icon-later.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { useOnce } from '../../ui/use-once.ts'
+import { forgetList, type ListStep, leaveList, listLeftOn } from './left-list.ts'
 import { ListFile } from './list-file.tsx'
 import { type FileRead, readFile } from './reader.ts'
 import { loadRemembered, rememberEncoding } from './remembered.ts'
@@ -30,7 +32,7 @@ type Step =
   | { kind: 'choose'; isLost?: boolean }
   | { kind: 'reading'; file: File }
   | { kind: 'no_list'; why: Why }
-  | { kind: 'list'; file: File; how: HowToRead; table: ListTable }
+  | ListStep
 
 /** What is done with the list that stands there. */
 type Save =
@@ -42,7 +44,9 @@ export const load = (): Promise<typeof Import> => haveWords('import').then(() =>
 
 function Import({ role }: { role: Role }) {
   const { query } = useRoute()
-  const [step, setStep] = useState<Step>({ kind: 'choose' })
+  const known = device.value
+  const here = known.kind === 'enrolled' ? known.enrolled.device : ''
+  const [step, setStep] = useState<Step>(() => listLeftOn(here) ?? { kind: 'choose' })
   const [save, setSave] = useState<Save | null>(null)
   const [drafts, setDrafts] = useState<readonly Draft[] | null>(null)
   const reading = useRef<AbortController | null>(null)
@@ -52,13 +56,23 @@ function Import({ role }: { role: Role }) {
     reading.current?.abort()
     const stop = new AbortController()
     reading.current = stop
+    forgetList()
     setStep({ kind: 'reading', file })
     setDrafts(null)
     const all = how ?? { ...AS_GUESSED, usual: (await loadRemembered()).usual }
     const table = await readFile(file, all, stop.signal)
     if (!table || stop.signal.aborted) return
-    if (table.kind === 'list') setStep({ kind: 'list', file, how: all, table })
-    else setStep({ kind: 'no_list', why: table.code })
+    if (table.kind === 'no_list') return setStep({ kind: 'no_list', why: table.code })
+    const list: ListStep = {
+      kind: 'list',
+      file,
+      how: all,
+      table,
+      review: null,
+      scrolled: { top: 0 },
+    }
+    leaveList(here, list)
+    setStep(list)
   }
 
   // A file may be here before this screen, or come while it stands.
@@ -81,10 +95,9 @@ function Import({ role }: { role: Role }) {
     const n = all.length
     const progress = (done: number) => setSave({ kind: 'saving', done, n, stop })
     progress(0)
-    setSave({
-      kind: 'ended',
-      outcome: await createRequests(all, { progress, stop: stop.signal }),
-    })
+    const outcome = await createRequests(all, { progress, stop: stop.signal })
+    if (outcome.kind === 'saved') forgetList()
+    setSave({ kind: 'ended', outcome })
   })
 
   function readOtherwise(list: Extract<Step, { kind: 'list' }>, part: Partial<HowToRead>) {
@@ -98,7 +111,7 @@ function Import({ role }: { role: Role }) {
       {save?.kind === 'saving' && <Saving {...save} onStop={() => save.stop.abort()} />}
       {/* What was typed into the list stays while it is saved: it may be stopped. */}
       <main class="screen" hidden={save?.kind === 'saving'}>
-        <Scroll>
+        <Scroll {...(step.kind === 'list' && { memory: step.scrolled })}>
           <a class="back-link" href="/">
             <Icon name="back" size={20} />
             {t('common.back')}
@@ -116,11 +129,15 @@ function Import({ role }: { role: Role }) {
               <>
                 <p class="list-name">
                   <Icon name="file" size={20} />
-                  {step.file.name}
+                  <bdi>{step.file.name}</bdi>
                 </p>
                 <Review
                   key={step.table}
                   table={step.table}
+                  before={step.review}
+                  onLeft={(review) => {
+                    step.review = review
+                  }}
                   onHow={(part) => readOtherwise(step, part)}
                   onDrafts={setDrafts}
                 />

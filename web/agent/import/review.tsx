@@ -7,8 +7,15 @@ import { foldedReference } from '../../../shared/record/reference.ts'
 import { presetName } from '../../components/first/preset-name.ts'
 import { presetWords } from '../../components/preset-words.ts'
 import type { Draft } from '../../draft/draft.ts'
+import { isolated } from '../../i18n/isolated.ts'
 import { t } from '../../i18n/t/import.ts'
-import { type BadRow, type GoodRow, sortRows } from '../../lists/check-rows.ts'
+import {
+  type BadRow,
+  type CheckedRow,
+  correctionOf,
+  type GoodRow,
+  sortRows,
+} from '../../lists/check-rows.ts'
 import { guessByContent, guessMapping, hasHead, type Mapping } from '../../lists/columns.ts'
 import type { HowToRead, ListTable } from '../../lists/how-to-read.ts'
 import { items } from '../../state/requests.ts'
@@ -18,8 +25,10 @@ import { BadRows } from './bad-rows.tsx'
 import { ColumnsCard } from './columns-card.tsx'
 import { Doubles } from './doubles.tsx'
 import { HowRead } from './how-read.tsx'
+import type { ReviewState } from './left-list.ts'
 import { downloadBadRows } from './list-files.ts'
 import { mappingOf, rememberMapping } from './remembered.ts'
+import { Slips } from './slips.tsx'
 import { useCheckedRows } from './use-checked-rows.ts'
 
 /** Enough to see that it is the right file. */
@@ -30,13 +39,18 @@ type Props = {
   onHow(how: Partial<HowToRead>): void
   /** What would be saved now; null while that is being found out. */
   onDrafts(drafts: readonly Draft[] | null): void
+  /** As it was left; null the first time. */
+  before: ReviewState | null
+  onLeft(now: ReviewState): void
 }
 
-export function Review({ table, onHow, onDrafts }: Props) {
+export function Review({ table, onHow, onDrafts, before, onLeft }: Props) {
   const first = table.head?.cells ?? []
-  const [isHead, setHead] = useState(() => hasHead(first))
-  const [mapping, setMapping] = useState<Mapping>(() => guess(table, hasHead(first)))
-  const [anyway, setAnyway] = useState<ReadonlySet<number>>(new Set<number>())
+  const [isHead, setHead] = useState(() => before?.isHead ?? hasHead(first))
+  const [mapping, setMapping] = useState<Mapping>(
+    () => before?.mapping ?? guess(table, hasHead(first)),
+  )
+  const [anyway, setAnyway] = useState(before?.anyway ?? NONE)
   const rows = useMemo(
     () => (isHead || !table.head ? table.rows : [table.head, ...table.rows]),
     [table, isHead],
@@ -52,7 +66,8 @@ export function Review({ table, onHow, onDrafts }: Props) {
     }),
     [mapping, presets, country, table],
   )
-  const checked = useCheckedRows(rows, context)
+  const checked = useCheckedRows(rows, context, before?.rows ?? null)
+  useEffect(() => onLeft({ isHead, mapping, anyway, rows: checked }))
   const known = useMemo(
     () => new Map(items.value.map(({ id, reference }) => [foldedReference(reference), id])),
     [items.value],
@@ -70,7 +85,7 @@ export function Review({ table, onHow, onDrafts }: Props) {
   // What somebody chose for such a list before goes before what its columns are called.
   useEffect(() => {
     let isCurrent = true
-    if (isHead)
+    if (isHead && !before)
       void mappingOf(first).then((found) => {
         if (isCurrent && found?.length === first.length) setMapping(found)
       })
@@ -88,10 +103,15 @@ export function Review({ table, onHow, onDrafts }: Props) {
     if (isHead) void rememberMapping(first, chosen)
   }
 
-  const troubled = useMemo(() => {
-    const lines = new Set(checked.troubled)
-    return checked.rows?.filter(({ line }) => lines.has(line)) ?? []
-  }, [checked.rows, checked.troubled])
+  const troubled = useMemo(
+    () => rowsAt(checked.rows, checked.troubled),
+    [checked.rows, checked.troubled],
+  )
+  const doubtful = useMemo(
+    () => rowsAt(checked.rows, checked.doubtful),
+    [checked.rows, checked.doubtful],
+  )
+  const offered = useMemo(() => checked.rows?.filter(correctionOf).length ?? 0, [checked.rows])
 
   return (
     <>
@@ -119,8 +139,15 @@ export function Review({ table, onHow, onDrafts }: Props) {
           {sorted.doubles.length > 0 && (
             <Doubles doubles={sorted.doubles} anyway={anyway} onAnyway={setAnyway} />
           )}
+          {offered > 1 && (
+            <button type="button" class="button" onClick={checked.mendAll}>
+              {t('import.use_all', { n: offered })}
+            </button>
+          )}
+          {doubtful.length > 0 && <Slips rows={doubtful} onMend={checked.mend} />}
           {troubled.length > 0 && (
             <BadRows
+              mended={checked.mended}
               rows={troubled}
               bad={sorted.bad.length}
               mapping={mapping}
@@ -133,6 +160,13 @@ export function Review({ table, onHow, onDrafts }: Props) {
       )}
     </>
   )
+}
+
+const NONE: ReadonlySet<number> = new Set()
+
+function rowsAt(rows: readonly CheckedRow[] | null, at: readonly number[]): readonly CheckedRow[] {
+  const lines = new Set(at)
+  return rows?.filter(({ line }) => lines.has(line)) ?? []
 }
 
 /** As in the file. */
@@ -151,9 +185,14 @@ const Preview = ({ wanted }: { wanted: readonly GoodRow[] }) => (
     <ul class="report-lines">
       {wanted.slice(0, PREVIEW).map(({ line, draft }) => (
         <li key={line}>
-          <strong>{draft.reference}</strong>
+          <strong>
+            <bdi>{draft.reference}</bdi>
+          </strong>
           <span class="soft">
-            {[presetName(draft.preset), draft.email, draft.phone].filter(Boolean).join(' · ')}
+            {[presetName(draft.preset) ?? '', draft.email, draft.phone]
+              .filter((one) => one !== '')
+              .map(isolated)
+              .join(' · ')}
           </span>
         </li>
       ))}

@@ -52,6 +52,7 @@ export function Detail({ role, id, cameBack }: Props & { cameBack?: Way }) {
   const news = isOver ? undefined : newsOf(state, told)
   const step = stepFor(state, told)
   const isManual = step === 'manual' || step === 'stop'
+  const back = query.from === 'import' ? '/import' : '/'
   const canClose = isClosable(item, role)
   const change = canChangeOrRemove(item, role) && (
     <ChangeOrRemove item={item} role={role} onGone={(undo) => setUndo(() => undo)} />
@@ -61,7 +62,7 @@ export function Detail({ role, id, cameBack }: Props & { cameBack?: Way }) {
       <TitleRow
         id="request-title"
         text={item.reference}
-        back={twoPanes.value || role === 'kiosk' ? null : { href: '/', name: t('common.back') }}
+        back={twoPanes.value || role === 'kiosk' ? null : { href: back, name: t('common.back') }}
       />
       <div class="detail-parts stack">
         <div class="detail-main">

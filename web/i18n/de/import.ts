@@ -38,6 +38,12 @@ export const deImport = {
   'import.needs_reference': 'Wählen Sie die Spalte, in der die Referenz steht.',
   'import.preset': 'Vorlage',
   'import.good': { one: '{n} Anfrage ist bereit', other: '{n} Anfragen sind bereit' },
+  'import.slips': {
+    one: '{n} E-Mail-Adresse ist vielleicht vertippt',
+    other: '{n} E-Mail-Adressen sind vielleicht vertippt',
+  },
+  'import.slips_text': 'Sie werden unverändert gespeichert, wenn Sie sie nicht korrigieren.',
+  'import.use_all': 'Alle {n} Vorschläge übernehmen',
   'import.bad': {
     one: '{n} Zeile muss korrigiert werden',
     other: '{n} Zeilen müssen korrigiert werden',

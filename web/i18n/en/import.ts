@@ -34,6 +34,12 @@ export const enImport = {
   'import.needs_reference': 'Choose the column that holds the reference.',
   'import.preset': 'Preset',
   'import.good': { one: '{n} request is ready', other: '{n} requests are ready' },
+  'import.slips': {
+    one: '{n} email address may be mistyped',
+    other: '{n} email addresses may be mistyped',
+  },
+  'import.slips_text': 'They are saved as they are unless you correct them.',
+  'import.use_all': 'Use all {n} suggestions',
   'import.bad': { one: '{n} line needs fixing', other: '{n} lines need fixing' },
   'import.bad_text':
     'Fix them here, or download them, fix them in a spreadsheet and import that file. Until then they are left out.',

@@ -37,6 +37,12 @@ export const esImport = {
   'import.needs_reference': 'Elija la columna que contiene la referencia.',
   'import.preset': 'Plantilla',
   'import.good': { one: '{n} solicitud está lista', other: '{n} solicitudes están listas' },
+  'import.slips': {
+    one: '{n} dirección de correo puede tener un error',
+    other: '{n} direcciones de correo pueden tener un error',
+  },
+  'import.slips_text': 'Se guardan tal como están si no las corrige.',
+  'import.use_all': 'Usar las {n} sugerencias',
   'import.bad': { one: 'Hay que corregir {n} línea', other: 'Hay que corregir {n} líneas' },
   'import.bad_text':
     'Corríjalas aquí, o descárguelas, corríjalas en una hoja de cálculo e importe ese archivo. Hasta entonces se omiten.',

@@ -38,6 +38,12 @@ export const frImport = {
   'import.needs_reference': 'Choisissez la colonne qui contient la référence.',
   'import.preset': 'Modèle',
   'import.good': { one: '{n} demande est prête', other: '{n} demandes sont prêtes' },
+  'import.slips': {
+    one: '{n} adresse e-mail comporte peut-être une faute de frappe',
+    other: '{n} adresses e-mail comportent peut-être une faute de frappe',
+  },
+  'import.slips_text': 'Elles sont enregistrées telles quelles si vous ne les corrigez pas.',
+  'import.use_all': 'Utiliser les {n} suggestions',
   'import.bad': { one: '{n} ligne est à corriger', other: '{n} lignes sont à corriger' },
   'import.bad_text':
     'Corrigez-les ici, ou téléchargez-les, corrigez-les dans un tableur et importez ce fichier. D’ici là, elles sont ignorées.',

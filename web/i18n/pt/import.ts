@@ -38,6 +38,12 @@ export const ptImport = {
   'import.needs_reference': 'Escolha a coluna que contém a referência.',
   'import.preset': 'Modelo',
   'import.good': { one: '{n} pedido está pronto', other: '{n} pedidos estão prontos' },
+  'import.slips': {
+    one: '{n} endereço de e-mail pode ter um erro',
+    other: '{n} endereços de e-mail podem ter um erro',
+  },
+  'import.slips_text': 'São guardados tal como estão se não os corrigir.',
+  'import.use_all': 'Usar as {n} sugestões',
   'import.bad': { one: '{n} linha precisa de correção', other: '{n} linhas precisam de correção' },
   'import.bad_text':
     'Corrija-as aqui, ou transfira-as, corrija-as numa folha de cálculo e importe esse ficheiro. Até lá, são ignoradas.',
