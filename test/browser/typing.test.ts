@@ -59,6 +59,7 @@ const toldOf = (name: string) =>
  * until the first one has changed the screen. Answers how many of them the screen heard of.
  */
 async function tapTwice(where: Locator, changed: () => Promise<void>): Promise<number> {
+  await where.first().scrollIntoViewIfNeeded()
   const box = await where.first().boundingBox()
   if (!box) throw new Error(`${where} is not in sight`)
   const devtools = await page.context().newCDPSession(page)
@@ -174,7 +175,9 @@ test('three clicks in one task make one request', async () => {
 
 test('a box that is tapped twice is ticked, and what is unfolded stays so', async () => {
   await page.goto(`${world.origin}/new`)
-  await tapTwice(button(t('new.more_options')), () => page.getByRole('radio', { name: t('new.own') }).waitFor())
+  await tapTwice(button(t('new.more_options')), () =>
+    page.getByRole('radio', { name: t('new.own') }).waitFor(),
+  )
   await page.getByRole('radio', { name: t('new.own') }).click()
   const box = page.getByRole('checkbox', { name: t('new.id_number') })
   await tapTwice(page.locator('label.check', { has: box }), async () => {

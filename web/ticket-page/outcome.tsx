@@ -1,6 +1,5 @@
 /** Every state but the first: one thing to say, and at most one thing to do. */
-import type { ComponentChildren } from 'preact'
-import { unreachable } from '../../shared/assert.ts'
+import type { ComponentChildren, VNode } from 'preact'
 import { t } from '../i18n/t/ticket-page.ts'
 import type { Tone } from '../ui/notice.tsx'
 import { Icon, type IconName } from './icon.tsx'
@@ -9,7 +8,7 @@ import type { View } from './view.ts'
 
 type Props = { view: View; ticket: string | null; onLook(): void }
 
-export function Outcome({ view, ticket, onLook }: Props) {
+export function Outcome({ view, ticket, onLook }: Props): VNode {
   switch (view.kind) {
     case 'opening':
       return <Told icon="waiting" tone="quiet" title={t('v.opening')} />
@@ -39,12 +38,12 @@ export function Outcome({ view, ticket, onLook }: Props) {
       return <Refused code={view.code} />
     case 'known':
       return <Known view={view} ticket={ticket} />
-    default:
-      return unreachable(view)
   }
 }
 
-function Known({ view, ticket }: { view: View & { kind: 'known' }; ticket: string | null }) {
+type KnownProps = { view: View & { kind: 'known' }; ticket: string | null }
+
+function Known({ view, ticket }: KnownProps): VNode | null {
   const { step, state } = view
   const { name } = state.brand
   switch (step.kind) {
@@ -75,8 +74,6 @@ function Known({ view, ticket }: { view: View & { kind: 'known' }; ticket: strin
       )
     case 'ask':
       return null
-    default:
-      return unreachable(step)
   }
 }
 

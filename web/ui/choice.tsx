@@ -31,10 +31,10 @@ export function RadioCard({ group, value, chosen, onChoose, icon, title, explain
       </span>
       <span>
         <span id={`${id}-title`} class="choice-title">
-          {title}
+          <bdi>{title}</bdi>
         </span>
         <span id={`${id}-explains`} class="choice-text">
-          {explains}
+          <bdi>{explains}</bdi>
         </span>
       </span>
     </label>

@@ -42,6 +42,7 @@ export const WORLDS = {
   rollback: 8945,
   typing: 8950,
   leaving: 8953,
+  isolation: 8959,
   drafts: 8955,
   lists: 8962,
   trueScreens: 8982,

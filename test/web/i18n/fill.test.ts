@@ -5,9 +5,12 @@ import { fill, rulesOf } from '../../../web/i18n/first/fill.ts'
 const rules = rulesOf('en', 'en')
 const said = (reference: string) => fill('You have {reference} already.', { reference }, rules)
 
-test.each(['שער 4', 'طلب 12', 'A שער', '12 ב'])('%s keeps to itself', (reference) => {
-  expect(said(reference)).toBe(`You have \u2068${reference}\u2069 already.`)
-})
+test.each(['שער 4', 'طلب 12', 'A שער', '12 ב', 'ﺷﺎﺭﻉ', '\u{1e900}7'])(
+  '%s keeps to itself',
+  (reference) => {
+    expect(said(reference)).toBe(`You have \u2068${reference}\u2069 already.`)
+  },
+)
 
 test.each(['DUP-1', 'José 4', 'Заказ 7', '例 9', '+44 20 7946 0000', ''])(
   '%s needs nothing',
@@ -15,3 +18,9 @@ test.each(['DUP-1', 'José 4', 'Заказ 7', '例 9', '+44 20 7946 0000', ''])
     expect(said(text)).toBe(`You have ${text} already.`)
   },
 )
+
+test('in a text from the right, what is not keeps to itself, too', () => {
+  const said = (reference: string) => fill('لديك {reference} بالفعل.', { reference }, rules)
+  for (const reference of ['DUP-1 (a)', '+44 20 7946 0000', '7', 'שער'])
+    expect(said(reference)).toBe(`لديك \u2068${reference}\u2069 بالفعل.`)
+})

@@ -109,7 +109,7 @@ export function RequestRow({ item, role, isOpen }: RowProps) {
         <span class="tile">
           <Icon name={icon} />
         </span>
-        <span class="row-reference">{item.reference}</span>
+        <bdi class="row-reference">{item.reference}</bdi>
         <time class="row-time" dateTime={new Date(item.changedAt).toISOString()}>
           {moment(item.changedAt)}
         </time>

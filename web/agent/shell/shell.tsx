@@ -57,7 +57,7 @@ function BrandName() {
   return (
     <>
       {logo ? <img src={logo} alt="" /> : name === t('app.name') && <Mark />}
-      <span>{name}</span>
+      <bdi>{name}</bdi>
     </>
   )
 }

@@ -111,7 +111,7 @@ function BulkOutcomes({ items, outcomes }: OutcomesProps) {
         {told.slice(0, MOST).map(({ id, reference, problem }) => (
           <li key={id} data-tone={problem ? 'again' : 'good'}>
             <Icon name={problem ? 'warning' : 'sent'} size={16} />
-            <span>{reference}</span>
+            <bdi>{reference}</bdi>
             <span class="soft">{problem ? problemText(problem) : t('desk.bulk.outcome_done')}</span>
           </li>
         ))}

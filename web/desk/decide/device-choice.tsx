@@ -1,5 +1,6 @@
 /** To which device requests are assigned: one that can show them, by its name and role. */
 import { useEffect, useId } from 'preact/hooks'
+import { isolated } from '../../i18n/isolated.ts'
 import { t } from '../../i18n/t/desk.ts'
 import { devices, learnDevices } from '../devices/device-list.ts'
 import { deviceName } from '../table/names.ts'
@@ -32,7 +33,7 @@ export function DeviceChoice({ device, onDevice, holder }: Props) {
         <option value="">{t('desk.assign.choose')}</option>
         {takers.map((one) => (
           <option key={one.id} value={one.id}>
-            {deviceName(one.id)} · {t(`role.${one.role}`)}
+            {isolated(deviceName(one.id))} · {t(`role.${one.role}`)}
           </option>
         ))}
       </select>

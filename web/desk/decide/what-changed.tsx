@@ -24,7 +24,14 @@ export function WhatChanged({ before, now, isPossible }: Props) {
               {t(`desk.changed.${field}`)}
               {was !== is && (
                 <>
-                  : <del>{was}</del> → <ins>{is}</ins>
+                  :{' '}
+                  <del>
+                    <bdi>{was}</bdi>
+                  </del>{' '}
+                  →{' '}
+                  <ins>
+                    <bdi>{is}</bdi>
+                  </ins>
                 </>
               )}
             </li>

@@ -62,7 +62,7 @@ function Row({ device, now, isOwn, onOpen }: RowProps) {
           <Icon name={ICONS[role]} size={18} />
           <span>
             <button type="button" class="desk-plain-button" onClick={() => onOpen(id)}>
-              {label}
+              <bdi>{label}</bdi>
             </button>
             <span class="second">
               {t(`role.${role}`)}

@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact'
 import { sessionOf } from '../../../shared/protocol/ledger-state.ts'
 import { attemptsWords } from '../../components/attempts-limit.ts'
 import { moment } from '../../i18n/first/times.ts'
+import { isolated } from '../../i18n/isolated.ts'
 import { t } from '../../i18n/t/desk.ts'
 import type { Item } from '../../state/request.ts'
 import { FactList } from '../../ui/fact-list.tsx'
@@ -31,7 +32,10 @@ export function Facts({ item }: { item: Item }) {
     // With each of them in a part of its own, where there are any.
     [t('desk.attempts'), row && !isErased && !wasSubmitted(item) && attemptsWords(item)],
     [t('desk.changed.details'), row && !isErased && !row.details && t('common.none')],
-    [t('desk.facts.closed'), item.closed && `${item.closed.reason} · ${moment(item.closed.at)}`],
+    [
+      t('desk.facts.closed'),
+      item.closed && `${isolated(item.closed.reason)} · ${moment(item.closed.at)}`,
+    ],
     [t('detail.changed'), moment(item.changedAt)],
     [t('desk.facts.flow'), row?.verification_flow],
     [t('desk.facts.customer'), row?.related_customer],

@@ -50,7 +50,9 @@ function Page({ item }: { item: Item }) {
   return (
     <article class="desk-page-scroll" aria-labelledby="request-title">
       <header class="desk-page-head">
-        <PageTitle id="request-title" text={referenceOf(item)} />
+        <PageTitle id="request-title" text={referenceOf(item)}>
+          <bdi>{referenceOf(item)}</bdi>
+        </PageTitle>
         <code>{item.id}</code>
         <p class="print-only">{t('desk.print_note', { time: fullMoment(Date.now()) })}</p>
       </header>

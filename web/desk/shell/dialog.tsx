@@ -17,7 +17,9 @@ export function Dialog({ title, isBusy = false, onClose, children }: Props) {
   })
   return (
     <dialog ref={dialog} class="desk-dialog" aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
+      <h2 id={id}>
+        <bdi>{title}</bdi>
+      </h2>
       {children}
     </dialog>
   )

@@ -74,7 +74,7 @@ export function Palette() {
             onClick={() => run(command)}
           >
             <Icon name={KINDS[command.kind]} size={16} />
-            <span>{command.label}</span>
+            <bdi>{command.label}</bdi>
             <span class="soft">{command.needs ?? t(`desk.palette.${command.kind}`)}</span>
           </div>
         ))}

@@ -81,7 +81,7 @@ function Cells({ item, isChosen }: { item: Item; isChosen: boolean }) {
       <ChooseCell item={item} isChosen={isChosen} />
       <Cell name="reference">
         <a href={addressOf(item.id)} tabIndex={-1}>
-          {referenceOf(item)}
+          <bdi>{referenceOf(item)}</bdi>
         </a>
         {same > 1 && (
           <span class="desk-double" title={t('desk.double', { n: same })}>
@@ -98,8 +98,12 @@ function Cells({ item, isChosen }: { item: Item; isChosen: boolean }) {
           {item.unsent && item.row && <Icon name="sending" size={16} />}
         </span>
       </Cell>
-      <Cell name="preset">{presetName(item.preset)}</Cell>
-      <Cell name="device">{deviceName(holderOf(item))}</Cell>
+      <Cell name="preset">
+        <bdi>{presetName(item.preset)}</bdi>
+      </Cell>
+      <Cell name="device">
+        <bdi>{deviceName(holderOf(item))}</bdi>
+      </Cell>
       <Cell name="accepted">{item.row ? moment(acceptedAt(item)) : t('desk.unsent_mark')}</Cell>
       <Cell name="changed">{moment(item.changedAt)}</Cell>
     </>

@@ -9,7 +9,7 @@ export const rulesOf = (language: string, locale: string): Rules => ({
   number: new Intl.NumberFormat(locale),
 })
 
-const RIGHT_TO_LEFT = /[\u0590-\u08ff]/
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1eeff}]/u
 
 export function fill(
   entry: Entry,
@@ -21,7 +21,7 @@ export function fill(
   return text.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name] ?? ''
     if (typeof value === 'number') return number.format(value)
-    // What is written from the right must not turn the words around it, nor be turned by them.
-    return RIGHT_TO_LEFT.test(value) ? `\u2068${value}\u2069` : value
+    // What is written from the right must not turn the words around it, nor they what is not.
+    return RIGHT_TO_LEFT.test(text + value) ? `\u2068${value}\u2069` : value
   })
 }

@@ -12,7 +12,7 @@ export function Brand() {
   return (
     <p class="kiosk-brand">
       {logo ? <img src={logo} alt="" /> : isOurs && <Mark size={44} />}
-      <span>{name}</span>
+      <bdi>{name}</bdi>
     </p>
   )
 }
