@@ -11,14 +11,13 @@ let pressed: Standing | null = null
 let last: Tap<Element | null> | null = null
 let isSecond = false
 
-/** With what is ticked or unfolded: a box that is tapped twice must not be as it was before. */
+/** With what is ticked: a box that is tapped twice must not be as it was before. */
 function standingAt({ x, y }: { x: number; y: number }): Standing {
   const found = document.elementFromPoint(x, y)
   const control =
-    found?.closest('a, button, label, summary, input, select, textarea, [role]') ?? null
+    found?.closest('a, button, label, input, select, textarea, [role]') ?? null
   const box = (control as HTMLLabelElement | null)?.control ?? control
-  const isTicked = (box as HTMLInputElement | null)?.checked
-  const stood = [control?.outerHTML, isTicked, control?.closest('details')?.open].join()
+  const stood = `${control?.outerHTML}${(box as HTMLInputElement | null)?.checked}`
   return { control, stood }
 }
 
@@ -27,8 +26,8 @@ for (const kind of ['mousedown', 'click'] as const)
   addEventListener(
     kind,
     (event) => {
-      const { detail, isTrusted, clientX: x, clientY: y, timeStamp: at } = event
-      if (!detail || !isTrusted) return
+      const { detail, clientX: x, clientY: y, timeStamp: at } = event
+      if (!detail) return
       if (kind === 'mousedown') {
         isSecond = isSecondTap(last, { at, x, y }, standingAt)
         // Before the click: a box is ticked by then.
