@@ -7,6 +7,8 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { expectAccessible } from './kit/accessible.ts'
 import { type AtStripe, atStripe } from './kit/at-stripe.ts'
+import { readDatabase } from './kit/browser-database.ts'
+import { storedText } from './kit/browser-storage.ts'
 import { type OwnChromium, startChromium } from './kit/chromium.ts'
 import { enrolDevice } from './kit/enrol-device.ts'
 import { WORLDS } from './stack/ports.ts'
@@ -143,6 +145,29 @@ test('an update of what changed meanwhile sends nothing, keeps what was typed, a
   await press('Save at Stripe')
   await desk.getByRole('heading', { name: 'Gate 10', level: 1, exact: true }).waitFor()
   expect(await stripe.metadata(started)).toEqual({ reference: 'Gate 10', branch: 'south' })
+})
+
+test('an update that is not sent yet survives a reload, sealed, and is sent as it was typed', async () => {
+  const started = await stripe.create({ type: 'document', 'metadata[reference]': 'Gate 11' })
+  await section('Stripe sessions')
+  await press('Sessions')
+  await press(`Adopt: ${started}`)
+  await row(started).getByRole('link', { name: 'Open request' }).click()
+  await desk.getByRole('link', { name: 'Edit at Stripe', exact: true }).click()
+  await desk.getByLabel('Replace note and metadata').check()
+  await desk.getByLabel('Name 1').fill('branch')
+  await desk.getByLabel('Value 1').fill('canary-north-7')
+  await see(/saved on this device/)
+  await desk.reload()
+  await see('Saved, encrypted')
+  expect(await desk.getByLabel('Replace note and metadata').isChecked()).toBe(true)
+  expect(await storedText(desk)).not.toContain('canary-north-7')
+  await expectAccessible(desk)
+  await press('Save at Stripe')
+  await desk.getByRole('heading', { name: 'Gate 11', level: 1, exact: true }).waitFor()
+  expect(await stripe.metadata(started)).toEqual({ reference: 'Gate 11', branch: 'canary-north-7' })
+  const { drafts } = await readDatabase(desk)
+  expect(drafts).toEqual([])
 })
 
 test('a list that fails on the way says so, and what came before still stands', async () => {

@@ -93,7 +93,7 @@ test('at the desk: the table, a request, a decision, devices, settings', async (
   await expectIsolated(desk)
   await desk.goto(world.origin + request)
   await desk.getByRole('heading', { name: REFERENCE }).waitFor()
-  await desk.getByText(DEVICE).first().waitFor()
+  await desk.locator('bdi', { hasText: DEVICE }).first().waitFor()
   await expectIsolated(desk)
   await desk.getByRole('button', { name: 'Redact', exact: true }).first().click()
   await desk.getByRole('dialog').waitFor()

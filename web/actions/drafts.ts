@@ -16,7 +16,7 @@ import { type HeldPart, type HeldParts, PARTS, type StoredDraft } from '../store
 import { isRequest, phoneCountry } from './create.ts'
 
 /** A draft as a form holds it. `personal` is what `open` must not hold. */
-export type DraftNow = Pick<StoredDraft, 'open' | 'related'> & {
+export type DraftNow = Pick<StoredDraft, 'open' | 'related' | 'update'> & {
   personal: Personal
   /** Parts that were sealed before and are not replaced. */
   keep: readonly PartName[]
@@ -68,6 +68,7 @@ export async function storeDraft(
       savedAt: Date.now(),
       open: now.open,
       ...(now.related && { related: now.related }),
+      ...(now.update && { update: now.update }),
       parts: await holdParts(now, before, sealer),
     }
     const isSaved = of.kind === 'new' && rev === 0 && (await isRequest(id))

@@ -20,8 +20,16 @@ export type Updated =
   | { kind: 'invalid'; errors: FieldProblem[] }
   | { kind: 'problem'; problem: Problem }
 
-/** `rev`: of the request as it was looked at. Where it changed since, nothing happens to it. */
-export async function updateRequest(id: string, rev: number, draft: UpdateDraft): Promise<Updated> {
+/**
+ * `rev`: of the request as it was looked at. Where it changed since, nothing happens to it. `kept`: parts
+ * that were sealed when they were kept as a draft.
+ */
+export async function updateRequest(
+  id: string,
+  rev: number,
+  draft: UpdateDraft,
+  kept: { [part in PartName]?: string } = {},
+): Promise<Updated> {
   const contact = draft.details ? await contactOf(draft.details, phoneCountry) : null
   const outcome = checkUpdate({ ...draft, details: contact?.recorded ?? null })
   const wrong = contact?.errors ?? []
@@ -30,7 +38,8 @@ export async function updateRequest(id: string, rev: number, draft: UpdateDraft)
   const [caller, enrolled] = await Promise.all([loadCaller(), loadEnrolled()])
   if (!caller || !enrolled) return { kind: 'problem', problem: problem('proof_refused') }
   const { parts, ...plain } = outcome.checked
-  const body: UpdateCall = { if_rev: rev, ...plain, ...(await sealed(id, parts, enrolled)) }
+  const own = await sealed(id, parts, enrolled)
+  const body: UpdateCall = { if_rev: rev, ...plain, ...kept, ...own }
   const called = await call(caller, { to: 'POST /api/requests/:id', id, body }, RequestRow)
   const told = called.kind === 'problem' ? v.safeParse(RequestRow, called.request) : null
   if (called.kind === 'answered') await saveRow(called.answer)

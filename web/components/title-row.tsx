@@ -17,6 +17,8 @@ export const TitleRow = ({ back, ...title }: Props) => (
         <Icon name="back" />
       </a>
     )}
-    <PageTitle {...title} />
+    <PageTitle {...title}>
+      <bdi>{title.text}</bdi>
+    </PageTitle>
   </div>
 )

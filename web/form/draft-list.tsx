@@ -77,7 +77,7 @@ function Row({ draft, onRemove }: { draft: StoredDraft; onRemove(): Promise<void
   return (
     <>
       <div class="draft-row">
-        <a class="row" href={isNew ? `/new/${id}` : `/requests/${id}/change`} data-tone="quiet">
+        <a class="row" href={isNew ? `/new/${id}` : `/requests/${id}/${of.kind}`} data-tone="quiet">
           <span class="tile">
             <Icon name="consent" />
           </span>

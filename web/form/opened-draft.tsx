@@ -68,7 +68,7 @@ export function NewRequest({ role, form: Filled }: { role: Role; form: RequestFo
 
   const isHere: Props['isHere'] = ({ draft, isRequest }) => {
     if (draft?.of.kind === 'new' || (draft === null && id === fresh && !isRequest)) return true
-    if (draft) route(`/requests/${id}/change`, true)
+    if (draft) route(`/requests/${id}/${draft.of.kind}`, true)
     else route(isRequest ? `/requests/${id}` : '/new', true)
     return false
   }

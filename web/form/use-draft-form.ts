@@ -118,7 +118,7 @@ export function useDraftForm(
       state,
       opened,
       now,
-      isStale: opened.draft?.of.kind === 'change' && opened.draft.of.from !== from,
+      isStale: isStale(opened, from),
       remove: () => keeper.delete(),
       keepMine: () => keeper.keepMine(now),
     },
@@ -134,13 +134,17 @@ type Draft = Parameters<typeof createRequest>[0]
 /** A form that does not ask for it leaves it as it is. */
 const ownOf = ({ draft }: Opened): Own => ({ ...(draft?.related && { related: draft.related }) })
 
-function stateOf({ draft, notRead }: Opened): DraftState {
+/** The request is another than it was when this change of it was begun. */
+export const isStale = ({ draft }: Opened, from: string): boolean =>
+  draft !== null && draft.of.kind !== 'new' && draft.of.from !== from
+
+export function stateOf({ draft, notRead }: Opened): DraftState {
   if (notRead) return { kind: 'not_stored', reason: notRead }
   return draft ? { kind: 'stored', draft } : { kind: 'none' }
 }
 
 /** Hands the keeper what is typed, and has it stored before the page may be gone. */
-function useKeeping(keeper: DraftKeeper, now: Parameters<DraftKeeper['typed']>[0]): void {
+export function useKeeping(keeper: DraftKeeper, now: Parameters<DraftKeeper['typed']>[0]): void {
   // Not with the next frame: there may be none.
   useLayoutEffect(() => keeper.typed(now))
   useEffect(() => {

@@ -30,8 +30,7 @@ export type Reason =
 export type CheckedRow = {
   line: number
   cells: Cells
-} & /** `meant`: what an address in it was probably meant to be; it is saved as it is all the same. */
-(
+} /** `meant`: what an address in it was probably meant to be; it is saved as it is all the same. */ & (
   | { kind: 'good'; draft: Draft; folded: string; meant: string | null }
   | { kind: 'bad'; reasons: readonly Reason[] }
 )

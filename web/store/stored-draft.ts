@@ -29,8 +29,20 @@ export type HeldPart = { sealed: string | null; missing: readonly PersonalField[
 
 export type HeldParts = { readonly [part in PartName]?: HeldPart }
 
-/** A new request, or a change of one: `from` is what of that was no secret when it was begun. */
-export type DraftOf = { kind: 'new' } | { kind: 'change'; from: string }
+/**
+ * A new request, a change of one that nobody has started, or an update of one that somebody has: `from` is
+ * what of that was no secret when it was begun.
+ */
+export type DraftOf = { kind: 'new' } | { kind: 'change' | 'update'; from: string }
+
+/** What of a started request somebody means to change. */
+export type UpdateChosen = {
+  hasAsked: boolean
+  type: 'document' | 'id_number'
+  options: 'keep' | 'set' | 'clear'
+  hasDetails: boolean
+  hasNotes: boolean
+}
 
 export type StoredDraft = {
   /** That of the request which it becomes, from the start. */
@@ -42,6 +54,8 @@ export type StoredDraft = {
   savedAt: number
   open: OpenTyped
   related?: Readonly<Record<'customer' | 'customerAccount' | 'personAccount' | 'person', string>>
+  /** Of an update alone. */
+  update?: UpdateChosen
   /** A part that is left out holds nothing, or is as the request has it. */
   parts: HeldParts
 }

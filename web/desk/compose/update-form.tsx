@@ -3,10 +3,14 @@ import { useRef, useState } from 'preact/hooks'
 import type { FieldProblem, Problem } from '../../../shared/problem.ts'
 import { updateRequest } from '../../actions/update.ts'
 import { deskWords } from '../../components/desk-words.ts'
+import { SealedPart } from '../../form/contact.tsx'
+import { DraftLine, DraftNotices } from '../../form/draft-notices.tsx'
 import { errorAt } from '../../form/field-words.ts'
+import type { Opened } from '../../form/opened-draft.tsx'
 import { problemText } from '../../i18n/problem-text.ts'
 import { t } from '../../i18n/t/desk-compose.ts'
 import { route } from '../../router.tsx'
+import { deleted } from '../../state/drafts.ts'
 import type { Item } from '../../state/request.ts'
 import { Check } from '../../ui/choice.tsx'
 import { announce } from '../../ui/first/announcer.tsx'
@@ -17,15 +21,26 @@ import { useOnce } from '../../ui/use-once.ts'
 import { referenceOf } from '../table/row.tsx'
 import { ContactPair, NotesLines } from './sealed-fields.tsx'
 import { UpdateAsked } from './update-asked.tsx'
-import { isNothing, nothingUpdated, type UpdateTyped, updateOf } from './update-typed.ts'
+import {
+  isNothing,
+  nothingUpdated,
+  type UpdateTyped,
+  updateFrom,
+  updateOf,
+} from './update-typed.ts'
+import { useUpdateDraft } from './use-update-draft.ts'
 
 /** `item`: as it was when the form was opened; `now`: as it stands. */
-type Props = { item: Item; now: Item; what: 'all' | 'flow' | 'metadata' }
+type Props = { item: Item; now: Item; what: 'all' | 'flow' | 'metadata'; opened: Opened }
 
 type Step = { kind: 'typing' } | { kind: 'busy' } | { kind: 'failed'; problem: Problem }
 
-export function UpdateForm({ item, now, what }: Props) {
-  const [typed, setTyped] = useState<UpdateTyped>(() => nothingUpdated(item))
+export function UpdateForm({ item, now, what, opened }: Props) {
+  const [without] = useState(() => nothingUpdated(item))
+  const [typed, setTyped] = useState<UpdateTyped>(() =>
+    opened.draft ? updateFrom(opened.draft, without) : without,
+  )
+  const kept = useUpdateDraft(opened, typed, without)
   const [seen, setSeen] = useState(item.rev ?? 0)
   const [errors, setErrors] = useState<readonly FieldProblem[]>([])
   const [step, setStep] = useState<Step>({ kind: 'typing' })
@@ -43,11 +58,14 @@ export function UpdateForm({ item, now, what }: Props) {
   const send = useOnce(async (_: Event) => {
     if (!canSend) return
     setStep({ kind: 'busy' })
-    const updated = await updateRequest(item.id, seen, updateOf(typed))
+    const parts = await kept.pause()
+    const updated = await updateRequest(item.id, seen, updateOf(typed), parts)
     if (updated.kind === 'done') {
+      await kept.end()
       announce(t('update.done'))
       return route(`/requests/${item.id}`, true)
     }
+    kept.goOn()
     if (updated.kind === 'problem') return setStep({ kind: 'failed', problem: updated.problem })
     setStep({ kind: 'typing' })
     setErrors(updated.errors)
@@ -64,6 +82,7 @@ export function UpdateForm({ item, now, what }: Props) {
         <div class="compose-scroll">
           <PageTitle text={t('update.title', { reference })} focus={false} />
           <p class="soft">{t('update.text')}</p>
+          <DraftNotices {...kept.draft} />
           {what === 'metadata' && (
             <Notice tone="quiet" icon="lock">
               {t('update.only_metadata', { phase: deskWords(item) })}
@@ -92,7 +111,9 @@ export function UpdateForm({ item, now, what }: Props) {
                   {typed.hasDetails && (
                     <>
                       <p class="soft">{t('update.details_text')}</p>
-                      <ContactPair {...part} />
+                      <SealedPart part="details" label={t('compose.contact')} {...part}>
+                        <ContactPair {...part} />
+                      </SealedPart>
                     </>
                   )}
                 </section>
@@ -111,11 +132,13 @@ export function UpdateForm({ item, now, what }: Props) {
                 {typed.hasNotes && (
                   <>
                     <p class="soft">{t('update.notes_text')}</p>
-                    <NotesLines
-                      {...part}
-                      rows={typed.metadata}
-                      onRows={(metadata) => change({ metadata })}
-                    />
+                    <SealedPart part="notes" label={t('compose.notes')} {...part}>
+                      <NotesLines
+                        {...part}
+                        rows={typed.metadata}
+                        onRows={(metadata) => change({ metadata })}
+                      />
+                    </SealedPart>
                   </>
                 )}
               </section>
@@ -137,13 +160,20 @@ export function UpdateForm({ item, now, what }: Props) {
                 : problemText(step.problem)}
             </Notice>
           )}
+          <DraftLine
+            {...kept.draft}
+            onRemoved={(draft) => {
+              deleted.value = draft
+              route(`/requests/${item.id}`)
+            }}
+          />
         </div>
         <div class="compose-bar">
           <button type="submit" class="desk-tool primary" aria-disabled={!canSend}>
             {t(isBusy ? 'update.saving' : 'update.save')}
           </button>
           <a class="desk-tool" href={`/requests/${item.id}`}>
-            {t('desk.action.dismiss')}
+            {t(kept.draft.state.kind === 'stored' ? 'new.close' : 'desk.action.dismiss')}
           </a>
           {isNothing(typed) && <span class="soft">{t('update.nothing')}</span>}
         </div>

@@ -1,25 +1,26 @@
 /** What the form of an update holds while somebody types, and what of it is sent. Pure. */
+import type { DraftNow } from '../../actions/drafts.ts'
 import type { updateRequest } from '../../actions/update.ts'
-import { DOCUMENTS, nothingTyped, type Typed, typedOf } from '../../form/typed.ts'
+import { DOCUMENTS, draftNow, nothingTyped, type Typed, typedOf } from '../../form/typed.ts'
 import type { Item } from '../../state/request.ts'
+import {
+  PARTS,
+  type StoredDraft,
+  type sealedOf,
+  type UpdateChosen,
+} from '../../store/stored-draft.ts'
 import { EMPTY_ROW, type MetadataRow } from './own-fields-typed.ts'
 
 type UpdateDraft = Parameters<typeof updateRequest>[2]
 
 /** Fields of the create form, with which parts are meant to change. */
-export type UpdateTyped = Typed & {
-  hasAsked: boolean
-  type: 'document' | 'id_number'
-  options: 'keep' | 'set' | 'clear'
-  hasDetails: boolean
-  hasNotes: boolean
-  metadata: readonly MetadataRow[]
-}
+export type UpdateTyped = Typed & UpdateChosen & { metadata: readonly MetadataRow[] }
 
 export function nothingUpdated(item: Item): UpdateTyped {
   const { documents, liveCapture, selfie, idNumber } = withOwnOptions(item)
   return {
     ...nothingTyped(),
+    reference: item.reference,
     documents,
     liveCapture,
     selfie,
@@ -45,11 +46,56 @@ function withOwnOptions(item: Item): Typed {
   }
 }
 
+/**
+ * As it was kept, over what the form would hold without it. What was meant as a change, before somebody
+ * started the request, is meant as an update now.
+ */
+export function updateFrom(
+  { open, update, parts }: StoredDraft,
+  without: UpdateTyped,
+): UpdateTyped {
+  const { documents, liveCapture, selfie, idNumber } = update ? open : without
+  const sealed = PARTS.filter((part) => parts[part]?.sealed)
+  return {
+    ...without,
+    hasDetails: parts.details !== undefined,
+    hasNotes: parts.notes !== undefined,
+    ...update,
+    documents,
+    liveCapture,
+    selfie,
+    idNumber,
+    sealed,
+    keep: sealed,
+  }
+}
+
+/** As it is kept as a draft. */
+export function updateDraftNow(typed: UpdateTyped): DraftNow {
+  const { hasAsked, type, options, hasDetails, hasNotes, metadata } = typed
+  return {
+    ...draftNow(typed, { metadata }),
+    update: { hasAsked, type, options, hasDetails, hasNotes },
+  }
+}
+
+/** What was sealed before, and is sent as it is. */
+export const keptParts = (typed: UpdateTyped, held: ReturnType<typeof sealedOf>) =>
+  Object.fromEntries(
+    PARTS.flatMap((part) => {
+      const isMeant = part === 'details' ? typed.hasDetails : typed.hasNotes
+      const sealed = held[part]
+      return isMeant && sealed && typed.keep.includes(part) ? [[part, sealed] as const] : []
+    }),
+  )
+
 export const isNothing = ({ hasAsked, hasDetails, hasNotes }: UpdateTyped): boolean =>
   !(hasAsked || hasDetails || hasNotes)
 
 export function updateOf(typed: UpdateTyped): UpdateDraft {
-  const { hasAsked, hasDetails, hasNotes, email, phone, note, metadata } = typed
+  const { hasAsked, email, phone, note, metadata, keep } = typed
+  const hasDetails = typed.hasDetails && !keep.includes('details')
+  const hasNotes = typed.hasNotes && !keep.includes('notes')
   return {
     type: hasAsked ? typed.type : null,
     options: hasAsked ? optionsOf(typed) : null,

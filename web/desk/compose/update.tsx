@@ -1,6 +1,8 @@
 /** Changes a request after its start: what Stripe lets be changed, and why the rest is not offered. */
 import './compose.css'
+import '../../form/drafts.css'
 import { useState } from 'preact/hooks'
+import { WithDraft } from '../../form/opened-draft.tsx'
 import { t } from '../../i18n/t/desk-compose.ts'
 import { useRoute } from '../../router.tsx'
 import { PlainPage } from '../../ui/plain-page.tsx'
@@ -17,7 +19,15 @@ export function Update() {
   const item = first ?? now
   const may = updatable({ row: item?.row ?? null })
   if (item && may.kind === 'may')
-    return <UpdateForm item={item} now={now ?? item} what={may.what} />
+    return (
+      <WithDraft
+        key={id}
+        id={id}
+        draw={(opened) => (
+          <UpdateForm item={item} now={now ?? item} what={may.what} opened={opened} />
+        )}
+      />
+    )
   return (
     <main class="desk-section">
       <PlainPage

@@ -22,7 +22,7 @@ const DeskChange = later(() => import('../compose/compose.tsx').then((m) => m.Co
   words: ['compose', 'draft'],
 })
 const DeskUpdate = later(() => import('../compose/update.tsx').then((m) => m.Update), {
-  words: ['compose'],
+  words: ['compose', 'draft'],
 })
 
 /** One and the same screen, whichever request is open: the table stays as it is. */
