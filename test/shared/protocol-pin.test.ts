@@ -19,7 +19,7 @@ import { STEPS } from '../../web/store/database.ts'
 
 /** Each protocol version and what its messages looked like. */
 const MESSAGES: Record<number, string> = {
-  1: '1tJMTntJRbtXLGegflFrC8D9xUSmbSCDuMEGaOOyUBo',
+  1: 'q5P1yRcKY4XWy_VyL4No6E2CgmxDquqACFJHvwXzTlY',
 }
 
 /** Each version of the record. Old ones stay in the code for ever. */
