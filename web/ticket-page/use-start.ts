@@ -1,5 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
-import { useOnce } from '../ui/use-once.ts'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { start as startCall } from './calls.ts'
 import { noteGoing } from './held-ticket.ts'
 
@@ -7,16 +6,22 @@ import { noteGoing } from './held-ticket.ts'
 export function useStart(ticket: string) {
   const [isStarting, setStarting] = useState(false)
   const [hasFailed, setFailed] = useState(false)
+  // Known at once, for a tap that follows in the same task.
+  const isRunning = useRef(false)
+  const begin = (now: boolean) => {
+    isRunning.current = now
+    setStarting(now)
+  }
   // Back from Stripe's page, the browser may show this one exactly as it was left.
   useEffect(() => {
-    const comeBack = () => setStarting(false)
+    const comeBack = () => begin(false)
     addEventListener('pageshow', comeBack)
     return () => removeEventListener('pageshow', comeBack)
   }, [])
 
-  const start = useOnce(async () => {
-    if (isStarting) return
-    setStarting(true)
+  async function start(): Promise<void> {
+    if (isRunning.current) return
+    begin(true)
     setFailed(false)
     const called = await startCall(ticket)
     if (called.kind === 'answered') {
@@ -24,8 +29,8 @@ export function useStart(ticket: string) {
       location.assign(called.answer.url)
       return
     }
-    setStarting(false)
+    begin(false)
     setFailed(true)
-  })
+  }
   return { isStarting, hasFailed, start }
 }

@@ -9,7 +9,7 @@ export const rulesOf = (language: string, locale: string): Rules => ({
   number: new Intl.NumberFormat(locale),
 })
 
-const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1eeff}]/u
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
 
 export function fill(
   entry: Entry,
