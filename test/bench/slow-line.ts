@@ -50,12 +50,15 @@ class Direction {
     this.#isSending = true
     // By the sum of all pieces since the line was idle: a timer that is late makes it no slower.
     this.#freeAt += (next.piece.length / this.bytesPerSecond) * 1000
-    setTimeout(() => {
-      this.carried += next.piece.length
-      next.pass(next.piece)
-      this.#isSending = false
-      this.#send()
-    }, Math.max(0, this.#freeAt - performance.now()))
+    setTimeout(
+      () => {
+        this.carried += next.piece.length
+        next.pass(next.piece)
+        this.#isSending = false
+        this.#send()
+      },
+      Math.max(0, this.#freeAt - performance.now()),
+    )
   }
 
   #next(): Waiting | undefined {
