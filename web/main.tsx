@@ -5,7 +5,7 @@ import { startState } from './boot.ts'
 
 import { takeLeft } from './handover/left-for.ts'
 import { startSpeaking } from './i18n/first/choice.ts'
-import { startRouting } from './router.tsx'
+import { route, startRouting } from './router.tsx'
 import { holdsTicket } from './ticket-page/held-ticket.ts'
 import { fetchPart } from './ui/first/fetch-part.ts'
 
@@ -13,9 +13,9 @@ import { fetchPart } from './ui/first/fetch-part.ts'
 const isTicketHolder = location.pathname.startsWith('/back/') && holdsTicket()
 
 function start(): void {
-  const left = takeLeft()
-  if (left) history.pushState(null, '', `/requests/${left}`)
   startRouting()
+  const left = takeLeft()
+  if (left) route(`/requests/${left}`)
   render(<App />, document.getElementById('app') ?? document.body)
   void fetchPart(startSpeaking)
   void startState()

@@ -4,11 +4,10 @@ import { choiceOf, type Filter, filter, query } from './list-choice.ts'
 /** `search` with the choice in it; whatever else it says stays. Pure. */
 export function searchWith(search: string, show: Filter, q: string): string {
   const all = new URLSearchParams(search)
-  for (const [name, value] of [
-    ['show', show === 'all' ? '' : show],
-    ['q', q],
-  ] as const)
-    value ? all.set(name, value) : all.delete(name)
+  all.delete('show')
+  all.delete('q')
+  if (show !== 'all') all.set('show', show)
+  if (q) all.set('q', q)
   return all.size > 0 ? `?${all}` : ''
 }
 

@@ -18,7 +18,7 @@ type Props = {
   role: Role
   /** Why the handover that ended a moment ago was not finished, where that is news. */
   told: string | undefined
-  /** Beside how far it is. */
+  /** Beside the words. */
   children: ComponentChildren
 }
 
@@ -34,6 +34,7 @@ export function StateHero({ item, role, told, children }: Props) {
           <Icon name={icon} size={20} />
         </span>
         <h2 id="state-words">{words}</h2>
+        {children}
       </div>
       {told === undefined ? <p>{phaseAdvice(item)}</p> : <Ended code={told} />}
       {item.obstacle && (
@@ -47,10 +48,8 @@ export function StateHero({ item, role, told, children }: Props) {
         </p>
       )}
       <Person item={item} told={told} />
-      <div class="hero-foot">
-        {steps < 4 && tone !== 'quiet' && <Trail steps={steps} />}
-        {children}
-      </div>
+      {/* After a failed attempt it is what to do that counts. */}
+      {steps < 4 && tone !== 'quiet' && tone !== 'again' && <Trail steps={steps} />}
     </section>
   )
 }
