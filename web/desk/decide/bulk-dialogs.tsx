@@ -4,10 +4,12 @@ import { asciiDigits } from '../../../shared/digits.ts'
 import { t } from '../../i18n/t/desk.ts'
 import type { Item } from '../../state/request.ts'
 import { Field } from '../../ui/field.tsx'
+import { selection } from '../table/choice.ts'
+import { pruned } from '../table/selection.ts'
 import { BulkRun } from './bulk-run.tsx'
 import { BULK_MAX, type BulkKind, eligible } from './decisions.ts'
 import { DeviceChoice } from './device-choice.tsx'
-import { useBulk } from './use-bulk.ts'
+import { type BulkControl, useBulk } from './use-bulk.ts'
 
 type Eligible = {
   items: readonly Item[]
@@ -25,6 +27,11 @@ function useEligible(kind: BulkKind, chosen: readonly Item[]): Eligible {
     return { items, skipped: chosen.length - all.length, left: all.length - items.length }
   })
   return found
+}
+
+/** What is done is selected no longer; what was refused, or had no turn, stays for another run. */
+function letGoOfDone({ running: { bulk } }: BulkControl): void {
+  selection.value = pruned(selection.value, (id) => bulk.outcomes.get(id) !== null)
 }
 
 const Without = ({ skipped, left }: Omit<Eligible, 'items'>) => (
@@ -52,7 +59,10 @@ export function BulkDecision({ kind, items: chosen, onClose }: DecisionProps) {
       isFinal
       isReady={kind === 'cancel' || isSure}
       words={{ title, start: title, leave }}
-      onClose={onClose}
+      onClose={() => {
+        letGoOfDone(control)
+        onClose()
+      }}
     >
       <p>{t(`desk.bulk.${kind}_text`)}</p>
       <Without {...without} />
@@ -87,7 +97,10 @@ export function BulkAssign({ items: chosen, onClose }: Omit<DecisionProps, 'kind
         start: title,
         leave: t(running.kind === 'over' ? 'desk.close' : 'desk.action.dismiss'),
       }}
-      onClose={onClose}
+      onClose={() => {
+        letGoOfDone(control)
+        onClose()
+      }}
     >
       <p>{t('desk.bulk.assign_text')}</p>
       <Without {...without} />
