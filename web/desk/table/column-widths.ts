@@ -79,7 +79,7 @@ function longest(items: readonly Item[], textOf: (item: Item) => string): string
 
 function width(key: SortKey, text: string): number {
   // Its arrow, where the table is in its order.
-  const head = widthOf(t(`desk.column.${key}`), 650) * HEAD_REM + 2
+  const head = widthOf(t(`desk.column.${key}`), 650) * HEAD_REM + 2.5
   const rem = Math.max(widthOf(text, WEIGHT[key] ?? 400) * SIZE_REM + BESIDE[key], head)
   return Math.min(MOST_REM, Math.ceil(rem * 8) / 8)
 }
