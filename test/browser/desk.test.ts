@@ -343,6 +343,7 @@ test('a view is kept under a name, shown again with one choice, and deleted', as
   await pressTool('Clear filters')
   await expect.poll(() => desk.url()).toBe(`${world.origin}/`)
   await desk.reload()
+  await row('Depot 21').waitFor()
   await go('View: Depots')
   await see(/^10 of /)
   expect(new URL(desk.url()).hash).toBe('#q=depot')
@@ -368,7 +369,7 @@ test('from an open request one goes to its neighbours, and back to the table', a
 test('a person is sent a link: to be copied, scanned, mailed or as a text message', async () => {
   await open('Depot 21')
   await press('Send link…')
-  const link = await desk.getByLabel('Link for the person').inputValue()
+  const link = await desk.getByRole('textbox', { name: 'Link for the person' }).inputValue()
   expect(link).toMatch(/\/v#DEMO\.[A-Z2-7]{26}$/)
   await desk.getByRole('img', { name: /QR code/ }).waitFor()
   await expectAccessible(desk)
