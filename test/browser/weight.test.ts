@@ -122,7 +122,7 @@ const LISTS_KB = 44
 const DRAFTS_KB = 6
 
 /** A desk sends links, keeps views, compares what was read, and does one thing to many. */
-const DESK_KB = 6
+const DESK_KB = 8
 
 /** A kiosk keeps no draft, asks nobody for a number, and nobody brings a list there. */
 const mostKept = ({ role }: Uses): number => {
