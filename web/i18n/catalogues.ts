@@ -8,7 +8,8 @@ type Load = () => Promise<Catalogue>
 
 /**
  * `first` is what the first screens say, `enrol` the first meeting, `later` all else of the app,
- * `guidance` what to do about a failed check, `draft` what is said of drafts, `import` what the import of
+ * `guidance` what to do about a failed check, `draft` what is said of drafts, `handover`
+ * what is said when the device changes hands, `import` what the import of
  * lists says, `kiosk` what only a kiosk says, `desk` what only a
  * supervisor's desk does (`devices` … each a section of it), `v` the page behind a ticket's link.
  */
@@ -18,6 +19,7 @@ export type Part =
   | 'later'
   | 'guidance'
   | 'draft'
+  | 'handover'
   | 'import'
   | 'kiosk'
   | 'desk'
@@ -56,6 +58,14 @@ export const CATALOGUES: Readonly<Record<Part, Readonly<Record<Language, Load>>>
     de: () => import('./de/draft.ts').then((m) => m.deDraft),
     pt: () => import('./pt/draft.ts').then((m) => m.ptDraft),
     ar: () => import('./ar/draft.ts').then((m) => m.arDraft),
+  },
+  handover: {
+    en: () => import('./en/handover.ts').then((m) => m.enHandover),
+    es: () => import('./es/handover.ts').then((m) => m.esHandover),
+    fr: () => import('./fr/handover.ts').then((m) => m.frHandover),
+    de: () => import('./de/handover.ts').then((m) => m.deHandover),
+    pt: () => import('./pt/handover.ts').then((m) => m.ptHandover),
+    ar: () => import('./ar/handover.ts').then((m) => m.arHandover),
   },
   import: {
     en: () => import('./en/import.ts').then((m) => m.enImport),

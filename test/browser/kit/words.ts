@@ -8,6 +8,7 @@ import { CATALOGUES, type Part } from '../../../web/i18n/catalogues.ts'
 import type { enEnrol } from '../../../web/i18n/en/enrol.ts'
 import type { en } from '../../../web/i18n/en/first.ts'
 import type { enGuidance } from '../../../web/i18n/en/guidance.ts'
+import type { enHandover } from '../../../web/i18n/en/handover.ts'
 import type { enImport } from '../../../web/i18n/en/import.ts'
 import type { enKiosk } from '../../../web/i18n/en/kiosk.ts'
 import type { enLater } from '../../../web/i18n/en/later.ts'
@@ -24,6 +25,7 @@ const PARTS = [
   'enrol',
   'later',
   'guidance',
+  'handover',
   'import',
   'kiosk',
 ] as const satisfies readonly Part[]
@@ -36,6 +38,7 @@ type All = typeof en &
   typeof enEnrol &
   typeof enLater &
   typeof enGuidance &
+  typeof enHandover &
   typeof enImport &
   typeof enKiosk
 

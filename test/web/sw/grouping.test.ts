@@ -30,6 +30,7 @@ const APP = new Map<string, Chunk>([
       'ar-desk',
       'en-draft',
       'ar-draft',
+      'en-handover',
       'ar-ticket-page',
       'en-ticket-page',
     ]),
@@ -50,6 +51,7 @@ const APP = new Map<string, Chunk>([
     'ar-desk',
     'en-draft',
     'ar-draft',
+    'en-handover',
     'ar-ticket-page',
     'en-ticket-page',
   ].map((name): [string, Chunk] => [name, chunk(`/web/i18n/${name.replace('-', '/')}.ts`)]),
@@ -76,7 +78,8 @@ test.each([
   ['ar-later', 'ar'],
   ['ar-kiosk', 'kiosk.ar'],
   ['ar-desk', 'desk.ar'],
-  // A kiosk keeps no drafts.
+  // A kiosk keeps no drafts, and is handed to nobody.
+  ['en-handover', 'agent'],
   ['en-draft', 'agent'],
   ['ar-draft', 'agent.ar'],
 ])('%s is for whoever uses %s', (name, group) => {

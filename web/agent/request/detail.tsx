@@ -12,8 +12,7 @@ import {
   type Undo,
 } from '../../components/change/change-or-remove.tsx'
 import { isClosable } from '../../components/change/changeable.ts'
-import type { Way } from '../../components/handover/handover.tsx'
-import { Handover } from '../../components/handover/handover.tsx'
+import { Handover, type Way } from '../../components/handover/handover.tsx'
 import { useReturn } from '../../components/handover/use-return.ts'
 import { CheckAgain } from '../../components/refresh-status.tsx'
 import { RefusedDetails } from '../../components/refused-details.tsx'
@@ -74,7 +73,7 @@ export function Detail({ role, id, cameBack }: Props & { cameBack?: Way }) {
           {isManual && canClose && <CloseRequest item={item} />}
           {/* What was not accepted needs somebody, so it stands with what matters most. */}
           {item.refusal && change && <section class="card stack tight">{change}</section>}
-          {!isOver && <Handover item={item} state={state} first={from ?? 'here'} step={step} />}
+          {!isOver && <Handover item={item} state={state} first={from ?? null} step={step} />}
           {from && !isOver && <NotifyOffer />}
         </div>
         <section class="card folds" aria-label={t('detail.facts')}>

@@ -1,37 +1,39 @@
 /**
- * Handing over to the person: the check on this device, or Stripe's own page. Never closed to a try:
- * what the app believes about the network may be old.
+ * Handing over to the person, by the ways there are: their own phone, this device, Stripe's page. What
+ * works now comes first; nothing is ever closed to a try, for what the app believes about the network
+ * may be old.
  */
 import { useEffect, useId, useState } from 'preact/hooks'
 import type { NextStep } from '../../../shared/guidance.ts'
 import { isStartable, type State } from '../../../shared/lifecycle.ts'
-import { type Problem, problem } from '../../../shared/problem.ts'
-import { openHere, startRedirect } from '../../actions/verify.ts'
+import type { Problem } from '../../../shared/problem.ts'
+import { handOver } from '../../actions/hand-back.ts'
+import { canTicket } from '../../actions/ticket.ts'
+import { severalPhones } from '../../actions/ticket-link.ts'
+import { openCheckHere, startRedirect } from '../../actions/verify.ts'
 import { problemText } from '../../i18n/problem-text.ts'
 import { t } from '../../i18n/t/later.ts'
-import { syncNow } from '../../state/device.ts'
 import type { Item } from '../../state/request.ts'
 import { sync } from '../../state/sync-status.ts'
-import { Icon, type IconName } from '../../ui/icon-later.tsx'
+import { later } from '../../ui/first/later.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { useOnce } from '../../ui/use-once.ts'
-import { TicketWay } from './ticket.tsx'
+import { WayButton } from './way-button.tsx'
+import { type AnyWay, type Way, waysInOrder } from './way-order.ts'
 
-/** The check on this device, or Stripe's own page. */
-export type Way = 'here' | 'page'
+export type { Way } from './way-order.ts'
+
+const WORDS = { words: ['handover'] } as const
+const CodeSheet = later(() => import('./code-sheet.tsx').then((m) => m.CodeSheet), WORDS)
+const SendSheet = later(() => import('./send-sheet.tsx').then((m) => m.SendSheet), WORDS)
 
 /** Null when the browser is on its way out of this page. */
 const OPEN: Record<Way, (id: string) => Promise<Problem | null>> = {
-  async here(id) {
-    // The check is a page from the network: better to find out before leaving this one.
-    if (!sync.value.reachable) await syncNow()
-    if (!sync.value.reachable) return problem('unreachable')
-    openHere(id)
-    return null
-  },
+  here: openCheckHere,
   async page(id) {
     const started = await startRedirect(id)
     if (started.kind === 'problem') return started.problem
+    await handOver(id)
     location.assign(started.url)
     return null
   },
@@ -40,15 +42,17 @@ const OPEN: Record<Way, (id: string) => Promise<Problem | null>> = {
 type Props = {
   item: Item
   state: State
-  /** The way that was used last comes first again. */
-  first: Way
+  /** It comes first where it works: the way by which the person has just come back, or the usual one here. */
+  first: Way | null
   /** What guidance says after a try that went wrong. */
   step: NextStep | null
 }
 
 export function Handover({ item, state, first, step }: Props) {
   const [opening, setOpening] = useState<Way | null>(null)
+  const [sheet, setSheet] = useState<'code' | 'send' | null>(null)
   const [failed, setFailed] = useState<Problem | null>(null)
+  const canLink = useCanLink(item)
   const reason = useId()
 
   // Back from Stripe's page, the browser may show this page exactly as it was left.
@@ -66,9 +70,10 @@ export function Handover({ item, state, first, step }: Props) {
 
   const isAnotherTry = state.phase === 'unverified'
   const isUsedUp = item.attempts >= item.attemptsMax
-  const open = useOnce(async (way: Way) => {
+  const open = useOnce(async (way: AnyWay) => {
     if (opening) return
     setFailed(null)
+    if (way === 'code' || way === 'send') return setSheet(way)
     setOpening(way)
     const problem = await OPEN[way](item.id)
     setFailed(problem)
@@ -79,71 +84,51 @@ export function Handover({ item, state, first, step }: Props) {
 
   // Its session is there: whichever way is taken, it is the same check that goes on.
   const isResumed = state.phase === 'open'
-  const isElsewhere = step === 'other_device' && !isUsedUp
-  const isCalm = !isOffline && !isUsedUp && !isElsewhere && step !== 'manual'
+  const isElsewhere = step === 'other_device'
   const titleHere = isResumed ? 'handover.resume' : 'handover.title'
   const title = isAnotherTry ? 'handover.title_again' : titleHere
-  const ways: Way[] = first === 'here' ? ['here', 'page'] : ['page', 'here']
+  const ways = waysInOrder({ canLink, isOffline, isUsedUp, isElsewhere, first })
+  const several = canLink && !isUsedUp && severalPhones(item.row)
+  const close = () => setSheet(null)
   return (
     <section class="card stack tight" aria-labelledby="handover-title">
       <h2 id="handover-title">{t(title)}</h2>
       {isResumed && <p class="soft">{t('handover.resume_text')}</p>}
-      {isElsewhere && <TicketWay item={item} isMain />}
       {(isOffline || isUsedUp) && (
         <p id={reason} class="soft">
           {t(isUsedUp ? 'handover.used_up' : 'handover.no_network')}
         </p>
       )}
-      {ways.map((way, index) => (
+      {several && (
+        <Notice tone="again" icon="warning">
+          {t('ticket.opened_on', { n: several })}
+        </Notice>
+      )}
+      {ways.map(({ way, works }, index) => (
         <WayButton
           key={way}
           way={way}
-          isMain={index === 0 && isCalm}
-          isRetry={index === 0 && isAnotherTry}
+          isMain={index === 0 && works && step !== 'manual'}
+          isRetry={isAnotherTry && way === first}
           isOpening={opening === way}
-          reason={isOffline || isUsedUp ? reason : ''}
+          reason={works ? '' : reason}
           onOpen={() => void open(way)}
         />
       ))}
-      {!isUsedUp && !isElsewhere && <TicketWay item={item} isMain={isOffline} />}
       {failed && (
         <Notice tone="again" icon="warning" title={t('handover.failed')} alert>
           {problemText(failed)}
         </Notice>
       )}
+      {sheet === 'code' && <CodeSheet item={item} onClose={close} />}
+      {sheet === 'send' && <SendSheet item={item} onClose={close} />}
     </section>
   )
 }
 
-const ICONS: Record<Way, IconName> = { here: 'camera', page: 'away' }
-
-type ButtonProps = {
-  way: Way
-  isMain: boolean
-  isRetry: boolean
-  isOpening: boolean
-  reason: string
-  onOpen(): void
-}
-
-/** Says what will happen. */
-function WayButton({ way, isMain, isRetry, isOpening, reason, onOpen }: ButtonProps) {
-  return (
-    <button
-      type="button"
-      class={`button way ${isMain ? 'primary' : ''} ${reason ? 'doubtful' : ''}`}
-      aria-describedby={reason}
-      aria-busy={isOpening}
-      onClick={onOpen}
-    >
-      <Icon name={ICONS[way]} />
-      <span>
-        <span class="choice-title">{t(isRetry ? `handover.again_${way}` : `handover.${way}`)}</span>
-        <span class="choice-text">
-          {isOpening ? t('handover.opening') : t(`handover.${way}_text`)}
-        </span>
-      </span>
-      <Icon name="forward" size={20} />
-    </button>
-  )
+/** Whether there is a link that can be handed to the person. */
+function useCanLink(item: Item): boolean {
+  const [can, setCan] = useState(false)
+  useEffect(() => void canTicket(item.id).then(setCan), [item])
+  return can
 }

@@ -8,7 +8,7 @@ import type { Problem } from '../../../shared/problem.ts'
 import { refresh } from '../../actions/verify.ts'
 import type { Item } from '../../state/request.ts'
 import { shownAs } from '../../state/requests.ts'
-import type { Way } from './handover.tsx'
+import type { Way } from './way-order.ts'
 
 /** Stripe's session may say `requires_input` for a moment after the submission. */
 const MOMENT_MS = 30_000

@@ -9,6 +9,11 @@ export const arKiosk = {
   'kiosk.start': 'بدء التحقق',
   'kiosk.language': 'اللغة',
   'kiosk.staff': 'الموظفون',
+  'kiosk.back': 'رجوع',
+  'kiosk.help': 'طلب المساعدة',
+  'kiosk.help_title': 'المساعدة مطلوبة',
+  'kiosk.help_text': 'يُرجى الانتظار هنا. تُظهر هذه اللافتة لموظفينا أنكم بحاجة إلى المساعدة.',
+  'kiosk.help_over': 'لم أعد بحاجة إلى المساعدة',
   'kiosk.place': 'الخطوة {n} من {max}',
   'kiosk.stop': 'إلغاء ومسح',
   'kiosk.unsent': {

@@ -9,6 +9,11 @@ export const deKiosk = {
   'kiosk.start': 'Verifizierung starten',
   'kiosk.language': 'Sprache',
   'kiosk.staff': 'Personal',
+  'kiosk.back': 'Zurück',
+  'kiosk.help': 'Personal rufen',
+  'kiosk.help_title': 'Hilfe benötigt',
+  'kiosk.help_text': 'Bitte warten Sie hier. Dieses Zeichen zeigt unserem Personal, dass Sie Hilfe brauchen.',
+  'kiosk.help_over': 'Ich brauche keine Hilfe mehr',
   'kiosk.place': 'Schritt {n} von {max}',
   'kiosk.stop': 'Abbrechen und Daten löschen',
   'kiosk.unsent': {

@@ -294,6 +294,7 @@ export const deLater = {
     'Auf {n} Telefonen geöffnet oder {n}-mal auf einem. Wenn Sie das nicht erwartet haben, widerrufen Sie den Link.',
   'ticket.bright': 'Scannen nicht möglich? Erhöhen Sie die Bildschirmhelligkeit.',
   'ticket.share': 'Link senden',
+  'ticket.share_text': 'Per SMS, E-Mail oder mit einer anderen App.',
   'ticket.copy': 'Link kopieren',
   'ticket.copied': 'Kopiert',
   'ticket.copy_failed':
@@ -363,6 +364,12 @@ export const deLater = {
   },
   'lock.erased':
     'Falsche PIN. Die Liste wurde gelöscht. Geben Sie die richtige PIN ein, um sie wiederherzustellen.',
+  'lock.forgot': 'PIN vergessen?',
+  'lock.forgot_text': 'Die PIN kann nicht zurückgesetzt werden. Bitten Sie Ihren Supervisor, dieses Gerät zu löschen: Nicht gesendete Anfragen werden zuerst gesendet, dann wird hier alles gelöscht. Registrieren Sie es danach mit einem neuen Code.',
+  'lock.cancel': 'Abbrechen',
+  'lock.current': 'Aktuelle PIN eingeben',
+  'lock.remove_text': 'Geben Sie Ihre PIN ein, um die Bildschirmsperre zu entfernen.',
+  'lock.change_text': 'Geben Sie Ihre PIN ein, bevor Sie eine neue wählen.',
 
   'device.title': 'Dieses Gerät',
   'device.sync': 'Synchronisierung',

@@ -6,6 +6,11 @@ export const enKiosk = {
   'kiosk.start': 'Start verification',
   'kiosk.language': 'Language',
   'kiosk.staff': 'Staff',
+  'kiosk.back': 'Back',
+  'kiosk.help': 'Ask staff',
+  'kiosk.help_title': 'Help needed',
+  'kiosk.help_text': 'Please wait here. This sign tells our staff that you need help.',
+  'kiosk.help_over': 'I don’t need help any more',
   'kiosk.place': 'Step {n} of {max}',
   'kiosk.stop': 'Cancel and clear',
   'kiosk.unsent': {

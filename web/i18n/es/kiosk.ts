@@ -9,6 +9,11 @@ export const esKiosk = {
   'kiosk.start': 'Iniciar verificación',
   'kiosk.language': 'Idioma',
   'kiosk.staff': 'Personal',
+  'kiosk.back': 'Atrás',
+  'kiosk.help': 'Pedir ayuda',
+  'kiosk.help_title': 'Se necesita ayuda',
+  'kiosk.help_text': 'Espere aquí, por favor. Este aviso indica a nuestro personal que necesita ayuda.',
+  'kiosk.help_over': 'Ya no necesito ayuda',
   'kiosk.place': 'Paso {n} de {max}',
   'kiosk.stop': 'Cancelar y borrar',
   'kiosk.unsent': {

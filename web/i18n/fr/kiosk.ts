@@ -9,6 +9,11 @@ export const frKiosk = {
   'kiosk.start': 'Lancer la vérification',
   'kiosk.language': 'Langue',
   'kiosk.staff': 'Personnel',
+  'kiosk.back': 'Retour',
+  'kiosk.help': 'Demander de l’aide',
+  'kiosk.help_title': 'Besoin d’aide',
+  'kiosk.help_text': 'Veuillez attendre ici. Ce signal indique à notre personnel que vous avez besoin d’aide.',
+  'kiosk.help_over': 'Je n’ai plus besoin d’aide',
   'kiosk.place': 'Étape {n} sur {max}',
   'kiosk.stop': 'Annuler et effacer',
   'kiosk.unsent': {

@@ -294,6 +294,7 @@ export const frLater = {
     'Ouvert sur {n} téléphones, ou {n} fois sur un seul. Si ce n’était pas prévu, révoquez le lien.',
   'ticket.bright': 'Impossible de scanner ? Augmentez la luminosité de l’écran.',
   'ticket.share': 'Envoyer le lien',
+  'ticket.share_text': 'Par SMS, e-mail ou une autre application.',
   'ticket.copy': 'Copier le lien',
   'ticket.copied': 'Copié',
   'ticket.copy_failed':
@@ -364,6 +365,12 @@ export const frLater = {
   },
   'lock.erased':
     'Code PIN incorrect. La liste a été supprimée. Saisissez le bon code PIN pour la restaurer.',
+  'lock.forgot': 'Code PIN oublié ?',
+  'lock.forgot_text': 'Le code PIN ne peut pas être réinitialisé. Demandez à votre superviseur d’effacer cet appareil : les demandes non envoyées le sont d’abord, puis tout est supprimé ici. Enregistrez-le ensuite de nouveau avec un nouveau code.',
+  'lock.cancel': 'Annuler',
+  'lock.current': 'Saisissez le code PIN actuel',
+  'lock.remove_text': 'Saisissez votre code PIN pour retirer le verrouillage de l’écran.',
+  'lock.change_text': 'Saisissez votre code PIN avant d’en choisir un nouveau.',
 
   'device.title': 'Cet appareil',
   'device.sync': 'Synchronisation',

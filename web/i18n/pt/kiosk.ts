@@ -9,6 +9,11 @@ export const ptKiosk = {
   'kiosk.start': 'Iniciar verificação',
   'kiosk.language': 'Idioma',
   'kiosk.staff': 'Pessoal',
+  'kiosk.back': 'Voltar',
+  'kiosk.help': 'Pedir ajuda',
+  'kiosk.help_title': 'É precisa ajuda',
+  'kiosk.help_text': 'Aguarde aqui, por favor. Este sinal indica ao nosso pessoal que precisa de ajuda.',
+  'kiosk.help_over': 'Já não preciso de ajuda',
   'kiosk.place': 'Passo {n} de {max}',
   'kiosk.stop': 'Cancelar e limpar',
   'kiosk.unsent': {

@@ -1,0 +1,36 @@
+/**
+ * A link as a QR that fills the screen, to be held out to the person: they scan it with a phone of their
+ * own and go on there, whether this device has signal or not.
+ */
+import { t } from '../../i18n/t/later.ts'
+import { Qr } from '../../ui/qr.tsx'
+import { RevokeLink } from './revoke-link.tsx'
+import { SendLink } from './send-link.tsx'
+import { LinkNews, PairingWords, Refused, Sheet } from './sheet.tsx'
+import { type Handed, useTicket } from './use-ticket.ts'
+
+export function CodeSheet({ item, onClose }: { item: Handed; onClose(): void }) {
+  const ticket = useTicket(item)
+  return (
+    <Sheet title={t('ticket.title')} looks="code" onClose={onClose}>
+      {ticket?.kind === 'made' && (
+        <>
+          <Qr text={ticket.link} label={t('ticket.qr')} />
+          <PairingWords words={ticket.words} />
+          <LinkNews item={item} />
+          <p class="ticket-hint">{t('ticket.bright')}</p>
+          <div class="ticket-dock">
+            <RevokeLink id={item.id} />
+          </div>
+        </>
+      )}
+      {ticket?.kind === 'too_long' && (
+        <>
+          <Refused>{t(`ticket.too_long_${ticket.field}`)}</Refused>
+          <SendLink link={ticket.link} />
+        </>
+      )}
+      {ticket && !('link' in ticket) && <Refused>{t(`ticket.${ticket.kind}`)}</Refused>}
+    </Sheet>
+  )
+}

@@ -1,0 +1,36 @@
+import type { enHandover } from '../en/handover.ts'
+import type { AllForms, Translation } from '../words.ts'
+
+/** `en/handover.ts` in Arabic. */
+export const arHandover = {
+  'handback.title': 'شكرًا لكم',
+  'handback.text': 'يُرجى إعادة الجهاز.',
+  'handback.staff': 'للموظفين',
+  'handback.hold': 'اضغط مطولًا للمتابعة',
+  'handback.holding': 'استمر في الضغط…',
+  'handback.cannot_hold': 'لا يمكنك الضغط مطولًا؟',
+  'handback.sure': 'تابع فقط إذا كنت من الموظفين.',
+  'handback.continue': 'متابعة',
+  'handback.wait': {
+    zero: 'المتابعة بعد {n} ثانية',
+    one: 'المتابعة بعد ثانية واحدة',
+    two: 'المتابعة بعد ثانيتين',
+    few: 'المتابعة بعد {n} ثوانٍ',
+    many: 'المتابعة بعد {n} ثانية',
+    other: 'المتابعة بعد {n} ثانية',
+  },
+  'handback.cancel': 'إلغاء',
+  'handback.pin': 'إدخال رمز PIN',
+  'handback.pin_text': 'المتابعة للموظفين فقط.',
+
+  'send.contact': 'رقم الهاتف أو البريد الإلكتروني',
+  'send.contact_hint': 'يُستخدم لهذه الرسالة فقط ولا يُحفظ.',
+  'send.wrong': 'أدخل رقم هاتف مع رمز البلد، أو بريدًا إلكترونيًا.',
+  'send.write': 'كتابة رسالة',
+  'send.sms': 'كتابة رسالة نصية',
+  'send.email': 'كتابة بريد إلكتروني',
+  'send.opened': 'تُفتح الرسالة في تطبيق آخر. أرسلها من هناك. إذا لم يُفتح أي تطبيق فانسخ الرابط.',
+  'send.other_app': 'اختيار تطبيق آخر',
+  'send.subject': 'التحقق من هويتك',
+  'send.message': 'تحتاج {name} إلى التحقق من هويتك. افتح هذا الرابط على هاتفك: {link}',
+} satisfies Translation<typeof enHandover, AllForms>

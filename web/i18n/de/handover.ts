@@ -1,0 +1,31 @@
+import type { enHandover } from '../en/handover.ts'
+import type { Translation } from '../words.ts'
+
+/** `en/handover.ts` in German. */
+export const deHandover = {
+  'handback.title': 'Vielen Dank',
+  'handback.text': 'Bitte geben Sie das Gerät zurück.',
+  'handback.staff': 'Für das Personal',
+  'handback.hold': 'Zum Fortfahren gedrückt halten',
+  'handback.holding': 'Weiter gedrückt halten …',
+  'handback.cannot_hold': 'Gedrückt halten nicht möglich?',
+  'handback.sure': 'Fahren Sie nur fort, wenn Sie zum Personal gehören.',
+  'handback.continue': 'Fortfahren',
+  'handback.wait': { one: 'Fortfahren in {n} Sekunde', other: 'Fortfahren in {n} Sekunden' },
+  'handback.cancel': 'Abbrechen',
+  'handback.pin': 'PIN eingeben',
+  'handback.pin_text': 'Nur das Personal kann fortfahren.',
+
+  'send.contact': 'Telefonnummer oder E-Mail-Adresse',
+  'send.contact_hint': 'Nur für diese Nachricht. Wird nicht gespeichert.',
+  'send.wrong': 'Geben Sie eine Telefonnummer mit Landesvorwahl oder eine E-Mail-Adresse ein.',
+  'send.write': 'Nachricht schreiben',
+  'send.sms': 'SMS schreiben',
+  'send.email': 'E-Mail schreiben',
+  'send.opened':
+    'Die Nachricht öffnet sich in einer anderen App. Senden Sie sie dort. Öffnet sich keine, kopieren Sie den Link.',
+  'send.other_app': 'Andere App wählen',
+  'send.subject': 'Bitte verifizieren Sie Ihre Identität',
+  'send.message':
+    '{name} muss Ihre Identität verifizieren. Öffnen Sie diesen Link auf Ihrem Telefon: {link}',
+} satisfies Translation<typeof enHandover>

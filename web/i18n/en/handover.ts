@@ -1,0 +1,26 @@
+/** What is said when the device changes hands, and where a link is sent. */
+export const enHandover = {
+  'handback.title': 'Thank you',
+  'handback.text': 'Please hand the device back.',
+  'handback.staff': 'For staff',
+  'handback.hold': 'Press and hold to continue',
+  'handback.holding': 'Keep holding…',
+  'handback.cannot_hold': 'Can’t press and hold?',
+  'handback.sure': 'Continue only if you’re a member of staff.',
+  'handback.continue': 'Continue',
+  'handback.wait': { one: 'Continue in {n} second', other: 'Continue in {n} seconds' },
+  'handback.cancel': 'Cancel',
+  'handback.pin': 'Enter PIN',
+  'handback.pin_text': 'Only staff can continue.',
+
+  'send.contact': 'Phone number or email',
+  'send.contact_hint': 'Used for this message only. It isn’t saved.',
+  'send.wrong': 'Enter a phone number with its country code, or an email address.',
+  'send.write': 'Write message',
+  'send.sms': 'Write text message',
+  'send.email': 'Write email',
+  'send.opened': 'The message opens in another app. Send it there. If no app opens, copy the link.',
+  'send.other_app': 'Choose another app',
+  'send.subject': 'Verify your identity',
+  'send.message': '{name} needs to verify your identity. Open this link on your phone: {link}',
+} as const

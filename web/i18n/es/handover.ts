@@ -1,0 +1,30 @@
+import type { enHandover } from '../en/handover.ts'
+import type { Translation } from '../words.ts'
+
+/** `en/handover.ts` in Spanish. */
+export const esHandover = {
+  'handback.title': 'Gracias',
+  'handback.text': 'Devuelva el dispositivo, por favor.',
+  'handback.staff': 'Para el personal',
+  'handback.hold': 'Mantener pulsado para continuar',
+  'handback.holding': 'Siga pulsando…',
+  'handback.cannot_hold': '¿No puede mantener pulsado?',
+  'handback.sure': 'Continúe solo si forma parte del personal.',
+  'handback.continue': 'Continuar',
+  'handback.wait': { one: 'Continuar en {n} segundo', other: 'Continuar en {n} segundos' },
+  'handback.cancel': 'Cancelar',
+  'handback.pin': 'Introducir PIN',
+  'handback.pin_text': 'Solo el personal puede continuar.',
+
+  'send.contact': 'Número de teléfono o correo electrónico',
+  'send.contact_hint': 'Se usa solo para este mensaje. No se guarda.',
+  'send.wrong': 'Introduzca un número de teléfono con el prefijo del país o un correo electrónico.',
+  'send.write': 'Escribir mensaje',
+  'send.sms': 'Escribir SMS',
+  'send.email': 'Escribir correo',
+  'send.opened':
+    'El mensaje se abre en otra aplicación. Envíelo allí. Si no se abre ninguna, copie el enlace.',
+  'send.other_app': 'Elegir otra aplicación',
+  'send.subject': 'Verifique su identidad',
+  'send.message': '{name} necesita verificar su identidad. Abra este enlace en su teléfono: {link}',
+} satisfies Translation<typeof enHandover>

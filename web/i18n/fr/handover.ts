@@ -1,0 +1,31 @@
+import type { enHandover } from '../en/handover.ts'
+import type { Translation } from '../words.ts'
+
+/** `en/handover.ts` in French. */
+export const frHandover = {
+  'handback.title': 'Merci',
+  'handback.text': 'Veuillez rendre l’appareil.',
+  'handback.staff': 'Pour le personnel',
+  'handback.hold': 'Maintenir appuyé pour continuer',
+  'handback.holding': 'Maintenez appuyé…',
+  'handback.cannot_hold': 'Vous ne pouvez pas maintenir appuyé ?',
+  'handback.sure': 'Continuez seulement si vous faites partie du personnel.',
+  'handback.continue': 'Continuer',
+  'handback.wait': { one: 'Continuer dans {n} seconde', other: 'Continuer dans {n} secondes' },
+  'handback.cancel': 'Annuler',
+  'handback.pin': 'Saisir le code PIN',
+  'handback.pin_text': 'Seul le personnel peut continuer.',
+
+  'send.contact': 'Numéro de téléphone ou adresse e-mail',
+  'send.contact_hint': 'Utilisé pour ce message uniquement. Rien n’est enregistré.',
+  'send.wrong': 'Saisissez un numéro de téléphone avec l’indicatif du pays, ou une adresse e-mail.',
+  'send.write': 'Rédiger le message',
+  'send.sms': 'Rédiger un SMS',
+  'send.email': 'Rédiger un e-mail',
+  'send.opened':
+    'Le message s’ouvre dans une autre application. Envoyez-le depuis celle-ci. Si aucune ne s’ouvre, copiez le lien.',
+  'send.other_app': 'Choisir une autre application',
+  'send.subject': 'Vérifiez votre identité',
+  'send.message':
+    '{name} doit vérifier votre identité. Ouvrez ce lien sur votre téléphone : {link}',
+} satisfies Translation<typeof enHandover>

@@ -1,0 +1,31 @@
+import type { enHandover } from '../en/handover.ts'
+import type { Translation } from '../words.ts'
+
+/** `en/handover.ts` in Portuguese. */
+export const ptHandover = {
+  'handback.title': 'Obrigado',
+  'handback.text': 'Devolva o dispositivo, por favor.',
+  'handback.staff': 'Para o pessoal',
+  'handback.hold': 'Premir sem soltar para continuar',
+  'handback.holding': 'Continue a premir…',
+  'handback.cannot_hold': 'Não consegue premir sem soltar?',
+  'handback.sure': 'Continue apenas se fizer parte do pessoal.',
+  'handback.continue': 'Continuar',
+  'handback.wait': { one: 'Continuar em {n} segundo', other: 'Continuar em {n} segundos' },
+  'handback.cancel': 'Cancelar',
+  'handback.pin': 'Introduzir PIN',
+  'handback.pin_text': 'Só o pessoal pode continuar.',
+
+  'send.contact': 'Número de telefone ou e-mail',
+  'send.contact_hint': 'Usado apenas para esta mensagem. Não é guardado.',
+  'send.wrong': 'Introduza um número de telefone com o indicativo do país ou um e-mail.',
+  'send.write': 'Escrever mensagem',
+  'send.sms': 'Escrever SMS',
+  'send.email': 'Escrever e-mail',
+  'send.opened':
+    'A mensagem abre-se noutra aplicação. Envie-a aí. Se não se abrir nenhuma, copie o link.',
+  'send.other_app': 'Escolher outra aplicação',
+  'send.subject': 'Verifique a sua identidade',
+  'send.message':
+    '{name} precisa de verificar a sua identidade. Abra este link no seu telefone: {link}',
+} satisfies Translation<typeof enHandover>
