@@ -27,6 +27,7 @@ const PROBLEMS = {
   device_wiping: [403, 'This device is being wiped.'],
   code_refused: [403, 'This code is wrong, used or expired. Ask for a new one.'],
   setup_code_refused: [401, 'The set-up code is wrong.'],
+  operator_key_refused: [401, 'The operator key is wrong, or none is set.'],
   pin_missing: [409, 'A kiosk needs a staff PIN, and this site has none yet.'],
   pass_refused: [403, 'This pass is wrong, used or expired. Ask for a new one.'],
   // One record of a batch.

@@ -1,10 +1,10 @@
 /**
- * The settings of this deployment, read once, and the bindings that Cloudflare hands to the Worker.
+ * The settings of this deployment, read once: by the Worker, and by `setup` before it writes them.
  * What is missing or does not fit together makes the whole Worker refuse to serve: half a
  * configuration is how live data ends in a sandbox. Faults name settings, never their values.
  */
 import * as v from 'valibot'
-import { fromBase64url } from '../shared/bytes.ts'
+import { fromBase64url, utf8 } from '../shared/bytes.ts'
 import { SiteName } from '../shared/ids.ts'
 
 export type SealingSecret = { id: string; secret: Uint8Array<ArrayBuffer> }
@@ -21,6 +21,8 @@ export type Configuration = {
   webhookSecrets: string[]
   /** Null: nobody can set up a site. */
   setupCode: string | null
+  /** Null: nobody can ask how the deployment is. */
+  operatorKey: string | null
   sealing: SealingSecrets
   /** Of links and QRs. */
   publicOrigin: string
@@ -28,10 +30,15 @@ export type Configuration = {
   extraOrigins: readonly string[]
   /** The site that sees what names no site. */
   homeSite: string | null
+  /** Where the objects of sites are kept; null: wherever they are made. */
+  jurisdiction: Jurisdiction | null
   /** Both null in production. */
   stripeBase: URL | null
   stripeJsUrl: URL | null
 }
+
+export const JURISDICTIONS = ['eu', 'us'] as const
+export type Jurisdiction = (typeof JURISDICTIONS)[number]
 
 export type Configured =
   | { kind: 'configured'; configuration: Configuration }
@@ -39,6 +46,7 @@ export type Configured =
 
 const SEALING_SECRET_BYTES_MIN = 32
 const SETUP_CODE_CHARS_MIN = 24
+const OPERATOR_KEY_BYTES_MIN = 32
 
 /** Random values of these lengths hold far more kinds of bytes; one that is repeated holds few. */
 const KINDS_MIN = 8
@@ -56,22 +64,26 @@ export function readConfiguration(env: object): Configured {
   const extraOrigins = listOf(settings.text('EXTRA_ORIGINS')).map((one) =>
     settings.origin('EXTRA_ORIGINS', one),
   )
-  const webhookSecrets = listOf(settings.needed('STRIPE_WEBHOOK_SECRET'))
+  const webhookSecrets = listOf(settings.slots('STRIPE_WEBHOOK_SECRET'))
   const restrictedKey = settings.text('STRIPE_RESTRICTED_KEY') || null
   const setupCode = settings.text('SETUP_CODE') || null
+  const operatorKey = settings.text('OPERATOR_KEY') || null
   const homeSite = settings.text('HOME_SITE') || null
+  const jurisdiction = readJurisdiction(settings.text('JURISDICTION'))
   const allowsTestKey = isOn(settings.text('ALLOW_TEST_KEY'))
   const { faults } = settings
-  const [newest, ...older] = sealingSecrets(settings.needed('SEALING_KEYS'), faults)
+  const [newest, ...older] = sealingSecrets(settings.slots('SEALING_KEYS'), faults)
 
   faults.push(
     ...keyFaults(stripeKey, publishableKey),
-    ...secretFaults({ webhookSecrets, setupCode }),
+    ...secretFaults({ webhookSecrets, setupCode, operatorKey }),
     ...restrictedFaults(restrictedKey, stripeKey),
     ...modeFaults({ stripeKey, stripeBase, stripeJsUrl, allowsTestKey }),
   )
   if (homeSite !== null && !v.is(SiteName, homeSite)) faults.push('HOME_SITE is not a site name.')
-  if (faults.length > 0 || !newest) return { kind: 'misconfigured', faults }
+  if (jurisdiction === undefined) faults.push(`JURISDICTION must be ${JURISDICTIONS.join(' or ')}.`)
+  if (faults.length > 0 || !newest || jurisdiction === undefined)
+    return { kind: 'misconfigured', faults }
   return {
     kind: 'configured',
     configuration: {
@@ -80,10 +92,12 @@ export function readConfiguration(env: object): Configured {
       publishableKey,
       webhookSecrets,
       setupCode,
+      operatorKey,
       sealing: [newest, ...older],
       publicOrigin,
       extraOrigins,
       homeSite,
+      jurisdiction,
       stripeBase,
       stripeJsUrl,
     },
@@ -110,6 +124,21 @@ class Settings {
     return this.text(name)
   }
 
+  /**
+   * What stands in `name` and its slots `name_2`, `name_3` …, as one list: the highest slot is the newest
+   * and comes first. A secret that rolls gets a slot more, for none can be read back and added to.
+   */
+  slots(name: string): string {
+    const held = [...this.#values.keys()].flatMap((key) => {
+      const n = slotOf(key, name)
+      return n === null ? [] : [{ key, n }]
+    })
+    const list = held.sort((a, b) => b.n - a.n).map(({ key }) => this.text(key))
+    const filled = list.filter((value) => listOf(value).length > 0)
+    if (filled.length === 0) this.faults.push(`${name} is not set.`)
+    return filled.join(',')
+  }
+
   /** Null for one that is not set, or is at fault. */
   address(name: string): URL | null {
     const value = this.text(name)
@@ -126,6 +155,21 @@ class Settings {
     if (origin === null) this.faults.push(`${name} must be ${ORIGIN_FORM}.`)
     return origin ?? ''
   }
+}
+
+/** Which slot of the secret `name` this setting is: 1 for the name itself; null: it is none. */
+export function slotOf(setting: string, name: string): number | null {
+  if (setting === name) return 1
+  const n = setting.startsWith(`${name}_`) ? setting.slice(name.length + 1) : ''
+  return /^([2-9]|[1-9]\d{1,2})$/.test(n) ? Number(n) : null
+}
+
+/** The name of a slot. */
+export const slotName = (name: string, n: number): string => (n === 1 ? name : `${name}_${n}`)
+
+/** Null: not set. Undefined: set to something else. */
+function readJurisdiction(value: string): Jurisdiction | null | undefined {
+  return value === '' ? null : JURISDICTIONS.find((one) => one === value)
 }
 
 const isLive = (key: string) => /^[a-z]+_live_/.test(key)
@@ -189,11 +233,15 @@ const isLoopback = ({ hostname }: URL) =>
 function* secretFaults({
   webhookSecrets,
   setupCode,
-}: Pick<Configuration, 'webhookSecrets' | 'setupCode'>): Generator<string> {
+  operatorKey,
+}: Pick<Configuration, 'webhookSecrets' | 'setupCode' | 'operatorKey'>): Generator<string> {
   if (webhookSecrets.some((secret) => !/^whsec_\S+$/.test(secret)))
     yield 'STRIPE_WEBHOOK_SECRET must list secrets that begin with whsec_.'
   if (setupCode !== null && (setupCode.length < SETUP_CODE_CHARS_MIN || isRepetitive(setupCode)))
     yield `SETUP_CODE must have ${SETUP_CODE_CHARS_MIN} characters or more, drawn at random.`
+  const isShort = operatorKey !== null && utf8(operatorKey).length < OPERATOR_KEY_BYTES_MIN
+  if (operatorKey !== null && (isShort || isRepetitive(operatorKey)))
+    yield `OPERATOR_KEY must have ${OPERATOR_KEY_BYTES_MIN} bytes or more, drawn at random.`
 }
 
 /** `keyid:base64url,…`; ids are what sealed parts name their key by. */
@@ -211,26 +259,4 @@ function sealingSecrets(value: string, faults: string[]): SealingSecret[] {
   else if (new Set(secrets.map(({ id }) => id)).size < secrets.length)
     faults.push('SEALING_KEYS names two secrets alike.')
   return secrets
-}
-
-/** An event of Stripe about a session of this request. What happened has to be read from Stripe. */
-export type SessionEvent = { site: string; request: string; session: string; event: string }
-
-/** What a site did with an event. `unknown`: there is nothing here that it could be about. */
-export type Enqueued = 'queued' | 'unknown' | 'no_site'
-
-/** What the edge may ask of a site's object beside handing it a call; `Site` implements it. */
-export interface SiteRpc extends Rpc.DurableObjectBranded {
-  fetch(request: Request): Promise<Response>
-  exists(): boolean
-  enqueue(event: Omit<SessionEvent, 'site'>): Promise<Enqueued>
-  /** For a session that names no site: it is known only where it was adopted. */
-  enqueueAdopted(event: Pick<SessionEvent, 'session' | 'event'>): Promise<Enqueued>
-}
-
-/** What Cloudflare hands to this Worker; settings come as text of any kind. */
-export type Env = {
-  SITES: DurableObjectNamespace<SiteRpc>
-  ASSETS: Fetcher
-  VERSION?: WorkerVersionMetadata
 }

@@ -1,8 +1,9 @@
 /** The Worker: its edge, and the Durable Object class that holds each site. */
 
-import type { Env } from './config.ts'
 import { type Edge, edgeOf } from './edge/edge.ts'
+import type { Env } from './env.ts'
 
+export { Registry } from './registry.ts'
 export { Site } from './site.ts'
 
 /** One edge per set of bindings: settings are read once, not at every call. */

@@ -5,15 +5,17 @@
  */
 import { DurableObject } from 'cloudflare:workers'
 import type { Hono } from 'hono'
+import type { SiteHealth } from '../shared/protocol/operator-health.ts'
 import { nextDueAt, runAlarm } from './alarm.ts'
+import { type Configuration, readConfiguration } from './config.ts'
 import {
-  type Configuration,
   type Enqueued,
   type Env,
-  readConfiguration,
+  registryOf,
   type SessionEvent,
   type SiteRpc,
-} from './config.ts'
+  sitesIn,
+} from './env.ts'
 import { log } from './http/log.ts'
 import { problemResponse } from './http/problem-response.ts'
 import { LiveSockets } from './requests/live-sockets.ts'
@@ -23,6 +25,8 @@ import { Keyring } from './security/keyring.ts'
 import { RateLimiter } from './security/rate-limiter.ts'
 import { enqueue, enqueueAdopted } from './sessions/webhook-inbox.ts'
 import { type SiteContext, siteContext } from './site-context.ts'
+import { isReportDue, noteReported, siteHealth } from './site-health.ts'
+import { noteAudit } from './storage/audit.ts'
 import { createSite, findSite, migrate } from './storage/schema.ts'
 import type { Sql, SqlRow } from './storage/sql.ts'
 import { stripeClient, stripeSessions } from './stripe/client.ts'
@@ -53,12 +57,21 @@ export class Site extends DurableObject<Env> implements SiteRpc {
     if (!this.#routes) return problemResponse('misconfigured')
     const response = await this.#routes.fetch(request)
     this.#context?.sockets.tell()
+    this.#reportIfDue()
     return response
   }
 
   /** Whether anybody made this site. Asking leaves no trace. */
   exists(): boolean {
     return this.#context !== null
+  }
+
+  /** For an operator, who has shown the operator key at the edge. */
+  health(): SiteHealth | null {
+    const site = this.#context
+    if (!site) return null
+    site.sql.transaction(() => noteAudit(site, { code: 'health_read', by: null }))
+    return siteHealth(site)
   }
 
   /** Notes an event of Stripe; the alarm reads what happened. */
@@ -83,6 +96,7 @@ export class Site extends DurableObject<Env> implements SiteRpc {
       })
       site.sockets.tell()
       await this.#arm(notBefore)
+      this.#reportIfDue()
     } catch (error) {
       // Cloudflare gives up on an alarm that keeps throwing, so it must not.
       log('alarm broke', { site: site.name, error })
@@ -96,6 +110,20 @@ export class Site extends DurableObject<Env> implements SiteRpc {
    */
   async #rearmIfLost(): Promise<void> {
     if ((await this.ctx.storage.getAlarm()) === null) await this.#arm()
+  }
+
+  /** Nobody waits for it, and what fails is told again at the next occasion. */
+  #reportIfDue(): void {
+    const site = this.#context
+    if (!site || !isReportDue(site)) return
+    const health = siteHealth(site)
+    const told = registryOf(this.env).report(health)
+    this.ctx.waitUntil(
+      Promise.resolve(told).then(
+        () => noteReported(site, health),
+        (error: unknown) => log('registry not told', { site: site.name, error }),
+      ),
+    )
   }
 
   async #arm(notBefore = 0): Promise<void> {
@@ -153,7 +181,8 @@ export class Site extends DurableObject<Env> implements SiteRpc {
       stripe: stripeSessions(client),
       stripeReads: stripeReads(client, restricted),
       sockets: new LiveSockets({ sql, now, randomBytes }, this.ctx),
-      siteExists: (other) => this.env.SITES.getByName(other).exists(),
+      siteExists: (other) =>
+        sitesIn(this.env, configuration.jurisdiction).getByName(other).exists(),
     })
   }
 }

@@ -1,5 +1,6 @@
 /** The calls that need no device, described. */
 import * as v from 'valibot'
+import { HealthQuery, OperatorHealth } from '../protocol/operator-health.ts'
 import { Config, EnrolCall, Enrolled } from '../protocol/protocol.ts'
 import { TicketStarted, TicketState } from '../protocol/ticket-state.ts'
 import { TicketCall, TicketStartCall } from '../record/ticket.ts'
@@ -48,6 +49,14 @@ export const OPEN_OPERATIONS = {
     body: v.looseObject({}),
     answer: v.object({ queued: v.boolean() }),
     problems: ['webhook_unsigned', 'webhook_forged', 'webhook_too_old', 'throttled'],
+  },
+  'GET /operator/health': {
+    summary:
+      'How the deployment is, for its operator: all sites as they told last, or one of them now',
+    by: 'operator key',
+    query: HealthQuery,
+    answer: OperatorHealth,
+    problems: ['operator_key_refused', 'throttled', 'not_found'],
   },
   'POST /api/csp': {
     summary: 'Reports of browsers about what the content security policy stopped',

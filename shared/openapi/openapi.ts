@@ -99,6 +99,7 @@ const SECURITY: Record<OpenOperation['by'], readonly Record<string, readonly nev
   pass: [],
   'own key': [{ proof: [] }],
   'set-up code': [{ 'set-up code': [] }],
+  'operator key': [{ 'operator key': [] }],
   'webhook signature': [{ 'webhook signature': [] }],
 }
 
@@ -118,6 +119,7 @@ const SECURITY_SCHEMES = {
       'Who calls: a dictionary (RFC 9651) of `id`, `protocol`, `app`, `unsent`, `oldest`, `storage`.',
   },
   'set-up code': { type: 'http', scheme: 'bearer' },
+  'operator key': { type: 'http', scheme: 'bearer' },
   'webhook signature': { type: 'apiKey', in: 'header', name: 'Stripe-Signature' },
 }
 

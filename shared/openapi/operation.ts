@@ -19,7 +19,14 @@ export type Operation = {
 
 /** A call that needs no device; `by`: how else somebody shows that they may make it. */
 export type OpenOperation = Operation & {
-  by: 'nothing' | 'ticket' | 'own key' | 'set-up code' | 'webhook signature' | 'pass'
+  by:
+    | 'nothing'
+    | 'ticket'
+    | 'own key'
+    | 'set-up code'
+    | 'operator key'
+    | 'webhook signature'
+    | 'pass'
 }
 
 /** How whatever asks Stripe can fail. */

@@ -37,6 +37,7 @@ export const AUDIT_CODES = [
   'settings_changed',
   'audit_exported',
   'staff_coming',
+  'health_read',
 ] as const
 export const AuditCode = v.picklist(AUDIT_CODES)
 export type AuditCode = v.InferOutput<typeof AuditCode>

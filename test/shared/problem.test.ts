@@ -23,6 +23,7 @@ const STATUSES: Record<ProblemCode, number> = {
   device_wiping: 403,
   code_refused: 403,
   setup_code_refused: 401,
+  operator_key_refused: 401,
   pin_missing: 409,
   pass_refused: 403,
   record_invalid: 422,

@@ -19,6 +19,7 @@ const LIVE = {
   PUBLIC_ORIGIN: 'https://field.example',
   STRIPE_WEBHOOK_SECRET: 'whsec_fieldproof',
 }
+const { STRIPE_WEBHOOK_SECRET: _webhook, ...WITHOUT_WEBHOOK } = LIVE
 const TEST = {
   ...LIVE,
   STRIPE_SECRET_KEY: 'sk_test_fieldproof',
@@ -35,6 +36,12 @@ test.each<[string, Record<string, string>]>([
   ['an origin with a slash at its end', { ...LIVE, PUBLIC_ORIGIN: 'https://field.example/' }],
   ['more origins', { ...LIVE, EXTRA_ORIGINS: 'https://a.example, http://localhost:8787/,' }],
   ['two webhook secrets', { ...LIVE, STRIPE_WEBHOOK_SECRET: 'whsec_new, whsec_old' }],
+  [
+    'a webhook secret in a slot alone',
+    { ...WITHOUT_WEBHOOK, STRIPE_WEBHOOK_SECRET_2: 'whsec_two' },
+  ],
+  ['an operator key of 32 bytes', { ...LIVE, OPERATOR_KEY: 'kT3vRz8qLm2nXc7bWd5fGh9jkT3vRz8q' }],
+  ['a jurisdiction', { ...LIVE, JURISDICTION: 'eu' }],
   ['a set-up code of 24 characters', { ...LIVE, SETUP_CODE: 'kT3vRz8qLm2nXc7bWd5fGh9j' }],
 ])('serves with %s', (_name, settings) => {
   expect(readConfiguration(settings).kind).toBe('configured')
@@ -47,6 +54,19 @@ test.each<[string, Record<string, string>, string]>([
   ['a test key not quite allowed', { ...TEST, ALLOW_TEST_KEY: 'no' }, 'STRIPE_SECRET_KEY'],
   ['keys of two modes', { ...LIVE, STRIPE_PUBLISHABLE_KEY: 'pk_test_x' }, 'STRIPE_PUBLISHABLE_KEY'],
   ['a publishable key as secret', { ...LIVE, STRIPE_SECRET_KEY: 'pk_live_x' }, 'STRIPE_SECRET_KEY'],
+  [
+    'an operator key of 31 bytes',
+    { ...LIVE, OPERATOR_KEY: 'kT3vRz8qLm2nXc7bWd5fGh9jkT3vRz8' },
+    'OPERATOR_KEY',
+  ],
+  [
+    'an operator key that repeats itself',
+    { ...LIVE, OPERATOR_KEY: 'ab'.repeat(20) },
+    'OPERATOR_KEY',
+  ],
+  ['another jurisdiction', { ...LIVE, JURISDICTION: 'EU' }, 'JURISDICTION'],
+  ['a bad secret in a slot', { ...LIVE, STRIPE_WEBHOOK_SECRET_3: 'none' }, 'STRIPE_WEBHOOK_SECRET'],
+  ['a sealing key twice', { ...LIVE, SEALING_KEYS_2: `k1:${SECRET}` }, 'SEALING_KEYS'],
   ['no sealing keys', { ...LIVE, SEALING_KEYS: '' }, 'SEALING_KEYS'],
   ['a short sealing key', { ...LIVE, SEALING_KEYS: 'k1:AAAA' }, 'SEALING_KEYS'],
   ['no origin', { ...LIVE, PUBLIC_ORIGIN: '' }, 'PUBLIC_ORIGIN'],
@@ -220,4 +240,20 @@ test.each([
   expect(policy).not.toContain(barred)
   expect(page.headers.get('Permissions-Policy')).toContain(`camera=(self "${allowed}"`)
   expect(page.headers.get('Cache-Control')).toBe('no-store')
+})
+
+test('the highest slot of a secret is its newest', () => {
+  const other = secretOf(Array.from({ length: 32 }, (_, i) => i + 1))
+  const read = readConfiguration({
+    ...LIVE,
+    SEALING_KEYS: `k2:${SECRET},k1:${other}`,
+    SEALING_KEYS_10: `k4:${secretOf(Array.from({ length: 32 }, (_, i) => i + 3))}`,
+    SEALING_KEYS_2: `k3:${secretOf(Array.from({ length: 32 }, (_, i) => i + 2))}`,
+    SEALING_KEYS_1: 'no slot',
+    SEALING_KEYS_02: 'no slot',
+    STRIPE_WEBHOOK_SECRET_2: 'whsec_newer',
+  })
+  if (read.kind !== 'configured') throw new Error(read.faults.join(' '))
+  expect(read.configuration.sealing.map(({ id }) => id)).toEqual(['k4', 'k3', 'k2', 'k1'])
+  expect(read.configuration.webhookSecrets).toEqual(['whsec_newer', 'whsec_fieldproof'])
 })

@@ -6,4 +6,4 @@ declare namespace Cloudflare {
     durableNamespaces: 'Site'
   }
 }
-type WorkerEnv = import('../../worker/config.ts').Env
+type WorkerEnv = import('../../worker/env.ts').Env

@@ -35,6 +35,7 @@ export default defineProject({
           HOME_SITE: 'home',
           STRIPE_PUBLISHABLE_KEY: 'pk_test_fieldproof',
           STRIPE_WEBHOOK_SECRET: 'whsec_old, whsec_new',
+          OPERATOR_KEY: 'the operator key of these tests, 32 bytes',
           SETUP_CODE: 'the set-up code of these tests',
           SEALING_KEYS: `k2:${sealingSecret(2)},k1:${sealingSecret(1)}`,
           PUBLIC_ORIGIN: 'https://field.example',

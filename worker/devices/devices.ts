@@ -61,6 +61,23 @@ const readDevice = (row: SqlRow | undefined): Device | null => (row ? v.parse(De
 /** One spelling, so that keys can be compared as text. */
 const keyText = ({ kty, crv, x, y }: DeviceKey): string => JSON.stringify({ kty, crv, x, y })
 
+/** How many are active, how many of them hold records that were not sent, and how many records. */
+export function countUnsent({ sql }: Reading): {
+  devices: number
+  holding: number
+  unsent: number
+} {
+  const [row] = sql.exec(
+    `SELECT COUNT(*) AS devices, COUNT(CASE WHEN unsent > 0 THEN 1 END) AS holding,
+     TOTAL(unsent) AS unsent FROM devices WHERE state <> 'revoked'`,
+  )
+  return {
+    devices: Number(row?.devices ?? 0),
+    holding: Number(row?.holding ?? 0),
+    unsent: Number(row?.unsent ?? 0),
+  }
+}
+
 /** As the desk is told, the newest first. */
 export const listDevices = ({ sql }: Reading): DeviceRow[] =>
   sql

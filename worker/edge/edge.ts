@@ -11,7 +11,8 @@ import { DEVICE_HEADER, NONCE_HEADER, readDeviceHeader } from '../../shared/prot
 import { type Config, PROTOCOL, PROTOCOL_FLOOR } from '../../shared/protocol/protocol.ts'
 import { TicketCall, TicketStartCall } from '../../shared/record/ticket.ts'
 import { CSP_REPORT_PATH } from '../../shared/security-headers.ts'
-import { type Configuration, type Env, originsOf, readConfiguration } from '../config.ts'
+import { type Configuration, type Configured, originsOf, readConfiguration } from '../config.ts'
+import { type Env, sitesIn } from '../env.ts'
 import { log } from '../http/log.ts'
 import { readBody } from '../http/parse.ts'
 import { answer, problemResponse } from '../http/problem-response.ts'
@@ -31,6 +32,8 @@ import {
   siteOfTicket,
 } from './forward.ts'
 import { asset, handoverPage, stamp } from './headers.ts'
+import { JURISDICTION_FAULT, JurisdictionCheck, misplaced } from './jurisdiction.ts'
+import { operatorCalls } from './operator.ts'
 import { page } from './pages.ts'
 import { refuseQuery } from './query.ts'
 import { PROVEN, Strangers } from './strangers.ts'
@@ -63,7 +66,7 @@ export function edgeOf(env: Env): Edge {
     log('edge broke', { call: c.get('call'), error })
     return problemResponse('internal')
   })
-  edge.get('/healthz', () => health(env, configured.kind === 'configured' ? [] : configured.faults))
+  edge.get('/healthz', async () => health(env, await faultsOf(env, configured)))
   if (configured.kind === 'misconfigured' || keyring === null)
     edge.all('*', () => problemResponse('misconfigured'))
   else serve(edge, env, configured.configuration, keyring)
@@ -95,11 +98,17 @@ function serve(edge: Edge, env: Env, configuration: Configuration, keyring: Keyr
   edge.get('/handover-kiosk.html', (c) =>
     handoverPage(env.ASSETS, c.req.url, configuration, 'kiosk_handover'),
   )
+  const place = new JurisdictionCheck(env, configuration)
+  for (const path of ['/api/*', '/webhooks/*'])
+    edge.use(path, async (_, next) => ((await place.fits()) ? next() : misplaced()))
+  const sites = sitesIn(env, configuration.jurisdiction)
   const limits = new AddressLimits(() => Date.now())
   const isForged = ({ status }: Response) => status === 400
-  edge.post('/webhooks/stripe', limits.guesses(isForged), (c) => webhook(c, env, configuration))
+  edge.post('/webhooks/stripe', limits.guesses(isForged), (c) =>
+    webhook(c, { env, sites }, configuration),
+  )
 
-  const way = { env, strangers: new Strangers(() => Date.now()) }
+  const way = { sites, strangers: new Strangers(() => Date.now()) }
   edge.get('/api/live', (c) => live(c, way, configuration))
   edge.post('/api/enrol', limits.guesses(), (c) => forward(c, way, siteOfCode))
   // What is right is limited at the site, per link: a room of phones shares one address.
@@ -118,8 +127,11 @@ function serve(edge: Edge, env: Env, configuration: Configuration, keyring: Keyr
     const { setupCode } = configuration
     if (setupCode === null || !(await isBearer(shown, setupCode)))
       return problemResponse('setup_code_refused')
-    return forward(c, { env, strangers: PROVEN }, siteOfSetUp)
+    if (!(await place.claims())) return misplaced()
+    return forward(c, { sites, strangers: PROVEN }, siteOfSetUp)
   })
+  const operator = operatorCalls(env, configuration, sites)
+  edge.get('/operator/health', limits.guesses(isSetUpRefusal), (c) => operator.health(c))
   const badProofs = limits.badProofs()
   for (const endpoint of ENDPOINTS) {
     const [method = '', path = ''] = endpoint.split(' ')
@@ -136,6 +148,13 @@ const configOf = (configuration: Configuration): Config => ({
   protocol_floor: PROTOCOL_FLOOR,
   brand: { name: 'Fieldproof' },
 })
+
+/** A jurisdiction that is not the one of the sites is a fault like any other. */
+async function faultsOf(env: Env, configured: Configured): Promise<readonly string[]> {
+  if (configured.kind === 'misconfigured') return configured.faults
+  const place = new JurisdictionCheck(env, configured.configuration)
+  return (await place.fits()) ? [] : [JURISDICTION_FAULT]
+}
 
 /** Names the settings at fault, never what is in them. */
 function health({ VERSION }: Env, faults: readonly string[]): Response {

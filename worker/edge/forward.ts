@@ -21,7 +21,8 @@ import { PROTOCOL, PROTOCOL_FLOOR } from '../../shared/protocol/protocol.ts'
 import { splitShortLink } from '../../shared/record/short-link.ts'
 import { splitTicket, type TicketCall, type TicketStartCall } from '../../shared/record/ticket.ts'
 import { PlainText } from '../../shared/text.ts'
-import { type Configuration, type Env, originsOf, type SiteRpc } from '../config.ts'
+import { type Configuration, originsOf } from '../config.ts'
+import type { SiteRpc } from '../env.ts'
 import { log } from '../http/log.ts'
 import { parse, parseJson, readBody } from '../http/parse.ts'
 import { problemResponse } from '../http/problem-response.ts'
@@ -44,12 +45,14 @@ export const answerNewer: MiddlewareHandler = async (c, next) => {
 }
 
 /** What a call needs to reach a site. */
-export type Way = { env: Env; strangers: Pick<Strangers, 'answer'> }
+export type Way = { sites: Sites; strangers: Pick<Strangers, 'answer'> }
+
+export type Sites = DurableObjectNamespace<SiteRpc>
 
 /** To the site that `siteOf` reads from the call. */
 export async function forward(
   c: Context,
-  { env, strangers }: Way,
+  { sites, strangers }: Way,
   siteOf: SiteOfCall,
 ): Promise<Response> {
   const body = await readBody(c.req.raw)
@@ -66,14 +69,18 @@ export async function forward(
   }
   const init = { method, headers, body: method === 'POST' ? body : null }
   const response = await strangers.answer(c, site.name, () =>
-    ask(env, site.name, (stub) => stub.fetch(url, init)),
+    ask(sites, site.name, (stub) => stub.fetch(url, init)),
   )
   return new Response(response.body, response)
 }
 
-function ask(env: Env, site: string, act: (stub: Stub) => Promise<Response>): Promise<Response> {
-  const id = env.SITES.idFromName(site)
-  return onSite(() => env.SITES.get(id), act)
+function ask(
+  sites: Sites,
+  site: string,
+  act: (stub: Stub) => Promise<Response>,
+): Promise<Response> {
+  const id = sites.idFromName(site)
+  return onSite(() => sites.get(id), act)
 }
 
 /**
@@ -82,7 +89,7 @@ function ask(env: Env, site: string, act: (stub: Stub) => Promise<Response>): Pr
  */
 export async function live(
   c: Context,
-  { env, strangers }: Way,
+  { sites, strangers }: Way,
   configuration: Configuration,
 ): Promise<Response> {
   if (c.req.header('Upgrade')?.toLowerCase() !== 'websocket') return problemResponse('not_found')
@@ -91,7 +98,7 @@ export async function live(
   const isOurs = originsOf(configuration).includes(c.req.header('Origin') ?? '')
   if (!pass || !isOurs) return problemResponse('pass_refused')
   const response = await strangers.answer(c, pass.site, () =>
-    ask(env, pass.site, (stub) => stub.fetch(c.req.raw)),
+    ask(sites, pass.site, (stub) => stub.fetch(c.req.raw)),
   )
   return response.webSocket ? response : new Response(response.body, response)
 }

@@ -4,6 +4,7 @@
  */
 import type { Context, Next } from 'hono'
 import { problem } from '../../shared/problem.ts'
+import { HealthQuery } from '../../shared/protocol/operator-health.ts'
 import { RequestFilters } from '../../shared/protocol/request-list.ts'
 import { ReportFilters, SessionFilters } from '../../shared/protocol/session-calls.ts'
 import { problemResponse } from '../http/problem-response.ts'
@@ -14,6 +15,7 @@ const NAMES: { readonly [call: string]: readonly string[] } = {
   'GET /api/sessions': Object.keys(SessionFilters.entries),
   'GET /api/reports': Object.keys(ReportFilters.entries),
   'GET /api/audit': ['format'],
+  'GET /operator/health': Object.keys(HealthQuery.entries),
 }
 
 /** However many a caller makes up. */
@@ -22,7 +24,7 @@ const UNKNOWN = 'This call takes nothing of that name.'
 
 /** Pages and `/healthz` are opened by hand and by links: there a query means nothing. */
 const isPage = ({ method, path }: Context['req']): boolean =>
-  method === 'GET' && !path.startsWith('/api/')
+  method === 'GET' && !/^\/(api|operator)\//.test(path)
 
 /** Answers 400 with the names that the call does not take; else goes on. */
 export async function refuseQuery(c: Context, next: Next): Promise<Response | undefined> {

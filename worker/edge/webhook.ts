@@ -7,18 +7,20 @@ import * as v from 'valibot'
 import { utf8 } from '../../shared/bytes.ts'
 import { readSessionReference } from '../../shared/ids.ts'
 import type { ProblemCode } from '../../shared/problem.ts'
+import { PROBE_KEY } from '../../shared/protocol/operator-health.ts'
 import { PlainText } from '../../shared/text.ts'
-import type { Configuration, Enqueued, Env, SessionEvent } from '../config.ts'
+import type { Configuration } from '../config.ts'
+import { type Enqueued, type Env, registryOf, type SessionEvent } from '../env.ts'
 import { log } from '../http/log.ts'
 import { parseJson, readBody } from '../http/parse.ts'
 import { answer, problemResponse } from '../http/problem-response.ts'
 import { isSignedByStripe } from '../stripe/client.ts'
-import { onSite } from './forward.ts'
+import { onSite, type Sites } from './forward.ts'
 
 /** Answers Stripe; `queued` says whether anybody here is concerned. */
 export async function webhook(
   c: Context,
-  env: Env,
+  { env, sites }: { env: Env; sites: Sites },
   configuration: Configuration,
 ): Promise<Response> {
   const body = await readBody(c.req.raw)
@@ -32,14 +34,18 @@ export async function webhook(
     log('webhook ignored', { call: c.get('call'), code: delivery.why })
     return answer({ queued: false })
   }
+  if (delivery.kind === 'probe') {
+    await registryOf(env).noteProbe(delivery.probe)
+    return answer({ queued: false })
+  }
   if (delivery.kind === 'ours') c.set('site', delivery.event.site)
-  const enqueued = await enqueue(env, configuration, delivery)
+  const enqueued = await enqueue(sites, configuration, delivery)
   return enqueued instanceof Response ? enqueued : answer({ queued: enqueued === 'queued' })
 }
 
 /** What names no site that exists goes to `HOME_SITE`, which takes it only if it adopted that session. */
 async function enqueue(
-  env: Env,
+  sites: Sites,
   { homeSite }: Configuration,
   delivery: Delivery & { kind: 'ours' | 'unnamed' },
 ): Promise<Enqueued | Response> {
@@ -47,14 +53,14 @@ async function enqueue(
   if (delivery.kind === 'ours') {
     const { site, ...about } = delivery.event
     const enqueued = await onSite(
-      () => env.SITES.getByName(site),
+      () => sites.getByName(site),
       (stub) => stub.enqueue(about),
     )
     if (enqueued !== 'no_site') return enqueued
   }
   if (homeSite === null) return 'no_site'
   return onSite(
-    () => env.SITES.getByName(homeSite),
+    () => sites.getByName(homeSite),
     (stub) => stub.enqueueAdopted(event),
   )
 }
@@ -63,6 +69,8 @@ export type Delivery =
   | { kind: 'ours'; event: SessionEvent }
   /** About a session that names no request: somebody may have adopted it. */
   | { kind: 'unnamed'; event: Pick<SessionEvent, 'session' | 'event'> }
+  /** About a session that `doctor` made, to see whether events come. */
+  | { kind: 'probe'; probe: string }
   /** Well signed, and nothing to us: the endpoint at Stripe sends what we do not use. */
   | { kind: 'ignored'; why: 'other_form' | 'other_kind' }
   | { kind: 'refused'; code: ProblemCode }
@@ -75,7 +83,11 @@ const Event = v.object({ id: PlainText, object: v.literal('event'), type: PlainT
 const ABOUT_SESSIONS = 'identity.verification_session.'
 const SessionData = v.object({
   data: v.object({
-    object: v.object({ id: PlainText, client_reference_id: v.nullable(PlainText) }),
+    object: v.object({
+      id: PlainText,
+      client_reference_id: v.nullable(PlainText),
+      metadata: v.optional(v.looseObject({ [PROBE_KEY]: v.optional(PlainText) })),
+    }),
   }),
 })
 
@@ -108,7 +120,9 @@ function read(signed: unknown): Delivery {
   if (!event.output.type.startsWith(ABOUT_SESSIONS)) return { kind: 'ignored', why: 'other_kind' }
   const about = v.safeParse(SessionData, signed)
   if (!about.success) return { kind: 'ignored', why: 'other_form' }
-  const { id: session, client_reference_id } = about.output.data.object
+  const { id: session, client_reference_id, metadata } = about.output.data.object
+  const probe = metadata?.[PROBE_KEY]
+  if (client_reference_id === null && probe !== undefined) return { kind: 'probe', probe }
   const named = readSessionReference(client_reference_id)
   return named
     ? {

@@ -18,7 +18,7 @@ export const ASKS_PROOF = 'DPoP algs="ES256"'
 
 /** RFC 9110 §11.6.1: a 401 says what would satisfy it. */
 function challenge(code: string): string {
-  if (code === 'setup_code_refused') return 'Bearer'
+  if (code === 'setup_code_refused' || code === 'operator_key_refused') return 'Bearer'
   return code === 'use_dpop_nonce' ? 'DPoP error="use_dpop_nonce"' : ASKS_PROOF
 }
 

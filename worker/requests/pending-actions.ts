@@ -41,12 +41,13 @@ export function addAction({ sql, now }: Ledger, action: NewAction, inMs = 0): vo
   const held = findAction({ sql }, request)
   if (held && held.by !== null && isWeaker(kind, held.kind)) return
   sql.exec(
-    `INSERT OR REPLACE INTO pending_actions (request, kind, by, reason, tries, due_at)
-     VALUES (?, ?, ?, ?, 0, ?)`,
+    `INSERT OR REPLACE INTO pending_actions (request, kind, by, reason, since, tries, due_at)
+     VALUES (?, ?, ?, ?, ?, 0, ?)`,
     request,
     kind,
     by,
     reason,
+    now(),
     now() + inMs,
   )
 }
@@ -66,6 +67,12 @@ export function putOffAction({ sql, now }: Ledger, { request, tries }: DueAction
     now() + retryMs(tries),
     request,
   )
+}
+
+/** Since when the oldest waits; null: nothing is pending. */
+export function pendingSince({ sql }: { sql: Sql }): number | null {
+  const [row] = sql.exec('SELECT MIN(since) AS since FROM pending_actions')
+  return typeof row?.since === 'number' ? row.since : null
 }
 
 /** Whoever asked has tried, and does not try any longer. */

@@ -2,8 +2,10 @@
  * The table `sealed_parts`: details and notes of requests, as they were sealed on a device. Opened parts
  * are in no table (`security/sealing.ts`).
  */
+
+import { fromBase64url } from '../../shared/bytes.ts'
 import { isDeletion } from '../../shared/record/is-deletion.ts'
-import type { PartName } from '../../shared/record/sealed.ts'
+import { type PartName, unpackSealed } from '../../shared/record/sealed.ts'
 import type { Sql } from '../storage/sql.ts'
 import type { VerifiedRecord } from './request-table.ts'
 
@@ -24,6 +26,22 @@ export function findPart(
     name,
   )
   return row ? { hash: String(row.hash), sealed: String(row.sealed) } : null
+}
+
+/** Of how many parts the key is looked at: the newest and the oldest. */
+const LOOKED_AT = 200
+
+/** Ids of the keys that parts here are sealed to. */
+export function keyIdsOf({ sql }: { sql: Sql }): Set<string> {
+  const rows = sql.exec(
+    `SELECT sealed FROM (SELECT sealed FROM sealed_parts ORDER BY rowid LIMIT ${LOOKED_AT})
+     UNION ALL
+     SELECT sealed FROM (SELECT sealed FROM sealed_parts ORDER BY rowid DESC LIMIT ${LOOKED_AT})`,
+  )
+  const ids = rows.map(({ sealed }) =>
+    unpackSealed(fromBase64url(String(sealed)) ?? new Uint8Array()),
+  )
+  return new Set(ids.flatMap((part) => (part ? [part.keyId] : [])))
 }
 
 /** In place of the part of that name, where there is one. */

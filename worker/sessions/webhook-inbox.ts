@@ -3,7 +3,7 @@
  * the alarm then reads the session that each is about (`reconcile.ts`). One entry per session, however
  * many events name it. Stripe may deliver an event more than once: the second one changes nothing.
  */
-import type { Enqueued } from '../config.ts'
+import type { Enqueued } from '../env.ts'
 import { type Arm, commit } from '../requests/commit.ts'
 import { findBySession, findRequest } from '../requests/ledger.ts'
 import type { Ledger } from '../requests/request-table.ts'
@@ -48,13 +48,23 @@ function note(
     ).length > 0
   if (!isNew) return
   sql.exec(
-    `INSERT INTO webhook_inbox (session, request, events, tries, due_at) VALUES (?, ?, 1, 0, ?)
+    `INSERT INTO webhook_inbox (session, request, events, since, tries, due_at)
+     VALUES (?, ?, 1, ?, 0, ?)
      ON CONFLICT (session)
      DO UPDATE SET events = events + 1, tries = 0, due_at = excluded.due_at`,
     session,
     request,
     now(),
+    now(),
   )
+}
+
+/** Since when the oldest entry waits, and when the last event came; each null where there is none. */
+export function inboxTimes({ sql }: { sql: Sql }): { since: number | null; event: number | null } {
+  const [waits] = sql.exec('SELECT MIN(since) AS since FROM webhook_inbox')
+  const [last] = sql.exec('SELECT MAX(received_at) AS event FROM webhook_events')
+  const timeOf = (value: unknown) => (typeof value === 'number' ? value : null)
+  return { since: timeOf(waits?.since), event: timeOf(last?.event) }
 }
 
 export const dueEntries = ({ sql, now }: Ledger, limit: number): InboxEntry[] =>

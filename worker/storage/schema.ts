@@ -30,11 +30,13 @@ import type { Sql } from './sql.ts'
 
 const VERSION_1: readonly string[] = [
   // `rev` numbers every change that devices can see, `reads` every read of a session from Stripe,
-  // `devices` every change of the list of devices.
+  // `devices` every change of the list of devices. `reported_at`: when the registry was last told how the
+  // site is, `reported_due`: with which next alarm.
   `CREATE TABLE site (
     name TEXT NOT NULL, created_at INTEGER NOT NULL,
     rev INTEGER NOT NULL DEFAULT 0, reads INTEGER NOT NULL DEFAULT 0,
-    devices INTEGER NOT NULL DEFAULT 0)`,
+    devices INTEGER NOT NULL DEFAULT 0,
+    reported_at INTEGER NOT NULL DEFAULT 0, reported_due INTEGER)`,
 
   // `app` … `storage`: from the device's last call. `resync` 1: its role changed, so what it holds is
   // not what it may see, and it begins anew. `wipe_refused`: records that were lost with it.
@@ -152,10 +154,10 @@ const VERSION_1: readonly string[] = [
     request TEXT NOT NULL, report TEXT NOT NULL, PRIMARY KEY (request, report))`,
 
   // `kind`: cancel, close or redact. `by`: the device that asked, or null for the site itself.
-  // `reason`: of a close, how it was resolved.
+  // `reason`: of a close, how it was resolved. `since`: when it was decided.
   `CREATE TABLE pending_actions (
     request TEXT PRIMARY KEY, kind TEXT NOT NULL, by TEXT, reason TEXT,
-    tries INTEGER NOT NULL, due_at INTEGER NOT NULL)`,
+    since INTEGER NOT NULL, tries INTEGER NOT NULL, due_at INTEGER NOT NULL)`,
 
   `CREATE TABLE late_metadata (
     request TEXT PRIMARY KEY, tries INTEGER NOT NULL, due_at INTEGER NOT NULL)`,
@@ -167,10 +169,10 @@ const VERSION_1: readonly string[] = [
   'CREATE INDEX webhook_events_received_at ON webhook_events (received_at)',
 
   // `events`: how many named this session. One that arrives during the read raises it, so that the
-  // entry stays for another read.
+  // entry stays for another read. `since`: when the first of them came.
   `CREATE TABLE webhook_inbox (
     session TEXT PRIMARY KEY, request TEXT NOT NULL, events INTEGER NOT NULL,
-    tries INTEGER NOT NULL, due_at INTEGER NOT NULL)`,
+    since INTEGER NOT NULL, tries INTEGER NOT NULL, due_at INTEGER NOT NULL)`,
 
   // `kind`: staff, about a kiosk, or stripe_key. `since`: when it began; `last_at`: when it was last so.
   // `coming_at`: when a desk said that somebody comes.

@@ -41,10 +41,12 @@ const configuration: Configuration = {
   publishableKey: 'pk_test_world',
   webhookSecrets: [],
   setupCode: null,
+  operatorKey: null,
   sealing: [{ id: 'k1', secret: new Uint8Array(32) }],
   publicOrigin: 'https://field.example',
   extraOrigins: [],
   homeSite: null,
+  jurisdiction: null,
   stripeBase: null,
   stripeJsUrl: null,
 }

@@ -2,9 +2,10 @@
 import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
 import { STRIPE_ORIGINS, securityHeaders, staticHeaders } from '../../../shared/security-headers.ts'
-import { type Env, readConfiguration } from '../../../worker/config.ts'
+import { readConfiguration } from '../../../worker/config.ts'
 import { edgeOf } from '../../../worker/edge/edge.ts'
 import { handoverPage } from '../../../worker/edge/headers.ts'
+import type { Env } from '../../../worker/env.ts'
 import { Device, ORIGIN, send } from '../kit/device.ts'
 
 /** Of the file `_headers`: what holds for every path. */

@@ -3,8 +3,8 @@ import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
 import { APP_PATHS } from '../../../shared/app-paths.ts'
 import { securityHeaders } from '../../../shared/security-headers.ts'
-import type { Env } from '../../../worker/config.ts'
 import { edgeOf } from '../../../worker/edge/edge.ts'
+import type { Env } from '../../../worker/env.ts'
 import { newId, ORIGIN, send } from '../kit/device.ts'
 
 const titleOf = async (answered: Response) =>

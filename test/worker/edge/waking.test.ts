@@ -7,8 +7,8 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { makeEnrolmentCode } from '../../../shared/ids.ts'
 import { writeDeviceHeader } from '../../../shared/protocol/headers.ts'
 import { PROTOCOL } from '../../../shared/protocol/protocol.ts'
-import type { Env } from '../../../worker/config.ts'
 import { edgeOf } from '../../../worker/edge/edge.ts'
+import type { Env } from '../../../worker/env.ts'
 import { Device, ORIGIN, setUpCode } from '../kit/device.ts'
 
 /** Every name that an object was asked for by. */

@@ -59,7 +59,7 @@ test('an inbox full of what Stripe does not answer for lets a genuine event thro
   for (let n = 0; n < 80; n++)
     await query(
       SITE,
-      'INSERT INTO webhook_inbox (session, request, events, tries, due_at) VALUES (?, ?, 1, 0, ?)',
+      'INSERT INTO webhook_inbox (session, request, events, since, tries, due_at) VALUES (?, ?, 1, 0, 0, ?)',
       `vs_flood_${n}`,
       flooded,
       Date.now() - 1_000,

@@ -67,7 +67,7 @@ const LOOPS: Record<string, Loop> = {
       const session = at.stripe.decide(id, 'verified')
       await query(
         SITE,
-        'INSERT INTO webhook_inbox (session, request, events, tries, due_at) VALUES (?, ?, 1, 0, ?)',
+        'INSERT INTO webhook_inbox (session, request, events, since, tries, due_at) VALUES (?, ?, 1, 0, 0, ?)',
         session.id,
         id,
         Date.now(),

@@ -139,6 +139,10 @@ const GOOD: Record<Endpoint | keyof typeof OPEN_OPERATIONS, () => Promise<Respon
   },
   'POST /webhooks/stripe': () =>
     deliver({ id: sessionOf(id), client_reference_id: `${SITE}/${id}` }),
+  'GET /operator/health': () =>
+    send('/operator/health', {
+      headers: { Authorization: `Bearer ${Reflect.get(env, 'OPERATOR_KEY')}` },
+    }),
   'POST /api/csp': () => send('/api/csp', { method: 'POST', body: '[]' }),
 }
 
