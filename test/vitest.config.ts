@@ -52,6 +52,7 @@ export default defineConfig({
       `${import.meta.dirname}/worker/vitest.config.ts`,
       `${import.meta.dirname}/sandbox/vitest.config.ts`,
       `${import.meta.dirname}/sandbox/browser/vitest.config.ts`,
+      stories('operator', ['operator/**/*.test.ts']),
       stories('journey', STORIES),
       stories('engines', [ENGINES]),
       stories('journey-long', ['browser/**/*.test.ts'], [...STORIES, ENGINES]),

@@ -8,6 +8,8 @@ const commands = [
   'test',
   'enrol',
   'deploy',
+  'setup',
+  'doctor',
   'screenshots',
   'chaos',
   'bench',
@@ -32,6 +34,6 @@ if (Number(process.versions.node.split('.')[0]) < 24) {
 // TypeScript by type stripping is settled in Node 24, but it still warns of it.
 process.removeAllListeners('warning')
 const { default: main } = await import(
-  name === 'deploy' ? '../../worker/operator/deploy.ts' : `./${name}.ts`
+  name === 'deploy' ? '../../worker/operator/deploy/deploy.ts' : `./${name}.ts`
 )
 await main(rest)

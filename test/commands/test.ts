@@ -31,6 +31,7 @@ const STEPS: readonly Step[] = [
   step('format and lint', [BIOME, 'check', '--error-on-warnings']),
   vitest('unit'),
   vitest('worker'),
+  vitest('operator'),
   step('chaos', [...CHAOS, '--requests', '30', '--faults', '20', '--seconds', '45']),
   vitest('sandbox-pages'),
   vitest('sandbox'),

@@ -117,7 +117,7 @@ export type Endpoint = {
   /** Epoch ms. */
   created: number
   enabled: boolean
-  missing: string[]
+  events: string[]
   /** Null: it was made by hand. */
   slot: string | null
   written: boolean
@@ -131,19 +131,20 @@ export async function endpointsAt(stripe: Stripe, origin: string): Promise<Endpo
   return found.sort((a, b) => a.created - b.created || a.id.localeCompare(b.id))
 }
 
-const endpointOf = (endpoint: Stripe.WebhookEndpoint): Endpoint => {
-  const { id, created, status, enabled_events, metadata } = endpoint
-  const hears = (event: string) =>
-    enabled_events.includes(event) || (enabled_events.includes('*') && !event.endsWith('.redacted'))
-  return {
-    id,
-    created: created * 1000,
-    enabled: status === 'enabled',
-    missing: EVENTS.filter((event) => !hears(event)),
-    slot: metadata[SLOT_KEY] ?? null,
-    written: metadata[WRITTEN_KEY] === 'yes',
-  }
-}
+/** Of the six, those that an endpoint with these does not send; `*` is not quite all. */
+export const missingEvents = (events: readonly string[]): string[] =>
+  EVENTS.filter(
+    (event) => !events.includes(event) && !(events.includes('*') && !event.endsWith('.redacted')),
+  )
+
+const endpointOf = (endpoint: Stripe.WebhookEndpoint): Endpoint => ({
+  id: endpoint.id,
+  created: endpoint.created * 1000,
+  enabled: endpoint.status === 'enabled',
+  events: endpoint.enabled_events,
+  slot: endpoint.metadata[SLOT_KEY] ?? null,
+  written: endpoint.metadata[WRITTEN_KEY] === 'yes',
+})
 
 /** `slot`: where its secret will be kept. Stripe tells that secret here, and never again. */
 export async function createEndpoint(

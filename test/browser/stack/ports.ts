@@ -48,6 +48,8 @@ export const WORLDS = {
   trueScreens: 8982,
   phone: 8986,
   engines: 8970,
+  setup: 8990,
+  deploy: 8996,
 } as const
 
 /** One folder per port, which git ignores. */

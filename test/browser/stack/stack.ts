@@ -18,7 +18,7 @@ export type Ports = {
   assets?: string
 }
 
-const wranglerDev = (
+export const wranglerDev = (
   config: string,
   port: number,
   state: string,
@@ -39,7 +39,7 @@ const wranglerDev = (
   ...more,
 ]
 
-const QUIET = { WRANGLER_SEND_METRICS: 'false', CI: '1' }
+export const QUIET = { WRANGLER_SEND_METRICS: 'false', CI: '1' }
 
 export function startSandbox(port: number): Promise<Running> {
   const state = stateOf(port)

@@ -11,6 +11,7 @@ import {
   endpointsAt,
   endpointUrl,
   mendEndpoint,
+  missingEvents,
   type StripeByKey,
   whyOf,
 } from '../stripe.ts'
@@ -45,7 +46,7 @@ async function putAt(run: Run, stripe: StripeByKey): Promise<Stopped | null> {
   if (sound.length > 1 && !sound.every(({ slot }) => slot !== null)) return tooMany(run, sound)
   if (sound.length > 2) return tooMany(run, sound)
   for (const one of sound)
-    if (!one.enabled || one.missing.length > 0) {
+    if (!one.enabled || missingEvents(one.events).length > 0) {
       await mendEndpoint(stripe, one.id)
       run.ask.say(`Mended the webhook endpoint ${one.id}: ${faultsOf(one)}.`)
     }
@@ -79,10 +80,11 @@ const isInterrupted = ({ slot, written }: Endpoint): boolean => slot !== null &&
 const hasLostSecret = (run: Run, { slot }: Endpoint): boolean =>
   slot === null ? !holdsAnySecret(run) && !run.given.has(SECRET) : !holds(run, slot)
 
-const faultsOf = ({ enabled, missing }: Endpoint): string =>
-  [enabled ? '' : 'it was off', missing.length > 0 ? `it did not hear ${missing.join(', ')}` : '']
-    .filter(Boolean)
-    .join(', and ')
+function faultsOf({ enabled, events }: Endpoint): string {
+  const missing = missingEvents(events)
+  const silent = missing.length > 0 ? [`it did not send ${missing.join(', ')}`] : []
+  return [...(enabled ? [] : ['it was off']), ...silent].join(', and ')
+}
 
 const tooMany = (run: Run, found: readonly Endpoint[]): Stopped =>
   stopped(

@@ -1,10 +1,8 @@
 /**
  * What must outlive a lost Cloudflare account, on one page that is shown once: nobody can read it back.
- * The page can be pasted as it is where a later run asks for it.
+ * Its last line is what a later run asks for: a hidden line takes no line breaks.
  */
 import { slotOf } from '../../config.ts'
-import { readGiven } from '../ask.ts'
-import { isStopped } from '../stopped.ts'
 
 /** Secrets whose loss cannot be made good: with others Stripe helps, or nothing is lost with them. */
 export const isKept = (setting: string): boolean =>
@@ -20,23 +18,24 @@ export function recoveryKit(
   secrets: ReadonlyMap<string, string>,
   { origin, today }: { origin: string; today: string },
 ): string {
-  const lines = [...secrets].filter(([name]) => isKept(name)).sort()
+  const lines = [...secrets]
+    .filter(([name]) => isKept(name))
+    .sort()
+    .map(([name, value]) => `${name}=${value}`)
   return [
     ...HEAD,
     `# ${origin}, ${today}`,
-    ...lines.map(([name, value]) => `${name}=${value}`),
+    ...lines,
+    '# The same in one line, as setup asks for it:',
+    `FIELDPROOF-KIT ${lines.join(' ')}`,
   ].join('\n')
 }
 
-/** From a pasted kit, a line or the whole of it. Null: that is none. */
+/** From a pasted kit, one line of it or the whole. Null: that is none. */
 export function readKit(pasted: string): Map<string, string> | null {
-  // A terminal's hidden line has no line breaks: they arrive as spaces.
-  const text = pasted.includes('\n')
-    ? pasted
-    : pasted.replace(/\s+(?=(?:SETUP_CODE|OPERATOR_KEY|SEALING_KEYS(?:_\d+)?)=)/g, '\n')
-  const lines = text.split('\n').filter((line) => /^\s*[A-Z_0-9]+=/.test(line))
-  const read = readGiven(lines.join('\n'))
-  if (isStopped(read)) return null
-  const kept = new Map([...read].filter(([name]) => isKept(name)))
+  const pairs = pasted.matchAll(/\b(SETUP_CODE|OPERATOR_KEY|SEALING_KEYS(?:_\d+)?)=([^\s#]+)/g)
+  const kept = new Map(
+    [...pairs].flatMap(([, name = '', value = '']) => (isKept(name) ? [[name, value]] : [])),
+  )
   return kept.size > 0 ? kept : null
 }
