@@ -3,7 +3,15 @@
  * be read and their values cannot, and what is deployed runs on this machine. For practice and for tests,
  * which read what it was asked.
  */
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import type { Ran } from '../../../worker/operator/run-node.ts'
 import { ROOT } from '../../../worker/operator/run-node.ts'
@@ -65,6 +73,21 @@ export class LocalCloudflare {
   /** The files that are served. */
   get assets(): string {
     return path.join(this.#state, 'assets')
+  }
+
+  /** Runs what is deployed anew, after `work` had its storage and files for itself. */
+  async restart(work: () => void = () => {}): Promise<void> {
+    await this.stop()
+    work()
+    await this.#start()
+  }
+
+  /** Where the platform keeps the objects of this class, a database each. */
+  databases(className: 'Site' | 'Registry'): string[] {
+    const folder = path.join(this.#state, 'v3/do', `fieldproof-${className}`)
+    return readdirSync(folder)
+      .filter((name) => name.endsWith('.sqlite') && name !== 'metadata.sqlite')
+      .map((name) => path.join(folder, name))
   }
 
   async stop(): Promise<void> {

@@ -49,6 +49,7 @@ export const WORLDS = {
   phone: 8986,
   engines: 8970,
   setup: 8990,
+  doctor: 8993,
   deploy: 8996,
 } as const
 

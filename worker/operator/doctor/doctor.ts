@@ -3,12 +3,13 @@
  * something is at fault. Changes nothing; with a test key it makes one session at Stripe and cancels it.
  */
 import { parseArgs } from 'node:util'
+import { askWith } from '../ask.ts'
 import { readPlace } from '../place.ts'
 import { lookAtStripe } from './at-stripe.ts'
 import { lookAtFiles } from './files.ts'
 import { type Finding, hasFault, lineOf } from './finding.ts'
 import { lookInside } from './inside.ts'
-import { lookAtServed } from './served.ts'
+import { lookAtClock, lookAtServed } from './served.ts'
 
 export type Patient = {
   origin: string
@@ -23,12 +24,14 @@ export type Patient = {
 
 export async function examine(patient: Patient): Promise<Finding[]> {
   const { origin, operatorKey, now } = patient
-  const served = await lookAtServed(origin, now)
+  const served = await lookAtServed(origin)
   // Nothing of ours answers: all else would only repeat that.
   if (served.length === 1) return served
   const files = await lookAtFiles(origin)
   const { health, findings } = await lookInside(origin, operatorKey)
-  return [...served, ...files, ...findings, ...(await lookAtStripe({ ...patient, health }))]
+  const clock = await lookAtClock(origin, health?.now ?? null, now)
+  const stripe = await lookAtStripe({ ...patient, health })
+  return [...served, clock, ...files, ...findings, ...stripe]
 }
 
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
@@ -41,6 +44,26 @@ export const patientAt = (origin: string, env: NodeJS.ProcessEnv = process.env):
   now: () => Date.now(),
   wait,
 })
+
+const SECRETS = [
+  ['OPERATOR_KEY', 'The operator key, from the recovery kit; Enter looks from outside only'],
+  ['STRIPE_SECRET_KEY', 'Stripe’s secret key, to look at the webhook endpoint; Enter goes without'],
+] as const
+
+/** At a terminal what the environment does not have is asked for. */
+async function withSecrets(
+  env: NodeJS.ProcessEnv,
+  hasTerminal: boolean,
+): Promise<NodeJS.ProcessEnv> {
+  const given = new Map(SECRETS.map(([name]) => [name, env[name] ?? '']))
+  const ask = askWith(given, hasTerminal)
+  const all = { ...env }
+  for (const [name, asks] of SECRETS) {
+    const answer = await ask.answer({ name, asks, hidden: true })
+    if (typeof answer === 'string') all[name] = answer
+  }
+  return all
+}
 
 export default async function doctor(
   args: string[],
@@ -56,7 +79,9 @@ export default async function doctor(
     console.error('Which deployment? npm run doctor -- https://your.address')
     process.exit(2)
   }
-  const findings = await examine(patientAt(new URL(address).origin, env))
+  const hasTerminal = !values.json && process.stdin.isTTY === true && process.stdout.isTTY === true
+  const known = await withSecrets(env, hasTerminal)
+  const findings = await examine(patientAt(new URL(address).origin, known))
   if (values.json) console.log(JSON.stringify({ ok: !hasFault(findings), findings }, null, 2))
   else for (const finding of findings) console.log(lineOf(finding))
   process.exitCode = hasFault(findings) ? 1 : 0

@@ -30,7 +30,7 @@ export const lineOf = (finding: Finding): string =>
     finding.state === 'ok' ? '' : `\n           → ${finding.mend}`
   }`
 
-/** The values that are at most so old, in words. */
+/** How long that is, in words. */
 export function ago(ms: number): string {
   const minutes = Math.round(ms / 60_000)
   if (minutes < 120) return `${Math.max(minutes, 0)} min`

@@ -13,7 +13,7 @@ import { type Finding, fault, ok, warning } from './finding.ts'
 const SKEW_MS = 30_000
 
 /** Empty after the first where nothing of ours answers. */
-export async function lookAtServed(origin: string, now: () => number): Promise<Finding[]> {
+export async function lookAtServed(origin: string): Promise<Finding[]> {
   const answered = await get(origin, '/healthz')
   const address = addressFinding(origin, answered)
   if (answered.kind === 'unreachable' || address.state === 'fault') return [address]
@@ -22,7 +22,6 @@ export async function lookAtServed(origin: string, now: () => number): Promise<F
   return [
     address,
     ...configurationFindings(health),
-    clockFinding(answered.headers.get('Date'), now()),
     protocolFinding(health.protocol),
     ...(await headerFindings(origin, config.success ? config.output : null)),
     ...(config.success ? await originFindings(origin, config.output, health) : []),
@@ -97,9 +96,25 @@ function configurationFindings({ ok: isRight, detail = '' }: Health): Finding[] 
   )
 }
 
-/** Cloudflare's clock is right: it is this machine's that is judged, for `setup` and `doctor` go by it. */
-function clockFinding(date: string | null, now: number): Finding {
-  const skew = date === null ? 0 : Math.abs(now - Date.parse(date))
+/**
+ * Cloudflare's clock is right: it is this machine's that is judged, for `setup` and `doctor` go by it.
+ * `told`: what the server says the time is, for one that sends no `Date`.
+ */
+export async function lookAtClock(
+  origin: string,
+  told: number | null,
+  now: () => number,
+): Promise<Finding> {
+  const answered = await get(origin, '/healthz')
+  const date = answered.kind === 'answered' ? answered.headers.get('Date') : null
+  const theirs = date === null ? told : Date.parse(date)
+  if (theirs === null)
+    return warning(
+      'clock',
+      'not looked at: the server does not tell the time.',
+      'Set OPERATOR_KEY and run this again.',
+    )
+  const skew = Math.abs(now() - theirs)
   return skew <= SKEW_MS
     ? ok('clock', 'this machine and the server agree.')
     : fault(
@@ -126,6 +141,8 @@ function protocolFinding(protocol: number): Finding {
 
 const PAGES: readonly (readonly [path: string, page: Page])[] = [
   ['/', 'app'],
+  // This one the Worker never sees.
+  ['/sw.js', 'app'],
   ['/healthz', 'app'],
   ['/handover.html', 'handover'],
 ]
