@@ -6,7 +6,7 @@ import { JURISDICTIONS } from '../../config.ts'
 import { writePlace } from '../place.ts'
 import { isStopped, type Stopped, stopped } from '../stopped.ts'
 import { modeOf } from '../stripe.ts'
-import { faultsAfterwards, holds, type Run } from './run.ts'
+import { holds, type Run } from './run.ts'
 
 export async function askAddress(run: Run): Promise<Stopped | null> {
   const origin = await run.ask.answer({
@@ -27,7 +27,7 @@ export async function askAddress(run: Run): Promise<Stopped | null> {
   })
   if (isStopped(extra)) return extra
   run.extra = listOf(extra).map((one) => new URL(one).origin)
-  return (await askJurisdiction(run)) ?? (await look(run)) ?? settle(run)
+  return (await askJurisdiction(run)) ?? (await look(run)) ?? noteSettings(run)
 }
 
 const listOf = (text: string): string[] =>
@@ -114,8 +114,7 @@ async function compareMode(run: Run): Promise<Stopped | null> {
   )
 }
 
-/** What is to be written as a whole, judged as the Worker will judge it. */
-function settle(run: Run): Stopped | null {
+function noteSettings(run: Run): Stopped | null {
   run.write.set('PUBLIC_ORIGIN', run.origin)
   if (run.extra.length > 0) run.write.set('EXTRA_ORIGINS', run.extra.join(','))
   else if (holds(run, 'EXTRA_ORIGINS')) run.write.set('EXTRA_ORIGINS', null)
@@ -124,8 +123,6 @@ function settle(run: Run): Stopped | null {
   else if (home !== '')
     return stopped('HOME_SITE: this is no site name.', 'Give another HOME_SITE.')
   for (const [name, value] of Object.entries(run.around.sandbox ?? {})) run.write.set(name, value)
-  const faults = faultsAfterwards(run)
-  if (faults.length > 0) return stopped(faults.join(' '), 'Give other values and run this again.')
   writePlace({ origin: run.origin, extra: run.extra }, run.around.placeFile)
   return null
 }

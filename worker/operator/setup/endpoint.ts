@@ -43,8 +43,10 @@ async function putAt(run: Run, stripe: StripeByKey): Promise<Stopped | null> {
   const found = await endpointsAt(stripe, run.origin)
   const lost = found.filter((one) => isInterrupted(one) || hasLostSecret(run, one))
   const sound = found.filter((one) => !lost.includes(one))
-  if (sound.length > 1 && !sound.every(({ slot }) => slot !== null)) return tooMany(run, sound)
-  if (sound.length > 2) return tooMany(run, sound)
+  // Whose secret is set nobody can say of two that setup did not make: neither is touched.
+  const byHand = found.filter(({ slot }) => slot === null).length
+  if (byHand > 1 || (byHand === 1 && sound.length > 1) || sound.length > 2)
+    return tooMany(run, found)
   for (const one of sound)
     if (!one.enabled || missingEvents(one.events).length > 0) {
       await mendEndpoint(stripe, one.id)

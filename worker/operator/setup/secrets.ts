@@ -5,7 +5,7 @@
 import { slotName, slotOf } from '../../config.ts'
 import { isStopped, type Stopped, stopped } from '../stopped.ts'
 import { isKept, readKit } from './recovery-kit.ts'
-import { holds, type Run } from './run.ts'
+import { faultsAfterwards, holds, type Run } from './run.ts'
 
 const MADE = ['SEALING_KEYS', 'SETUP_CODE', 'OPERATOR_KEY'] as const
 
@@ -19,7 +19,8 @@ export async function makeSecrets(run: Run): Promise<Stopped | null> {
   const still = missing.filter((name) => !isThere(run, name))
   for (const name of still) put(run, name, makeOne(run, name, 1))
   if (still.length > 0) run.ask.say(`Made: ${still.join(', ')}.`)
-  return roll(run)
+  roll(run)
+  return judge(run)
 }
 
 /** At Cloudflare in any slot, or to be written. */
@@ -66,7 +67,15 @@ async function askForKit(run: Run, missing: readonly string[]): Promise<Stopped 
   return null
 }
 
-function roll(run: Run): Stopped | null {
+/** What is to be written as a whole, as the Worker will judge it. */
+function judge(run: Run): Stopped | null {
+  const faults = faultsAfterwards(run)
+  return faults.length > 0
+    ? stopped(faults.join(' '), 'Nothing was written. Give other values and run this again.')
+    : null
+}
+
+function roll(run: Run): void {
   const { roll } = run.options
   if (roll === 'sealing') {
     const slot = nextSlot(run, 'SEALING_KEYS')
@@ -78,7 +87,6 @@ function roll(run: Run): Stopped | null {
   }
   if (roll === 'setup-code') put(run, 'SETUP_CODE', makeOne(run, 'SETUP_CODE', 1))
   if (roll === 'operator-key') put(run, 'OPERATOR_KEY', makeOne(run, 'OPERATOR_KEY', 1))
-  return null
 }
 
 /** The first above every slot that is used. */
