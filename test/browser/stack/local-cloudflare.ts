@@ -28,6 +28,8 @@ export class LocalCloudflare {
   /** In order. */
   readonly calls: { args: readonly string[]; input: string }[] = []
   isLoggedIn = true
+  /** The build that is uploaded. */
+  dist = path.join(ROOT, 'web/dist')
   /** The next command that begins so is refused, and nothing of it is done. */
   refuses: string | null = null
   readonly #port: number
@@ -121,7 +123,7 @@ export class LocalCloudflare {
 
   async #deploy(): Promise<Ran> {
     rmSync(this.assets, { recursive: true, force: true })
-    cpSync(path.join(ROOT, 'web/dist'), this.assets, { recursive: true })
+    cpSync(this.dist, this.assets, { recursive: true })
     this.#keep({ ...this.#held(), deployed: true })
     await this.#start()
     return done('Deployed fieldproof')

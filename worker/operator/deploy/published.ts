@@ -11,7 +11,10 @@ import { DEVICE_DATABASE_STEPS, LEDGER_STEPS } from '../../../shared/versions.ts
 import { ROOT } from '../run-node.ts'
 
 /** By path: SHA-256, base64url. */
-const Files = v.record(v.pipe(v.string(), v.regex(/^[\w.@-]+(\/[\w.@-]+)*$/)), v.string())
+const Files = v.record(
+  v.pipe(v.string(), v.regex(/^[\w@-][\w.@-]*(\/[\w@-][\w.@-]*)*$/)),
+  v.string(),
+)
 export type Files = v.InferOutput<typeof Files>
 
 export const Published = v.object({
