@@ -43,6 +43,7 @@ const FORBIDDEN = [
   ['worker/edge/a.ts', '../requests/ledger.ts'],
   ['worker/routes/a.ts', 'stripe'],
   ['worker/operator/setup/a.ts', 'stripe'],
+  ['worker/operator/setup/d.ts', '@clack/prompts'],
   ['worker/operator/doctor/a.ts', '../../storage/schema.ts'],
   ['worker/http/a.ts', '../site.ts'],
   ['worker/edge/b.ts', '../../shared/openapi/openapi.ts'],

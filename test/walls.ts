@@ -71,6 +71,7 @@ const DOORS: Readonly<Record<string, { doors: readonly string[]; modules: readon
     modules: ['@stripe/stripe-js', '@stripe/stripe-js/pure'],
   },
   stripe: { doors: ['worker/stripe/client.ts', 'worker/operator/stripe.ts'], modules: ['stripe'] },
+  prompts: { doors: ['worker/operator/ask.ts'], modules: ['@clack/prompts'] },
   CSV: { doors: ['web/lists/read-csv.ts'], modules: ['papaparse'] },
   spreadsheets: {
     doors: ['web/lists/read-xlsx.ts'],

@@ -9,6 +9,7 @@ import { pendingSince } from './requests/pending-actions.ts'
 import { keyIdsOf } from './requests/sealed-parts.ts'
 import { inboxTimes } from './sessions/webhook-inbox.ts'
 import type { SiteContext } from './site-context.ts'
+import { stripeRefused } from './storage/alerts.ts'
 import type { Sql } from './storage/sql.ts'
 
 const REPORT_EVERY_MS = 10 * 60_000
@@ -28,6 +29,7 @@ export function siteHealth({
     due_at: nextDueAt({ sql }),
     inbox_since: inbox.since,
     pending_since: pendingSince({ sql }),
+    refused_since: stripeRefused({ sql })?.since ?? null,
     event_at: inbox.event,
     devices,
     unsent_devices: holding,

@@ -15,6 +15,8 @@ export const SiteHealth = v.object({
   /** Since when the oldest event waits to be read from Stripe, and the oldest decision to be done. */
   inbox_since: v.nullable(v.number()),
   pending_since: v.nullable(v.number()),
+  /** Since when Stripe refuses the key, as this site met it. */
+  refused_since: v.nullable(v.number()),
   /** When Stripe's last event came. */
   event_at: v.nullable(v.number()),
   devices: v.number(),

@@ -40,6 +40,9 @@ export default async function soak(): Promise<void> {
   console.log('\n— the longer journeys')
   if ((await runNode([VITEST, ...JOURNEY.with(-1, 'journey-long')])) !== 0)
     failed.push('the longer journeys')
+  console.log('\n— operators')
+  if ((await runNode([VITEST, ...JOURNEY.with(-1, 'operator-long')])) !== 0)
+    failed.push('operators')
   for (const [language, theme] of LANGUAGES.flatMap((one) =>
     THEMES.map((t) => [one, t] as const),
   )) {

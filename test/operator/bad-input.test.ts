@@ -423,6 +423,7 @@ const SITE_HEALTH = {
   due_at: null,
   inbox_since: null,
   pending_since: null,
+  refused_since: null,
   event_at: null,
   devices: 1,
   unsent_devices: 0,

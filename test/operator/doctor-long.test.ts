@@ -213,6 +213,15 @@ const PLANTED: readonly Planted[] = [
     told: ['pending actions', /a decision that waits/, /tried again/],
   },
   {
+    name: 'a key that a site was refused with',
+    plant: inSite(
+      "INSERT INTO alerts VALUES ('stripe_key', '', 1, 1, NULL)",
+      "'$.refused_since', 1",
+    ),
+    heal: inSite('DELETE FROM alerts', "'$.refused_since', null"),
+    told: ['keys', /since 1970-01-01T00:00:00.001Z, site main says/, /npm run setup/],
+  },
+  {
     name: 'a device with unsent work',
     plant: inSite(
       `INSERT INTO devices (id, key, role, label, state, code_hash, enrolled_at, contact_at, unsent)

@@ -13,7 +13,9 @@ let asked: string[]
 let registry: string
 
 /** Sites of a jurisdiction have names of their own here, as they have ids of their own there. */
-function deployed(jurisdiction: string | null): (path: string, init?: RequestInit) => Promise<Response> {
+function deployed(
+  jurisdiction: string | null,
+): (path: string, init?: RequestInit) => Promise<Response> {
   const namesIn = (place: string) => ({
     idFromName: (name: string) => env.SITES.idFromName(`${name}${place}`),
     get: (id: DurableObjectId) => env.SITES.get(id),
@@ -50,6 +52,7 @@ const REPORTED = {
   due_at: null,
   inbox_since: null,
   pending_since: null,
+  refused_since: null,
   event_at: null,
   devices: 1,
   unsent_devices: 0,

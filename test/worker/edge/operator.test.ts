@@ -48,7 +48,10 @@ test('where no key is set, none is right', async () => {
   const edge = edgeOf(bindings)
   for (const key of ['', 'undefined', 'null', KEY]) {
     const headers = { Authorization: `Bearer ${key}` }
-    const answered = await edge.fetch(new Request(`${ORIGIN}/operator/health`, { headers }), bindings)
+    const answered = await edge.fetch(
+      new Request(`${ORIGIN}/operator/health`, { headers }),
+      bindings,
+    )
     expect(answered.status).toBe(401)
   }
 })
@@ -95,7 +98,12 @@ test('a site tells of itself when it is made, and by no value of a setting', asy
   expect(health.fingerprints.STRIPE_SECRET_KEY).toBe(
     await fingerprint(KEY, 'STRIPE_SECRET_KEY', secret),
   )
-  expect(health).toMatchObject({ mode: 'test', sandbox: true, ledger: 1, origins: [ORIGIN, expect.any(String), expect.any(String)] })
+  expect(health).toMatchObject({
+    mode: 'test',
+    sandbox: true,
+    ledger: 1,
+    origins: [ORIGIN, expect.any(String), expect.any(String)],
+  })
 })
 
 test('one site is asked now, and its audit log notes that; no other wakes', async () => {
@@ -125,6 +133,7 @@ test('a thousand sites are listed without waking one', async () => {
     due_at: 2,
     inbox_since: null,
     pending_since: null,
+    refused_since: null,
     event_at: null,
     devices: 1,
     unsent_devices: 0,
@@ -156,12 +165,17 @@ test('what waits at a site is told with its time', async () => {
   await Device.enrol(site, 'supervisor')
   await query(site, "INSERT INTO webhook_inbox VALUES ('vs_1', 'r', 1, 11, 0, 9e15)")
   await query(site, "INSERT INTO pending_actions VALUES ('r', 'cancel', NULL, NULL, 12, 0, 9e15)")
-  expect((await read(`?site=${site}`)).sites[0]).toMatchObject({ inbox_since: 11, pending_since: 12 })
+  expect((await read(`?site=${site}`)).sites[0]).toMatchObject({
+    inbox_since: 11,
+    pending_since: 12,
+  })
 })
 
 test('a key that sealed something here and is gone is named', async () => {
   const desk = await Device.enrol(site, 'supervisor')
-  await desk.call('/api/requests', { items: [await desk.record({}, { details: { email: 'a@b.example' } })] })
+  await desk.call('/api/requests', {
+    items: [await desk.record({}, { details: { email: 'a@b.example' } })],
+  })
   expect((await read(`?site=${site}`)).sites[0]).toMatchObject({ lost_keys: [] })
   await query(site, "UPDATE sealed_parts SET sealed = 'Ams5' || substr(sealed, 5)")
   expect((await read(`?site=${site}`)).sites[0]?.lost_keys).toEqual(['k9'])

@@ -128,6 +128,12 @@ function siteFindings(sites: readonly SiteHealth[], now: number): Finding[] {
 
 function* findingsOf(site: SiteHealth, now: number): Generator<Finding> {
   const { site: name, due_at, inbox_since, pending_since, lost_keys, unsent_devices, unsent } = site
+  if (site.refused_since !== null)
+    yield fault(
+      'keys',
+      `Stripe has refused this server’s key since ${new Date(site.refused_since).toISOString()}, site ${name} says.`,
+      KEY_MENDS.refused,
+    )
   if (lost_keys.length > 0)
     yield fault(
       'sealing',
