@@ -2,7 +2,7 @@
  * Where answers come from: flags, environment and standard input first, and only then a person at a
  * terminal. What was given is never asked for again; without a terminal nothing is asked at all.
  */
-import { cancel, confirm, isCancel, log, note, password, text } from '@clack/prompts'
+import { cancel, confirm, isCancel, log, password, text } from '@clack/prompts'
 import { type Stopped, stopped } from './stopped.ts'
 
 export type Question = {
@@ -52,7 +52,11 @@ export function askWith(given: ReadonlyMap<string, string>, hasTerminal: boolean
       return isCancel(answer) ? leave() : answer
     },
     say: (line) => (hasTerminal ? log.step(line) : console.error(line)),
-    show: (title, body) => (hasTerminal ? note(body, title) : console.log(`${title}\n\n${body}\n`)),
+    // Without a frame: whoever copies it copies nothing else, however narrow the window is.
+    show: (title, body) => {
+      if (hasTerminal) log.success(title)
+      console.log(hasTerminal ? `\n${body}\n` : `${title}\n\n${body}\n`)
+    },
   }
 }
 
