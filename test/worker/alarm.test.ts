@@ -41,12 +41,12 @@ const CLAIM: Row = { n: 1, edit: 1, left_out: '[]', params: '{}', claimed_at: 0,
 const KINDS: Record<string, (at: number, id: string) => { table: string; row: Row }> = {
   'a webhook in the inbox': (due_at, session) => ({
     table: 'webhook_inbox',
-    row: { session, request: '', events: 1, tries: 1, due_at },
+    row: { session, request: '', events: 1, since: 0, tries: 1, due_at },
   }),
   'a claim': (due_at, request) => ({ table: 'claims', row: { ...CLAIM, request, due_at } }),
   'a pending action': (due_at, request) => ({
     table: 'pending_actions',
-    row: { request, kind: 'cancel', tries: 0, due_at },
+    row: { request, kind: 'cancel', since: 0, tries: 0, due_at },
   }),
   'late metadata': (due_at, request) => ({
     table: 'late_metadata',
