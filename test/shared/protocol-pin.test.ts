@@ -5,6 +5,7 @@
  */
 import { expect, test } from 'vitest'
 import { sha256, toBase64url } from '../../shared/bytes.ts'
+import * as alerts from '../../shared/protocol/alert-calls.ts'
 import * as devices from '../../shared/protocol/device-calls.ts'
 import { DeviceReport, SiteReport } from '../../shared/protocol/headers.ts'
 import * as live from '../../shared/protocol/live.ts'
@@ -19,7 +20,7 @@ import { STEPS } from '../../web/store/database.ts'
 
 /** Each protocol version and what its messages looked like. */
 const MESSAGES: Record<number, string> = {
-  1: '1tJMTntJRbtXLGegflFrC8D9xUSmbSCDuMEGaOOyUBo',
+  1: '38eKNTQvDoxEA5hx_tILTHgbn4ws7PLQMF81WT6CO7g',
 }
 
 /** Each version of the record. Old ones stay in the code for ever. */
@@ -65,6 +66,7 @@ const messages = {
   ImportCall: protocol.ImportCall,
   SiteReport,
   ...actions,
+  ...alerts,
   ...devices,
   ...tickets,
   ...ticketState,

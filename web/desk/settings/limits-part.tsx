@@ -7,6 +7,7 @@ import { type NumberField, RANGES } from './settings-typed.ts'
 const HINTS = {
   attempts_max: 'settings.attempts_hint',
   idle_s: 'settings.idle_hint',
+  waiting_alert_h: 'settings.waiting_hint',
 } as const
 
 function NumberLine({ typed, change, isWrong, field }: PartProps & { field: NumberField }) {

@@ -24,6 +24,8 @@ export const enDeskSettings = {
   'settings.field.alternative': 'Alternative',
   'settings.field.attempts_max': 'Attempt limit',
   'settings.field.idle_s': 'Idle time',
+  'settings.field.default_preset': 'Default preset',
+  'settings.field.waiting_alert_h': 'Alert for waiting requests',
   'settings.field.retention': 'Data retention',
   'settings.field.phone_country': 'Country for phone numbers',
   'settings.field.staff_pin': 'Staff PIN',
@@ -99,6 +101,9 @@ export const enDeskSettings = {
     'Stripe bills each completed verification. You can change the limit of a single request.',
   'settings.idle_s': 'Kiosk idle timeout (seconds)',
   'settings.idle_hint': 'Counted from the last touch. The visit is then cleared.',
+  'settings.waiting_alert_h': 'Alert when a request waits (hours)',
+  'settings.waiting_hint':
+    'Requests without a result after this time are among the alerts of the desk. Leave empty for none.',
   'settings.number_wrong': 'Enter a whole number from {min} to {max}.',
 
   'settings.retention': 'Data retention',

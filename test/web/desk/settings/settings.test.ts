@@ -164,3 +164,29 @@ test('what a rule would reach at once is what the Worker would erase', () => {
   expect(at({ accepted: 5, canceled: 5, unverified: 5 }, 5 * DAY)).toBe(3)
   expect(at({}, 99 * DAY)).toBe(0)
 })
+
+const defaultAfter = (more: Partial<SettingsTyped>) => {
+  const outcome = settingsOfTyped(typed(more))
+  return outcome.ok && outcome.settings.default_preset
+}
+
+test('the default preset is one of the list, wherever it stands; a deleted one is none', () => {
+  const { presets } = typed()
+  expect(defaultAfter({ default_preset: 'document' })).toBe('document')
+  expect(defaultAfter({ default_preset: 'document', presets: moved(presets, 1, -1) })).toBe(
+    'document',
+  )
+  expect(defaultAfter({ default_preset: 'document', presets: presets.slice(0, 1) })).toBeNull()
+  expect(defaultAfter({ default_preset: null })).toBeNull()
+})
+
+test('hours of waiting are a number, or empty for none', () => {
+  const hours = (waiting_alert_h: string) => {
+    const outcome = settingsOfTyped(typed({ waiting_alert_h }))
+    return outcome.ok ? outcome.settings.waiting_alert_h : [...outcome.wrong]
+  }
+  expect(hours('48')).toBe(48)
+  expect(hours(' ')).toBeNull()
+  expect(hours('0')).toEqual(['waiting_alert_h'])
+  expect(hours('soon')).toEqual(['waiting_alert_h'])
+})
