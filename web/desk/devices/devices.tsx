@@ -9,7 +9,6 @@ import { t } from '../../i18n/t/desk-devices.ts'
 import { PageTitle } from '../../ui/first/page-title.tsx'
 import { Icon } from '../../ui/icon-later.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { AuditCard } from './audit-card.tsx'
 import { DeviceDialog } from './device-dialog.tsx'
 import { devices, useDevices } from './device-list.ts'
 import { DeviceTable } from './device-table.tsx'
@@ -60,7 +59,6 @@ export function Devices({ enrolled }: { enrolled: Enrolled }) {
         />
       )}
       <div class="desk-cards">
-        <AuditCard site={enrolled.site} />
         <RecoveryCard enrolled={enrolled} />
       </div>
       {open.kind === 'enrol' && <EnrolDialog onClose={close} />}

@@ -1,7 +1,7 @@
 /** An export of the audit log that somebody kept. */
 import { expect, test } from 'vitest'
 import { headAfter } from '../../../../shared/protocol/audit.ts'
-import { isWhole, readExport, verdictOn } from '../../../../web/desk/devices/audit-export.ts'
+import { isWhole, readExport, verdictOn } from '../../../../web/desk/audit/audit-export.ts'
 
 const rows = [1, 2, 3].map((seq) =>
   JSON.stringify({ seq, at: 1_800_000_000_000 + seq, code: 'started', by: 'demo.a' }),
