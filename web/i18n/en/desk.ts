@@ -4,7 +4,8 @@ export const enDesk = {
   'desk.section.requests': 'Requests',
   'desk.section.new': 'New request',
   'desk.section.devices': 'Devices',
-  'desk.section.insight': 'Reports',
+  'desk.section.reports': 'Reports',
+  'desk.section.audit': 'Audit log',
   'desk.section.stripe': 'Stripe sessions',
   'desk.section.settings': 'Settings',
   'desk.section.device': 'This device',
@@ -124,6 +125,7 @@ export const enDesk = {
   'desk.bulk.outcome_done': 'Done',
   'desk.bulk.more': { one: 'and {n} more', other: 'and {n} more' },
   'desk.close': 'Close',
+  'desk.help': 'Help',
 
   'desk.request': 'Request',
   'desk.back_to_table': 'Back to table',

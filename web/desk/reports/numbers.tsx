@@ -1,6 +1,6 @@
 /** The table behind a picture: always there for a screen reader, and for everybody who asks. */
 import { useState } from 'preact/hooks'
-import { t } from '../../i18n/t/desk-insight.ts'
+import { t } from '../../i18n/t/desk-reports.ts'
 
 type Props = {
   caption: string
@@ -18,10 +18,10 @@ export function Numbers({ caption, columns, rows }: Props) {
           type="button"
           class="desk-tool"
           aria-expanded={isShown}
-          aria-label={`${t(isShown ? 'insight.numbers_hide' : 'insight.numbers_show')}: ${caption}`}
+          aria-label={`${t(isShown ? 'reports.numbers_hide' : 'reports.numbers_show')}: ${caption}`}
           onClick={() => setShown(!isShown)}
         >
-          {t(isShown ? 'insight.numbers_hide' : 'insight.numbers_show')}
+          {t(isShown ? 'reports.numbers_hide' : 'reports.numbers_show')}
         </button>
       </div>
       <div class={isShown ? 'desk-sheet' : 'sr-only'}>

@@ -8,13 +8,13 @@ export function Bars({ bars, caption, columns }: Props) {
   const most = Math.max(1, ...bars.map(({ count }) => count))
   return (
     <>
-      <ul class="insight-bars" aria-hidden="true">
+      <ul class="reports-bars" aria-hidden="true">
         {bars.map(({ name, count }) => (
           <li key={name}>
             <span>{name}</span>
             <strong>{count}</strong>
             <svg
-              class="insight-bar"
+              class="reports-bar"
               aria-hidden="true"
               viewBox={`0 0 ${most} 1`}
               preserveAspectRatio="none"
