@@ -4,10 +4,10 @@ import { expect, test } from 'vitest'
 import { DEFAULT_SETTINGS } from '../../../../shared/protocol/default-settings.ts'
 import type { RequestRow } from '../../../../shared/protocol/protocol.ts'
 import type { SiteSettings } from '../../../../shared/protocol/settings.ts'
-import { LOGO_MAX_BYTES, logoOf } from '../../../../web/desk/settings/brand-part.tsx'
+import { LOGO_MAX_BYTES, logoOf } from '../../../../web/desk/brand/logo-field.tsx'
+import { copyOf, moved, newPreset, withKind } from '../../../../web/desk/presets/preset-list.ts'
 import { dueToForget } from '../../../../web/desk/settings/due-requests.ts'
 import { changedFields, mergeSettings } from '../../../../web/desk/settings/merge-settings.ts'
-import { moved, newPreset, withKind } from '../../../../web/desk/settings/preset-list.ts'
 import {
   type SettingsTyped,
   settingsOfTyped,
@@ -189,4 +189,12 @@ test('hours of waiting are a number, or empty for none', () => {
   expect(hours(' ')).toBeNull()
   expect(hours('0')).toEqual(['waiting_alert_h'])
   expect(hours('soon')).toEqual(['waiting_alert_h'])
+})
+
+test('a copy of a preset asks for the same under an id of its own, with a name that fits', () => {
+  const named = { ...first, name: 'x'.repeat(64) }
+  const copy = copyOf([named], named, `${named.name} (copy)`)
+  expect(copy).toEqual({ ...named, id: copy.id })
+  expect(copy.id).not.toBe(named.id)
+  expect(wrongOf({ presets: [named, copy] })).toEqual([])
 })

@@ -11,16 +11,33 @@ export function moved<T>(list: readonly T[], at: number, by: -1 | 1): T[] {
 }
 
 /** Its id must never be one that a request was created with: it says what was asked then. */
-export function newPreset(
+export const newPreset = (
   others: readonly SitePreset[],
   name: string,
   random: () => number = Math.random,
-): SitePreset {
+): SitePreset => ({
+  id: newId(others, random),
+  name,
+  explains: '',
+  document: { require_live_capture: true },
+})
+
+const NAME_MAX = 64
+
+/** Another one that asks for the same. */
+export const copyOf = (
+  others: readonly SitePreset[],
+  preset: SitePreset,
+  name: string,
+  random: () => number = Math.random,
+): SitePreset => ({ ...preset, id: newId(others, random), name: name.slice(0, NAME_MAX) })
+
+function newId(others: readonly SitePreset[], random: () => number): string {
   const ids = new Set(others.map(({ id }) => id))
   let id = ''
   do id = `own-${Math.floor(random() * 36 ** 8).toString(36)}`
   while (ids.has(id))
-  return { id, name, explains: '', document: { require_live_capture: true } }
+  return id
 }
 
 export type PresetKind = 'document' | 'id_number' | 'flow'

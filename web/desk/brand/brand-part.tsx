@@ -1,0 +1,65 @@
+/** Name, colour and logo of the site, with how they will look. */
+import { locale } from '../../i18n/first/speak.ts'
+import { t } from '../../i18n/t/desk-settings.ts'
+import { brandColours, contrast } from '../../ui/brand-colour.ts'
+import { Field } from '../../ui/field.tsx'
+import type { PartProps } from '../settings/settings-draft.ts'
+import { BrandPreviews } from './brand-previews.tsx'
+import { LogoField } from './logo-field.tsx'
+import { isColour, OURS } from './looks.ts'
+
+export function BrandPart({ typed, change, isWrong }: PartProps) {
+  const { brand } = typed
+  const set = (part: Partial<typeof brand>) => change({ brand: { ...brand, ...part } })
+  const colour = brand.color ?? ''
+  return (
+    <section class="desk-card" aria-labelledby="brand-title">
+      <h2 id="brand-title">{t('settings.brand')}</h2>
+      <p class="soft">{t('settings.brand_text')}</p>
+      <Field
+        name="brand-name"
+        label={t('settings.name')}
+        value={brand.name}
+        onValue={(name) => set({ name })}
+        error={isWrong('brand.name') ? t('settings.name_wrong') : undefined}
+        maxLength={64}
+        capitals="sentences"
+      />
+      <div class="settings-colour">
+        <Field
+          name="brand-colour"
+          label={t('settings.colour')}
+          hint={t('settings.colour_hint')}
+          value={colour}
+          onValue={(color) => set({ color: color.trim() === '' ? null : color.trim() })}
+          error={isWrong('brand.color') ? t('settings.colour_wrong') : undefined}
+          maxLength={7}
+        />
+        <input
+          type="color"
+          aria-label={t('settings.colour_pick')}
+          value={isColour(colour) ? colour : OURS}
+          onInput={({ currentTarget }) => set({ color: currentTarget.value })}
+        />
+      </div>
+      {isColour(colour) && <Contrast colour={colour} />}
+      <LogoField logo={brand.logo} onLogo={(logo) => set({ logo })} />
+      <BrandPreviews brand={brand} welcome={typed.welcome.en} />
+    </section>
+  )
+}
+
+function Contrast({ colour }: { colour: string }) {
+  const { action, onAction } = brandColours(colour, 'light')
+  const ratio = new Intl.NumberFormat(locale.value, { maximumFractionDigits: 1 }).format(
+    contrast(action, onAction),
+  )
+  const isAsChosen = action.toLowerCase() === colour.toLowerCase()
+  return (
+    <p class="soft" role="status">
+      {isAsChosen
+        ? t('settings.colour_fine', { ratio })
+        : t('settings.colour_adjusted', { colour: action, ratio })}
+    </p>
+  )
+}
