@@ -25,6 +25,11 @@ const DeskUpdate = later(() => import('../compose/update.tsx').then((m) => m.Upd
   words: ['compose'],
 })
 
+const LeftSettings = later(
+  () => import('../settings/left-settings.tsx').then((m) => m.LeftSettings),
+  { words: ['settings', 'v'] },
+)
+
 /** One and the same screen, whichever request is open: the table stays as it is. */
 const TABLE = 'table'
 
@@ -72,6 +77,7 @@ export function Desk({ enrolled, children }: Props) {
       </div>
       {overlay.value === 'palette' && <Palette />}
       {overlay.value === 'keys' && <CheatSheet />}
+      {overlay.value === 'left-settings' && <LeftSettings />}
     </div>
   )
 }
