@@ -29,7 +29,8 @@ const SECTIONS: Section[] = [
   { path: '/devices', title: 'Devices', holds: 'Front desk' },
   { path: '/reports', title: 'Reports', holds: 'Failed verifications by reason' },
   { path: '/stripe', title: 'Stripe sessions', holds: 'Not in requests' },
-  { path: '/settings', title: 'Settings', holds: 'Save for all devices' },
+  { path: '/audit', title: 'Audit log', holds: 'No older entries.' },
+  { path: '/settings', title: 'Settings: Brand', holds: 'Save for all devices' },
   { path: '/device', title: 'This device', holds: 'Language' },
 ]
 

@@ -29,6 +29,7 @@ export type Part =
   | 'help'
   | 'audit'
   | 'alerts'
+  | 'start'
   | 'v'
 
 /** A part that nobody has translated yet. */
@@ -85,5 +86,6 @@ export const CATALOGUES: Readonly<Record<Part, Readonly<Record<Language, Load>>>
   help: english(() => import('./en/desk-help.ts').then((m) => m.enDeskHelp)),
   audit: english(() => import('./en/desk-audit.ts').then((m) => m.enDeskAudit)),
   alerts: english(() => import('./en/desk-alerts.ts').then((m) => m.enDeskAlerts)),
+  start: english(() => import('./en/desk-start.ts').then((m) => m.enDeskStart)),
   v: TICKET_PAGE_WORDS,
 }

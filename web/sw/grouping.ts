@@ -25,11 +25,12 @@ function doorOf(module: string): string | null | undefined {
   if (/\/web\/draft\/read-(?:contact|phone)\.ts$/.test(module)) return 'agent'
   // They ask the Worker first: without network they have nothing to show.
   if (module.endsWith('/web/components/elsewhere.tsx')) return null
-  if (module.endsWith('/web/desk/stripe/stripe.tsx')) return null
+  if (/\/web\/desk\/(?:audit\/audit|reports\/reports|stripe\/stripe)\.tsx$/.test(module))
+    return null
   const [, language = '', part = ''] = CATALOGUE.exec(module) ?? []
   if (!language) return undefined
-  // The page of a ticket comes from the network, and its words with it; Stripe's sessions, too.
-  if (part === 'ticket-page' || part === 'desk-stripe') return null
+  // The page of a ticket comes from the network, and its words with it; so do these sections.
+  if (/^(?:ticket-page|desk-(?:stripe|audit|reports))$/.test(part)) return null
   // A kiosk keeps no drafts and reads no lists, and so none of their words.
   const isAgents = part === 'draft' || part === 'import'
   const role = isAgents ? 'agent' : /^(kiosk|desk)/.exec(part)?.[0]

@@ -37,7 +37,11 @@ export const alerts: ReadonlySignal<readonly Alert[]> = computed(() => {
 /** What is known stays where the Worker does not answer. */
 export async function learnAlerts(): Promise<void> {
   const read = await readAlerts()
-  if (read.kind === 'read') told.value = read.value
+  if (read.kind !== 'read') return
+  const here = new Set(devices.value?.map(({ id }) => id))
+  // One that was enrolled since has no name here yet.
+  if (read.value.staff.some(({ device }) => !here.has(device))) await learnDevices()
+  told.value = read.value
 }
 
 /** Calls come in bursts: one question answers those of a moment. */

@@ -3,10 +3,15 @@ import { locale } from '../../i18n/first/speak.ts'
 import { t } from '../../i18n/t/desk-settings.ts'
 import { brandColours, contrast } from '../../ui/brand-colour.ts'
 import { Field } from '../../ui/field.tsx'
+import { later } from '../../ui/first/later.tsx'
 import type { PartProps } from '../settings/settings-draft.ts'
-import { BrandPreviews } from './brand-previews.tsx'
 import { LogoField } from './logo-field.tsx'
 import { isColour, OURS } from './looks.ts'
+
+/** It says what the page behind a link says, which no device keeps for days without network. */
+const BrandPreviews = later(() => import('./brand-previews.tsx').then((m) => m.BrandPreviews), {
+  words: ['v'],
+})
 
 export function BrandPart({ typed, change, isWrong }: PartProps) {
   const { brand } = typed
@@ -16,31 +21,33 @@ export function BrandPart({ typed, change, isWrong }: PartProps) {
     <section class="desk-card" aria-labelledby="brand-title">
       <h2 id="brand-title">{t('settings.brand')}</h2>
       <p class="soft">{t('settings.brand_text')}</p>
-      <Field
-        name="brand-name"
-        label={t('settings.name')}
-        value={brand.name}
-        onValue={(name) => set({ name })}
-        error={isWrong('brand.name') ? t('settings.name_wrong') : undefined}
-        maxLength={64}
-        capitals="sentences"
-      />
-      <div class="settings-colour">
+      <div class="settings-pair">
         <Field
-          name="brand-colour"
-          label={t('settings.colour')}
-          hint={t('settings.colour_hint')}
-          value={colour}
-          onValue={(color) => set({ color: color.trim() === '' ? null : color.trim() })}
-          error={isWrong('brand.color') ? t('settings.colour_wrong') : undefined}
-          maxLength={7}
+          name="brand-name"
+          label={t('settings.name')}
+          value={brand.name}
+          onValue={(name) => set({ name })}
+          error={isWrong('brand.name') ? t('settings.name_wrong') : undefined}
+          maxLength={64}
+          capitals="sentences"
         />
-        <input
-          type="color"
-          aria-label={t('settings.colour_pick')}
-          value={isColour(colour) ? colour : OURS}
-          onInput={({ currentTarget }) => set({ color: currentTarget.value })}
-        />
+        <div class="settings-colour">
+          <Field
+            name="brand-colour"
+            label={t('settings.colour')}
+            hint={t('settings.colour_hint')}
+            value={colour}
+            onValue={(color) => set({ color: color.trim() === '' ? null : color.trim() })}
+            error={isWrong('brand.color') ? t('settings.colour_wrong') : undefined}
+            maxLength={7}
+          />
+          <input
+            type="color"
+            aria-label={t('settings.colour_pick')}
+            value={isColour(colour) ? colour : OURS}
+            onInput={({ currentTarget }) => set({ color: currentTarget.value })}
+          />
+        </div>
       </div>
       {isColour(colour) && <Contrast colour={colour} />}
       <LogoField logo={brand.logo} onLogo={(logo) => set({ logo })} />

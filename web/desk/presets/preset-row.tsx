@@ -3,9 +3,14 @@ import { useId } from 'preact/hooks'
 import type { SitePreset } from '../../../shared/protocol/settings.ts'
 import { locale } from '../../i18n/first/speak.ts'
 import { t } from '../../i18n/t/desk-settings.ts'
+import { later } from '../../ui/first/later.tsx'
 import { Icon, type IconName } from '../../ui/icon-later.tsx'
 import { PresetEditor } from './preset-editor.tsx'
-import { PresetPreview } from './preset-preview.tsx'
+
+/** It says what the page behind a link says, which no device keeps for days without network. */
+const PresetPreview = later(() => import('./preset-preview.tsx').then((m) => m.PresetPreview), {
+  words: ['v'],
+})
 
 type Props = {
   preset: SitePreset

@@ -45,7 +45,7 @@ export function changeWords(now: Figures, then: Figures, measure: Measure): stri
   const [a, b] = [measured(now, measure), measured(then, measure)]
   if (a === null || b === null) return null
   if (a === b) return t('reports.same')
-  if (b === 0) return t('reports.from_none')
+  if (b === 0) return null
   return new Intl.NumberFormat(locale.value, {
     style: 'percent',
     signDisplay: 'exceptZero',

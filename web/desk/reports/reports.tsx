@@ -133,7 +133,7 @@ function Body({ now, then, isBefore }: Props) {
         </Notice>
       )}
       <Totals now={now.total} then={then?.total ?? null} />
-      <div class="desk-cards">
+      <div class="desk-cards reports-cards">
         <WeeksChart weeks={weeks} />
         <TimesChart weeks={weeks} />
         <section class="desk-card" aria-labelledby="reasons-title">

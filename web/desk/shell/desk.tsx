@@ -6,6 +6,7 @@ import { type AnyRoute, Route, Router, useLocation } from '../../router.tsx'
 import { ledger } from '../../state/requests.ts'
 import { later } from '../../ui/first/later.tsx'
 import { learnNames } from '../devices/device-list.ts'
+import { HelpButton } from '../help/help-button.tsx'
 import { CheatSheet } from './cheat-sheet.tsx'
 import { DeskHead, Rail } from './head.tsx'
 import { Palette } from './palette.tsx'
@@ -27,7 +28,7 @@ const DeskUpdate = later(() => import('../compose/update.tsx').then((m) => m.Upd
 
 const LeftSettings = later(
   () => import('../settings/left-settings.tsx').then((m) => m.LeftSettings),
-  { words: ['settings', 'v'] },
+  { words: ['settings'] },
 )
 
 /** One and the same screen, whichever request is open: the table stays as it is. */
@@ -52,6 +53,11 @@ export function Desk({ enrolled, children }: Props) {
       {!isForm && <UpdateOffer />}
       <div class="desk-body">
         <Rail />
+        {path === '/device' && (
+          <div class="desk-device-help">
+            <HelpButton topic="device" />
+          </div>
+        )}
         <Router>
           {[
             ...SECTIONS.flatMap(({ path, screen }) =>

@@ -66,7 +66,7 @@ export const SECTIONS: readonly Section[] = [
     name: 'desk.section.settings',
     icon: 'sliders',
     screen: later(() => import('../settings/settings.tsx').then((m) => m.Settings), {
-      words: ['settings', 'v'],
+      words: ['settings'],
     }),
   },
   { path: '/device', name: 'desk.section.device', icon: 'office', screen: null },

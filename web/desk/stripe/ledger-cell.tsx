@@ -1,63 +1,67 @@
-/** What the ledger has of a session; where it is something else, it can be taken over. */
-import { useState } from 'preact/hooks'
-import type { Problem } from '../../../shared/problem.ts'
+/** What the ledger has of a session; where it is something else, it can be chosen to be taken over. */
 import type { StripeSession } from '../../../shared/protocol/session-calls.ts'
-import { adoptSession, readSession } from '../../actions/desk.ts'
-import { refresh } from '../../actions/verify.ts'
 import { problemText } from '../../i18n/problem-text.ts'
 import { t } from '../../i18n/t/desk-stripe.ts'
-import { announce } from '../../ui/first/announcer.tsx'
 import { Icon } from '../../ui/icon-later.tsx'
-import { useOnce } from '../../ui/use-once.ts'
 import { takeOverWay } from './take-over.ts'
+import type { Outcome } from './use-take-over.ts'
 
-type Props = { session: StripeSession; onSession(session: StripeSession): void }
+type Props = {
+  session: StripeSession
+  outcome: Outcome | undefined
+  isChosen: boolean
+  onChosen(isChosen: boolean): void
+  isRunning: boolean
+  onTakeOver(): void
+}
 
-export function LedgerCell({ session, onSession }: Props) {
-  const [isBusy, setBusy] = useState(false)
-  const [failed, setFailed] = useState<Problem | null>(null)
+export function LedgerCell({ session, outcome, isChosen, ...rest }: Props) {
+  const { onChosen, isRunning, onTakeOver } = rest
   const { ledger } = session
   const way = takeOverWay(ledger)
-
-  const takeOver = useOnce(async () => {
-    if (way === null) return
-    setBusy(true)
-    setFailed(await (way.kind === 'adopt' ? adopt(session.id) : refresh(way.request)))
-    // As it is then, whatever became of it.
-    const now = await readSession(session.id)
-    setBusy(false)
-    if (now.kind !== 'read') return
-    onSession(now.value)
-    if (takeOverWay(now.value.ledger) === null) announce(t('stripe.adopted'))
-  })
-
   return (
     <div class="stripe-ledger">
-      <LedgerStatus ledger={ledger} />
+      {way ? (
+        <label class="stripe-choose">
+          <input
+            type="checkbox"
+            checked={isChosen}
+            aria-label={t('stripe.choose', { id: session.id })}
+            onChange={({ currentTarget }) => onChosen(currentTarget.checked)}
+          />
+          <LedgerStatus ledger={ledger} />
+        </label>
+      ) : (
+        <LedgerStatus ledger={ledger} />
+      )}
       {ledger && <a href={`/requests/${ledger.request}`}>{t('stripe.open_request')}</a>}
-      {way && (
+      {way && !isRunning && (
         <button
           type="button"
           class="desk-tool"
           aria-label={`${t('stripe.adopt')}: ${session.id}`}
-          aria-disabled={isBusy}
-          onClick={() => void takeOver()}
+          onClick={onTakeOver}
         >
-          {t(isBusy ? 'stripe.adopting' : 'stripe.adopt')}
+          {t('stripe.adopt')}
         </button>
       )}
-      {failed && (
-        <span class="desk-flag" role="alert">
-          {t('stripe.adopt_failed')}: {problemText(failed)}
-        </span>
-      )}
+      {outcome && <OutcomeWords outcome={outcome} />}
     </div>
   )
 }
 
-const adopt = async (id: string): Promise<Problem | null> => {
-  const adopted = await adoptSession(id)
-  return adopted.kind === 'problem' ? adopted.problem : null
+function OutcomeWords({ outcome }: { outcome: Outcome }) {
+  if (outcome.kind === 'failed')
+    return (
+      <span class="desk-flag" role="alert">
+        {t('stripe.adopt_failed')}: {problemText(outcome.problem)}
+      </span>
+    )
+  return (
+    <span class="stripe-outcome" data-tone={outcome.kind === 'done' ? 'good' : 'quiet'}>
+      {t(`stripe.outcome.${outcome.kind}`)}
+    </span>
+  )
 }
 
 function LedgerStatus({ ledger }: { ledger: StripeSession['ledger'] }) {

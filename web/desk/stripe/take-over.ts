@@ -10,3 +10,11 @@ export function takeOverWay(ledger: StripeSession['ledger']): TakeOver | null {
   if (ledger.differs.includes('session')) return null
   return { kind: 'read', request: ledger.request }
 }
+
+/** Whether the ledger has something else of it than Stripe, or nothing. */
+export const isDifferent = (ledger: StripeSession['ledger']): boolean =>
+  ledger === null || ledger.differs.length > 0
+
+/** Those before the others, each as they came: newest first. */
+export const differentFirst = <T>(rows: readonly T[], differs: (row: T) => boolean): T[] =>
+  rows.toSorted((a, b) => Number(differs(b)) - Number(differs(a)))

@@ -11,7 +11,7 @@ export const enDeskAlerts = {
   'alerts.done': 'Mark as done',
   'alerts.stripe_key': 'Stripe refuses this server’s key',
   'alerts.stripe_key_line':
-    'For {span}. Nobody can start a verification. Contact the operator of this server.',
+    'For {span}. Verifications can’t be started. Contact the operator of this server.',
   'alerts.waiting': '{reference} is waiting too long',
   'alerts.waiting_line': 'No result for {span}',
   'alerts.silent': '{device} hasn’t been in contact',

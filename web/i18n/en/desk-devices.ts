@@ -26,7 +26,14 @@ export const enDeskDevices = {
   'devices.state.revoked': 'Revoked',
   'devices.warn.unsent': 'Requests not sent for over a day',
   'devices.warn.floor': 'App too old to sync',
-  'devices.warn.silent': 'No contact for a week',
+  'devices.warn.unsent_for': {
+    one: '{n} request not sent for {span}',
+    other: '{n} requests not sent, the oldest for {span}',
+  },
+  'devices.warn.silent': 'No contact',
+  'devices.warn.silent_for': 'No contact for {span}',
+  'devices.warn.old': 'Older app version',
+  'devices.warn.old_is': 'Older app version {version}',
   'devices.warn.wiping': 'Not wiped yet',
   'devices.help.unsent':
     'This device holds requests the server doesn’t have. Connect it to the internet, or save a recovery file on it and import that below.',
@@ -34,9 +41,12 @@ export const enDeskDevices = {
     'Update the app: open it online and reload. Its requests are kept until then.',
   'devices.help.silent':
     'If the device is lost or broken, assign its requests to another device and revoke it.',
+  'devices.help.old': 'Open the app on this device while it’s online, then close and reopen it.',
   'devices.help.wiping':
     'The device is wiped at its next contact. A device that stays off is never wiped.',
 
+  'devices.open': 'Open',
+  'devices.act.log': 'Audit log',
   'devices.act.of': 'About {name}',
   'devices.act.enrolled_at': 'Enrolled',
   'devices.act.id': 'ID',

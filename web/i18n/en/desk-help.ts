@@ -39,9 +39,9 @@ export const enDeskHelp = {
 
   'help.audit': 'About the audit log',
   'help.audit_1':
-    'Who did what, to which request or device, and when. It holds IDs and times, no personal data.',
+    'Every action at this site: the device, the request and the time. IDs only, no personal data.',
   'help.audit_2':
-    'Entries are linked by hashes, so nobody can change or remove one unnoticed. Entries can’t be edited.',
+    'Entries can’t be edited. They are linked by hashes, so a changed or removed entry is noticed.',
   'help.audit_3':
     'Export the log now and then and keep the file elsewhere. Check it later to see whether the log still matches.',
 

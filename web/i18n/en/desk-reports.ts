@@ -31,7 +31,6 @@ export const enDeskReports = {
   'reports.results': 'Results',
   'reports.before': 'was {value}',
   'reports.same': 'No change',
-  'reports.from_none': 'New',
   'reports.per_week': 'Requests per week',
   'reports.week_of': 'Week of',
   'reports.week_from': 'Week of {day}',

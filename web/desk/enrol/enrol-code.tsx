@@ -7,8 +7,8 @@ import { announce } from '../../ui/first/announcer.tsx'
 import { useNow } from '../../ui/first/use-now.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { Qr } from '../../ui/qr.tsx'
-import { devices, useDevices } from './device-list.ts'
-import { siteNow } from './site-clock.ts'
+import { devices, useDevices } from '../devices/device-list.ts'
+import { siteNow } from '../devices/site-clock.ts'
 
 /** Somebody stands there with the device in hand. */
 const LOOK_MS = 3000

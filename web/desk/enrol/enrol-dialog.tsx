@@ -8,9 +8,9 @@ import { t } from '../../i18n/t/desk-devices.ts'
 import { Field } from '../../ui/field.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { useOnce } from '../../ui/use-once.ts'
+import { RoleChoice } from '../devices/role-choice.tsx'
 import { Dialog } from '../shell/dialog.tsx'
 import { EnrolCode } from './enrol-code.tsx'
-import { RoleChoice } from './role-choice.tsx'
 
 /** The code lives in this state alone: it is gone with the dialog. */
 type Step =
@@ -19,8 +19,10 @@ type Step =
   | { kind: 'failed'; problem: Problem }
   | { kind: 'made'; enrolment: Enrolment }
 
-export function EnrolDialog({ onClose }: { onClose(): void }) {
-  const [role, setRole] = useState<Role>('agent')
+type Props = { role: Role; onClose(): void }
+
+export function EnrolDialog({ role: first, onClose }: Props) {
+  const [role, setRole] = useState<Role>(first)
   const [label, setLabel] = useState('')
   const [step, setStep] = useState<Step>({ kind: 'asked' })
   const isBusy = step.kind === 'busy'
