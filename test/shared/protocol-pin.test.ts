@@ -20,7 +20,7 @@ import { STEPS } from '../../web/store/database.ts'
 
 /** Each protocol version and what its messages looked like. */
 const MESSAGES: Record<number, string> = {
-  1: '38eKNTQvDoxEA5hx_tILTHgbn4ws7PLQMF81WT6CO7g',
+  1: 'aJbuCnpbkQl2lu3gq50xddWMaMqsrHJ1zbGgkK7vqfc',
 }
 
 /** Each version of the record. Old ones stay in the code for ever. */
