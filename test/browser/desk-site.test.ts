@@ -6,6 +6,8 @@
 import { readFileSync } from 'node:fs'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { StaffAnswer } from '../../shared/protocol/alert-calls.ts'
+import { openDevice } from '../bench/device.ts'
 import { expectAccessible } from './kit/accessible.ts'
 import { type OwnChromium, startChromium } from './kit/chromium.ts'
 import { enrolDevice } from './kit/enrol-device.ts'
@@ -45,6 +47,10 @@ const section = (name: string) => desk.getByRole('link', { name, exact: true }).
 
 test('a code on the screen makes a phone a device, and the desk sees it come', async () => {
   await enrolDevice(desk, await world.link('supervisor'), 'Desk 1')
+  // What a new site needs stands where its requests will be, and ticks itself.
+  const steps = desk.getByRole('region', { name: 'Get started' })
+  await steps.getByText('0 of 4 done').waitFor()
+  await expectAccessible(desk)
   await section('Devices')
   await press('Enrol device')
   await desk.getByLabel('Name', { exact: true }).fill('Phone 7')
@@ -63,6 +69,9 @@ test('a code on the screen makes a phone a device, and the desk sees it come', a
   await press('Close')
   await desk.getByRole('button', { name: 'Phone 7' }).waitFor()
   await expectAccessible(desk)
+  await section('Requests')
+  await steps.getByText('1 of 4 done').waitFor()
+  await section('Devices')
 })
 
 test('a device is renamed', async () => {
@@ -186,6 +195,31 @@ test('a logo, a staff PIN and another order of the presets reach the devices', a
   }
   await expect.poll(offered, { timeout: 20_000 }).toContain(name)
   await phone.goto(world.origin)
+})
+
+test('a kiosk that asks for staff is heard at the desk at once, and told that somebody comes', async () => {
+  const code = new URL(await world.link('kiosk')).hash.slice(1)
+  const { caller } = await openDevice(world.origin, code)
+  // It reads its address when it is loaded, which the device has just given it.
+  const { call } = await import('../../web/api/client.ts')
+  const staff = async (asks?: boolean) =>
+    asks === undefined
+      ? call(caller, { to: 'GET /api/staff' }, StaffAnswer)
+      : call(caller, { to: 'POST /api/staff', body: { asks } }, StaffAnswer)
+  await staff(true)
+  await desk.getByRole('button', { name: 'Alerts: 1 open' }).click({ timeout: 10_000 })
+  await see(/ asks for staff$/)
+  await expectAccessible(desk)
+  await press('On my way')
+  await see(/^Someone is on their way/)
+  expect(await staff()).toMatchObject({
+    kind: 'answered',
+    answer: { coming_at: expect.anything() },
+  })
+  await press('Mark as done')
+  await see('Nothing needs your attention.')
+  expect(await staff()).toMatchObject({ kind: 'answered', answer: { asked_at: null } })
+  await desk.keyboard.press('Escape')
 })
 
 test('a phone that is shut out says so, and the desk says it is out', async () => {

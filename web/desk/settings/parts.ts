@@ -1,11 +1,11 @@
 /** The sections of the settings: a line each in the sub-navigation, with the fields that are in it. */
 import type { ComponentType } from 'preact'
 import { BrandPart } from '../brand/brand-part.tsx'
+import { LanguagesPart } from '../languages/languages-part.tsx'
 import { PresetsPart } from '../presets/presets-part.tsx'
-import { LanguagesPart } from './languages-part.tsx'
+import { RetentionPart } from '../retention/retention-part.tsx'
 import { AlertsPart, KiosksPart } from './limits-part.tsx'
 import { RequestsPart } from './requests-part.tsx'
-import { RetentionPart } from './retention-part.tsx'
 import type { PartProps } from './settings-draft.ts'
 import type { SettingsField } from './settings-typed.ts'
 

@@ -8,7 +8,7 @@ export const enDeskReports = {
   'reports.span.custom': 'Custom range',
   'reports.compare': 'Compare with',
   'reports.compare.none': 'Nothing',
-  'reports.compare.previous': 'Period before',
+  'reports.compare.previous': 'Previous period',
   'reports.compare.custom': 'Custom range',
   'reports.periods': '{now} compared with {earlier}',
   'reports.no_period': 'Choose a start and an end, up to a year apart.',

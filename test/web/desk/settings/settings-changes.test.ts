@@ -1,9 +1,9 @@
 /** What the bar says was changed in the settings, and which texts are missing. */
 import { expect, test } from 'vitest'
 import { DEFAULT_SETTINGS } from '../../../../shared/protocol/default-settings.ts'
+import { missingIn } from '../../../../web/desk/languages/missing-texts.ts'
 import { moved } from '../../../../web/desk/presets/preset-list.ts'
 import { changedFields } from '../../../../web/desk/settings/merge-settings.ts'
-import { missingIn } from '../../../../web/desk/settings/missing-texts.ts'
 import { PART_NAMES, PARTS, partOf } from '../../../../web/desk/settings/parts.ts'
 import { changesOf } from '../../../../web/desk/settings/settings-changes.ts'
 import {

@@ -6,7 +6,7 @@ import type { RequestRow } from '../../../../shared/protocol/protocol.ts'
 import type { SiteSettings } from '../../../../shared/protocol/settings.ts'
 import { LOGO_MAX_BYTES, logoOf } from '../../../../web/desk/brand/logo-field.tsx'
 import { copyOf, moved, newPreset, withKind } from '../../../../web/desk/presets/preset-list.ts'
-import { dueToForget } from '../../../../web/desk/settings/due-requests.ts'
+import { dueToForget } from '../../../../web/desk/retention/due-requests.ts'
 import { changedFields, mergeSettings } from '../../../../web/desk/settings/merge-settings.ts'
 import {
   type SettingsTyped,

@@ -6,9 +6,9 @@ import { Check } from '../../ui/choice.tsx'
 import { Field, FieldError } from '../../ui/field.tsx'
 import { Icon } from '../../ui/icon-later.tsx'
 import { Select } from '../../ui/select.tsx'
+import type { PartProps } from '../settings/settings-draft.ts'
+import { type SettingsTyped, TEXTS } from '../settings/settings-typed.ts'
 import { missingIn } from './missing-texts.ts'
-import type { PartProps } from './settings-draft.ts'
-import { type SettingsTyped, TEXTS } from './settings-typed.ts'
 
 const HINTS = {
   welcome: 'settings.welcome_hint',

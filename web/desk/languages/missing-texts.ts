@@ -1,6 +1,6 @@
 /** Which texts a site has written in one of its languages and not in another one: there, people read English. Pure. */
 import type { Language } from '../../../shared/languages.ts'
-import { type SettingsTyped, TEXTS } from './settings-typed.ts'
+import { type SettingsTyped, TEXTS } from '../settings/settings-typed.ts'
 
 export type Missing = { language: Language; text: (typeof TEXTS)[number] }
 

@@ -5,9 +5,9 @@ import { ledger } from '../../state/requests.ts'
 import { Field } from '../../ui/field.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { siteNow } from '../devices/site-clock.ts'
+import type { PartProps } from '../settings/settings-draft.ts'
+import { DAYS_RANGE, KEPT } from '../settings/settings-typed.ts'
 import { dueToForget } from './due-requests.ts'
-import type { PartProps } from './settings-draft.ts'
-import { DAYS_RANGE, KEPT } from './settings-typed.ts'
 
 /** Null while it is no number of days. */
 const daysOf = (text: string): number | null =>
