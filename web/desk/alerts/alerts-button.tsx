@@ -13,8 +13,8 @@ import { alerts, useAlerts } from './alerts-state.ts'
 export function AlertsButton() {
   const [isOpen, setOpen] = useState(false)
   useAlerts()
-  const now = alerts.value
-  useNews(now)
+  useNews(alerts.value)
+  const now = alerts.value ?? []
   const n = openCount(now)
   const hasStaff = now.some((alert) => alert.kind === 'staff' && !alert.isComing)
   return (
@@ -38,9 +38,10 @@ export function AlertsButton() {
 }
 
 /** What is there when the desk is opened is no news; later, each is told once. */
-function useNews(now: readonly Alert[]): void {
+function useNews(now: readonly Alert[] | null): void {
   const seen = useRef<Set<string> | null>(null)
   useEffect(() => {
+    if (now === null) return
     const before = seen.current
     seen.current = new Set([...(before ?? []), ...now.map(({ key }) => key)])
     // A kiosk that asks is told also by a desk that was opened a moment ago.

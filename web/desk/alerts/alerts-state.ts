@@ -19,13 +19,15 @@ const told = signal<Alerts | null>(null)
 /** Silence and waiting grow by themselves. */
 const minute = signal(0)
 
-export const alerts: ReadonlySignal<readonly Alert[]> = computed(() => {
+/** Null until all that they are made of is known: what is there by then is no news. */
+export const alerts: ReadonlySignal<readonly Alert[] | null> = computed(() => {
   minute.value
   const here = device.value
+  if (told.value === null || devices.value === null) return null
   return alertsOf(
     {
       alerts: told.value,
-      devices: devices.value ?? [],
+      devices: devices.value,
       requests: ledger.value,
       waitingH: site.value.waiting_alert_h ?? null,
       own: here.kind === 'enrolled' ? here.enrolled.device : '',
