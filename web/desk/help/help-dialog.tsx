@@ -2,7 +2,15 @@
 import { t } from '../../i18n/t/desk-help.ts'
 import { Dialog } from '../shell/dialog.tsx'
 
-export type Topic = 'requests' | 'devices' | 'reports' | 'stripe' | 'settings' | 'audit' | 'device'
+export type Topic =
+  | 'requests'
+  | 'new'
+  | 'devices'
+  | 'reports'
+  | 'stripe'
+  | 'settings'
+  | 'audit'
+  | 'device'
 
 const LINES = [1, 2, 3] as const
 

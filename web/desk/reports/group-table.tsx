@@ -1,9 +1,14 @@
 /** The figures by device or by preset, a line for each; what they are compared with stands below in small. */
 import type { Figures } from '../../../shared/protocol/statistics.ts'
+import { guidanceFor } from '../../i18n/guidance.ts'
 import { t } from '../../i18n/t/desk-reports.ts'
 import { MEASURES, valueWords } from './figure-words.ts'
 
 export type Group = { key: string; name: string; figures: Figures; earlier: Figures | null }
+
+/** Why, with how many, the most frequent first. */
+const reasonWords = ({ reasons }: Figures): string =>
+  reasons.map(({ code, count }) => `${guidanceFor(code).name} (${count})`).join(', ')
 
 type Props = { id: string; title: string; column: string; groups: readonly Group[] }
 
@@ -30,6 +35,9 @@ export const GroupTable = ({ id, title, column, groups }: Props) => (
               {MEASURES.map((measure) => (
                 <td key={measure} class="number">
                   {valueWords(figures, measure)}
+                  {measure === 'failed' && figures.reasons.length > 0 && (
+                    <span class="second">{reasonWords(figures)}</span>
+                  )}
                   {earlier && (
                     <span class="second">
                       {t('reports.before', { value: valueWords(earlier, measure) })}

@@ -7,6 +7,7 @@ import { ledger } from '../../state/requests.ts'
 import { later } from '../../ui/first/later.tsx'
 import { learnNames } from '../devices/device-list.ts'
 import { HelpButton } from '../help/help-button.tsx'
+import type { Topic } from '../help/help-dialog.tsx'
 import { CheatSheet } from './cheat-sheet.tsx'
 import { DeskHead, Rail } from './head.tsx'
 import { Palette } from './palette.tsx'
@@ -34,6 +35,13 @@ const LeftSettings = later(
 /** One and the same screen, whichever request is open: the table stays as it is. */
 const TABLE = 'table'
 
+/** Of screens whose title is not the desk's own: their help stands in the corner. */
+function helpFor(path: string): Topic | null {
+  if (path === '/') return 'requests'
+  if (path === '/device') return 'device'
+  return path.startsWith('/new') ? 'new' : null
+}
+
 /** `children`: the screens that a phone has, too. */
 type Props = { enrolled: Enrolled; children: readonly AnyRoute[] }
 
@@ -53,9 +61,9 @@ export function Desk({ enrolled, children }: Props) {
       {!isForm && <UpdateOffer />}
       <div class="desk-body">
         <Rail />
-        {path === '/device' && (
-          <div class="desk-device-help">
-            <HelpButton topic="device" />
+        {helpFor(path) && (
+          <div class="desk-corner-help">
+            <HelpButton topic={helpFor(path) ?? 'requests'} />
           </div>
         )}
         <Router>

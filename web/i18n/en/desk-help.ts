@@ -7,6 +7,13 @@ export const enDeskHelp = {
     'Filter by status, date, device, preset or reason. Select several to cancel, assign or redact them together.',
   'help.requests_3': 'Requests that need someone are listed under Alerts at the top.',
 
+  'help.new': 'About new requests',
+  'help.new_1':
+    'The reference is the label of a request: an order or room number, not a name. Everyone at this site can read it.',
+  'help.new_2':
+    'A preset decides what the person is asked for. Contact details and notes are encrypted and shown only on demand.',
+  'help.new_3': 'The session at Stripe is created when verification starts, not before.',
+
   'help.devices': 'About devices',
   'help.devices_1':
     'Phones, kiosks and desks of this site. A code enrols one device and expires after 15 minutes.',
