@@ -65,7 +65,7 @@ test('a code on the screen makes a phone a device, and the desk sees it come', a
   await phone.getByRole('button', { name: 'Enrol device' }).click()
   // Its name came with the code.
   await phone.getByText('No requests yet').first().waitFor()
-  await see('Phone 7 is enrolled')
+  await see('Phone 7 enrolled')
   await press('Close')
   await desk.getByRole('button', { name: 'Phone 7' }).waitFor()
   await expectAccessible(desk)
