@@ -7,7 +7,7 @@ import { Icon } from '../../ui/icon-later.tsx'
 
 export const PresetPreview = ({ preset, brand }: { preset: SitePreset; brand: string }) => (
   <section class="preset-preview" aria-label={t('settings.preset_preview')}>
-    <h4>{t('settings.preset_preview')}</h4>
+    <h3>{t('settings.preset_preview')}</h3>
     <p class="preset-preview-title">{t('v.title', { name: brand })}</p>
     <p class="preset-preview-asked">{t('v.asked')}</p>
     <ol>
