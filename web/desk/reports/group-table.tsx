@@ -13,7 +13,7 @@ const reasonWords = ({ reasons }: Figures): string =>
 type Props = { id: string; title: string; column: string; groups: readonly Group[] }
 
 export const GroupTable = ({ id, title, column, groups }: Props) => (
-  <section class="reports-group" aria-labelledby={id}>
+  <div class="reports-group">
     <h2 id={id}>{title}</h2>
     {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it may scroll sideways, and a keyboard must reach it. */}
     <section class="desk-sheet" aria-labelledby={id} tabIndex={0}>
@@ -50,5 +50,5 @@ export const GroupTable = ({ id, title, column, groups }: Props) => (
         </tbody>
       </table>
     </section>
-  </section>
+  </div>
 )
