@@ -16,7 +16,8 @@ export const APP_PATHS = [
   '/requests/:id/update',
   '/back/:id',
   '/devices',
-  '/insight',
+  '/reports',
+  '/audit',
   '/stripe',
   '/settings',
 ] as const

@@ -78,10 +78,10 @@ function Screens() {
 
 /**
  * With room for it a supervisor has a desk; on a phone, the screens of an agent for requests, and the
- * desk for its other sections: devices, insight, settings, Stripe's own view.
+ * desk for its other sections: devices, reports, audit log, settings, Stripe's own view.
  */
 const hasDesk = (role: Role, path: string): boolean =>
-  role === 'supervisor' && (twoPanes.value || /^\/(dev|in|s)/.test(path))
+  role === 'supervisor' && (twoPanes.value || /^\/(au|dev|rep|s)/.test(path))
 
 /** Shown for the blink in which the store is read and the first screen is fetched. */
 function Opening() {

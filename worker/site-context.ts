@@ -6,6 +6,7 @@ import { type Configuration, originsOf } from './config.ts'
 import type { Arm } from './requests/commit.ts'
 import type { LiveSockets } from './requests/live-sockets.ts'
 import type { Keyring } from './security/keyring.ts'
+import { RateLimiter } from './security/rate-limiter.ts'
 import { type OpenPart, openPart } from './security/sealing.ts'
 import { Polls } from './sessions/polls.ts'
 import { Starts } from './sessions/start.ts'
@@ -13,6 +14,9 @@ import { watchKey } from './sessions/watch-key.ts'
 import type { Sql } from './storage/sql.ts'
 import type { StripeSessions } from './stripe/client.ts'
 import type { StripeReads } from './stripe/reads.ts'
+
+/** Each reads thousands of rows; a desk that compares two periods needs two. */
+const STATISTICS_CALLS = { burst: 20, perMinute: 20 }
 
 /** What the platform gives: time, chance, disk, and the ways to Stripe, sockets and other sites. */
 export type Platform = {
@@ -47,6 +51,8 @@ export type SiteContext = Platform & {
   sandbox: boolean
   openPart: OpenPart
   starts: Starts
+  /** Per device. */
+  statisticsCalls: RateLimiter
   polls: Polls
 }
 
@@ -64,5 +70,6 @@ export const siteContext = (
   sandbox: configuration.stripeBase !== null,
   openPart: (sealed, part) => openPart({ name, keyring: platform.keyring }, sealed, part),
   starts: new Starts(),
+  statisticsCalls: new RateLimiter(STATISTICS_CALLS, platform.now),
   polls: new Polls(),
 })

@@ -4,7 +4,13 @@
  */
 import * as v from 'valibot'
 import { Alerts, AttendCall, StaffAnswer, StaffCall } from '../protocol/alert-calls.ts'
-import { AuditEnd, AuditVerified, AuditVerifyCall } from '../protocol/audit.ts'
+import {
+  AuditEnd,
+  AuditFilters,
+  AuditPage,
+  AuditVerified,
+  AuditVerifyCall,
+} from '../protocol/audit.ts'
 import {
   DeviceChange,
   DeviceList,
@@ -22,6 +28,7 @@ import {
   StripeSession,
 } from '../protocol/session-calls.ts'
 import { SettingsAnswer, SettingsCall } from '../protocol/settings.ts'
+import { Statistics, StatisticsFilters } from '../protocol/statistics.ts'
 import { type Operation, STRIPE_PROBLEMS } from './operation.ts'
 
 const Nothing = v.strictObject({})
@@ -101,6 +108,18 @@ export const DESK_OPERATIONS = {
   'GET /api/audit/end': {
     summary: 'Where the audit log ends: how many rows, and the newest hash',
     answer: AuditEnd,
+  },
+  'GET /api/audit/entries': {
+    summary: 'A page of the audit log, newest first; each call reads a bounded part of it',
+    query: AuditFilters,
+    answer: AuditPage,
+    problems: ['invalid'],
+  },
+  'GET /api/statistics': {
+    summary: 'Sums over the requests of a period, by device, preset and week',
+    query: StatisticsFilters,
+    answer: Statistics,
+    problems: ['invalid'],
   },
   'POST /api/audit/verify': {
     summary: 'Whether the log still leads to where an earlier export ended',

@@ -4,7 +4,9 @@
  */
 import * as v from 'valibot'
 import { sha256 } from '../bytes.ts'
+import { DeviceId, RequestId } from '../ids.ts'
 import { PlainText } from '../text.ts'
+import { ROLES } from './protocol.ts'
 
 export const AUDIT_CODES = [
   'site_created',
@@ -57,6 +59,35 @@ export type AuditEntry = v.InferOutput<typeof AuditEntry>
 
 export const AuditRow = v.object({ ...AuditEntry.entries, seq: v.number(), at: v.number() })
 export type AuditRow = v.InferOutput<typeof AuditRow>
+
+const number = v.pipe(
+  PlainText,
+  v.regex(/^\d{1,15}$/, 'This is not a whole number.'),
+  v.transform(Number),
+)
+
+/**
+ * A page of the log, newest first. `device`: who did it, or to whom it was done. `role`: of who did it, as
+ * it is today; `site` for what nobody did. `before`: rows older than this one; times are epoch ms.
+ */
+export const AuditFilters = v.strictObject({
+  device: v.optional(DeviceId),
+  role: v.optional(v.picklist([...ROLES, 'site'], 'There is no such role.')),
+  request: v.optional(RequestId),
+  code: v.optional(AuditCode),
+  from: v.optional(number),
+  to: v.optional(number),
+  before: v.optional(number),
+})
+export type AuditFilters = v.InferOutput<typeof AuditFilters>
+
+/** `next`: what to ask before for older ones; null at the end. `searched_to`: how far back this call read. */
+export const AuditPage = v.object({
+  entries: v.array(AuditRow),
+  next: v.nullable(v.number()),
+  searched_to: v.nullable(v.number()),
+})
+export type AuditPage = v.InferOutput<typeof AuditPage>
 
 /** Where a log ends: so many rows, and the head they lead to. The last line of every export. */
 export const AuditEnd = v.strictObject({

@@ -6,6 +6,7 @@ import type { SiteSettings } from './settings.ts'
 export const DEFAULT_SETTINGS: SiteSettings = {
   brand: { name: 'Fieldproof', color: null, logo: null },
   presets: [...PRESETS],
+  default_preset: null,
   languages: [...LANGUAGES],
   welcome: {},
   privacy_notice: {},
@@ -13,6 +14,7 @@ export const DEFAULT_SETTINGS: SiteSettings = {
   attempts_max: 3,
   phone_country: null,
   idle_s: 60,
+  waiting_alert_h: 24,
   // Results for three years, as long as Stripe itself keeps most of what it has; the rest for a season.
   retention: {
     accepted: 30,

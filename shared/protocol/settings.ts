@@ -83,6 +83,8 @@ export const SiteSettings = v.strictObject({
     ),
   }),
   presets: v.pipe(v.array(SitePreset), v.minLength(1), v.maxLength(20)),
+  /** What is asked where nobody chose: at kiosks, in new forms. None of them, or null: the first. */
+  default_preset: v.nullable(presetId),
   /** The first is the one an unattended screen begins in. */
   languages: v.pipe(v.array(Language), v.minLength(1), v.maxLength(LANGUAGES.length)),
   /** Greets whoever stands before a kiosk. */
@@ -96,6 +98,8 @@ export const SiteSettings = v.strictObject({
   phone_country: v.nullable(v.pipe(PlainText, v.regex(/^[A-Z]{2}$/))),
   /** Seconds without a touch after which a kiosk forgets the visit. */
   idle_s: whole(15, 900),
+  /** After so many hours without a result a request is among the desk's alerts; null: none ever is. */
+  waiting_alert_h: v.nullable(whole(1, 720)),
   retention: Retention,
   /**
    * Lets staff leave a kiosk; null: nobody set one yet. Its hash is told to kiosks only; all others are

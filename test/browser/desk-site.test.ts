@@ -6,6 +6,8 @@
 import { readFileSync } from 'node:fs'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { StaffAnswer } from '../../shared/protocol/alert-calls.ts'
+import { openDevice } from '../bench/device.ts'
 import { expectAccessible } from './kit/accessible.ts'
 import { type OwnChromium, startChromium } from './kit/chromium.ts'
 import { enrolDevice } from './kit/enrol-device.ts'
@@ -38,10 +40,17 @@ afterAll(async () => {
 
 const press = (name: string) => desk.getByRole('button', { name, exact: true }).first().click()
 const see = (text: string | RegExp) => desk.getByText(text).first().waitFor()
+/** Of the settings; it may carry a mark. */
+const part = (name: string, page = desk) =>
+  page.getByRole('navigation', { name: 'Settings sections' }).getByRole('link', { name }).click()
 const section = (name: string) => desk.getByRole('link', { name, exact: true }).click()
 
 test('a code on the screen makes a phone a device, and the desk sees it come', async () => {
   await enrolDevice(desk, await world.link('supervisor'), 'Desk 1')
+  // What a new site needs stands where its requests will be, and ticks itself.
+  const steps = desk.getByRole('region', { name: 'Get started' })
+  await steps.getByText('0 of 4 done').waitFor()
+  await expectAccessible(desk)
   await section('Devices')
   await press('Enrol device')
   await desk.getByLabel('Name', { exact: true }).fill('Phone 7')
@@ -56,10 +65,13 @@ test('a code on the screen makes a phone a device, and the desk sees it come', a
   await phone.getByRole('button', { name: 'Enrol device' }).click()
   // Its name came with the code.
   await phone.getByText('No requests yet').first().waitFor()
-  await see('Phone 7 is enrolled')
+  await see('Phone 7 enrolled')
   await press('Close')
   await desk.getByRole('button', { name: 'Phone 7' }).waitFor()
   await expectAccessible(desk)
+  await section('Requests')
+  await steps.getByText('1 of 4 done').waitFor()
+  await section('Devices')
 })
 
 test('a device is renamed', async () => {
@@ -90,18 +102,31 @@ test('the site’s name and colour are seen on the phone without a reload', asyn
   await section('Settings')
   await desk.getByLabel('Name', { exact: true }).first().fill('Harbour Office')
   await desk.getByLabel('Colour', { exact: true }).fill('#1d3fa8')
+  await expectAccessible(desk)
+  await part('Kiosks')
   await desk.getByLabel('Kiosk idle timeout (seconds)').fill('3')
+  await expectAccessible(desk)
+  await part('Alerts')
+  // What is wrong stands in another section: that one is shown.
   await press('Save for all devices')
   await see('Enter a whole number from 15 to 900.')
+  await desk.getByRole('heading', { name: 'Settings: Kiosks' }).waitFor()
   await expectAccessible(desk)
   await desk.getByLabel('Kiosk idle timeout (seconds)').fill('45')
-  // Looked up elsewhere meanwhile: what is typed is still there.
+  await press('Show changes')
+  await see('Name: Fieldproof → Harbour Office')
+  await see('Kiosk idle timeout (seconds): 60 → 45')
+  // Leaving asks; what is typed is still there.
   await section('Reports')
-  await see('Requests per day')
+  await desk.getByRole('dialog', { name: 'You have unsaved settings' }).waitFor()
+  await see('Colour: none → #1d3fa8')
   await expectAccessible(desk)
-  await section('Settings')
+  await press('Back to settings')
   expect(await desk.getByLabel('Name', { exact: true }).first().inputValue()).toBe('Harbour Office')
-  await press('Save for all devices')
+  await section('Reports')
+  await desk.getByRole('dialog').getByRole('button', { name: 'Save for all devices' }).click()
+  await desk.getByRole('dialog').waitFor({ state: 'detached' })
+  await section('Settings')
   await see('All changes saved.')
   const colour = () =>
     phone.evaluate(() => document.documentElement.style.getPropertyValue('--spruce'))
@@ -111,8 +136,9 @@ test('the site’s name and colour are seen on the phone without a reload', asyn
 test('two desks at once: nothing that is typed is lost, and what is different is told', async () => {
   const other = await chromium.context.newPage()
   await other.setViewportSize({ width: 1440, height: 900 })
-  await other.goto(`${world.origin}/settings`)
+  await other.goto(`${world.origin}/settings?part=requests`)
   await other.getByLabel('Attempts per request').fill('5')
+  await part('Kiosks')
   await desk.getByLabel('Kiosk idle timeout (seconds)').fill('90')
   await press('Save for all devices')
   await see('All changes saved.')
@@ -120,6 +146,7 @@ test('two desks at once: nothing that is typed is lost, and what is different is
   await other.getByText('The settings were changed on another device').waitFor()
   await other.getByText('Updated with their changes: Idle time.').waitFor()
   expect(await other.getByLabel('Attempts per request').inputValue()).toBe('5')
+  await part('Kiosks', other)
   expect(await other.getByLabel('Kiosk idle timeout').inputValue()).toBe('90')
   await other.getByRole('button', { name: 'Save for all devices' }).click()
   await other.getByText('All changes saved.').waitFor()
@@ -138,6 +165,7 @@ test('a logo, a staff PIN and another order of the presets reach the devices', a
   await see('This isn’t a PNG, JPEG, WebP or SVG file.')
   await choose('image/svg+xml', LOGO)
   await desk.getByRole('img', { name: 'Current logo' }).waitFor()
+  await part('Kiosks')
   await desk.getByLabel('New PIN').fill('2580')
   await desk.getByLabel('Repeat PIN').fill('2581')
   await press('Set PIN')
@@ -146,12 +174,19 @@ test('a logo, a staff PIN and another order of the presets reach the devices', a
   await desk.getByLabel('Repeat PIN').fill('2580')
   await press('Set PIN')
   await see('The new PIN applies once you save.')
-  const second = (await desk.getByRole('heading', { name: /^Preset 2: / }).textContent()) ?? ''
-  const name = second.replace('Preset 2: ', '')
+  await part('Presets')
+  const name = 'Document only'
   await press(`Move up: ${name}`)
-  await desk.getByRole('heading', { name: `Preset 1: ${name}` }).waitFor()
+  await desk.getByRole('button', { name: `Preset 1: ${name}` }).waitFor()
+  await press(`Duplicate: ${name}`)
+  await desk.getByRole('button', { name: `Preset 2: ${name} (copy)` }).waitFor()
+  await see('A photo of your passport, driving licence, or identity card')
+  await expectAccessible(desk)
+  await press(`Delete preset: ${name} (copy)`)
+  await desk.getByLabel('Default preset').selectOption('Driving licence only')
   await press('Save for all devices')
   await see('All changes saved.')
+  await part('Kiosks')
   await see('PIN set.')
   // Cards do not move under a finger: the order is that of the moment when the form is opened.
   const offered = async () => {
@@ -160,6 +195,31 @@ test('a logo, a staff PIN and another order of the presets reach the devices', a
   }
   await expect.poll(offered, { timeout: 20_000 }).toContain(name)
   await phone.goto(world.origin)
+})
+
+test('a kiosk that asks for staff is heard at the desk at once, and told that somebody comes', async () => {
+  const code = new URL(await world.link('kiosk')).hash.slice(1)
+  const { caller } = await openDevice(world.origin, code)
+  // It reads its address when it is loaded, which the device has just given it.
+  const { call } = await import('../../web/api/client.ts')
+  const staff = async (asks?: boolean) =>
+    asks === undefined
+      ? call(caller, { to: 'GET /api/staff' }, StaffAnswer)
+      : call(caller, { to: 'POST /api/staff', body: { asks } }, StaffAnswer)
+  await staff(true)
+  await desk.getByRole('button', { name: 'Alerts: 1 open' }).click({ timeout: 10_000 })
+  await see(/ asks for staff$/)
+  await expectAccessible(desk)
+  await press('On my way')
+  await see(/^Someone is on their way/)
+  expect(await staff()).toMatchObject({
+    kind: 'answered',
+    answer: { coming_at: expect.anything() },
+  })
+  await press('Mark as done')
+  await see('Nothing needs your attention.')
+  expect(await staff()).toMatchObject({ kind: 'answered', answer: { asked_at: null } })
+  await desk.keyboard.press('Escape')
 })
 
 test('a phone that is shut out says so, and the desk says it is out', async () => {
@@ -181,21 +241,59 @@ test('a phone that is shut out says so, and the desk says it is out', async () =
 })
 
 test('an audit log that was taken away still fits; a line changed in it shows', async () => {
+  await section('Audit log')
+  // Each entry in words, with a link.
+  const revoked = desk.getByRole('row').filter({ hasText: 'Revoked Phone 8 and its links' })
+  await revoked.getByRole('link', { name: 'Phone 8' }).waitFor()
+  await expectAccessible(desk)
+  await desk.getByLabel('Action').selectOption('Settings changed')
+  await desk.getByText('Revoked Phone 8').waitFor({ state: 'detached' })
+  await see(/^Changed the settings/)
+  await desk.getByLabel('Role').selectOption('Kiosk')
+  await see('No entries match these filters.')
+  await expectAccessible(desk)
+  await press('Clear filters')
+  await revoked.waitFor()
+  await press('Export')
+  await expectAccessible(desk)
   const download = desk.waitForEvent('download')
-  await press('Export JSON Lines')
+  await press('JSON Lines (can be checked later)')
   const text = readFileSync(await (await download).path(), 'utf8')
   expect(text).toContain('"revoked"')
+  await press('Close')
+  await press('Check an earlier export')
   const check = async (content: string) =>
-    desk.getByLabel('Verify earlier export').setInputFiles({
+    desk.getByLabel('Choose file').setInputFiles({
       name: 'audit.jsonl',
       mimeType: 'application/x-ndjson',
       buffer: Buffer.from(content),
     })
   await check(text)
-  await see('Verified: the audit log is unchanged since this export')
+  await see('Yes, the log is unchanged since this export')
   await check(text.replace('"revoked"', '"renamed"'))
   await see('This file was changed')
   await expectAccessible(desk)
+  await press('Close')
+})
+
+test('a report compares two periods, with a table behind each picture', async () => {
+  await section('Reports')
+  await desk.getByLabel('Period', { exact: true }).selectOption('This week')
+  await desk.getByRole('heading', { name: 'Requests per week' }).waitFor()
+  await see(/ compared with /)
+  await desk.getByRole('button', { name: 'Show table: Requests per week' }).click()
+  await desk.getByRole('columnheader', { name: 'Week of' }).first().waitFor()
+  await desk.getByRole('row', { name: /^Desk 1/ }).waitFor()
+  await expectAccessible(desk)
+  const download = desk.waitForEvent('download')
+  await press('Export CSV')
+  const csv = readFileSync(await (await download).path(), 'utf8')
+  expect(csv).toContain('median_seconds')
+  expect(csv).toContain(',device,Desk 1,1,')
+  await press('Help')
+  await desk.getByRole('dialog', { name: 'About reports' }).waitFor()
+  await expectAccessible(desk)
+  await press('Close')
 })
 
 test('Stripe’s own lists are read with their filters', async () => {

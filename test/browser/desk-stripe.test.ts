@@ -58,7 +58,7 @@ test('a session that was made without us is found, with all that Stripe tells of
   })
   await section('Stripe sessions')
   await row(orphan).getByText('Not in requests').waitFor()
-  await see('1 the office does not know')
+  await see('1 not in requests')
   await press(orphan)
   await desk.getByRole('dialog', { name: 'Session' }).waitFor()
   expect(await fact('Client reference ID').textContent()).toBe('order-7')

@@ -27,9 +27,10 @@ const SECTIONS: Section[] = [
   { path: '/', title: 'Requests', holds: 'Gate 9' },
   { path: '/new', title: 'New request', holds: 'Create request' },
   { path: '/devices', title: 'Devices', holds: 'Front desk' },
-  { path: '/insight', title: 'Reports', holds: 'Failed verifications by reason' },
+  { path: '/reports', title: 'Reports', holds: 'Failed verifications by reason' },
   { path: '/stripe', title: 'Stripe sessions', holds: 'Not in requests' },
-  { path: '/settings', title: 'Settings', holds: 'Save for all devices' },
+  { path: '/audit', title: 'Audit log', holds: 'No older entries.' },
+  { path: '/settings', title: 'Settings: Brand', holds: 'Save for all devices' },
   { path: '/device', title: 'This device', holds: 'Language' },
 ]
 

@@ -5,6 +5,7 @@
  */
 import { expect, test } from 'vitest'
 import { sha256, toBase64url } from '../../shared/bytes.ts'
+import * as alerts from '../../shared/protocol/alert-calls.ts'
 import * as devices from '../../shared/protocol/device-calls.ts'
 import { DeviceReport, SiteReport } from '../../shared/protocol/headers.ts'
 import * as live from '../../shared/protocol/live.ts'
@@ -19,7 +20,7 @@ import { STEPS } from '../../web/store/database.ts'
 
 /** Each protocol version and what its messages looked like. */
 const MESSAGES: Record<number, string> = {
-  1: 'q5P1yRcKY4XWy_VyL4No6E2CgmxDquqACFJHvwXzTlY',
+  1: 'aJbuCnpbkQl2lu3gq50xddWMaMqsrHJ1zbGgkK7vqfc',
 }
 
 /** Each version of the record. Old ones stay in the code for ever. */
@@ -65,6 +66,7 @@ const messages = {
   ImportCall: protocol.ImportCall,
   SiteReport,
   ...actions,
+  ...alerts,
   ...devices,
   ...tickets,
   ...ticketState,

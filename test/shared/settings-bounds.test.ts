@@ -41,6 +41,17 @@ rules('the settings', [
       refuses: [0, 1, null],
     },
   ],
+  [
+    'name a default preset by its id, or none',
+    inSettings('default_preset'),
+    { takes: [null, 'document', x(64)], refuses: ['', 'Document', x(65), 5] },
+  ],
+  [
+    'alert after 1 to 720 hours of waiting, or never',
+    inSettings('waiting_alert_h'),
+    whole(1, 720),
+    { takes: [null], refuses: [] },
+  ],
   ...['accepted', 'open', 'unverified', 'verified', 'canceled', 'closed'].map(
     (phase): Rule => [
       `forget what is ${phase} after 1 to 3,650 days, never not`,

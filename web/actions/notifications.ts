@@ -28,15 +28,32 @@ export const verdictsSince = (before: Seen, items: readonly Item[]): readonly It
 
 const isVerdict = (phase: Phase): boolean => phase === 'verified' || phase === 'unverified'
 
-/** Only while nobody sees the app: on the screen, the verdict speaks for itself. */
-export async function tellVerdict(title: string, id: string): Promise<void> {
+/** `unavailable`: this browser has none. */
+export const notificationState = (): NotificationPermission | 'unavailable' =>
+  'Notification' in globalThis ? Notification.permission : 'unavailable'
+
+export async function askToNotify(): Promise<void> {
+  if ('Notification' in globalThis) await Notification.requestPermission()
+}
+
+type Told = { title: string; body?: string; tag: string; address: string }
+
+/** Only while nobody sees the app: on the screen, what happened speaks for itself. */
+async function tell({ title, body, tag, address }: Told): Promise<void> {
   if (document.visibilityState !== 'hidden') return
-  if (!('Notification' in globalThis) || Notification.permission !== 'granted') return
+  if (notificationState() !== 'granted') return
   const registration = await navigator.serviceWorker?.getRegistration()
-  // The reference is a label without names, so it may stand on a locked screen.
   await registration?.showNotification(title, {
-    tag: id,
+    tag,
     icon: '/icons/icon-192.png',
-    data: `/requests/${id}`,
+    data: address,
+    ...(body !== undefined && { body }),
   })
 }
+
+/** The reference is a label without names, so it may stand on a locked screen. */
+export const tellVerdict = (title: string, id: string): Promise<void> =>
+  tell({ title, tag: id, address: `/requests/${id}` })
+
+/** What asks for somebody at the desk. */
+export const tellAlert = (alert: Told): Promise<void> => tell(alert)

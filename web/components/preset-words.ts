@@ -2,11 +2,12 @@
 import { PRESETS } from '../../shared/presets.ts'
 import type { SitePreset } from '../../shared/protocol/settings.ts'
 import { t } from '../i18n/t/later.ts'
-import { site } from '../state/site.ts'
+import { presetOf, site } from '../state/site.ts'
 import { nameOf } from './first/preset-name.ts'
 
 /** What is asked where nobody chose; undefined before the site is known. */
-export const defaultPreset = (): SitePreset | undefined => site.value.presets[0]
+export const defaultPreset = (): SitePreset | undefined =>
+  presetOf(site.value.default_preset ?? null) ?? site.value.presets[0]
 
 /** A site that reworded one of ours meant what it wrote. */
 export function presetWords(preset: SitePreset): { name: string; explains: string } {

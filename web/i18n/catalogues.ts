@@ -27,7 +27,11 @@ export type Part =
   | 'compose'
   | 'settings'
   | 'stripe'
-  | 'insight'
+  | 'reports'
+  | 'help'
+  | 'audit'
+  | 'alerts'
+  | 'start'
   | 'v'
 
 /** A part that nobody has translated yet. */
@@ -87,7 +91,11 @@ export const CATALOGUES: Readonly<Record<Part, Readonly<Record<Language, Load>>>
   compose: english(() => import('./en/desk-compose.ts').then((m) => m.enDeskCompose)),
   settings: english(() => import('./en/desk-settings.ts').then((m) => m.enDeskSettings)),
   stripe: english(() => import('./en/desk-stripe.ts').then((m) => m.enDeskStripe)),
-  insight: english(() => import('./en/desk-insight.ts').then((m) => m.enDeskInsight)),
+  reports: english(() => import('./en/desk-reports.ts').then((m) => m.enDeskReports)),
   devices: english(() => import('./en/desk-devices.ts').then((m) => m.enDeskDevices)),
+  help: english(() => import('./en/desk-help.ts').then((m) => m.enDeskHelp)),
+  audit: english(() => import('./en/desk-audit.ts').then((m) => m.enDeskAudit)),
+  alerts: english(() => import('./en/desk-alerts.ts').then((m) => m.enDeskAlerts)),
+  start: english(() => import('./en/desk-start.ts').then((m) => m.enDeskStart)),
   v: TICKET_PAGE_WORDS,
 }

@@ -9,8 +9,10 @@ import { onChange } from '../store/broadcast.ts'
 import { loadSetting } from '../store/store.ts'
 
 /** What any screen but the form of the settings goes by. */
-type ShownSettings = Omit<SiteSettings, 'retention' | 'phone_country'> &
-  Partial<Pick<SiteSettings, 'phone_country'>>
+type ShownSettings = Omit<SiteSettings, 'retention' | OftenUnread> &
+  Partial<Pick<SiteSettings, OftenUnread>>
+/** Not needed by any first screen. */
+type OftenUnread = 'phone_country' | 'default_preset' | 'waiting_alert_h'
 
 /** Until the store is read, which is before any screen of a device. */
 const UNREAD: ShownSettings = {

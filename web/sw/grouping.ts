@@ -15,6 +15,10 @@ export type Chunk = {
 
 const CATALOGUE = /\/web\/i18n\/([a-z]{2})\/([a-z-]+)\.ts$/
 
+/** Sections of the desk that begin with a call. */
+const ASKS_FIRST =
+  /\/web\/desk\/(?:audit\/audit|reports\/reports|settings\/(?:left-)?settings|stripe\/stripe)\.tsx$/
+
 /** The group that begins with this file; null for what is not kept, undefined for no door. */
 function doorOf(module: string): string | null | undefined {
   if (module.endsWith('/web/agent/shell/enrolled-screens.tsx')) return 'agent'
@@ -25,11 +29,11 @@ function doorOf(module: string): string | null | undefined {
   if (/\/web\/draft\/read-(?:contact|phone)\.ts$/.test(module)) return 'agent'
   // They ask the Worker first: without network they have nothing to show.
   if (module.endsWith('/web/components/elsewhere.tsx')) return null
-  if (module.endsWith('/web/desk/stripe/stripe.tsx')) return null
+  if (ASKS_FIRST.test(module)) return null
   const [, language = '', part = ''] = CATALOGUE.exec(module) ?? []
   if (!language) return undefined
-  // The page of a ticket comes from the network, and its words with it; Stripe's sessions, too.
-  if (part === 'ticket-page' || part === 'desk-stripe') return null
+  // The page of a ticket comes from the network, and its words with it; so do these sections.
+  if (/^(?:ticket-page|desk-(?:stripe|audit|reports|settings))$/.test(part)) return null
   // A kiosk keeps no drafts, reads no lists and is handed to nobody, and has none of their words.
   const isAgents = /^(draft|handover|import)$/.test(part)
   const role = isAgents ? 'agent' : /^(kiosk|desk)/.exec(part)?.[0]

@@ -4,9 +4,11 @@
  */
 import type { Context, Next } from 'hono'
 import { problem } from '../../shared/problem.ts'
+import { AuditFilters } from '../../shared/protocol/audit.ts'
 import { HealthQuery } from '../../shared/protocol/operator-health.ts'
 import { RequestFilters } from '../../shared/protocol/request-list.ts'
 import { ReportFilters, SessionFilters } from '../../shared/protocol/session-calls.ts'
+import { StatisticsFilters } from '../../shared/protocol/statistics.ts'
 import { problemResponse } from '../http/problem-response.ts'
 
 /** The calls that take one, and by which names; every other takes none. */
@@ -16,6 +18,8 @@ const NAMES: { readonly [call: string]: readonly string[] } = {
   'GET /api/reports': Object.keys(ReportFilters.entries),
   'GET /api/audit': ['format'],
   'GET /operator/health': Object.keys(HealthQuery.entries),
+  'GET /api/audit/entries': Object.keys(AuditFilters.entries),
+  'GET /api/statistics': Object.keys(StatisticsFilters.entries),
 }
 
 /** However many a caller makes up. */

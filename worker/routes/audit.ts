@@ -8,12 +8,16 @@ import { csvLine } from '../../shared/csv.ts'
 import { problem } from '../../shared/problem.ts'
 import {
   type AuditEnd,
+  AuditFilters,
+  type AuditPage,
   AuditRow,
   type AuditVerified,
   AuditVerifyCall,
 } from '../../shared/protocol/audit.ts'
+import { parseQuery } from '../http/parse.ts'
 import { answer, problemResponse } from '../http/problem-response.ts'
 import { auditEnd, auditPages, followAudit, noteAudit } from '../storage/audit.ts'
+import { findInAudit } from '../storage/audit-search.ts'
 import { type Handler, onCall } from './call.ts'
 
 const COLUMNS = ['seq', 'at', 'code', 'by', 'request', 'session', 'device', 'note'] as const
@@ -94,3 +98,10 @@ export const verifyAudit = onCall(AuditVerifyCall, (_, { count, head }, { sql })
   }
   return answer(verified)
 })
+
+/** Ids, codes and times only, so that to look at them adds nothing to the log. */
+export const listAudit: Handler = ({ query }, { sql }) => {
+  const parsed = parseQuery(AuditFilters, query)
+  if (parsed.kind === 'refused') return problemResponse(parsed.problem)
+  return answer(findInAudit({ sql }, parsed.value) satisfies AuditPage)
+}

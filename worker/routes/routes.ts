@@ -10,7 +10,7 @@ import { authenticate, type ReceivedCall } from '../security/dpop.ts'
 import { mayCall, statusRefuses } from '../security/permissions.ts'
 import { withSiteHeader } from '../security/site-header.ts'
 import { attend, callStaff, showAlerts, showStaffCall } from './alerts.ts'
-import { exportAudit, showAuditEnd, verifyAudit } from './audit.ts'
+import { exportAudit, listAudit, showAuditEnd, verifyAudit } from './audit.ts'
 import type { Handler } from './call.ts'
 import { cancelRequest, closeRequest, raiseAttempts, redactRequest } from './decisions.ts'
 import { changeDevice, confirmWiped, revokeDevice, showDevices, wipeDevice } from './devices.ts'
@@ -26,6 +26,7 @@ import {
   startRequest,
 } from './requests.ts'
 import { changeSettings, showSettings } from './settings.ts'
+import { showStatistics } from './statistics.ts'
 import {
   adoptSession,
   listReports,
@@ -83,6 +84,7 @@ export function siteRoutes(host: SiteHost): Hono {
   // who did what when, and whether an earlier export still fits
   device('GET /api/audit', exportAudit)
   device('GET /api/audit/end', showAuditEnd)
+  device('GET /api/audit/entries', listAudit)
   device('POST /api/audit/verify', verifyAudit)
   // hand a request to another device
   device('POST /api/requests/:id/assign', assignRequest)
@@ -110,6 +112,8 @@ export function siteRoutes(host: SiteHost): Hono {
   device('POST /api/sessions/:id/adopt', adoptSession)
   device('GET /api/reports', listReports)
   device('GET /api/reports/:id', showReport)
+  // sums over the requests of the site
+  device('GET /api/statistics', showStatistics)
   // what the site decides for its devices
   device('GET /api/settings', showSettings)
   device('POST /api/settings', changeSettings)

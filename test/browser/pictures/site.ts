@@ -33,14 +33,29 @@ export async function shootSite(scene: Scene): Promise<void> {
   await shoot('new')
 
   await page.goto(`${world.origin}/settings`)
-  await page.getByRole('heading', { name: 'Brand' }).waitFor()
+  await page.getByRole('heading', { name: 'Settings: Brand' }).waitFor()
   await page.getByLabel('Colour', { exact: true }).fill('#e0b000')
   await shoot('settings')
   await press('Discard changes')
 
-  await page.goto(`${world.origin}/insight`)
+  for (const part of ['presets', 'languages', 'kiosks', 'retention']) {
+    await page.goto(`${world.origin}/settings?part=${part}`)
+    await page.getByRole('heading', { name: /^Settings: / }).waitFor()
+    if (part === 'presets')
+      await page
+        .getByRole('button', { name: /Document only/ })
+        .first()
+        .click()
+    await shoot(`settings-${part}`)
+  }
+
+  await page.goto(`${world.origin}/reports`)
   await page.getByRole('heading', { name: 'Failed verifications by reason' }).waitFor()
-  await shoot('insight')
+  await shoot('reports')
+
+  await page.goto(`${world.origin}/audit`)
+  await page.getByText('No older entries.').waitFor()
+  await shoot('audit')
 
   await page.goto(`${world.origin}/stripe`)
   await page.getByText('In sync').first().waitFor()

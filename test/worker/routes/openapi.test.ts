@@ -116,6 +116,8 @@ const GOOD: Record<Endpoint | keyof typeof OPEN_OPERATIONS, () => Promise<Respon
   'GET /api/requests/:id/details': ofRequest('/details'),
   'GET /api/audit': () => desk.call('/api/audit'),
   'GET /api/audit/end': () => desk.call('/api/audit/end'),
+  'GET /api/audit/entries': () => desk.call('/api/audit/entries'),
+  'GET /api/statistics': () => desk.call('/api/statistics?edges=0,1'),
   'POST /api/audit/verify': () => desk.call('/api/audit/verify', { count: 0, head: '' }),
   'GET /api/alerts': () => desk.call('/api/alerts'),
   'GET /api/staff': () => kiosk.call('/api/staff'),

@@ -79,6 +79,8 @@ type Statuses = Partial<Record<Whose, number>>
 type Row = Record<Role, Statuses> & {
   /** What is sent; it must be good enough to be answered 2xx by somebody. */
   body?: (caller: Device) => unknown
+  /** Of a call that takes none without. */
+  query?: string
 }
 
 /** Calls about nothing but the caller's site. */
@@ -159,6 +161,8 @@ const TABLE: Record<Endpoint, Row> = {
   'GET /api/requests/:id/details': ofRequests(SUPERVISOR),
   'GET /api/audit': plain(404, 404, 200),
   'GET /api/audit/end': plain(404, 404, 200),
+  'GET /api/audit/entries': plain(404, 404, 200),
+  'GET /api/statistics': { ...plain(404, 404, 200), query: '?edges=0,1' },
   'POST /api/audit/verify': { ...plain(404, 404, 200), body: () => ({ count: 0, head: '' }) },
   'GET /api/alerts': plain(404, 404, 200),
   'GET /api/staff': plain(200, 404, 404),
@@ -298,6 +302,6 @@ async function call(device: Device, endpoint: Endpoint, id: string): Promise<Res
   const [, , kind] = path.split('/')
   const named = kind === 'sessions' ? 'vs_gate' : kind === 'reports' ? 'vr_gate' : id
   const address = path.replace(':id', named).replace(':file', 'file_1')
-  if (method === 'GET') return device.call(address)
+  if (method === 'GET') return device.call(address + (TABLE[endpoint].query ?? ''))
   return device.call(address, (await TABLE[endpoint].body?.(device)) ?? {})
 }

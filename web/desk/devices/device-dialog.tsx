@@ -2,7 +2,6 @@
 import { useState } from 'preact/hooks'
 import type { Problem } from '../../../shared/problem.ts'
 import type { DeviceRow } from '../../../shared/protocol/device-calls.ts'
-import { PROTOCOL_FLOOR } from '../../../shared/protocol/protocol.ts'
 import { endDevice } from '../../actions/desk.ts'
 import { problemText } from '../../i18n/problem-text.ts'
 import { agoWords, fullMoment } from '../../i18n/spans.ts'
@@ -13,20 +12,22 @@ import { Icon } from '../../ui/icon-later.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Dialog } from '../shell/dialog.tsx'
 import { all } from '../table/shown.ts'
-import { learnDevice } from './device-list.ts'
+import { devices, learnDevice } from './device-list.ts'
 import { HandOver, RenameDevice, RoleOfDevice } from './device-steps.tsx'
 import { StateMark } from './device-table.tsx'
-import { heldBy, warningsOf } from './device-warnings.ts'
+import { heldBy, versionsOf, warningsOf } from './device-warnings.ts'
 import { EndDevice } from './end-device.tsx'
 import { siteNow } from './site-clock.ts'
+import { warningWords } from './warning-words.ts'
 import { WipeProgress } from './wipe-progress.tsx'
 
-type Step = 'facts' | 'rename' | 'role' | 'hand_over' | 'wipe' | 'revoke'
+export type DeviceStep = 'facts' | 'rename' | 'role' | 'hand_over' | 'wipe' | 'revoke'
 
-type Props = { device: DeviceRow; own: string; onClose(): void }
+/** `first`: what it opens with. */
+type Props = { device: DeviceRow; own: string; first?: DeviceStep; onClose(): void }
 
-export function DeviceDialog({ device, own, onClose }: Props) {
-  const [step, setStep] = useState<Step>('facts')
+export function DeviceDialog({ device, own, first = 'facts', onClose }: Props) {
+  const [step, setStep] = useState<DeviceStep>(first)
   const toFacts = () => setStep('facts')
   const shared = { device, onDone: toFacts }
   switch (step) {
@@ -45,6 +46,9 @@ export function DeviceDialog({ device, own, onClose }: Props) {
           <Facts device={device} />
           <Actions device={device} isOwn={device.id === own} onStep={setStep} />
           <div class="desk-dialog-actions">
+            <a class="button small" href={`/audit?device=${encodeURIComponent(device.id)}`}>
+              {t('devices.act.log')}
+            </a>
             <button type="button" class="button small" onClick={onClose}>
               {t('desk.close')}
             </button>
@@ -60,8 +64,13 @@ function Facts({ device }: { device: DeviceRow }) {
   const now = siteNow()
   return (
     <>
-      {warningsOf(device, now, { floor: PROTOCOL_FLOOR }).map((warning) => (
-        <Notice key={warning} tone="again" icon="warning" title={t(`devices.warn.${warning}`)}>
+      {warningsOf(device, now, versionsOf(devices.value ?? [])).map((warning) => (
+        <Notice
+          key={warning}
+          tone="again"
+          icon="warning"
+          title={warningWords({ device, warning }, now)}
+        >
           {t(`devices.help.${warning}`)}
         </Notice>
       ))}
@@ -98,12 +107,12 @@ function Facts({ device }: { device: DeviceRow }) {
   )
 }
 
-type ActionProps = { device: DeviceRow; isOwn: boolean; onStep(step: Step): void }
+type ActionProps = { device: DeviceRow; isOwn: boolean; onStep(step: DeviceStep): void }
 
 function Actions({ device, isOwn, onStep }: ActionProps) {
   const { state, role, id, links_until } = device
   const isOut = state === 'revoked'
-  const tool = (step: Exclude<Step, 'facts'>) => (
+  const tool = (step: Exclude<DeviceStep, 'facts'>) => (
     <button
       type="button"
       class="desk-tool"

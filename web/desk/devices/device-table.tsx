@@ -1,12 +1,13 @@
 /** The devices as a table; those to look after come first. */
 import type { DeviceRow } from '../../../shared/protocol/device-calls.ts'
-import { PROTOCOL_FLOOR, type Role } from '../../../shared/protocol/protocol.ts'
+import type { Role } from '../../../shared/protocol/protocol.ts'
 import { agoWords, fullMoment, spanWords, storageWords } from '../../i18n/spans.ts'
 import { t } from '../../i18n/t/desk-devices.ts'
 import { Icon, type IconName } from '../../ui/icon-later.tsx'
 import type { Tone } from '../../ui/notice.tsx'
-import { inOrder, warningsOf } from './device-warnings.ts'
+import { inOrder, type Versions, versionsOf, warningsOf } from './device-warnings.ts'
 import { siteNow } from './site-clock.ts'
+import { warningWords } from './warning-words.ts'
 
 const ICONS: Readonly<Record<Role, IconName>> = {
   kiosk: 'person',
@@ -20,6 +21,7 @@ type Props = { devices: readonly DeviceRow[]; own: string; onOpen(id: string): v
 
 export function DeviceTable({ devices, own, onOpen }: Props) {
   const now = siteNow()
+  const versions = versionsOf(devices)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it may scroll sideways, and a keyboard must reach it.
     <section class="desk-sheet" aria-label={t('devices.table')} tabIndex={0}>
@@ -34,11 +36,12 @@ export function DeviceTable({ devices, own, onOpen }: Props) {
           </tr>
         </thead>
         <tbody>
-          {inOrder(devices, now, { floor: PROTOCOL_FLOOR }).map((device) => (
+          {inOrder(devices, now, versions).map((device) => (
             <Row
               key={device.id}
               device={device}
               now={now}
+              versions={versions}
               onOpen={onOpen}
               isOwn={device.id === own}
             />
@@ -49,11 +52,17 @@ export function DeviceTable({ devices, own, onOpen }: Props) {
   )
 }
 
-type RowProps = { device: DeviceRow; now: number; isOwn: boolean; onOpen(id: string): void }
+type RowProps = {
+  device: DeviceRow
+  now: number
+  versions: Versions
+  isOwn: boolean
+  onOpen(id: string): void
+}
 
-function Row({ device, now, isOwn, onOpen }: RowProps) {
+function Row({ device, now, versions, isOwn, onOpen }: RowProps) {
   const { id, label, role, contact_at, unsent, oldest, storage, app, protocol } = device
-  const warnings = warningsOf(device, now, { floor: PROTOCOL_FLOOR })
+  const warnings = warningsOf(device, now, versions)
   const since = now - contact_at
   return (
     <tr class="device-row" data-state={device.state}>
@@ -71,7 +80,7 @@ function Row({ device, now, isOwn, onOpen }: RowProps) {
             {warnings.map((warning) => (
               <span key={warning} class="desk-flag">
                 <Icon name="warning" size={14} />
-                {t(`devices.warn.${warning}`)}
+                {warningWords({ device, warning }, now)}
               </span>
             ))}
           </span>

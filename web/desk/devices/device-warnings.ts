@@ -3,27 +3,68 @@
  * times are the Worker's, epoch ms.
  */
 import type { DeviceRow } from '../../../shared/protocol/device-calls.ts'
+import { PROTOCOL_FLOOR } from '../../../shared/protocol/protocol.ts'
 import type { Item } from '../../state/request.ts'
 
 const DAY_MS = 86_400_000
 
-export type Warning = 'unsent' | 'floor' | 'silent' | 'wiping'
+export type Warning = 'unsent' | 'floor' | 'wiping' | 'silent' | 'old'
 
-type Versions = { floor: number }
+/** `floor`: the oldest protocol that is still served. `newest`: the newest app that any device has. */
+export type Versions = { floor: number; newest: string | null }
+
+export const versionsOf = (devices: readonly DeviceRow[]): Versions => ({
+  floor: PROTOCOL_FLOOR,
+  newest:
+    devices
+      .flatMap(({ state, app }) => (state === 'active' && isVersion(app) ? [app] : []))
+      .toSorted(compareVersions)
+      .at(-1) ?? null,
+})
+
+const isVersion = (app: string | null): app is string => /^\d+(\.\d+)*$/.test(app ?? '')
+
+const compareVersions = (a: string, b: string): number =>
+  a.localeCompare(b, 'en', { numeric: true })
 
 /** The most urgent first. A device that is out needs nobody any more. */
-export function warningsOf(device: DeviceRow, now: number, { floor }: Versions): Warning[] {
+export function warningsOf(device: DeviceRow, now: number, versions: Versions): Warning[] {
   if (device.state === 'revoked') return []
+  const { floor, newest } = versions
   const since = now - device.contact_at
   // What was unsent then has grown older by as much as nothing was heard.
   const oldest = device.unsent ? (device.oldest ?? 0) + since : 0
+  const isOld = newest !== null && isVersion(device.app) && compareVersions(device.app, newest) < 0
   return [
     ...(oldest > DAY_MS ? (['unsent'] as const) : []),
     ...(device.protocol !== null && device.protocol < floor ? (['floor'] as const) : []),
-    ...(since > 7 * DAY_MS ? (['silent'] as const) : []),
     ...(device.state === 'wiping' && since > DAY_MS ? (['wiping'] as const) : []),
+    ...(device.state === 'active' && since > DAY_MS ? (['silent'] as const) : []),
+    ...(isOld ? (['old'] as const) : []),
   ]
 }
+
+/** A device, and the most urgent of what is the matter with it. */
+export type Attention = { device: DeviceRow; warning: Warning }
+
+const URGENCY: readonly Warning[] = ['unsent', 'floor', 'wiping', 'silent', 'old']
+
+/** Of the same kind, what has waited longest first. */
+export const attentionOf = (
+  devices: readonly DeviceRow[],
+  now: number,
+  versions: Versions,
+): Attention[] =>
+  devices
+    .flatMap((device): Attention[] => {
+      const [warning] = warningsOf(device, now, versions)
+      return warning ? [{ device, warning }] : []
+    })
+    .toSorted(
+      (a, b) =>
+        URGENCY.indexOf(a.warning) - URGENCY.indexOf(b.warning) ||
+        a.device.contact_at - b.device.contact_at,
+    )
 
 /** Those to look after first, then by last contact; those that are out come last. */
 export function inOrder(

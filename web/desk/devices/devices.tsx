@@ -2,34 +2,40 @@
 import './devices.css'
 import { useState } from 'preact/hooks'
 import type { DeviceRow } from '../../../shared/protocol/device-calls.ts'
-import { type Enrolled, PROTOCOL_FLOOR } from '../../../shared/protocol/protocol.ts'
+import { type Enrolled, ROLES } from '../../../shared/protocol/protocol.ts'
 import { RecoveryCard } from '../../components/recovery-card.tsx'
 import { problemText } from '../../i18n/problem-text.ts'
 import { t } from '../../i18n/t/desk-devices.ts'
+import { useLocation } from '../../router.tsx'
 import { PageTitle } from '../../ui/first/page-title.tsx'
 import { Icon } from '../../ui/icon-later.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { AuditCard } from './audit-card.tsx'
-import { DeviceDialog } from './device-dialog.tsx'
+import { EnrolDialog } from '../enrol/enrol-dialog.tsx'
+import { HelpButton } from '../help/help-button.tsx'
+import { AttentionList } from './attention-list.tsx'
+import { DeviceDialog, type DeviceStep } from './device-dialog.tsx'
 import { devices, useDevices } from './device-list.ts'
 import { DeviceTable } from './device-table.tsx'
-import { warningsOf } from './device-warnings.ts'
-import { EnrolDialog } from './enrol-dialog.tsx'
+import { versionsOf, warningsOf } from './device-warnings.ts'
 import { siteNow } from './site-clock.ts'
 
-/** What lies over the list. */
-type Open = { kind: 'none' } | { kind: 'enrol' } | { kind: 'device'; id: string }
-
+/** What lies over the list stands in the address: `?device=` one of them, `?enrol=` a code for another one. */
 export function Devices({ enrolled }: { enrolled: Enrolled }) {
   const { failed, again } = useDevices()
-  const [open, setOpen] = useState<Open>({ kind: 'none' })
-  const close = () => setOpen({ kind: 'none' })
+  const { query, route } = useLocation()
+  const [step, setStep] = useState<DeviceStep>('facts')
+  const close = () => route('/devices', true)
+  const open = (id: string, first: DeviceStep = 'facts') => {
+    setStep(first)
+    route(`/devices?device=${encodeURIComponent(id)}`)
+  }
   const known = devices.value
-  const chosen = open.kind === 'device' ? known?.find(({ id }) => id === open.id) : undefined
+  const chosen = known?.find(({ id }) => id === query.device)
   return (
     <main class="desk-section">
       <div class="desk-section-head">
         <PageTitle text={t('desk.section.devices')} focus={false} />
+        <HelpButton topic="devices" />
         {known && <Tallies devices={known} />}
         <div class="spread">
           <button type="button" class="desk-tool" onClick={again}>
@@ -39,7 +45,7 @@ export function Devices({ enrolled }: { enrolled: Enrolled }) {
           <button
             type="button"
             class="desk-tool primary"
-            onClick={() => setOpen({ kind: 'enrol' })}
+            onClick={() => route('/devices?enrol=agent')}
           >
             <Icon name="plus" size={16} />
             {t('devices.enrol')}
@@ -52,19 +58,23 @@ export function Devices({ enrolled }: { enrolled: Enrolled }) {
         </Notice>
       )}
       {known === null && !failed && <p role="status">{t('devices.loading')}</p>}
-      {known && (
-        <DeviceTable
-          devices={known}
-          own={enrolled.device}
-          onOpen={(id) => setOpen({ kind: 'device', id })}
-        />
-      )}
+      {known && <AttentionList devices={known} onOpen={open} />}
+      {known && <DeviceTable devices={known} own={enrolled.device} onOpen={open} />}
       <div class="desk-cards">
-        <AuditCard site={enrolled.site} />
         <RecoveryCard enrolled={enrolled} />
       </div>
-      {open.kind === 'enrol' && <EnrolDialog onClose={close} />}
-      {chosen && <DeviceDialog device={chosen} own={enrolled.device} onClose={close} />}
+      {query.enrol !== undefined && (
+        <EnrolDialog role={ROLES.find((one) => one === query.enrol) ?? 'agent'} onClose={close} />
+      )}
+      {chosen && (
+        <DeviceDialog
+          key={chosen.id}
+          device={chosen}
+          own={enrolled.device}
+          first={step}
+          onClose={close}
+        />
+      )}
     </main>
   )
 }
@@ -72,9 +82,8 @@ export function Devices({ enrolled }: { enrolled: Enrolled }) {
 function Tallies({ devices }: { devices: readonly DeviceRow[] }) {
   const inUse = devices.filter(({ state }) => state !== 'revoked')
   const now = siteNow()
-  const need = inUse.filter(
-    (device) => warningsOf(device, now, { floor: PROTOCOL_FLOOR }).length > 0,
-  ).length
+  const versions = versionsOf(devices)
+  const need = inUse.filter((device) => warningsOf(device, now, versions).length > 0).length
   const unsent = inUse.reduce((sum, device) => sum + (device.unsent ?? 0), 0)
   return (
     <p class="desk-tallies">

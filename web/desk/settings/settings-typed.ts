@@ -11,13 +11,14 @@ import {
 } from '../../../shared/protocol/settings.ts'
 
 export const TEXTS = ['welcome', 'privacy_notice', 'alternative'] as const
-export const NUMBERS = ['attempts_max', 'idle_s'] as const
+export const NUMBERS = ['attempts_max', 'idle_s', 'waiting_alert_h'] as const
 export type NumberField = (typeof NUMBERS)[number]
 
 /** As in `SiteSettings`: what each number may be. */
 export const RANGES: Readonly<Record<NumberField, readonly [min: number, max: number]>> = {
   attempts_max: [1, 20],
   idle_s: [15, 900],
+  waiting_alert_h: [1, 720],
 }
 
 /** What a request may be when its days are over, in the order of its life. */
@@ -38,6 +39,7 @@ export const typedOfSettings = (settings: SiteSettings): SettingsTyped => ({
   ...settings,
   attempts_max: String(settings.attempts_max),
   idle_s: String(settings.idle_s),
+  waiting_alert_h: settings.waiting_alert_h === null ? '' : String(settings.waiting_alert_h),
   retention: mapDays(settings.retention, String),
 })
 
@@ -63,6 +65,8 @@ export function settingsOfTyped(typed: SettingsTyped): Outcome {
     alternative: written(typed.alternative),
     attempts_max: whole(typed.attempts_max),
     idle_s: whole(typed.idle_s),
+    waiting_alert_h: typed.waiting_alert_h.trim() === '' ? null : whole(typed.waiting_alert_h),
+    default_preset: defaultOf(typed),
     retention: mapDays(typed.retention, whole),
   })
   if (!parsed.success)
@@ -75,6 +79,10 @@ function whole(text: string): number | string {
   const digits = asciiDigits(text.trim())
   return /^\d{1,9}$/.test(digits) ? Number(digits) : text
 }
+
+/** One that was deleted is none. */
+const defaultOf = ({ presets, default_preset }: SettingsTyped): string | null =>
+  presets.some(({ id }) => id === default_preset) ? default_preset : null
 
 /** A text in a language that is left empty is none. */
 const written = (texts: Partial<Record<Language, string>>): Texts =>

@@ -6,6 +6,8 @@ import { type AnyRoute, Route, Router, useLocation } from '../../router.tsx'
 import { ledger } from '../../state/requests.ts'
 import { later } from '../../ui/first/later.tsx'
 import { learnNames } from '../devices/device-list.ts'
+import { HelpButton } from '../help/help-button.tsx'
+import type { Topic } from '../help/help-dialog.tsx'
 import { CheatSheet } from './cheat-sheet.tsx'
 import { DeskHead, Rail } from './head.tsx'
 import { Palette } from './palette.tsx'
@@ -25,8 +27,20 @@ const DeskUpdate = later(() => import('../compose/update.tsx').then((m) => m.Upd
   words: ['compose', 'draft'],
 })
 
+const LeftSettings = later(
+  () => import('../settings/left-settings.tsx').then((m) => m.LeftSettings),
+  { words: ['settings'] },
+)
+
 /** One and the same screen, whichever request is open: the table stays as it is. */
 const TABLE = 'table'
+
+/** Of screens whose title is not the desk's own: their help stands in the corner. */
+function helpFor(path: string): Topic | null {
+  if (path === '/') return 'requests'
+  if (path === '/device') return 'device'
+  return path.startsWith('/new') ? 'new' : null
+}
 
 /** `children`: the screens that a phone has, too. */
 type Props = { enrolled: Enrolled; children: readonly AnyRoute[] }
@@ -47,6 +61,11 @@ export function Desk({ enrolled, children }: Props) {
       {!isForm && <UpdateOffer />}
       <div class="desk-body">
         <Rail />
+        {helpFor(path) && (
+          <div class="desk-corner-help">
+            <HelpButton topic={helpFor(path) ?? 'requests'} />
+          </div>
+        )}
         <Router>
           {[
             ...SECTIONS.flatMap(({ path, screen }) =>
@@ -72,6 +91,7 @@ export function Desk({ enrolled, children }: Props) {
       </div>
       {overlay.value === 'palette' && <Palette />}
       {overlay.value === 'keys' && <CheatSheet />}
+      {overlay.value === 'left-settings' && <LeftSettings />}
     </div>
   )
 }

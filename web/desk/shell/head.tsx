@@ -6,10 +6,16 @@ import type { Enrolled } from '../../../shared/protocol/protocol.ts'
 import { SyncBar } from '../../components/sync-bar.tsx'
 import { t } from '../../i18n/t/desk.ts'
 import { useLocation } from '../../router.tsx'
+import { later } from '../../ui/first/later.tsx'
 import { Mark } from '../../ui/first/mark.tsx'
 import { Icon } from '../../ui/icon-later.tsx'
 import { isIn, SECTIONS } from './sections.ts'
 import { isMac, overlay } from './shortcuts.ts'
+
+const AlertsButton = later(
+  () => import('../alerts/alerts-button.tsx').then((m) => m.AlertsButton),
+  { words: ['alerts'] },
+)
 
 export const DeskHead = ({ enrolled }: { enrolled: Enrolled }) => (
   <header class="header desk-bar">
@@ -31,6 +37,7 @@ export const DeskHead = ({ enrolled }: { enrolled: Enrolled }) => (
       <kbd>{isMac ? '⌘ K' : 'Ctrl K'}</kbd>
     </button>
     <SyncBar />
+    <AlertsButton />
     <button
       type="button"
       class="desk-bar-button"

@@ -2,7 +2,7 @@
 import { useEffect } from 'preact/hooks'
 import { t } from '../../i18n/t/desk.ts'
 import { useRoute } from '../../router.tsx'
-import { EmptyPicture } from '../../ui/empty-picture.tsx'
+import { later } from '../../ui/first/later.tsx'
 import { PageTitle } from '../../ui/first/page-title.tsx'
 import { Icon } from '../../ui/icon-later.tsx'
 import { BulkBar } from '../decide/bulk-bar.tsx'
@@ -14,8 +14,16 @@ import { all, shown } from '../table/shown.ts'
 import { Table } from '../table/table.tsx'
 import { Toolbar } from '../table/toolbar.tsx'
 
+const Checklist = later(() => import('../start/checklist.tsx').then((m) => m.Checklist), {
+  words: ['start'],
+})
+
+/** A site with more than these knows its way. */
+const NEW_MAX = 10
+
 export function Requests() {
   const { id } = useRoute().params
+  const isNew = id === undefined && all.value.length < NEW_MAX
   const hasTable = id === undefined || !folds.value
   useEffect(() => {
     const known = new Set(all.value.map((item) => item.id))
@@ -37,6 +45,7 @@ export function Requests() {
             )}
             <Toolbar />
           </div>
+          {isNew && all.value.length > 0 && <Checklist isShort />}
           {shown.value.length === 0 ? <Nothing /> : <Table openId={id} />}
           <BulkBar />
         </section>
@@ -48,17 +57,22 @@ export function Requests() {
 
 function Nothing() {
   const isEmpty = all.value.length === 0
+  if (isEmpty)
+    return (
+      <div class="desk-nothing">
+        <h2>{t('desk.empty')}</h2>
+        <p>{t('desk.empty_text')}</p>
+        <Checklist isShort={false} />
+      </div>
+    )
   return (
     <div class="desk-nothing">
-      {isEmpty && <EmptyPicture />}
-      <h2>{t(isEmpty ? 'desk.empty' : 'desk.none')}</h2>
-      <p>{t(isEmpty ? 'desk.empty_text' : 'desk.none_text')}</p>
-      {!isEmpty && (
-        <button type="button" class="desk-tool" onClick={clearView}>
-          <Icon name="close" size={16} />
-          {t('desk.filter.clear')}
-        </button>
-      )}
+      <h2>{t('desk.none')}</h2>
+      <p>{t('desk.none_text')}</p>
+      <button type="button" class="desk-tool" onClick={clearView}>
+        <Icon name="close" size={16} />
+        {t('desk.filter.clear')}
+      </button>
     </div>
   )
 }

@@ -38,11 +38,19 @@ export const SECTIONS: readonly Section[] = [
     }),
   },
   {
-    path: '/insight',
-    name: 'desk.section.insight',
+    path: '/reports',
+    name: 'desk.section.reports',
     icon: 'chart',
-    screen: later(() => import('../insight/insight.tsx').then((m) => m.Insight), {
-      words: ['insight'],
+    screen: later(() => import('../reports/reports.tsx').then((m) => m.Reports), {
+      words: ['reports'],
+    }),
+  },
+  {
+    path: '/audit',
+    name: 'desk.section.audit',
+    icon: 'file',
+    screen: later(() => import('../audit/audit.tsx').then((m) => m.Audit), {
+      words: ['audit'],
     }),
   },
   {

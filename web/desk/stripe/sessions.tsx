@@ -3,16 +3,19 @@ import { useState } from 'preact/hooks'
 import type { StripeSession } from '../../../shared/protocol/session-calls.ts'
 import { listSessions } from '../../actions/desk.ts'
 import { t } from '../../i18n/t/desk-stripe.ts'
+import { StripeBulkBar } from '../adopt/bulk-bar.tsx'
+import { LedgerCell } from '../adopt/ledger-cell.tsx'
+import { differentFirst, isDifferent } from '../adopt/take-over.ts'
+import { useTakeOver } from '../adopt/use-take-over.ts'
 import { Choice, Line } from './filter-fields.tsx'
 import { FilterForm } from './filter-form.tsx'
-import { LedgerCell } from './ledger-cell.tsx'
 import { ListTable } from './list-table.tsx'
 import { useListing } from './listing.ts'
 import { SessionDialog } from './session-dialog.tsx'
 import { StatusMark, typeWords } from './session-words.tsx'
 import { ANY_SESSION, queryOf, SESSION_STATUSES, type SessionFilter } from './stripe-query.ts'
 
-const COLUMNS = ['created', 'session', 'status', 'asked', 'reference', 'ledger'] as const
+const COLUMNS = ['created', 'session', 'ledger', 'status', 'asked', 'reference'] as const
 
 export function Sessions({ onReportsOf }: { onReportsOf(session: string): void }) {
   const [filter, setFilter] = useState<SessionFilter>(ANY_SESSION)
@@ -26,6 +29,12 @@ export function Sessions({ onReportsOf }: { onReportsOf(session: string): void }
     return { kind: 'read', value: { rows, next, problem } }
   })
   const { rows } = list.listing
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const [isOnlyDifferent, setOnlyDifferent] = useState(false)
+  const takeOvers = useTakeOver(list.replace)
+  // What was just taken over stays where it stood, with its outcome.
+  const differs = (row: StripeSession) => takeOvers.outcomes.has(row.id) || isDifferent(row.ledger)
+  const shown = isOnlyDifferent ? rows.filter(differs) : differentFirst(rows, differs)
   return (
     <>
       <FilterForm
@@ -60,18 +69,38 @@ export function Sessions({ onReportsOf }: { onReportsOf(session: string): void }
           </>
         )}
       </FilterForm>
-      <Tallies rows={rows} />
-      <ListTable {...list} label={t('stripe.sessions')} columns={COLUMNS} onOpen={setOpenId}>
+      <StripeBulkBar
+        rows={rows}
+        chosen={chosen}
+        takeOvers={takeOvers}
+        isOnlyDifferent={isOnlyDifferent}
+        onOnlyDifferent={setOnlyDifferent}
+        onChosen={setChosen}
+      />
+      <ListTable
+        {...list}
+        listing={{ ...list.listing, rows: shown }}
+        label={t('stripe.sessions')}
+        columns={COLUMNS}
+        onOpen={setOpenId}
+      >
         {(session) => (
           <>
+            <td>
+              <LedgerCell
+                session={session}
+                outcome={takeOvers.outcomes.get(session.id)}
+                isChosen={chosen.has(session.id)}
+                isRunning={takeOvers.isRunning}
+                onTakeOver={() => void takeOvers.run([session])}
+                onChosen={(isChosen) => setChosen(toggled(chosen, session.id, isChosen))}
+              />
+            </td>
             <td>
               <StatusMark session={session} />
             </td>
             <td>{typeWords(session.type)}</td>
             <td class="stripe-id">{session.client_reference_id}</td>
-            <td>
-              <LedgerCell session={session} onSession={list.replace} />
-            </td>
           </>
         )}
       </ListTable>
@@ -82,14 +111,9 @@ export function Sessions({ onReportsOf }: { onReportsOf(session: string): void }
   )
 }
 
-function Tallies({ rows }: { rows: readonly StripeSession[] }) {
-  const unknown = rows.filter(({ ledger }) => ledger === null).length
-  const differ = rows.filter(({ ledger }) => ledger !== null && ledger.differs.length > 0).length
-  return (
-    <p class="desk-tallies" role="status">
-      {rows.length > 0 && <span>{t('stripe.count', { n: rows.length })}</span>}
-      {unknown > 0 && <span data-tone="again">{t('stripe.unknown_count', { n: unknown })}</span>}
-      {differ > 0 && <span data-tone="again">{t('stripe.differ_count', { n: differ })}</span>}
-    </p>
-  )
+function toggled(chosen: ReadonlySet<string>, id: string, isChosen: boolean): ReadonlySet<string> {
+  const next = new Set(chosen)
+  if (isChosen) next.add(id)
+  else next.delete(id)
+  return next
 }

@@ -3,6 +3,7 @@ import './stripe.css'
 import { useState } from 'preact/hooks'
 import { t } from '../../i18n/t/desk-stripe.ts'
 import { PageTitle } from '../../ui/first/page-title.tsx'
+import { HelpButton } from '../help/help-button.tsx'
 import { Reports } from './reports.tsx'
 import { Sessions } from './sessions.tsx'
 
@@ -24,6 +25,7 @@ export function Stripe() {
     <main class="desk-section">
       <div class="desk-section-head">
         <PageTitle text={t('stripe.title')} focus={false} />
+        <HelpButton topic="stripe" />
         {/* biome-ignore lint/a11y/useSemanticElements: it is no group of fields. */}
         <div class="stripe-views" role="group" aria-label={t('stripe.views')}>
           {tab('sessions', { kind: 'sessions' })}

@@ -26,7 +26,14 @@ export const enDeskDevices = {
   'devices.state.revoked': 'Revoked',
   'devices.warn.unsent': 'Requests not sent for over a day',
   'devices.warn.floor': 'App too old to sync',
-  'devices.warn.silent': 'No contact for a week',
+  'devices.warn.unsent_for': {
+    one: '{n} request not sent for {span}',
+    other: '{n} requests not sent, the oldest for {span}',
+  },
+  'devices.warn.silent': 'No contact',
+  'devices.warn.silent_for': 'No contact for {span}',
+  'devices.warn.old': 'Older app version',
+  'devices.warn.old_is': 'Older app version {version}',
   'devices.warn.wiping': 'Not wiped yet',
   'devices.help.unsent':
     'This device holds requests the server doesn’t have. Connect it to the internet, or save a recovery file on it and import that below.',
@@ -34,9 +41,12 @@ export const enDeskDevices = {
     'Update the app: open it online and reload. Its requests are kept until then.',
   'devices.help.silent':
     'If the device is lost or broken, assign its requests to another device and revoke it.',
+  'devices.help.old': 'Open the app on this device while it’s online, then close and reopen it.',
   'devices.help.wiping':
     'The device is wiped at its next contact. A device that stays off is never wiped.',
 
+  'devices.open': 'Open',
+  'devices.act.log': 'Audit log',
   'devices.act.of': 'About {name}',
   'devices.act.enrolled_at': 'Enrolled',
   'devices.act.id': 'ID',
@@ -129,33 +139,4 @@ export const enDeskDevices = {
   'devices.new.joined': '{name} enrolled',
 
   'problem.pin_missing': 'A kiosk needs a staff PIN. Set one in the settings first.',
-
-  'devices.audit.title': 'Audit log',
-  'devices.audit.text':
-    'All actions at this site, with device, time and IDs. No personal data. Entries are chained by hash, so an export you keep can later show whether the log was changed.',
-  'devices.audit.head': {
-    one: 'Latest hash, after {n} entry:',
-    other: 'Latest hash, after {n} entries:',
-  },
-  'devices.audit.head_unknown': 'The latest hash is unknown.',
-  'devices.audit.jsonl': 'Export JSON Lines',
-  'devices.audit.csv': 'Export CSV',
-  'devices.audit.saving': 'Exporting…',
-  'devices.audit.check': 'Verify earlier export',
-  'devices.audit.checking': 'Verifying…',
-  'devices.audit.failed': 'The audit log couldn’t be loaded',
-  'devices.audit.unreadable':
-    'This isn’t a JSON Lines export of the audit log. CSV files can’t be verified.',
-  'devices.audit.file_changed': 'This file was changed',
-  'devices.audit.file_changed_text': 'The entries don’t match the final hash in the file.',
-  'devices.audit.same': 'Verified: the audit log is unchanged since this export',
-  'devices.audit.same_text': {
-    one: '{count} entries match. {n} was added since.',
-    other: '{count} entries match. {n} were added since.',
-  },
-  'devices.audit.log_changed': 'The audit log doesn’t match this export',
-  'devices.audit.log_changed_text':
-    'Entries were changed or are missing, or the file is from another site.',
-  'devices.audit.log_broken': 'The audit log was changed at entry {n}',
-  'devices.audit.log_broken_text': 'From this entry on, hashes don’t match the earlier entries.',
 } as const

@@ -4,7 +4,8 @@ export const enDesk = {
   'desk.section.requests': 'Requests',
   'desk.section.new': 'New request',
   'desk.section.devices': 'Devices',
-  'desk.section.insight': 'Reports',
+  'desk.section.reports': 'Reports',
+  'desk.section.audit': 'Audit log',
   'desk.section.stripe': 'Stripe sessions',
   'desk.section.settings': 'Settings',
   'desk.section.device': 'This device',
@@ -125,6 +126,7 @@ export const enDesk = {
   'desk.bulk.outcome_done': 'Done',
   'desk.bulk.more': { one: 'and {n} more', other: 'and {n} more' },
   'desk.close': 'Close',
+  'desk.help': 'Help',
 
   'desk.request': 'Request',
   'desk.back_to_table': 'Back to table',
@@ -372,6 +374,7 @@ export const enDesk = {
   'desk.audit.details_read': 'Contact details revealed',
   'desk.audit.outputs_read': 'Identity revealed',
   'desk.audit.image_read': 'Picture revealed',
+  'desk.audit.health_read': 'Health read by the operator.',
   'desk.audit.images_read': '{n} pictures revealed',
   'desk.audit.other': 'Recorded: {code}',
 

@@ -3,12 +3,12 @@ import { useId, useRef, useState } from 'preact/hooks'
 import { FIELD_MESSAGES } from '../../../shared/record/field-messages.ts'
 import { cleanReference } from '../../../shared/record/reference.ts'
 import { createRequest } from '../../actions/requests.ts'
+import { defaultPreset } from '../../components/preset-words.ts'
 import { readReference } from '../../draft/read-reference.ts'
 import { fieldWords } from '../../form/field-words.ts'
 import { ScanButton } from '../../form/scan-button.tsx'
 import { draftOf, nothingTyped } from '../../form/typed.ts'
 import { t } from '../../i18n/t/kiosk.ts'
-import { site } from '../../state/site.ts'
 import { afterPress } from '../../ui/after-press.ts'
 import { useFocusOnce } from '../../ui/focus.ts'
 import { Icon } from '../../ui/icon-later.tsx'
@@ -28,7 +28,7 @@ export function Reference() {
 
   const save = useOnce(async (_: Event) => {
     setSaving(true)
-    const [preset] = site.value.presets
+    const preset = defaultPreset()
     // Nobody can be asked here to take out what cannot be seen.
     const typed = {
       ...nothingTyped(),

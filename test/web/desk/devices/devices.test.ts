@@ -3,9 +3,11 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { DeviceRow } from '../../../../shared/protocol/device-calls.ts'
 import {
+  attentionOf,
   heldBy,
   inOrder,
   startableByLink,
+  versionsOf,
   warningsOf,
 } from '../../../../web/desk/devices/device-warnings.ts'
 import { aheadBy } from '../../../../web/desk/devices/site-clock.ts'
@@ -15,7 +17,7 @@ import { UNTOUCHED } from '../../store/example.ts'
 
 const [HOUR, DAY] = [3_600_000, 86_400_000]
 const NOW = 1_800_000_000_000
-const floor = { floor: 2 }
+const floor = { floor: 2, newest: null }
 
 const device = (more: Partial<DeviceRow> = {}): DeviceRow => ({
   id: 'demo.0123456789abcdef',
@@ -47,12 +49,42 @@ test.each<[string, Partial<DeviceRow>, string[]]>([
   ['an old age with nothing unsent', { unsent: 0, oldest: 9 * DAY }, []],
   ['below the floor', { protocol: 1 }, ['floor']],
   ['never said what it speaks', { protocol: null }, []],
-  ['silent for a week', { contact_at: NOW - 7 * DAY - 1 }, ['silent']],
-  ['silent for less', { contact_at: NOW - 7 * DAY }, []],
+  ['silent for a day', { contact_at: NOW - DAY - 1 }, ['silent']],
+  ['silent for less', { contact_at: NOW - DAY }, []],
   ['has not come to be emptied', { state: 'wiping', contact_at: NOW - 2 * DAY }, ['wiping']],
   ['out', { state: 'revoked', unsent: 5, oldest: 9 * DAY, contact_at: NOW - 90 * DAY }, []],
 ])('%s', (_name, more, wanted) => {
   expect(warningsOf(device(more), NOW, floor)).toEqual(wanted)
+})
+
+test('an app that is older than the newest of the site is told, and only where versions can be compared', () => {
+  const apps = (...all: (string | null)[]) => all.map((app) => device({ app }))
+  const told = (app: string | null, ...others: (string | null)[]) =>
+    warningsOf(device({ app }), NOW, { ...versionsOf(apps(app, ...others)), floor: 0 })
+  expect(told('1.9.0', '1.10.0')).toEqual(['old'])
+  expect(told('1.10.0', '1.9.0', null, 'bench')).toEqual([])
+  expect(told('bench', '1.10.0')).toEqual([])
+  expect(told(null, '1.10.0')).toEqual([])
+  expect(versionsOf([device({ app: '9.0', state: 'revoked' })]).newest).toBeNull()
+})
+
+test('what needs attention comes by urgency, and of a kind the longest first', () => {
+  const list = [
+    device({ id: 'demo.silent1', contact_at: NOW - 2 * DAY }),
+    device({ id: 'demo.fine' }),
+    device({ id: 'demo.silent2', contact_at: NOW - 5 * DAY }),
+    device({ id: 'demo.unsent', unsent: 1, oldest: 2 * DAY }),
+    device({ id: 'demo.out', state: 'revoked', contact_at: 0 }),
+    device({ id: 'demo.wiping', state: 'wiping', contact_at: NOW - 3 * DAY }),
+  ]
+  expect(
+    attentionOf(list, NOW, floor).map(({ device: { id }, warning }) => `${id} ${warning}`),
+  ).toEqual([
+    'demo.unsent unsent',
+    'demo.wiping wiping',
+    'demo.silent2 silent',
+    'demo.silent1 silent',
+  ])
 })
 
 test('those to look after come first, those that are out last', () => {

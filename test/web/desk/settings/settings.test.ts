@@ -4,10 +4,10 @@ import { expect, test } from 'vitest'
 import { DEFAULT_SETTINGS } from '../../../../shared/protocol/default-settings.ts'
 import type { RequestRow } from '../../../../shared/protocol/protocol.ts'
 import type { SiteSettings } from '../../../../shared/protocol/settings.ts'
-import { LOGO_MAX_BYTES, logoOf } from '../../../../web/desk/settings/brand-part.tsx'
-import { dueToForget } from '../../../../web/desk/settings/due-requests.ts'
+import { LOGO_MAX_BYTES, logoOf } from '../../../../web/desk/brand/logo-field.tsx'
+import { copyOf, moved, newPreset, withKind } from '../../../../web/desk/presets/preset-list.ts'
+import { dueToForget } from '../../../../web/desk/retention/due-requests.ts'
 import { changedFields, mergeSettings } from '../../../../web/desk/settings/merge-settings.ts'
-import { moved, newPreset, withKind } from '../../../../web/desk/settings/preset-list.ts'
 import {
   type SettingsTyped,
   settingsOfTyped,
@@ -173,4 +173,38 @@ test('what a rule would reach at once is what the Worker would erase', () => {
 test('digits of any script are a number', () => {
   const outcome = settingsOfTyped(typed({ attempts_max: '٣', idle_s: '４５' }))
   expect(outcome).toMatchObject({ ok: true, settings: { attempts_max: 3, idle_s: 45 } })
+})
+
+const defaultAfter = (more: Partial<SettingsTyped>) => {
+  const outcome = settingsOfTyped(typed(more))
+  return outcome.ok && outcome.settings.default_preset
+}
+
+test('the default preset is one of the list, wherever it stands; a deleted one is none', () => {
+  const { presets } = typed()
+  expect(defaultAfter({ default_preset: 'document' })).toBe('document')
+  expect(defaultAfter({ default_preset: 'document', presets: moved(presets, 1, -1) })).toBe(
+    'document',
+  )
+  expect(defaultAfter({ default_preset: 'document', presets: presets.slice(0, 1) })).toBeNull()
+  expect(defaultAfter({ default_preset: null })).toBeNull()
+})
+
+test('hours of waiting are a number, or empty for none', () => {
+  const hours = (waiting_alert_h: string) => {
+    const outcome = settingsOfTyped(typed({ waiting_alert_h }))
+    return outcome.ok ? outcome.settings.waiting_alert_h : [...outcome.wrong]
+  }
+  expect(hours('48')).toBe(48)
+  expect(hours(' ')).toBeNull()
+  expect(hours('0')).toEqual(['waiting_alert_h'])
+  expect(hours('soon')).toEqual(['waiting_alert_h'])
+})
+
+test('a copy of a preset asks for the same under an id of its own, with a name that fits', () => {
+  const named = { ...first, name: 'x'.repeat(64) }
+  const copy = copyOf([named], named, `${named.name} (copy)`)
+  expect(copy).toEqual({ ...named, id: copy.id })
+  expect(copy.id).not.toBe(named.id)
+  expect(wrongOf({ presets: [named, copy] })).toEqual([])
 })

@@ -3,9 +3,9 @@ import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { problem } from '../../../../shared/problem.ts'
 import { ReportFilters, SessionFilters } from '../../../../shared/protocol/session-calls.ts'
+import { takeOverWay } from '../../../../web/desk/adopt/take-over.ts'
 import { NOTHING_READ, withNewer, withOlder, withRow } from '../../../../web/desk/stripe/listing.ts'
 import { ANY_REPORT, ANY_SESSION, queryOf } from '../../../../web/desk/stripe/stripe-query.ts'
-import { takeOverWay } from '../../../../web/desk/stripe/take-over.ts'
 
 const asked = (query: URLSearchParams) => Object.fromEntries(query)
 

@@ -1,0 +1,50 @@
+/** What is looked for in the audit log, in the address and as the Worker is asked. */
+
+import fc from 'fast-check'
+import * as v from 'valibot'
+import { expect, test } from 'vitest'
+import { AUDIT_CODES, AuditFilters } from '../../../../shared/protocol/audit.ts'
+import {
+  ACTORS,
+  ANYTHING,
+  addressOf,
+  askedOf,
+  filterOf,
+} from '../../../../web/desk/audit/audit-query.ts'
+
+const day = fc.constantFrom('', '2026-03-29', '2026-10-25', '2027-01-01')
+const filters = fc.record({
+  device: fc.constantFrom('', 'demo.0123456789abcdef'),
+  role: fc.constantFrom('' as const, ...ACTORS),
+  request: fc.constantFrom('', '01890000-0000-7000-8000-000000000001'),
+  code: fc.constantFrom('' as const, ...AUDIT_CODES),
+  from: day,
+  to: day,
+})
+
+test('an address brings back what was looked for, and the Worker takes it', () => {
+  fc.assert(
+    fc.property(
+      filters,
+      fc.option(fc.integer({ min: 1, max: 1e9 }), { nil: null }),
+      (filter, before) => {
+        const query = Object.fromEntries(new URL(addressOf(filter), 'https://x.test').searchParams)
+        expect(filterOf(query)).toEqual(filter)
+        const asked = Object.fromEntries(askedOf(filter, before))
+        expect(v.safeParse(AuditFilters, asked).issues).toBeUndefined()
+        expect(asked.before).toBe(before === null ? undefined : String(before))
+      },
+    ),
+  )
+})
+
+test('a day is all of it by the clock here', () => {
+  const asked = askedOf({ ...ANYTHING, from: '2026-03-29', to: '2026-03-29' }, null)
+  expect(Number(asked.get('from'))).toBe(new Date(2026, 2, 29).getTime())
+  expect(Number(asked.get('to'))).toBe(new Date(2026, 2, 30).getTime() - 1)
+})
+
+test('what an address cannot mean is left out', () => {
+  expect(filterOf({ role: 'boss', code: 'lost', from: 'now', more: 'x' })).toEqual(ANYTHING)
+  expect(addressOf(ANYTHING)).toBe('/audit')
+})

@@ -1,0 +1,59 @@
+/** The alerts in the bar of the desk: how many there are, and a list of them. What is new is told. */
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { tellAlert } from '../../actions/notifications.ts'
+import { t } from '../../i18n/t/desk-alerts.ts'
+import { announce } from '../../ui/first/announcer.tsx'
+import { Icon } from '../../ui/icon-later.tsx'
+import { type Alert, newSince, openCount } from './alert-list.ts'
+import { addressOf, lineOf, titleOf } from './alert-words.ts'
+import { AlertsPanel } from './alerts-panel.tsx'
+import './alerts.css'
+import { alerts, useAlerts } from './alerts-state.ts'
+
+export function AlertsButton() {
+  const [isOpen, setOpen] = useState(false)
+  useAlerts()
+  useNews(alerts.value)
+  const now = alerts.value ?? []
+  const n = openCount(now)
+  const hasStaff = now.some((alert) => alert.kind === 'staff' && !alert.isComing)
+  return (
+    <>
+      <button
+        type="button"
+        class="desk-bar-button desk-alerts-button"
+        data-count={n}
+        data-urgent={hasStaff}
+        aria-haspopup="dialog"
+        aria-label={t('alerts.open', { n })}
+        onClick={() => setOpen(true)}
+      >
+        <Icon name="bell" size={18} />
+        <span>{t('alerts.title')}</span>
+        {n > 0 && <strong>{n}</strong>}
+      </button>
+      {isOpen && <AlertsPanel alerts={now} onClose={() => setOpen(false)} />}
+    </>
+  )
+}
+
+/** What is there when the desk is opened is no news; later, each is told once. */
+function useNews(now: readonly Alert[] | null): void {
+  const seen = useRef<Set<string> | null>(null)
+  useEffect(() => {
+    if (now === null) return
+    const before = seen.current
+    seen.current = new Set([...(before ?? []), ...now.map(({ key }) => key)])
+    // A kiosk that asks is told also by a desk that was opened a moment ago.
+    const news = before ? newSince(before, now) : now.filter(({ kind }) => kind === 'staff')
+    for (const alert of news) {
+      announce(titleOf(alert))
+      void tellAlert({
+        title: titleOf(alert),
+        body: lineOf(alert),
+        tag: alert.key,
+        address: addressOf(alert),
+      })
+    }
+  }, [now])
+}

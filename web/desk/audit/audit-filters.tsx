@@ -1,0 +1,134 @@
+/** What to look for in the audit log: each filter applies as it is chosen. */
+import { useId, useState } from 'preact/hooks'
+import * as v from 'valibot'
+import { RequestId } from '../../../shared/ids.ts'
+import { AUDIT_CODES, type AuditCode } from '../../../shared/protocol/audit.ts'
+import { t } from '../../i18n/t/desk-audit.ts'
+import { devices } from '../devices/device-list.ts'
+import { all } from '../table/shown.ts'
+import { ACTORS, ANYTHING, type AuditFilter } from './audit-query.ts'
+
+type Props = { filter: AuditFilter; onFilter(filter: AuditFilter): void }
+
+export function AuditFilters({ filter, onFilter }: Props) {
+  const set = (part: Partial<AuditFilter>) => onFilter({ ...filter, ...part })
+  const isAny = Object.values(filter).every((value) => value === '')
+  const known = devices.value ?? []
+  const isListed = known.some(({ id }) => id === filter.device)
+  return (
+    <search class="audit-filters" aria-label={t('audit.filters')}>
+      <Choice
+        label={t('audit.device')}
+        value={filter.device}
+        onValue={(device) => set({ device })}
+        options={[
+          ...known.map(({ id, label }) => [id, label] as const),
+          ...(filter.device === '' || isListed ? [] : [[filter.device, filter.device] as const]),
+        ]}
+      />
+      <Choice
+        label={t('audit.role')}
+        value={filter.role}
+        onValue={(role) => set({ role: ACTORS.find((one) => one === role) ?? '' })}
+        options={ACTORS.map((one) => [one, one === 'site' ? t('audit.site') : t(`role.${one}`)])}
+      />
+      <Choice
+        label={t('audit.action')}
+        value={filter.code}
+        onValue={(code) => set({ code: AUDIT_CODES.find((one) => one === code) ?? '' })}
+        options={AUDIT_CODES.map((code): readonly [AuditCode, string] => [
+          code,
+          t(`audit.code.${code}`),
+        ]).toSorted((a, b) => a[1].localeCompare(b[1]))}
+      />
+      <RequestFilter request={filter.request} onRequest={(request) => set({ request })} />
+      <Day label={t('desk.filter.from')} value={filter.from} onValue={(from) => set({ from })} />
+      <Day label={t('desk.filter.to')} value={filter.to} onValue={(to) => set({ to })} />
+      {!isAny && (
+        <button type="button" class="desk-tool" onClick={() => onFilter(ANYTHING)}>
+          {t('desk.filter.clear')}
+        </button>
+      )}
+    </search>
+  )
+}
+
+type ChoiceProps = {
+  label: string
+  value: string
+  options: readonly (readonly [value: string, text: string])[]
+  onValue(value: string): void
+}
+
+function Choice({ label, value, options, onValue }: ChoiceProps) {
+  const id = useId()
+  return (
+    <div class="audit-filter">
+      <label for={id}>{label}</label>
+      <select id={id} value={value} onChange={({ currentTarget }) => onValue(currentTarget.value)}>
+        <option value="">{t('desk.any')}</option>
+        {options.map(([one, text]) => (
+          <option key={one} value={one}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
+
+function Day({ label, value, onValue }: Omit<ChoiceProps, 'options'>) {
+  const id = useId()
+  return (
+    <div class="audit-filter">
+      <label for={id}>{label}</label>
+      <input
+        id={id}
+        type="date"
+        value={value}
+        onChange={({ currentTarget }) => onValue(currentTarget.value)}
+      />
+    </div>
+  )
+}
+
+/** By reference or id: the log knows ids alone, so a reference is looked up in what the desk has. */
+function RequestFilter({
+  request,
+  onRequest,
+}: {
+  request: string
+  onRequest(request: string): void
+}) {
+  const id = useId()
+  const [isUnknown, setUnknown] = useState(false)
+  const named = all.value.find((item) => item.id === request)?.reference ?? request
+  function choose(typed: string): void {
+    const text = typed.trim()
+    const found = all.value.find((item) => item.reference.toLowerCase() === text.toLowerCase())
+    const chosen = found?.id ?? (v.is(RequestId, text) ? text : '')
+    setUnknown(text !== '' && chosen === '')
+    if (text === '' || chosen !== '') onRequest(chosen)
+  }
+  return (
+    <div class="audit-filter">
+      <label for={id}>{t('audit.request')}</label>
+      <input
+        id={id}
+        key={request}
+        type="text"
+        defaultValue={named}
+        placeholder={t('desk.search_hint')}
+        autocomplete="off"
+        aria-invalid={isUnknown}
+        aria-describedby={isUnknown ? `${id}-unknown` : undefined}
+        onChange={({ currentTarget }) => choose(currentTarget.value)}
+      />
+      {isUnknown && (
+        <span id={`${id}-unknown`} class="audit-unknown" role="alert">
+          {t('audit.request_unknown')}
+        </span>
+      )}
+    </div>
+  )
+}

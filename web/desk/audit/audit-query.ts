@@ -1,0 +1,65 @@
+/** What is looked for in the audit log, as the address of the section holds it, and as the Worker is asked. Pure. */
+import { AUDIT_CODES, type AuditCode } from '../../../shared/protocol/audit.ts'
+import { ROLES, type Role } from '../../../shared/protocol/protocol.ts'
+
+export const ACTORS = [...ROLES, 'site'] as const
+
+/** Empty means any. `from`, `to`: days of the calendar here, both included. */
+export type AuditFilter = {
+  device: string
+  role: Role | 'site' | ''
+  request: string
+  code: AuditCode | ''
+  from: string
+  to: string
+}
+
+export const ANYTHING: AuditFilter = {
+  device: '',
+  role: '',
+  request: '',
+  code: '',
+  from: '',
+  to: '',
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+
+/** What of an address cannot be meant is left out. */
+export function filterOf(query: Readonly<Record<string, string>>): AuditFilter {
+  const { device = '', role, request = '', code, from = '', to = '' } = query
+  return {
+    device,
+    role: ACTORS.find((one) => one === role) ?? '',
+    request,
+    code: AUDIT_CODES.find((one) => one === code) ?? '',
+    from: DAY.test(from) ? from : '',
+    to: DAY.test(to) ? to : '',
+  }
+}
+
+export function addressOf(filter: AuditFilter): string {
+  const set = Object.entries(filter).filter(([, value]) => value.trim() !== '')
+  const query = new URLSearchParams(set.map(([name, value]) => [name, value.trim()]))
+  return query.size > 0 ? `/audit?${query}` : '/audit'
+}
+
+/** A day begins and ends by the clock here. */
+const startOfDay = (day: string, later = 0): number => {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  return new Date(year, month - 1, date + later).getTime()
+}
+
+/** `before`: rows older than this one; null: from the newest on. */
+export function askedOf(
+  { from, to, ...rest }: AuditFilter,
+  before: number | null,
+): URLSearchParams {
+  const query = new URLSearchParams()
+  for (const [name, value] of Object.entries(rest))
+    if (value.trim() !== '') query.set(name, value.trim())
+  if (from !== '') query.set('from', String(startOfDay(from)))
+  if (to !== '') query.set('to', String(startOfDay(to, 1) - 1))
+  if (before !== null) query.set('before', String(before))
+  return query
+}

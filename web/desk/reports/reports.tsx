@@ -1,0 +1,193 @@
+/** How the site does: figures of a period by week, device and preset, beside those of another one. */
+import './reports.css'
+import { useState } from 'preact/hooks'
+import type { Statistics } from '../../../shared/protocol/statistics.ts'
+import { readStatistics } from '../../actions/desk-site.ts'
+import { locale } from '../../i18n/first/speak.ts'
+import { guidanceFor } from '../../i18n/guidance.ts'
+import { problemText } from '../../i18n/problem-text.ts'
+import { fullMoment } from '../../i18n/spans.ts'
+import { t } from '../../i18n/t/desk-reports.ts'
+import { downloadFile, localDay } from '../../ui/download-file.ts'
+import { EmptyPicture } from '../../ui/empty-picture.tsx'
+import { PageTitle } from '../../ui/first/page-title.tsx'
+import { Icon } from '../../ui/icon-later.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { siteNow } from '../devices/site-clock.ts'
+import { HelpButton } from '../help/help-button.tsx'
+import { type Reading, useRead } from '../shell/use-read.ts'
+import { deviceName, presetName } from '../table/names.ts'
+import { Bars } from './bars.tsx'
+import { periodWords } from './figure-words.ts'
+import { type Group, GroupTable } from './group-table.tsx'
+import { type Days, PeriodPicker, type Picked } from './period-picker.tsx'
+import { before, between, lastWeeks, type Period, type Span } from './periods.ts'
+import { type Report, reportCsv } from './report-csv.ts'
+import { TimesChart } from './times-chart.tsx'
+import { Totals } from './totals.tsx'
+import { WeeksChart } from './weeks-chart.tsx'
+
+const NO_DAYS: Days = { from: '', to: '' }
+const FIRST: Picked = { span: 'weeks4', days: NO_DAYS, compared: 'previous', other: NO_DAYS }
+
+export function Reports() {
+  const [picked, setPicked] = useState<Picked>(FIRST)
+  const period = periodOf(picked.span, picked.days)
+  const other = otherOf(picked, period)
+  const now = useStatistics(period)
+  const then = useStatistics(other)
+  const told = now.reading.kind === 'read' ? now.reading.value : null
+  const compared = other && then.reading.kind === 'read' ? then.reading.value : null
+  const reports: Report[] = [
+    ...(period && told ? [{ period, statistics: told }] : []),
+    ...(other && compared ? [{ period: other, statistics: compared }] : []),
+  ]
+  return (
+    <main class="desk-section">
+      <div class="desk-section-head">
+        <PageTitle text={t('desk.section.reports')} focus={false} />
+        <HelpButton topic="reports" />
+        <div class="spread">
+          <PeriodPicker picked={picked} onPicked={setPicked} />
+          <button
+            type="button"
+            class="desk-tool"
+            aria-disabled={reports.length === 0}
+            onClick={() => reports.length > 0 && save(reports)}
+          >
+            <Icon name="update" size={16} />
+            {t('reports.export')}
+          </button>
+        </div>
+      </div>
+      <p class="soft" role="status">
+        {period === null && t('reports.no_period')}
+        {period && !other && periodWords(period)}
+        {period &&
+          other &&
+          t('reports.periods', { now: periodWords(period), earlier: periodWords(other) })}
+      </p>
+      {[now, then].map(
+        ({ reading, again }, n) =>
+          reading.kind === 'problem' && (
+            <Notice
+              key={n === 0 ? 'now' : 'then'}
+              tone="again"
+              icon="warning"
+              title={t('reports.unread')}
+              alert
+            >
+              <p>{problemText(reading.problem)}</p>
+              <button type="button" class="desk-tool" onClick={again}>
+                {t('desk.again')}
+              </button>
+            </Notice>
+          ),
+      )}
+      {period && now.reading.kind === 'reading' && <p role="status">{t('reports.loading')}</p>}
+      {told && <Body now={told} then={compared} isBefore={picked.compared === 'previous'} />}
+    </main>
+  )
+}
+
+function useStatistics(period: Period | null): { reading: Reading<Statistics>; again(): void } {
+  const key = period === null ? null : period.edges.join(',')
+  return useRead(key, () => readStatistics(period?.edges ?? []))
+}
+
+/** Monday, where the browser does not say. */
+function firstDay(): number {
+  const here: { getWeekInfo?(): { firstDay: number } } & Intl.Locale = new Intl.Locale(locale.value)
+  return here.getWeekInfo?.().firstDay ?? 1
+}
+
+const periodOf = (span: Span, { from, to }: Days): Period | null =>
+  span === 'custom' ? between(from, to, firstDay()) : lastWeeks(span, siteNow(), firstDay())
+
+function otherOf({ compared, other }: Picked, period: Period | null): Period | null {
+  if (compared === 'none' || period === null) return null
+  return compared === 'previous' ? before(period) : between(other.from, other.to, firstDay())
+}
+
+type Props = { now: Statistics; then: Statistics | null; isBefore: boolean }
+
+function Body({ now, then, isBefore }: Props) {
+  if (now.total.created === 0 && (then?.total.created ?? 0) === 0)
+    return (
+      <div class="desk-nothing">
+        <EmptyPicture />
+        <h2>{t('reports.empty')}</h2>
+        <p>{t('reports.empty_text')}</p>
+      </div>
+    )
+  // What is right before it stands in the same picture.
+  const weeks = [
+    ...(isBefore ? (then?.by_week ?? []) : []).map((week) => ({ ...week, isOther: true })),
+    ...now.by_week.map((week) => ({ ...week, isOther: false })),
+  ]
+  return (
+    <>
+      {now.counted_from !== null && (
+        <Notice tone="again" icon="warning">
+          {t('reports.counted_from', { time: fullMoment(now.counted_from) })}
+        </Notice>
+      )}
+      <Totals now={now.total} then={then?.total ?? null} />
+      <div class="desk-cards reports-cards">
+        <WeeksChart weeks={weeks} />
+        <TimesChart weeks={weeks} />
+        <section class="desk-card" aria-labelledby="reasons-title">
+          <h2 id="reasons-title">{t('reports.reasons')}</h2>
+          {now.total.reasons.length === 0 ? (
+            <p class="soft">{t('reports.reasons_none')}</p>
+          ) : (
+            <Bars
+              caption={t('reports.reasons')}
+              columns={[t('reports.reason'), t('reports.count')]}
+              bars={now.total.reasons.map(({ code, count }) => ({
+                name: guidanceFor(code).name,
+                count,
+              }))}
+            />
+          )}
+        </section>
+      </div>
+      <GroupTable
+        id="by-device"
+        title={t('reports.by_device')}
+        column={t('reports.device')}
+        groups={now.by_device.map(
+          ({ device, figures }): Group => ({
+            key: device,
+            name: deviceName(device),
+            figures,
+            earlier: then?.by_device.find((one) => one.device === device)?.figures ?? null,
+          }),
+        )}
+      />
+      <GroupTable
+        id="by-preset"
+        title={t('reports.by_preset')}
+        column={t('reports.preset')}
+        groups={now.by_preset.map(
+          ({ preset, figures }): Group => ({
+            key: preset ?? '',
+            name: presetName(preset),
+            figures,
+            earlier: then?.by_preset.find((one) => one.preset === preset)?.figures ?? null,
+          }),
+        )}
+      />
+    </>
+  )
+}
+
+function save(reports: readonly Report[]): void {
+  const names = {
+    device: deviceName,
+    preset: presetName,
+    reason: (code: string | null) => guidanceFor(code).name,
+  }
+  const csv = reportCsv(reports, names)
+  downloadFile(new File([csv], `report-${localDay()}.csv`, { type: 'text/csv' }))
+}

@@ -1,0 +1,67 @@
+/** For each week how long results took: the median, and what nine of ten stay below. */
+import { dayWords, spanWords } from '../../i18n/spans.ts'
+import { t } from '../../i18n/t/desk-reports.ts'
+import { Numbers } from './numbers.tsx'
+import type { Week } from './weeks-chart.tsx'
+
+/** More weeks than fit as lines are read in the table. */
+const SHOWN = 8
+
+export function TimesChart({ weeks }: { weeks: readonly Week[] }) {
+  const some = weeks.filter(({ figures }) => figures.results > 0)
+  const shown = some.slice(-SHOWN)
+  const most = Math.max(1, ...shown.map(({ figures }) => figures.p90 ?? 0))
+  return (
+    <section class="desk-card" aria-labelledby="times-title">
+      <h2 id="times-title">{t('reports.times')}</h2>
+      {some.length === 0 ? (
+        <p class="soft">{t('reports.times_none')}</p>
+      ) : (
+        <>
+          <ul class="reports-legend">
+            <li data-outcome="median">{t('reports.median')}</li>
+            <li data-outcome="p90">{t('reports.p90')}</li>
+          </ul>
+          <ul class="reports-bars" aria-hidden="true">
+            {shown.map(({ from, figures: { median, p90 } }) => (
+              <li key={from}>
+                <span>{t('reports.week_from', { day: dayWords(from) })}</span>
+                <span>
+                  {spanWords(median ?? 0)} · {spanWords(p90 ?? 0)}
+                </span>
+                <svg
+                  class="reports-bar"
+                  aria-hidden="true"
+                  viewBox={`0 0 ${most} 1`}
+                  preserveAspectRatio="none"
+                >
+                  <g data-outcome="p90">
+                    <rect width={p90 ?? 0} height="1" />
+                  </g>
+                  <g data-outcome="median">
+                    <rect width={median ?? 0} height="1" />
+                  </g>
+                </svg>
+              </li>
+            ))}
+          </ul>
+          <Numbers
+            caption={t('reports.times')}
+            columns={[
+              t('reports.week_of'),
+              t('reports.results'),
+              t('reports.median'),
+              t('reports.p90'),
+            ]}
+            rows={some.map(({ from, figures }) => [
+              dayWords(from),
+              figures.results,
+              spanWords(figures.median ?? 0),
+              spanWords(figures.p90 ?? 0),
+            ])}
+          />
+        </>
+      )}
+    </section>
+  )
+}
