@@ -35,6 +35,10 @@ export type Settings = {
   /** The screen lock, where somebody set one, and how often in a row a wrong PIN was tried. */
   pin: PinHash
   wrongPins: number
+  /** The request for which this device is in a person's hands, until staff have taken it back. */
+  handedOver: string
+  /** Epoch ms of this device's clock when somebody before a kiosk asked for staff; gone when they no longer do. */
+  helpAskedAt: number
   /** How lists were read here before: nothing of what is in them. */
   lists: RememberedLists
   /** What a supervisor narrows the table to, by name: addresses, which may hold a search. */
