@@ -9,6 +9,7 @@ import { syncNow } from '../../state/device.ts'
 import { replicaSize } from '../../state/requests.ts'
 import { site } from '../../state/site.ts'
 import { sync } from '../../state/sync-status.ts'
+import { dropSetting, saveSetting } from '../../store/store.ts'
 import { ATTRACT, nextVisit, type Visit, type VisitEvent } from './visit.ts'
 
 const current = signal<Visit>(ATTRACT)
@@ -24,6 +25,18 @@ export const staffIsIn: ReadonlySignal<boolean> = isIn
 
 export function letStaffIn(): void {
   isIn.value = true
+}
+
+/** Whether somebody asked for staff: a sign on the screen says so, and each call tells the office. */
+const asks = signal(false)
+export const asksStaff: ReadonlySignal<boolean> = asks
+
+export async function askStaff(isAsked: boolean): Promise<void> {
+  if (asks.value === isAsked) return
+  asks.value = isAsked
+  if (isAsked) await saveSetting('helpAskedAt', Date.now())
+  else await dropSetting('helpAskedAt')
+  await syncNow()
 }
 
 export function happened(event: VisitEvent): void {
@@ -70,6 +83,7 @@ async function takeUp({ request, language }: Marker): Promise<void> {
 /** Records that are not sent yet stay, sealed, until the Worker has answered for them. */
 async function forget(): Promise<void> {
   count.value++
+  void askStaff(false)
   unmarkVisit()
   cleanAddress()
   expireCookies()
