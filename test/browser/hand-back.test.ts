@@ -61,6 +61,21 @@ async function expectHandBack(title = t('handback.title')): Promise<void> {
   expect(await page.locator('.header').count()).toBe(0)
 }
 
+test('a reload’s first calls are refused by nobody: the nonce of the last contact is used', async () => {
+  const refused: string[] = []
+  page.on('response', (answer) => {
+    if (answer.status() === 401) refused.push(answer.url())
+  })
+  for (let n = 0; n < 2; n++) {
+    const pulled = page.waitForResponse((answer) => answer.url().includes('/api/requests?since'))
+    const live = page.waitForResponse((answer) => answer.url().endsWith('/api/live'))
+    await page.reload()
+    expect((await pulled).status()).toBe(200)
+    expect((await live).status()).toBe(200)
+  }
+  expect(refused).toEqual([])
+})
+
 test('what works now comes first: the person’s own phone, then this one', async () => {
   await createRequest('Order 6001')
   const ways = page.locator('.way .choice-title')
