@@ -31,7 +31,7 @@ function doorOf(module: string): string | null | undefined {
   // The page of a ticket comes from the network, and its words with it; Stripe's sessions, too.
   if (part === 'ticket-page' || part === 'desk-stripe') return null
   // A kiosk keeps no drafts, reads no lists and is handed to nobody, and has none of their words.
-  const isAgents = /^(draft|handover|import)$/.test(part)
+  const isAgents = /^(draft|handover|help|import)$/.test(part)
   const role = isAgents ? 'agent' : /^(kiosk|desk)/.exec(part)?.[0]
   const own = language === 'en' ? [] : [language]
   return [...(role ? [role] : []), ...own].join('.') || BASE

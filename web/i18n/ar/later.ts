@@ -379,6 +379,7 @@ export const arLater = {
   'lock.change_text': 'أدخل رمز PIN قبل اختيار رمز جديد.',
 
   'device.title': 'هذا الجهاز',
+  'device.help': 'المساعدة',
   'device.sync': 'المزامنة',
   'device.sync_now': 'مزامنة الآن',
   'device.syncing': 'جارٍ المزامنة…',

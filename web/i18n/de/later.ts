@@ -372,6 +372,7 @@ export const deLater = {
   'lock.change_text': 'Geben Sie Ihre PIN ein, bevor Sie eine neue wählen.',
 
   'device.title': 'Dieses Gerät',
+  'device.help': 'Hilfe',
   'device.sync': 'Synchronisierung',
   'device.sync_now': 'Jetzt synchronisieren',
   'device.syncing': 'Wird synchronisiert …',

@@ -346,6 +346,7 @@ export const enLater = {
   'lock.change_text': 'Enter your PIN before you choose a new one.',
 
   'device.title': 'This device',
+  'device.help': 'Help',
   'device.sync': 'Sync',
   'device.sync_now': 'Sync now',
   'device.syncing': 'Syncing…',

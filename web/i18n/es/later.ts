@@ -367,6 +367,7 @@ export const esLater = {
   'lock.change_text': 'Introduzca su PIN antes de elegir uno nuevo.',
 
   'device.title': 'Este dispositivo',
+  'device.help': 'Ayuda',
   'device.sync': 'Sincronización',
   'device.sync_now': 'Sincronizar ahora',
   'device.syncing': 'Sincronizando…',

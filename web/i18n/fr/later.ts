@@ -373,6 +373,7 @@ export const frLater = {
   'lock.change_text': 'Saisissez votre code PIN avant d’en choisir un nouveau.',
 
   'device.title': 'Cet appareil',
+  'device.help': 'Aide',
   'device.sync': 'Synchronisation',
   'device.sync_now': 'Synchroniser maintenant',
   'device.syncing': 'Synchronisation…',

@@ -365,6 +365,7 @@ export const ptLater = {
   'lock.change_text': 'Introduza o seu PIN antes de escolher um novo.',
 
   'device.title': 'Este dispositivo',
+  'device.help': 'Ajuda',
   'device.sync': 'Sincronização',
   'device.sync_now': 'Sincronizar agora',
   'device.syncing': 'A sincronizar…',
