@@ -235,7 +235,7 @@ test('who cannot hold a button has a way of two steps, as slow', async () => {
   await page.locator('.hand-back-staff [aria-disabled=true]').click({ force: true })
   await agent.see(t('handback.sure'))
   await expectAccessible(page)
-  await agent.press(t('handback.continue'))
+  await page.getByRole('button', { name: t('handback.continue'), exact: true }).click()
   await page.locator('.hand-back').waitFor({ state: 'detached' })
   await agent.heading('Order 6003')
 })
