@@ -49,10 +49,6 @@ export function Device({ enrolled }: { enrolled: Enrolled }) {
         <DeviceStorage />
         {enrolled.role !== 'kiosk' && <LockCard />}
         <LanguageCard />
-        <a class="button" href="/help">
-          <Icon name="face" size={20} />
-          {t('device.help')}
-        </a>
         <RecoveryCard enrolled={enrolled} />
         <section class="card stack tight" aria-labelledby="device-about">
           <h2 id="device-about">{t('device.about')}</h2>
