@@ -121,8 +121,8 @@ const LISTS_KB = 44
 /** What is said of drafts, and keeps them. */
 const DRAFTS_KB = 6
 
-/** What is said when the device changes hands, where a link is sent, and on the page of help. */
-const HELP_KB = 5
+/** The screens of a device that changes hands, of a link that is sent, and of help, with what they say. */
+const HELP_KB = 10
 
 /** The same help for the staff of a kiosk and the words of its sign, in all six languages. */
 const KIOSK_HELP_KB = 10
