@@ -4,8 +4,8 @@
  * that the Worker would not take any more is fetched anew first, once for all that wait.
  */
 import { NONCE_HEADER } from '../../shared/protocol/headers.ts'
-import { loadSetting } from '../store/store.ts'
 import { saveNonce } from '../store/nonce.ts'
+import { loadSetting } from '../store/store.ts'
 
 /** The Worker takes one for five minutes or more. By this device's clock: where that was set, it asks again. */
 const FRESH_MS = 5 * 60_000

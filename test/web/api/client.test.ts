@@ -99,9 +99,7 @@ test.each([
 ])('with %s it is fetched once, for all calls that wait, and nobody is refused', async (_, of) => {
   kept = of()
   network(ok('n1'), ok('n1'), ok('n1'), ok('n1'))
-  await Promise.all(
-    [1, 2, 3].map(() => api.call(caller, { to: 'GET /api/requests' }, Ok)),
-  )
+  await Promise.all([1, 2, 3].map(() => api.call(caller, { to: 'GET /api/requests' }, Ok)))
   const [asked, ...calls] = requests
   expect(asked?.url).toBe('https://field.example/api/config')
   expect(asked?.headers.get('DPoP')).toBeNull()

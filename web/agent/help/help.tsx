@@ -33,7 +33,7 @@ export const HelpPage = () => (
         when={t('help.when')}
         topics={TOPICS.map((topic) => ({
           when: t(`help.when.${topic}`),
-          then: t(`help.then.${topic}`),
+          answer: t(`help.then.${topic}`),
         }))}
       />
     </Scroll>

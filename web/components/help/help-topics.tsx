@@ -6,7 +6,7 @@ export type Help = {
   how: string
   steps: readonly string[]
   when: string
-  topics: readonly { when: string; then: string }[]
+  topics: readonly { when: string; answer: string }[]
 }
 
 export function HelpTopics({ how, steps, when, topics }: Help) {
@@ -31,11 +31,11 @@ export function HelpTopics({ how, steps, when, topics }: Help) {
   )
 }
 
-function Topic({ when, then }: Help['topics'][number]) {
+function Topic({ when, answer }: Help['topics'][number]) {
   const [isOpen, setOpen] = useState(false)
   return (
     <Fold title={when} open={isOpen} onOpen={setOpen}>
-      <p>{then}</p>
+      <p>{answer}</p>
     </Fold>
   )
 }

@@ -12,7 +12,8 @@ export const arKioskHelp = {
   'kiosk_help.when.help': 'يطلب أحد المساعدة',
   'kiosk_help.then.help': 'تملأ لافتة الشاشة. عندما تصل، المس «لم أعد بحاجة إلى المساعدة».',
   'kiosk_help.when.offline': 'يكون هذا الجهاز غير متصل',
-  'kiosk_help.then.offline': 'يحصل الزوار على رمز ويتابعون على هواتفهم. تُحفظ الطلبات هنا وتُزامن تلقائيًا.',
+  'kiosk_help.then.offline':
+    'يحصل الزوار على رمز ويتابعون على هواتفهم. تُحفظ الطلبات هنا وتُزامن تلقائيًا.',
   'kiosk_help.when.failed': 'يفشل التحقق',
   'kiosk_help.then.failed': 'تذكر الشاشة ما يساعد. بعد عدة محاولات تحقق من الزائر بطريقة أخرى.',
   'kiosk_help.when.declines': 'لا يوافق الزائر',
@@ -20,5 +21,6 @@ export const arKioskHelp = {
   'kiosk_help.when.left': 'يغادر الزائر',
   'kiosk_help.then.left': 'بعد عد تنازلي قصير تُمسح الشاشة.',
   'kiosk_help.when.unsent': 'لا تُرسل الطلبات',
-  'kiosk_help.then.unsent': 'أبقِ الجهاز مشغلًا ومتصلًا. إذا تعذر عليه الإرسال فاحفظ هنا ملف استرداد وسلّمه لمشرفك.',
+  'kiosk_help.then.unsent':
+    'أبقِ الجهاز مشغلًا ومتصلًا. إذا تعذر عليه الإرسال فاحفظ هنا ملف استرداد وسلّمه لمشرفك.',
 } satisfies Translation<typeof enKioskHelp, AllForms>

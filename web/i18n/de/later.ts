@@ -365,7 +365,8 @@ export const deLater = {
   'lock.erased':
     'Falsche PIN. Die Liste wurde gelöscht. Geben Sie die richtige PIN ein, um sie wiederherzustellen.',
   'lock.forgot': 'PIN vergessen?',
-  'lock.forgot_text': 'Die PIN kann nicht zurückgesetzt werden. Bitten Sie Ihren Supervisor, dieses Gerät zu löschen: Nicht gesendete Anfragen werden zuerst gesendet, dann wird hier alles gelöscht. Registrieren Sie es danach mit einem neuen Code.',
+  'lock.forgot_text':
+    'Die PIN kann nicht zurückgesetzt werden. Bitten Sie Ihren Supervisor, dieses Gerät zu löschen: Nicht gesendete Anfragen werden zuerst gesendet, dann wird hier alles gelöscht. Registrieren Sie es danach mit einem neuen Code.',
   'lock.cancel': 'Abbrechen',
   'lock.current': 'Aktuelle PIN eingeben',
   'lock.remove_text': 'Geben Sie Ihre PIN ein, um die Bildschirmsperre zu entfernen.',

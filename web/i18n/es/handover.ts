@@ -11,7 +11,10 @@ export const esHandover = {
   'handback.cannot_hold': '¿No puede mantener pulsado?',
   'handback.sure': 'Continúe solo si forma parte del personal.',
   'handback.continue': 'Abrir la aplicación',
-  'handback.wait': { one: 'Abrir la aplicación en {n} segundo', other: 'Abrir la aplicación en {n} segundos' },
+  'handback.wait': {
+    one: 'Abrir la aplicación en {n} segundo',
+    other: 'Abrir la aplicación en {n} segundos',
+  },
   'handback.cancel': 'Cancelar',
   'handback.pin': 'Introducir PIN',
   'handback.pin_text': 'Solo el personal puede continuar.',

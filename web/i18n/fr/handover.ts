@@ -11,7 +11,10 @@ export const frHandover = {
   'handback.cannot_hold': 'Vous ne pouvez pas maintenir appuyé ?',
   'handback.sure': 'Continuez seulement si vous faites partie du personnel.',
   'handback.continue': 'Ouvrir l’application',
-  'handback.wait': { one: 'Ouvrir l’application dans {n} seconde', other: 'Ouvrir l’application dans {n} secondes' },
+  'handback.wait': {
+    one: 'Ouvrir l’application dans {n} seconde',
+    other: 'Ouvrir l’application dans {n} secondes',
+  },
   'handback.cancel': 'Annuler',
   'handback.pin': 'Saisir le code PIN',
   'handback.pin_text': 'Seul le personnel peut continuer.',

@@ -18,7 +18,7 @@ export const StaffHelp = () => (
     when={t('kiosk_help.when')}
     topics={TOPICS.map((topic) => ({
       when: t(`kiosk_help.when.${topic}`),
-      then: t(`kiosk_help.then.${topic}`),
+      answer: t(`kiosk_help.then.${topic}`),
     }))}
   />
 )

@@ -9,9 +9,9 @@ import { applyUpdate, updateReady } from '../../sw/page/register.ts'
 import { Mark } from '../../ui/first/mark.tsx'
 import { PageTitle } from '../../ui/first/page-title.tsx'
 import { Icon } from '../../ui/icon-later.tsx'
-import { Brand, siteText } from '../shell/site.tsx'
 import { AskStaff } from '../shell/ask-staff.tsx'
 import { Languages, offeredLanguages } from '../shell/languages.tsx'
+import { Brand, siteText } from '../shell/site.tsx'
 import { choose, happened } from './run-visit.ts'
 
 export function Attract() {

@@ -57,7 +57,9 @@ export function nextVisit(visit: Visit, event: VisitEvent): Visit {
       return event.kind === 'returned' ? returned(event.id, event.problem) : visit
     case 'consent':
       if (event.kind === 'agreed') return { step: 'reference' }
-      return event.kind === 'declined' ? { step: 'otherwise', code: 'not_agreed', back: visit } : visit
+      return event.kind === 'declined'
+        ? { step: 'otherwise', code: 'not_agreed', back: visit }
+        : visit
     case 'reference':
       return event.kind === 'saved' ? { step: 'opening', id: event.id } : visit
     case 'opening':
