@@ -10,6 +10,7 @@ export const APP_PATHS = [
   '/new/:id',
   '/import',
   '/device',
+  '/help',
   '/enrol',
   '/requests/:id',
   '/requests/:id/change',

@@ -37,7 +37,7 @@ const Enrol = later(() => import('./agent/enrol/enrol.tsx').then((m) => m.Enrol)
 const Closing = later(() => import('./agent/request/closing.tsx').then((m) => m.Closing), { place })
 const OutOfUse = later(() => import('./agent/device/out-of-use.tsx').then((m) => m.OutOfUse), {
   place,
-  words: ['later'],
+  words: ['later', 'handover'],
 })
 const Unusable = later(() => import('./agent/device/unusable.tsx').then((m) => m.Unusable), {
   place,

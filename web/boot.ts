@@ -31,6 +31,7 @@ export async function startState(): Promise<void> {
     await readRequests()
     contact.value = { at: (await loadSetting('lastContactAt')) ?? null, reachable: true }
     if (await loadSetting('pin')) lockNow()
+    await lockIfHandedOver()
     setDevice(enrolled ? { kind: 'enrolled', enrolled } : { kind: 'none' })
     await offboardIfNoted()
   } catch (error) {
@@ -39,8 +40,10 @@ export async function startState(): Promise<void> {
   }
   onChange(() => {
     void readRequests()
+    void lockIfHandedOver()
     void offboardIfNoted()
   })
+  addEventListener('pageshow', () => void lockIfHandedOver())
   const wake = () => void syncNow()
   addEventListener('online', () => {
     wake()
@@ -55,6 +58,11 @@ export async function startState(): Promise<void> {
   void fetchPart(() => import('./ui/second-tap.ts'))
   const pin = await fetchPart(() => import('./actions/pin.ts'))
   pin.watchAway(() => void pin.hasPin().then((has) => has && lockNow()))
+}
+
+/** A person has this device for a check: nothing is shown until staff have it back. */
+async function lockIfHandedOver(): Promise<void> {
+  if (await loadSetting('handedOver')) lockNow()
 }
 
 /** Another tab was told, or this device before it was restarted. */

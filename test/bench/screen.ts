@@ -5,6 +5,7 @@
 import type { Page } from 'playwright-core'
 import { startChromium } from '../browser/kit/chromium.ts'
 import { decide } from '../browser/kit/sandbox-verdict.ts'
+import { takeBack } from '../browser/kit/take-back.ts'
 import { startWorld, type World } from '../browser/stack/world.ts'
 import { enrol, fill, longestTaskWhileScrolling, scroll, usableAfter } from './browser.ts'
 import { p50, type Result } from './result.ts'
@@ -80,6 +81,7 @@ async function verdicts(world: World, page: Page): Promise<number[]> {
     await page.waitForURL(`${world.sandbox}/**`)
     const stands = page.waitForEvent('websocket')
     await page.goto(request)
+    await takeBack(page)
     await stands
     await page.waitForLoadState('networkidle')
     const verified = page.getByRole('heading', { name: 'Verified' }).waitFor()

@@ -10,6 +10,7 @@ import { type AgentPhone, agentPhone } from './kit/agent-phone.ts'
 import { spoilQueued } from './kit/browser-database.ts'
 import { type OwnChromium, startChromium } from './kit/chromium.ts'
 import { control, decide, inDashboard, override, sessionsOf } from './kit/sandbox-verdict.ts'
+import { takeBack } from './kit/take-back.ts'
 import { walkCheck } from './kit/walk-check.ts'
 import { LANGUAGE, THEME, t } from './kit/words.ts'
 import { WORLDS } from './stack/ports.ts'
@@ -55,6 +56,7 @@ test('consent declined on Stripe’s page comes back to the manual way', async (
   await page.getByRole('button', { name: "No, don't verify" }).click()
   await page.getByRole('link', { name: 'Return to the business' }).click()
   await page.waitForURL(`${world.origin}/back/**`)
+  await takeBack(page)
   await agent.see(t('guidance.consent_declined.agent'))
   await page.getByRole('button', { name: t('close.action') }).waitFor()
   await expectAccessible(page)
@@ -80,6 +82,7 @@ test('a modal that finds no camera leads to the person’s own phone', async () 
   await agent.createRequest('Order 6003')
   await walkCheck(await agent.openModal(), 'device_not_supported')
   await page.waitForURL(/\/requests\//)
+  await takeBack(page)
   await agent.see(t('guidance.device_not_supported.agent'))
   expect(await firstWay()).toContain(t('ticket.way'))
   await expectAccessible(page)
@@ -97,12 +100,14 @@ test('the connection is lost in the middle of the modal; the same check goes on 
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
   await page.keyboard.press('Escape')
   await page.waitForURL(/\/requests\//)
+  await takeBack(page)
   await agent.see(t('handover.stopped_by', { why: t('guidance.session_cancelled.name') }))
   await agent.see(t('handover.no_network'))
   await expectAccessible(page)
   await backOnline(world.cable, chromium.context)
   await page.getByText(t('handover.no_network')).waitFor({ state: 'detached' })
   await walkCheck(await agent.openModal(), 'verified')
+  await takeBack(page)
   await agent.heading(t('phase.verified'))
   expect(await sessions('Order 6004')).toHaveLength(1)
 })
@@ -113,6 +118,7 @@ test('a modal that gets no connection gives up by itself', async () => {
   await agent.press(t('handover.here'))
   await page.waitForURL(/handover\.html/)
   await page.waitForURL(/\/requests\//, { timeout: 40_000 })
+  await takeBack(page)
   await agent.see(t('guidance.connection_lost.agent'))
   await expectAccessible(page)
   await page.unroute('**/modal')

@@ -14,6 +14,7 @@ import { type OwnChromium, startChromium } from './kit/chromium.ts'
 import { codeVideo } from './kit/code-video.ts'
 import { enlargeText, illegible } from './kit/legible.ts'
 import { decide } from './kit/sandbox-verdict.ts'
+import { takeBack } from './kit/take-back.ts'
 import { LANGUAGE, THEME, t } from './kit/words.ts'
 import { WORLDS } from './stack/ports.ts'
 import { backOnline, cutOff } from './stack/signal.ts'
@@ -56,6 +57,7 @@ async function endModal(how: string): Promise<void> {
   const frame = await agent.openModal()
   await frame.getByRole('button', { name: how }).click()
   await page.waitForURL(/\/requests\//)
+  await takeBack(page)
 }
 
 test('an agent enrols, and an empty list invites', async () => {
@@ -277,6 +279,7 @@ test('what the modal sent is being checked, never verified, until Stripe says so
   await frame.getByLabel(/Decide later/).check()
   await tap('Submit')
   await page.waitForURL(/\/requests\//)
+  await takeBack(page)
   await agent.heading(t('phase.processing'))
   await expectAccessible(page)
   await decide(world.sandbox, 'Order 5006', { outcome: 'verified' })

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type OwnChromium, startChromium } from './kit/chromium.ts'
 import { keptOffline } from './kit/kept-offline.ts'
 import { filesUnder, findRaw } from './kit/raw-scan.ts'
+import { takeBack } from './kit/take-back.ts'
 import { stripeFrame, walkCheck } from './kit/walk-check.ts'
 import { stateOf, WORLDS } from './stack/ports.ts'
 import { startWorld, type World } from './stack/world.ts'
@@ -78,6 +79,7 @@ test('a journey: offline, modal, redirect, ticket, and every form on the way', a
   await page.waitForURL(/handover\.html/)
   await walkCheck(stripeFrame(page), 'verified')
   await page.waitForURL(/\/requests\//)
+  await takeBack(page)
   await page.getByRole('heading', { name: 'Verified' }).waitFor()
 
   await createRequest(CANARIES[1] ?? '')
@@ -86,6 +88,7 @@ test('a journey: offline, modal, redirect, ticket, and every form on the way', a
   await page.waitForURL(`${world.sandbox}/**`)
   await walkCheck(page, 'verified')
   await page.waitForURL(`${world.origin}/**`)
+  await takeBack(page)
   await page.getByRole('heading', { name: 'Verified' }).waitFor()
 
   await createRequest(CANARIES[2] ?? '')

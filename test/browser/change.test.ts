@@ -10,6 +10,7 @@ import type { Role } from '../../shared/protocol/protocol.ts'
 import { expectAccessible } from './kit/accessible.ts'
 import { type OwnChromium, startChromium } from './kit/chromium.ts'
 import { enrolDevice } from './kit/enrol-device.ts'
+import { takeBack } from './kit/take-back.ts'
 import { unfold } from './kit/unfold.ts'
 import { WORLDS } from './stack/ports.ts'
 import { backOnline, cutOff } from './stack/signal.ts'
@@ -151,6 +152,7 @@ test('a started one is canceled, at Stripe and at once', async () => {
   await press(/Stripe.s page/)
   await page.waitForURL(`${world.sandbox}/**`)
   await page.goto(`${world.origin}/requests/${id}`)
+  await takeBack(page)
   await see('Waiting for the person')
   await pressFolded('Cancel request')
   await expectAccessible(page)

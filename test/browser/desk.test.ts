@@ -11,6 +11,7 @@ import { type OwnChromium, startChromium } from './kit/chromium.ts'
 import { enrolDevice } from './kit/enrol-device.ts'
 import { ledgerText } from './kit/ledger-text.ts'
 import { decide } from './kit/sandbox-verdict.ts'
+import { takeBack } from './kit/take-back.ts'
 import { WORLDS } from './stack/ports.ts'
 import { startWorld, type World } from './stack/world.ts'
 
@@ -202,6 +203,7 @@ test('what was revealed is gone as soon as somebody looks elsewhere', async () =
 test('Invariant: redaction takes its reference, and then it is gone from screen, devices and ledger', async () => {
   // The phone is still at Stripe's page, which is another origin.
   await phone.goto(world.origin)
+  await takeBack(phone)
   await phone.getByText('Order 3001').first().waitFor()
   expect(ledgerText(BASE + 1)).toContain('Order 3001')
   expect(await storedText(phone)).toContain('Order 3001')

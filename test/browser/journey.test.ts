@@ -12,6 +12,7 @@ import { storedText } from './kit/browser-storage.ts'
 import { type OwnChromium, startChromium } from './kit/chromium.ts'
 import { keptOffline } from './kit/kept-offline.ts'
 import { decide } from './kit/sandbox-verdict.ts'
+import { takeBack } from './kit/take-back.ts'
 import { stripeFrame, walkCheck } from './kit/walk-check.ts'
 import { WORLDS } from './stack/ports.ts'
 import { backOnline, cutOff } from './stack/signal.ts'
@@ -160,6 +161,7 @@ test('one is verified in the modal, and the screen says so without a reload', as
   await page.waitForURL(/handover\.html/)
   await walkCheck(stripeFrame(page), 'verified', 'later')
   await page.waitForURL(/\/requests\//)
+  await takeBack(page)
   await page.getByRole('heading', { name: 'Processing at Stripe' }).waitFor()
   await page.evaluate(() => Object.assign(globalThis, { sameDocument: true }))
   await decide(world.sandbox, 'Order 1001', { outcome: 'verified' })
@@ -173,6 +175,7 @@ test('one fails on Stripe’s page, says why and what to do, and is verified on 
   await page.waitForURL(`${world.sandbox}/**`)
   await walkCheck(page, 'document_expired')
   await page.waitForURL(`${world.origin}/**`)
+  await takeBack(page)
   await see(/document expired/)
   await see('The document has expired. Ask for another one and try again.')
   await expectAccessible(page)
@@ -181,6 +184,7 @@ test('one fails on Stripe’s page, says why and what to do, and is verified on 
   await page.waitForURL(`${world.sandbox}/**`)
   await walkCheck(page, 'verified')
   await page.waitForURL(`${world.origin}/**`)
+  await takeBack(page)
   await page.getByRole('heading', { name: 'Verified' }).waitFor()
 })
 

@@ -9,6 +9,7 @@ import type { Role } from '../../shared/protocol/protocol.ts'
 import { type OwnChromium, startChromium } from './kit/chromium.ts'
 import { enrolDevice } from './kit/enrol-device.ts'
 import { decide } from './kit/sandbox-verdict.ts'
+import { takeBackIfAsked } from './kit/take-back.ts'
 import { WORLDS } from './stack/ports.ts'
 import { startWorld, type World } from './stack/world.ts'
 
@@ -45,6 +46,7 @@ const see = (on: Page, text: string | RegExp) => on.getByText(text).first().wait
 
 async function createRequest(reference: string): Promise<void> {
   await agent.goto(`${world.origin}/new`)
+  if (await takeBackIfAsked(agent)) await agent.goto(`${world.origin}/new`)
   await agent.getByLabel('Reference').fill(reference)
   await agent.getByRole('button', { name: 'Create request' }).click()
   await agent.getByRole('heading', { name: reference }).waitFor()
@@ -52,6 +54,7 @@ async function createRequest(reference: string): Promise<void> {
 
 async function open(page: Page, reference: string): Promise<void> {
   await page.goto(world.origin)
+  if (await takeBackIfAsked(page)) await page.goto(world.origin)
   await page.getByRole('link', { name: new RegExp(reference) }).click()
   await page.getByRole('heading', { name: reference }).waitFor()
 }

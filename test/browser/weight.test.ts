@@ -121,13 +121,20 @@ const LISTS_KB = 44
 /** What is said of drafts, and keeps them. */
 const DRAFTS_KB = 6
 
+/** The screens of a device that changes hands, of a link that is sent, and of help, with what they say. */
+const HELP_KB = 10
+
+/** The same help for the staff of a kiosk and the words of its sign, in all six languages. */
+const KIOSK_HELP_KB = 10
+
 /** A desk sends links, keeps views, compares what was read, and does one thing to many. */
 const DESK_KB = 8
 
 /** A kiosk keeps no draft, asks nobody for a number, and nobody brings a list there. */
 const mostKept = ({ role }: Uses): number => {
-  if (role === 'kiosk') return 200 * KB
-  return (200 + LISTS_KB + DRAFTS_KB + (role === 'supervisor' ? NUMBERS_KB + DESK_KB : 0)) * KB
+  if (role === 'kiosk') return (200 + KIOSK_HELP_KB) * KB
+  const desks = role === 'supervisor' ? NUMBERS_KB + DESK_KB : 0
+  return (200 + HELP_KB + LISTS_KB + DRAFTS_KB + desks) * KB
 }
 
 test.each(Object.entries(KEPT))(

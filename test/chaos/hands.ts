@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core'
 import type { Role } from '../../shared/protocol/protocol.ts'
 import { enrolDevice } from '../browser/kit/enrol-device.ts'
+import { takeBackIfAsked } from '../browser/kit/take-back.ts'
 import { stripeFrame } from '../browser/kit/walk-check.ts'
 import type { RequestPlan } from './story.ts'
 
@@ -16,6 +17,7 @@ export async function enrol(page: Page, link: string, role: Role): Promise<void>
 /** The app from its own start, as when its icon is tapped. */
 export async function openApp(page: Page, origin: string): Promise<void> {
   await page.goto(origin)
+  if (await takeBackIfAsked(page)) await page.goto(origin)
   await page.getByRole('link', { name: 'New request' }).waitFor()
 }
 
@@ -74,5 +76,6 @@ export async function openRequest(page: Page, origin: string, id: string): Promi
   const row = page.locator(`a.row[href="${path}"]`)
   if (page.url().startsWith(origin) && (await row.count()) > 0) await row.click()
   else await page.goto(origin + path)
+  await takeBackIfAsked(page)
   await page.locator('#request-title').waitFor()
 }

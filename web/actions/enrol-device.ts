@@ -46,6 +46,9 @@ export async function enrolDevice(code: string, label: string): Promise<EnrolOut
 
     const key = await publicKeyOf(pair)
     const caller: Caller = { pair, report: null, learn: (told) => learn(told, caller) }
+    // Any answer brings the nonce that the proof needs, and this one refuses nobody.
+    const heard = await fetchConfig()
+    if (heard.kind === 'unreachable') return heard
     const called = await sendEnrol(caller, { code, key, ...(label && { label }) })
     if (called.kind !== 'answered') return called
     await saveEnrolled(called.answer)

@@ -7,7 +7,9 @@ import { loadCaller } from '../api/caller.ts'
 import { fetchRequest, sendAction } from '../api/endpoints.ts'
 import { markLeft } from '../handover/left-for.ts'
 import { HANDOVER, markStart } from '../handover/start-marker.ts'
+import { syncNow } from '../state/device.ts'
 import { readRequests } from '../state/requests.ts'
+import { sync } from '../state/sync-status.ts'
 import { saveRow } from '../store/store.ts'
 import { startAs } from '../sync/bindings.ts'
 import { problemOf } from '../sync/retry.ts'
@@ -17,6 +19,17 @@ export function openHere(id: string, at: keyof typeof HANDOVER = 'staffed'): voi
   markStart(id)
   if (at === 'staffed') markLeft(id)
   location.replace(`${HANDOVER[at]}?request=${encodeURIComponent(id)}`)
+}
+
+/**
+ * The same for whoever starts it: the check is a page from the network, and it is better to find out
+ * before leaving this one. Null when the browser is on its way.
+ */
+export async function openCheckHere(id: string): Promise<Problem | null> {
+  if (!sync.value.reachable) await syncNow()
+  if (!sync.value.reachable) return problem('unreachable')
+  openHere(id)
+  return null
 }
 
 export type StartRedirect = { kind: 'url'; url: string } | { kind: 'problem'; problem: Problem }

@@ -12,7 +12,6 @@ import {
   CALL_HEADER,
   DEVICE_HEADER,
   type DeviceReport,
-  NONCE_HEADER,
   PROOF_HEADER,
   proofUrl,
   QUERY_CLAIM,
@@ -22,6 +21,7 @@ import {
   type SiteReport,
   writeDeviceHeader,
 } from '../../shared/protocol/headers.ts'
+import { haveNonce, learnNonce, newestNonce } from './nonce.ts'
 import { timeoutMs } from './time-out.ts'
 
 /** The one place that knows where the Worker is: an app on another origin changes it here. */
@@ -58,9 +58,6 @@ function address({ to, query, body, waitsForStripe = true, ...params }: Call): A
   return { method, path: query ? `${path}?${query}` : path, body, waitsForStripe }
 }
 
-/** The Worker's newest nonce. Lost with the page; the next call then costs one round trip more. */
-let nonce: string | undefined
-
 /** What the Worker answers for an id that there is not. */
 const NOWHERE = { kind: 'problem', problem: problem('not_found') } as const
 
@@ -95,8 +92,13 @@ export async function callForFile<T>(
   }
 }
 
+/** Every answer brings a nonce, and this one asks for none. */
+const askForNonce = () =>
+  send(null, { method: 'GET', path: '/api/config', body: undefined, waitsForStripe: false })
+
 /** Signed anew where that may help; what the answer says of the site is learned. */
 async function exchange(caller: Caller | null, request: Addressed): Promise<Response | null> {
+  if (caller && !(await haveNonce(askForNonce))) return null
   const first = await send(caller, request)
   const response = first && (await wantsNewProof(first)) ? await send(caller, request) : first
   const told = readSiteHeader(response?.headers.get(SITE_HEADER) ?? null)
@@ -112,7 +114,14 @@ async function send(caller: Caller | null, request: Addressed): Promise<Response
   const headers = new Headers(body === undefined ? {} : { 'Content-Type': 'application/json' })
   if (caller) {
     const claims = { [QUERY_CLAIM]: queryOf(url), [BODY_HASH_CLAIM]: await sha256(text) }
-    const proof = await generateProof(caller.pair, proofUrl(url), method, nonce, undefined, claims)
+    const proof = await generateProof(
+      caller.pair,
+      proofUrl(url),
+      method,
+      newestNonce(),
+      undefined,
+      claims,
+    )
     headers.set(PROOF_HEADER, proof)
     if (caller.report) headers.set(DEVICE_HEADER, writeDeviceHeader(caller.report()))
   }
@@ -127,7 +136,7 @@ async function send(caller: Caller | null, request: Addressed): Promise<Response
       redirect: 'manual',
       signal: AbortSignal.timeout(timeoutMs(utf8(text).length, waitsForStripe)),
     })
-    nonce = response.headers.get(NONCE_HEADER) ?? nonce
+    learnNonce(response)
     return response
   } catch {
     // fetch says no more than that there was no answer.

@@ -5,6 +5,8 @@
  *
  *   sign and start ─► load Stripe.js ─► verifyIdentity ─► back to the request
  *
+ * A device with staff is noted as handed over before anything opens (`actions/hand-back.ts`).
+ *
  * Must: it starts by itself only what the app in this tab has just left word for.
  */
 import type { Stripe } from '@stripe/stripe-js'
@@ -19,7 +21,9 @@ import { keepAwake } from '../browser/wake-lock.ts'
 import { startSpeaking } from '../i18n/first/choice.ts'
 import { haveWords, speakIn } from '../i18n/first/speak.ts'
 import { t } from '../i18n/t/first.ts'
-import { loadEnrolled, loadSetting } from '../store/store.ts'
+import { t as ofKiosk } from '../i18n/t/kiosk.ts'
+import { announceChange } from '../store/broadcast.ts'
+import { loadEnrolled, loadSetting, saveSetting } from '../store/store.ts'
 import { startAs } from '../sync/bindings.ts'
 import { problemOf } from '../sync/retry.ts'
 import '../ui/second-tap.ts'
@@ -48,7 +52,9 @@ async function speak(): Promise<void> {
   await (visit ? speakIn(visit.language).catch(() => speakIn('en')) : startSpeaking())
   document.title = t('check.tab')
   sayOpening()
-  if (wayBack) wayBack.textContent = t('check.back')
+  // Of the request only staff know anything.
+  if (visit) await haveWords('kiosk')
+  if (wayBack) wayBack.textContent = visit ? ofKiosk('kiosk.back') : t('check.back')
   // While they can still be had: said where nothing else comes.
   await haveWords('later')
 }
@@ -79,6 +85,8 @@ async function handOver(): Promise<void> {
   const instead = await insteadOf(request)
   if (instead !== null) return location.replace(instead)
   if (visit) await (await import('./idle-dialog.ts')).watchVisit()
+  // However this page is left from here on: the app is for staff again once they have the device back.
+  else await noteHandedOver(request)
   keepAwake()
   const caller = await loadCaller()
   if (!caller) return leave(problem('proof_refused').code)
@@ -89,6 +97,11 @@ async function handOver(): Promise<void> {
 
   sayOpening()
   await showCheck(config.answer, started.answer)
+}
+
+async function noteHandedOver(id: string): Promise<void> {
+  await saveSetting('handedOver', id)
+  announceChange()
 }
 
 /** Where to go where this page may not start the request; null where it may. */
@@ -150,6 +163,8 @@ const noWords = (error: unknown) => console.warn('words', error)
 /** Somebody says so here; where the app would ask for a PIN first, only it may ask. */
 async function isWanted(id: string): Promise<boolean> {
   if (await loadSetting('pin')) return false
+  // Reloaded, or gone back to, by a person who was here before: the app knows how they can go on.
+  if ((await loadSetting('handedOver')) !== undefined) return false
   await speaking
   const { askFirst } = await import('./ask-first.ts')
   return askFirst(id)

@@ -10,7 +10,8 @@ type Load = () => Promise<Catalogue>
  * `first` is what the first screens say, `enrol` the first meeting, `later` all else of the app,
  * `guidance` what to do about a failed check, `draft` what is said of drafts, `handover`
  * what is said when the device changes hands, `import` what the import of
- * lists says, `kiosk` what only a kiosk says, `desk` what only a
+ * lists says, `kiosk` what only a kiosk says, `help` and
+ * `kioskHelp` what helps those who work with either, `desk` what only a
  * supervisor's desk does (`devices` … each a section of it), `v` the page behind a ticket's link.
  */
 export type Part =
@@ -21,14 +22,16 @@ export type Part =
   | 'draft'
   | 'handover'
   | 'import'
+  | 'help'
   | 'kiosk'
+  | 'kioskHelp'
   | 'desk'
   | 'devices'
   | 'compose'
   | 'settings'
   | 'stripe'
   | 'reports'
-  | 'help'
+  | 'desk_help'
   | 'audit'
   | 'alerts'
   | 'start'
@@ -87,13 +90,29 @@ export const CATALOGUES: Readonly<Record<Part, Readonly<Record<Language, Load>>>
     pt: () => import('./pt/kiosk.ts').then((m) => m.ptKiosk),
     ar: () => import('./ar/kiosk.ts').then((m) => m.arKiosk),
   },
+  help: {
+    en: () => import('./en/help.ts').then((m) => m.enHelp),
+    es: () => import('./es/help.ts').then((m) => m.esHelp),
+    fr: () => import('./fr/help.ts').then((m) => m.frHelp),
+    de: () => import('./de/help.ts').then((m) => m.deHelp),
+    pt: () => import('./pt/help.ts').then((m) => m.ptHelp),
+    ar: () => import('./ar/help.ts').then((m) => m.arHelp),
+  },
+  kioskHelp: {
+    en: () => import('./en/kiosk-help.ts').then((m) => m.enKioskHelp),
+    es: () => import('./es/kiosk-help.ts').then((m) => m.esKioskHelp),
+    fr: () => import('./fr/kiosk-help.ts').then((m) => m.frKioskHelp),
+    de: () => import('./de/kiosk-help.ts').then((m) => m.deKioskHelp),
+    pt: () => import('./pt/kiosk-help.ts').then((m) => m.ptKioskHelp),
+    ar: () => import('./ar/kiosk-help.ts').then((m) => m.arKioskHelp),
+  },
   desk: english(() => import('./en/desk.ts').then((m) => m.enDesk)),
   compose: english(() => import('./en/desk-compose.ts').then((m) => m.enDeskCompose)),
   settings: english(() => import('./en/desk-settings.ts').then((m) => m.enDeskSettings)),
   stripe: english(() => import('./en/desk-stripe.ts').then((m) => m.enDeskStripe)),
   reports: english(() => import('./en/desk-reports.ts').then((m) => m.enDeskReports)),
   devices: english(() => import('./en/desk-devices.ts').then((m) => m.enDeskDevices)),
-  help: english(() => import('./en/desk-help.ts').then((m) => m.enDeskHelp)),
+  desk_help: english(() => import('./en/desk-help.ts').then((m) => m.enDeskHelp)),
   audit: english(() => import('./en/desk-audit.ts').then((m) => m.enDeskAudit)),
   alerts: english(() => import('./en/desk-alerts.ts').then((m) => m.enDeskAlerts)),
   start: english(() => import('./en/desk-start.ts').then((m) => m.enDeskStart)),

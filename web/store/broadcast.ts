@@ -4,8 +4,11 @@ const channel = new BroadcastChannel(NAME)
 
 export const announceChange = (): void => channel.postMessage('changed')
 
-export const onChange = (listener: () => void): void =>
+/** Hears it until what is returned is called. */
+export function onChange(listener: () => void): () => void {
   channel.addEventListener('message', listener)
+  return () => channel.removeEventListener('message', listener)
+}
 
 /** Tells this page, too: a channel hears every other of its name, but never itself. */
 export function announceHereToo(): void {

@@ -24,6 +24,8 @@ export type Settings = {
   rev: number
   /** Epoch ms of this device's clock when the Worker last answered. */
   lastContactAt: number
+  /** The Worker's newest nonce for proofs, and when it came by this device's clock. */
+  nonce: { nonce: string; at: number }
   /** The newest time that the Worker signed, for tickets. */
   signedTime: string
   /** What the site decided: brand, presets, texts. */
@@ -35,6 +37,10 @@ export type Settings = {
   /** The screen lock, where somebody set one, and how often in a row a wrong PIN was tried. */
   pin: PinHash
   wrongPins: number
+  /** The request for which this device is in a person's hands, until staff have taken it back. */
+  handedOver: string
+  /** Somebody before this kiosk asked for staff, and the Worker has not heard yet that they no longer do. */
+  asksStaff: true
   /** How lists were read here before: nothing of what is in them. */
   lists: RememberedLists
   /** What a supervisor narrows the table to, by name: addresses, which may hold a search. */

@@ -35,7 +35,7 @@ function doorOf(module: string): string | null | undefined {
   // The page of a ticket comes from the network, and its words with it; so do these sections.
   if (/^(?:ticket-page|desk-(?:stripe|audit|reports|settings))$/.test(part)) return null
   // A kiosk keeps no drafts, reads no lists and is handed to nobody, and has none of their words.
-  const isAgents = /^(draft|handover|import)$/.test(part)
+  const isAgents = /^(draft|handover|help|import)$/.test(part)
   const role = isAgents ? 'agent' : /^(kiosk|desk)/.exec(part)?.[0]
   const own = language === 'en' ? [] : [language]
   return [...(role ? [role] : []), ...own].join('.') || BASE

@@ -3,6 +3,8 @@ import { DRAWINGS, Drawing } from './first/icon.tsx'
 
 const LATER = {
   ...DRAWINGS,
+  globe: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18ZM3 12h18M12 3c5 5 5 13 0 18M12 3c-5 5-5 13 0 18',
+  backspace: 'M8.500 5.500h12v13h-12L3 12l5.500-6.500ZM11.500 9.500l5 5M16.500 9.500l-5 5',
   search: 'M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13ZM15.5 15.5 21 21',
   close: 'm6 6 12 12M18 6 6 18',
   fold: 'm5 9 7 7 7-7',

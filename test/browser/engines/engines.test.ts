@@ -10,7 +10,7 @@ import type { Engine, Tab } from './engine.ts'
 import { type Found, findEngines } from './find-engine.ts'
 import { startFirefox } from './firefox.ts'
 import { button, heading, text } from './look.ts'
-import { create, enrol, open, walkCheck } from './smoke.ts'
+import { create, enrol, open, takeBack, walkCheck } from './smoke.ts'
 import { startWebkit } from './webkit.ts'
 import { tallDialogs } from './webkit-dialogs.ts'
 import { saveAndLeave, saveBrokenOff } from './webkit-leave.ts'
@@ -62,6 +62,7 @@ describe.each(findEngines())('$name', (found) => {
     await open(tab, world, 'Order 1001')
     await tab.press(button(t('handover.here')))
     await tab.within('Identity verification', () => walkCheck(tab, 'verified'))
+    await takeBack(tab)
     await tab.see(heading(t('phase.verified')))
   })
 
@@ -69,9 +70,11 @@ describe.each(findEngines())('$name', (found) => {
     await open(tab, world, 'Order 1002')
     await tab.press(button(t('handover.page')))
     await walkCheck(tab, 'document_expired')
+    await takeBack(tab)
     await tab.see(text(t('guidance.document_expired.agent')))
     await tab.press(button(t('handover.again_page')))
     await walkCheck(tab, 'verified')
+    await takeBack(tab)
     await tab.see(heading(t('phase.verified')))
   })
 

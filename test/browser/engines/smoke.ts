@@ -46,6 +46,15 @@ export async function open(tab: Tab, { origin }: World, reference: string): Prom
   await tab.see(heading(reference))
 }
 
+/** As staff who cannot hold a button down: the same on every engine. */
+export async function takeBack(tab: Tab): Promise<void> {
+  await tab.press(button(t('handback.cannot_hold')))
+  await tab.see(text(t('handback.sure')))
+  // The button that leads on opens after three seconds.
+  await new Promise((resolve) => setTimeout(resolve, 3_500))
+  await tab.press(button(t('handback.continue')))
+}
+
 /** In Stripe's modal or on its page, as the sandbox has them, until it is submitted. */
 export async function walkCheck(tab: Tab, outcome: 'verified' | 'document_expired'): Promise<void> {
   await tab.press(button('Accept and continue'))

@@ -1,6 +1,7 @@
 /** An agent's hands on their phone, as a test has them: in the language that the run is in. */
 import type { FrameLocator, Page } from 'playwright-core'
 import { enrolDevice } from './enrol-device.ts'
+import { takeBackIfAsked } from './take-back.ts'
 import { unfold } from './unfold.ts'
 import { stripeFrame } from './walk-check.ts'
 import { t } from './words.ts'
@@ -21,6 +22,11 @@ export type AgentPhone = {
 }
 
 export function agentPhone(page: Page, origin: string): AgentPhone {
+  async function goTo(address: string): Promise<void> {
+    await page.goto(address)
+    // Then it leads to the request that somebody was handed over for.
+    if (await takeBackIfAsked(page)) await page.goto(address)
+  }
   const see = (text: string) => page.getByText(text).first().waitFor()
   const heading = (name: string) => page.getByRole('heading', { name }).first().waitFor()
   const press = (name: string) => page.getByRole('button', { name }).first().click()
@@ -34,13 +40,13 @@ export function agentPhone(page: Page, origin: string): AgentPhone {
       await see(t('list.empty_title'))
     },
     async createRequest(reference) {
-      await page.goto(`${origin}/new`)
+      await goTo(`${origin}/new`)
       await page.getByLabel(t('new.reference')).fill(reference)
       await press(t('new.save'))
       await heading(reference)
     },
     async open(reference) {
-      await page.goto(`${origin}/`)
+      await goTo(`${origin}/`)
       await page.getByRole('link', { name: new RegExp(reference) }).click()
       await heading(reference)
     },

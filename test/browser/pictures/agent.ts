@@ -1,6 +1,7 @@
 /** An agent's screens and states. */
 
 import { spoilQueued } from '../kit/browser-database.ts'
+import { takeBack } from '../kit/take-back.ts'
 import { unfold } from '../kit/unfold.ts'
 import { stripeFrame } from '../kit/walk-check.ts'
 import { backOnline, cutOff } from '../stack/signal.ts'
@@ -147,6 +148,9 @@ async function shootEndings(scene: Scene): Promise<void> {
   await modal.getByRole('button', { name: 'Accept and continue' }).waitFor()
   await shoot('modal')
   await page.goto(`${world.origin}/requests/${id}`)
+  await page.locator('.hand-back').waitFor()
+  await shoot('hand-back')
+  await takeBack(page)
   await heading(page, 'Waiting for the person')
   await shoot('open')
   await unfold(page, 'Change or delete')

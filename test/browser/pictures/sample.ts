@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import type { Role } from '../../../shared/protocol/protocol.ts'
 import { enrolDevice } from '../kit/enrol-device.ts'
 import { decide } from '../kit/sandbox-verdict.ts'
+import { takeBack } from '../kit/take-back.ts'
 import type { World } from '../stack/world.ts'
 import { heading, press, see } from './story.ts'
 
@@ -83,5 +84,7 @@ export async function createAll(
     await press(on.page, 'Stripe’s page')
     await on.page.waitForURL(`${on.world.sandbox}/**`)
     await decide(on.world.sandbox, reference, verdict)
+    await on.page.goto(on.world.origin)
+    await takeBack(on.page)
   }
 }

@@ -14,6 +14,8 @@ export const originOf = (listens: number): string => `http://127.0.0.1:${listens
  * sandbox, and whatever follows them. No two may meet, for they may run at once.
  */
 export const WORLDS = {
+  kioskHelp: 8790,
+  handBack: 8794,
   foreignPage: 8806,
   kioskGuard: 8812,
   styles: 8816,

@@ -26,7 +26,11 @@ test('whoever enrolled can go on at once: neither the first sync nor a question 
   const lock = vi.fn(never)
   vi.stubGlobal('navigator', { storage: { persist: never }, locks: { request: lock } })
   vi.stubGlobal('fetch', (url: string) =>
-    new URL(url).pathname === '/api/enrol' ? Response.json(enrolled) : never(),
+    new URL(url).pathname === '/api/enrol'
+      ? Response.json(enrolled)
+      : url.endsWith('/api/config')
+        ? Response.json({})
+        : never(),
   )
   expect(await enrol('demo-0000-0000-0000', 'Phone 7')).toEqual({ kind: 'enrolled' })
   expect(device.value).toEqual({ kind: 'enrolled', enrolled })

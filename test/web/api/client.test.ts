@@ -38,7 +38,15 @@ function network(...answers: (Response | Error)[]): void {
 }
 const proofOf = (n: number) => requests[n]?.headers.get('DPoP') ?? ''
 
+/** What the device has kept from its last contact. */
+let kept: { nonce: string; at: number } | undefined
+const saveNonce = vi.fn(async () => true)
+
 beforeEach(async () => {
+  kept = { nonce: 'n0', at: Date.now() }
+  saveNonce.mockClear()
+  vi.doMock('../../../web/store/store.ts', () => ({ loadSetting: async () => kept }))
+  vi.doMock('../../../web/store/nonce.ts', () => ({ saveNonce }))
   vi.stubGlobal('self', { location: { origin: 'https://field.example' } })
   vi.resetModules()
   api = await import('../../../web/api/client.ts')
@@ -70,11 +78,40 @@ test('asked for a nonce, it signs again once, with that nonce and a new jti', as
     kind: 'answered',
   })
   const [first, second] = [decodeJwt(proofOf(0)), decodeJwt(proofOf(1))]
-  expect(first.nonce).toBeUndefined()
+  expect(first.nonce).toBe('n0')
   expect(second.nonce).toBe('n1')
   expect(second.jti).not.toBe(first.jti)
   await api.call(caller, { to: 'GET /api/requests' }, Ok)
   expect(decodeJwt(proofOf(2)).nonce).toBe('n2')
+})
+
+test('the nonce of the last contact is used first, and a new one is kept', async () => {
+  network(ok('n1'), ok('n1'), ok('n1'))
+  for (let n = 0; n < 3; n++) await api.call(caller, { to: 'GET /api/requests' }, Ok)
+  expect(requests.map((_, n) => decodeJwt(proofOf(n)).nonce)).toEqual(['n0', 'n1', 'n1'])
+  expect(saveNonce).toHaveBeenCalledOnce()
+  expect(saveNonce).toHaveBeenCalledWith({ nonce: 'n1', at: expect.any(Number) })
+})
+
+test.each([
+  ['one that is too old', () => ({ nonce: 'old', at: Date.now() - 301_000 })],
+  ['one of a clock that was ahead', () => ({ nonce: 'old', at: Date.now() + 301_000 })],
+])('with %s it is fetched once, for all calls that wait, and nobody is refused', async (_, of) => {
+  kept = of()
+  network(ok('n1'), ok('n1'), ok('n1'), ok('n1'))
+  await Promise.all([1, 2, 3].map(() => api.call(caller, { to: 'GET /api/requests' }, Ok)))
+  const [asked, ...calls] = requests
+  expect(asked?.url).toBe('https://field.example/api/config')
+  expect(asked?.headers.get('DPoP')).toBeNull()
+  expect(calls.map((_, n) => decodeJwt(proofOf(n + 1)).nonce)).toEqual(['n1', 'n1', 'n1'])
+})
+
+test('where nothing answers, silence is waited for once and not twice', async () => {
+  kept = { nonce: 'old', at: 0 }
+  network(new Error('no network'))
+  const called = await api.call(caller, { to: 'GET /api/requests' }, Ok)
+  expect(called).toEqual({ kind: 'unreachable' })
+  expect(requests).toHaveLength(1)
 })
 
 test('asked for a nonce twice, it stops asking', async () => {

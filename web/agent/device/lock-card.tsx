@@ -1,61 +1,93 @@
-/** The screen lock on the device screen: set a PIN, lock now, take the PIN away. */
+/** The screen lock on the device screen: set a PIN, lock now; change or remove it, for whoever knows it. */
 import { useEffect, useState } from 'preact/hooks'
 import { hasPin, removePin, setPin } from '../../actions/pin.ts'
 import { t } from '../../i18n/t/later.ts'
 import { lockNow } from '../../state/device.ts'
 import { Icon } from '../../ui/first/icon.tsx'
 import { PinForm } from './pin-form.tsx'
+import { AskPin } from './pin-gate.tsx'
 
-type Step = 'calm' | 'first' | { again: string } | 'differs'
+type Step =
+  | { kind: 'calm' }
+  /** The one that is set has to be entered first. */
+  | { kind: 'asked'; to: 'change' | 'remove' }
+  | { kind: 'first'; differs: boolean }
+  | { kind: 'again'; pin: string }
+
+const CALM: Step = { kind: 'calm' }
+const FIRST: Step = { kind: 'first', differs: false }
 
 export function LockCard() {
   const [isSet, setSet] = useState(false)
-  const [step, setStep] = useState<Step>('calm')
+  const [step, setStep] = useState<Step>(CALM)
   useEffect(() => void hasPin().then(setSet), [])
+  const cancel = () => setStep(CALM)
 
-  async function choose(pin: string) {
-    if (typeof step !== 'object') return setStep({ again: pin })
-    if (step.again !== pin) return setStep('differs')
-    await setPin(pin)
-    setSet(true)
-    setStep('calm')
+  async function remove() {
+    await removePin()
+    setSet(false)
+    setStep(CALM)
   }
 
-  if (step !== 'calm')
-    return (
-      <section class="card">
+  async function choose(pin: string) {
+    if (step.kind !== 'again') return setStep({ kind: 'again', pin })
+    if (step.pin !== pin) return setStep({ kind: 'first', differs: true })
+    await setPin(pin)
+    setSet(true)
+    setStep(CALM)
+  }
+
+  if (step.kind === 'calm') return <Calm isSet={isSet} onStep={setStep} />
+  return (
+    <section class="card">
+      {step.kind === 'asked' ? (
+        <AskPin
+          title={t('lock.current')}
+          text={t(`lock.${step.to}_text`)}
+          action={t(step.to === 'remove' ? 'lock.remove' : 'lock.go_on')}
+          onRight={() => (step.to === 'remove' ? void remove() : setStep(FIRST))}
+          onCancel={cancel}
+        />
+      ) : (
         <PinForm
-          key={typeof step === 'object' ? 'again' : 'first'}
-          title={t(typeof step === 'object' ? 'lock.again' : 'lock.choose')}
+          key={step.kind}
+          title={t(step.kind === 'again' ? 'lock.again' : 'lock.choose')}
           text={t('lock.choose_text')}
           action={t('lock.go_on')}
-          error={step === 'differs' ? t('lock.differs') : undefined}
+          error={step.kind === 'first' && step.differs ? t('lock.differs') : undefined}
           onPin={(pin) => void choose(pin)}
+          onCancel={cancel}
         />
-      </section>
-    )
-  return (
-    <section class="card stack tight" aria-labelledby="device-lock">
-      <h2 id="device-lock">{t('lock.title')}</h2>
-      <p class="soft">{t(isSet ? 'lock.is_set' : 'lock.is_not_set')}</p>
-      {isSet && (
-        <button type="button" class="button" onClick={lockNow}>
-          <Icon name="lock" size={20} />
-          {t('lock.now')}
-        </button>
-      )}
-      <button type="button" class="button" onClick={() => setStep('first')}>
-        {t(isSet ? 'lock.change' : 'lock.set')}
-      </button>
-      {isSet && (
-        <button
-          type="button"
-          class="button quiet"
-          onClick={() => void removePin().then(() => setSet(false))}
-        >
-          {t('lock.remove')}
-        </button>
       )}
     </section>
   )
 }
+
+const Calm = ({ isSet, onStep }: { isSet: boolean; onStep(step: Step): void }) => (
+  <section class="card stack tight" aria-labelledby="device-lock">
+    <h2 id="device-lock">{t('lock.title')}</h2>
+    <p class="soft">{t(isSet ? 'lock.is_set' : 'lock.is_not_set')}</p>
+    {isSet && (
+      <button type="button" class="button" onClick={lockNow}>
+        <Icon name="lock" size={20} />
+        {t('lock.now')}
+      </button>
+    )}
+    <button
+      type="button"
+      class="button"
+      onClick={() => onStep(isSet ? { kind: 'asked', to: 'change' } : FIRST)}
+    >
+      {t(isSet ? 'lock.change' : 'lock.set')}
+    </button>
+    {isSet && (
+      <button
+        type="button"
+        class="button quiet"
+        onClick={() => onStep({ kind: 'asked', to: 'remove' })}
+      >
+        {t('lock.remove')}
+      </button>
+    )}
+  </section>
+)

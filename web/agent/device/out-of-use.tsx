@@ -1,15 +1,16 @@
 /**
- * In the place of the whole app: it is locked, or this device has nothing more to do with the site. Of
- * what is behind it nothing is shown.
+ * In the place of the whole app: it is locked, it is in the hands of a person who verifies, or this device
+ * has nothing more to do with the site. Of what is behind it nothing is shown.
  */
 import { useEffect, useState } from 'preact/hooks'
-import { pauseMs, type Try, tryPin } from '../../actions/pin.ts'
+import { handedOver } from '../../actions/hand-back.ts'
+import { hasPin } from '../../actions/pin.ts'
 import { t } from '../../i18n/t/later.ts'
 import { device, unlocked } from '../../state/device.ts'
-import { BarePage } from '../../ui/plain-page.tsx'
-import { useOnce } from '../../ui/use-once.ts'
+import { onChange } from '../../store/broadcast.ts'
+import { HandBack } from './hand-back.tsx'
 import { Offboarding } from './offboarding.tsx'
-import { PinForm } from './pin-form.tsx'
+import { PinGate } from './pin-gate.tsx'
 
 export function OutOfUse() {
   const known = device.value
@@ -20,43 +21,27 @@ export function OutOfUse() {
   )
 }
 
-/** Asks for the PIN. */
+type Lock = { request: string | undefined; hasPin: boolean }
+
 function Locked() {
-  const [wrong, setWrong] = useState<(Try & { kind: 'wrong' }) | null>(null)
-  const [waitMs, setWaitMs] = useState(0)
-  const [isBusy, setBusy] = useState(false)
-  useEffect(() => void pauseMs().then(setWaitMs), [])
-  // Counted by a timer, not by a clock: turning the clock on does not shorten it.
+  const [lock, setLock] = useState<Lock | null>(null)
   useEffect(() => {
-    if (waitMs <= 0) return
-    const timer = setTimeout(() => setWaitMs(waitMs - 1000), 1000)
-    return () => clearTimeout(timer)
-  }, [waitMs])
-
-  const open = useOnce(async (pin: string) => {
-    if (waitMs > 0) return
-    setBusy(true)
-    const tried = await tryPin(pin)
-    setBusy(false)
-    if (tried.kind === 'right') return void unlocked()
-    setWrong(tried)
-    setWaitMs(tried.pauseMs)
-  })
-
-  const told = () => {
-    if (waitMs > 0) return t('lock.wait', { n: Math.ceil(waitMs / 1000) })
-    if (wrong) return wrong.left > 0 ? t('lock.wrong', { n: wrong.left }) : t('lock.erased')
-    return undefined
-  }
+    const read = async () => {
+      const now = { request: await handedOver(), hasPin: await hasPin() }
+      // Taken back in another tab, and nothing else is asked for.
+      if (now.request === undefined && !now.hasPin) return void unlocked()
+      setLock(now)
+    }
+    void read()
+    return onChange(() => void read())
+  }, [])
+  if (!lock) return null
+  if (lock.request !== undefined) return <HandBack request={lock.request} hasPin={lock.hasPin} />
   return (
-    <BarePage>
-      <PinForm
-        title={t('lock.locked')}
-        text={t('lock.locked_text')}
-        action={t(isBusy ? 'lock.checking' : 'lock.open')}
-        error={told()}
-        onPin={(pin) => void open(pin)}
-      />
-    </BarePage>
+    <PinGate
+      title={t('lock.locked')}
+      text={t('lock.locked_text')}
+      onRight={() => void unlocked()}
+    />
   )
 }

@@ -6,6 +6,7 @@ import { t } from '../../i18n/t/later.ts'
 import { FieldError } from '../../ui/field.tsx'
 import { Icon } from '../../ui/first/icon.tsx'
 import { PageTitle } from '../../ui/first/page-title.tsx'
+import { Fold } from '../../ui/fold.tsx'
 import { useLeft } from '../../ui/use-left.ts'
 
 type Props = {
@@ -14,9 +15,13 @@ type Props = {
   action: string
   error: string | undefined
   onPin(pin: string): void
+  /** The way back, where there is one. */
+  onCancel?: (() => void) | undefined
+  /** It is a PIN that somebody chose before. */
+  mayBeForgotten?: boolean
 }
 
-export function PinForm({ title, text, action, error, onPin }: Props) {
+export function PinForm({ title, text, action, error, onPin, onCancel, mayBeForgotten }: Props) {
   const [typed, setTyped] = useState('')
   const [isTried, setTried] = useState(false)
   const id = useId()
@@ -67,6 +72,22 @@ export function PinForm({ title, text, action, error, onPin }: Props) {
       <button type="submit" class="button primary large">
         {action}
       </button>
+      {onCancel && (
+        <button type="button" class="button" onClick={onCancel}>
+          {t('lock.cancel')}
+        </button>
+      )}
+      {mayBeForgotten && <Forgotten />}
     </form>
+  )
+}
+
+/** There is no other key to it: what can be done, and what becomes of what is here. */
+function Forgotten() {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <Fold title={t('lock.forgot')} open={isOpen} onOpen={setOpen}>
+      <p>{t('lock.forgot_text')}</p>
+    </Fold>
   )
 }

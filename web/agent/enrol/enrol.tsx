@@ -54,6 +54,7 @@ const Elsewhere = later(() => import('../../components/elsewhere.tsx').then((m) 
   words: ['later'],
 })
 const EnrolScan = later(() => import('./enrol-scan.tsx').then((m) => m.EnrolScan), {
+  place: <span class="scan-place" />,
   words: ['later'],
 })
 

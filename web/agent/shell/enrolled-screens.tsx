@@ -13,6 +13,7 @@ import {
   LazyCreate,
   LazyDevice,
   LazyEnrolledAlready,
+  LazyHelp,
   LazyImport,
   LazyNotFound,
 } from './lazy.ts'
@@ -43,6 +44,7 @@ export function EnrolledScreens({ enrolled, desk: Desk }: Props) {
     <Route key="import" path="/import" component={LazyImport} role={role} />,
     <Route key="device" path="/device" component={LazyDevice} enrolled={enrolled} />,
     <Route key="enrol" path="/enrol" component={LazyEnrolledAlready} enrolled={enrolled} />,
+    <Route key="help" path="/help" component={LazyHelp} />,
     <Route key="none" component={LazyNotFound} />,
   ]
   if (Desk) return <Desk enrolled={enrolled}>{shared}</Desk>

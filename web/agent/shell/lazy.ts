@@ -15,4 +15,7 @@ export const LazyEnrolledAlready = later(
   () => import('../enrol/enrolled-already.tsx').then((m) => m.EnrolledAlready),
   ALL,
 )
+export const LazyHelp = later(() => import('../help/help.tsx').then((m) => m.HelpPage), {
+  words: ['later', 'help'],
+})
 export const LazyNotFound = later(() => import('./not-found.tsx').then((m) => m.NotFound), ALL)

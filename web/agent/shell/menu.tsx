@@ -11,6 +11,7 @@ import { SyncNow } from './sync-now.tsx'
 const LINKS = [
   { href: '/import', icon: 'list', name: 'list.import' },
   { href: '/device', icon: 'phone', name: 'device.title' },
+  { href: '/help', icon: 'help', name: 'device.help' },
 ] as const satisfies readonly { href: string; icon: IconName; name: string }[]
 
 export function Menu({ enrolled, onClose }: { enrolled: Enrolled; onClose(): void }) {

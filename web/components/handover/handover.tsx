@@ -128,7 +128,8 @@ export function Handover({ item, state, first, step }: Props) {
 
 /** Whether there is a link that can be handed to the person. */
 function useCanLink(item: Item): boolean {
-  const [can, setCan] = useState(false)
+  // It mostly does: two ways that come in later would move the others.
+  const [can, setCan] = useState(true)
   useEffect(() => void canTicket(item.id).then(setCan), [item])
   return can
 }

@@ -6,7 +6,7 @@ import { Icon } from '../../ui/icon-later.tsx'
 import type { Topic } from './help-dialog.tsx'
 
 const HelpDialog = later(() => import('./help-dialog.tsx').then((m) => m.HelpDialog), {
-  words: ['help'],
+  words: ['desk_help'],
 })
 
 export function HelpButton({ topic }: { topic: Topic }) {

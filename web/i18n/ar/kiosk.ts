@@ -13,6 +13,7 @@ export const arKiosk = {
   'kiosk.help': 'طلب المساعدة',
   'kiosk.help_title': 'المساعدة مطلوبة',
   'kiosk.help_text': 'يُرجى الانتظار هنا. تُظهر هذه اللافتة لموظفينا أنكم بحاجة إلى المساعدة.',
+  'kiosk.help_coming': 'يُرجى الانتظار هنا. أحد موظفينا في الطريق إليكم.',
   'kiosk.help_over': 'لم أعد بحاجة إلى المساعدة',
   'kiosk.place': 'الخطوة {n} من {max}',
   'kiosk.stop': 'إلغاء ومسح',

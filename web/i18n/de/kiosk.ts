@@ -12,7 +12,9 @@ export const deKiosk = {
   'kiosk.back': 'Zurück',
   'kiosk.help': 'Personal rufen',
   'kiosk.help_title': 'Hilfe benötigt',
-  'kiosk.help_text': 'Bitte warten Sie hier. Dieses Zeichen zeigt unserem Personal, dass Sie Hilfe brauchen.',
+  'kiosk.help_text':
+    'Bitte warten Sie hier. Dieses Zeichen zeigt unserem Personal, dass Sie Hilfe brauchen.',
+  'kiosk.help_coming': 'Bitte warten Sie hier. Unser Personal ist unterwegs zu Ihnen.',
   'kiosk.help_over': 'Ich brauche keine Hilfe mehr',
   'kiosk.place': 'Schritt {n} von {max}',
   'kiosk.stop': 'Abbrechen und Daten löschen',

@@ -365,13 +365,15 @@ export const deLater = {
   'lock.erased':
     'Falsche PIN. Die Liste wurde gelöscht. Geben Sie die richtige PIN ein, um sie wiederherzustellen.',
   'lock.forgot': 'PIN vergessen?',
-  'lock.forgot_text': 'Die PIN kann nicht zurückgesetzt werden. Bitten Sie Ihren Supervisor, dieses Gerät zu löschen: Nicht gesendete Anfragen werden zuerst gesendet, dann wird hier alles gelöscht. Registrieren Sie es danach mit einem neuen Code.',
+  'lock.forgot_text':
+    'Die PIN kann nicht zurückgesetzt werden. Bitten Sie Ihren Supervisor, dieses Gerät zu löschen: Nicht gesendete Anfragen werden zuerst gesendet, dann wird hier alles gelöscht. Registrieren Sie es danach mit einem neuen Code.',
   'lock.cancel': 'Abbrechen',
   'lock.current': 'Aktuelle PIN eingeben',
   'lock.remove_text': 'Geben Sie Ihre PIN ein, um die Bildschirmsperre zu entfernen.',
   'lock.change_text': 'Geben Sie Ihre PIN ein, bevor Sie eine neue wählen.',
 
   'device.title': 'Dieses Gerät',
+  'device.help': 'Hilfe',
   'device.sync': 'Synchronisierung',
   'device.sync_now': 'Jetzt synchronisieren',
   'device.syncing': 'Wird synchronisiert …',

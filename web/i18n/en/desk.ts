@@ -374,7 +374,6 @@ export const enDesk = {
   'desk.audit.details_read': 'Contact details revealed',
   'desk.audit.outputs_read': 'Identity revealed',
   'desk.audit.image_read': 'Picture revealed',
-  'desk.audit.health_read': 'Health read by the operator.',
   'desk.audit.images_read': '{n} pictures revealed',
   'desk.audit.other': 'Recorded: {code}',
 

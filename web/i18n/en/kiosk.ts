@@ -10,6 +10,7 @@ export const enKiosk = {
   'kiosk.help': 'Ask staff',
   'kiosk.help_title': 'Help needed',
   'kiosk.help_text': 'Please wait here. This sign tells our staff that you need help.',
+  'kiosk.help_coming': 'Please wait here. Our staff is on the way.',
   'kiosk.help_over': 'I don’t need help any more',
   'kiosk.place': 'Step {n} of {max}',
   'kiosk.stop': 'Cancel and clear',

@@ -339,13 +339,15 @@ export const enLater = {
   },
   'lock.erased': 'Wrong PIN. The list was deleted. Enter the right PIN to restore it.',
   'lock.forgot': 'Forgot PIN?',
-  'lock.forgot_text': 'The PIN can’t be reset. Ask your supervisor to wipe this device: unsent requests are sent first, then everything is deleted here. Afterwards, enrol it again with a new code.',
+  'lock.forgot_text':
+    'The PIN can’t be reset. Ask your supervisor to wipe this device: unsent requests are sent first, then everything is deleted here. Afterwards, enrol it again with a new code.',
   'lock.cancel': 'Cancel',
   'lock.current': 'Enter current PIN',
   'lock.remove_text': 'Enter your PIN to remove the screen lock.',
   'lock.change_text': 'Enter your PIN before you choose a new one.',
 
   'device.title': 'This device',
+  'device.help': 'Help',
   'device.sync': 'Sync',
   'device.sync_now': 'Sync now',
   'device.syncing': 'Syncing…',

@@ -10,8 +10,11 @@ export const esHandover = {
   'handback.holding': 'Siga pulsando…',
   'handback.cannot_hold': '¿No puede mantener pulsado?',
   'handback.sure': 'Continúe solo si forma parte del personal.',
-  'handback.continue': 'Continuar',
-  'handback.wait': { one: 'Continuar en {n} segundo', other: 'Continuar en {n} segundos' },
+  'handback.continue': 'Abrir la aplicación',
+  'handback.wait': {
+    one: 'Abrir la aplicación en {n} segundo',
+    other: 'Abrir la aplicación en {n} segundos',
+  },
   'handback.cancel': 'Cancelar',
   'handback.pin': 'Introducir PIN',
   'handback.pin_text': 'Solo el personal puede continuar.',

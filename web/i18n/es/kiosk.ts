@@ -12,7 +12,9 @@ export const esKiosk = {
   'kiosk.back': 'Atrás',
   'kiosk.help': 'Pedir ayuda',
   'kiosk.help_title': 'Se necesita ayuda',
-  'kiosk.help_text': 'Espere aquí, por favor. Este aviso indica a nuestro personal que necesita ayuda.',
+  'kiosk.help_text':
+    'Espere aquí, por favor. Este aviso indica a nuestro personal que necesita ayuda.',
+  'kiosk.help_coming': 'Espere aquí, por favor. Nuestro personal está en camino.',
   'kiosk.help_over': 'Ya no necesito ayuda',
   'kiosk.place': 'Paso {n} de {max}',
   'kiosk.stop': 'Cancelar y borrar',

@@ -360,13 +360,15 @@ export const esLater = {
   },
   'lock.erased': 'PIN incorrecto. La lista se borró. Introduzca el PIN correcto para restaurarla.',
   'lock.forgot': '¿Ha olvidado el PIN?',
-  'lock.forgot_text': 'El PIN no se puede restablecer. Pida a su supervisor que borre este dispositivo: primero se envían las solicitudes pendientes y después se elimina todo lo que hay aquí. Luego vuelva a registrarlo con un código nuevo.',
+  'lock.forgot_text':
+    'El PIN no se puede restablecer. Pida a su supervisor que borre este dispositivo: primero se envían las solicitudes pendientes y después se elimina todo lo que hay aquí. Luego vuelva a registrarlo con un código nuevo.',
   'lock.cancel': 'Cancelar',
   'lock.current': 'Introduzca el PIN actual',
   'lock.remove_text': 'Introduzca su PIN para quitar el bloqueo de pantalla.',
   'lock.change_text': 'Introduzca su PIN antes de elegir uno nuevo.',
 
   'device.title': 'Este dispositivo',
+  'device.help': 'Ayuda',
   'device.sync': 'Sincronización',
   'device.sync_now': 'Sincronizar ahora',
   'device.syncing': 'Sincronizando…',

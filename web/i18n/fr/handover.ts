@@ -10,8 +10,11 @@ export const frHandover = {
   'handback.holding': 'Maintenez appuyé…',
   'handback.cannot_hold': 'Vous ne pouvez pas maintenir appuyé ?',
   'handback.sure': 'Continuez seulement si vous faites partie du personnel.',
-  'handback.continue': 'Continuer',
-  'handback.wait': { one: 'Continuer dans {n} seconde', other: 'Continuer dans {n} secondes' },
+  'handback.continue': 'Ouvrir l’application',
+  'handback.wait': {
+    one: 'Ouvrir l’application dans {n} seconde',
+    other: 'Ouvrir l’application dans {n} secondes',
+  },
   'handback.cancel': 'Annuler',
   'handback.pin': 'Saisir le code PIN',
   'handback.pin_text': 'Seul le personnel peut continuer.',

@@ -12,7 +12,9 @@ export const frKiosk = {
   'kiosk.back': 'Retour',
   'kiosk.help': 'Demander de l’aide',
   'kiosk.help_title': 'Besoin d’aide',
-  'kiosk.help_text': 'Veuillez attendre ici. Ce signal indique à notre personnel que vous avez besoin d’aide.',
+  'kiosk.help_text':
+    'Veuillez attendre ici. Ce signal indique à notre personnel que vous avez besoin d’aide.',
+  'kiosk.help_coming': 'Veuillez attendre ici. Un membre de notre personnel arrive.',
   'kiosk.help_over': 'Je n’ai plus besoin d’aide',
   'kiosk.place': 'Étape {n} sur {max}',
   'kiosk.stop': 'Annuler et effacer',

@@ -366,13 +366,15 @@ export const frLater = {
   'lock.erased':
     'Code PIN incorrect. La liste a été supprimée. Saisissez le bon code PIN pour la restaurer.',
   'lock.forgot': 'Code PIN oublié ?',
-  'lock.forgot_text': 'Le code PIN ne peut pas être réinitialisé. Demandez à votre superviseur d’effacer cet appareil : les demandes non envoyées le sont d’abord, puis tout est supprimé ici. Enregistrez-le ensuite de nouveau avec un nouveau code.',
+  'lock.forgot_text':
+    'Le code PIN ne peut pas être réinitialisé. Demandez à votre superviseur d’effacer cet appareil : les demandes non envoyées le sont d’abord, puis tout est supprimé ici. Enregistrez-le ensuite de nouveau avec un nouveau code.',
   'lock.cancel': 'Annuler',
   'lock.current': 'Saisissez le code PIN actuel',
   'lock.remove_text': 'Saisissez votre code PIN pour retirer le verrouillage de l’écran.',
   'lock.change_text': 'Saisissez votre code PIN avant d’en choisir un nouveau.',
 
   'device.title': 'Cet appareil',
+  'device.help': 'Aide',
   'device.sync': 'Synchronisation',
   'device.sync_now': 'Synchroniser maintenant',
   'device.syncing': 'Synchronisation…',

@@ -10,8 +10,11 @@ export const ptHandover = {
   'handback.holding': 'Continue a premir…',
   'handback.cannot_hold': 'Não consegue premir sem soltar?',
   'handback.sure': 'Continue apenas se fizer parte do pessoal.',
-  'handback.continue': 'Continuar',
-  'handback.wait': { one: 'Continuar em {n} segundo', other: 'Continuar em {n} segundos' },
+  'handback.continue': 'Abrir a aplicação',
+  'handback.wait': {
+    one: 'Abrir a aplicação em {n} segundo',
+    other: 'Abrir a aplicação em {n} segundos',
+  },
   'handback.cancel': 'Cancelar',
   'handback.pin': 'Introduzir PIN',
   'handback.pin_text': 'Só o pessoal pode continuar.',

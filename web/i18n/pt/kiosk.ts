@@ -12,7 +12,9 @@ export const ptKiosk = {
   'kiosk.back': 'Voltar',
   'kiosk.help': 'Pedir ajuda',
   'kiosk.help_title': 'É precisa ajuda',
-  'kiosk.help_text': 'Aguarde aqui, por favor. Este sinal indica ao nosso pessoal que precisa de ajuda.',
+  'kiosk.help_text':
+    'Aguarde aqui, por favor. Este sinal indica ao nosso pessoal que precisa de ajuda.',
+  'kiosk.help_coming': 'Aguarde aqui, por favor. O nosso pessoal vem a caminho.',
   'kiosk.help_over': 'Já não preciso de ajuda',
   'kiosk.place': 'Passo {n} de {max}',
   'kiosk.stop': 'Cancelar e limpar',

@@ -358,13 +358,15 @@ export const ptLater = {
   },
   'lock.erased': 'PIN errado. A lista foi eliminada. Introduza o PIN correto para a restaurar.',
   'lock.forgot': 'Esqueceu-se do PIN?',
-  'lock.forgot_text': 'O PIN não pode ser reposto. Peça ao seu supervisor que apague este dispositivo: primeiro são enviados os pedidos por enviar e depois tudo é eliminado aqui. Em seguida, registe-o novamente com um código novo.',
+  'lock.forgot_text':
+    'O PIN não pode ser reposto. Peça ao seu supervisor que apague este dispositivo: primeiro são enviados os pedidos por enviar e depois tudo é eliminado aqui. Em seguida, registe-o novamente com um código novo.',
   'lock.cancel': 'Cancelar',
   'lock.current': 'Introduza o PIN atual',
   'lock.remove_text': 'Introduza o seu PIN para remover o bloqueio de ecrã.',
   'lock.change_text': 'Introduza o seu PIN antes de escolher um novo.',
 
   'device.title': 'Este dispositivo',
+  'device.help': 'Ajuda',
   'device.sync': 'Sincronização',
   'device.sync_now': 'Sincronizar agora',
   'device.syncing': 'A sincronizar…',

@@ -4,22 +4,29 @@ import { t } from '../../i18n/t/kiosk.ts'
 import { PageTitle } from '../../ui/first/page-title.tsx'
 import { Icon, type IconName } from '../../ui/icon-later.tsx'
 import { happened, visit } from '../visit/run-visit.ts'
-import { placeOf } from '../visit/visit.ts'
+import { placeOf, stepBackFrom } from '../visit/visit.ts'
+import { AskStaff } from './ask-staff.tsx'
+import { LanguageSwitch } from './languages.tsx'
 import { Brand } from './site.tsx'
 
 type Props = {
   icon?: IconName
   title: string
   lead?: string
+  /** What belongs to the words above it. */
+  aside?: ComponentChildren
   children?: ComponentChildren
   /** The buttons, the one most will want first. */
   actions?: ComponentChildren
 }
 
-export const Frame = ({ icon, title, lead, children, actions }: Props) => (
+export const Frame = ({ icon, title, lead, aside, children, actions }: Props) => (
   <div class="kiosk-frame">
     <header class="kiosk-panel">
-      <Brand />
+      <div class="kiosk-top">
+        <StepBack />
+        <Brand />
+      </div>
       <div class="kiosk-heading">
         {icon && (
           <span class="kiosk-icon">
@@ -28,8 +35,15 @@ export const Frame = ({ icon, title, lead, children, actions }: Props) => (
         )}
         <PageTitle text={title} />
         {lead && <p>{lead}</p>}
+        {aside}
       </div>
       <Places />
+      {visit.value.step !== 'staff' && (
+        <div class="kiosk-tools">
+          <LanguageSwitch />
+          <AskStaff />
+        </div>
+      )}
     </header>
     <div class="kiosk-body">
       <div class="kiosk-content">{children}</div>
@@ -52,6 +66,15 @@ function Places() {
     </p>
   )
 }
+
+/** One step, where there is one to go back. */
+const StepBack = () =>
+  stepBackFrom(visit.value) && (
+    <button type="button" class="kiosk-tool" onClick={() => happened({ kind: 'went_back' })}>
+      <Icon name="back" size={24} />
+      {t('kiosk.back')}
+    </button>
+  )
 
 export const StopButton = () => (
   <button type="button" class="button quiet huge" onClick={() => happened({ kind: 'ended' })}>

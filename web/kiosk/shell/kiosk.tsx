@@ -12,9 +12,10 @@ import { Elsewhere } from '../visit/elsewhere.tsx'
 import { Opening } from '../visit/opening.tsx'
 import { Otherwise } from '../visit/otherwise.tsx'
 import { Reference } from '../visit/reference.tsx'
-import { staffIsIn, startVisits, visit, visitNumber } from '../visit/run-visit.ts'
+import { asksStaff, staffIsIn, startVisits, visit, visitNumber } from '../visit/run-visit.ts'
 import { Thanks } from '../visit/thanks.tsx'
 import type { Visit } from '../visit/visit.ts'
+import { StaffSign } from './ask-staff.tsx'
 import { Idle } from './idle.tsx'
 
 export function Kiosk() {
@@ -27,7 +28,7 @@ export function Kiosk() {
   return (
     <main class="kiosk" data-step={step} key={visitNumber.value}>
       <Step visit={visit.value} />
-      {step !== 'attract' && <Idle />}
+      {asksStaff.value ? <StaffSign /> : step !== 'attract' && <Idle />}
     </main>
   )
 }

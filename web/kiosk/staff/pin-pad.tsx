@@ -9,6 +9,7 @@ import { Icon } from '../../ui/icon-later.tsx'
 import { Frame } from '../shell/frame.tsx'
 import { happened } from '../visit/run-visit.ts'
 
+/** As on a telephone; beside the 0 what takes the last one back. */
 const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'] as const
 const MAX = 8
 
@@ -80,7 +81,13 @@ export function PinPad({ pin: kept, onOpen }: Props) {
         </p>
         <div class="pin-keys" dir="ltr">
           {DIGITS.map((digit) => (
-            <button key={digit} type="button" class="button" onClick={() => add(digit)}>
+            <button
+              key={digit}
+              type="button"
+              class="button"
+              data-digit={digit}
+              onClick={() => add(digit)}
+            >
               {digit}
             </button>
           ))}
@@ -90,7 +97,7 @@ export function PinPad({ pin: kept, onOpen }: Props) {
             aria-label={t('staff.digit_back')}
             onClick={removeLast}
           >
-            <Icon name="back" />
+            <Icon name="backspace" size={28} />
           </button>
           <button
             type="submit"

@@ -10,11 +10,16 @@ import { items } from '../../state/requests.ts'
 import { site } from '../../state/site.ts'
 import { sync } from '../../state/sync-status.ts'
 import { FactList } from '../../ui/fact-list.tsx'
+import { later } from '../../ui/first/later.tsx'
 import { useNow } from '../../ui/first/use-now.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { Frame } from '../shell/frame.tsx'
 import { happened, letStaffIn, staffIsIn } from '../visit/run-visit.ts'
 import { PinPad } from './pin-pad.tsx'
+
+const StaffHelp = later(() => import('./staff-help.tsx').then((m) => m.StaffHelp), {
+  words: ['kioskHelp'],
+})
 
 export function Staff() {
   if (staffIsIn.value) return <StaffMenu />
@@ -78,6 +83,7 @@ function StaffMenu() {
           {t('staff.sync')}
         </button>
       </section>
+      <StaffHelp />
       <RecoveryCard enrolled={enrolled} />
       <section class="card stack tight" aria-labelledby="staff-device">
         <h2 id="staff-device">{t('device.about')}</h2>

@@ -1,16 +1,16 @@
 /** The screen that waits for somebody: whose it is, a welcome, their language, and one large button. */
 import { useEffect } from 'preact/hooks'
-import { LANGUAGE_NAMES, type Language } from '../../../shared/languages.ts'
 import { enterFullScreen } from '../../browser/guarded-screen.ts'
 import { language } from '../../i18n/first/speak.ts'
 import { t } from '../../i18n/t/kiosk.ts'
 import { site } from '../../state/site.ts'
 import { sync } from '../../state/sync-status.ts'
-import { isAllKept } from '../../sw/page/keep-offline.ts'
 import { applyUpdate, updateReady } from '../../sw/page/register.ts'
 import { Mark } from '../../ui/first/mark.tsx'
 import { PageTitle } from '../../ui/first/page-title.tsx'
 import { Icon } from '../../ui/icon-later.tsx'
+import { AskStaff } from '../shell/ask-staff.tsx'
+import { Languages, offeredLanguages } from '../shell/languages.tsx'
 import { Brand, siteText } from '../shell/site.tsx'
 import { choose, happened } from './run-visit.ts'
 
@@ -18,8 +18,7 @@ export function Attract() {
   const { languages, welcome, idle_s } = site.value
   const spoken = language.value
   const isReady = updateReady.value
-  // Until their words are here, and with no network to fetch them, others would be an empty promise.
-  const offered = isAllKept.value || sync.value.reachable ? languages : [spoken]
+  const offered = offeredLanguages()
 
   // Somebody chose a language and left: the next one finds the usual one.
   const [usual] = languages
@@ -58,9 +57,10 @@ export function Attract() {
         </p>
       </div>
       <div class="kiosk-foot">
-        {offered.length > 1 && <Languages languages={offered} spoken={spoken} />}
+        {offered.length > 1 && <Languages languages={offered} onChosen={() => {}} />}
         <div class="kiosk-small">
           {sync.value.unsent > 0 && <p>{t('kiosk.unsent', { n: sync.value.unsent })}</p>}
+          <AskStaff />
           <button type="button" onClick={() => happened({ kind: 'staff_called' })}>
             <Icon name="lock" size={20} />
             {t('kiosk.staff')}
@@ -70,17 +70,3 @@ export function Attract() {
     </div>
   )
 }
-
-type Choice = { languages: readonly Language[]; spoken: Language }
-
-const Languages = ({ languages, spoken }: Choice) => (
-  <ul class="kiosk-languages" aria-label={t('kiosk.language')}>
-    {languages.map((one) => (
-      <li key={one}>
-        <button type="button" lang={one} aria-pressed={one === spoken} onClick={() => choose(one)}>
-          {LANGUAGE_NAMES[one]}
-        </button>
-      </li>
-    ))}
-  </ul>
-)

@@ -27,6 +27,17 @@ export function Elsewhere({ id, why }: { id: string; why: 'offline' | 'camera' }
       icon="phone"
       title={t('kiosk.phone')}
       lead={t(`kiosk.phone_${why}`)}
+      aside={
+        ticket?.kind === 'made' && (
+          <>
+            <p class="kiosk-say">{t('kiosk.phone_scan')}</p>
+            <p>
+              {t('kiosk.phone_words')} <strong lang="en">{ticket.words}</strong>
+            </p>
+            <p role="status">{phones && t('kiosk.phone_several', { n: phones })}</p>
+          </>
+        )
+      }
       actions={
         <button
           type="button"
@@ -40,13 +51,6 @@ export function Elsewhere({ id, why }: { id: string; why: 'offline' | 'camera' }
       {ticket?.kind === 'made' && (
         <div class="kiosk-ticket">
           <Qr text={ticket.link} label={t('kiosk.phone_code')} />
-          <div>
-            <p class="kiosk-say">{t('kiosk.phone_scan')}</p>
-            <p>
-              {t('kiosk.phone_words')} <strong lang="en">{ticket.words}</strong>
-            </p>
-            <p role="status">{phones && t('kiosk.phone_several', { n: phones })}</p>
-          </div>
         </div>
       )}
       {ticket && ticket.kind !== 'made' && <p class="kiosk-say">{t('kiosk.phone_none')}</p>}

@@ -2,6 +2,7 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals'
 import type { Language } from '../../../shared/languages.ts'
 import { forgetRequests } from '../../actions/device-storage.ts'
+import { tellStaff } from '../../actions/staff-call.ts'
 import { openHere } from '../../actions/verify.ts'
 import { type Marker, markedVisit, markVisit, unmarkVisit } from '../../handover/visit-marker.ts'
 import { language, trySpeakIn } from '../../i18n/first/speak.ts'
@@ -24,6 +25,16 @@ export const staffIsIn: ReadonlySignal<boolean> = isIn
 
 export function letStaffIn(): void {
   isIn.value = true
+}
+
+/** Whether somebody asked for staff: a sign on the screen says so. */
+const asks = signal(false)
+export const asksStaff: ReadonlySignal<boolean> = asks
+
+export function askStaff(isAsked: boolean): void {
+  asks.value = isAsked
+  // While the sign is there, it tells the office itself (`shell/ask-staff.tsx`).
+  if (!isAsked) void tellStaff(false)
 }
 
 export function happened(event: VisitEvent): void {
@@ -55,6 +66,10 @@ export async function startVisits(): Promise<void> {
   // Not before: until then a visit that comes back looks like one that is over.
   effect(forgetLateRows)
   effect(greet)
+  // What did not get through when the sign was taken away.
+  effect(() => {
+    if (sync.value.reachable && !asks.value) void tellStaff(false)
+  })
 }
 
 async function takeUp({ request, language }: Marker): Promise<void> {
@@ -70,6 +85,7 @@ async function takeUp({ request, language }: Marker): Promise<void> {
 /** Records that are not sent yet stay, sealed, until the Worker has answered for them. */
 async function forget(): Promise<void> {
   count.value++
+  askStaff(false)
   unmarkVisit()
   cleanAddress()
   expireCookies()

@@ -22,8 +22,8 @@ export type Visit =
   | { step: 'again'; id: string; code: string | null }
   | { step: 'elsewhere'; id: string; why: 'offline' | 'camera' }
   | { step: 'thanks'; isVerified: boolean }
-  /** `code`: of the guidance, or our own why it ended. */
-  | { step: 'otherwise'; code: string | null }
+  /** `code`: of the guidance, or our own why it ended. `back`: whoever chose this may think again. */
+  | { step: 'otherwise'; code: string | null; back?: Visit }
   | { step: 'staff' }
 
 export type VisitEvent =
@@ -40,6 +40,7 @@ export type VisitEvent =
   | { kind: 'waited' }
   | { kind: 'retried' }
   | { kind: 'gave_up' }
+  | { kind: 'went_back' }
   | { kind: 'staff_called' }
   /** Finished, walked away, or stopped. */
   | { kind: 'ended' }
@@ -48,6 +49,7 @@ export const ATTRACT: Visit = { step: 'attract' }
 
 export function nextVisit(visit: Visit, event: VisitEvent): Visit {
   if (event.kind === 'ended') return ATTRACT
+  if (event.kind === 'went_back') return stepBackFrom(visit) ?? visit
   switch (visit.step) {
     case 'attract':
       if (event.kind === 'started') return { step: 'consent' }
@@ -55,7 +57,9 @@ export function nextVisit(visit: Visit, event: VisitEvent): Visit {
       return event.kind === 'returned' ? returned(event.id, event.problem) : visit
     case 'consent':
       if (event.kind === 'agreed') return { step: 'reference' }
-      return event.kind === 'declined' ? { step: 'otherwise', code: 'not_agreed' } : visit
+      return event.kind === 'declined'
+        ? { step: 'otherwise', code: 'not_agreed', back: visit }
+        : visit
     case 'reference':
       return event.kind === 'saved' ? { step: 'opening', id: event.id } : visit
     case 'opening':
@@ -67,9 +71,24 @@ export function nextVisit(visit: Visit, event: VisitEvent): Visit {
       return event.kind === 'waited' ? { step: 'thanks', isVerified: false } : visit
     case 'again':
       if (event.kind === 'retried') return { step: 'opening', id: visit.id }
-      return event.kind === 'gave_up' ? { step: 'otherwise', code: visit.code } : visit
+      return event.kind === 'gave_up' ? { step: 'otherwise', code: visit.code, back: visit } : visit
     default:
       return visit
+  }
+}
+
+/** Where a step back leads; null where what was done cannot be taken back, or there is nothing before it. */
+export function stepBackFrom(visit: Visit): Visit | null {
+  switch (visit.step) {
+    case 'consent':
+    case 'staff':
+      return ATTRACT
+    case 'reference':
+      return { step: 'consent' }
+    case 'otherwise':
+      return visit.back ?? null
+    default:
+      return null
   }
 }
 

@@ -31,7 +31,7 @@ test('from the first touch to the check are three steps', () => {
 
 test('whoever does not agree is shown the other way, and nothing is created', () => {
   const visit = walk({ kind: 'started' }, { kind: 'declined' })
-  expect(visit).toEqual({ step: 'otherwise', code: 'not_agreed' })
+  expect(visit).toMatchObject({ step: 'otherwise', code: 'not_agreed' })
   expect(nextVisit(visit, { kind: 'saved', id: ID })).toBe(visit)
 })
 
@@ -80,6 +80,23 @@ test('another try goes back to the check of the same request', () => {
   expect(nextVisit(again, { kind: 'gave_up' })).toMatchObject({ step: 'otherwise' })
 })
 
+test('a step back leads to the one before, and never past what was saved', () => {
+  const [started, agreed] = TO_THE_CHECK.map((_, n) => walk(...TO_THE_CHECK.slice(0, n + 1)))
+  const goBack = (visit: Visit) => nextVisit(visit, { kind: 'went_back' })
+  expect(goBack(walk({ kind: 'started' }))).toBe(ATTRACT)
+  expect(agreed && goBack(agreed)).toEqual(started)
+  expect(goBack(walk({ kind: 'started' }, { kind: 'declined' }))).toEqual(started)
+  const again: Visit = { step: 'again', id: ID, code: 'document_expired' }
+  expect(goBack(nextVisit(again, { kind: 'gave_up' }))).toBe(again)
+  for (const visit of [
+    walk(...TO_THE_CHECK),
+    walk(...TO_THE_CHECK, { kind: 'unreachable' }),
+    walk(back('consent_declined')),
+    again,
+  ])
+    expect(goBack(visit)).toBe(visit)
+})
+
 test('staff get in from the welcome screen only', () => {
   expect(walk({ kind: 'staff_called' })).toEqual({ step: 'staff' })
   expect(walk({ kind: 'started' }, { kind: 'staff_called' })).toEqual({ step: 'consent' })
@@ -89,7 +106,8 @@ const anyEvent: fc.Arbitrary<VisitEvent> = fc.oneof(
   fc.constantFrom<VisitEvent>(
     ...([{ kind: 'started' }, { kind: 'agreed' }, { kind: 'declined' }] as const),
     ...([{ kind: 'unreachable' }, { kind: 'waited' }, { kind: 'retried' }] as const),
-    ...([{ kind: 'gave_up' }, { kind: 'staff_called' }, { kind: 'saved', id: ID }] as const),
+    ...([{ kind: 'went_back' }, { kind: 'gave_up' }] as const),
+    ...([{ kind: 'staff_called' }, { kind: 'saved', id: ID }] as const),
   ),
   fc.option(fc.string()).map(back),
   fc.record({
