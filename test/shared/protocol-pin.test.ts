@@ -20,7 +20,7 @@ import { STEPS } from '../../web/store/database.ts'
 
 /** Each protocol version and what its messages looked like. */
 const MESSAGES: Record<number, string> = {
-  1: 'aJbuCnpbkQl2lu3gq50xddWMaMqsrHJ1zbGgkK7vqfc',
+  1: 'p5KxQFGuT_zN6X9kKhuGJ_CQPZilUVfPmLRhdm6OL90',
 }
 
 /** Each version of the record. Old ones stay in the code for ever. */

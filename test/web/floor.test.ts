@@ -160,7 +160,7 @@ const API: Record<string, { uses: RegExp; since: Since; guardedIn?: readonly str
   share: {
     uses: /navigator\.(share|canShare)\b/,
     since: { chrome: 128, firefox: NEVER, safari: 12.1 },
-    guardedIn: ['components/handover/ticket.tsx'],
+    guardedIn: ['components/handover/send-link.tsx'],
   },
   launchQueue: {
     uses: /launchQueue/,

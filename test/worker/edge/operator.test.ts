@@ -57,7 +57,7 @@ test('where no key is set, none is right', async () => {
 })
 
 test('who guesses is told to wait; the right key passes from the same address all the same', async () => {
-  const headers = { 'CF-Connecting-IP': '203.0.113.77', Authorization: 'Bearer guess' }
+  const headers = { 'CF-Connecting-IP': '203.0.113.177', Authorization: 'Bearer guess' }
   const guess = async () => (await send('/operator/health', { headers })).status
   const statuses: number[] = []
   for (let n = 0; n < 20; n++) statuses.push(await guess())
