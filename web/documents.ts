@@ -78,7 +78,7 @@ const withStyle = (html: string, bundle: Rolldown.OutputBundle): string =>
     const sheet = bundle[path]
     if (sheet?.type !== 'asset') throw new Error(`${path} is no style sheet`)
     const text = String(sheet.source).trim()
-    if (/url\(|<\//.test(text)) throw new Error(`${path} cannot stand in a document`)
+    if (/url\((?!"data:)|<\//.test(text)) throw new Error(`${path} cannot stand in a document`)
     delete bundle[path]
     return `<style>${text}</style>`
   })

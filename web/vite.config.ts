@@ -83,10 +83,6 @@ const SHARED_CHUNKS = [
   },
   {
     name: 'rows',
-    test: /\/web\/(components\/first\/|ui\/first\/use-now)/,
-  },
-  {
-    name: 'rows',
     test: /\/web\/(components\/first\/|ui\/first\/use-now)|\/shared\/preset-names/,
   },
   // No first screen needs them; last, so that they take nothing from the others along.
