@@ -32,6 +32,7 @@ export const pushingDevice = (
     ),
   alone: (work) => whileNobodyPushes(work),
   now: Date.now,
+  elapsed: () => performance.now(),
   random: Math.random,
   sending,
 })

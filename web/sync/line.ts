@@ -57,8 +57,8 @@ export class Line {
   }
 
   /**
-   * Failed without company. `aside`: for the second time, while others pass. `now`: epoch ms; `random` in
-   * [0, 1).
+   * Failed without company. `aside`: for the second time, while others pass. `now`: ms by a clock that
+   * nobody sets, as below; `random` in [0, 1).
    */
   failedAlone(key: string, now: number, random: number): 'aside' | 'again' {
     const before = this.#troubled.get(key)
@@ -82,13 +82,6 @@ export class Line {
     return waits.length > 0 ? Math.max(0, Math.min(...waits)) : null
   }
 
-  /**
-   * Whether what was set aside may be tried again. A clock that was set back must not keep it for longer
-   * than the wait itself.
-   */
-  isDue(key: string, now: number): boolean {
-    const trouble = this.#troubled.get(key)
-    if (!trouble) return true
-    return now >= trouble.retryAt || now < trouble.retryAt - waitMs('set_aside', trouble.tries, 1)
-  }
+  /** Whether what was set aside may be tried again. */
+  isDue = (key: string, now: number): boolean => now >= (this.#troubled.get(key)?.retryAt ?? 0)
 }

@@ -23,14 +23,14 @@ export type LockingBrowser = {
     request<T>(name: string, options: LockOptions, work: () => Promise<T>): Promise<T>
     query(): Promise<LockManagerSnapshot>
   }
-  /** Epoch ms. */
-  now(): number
+  /** Ms since some moment of its own; a clock that is set does not move it. */
+  elapsed(): number
   abortAfter(ms: number): AbortSignal
 }
 
 const thisBrowser = (): LockingBrowser => ({
   locks: navigator.locks,
-  now: Date.now,
+  elapsed: () => performance.now(),
   abortAfter: (ms) => AbortSignal.timeout(ms),
 })
 
@@ -40,17 +40,17 @@ export async function whileNobodyPushes<T>(
   { storeMs, graceMs, lookMs } = BOUNDS,
   browser = thisBrowser(),
 ): Promise<T> {
-  const { locks, now } = browser
+  const { locks, elapsed } = browser
   let holder: string | null = null
-  let since = now()
+  let since = elapsed()
   for (;;) {
     const taken = await tryFor(lookMs, work, browser)
     if (taken) return taken.value
     const current = await currentHolder(locks)
     if (current?.name !== holder) {
       holder = current?.name ?? null
-      since = now()
-    } else if (current && now() - since > (current.callMs ?? storeMs) + graceMs) {
+      since = elapsed()
+    } else if (current && elapsed() - since > (current.callMs ?? storeMs) + graceMs) {
       return take({ steal: true }, work, locks)
     }
   }

@@ -29,8 +29,10 @@ export type PushingDevice = {
   send(items: RecordEnvelope[]): Promise<Sent>
   /** No other tab sends meanwhile. */
   alone<T>(work: () => Promise<T>): Promise<T>
-  /** Epoch ms. */
+  /** Epoch ms, by a clock that may be wrong and may be set at any time. */
   now(): number
+  /** Ms since some moment of its own; a clock that is set does not move it. */
+  elapsed(): number
   /** In [0, 1). */
   random(): number
   /** Told before each batch, for the sync bar. */
@@ -83,16 +85,17 @@ async function pushBatch(device: PushingDevice, run: Run): Promise<PushOutcome |
   const queued = await device.load()
   line.keepOnly(new Set(queued.filter(({ problem }) => !problem).map(queueKey)))
   const next = chooseBatch(queued, device, run)
-  if (next.length === 0) return endOf(run, line.soonest(device.now()))
+  if (next.length === 0) return endOf(run, line.soonest(device.elapsed()))
   // Must not be marked without need: what was never sent can be replaced and taken back.
   if (!(await device.mayLeave())) return { kind: 'wait', cause: 'no_network', retryAfterMs: 0 }
   device.sending(next.length)
   const batch = await device.markSent(next)
   if (batch.length === 0) return null
-  const sentAt = device.now()
-  const sent = await device.send(batch.map((queued) => envelopeOf(queued, sentAt)))
+  const now = device.now()
+  const sentAt = device.elapsed()
+  const sent = await device.send(batch.map((queued) => envelopeOf(queued, now)))
   if (sent.kind !== 'answered') return failed(batch, sent, { device, run })
-  line.passed(batch.map(queueKey), device.now() - sentAt)
+  line.passed(batch.map(queueKey), device.elapsed() - sentAt)
   run.hasPassed = true
   run.failedInARow = 0
   run.silentInARow = 0
@@ -115,7 +118,7 @@ function endOf({ blocked, hasPassed, left }: Run, soonestMs: number | null): Pus
  */
 function chooseBatch(
   queued: readonly QueuedRecord[],
-  { line, now }: PushingDevice,
+  { line, elapsed }: PushingDevice,
   run: Run,
 ): QueuedRecord[] {
   const isOver = (record: QueuedRecord) => run.over.has(queueKey(record))
@@ -123,7 +126,7 @@ function chooseBatch(
   const together = nextBatch(queued, line.size, (one) => !(isOver(one) || isTroubled(one)))
   if (together.length > 0) return together
   const isDue = (record: QueuedRecord) =>
-    record.obstacle === undefined || line.isDue(queueKey(record), now())
+    record.obstacle === undefined || line.isDue(queueKey(record), elapsed())
   if (queued.some((one) => isTroubled(one) && !one.problem && !isDue(one))) run.left = 'set_aside'
   return queued
     .filter((one) => !(one.problem || isOver(one)) && isDue(one))
@@ -158,7 +161,7 @@ async function failed(
   run.over.add(key)
   run.failedInARow += 1
   run.left = 'set_aside'
-  if (device.line.failedAlone(key, device.now(), device.random()) === 'aside') {
+  if (device.line.failedAlone(key, device.elapsed(), device.random()) === 'aside') {
     const keep = { ...record, sent: true, obstacle: problemOf(failure) }
     await device.acknowledge([{ queued: record, keep }])
     // The record's own trouble says nothing of the way; a second silence, each as long as a time-out, does.

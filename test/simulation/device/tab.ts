@@ -128,13 +128,13 @@ export class Tab {
 
   #browser(): LockingBrowser {
     const life = this.#life
-    const { locks, timeline, now } = this.device
+    const { locks, timeline } = this.device
     const abortAfter = (ms: number): AbortSignal => {
       const controller = new AbortController()
       timeline.after(ms, () => life.goOn(() => controller.abort(TIMED_OUT)))
       return controller.signal
     }
-    return { locks: locks.of({ name: this.name, life }), now, abortAfter }
+    return { locks: locks.of({ name: this.name, life }), elapsed: timeline.elapsed, abortAfter }
   }
 
   #pushing(): StartingDevice {
@@ -164,6 +164,7 @@ export class Tab {
       mayLeave: async () => true,
       send: (items) => post('POST /api/requests', BatchAnswer, { body: { items }, waits: false }),
       now: this.device.now,
+      elapsed: this.device.timeline.elapsed,
       sending: () => {},
       start: (id) => post('POST /api/requests/:id/start', Started, { id, body: {}, waits: true }),
       sendAndStart: (item) =>

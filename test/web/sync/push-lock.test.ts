@@ -1,10 +1,12 @@
 /** One sender at a time, and never for ever: with the runtime's own Web Locks. */
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { whileCalling, whileNobodyPushes } from '../../../web/sync/push-lock.ts'
 
 const BOUNDS = { storeMs: 300, graceMs: 100, lookMs: 50 }
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 const never = () => new Promise<never>(() => {})
+
+afterEach(() => void vi.useRealTimers())
 
 test('two callers take turns, and each gets its own result', async () => {
   const order: string[] = []
@@ -57,4 +59,19 @@ test('a holder that hangs without a call loses it, too, and what it still does c
   expect(await whileNobodyPushes(async () => 'taken over', BOUNDS)).toBe('taken over')
   thawed.resolve('late')
   expect(await frozen).toBe('late')
+})
+
+test('Invariant 7: a clock that is set while somebody waits neither keeps the lock nor takes it early', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] })
+  const began = performance.now()
+  void whileNobodyPushes(() => whileCalling(600, never), BOUNDS)
+  await sleep(20)
+  const waiting = whileNobodyPushes(async () => 'taken over', BOUNDS)
+  await sleep(200)
+  vi.setSystemTime(Date.now() + 30 * 86_400_000)
+  await sleep(200)
+  vi.setSystemTime(Date.now() - 60 * 86_400_000)
+  expect(await waiting).toBe('taken over')
+  expect(performance.now() - began).toBeGreaterThanOrEqual(700)
+  expect(performance.now() - began).toBeLessThan(5_000)
 })

@@ -34,6 +34,7 @@ function world(records: QueuedRecord[], answer: (items: RecordEnvelope[], call: 
       return answer(items, calls.length)
     },
     now: () => 10_000,
+    elapsed: () => 10_000,
     sending: () => {},
   }
   return { queue, calls, device }

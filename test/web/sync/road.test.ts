@@ -19,6 +19,8 @@ type Way = (items: readonly RecordEnvelope[], bytes: number) => { ms: number; en
 /** A device on such a way, with a clock of its own. */
 class Field {
   now = 1_000_000
+  /** By how much the device's own clock is wrong. */
+  clockAhead = 0
   readonly queue: Map<string, QueuedRecord>
   readonly calls: { items: number; bytes: number; ms: number; ok: boolean }[] = []
   readonly line = new Line()
@@ -34,7 +36,8 @@ class Field {
     line: this.line,
     alone: (work) => work(),
     random: () => 0.5,
-    now: () => this.now,
+    now: () => this.now + this.clockAhead,
+    elapsed: () => this.now,
     sending: () => {},
     mayLeave: async () => true,
     load: async () => [...this.queue.values()],
@@ -135,6 +138,28 @@ test('what is set aside tells when it is tried again', async () => {
   await push(field.device)
   expect(field.calls).toHaveLength(before + 1)
 })
+
+test.each([-30, 30])(
+  'Invariant 7: a clock that is set by %i days changes nothing about when it is tried again',
+  async (days) => {
+    const bad = queuedRecord(0)
+    const field = new Field(several(3), (items) =>
+      items.some(({ record }) => record === bad.text)
+        ? { ms: 100, end: { kind: 'intercepted', status: 403 } }
+        : { ms: 100, end: null },
+    )
+    const aside = await field.work(8)
+    if (aside.kind !== 'wait') throw new Error(aside.kind)
+    const before = field.calls.length
+    field.clockAhead = days * 86_400_000
+    field.now += aside.retryAfterMs - 1
+    expect(await push(field.device)).toMatchObject({ cause: 'set_aside', retryAfterMs: 1 })
+    expect(field.calls).toHaveLength(before)
+    field.now += 1
+    await push(field.device)
+    expect(field.calls).toHaveLength(before + 1)
+  },
+)
 
 test('what is set aside is tried at growing distances, however often something asks', async () => {
   const bad = queuedRecord(0)

@@ -52,6 +52,7 @@ function holding(queue: QueuedRecord[], { sent, known }: { sent?: Sent; known?: 
     alone: (work) => work(),
     random: () => 0.5,
     now: () => 10_000,
+    elapsed: () => 10_000,
     sending: () => {},
   }
   return { device, calls, saved }
