@@ -43,9 +43,10 @@ export function Requests() {
             ) : (
               <h2 class="title">{t('desk.section.requests')}</h2>
             )}
+            {/* Before the tools: from the search, Tab leads past the tools into the table. */}
+            {isNew && all.value.length > 0 && <Checklist isShort />}
             <Toolbar />
           </div>
-          {isNew && all.value.length > 0 && <Checklist isShort />}
           {shown.value.length === 0 ? <Nothing /> : <Table openId={id} />}
           <BulkBar />
         </section>

@@ -31,8 +31,8 @@ export function Checklist({ isShort }: { isShort: boolean }) {
     setHidden(true)
   }
   return (
-    <section class="desk-start" data-short={isShort} aria-labelledby="start-title">
-      <div class="desk-start-head">
+    <section class="desk-steps" data-short={isShort} aria-labelledby="start-title">
+      <div class="desk-steps-head">
         <h2 id="start-title">{t('start.title')}</h2>
         <span class="soft">{t('start.done', { n: done.size, all: STEPS.length })}</span>
         {isShort && (
