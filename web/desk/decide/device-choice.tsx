@@ -1,6 +1,5 @@
 /** To which device requests are assigned: one that can show them, by its name and role. */
 import { useEffect, useId } from 'preact/hooks'
-import { isolated } from '../../i18n/isolated.ts'
 import { t } from '../../i18n/t/desk.ts'
 import { devices, learnDevices } from '../devices/device-list.ts'
 import { deviceName } from '../table/names.ts'
@@ -32,8 +31,9 @@ export function DeviceChoice({ device, onDevice, holder }: Props) {
       >
         <option value="">{t('desk.assign.choose')}</option>
         {takers.map((one) => (
-          <option key={one.id} value={one.id}>
-            {isolated(deviceName(one.id))} · {t(`role.${one.role}`)}
+          // By its own direction, without marks around the name: a list is searched by what is typed.
+          <option key={one.id} value={one.id} dir="auto">
+            {deviceName(one.id)} · {t(`role.${one.role}`)}
           </option>
         ))}
       </select>
