@@ -443,11 +443,11 @@ test('every key is on one sheet, and single keys can be turned off', async () =>
   expect(await desk.getByRole('dialog').count()).toBe(0)
 })
 
-test('on a phone requests are as an agent has them, and the line at the top leads to the sections', async () => {
+test('on a phone requests are as an agent has them, and the chip at the top leads to the sections', async () => {
   await desk.setViewportSize({ width: 390, height: 844 })
   await desk.goto(world.origin)
   expect(await desk.getByRole('navigation', { name: 'Sections of the desk' }).count()).toBe(0)
-  await press(/This device/)
+  await press('Synced')
   await desk.getByRole('navigation', { name: 'Sections of the desk' }).waitFor()
   await expectAccessible(desk)
   await press('Requests')
