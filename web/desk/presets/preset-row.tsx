@@ -48,7 +48,7 @@ export function PresetRow(props: Props) {
           <span>
             <strong>
               <span class="sr-only">{t('settings.preset', { n: n + 1, name: '' })}</span>
-              {preset.name}
+              <bdi>{preset.name}</bdi>
             </strong>
             {isDefault && <span class="settings-tag">{t('settings.preset_default')}</span>}
             <span class="second">{summaryOf(preset)}</span>
