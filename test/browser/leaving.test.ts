@@ -70,6 +70,39 @@ const METADATA: Fields = {
   'Value 1': ['v'.repeat(501), t('field.metadata_value_long')],
 }
 
+/** By the section of the settings that they are in. */
+const SETTINGS: Record<string, Fields> = {
+  brand: {
+    'brand-name': [LONG, w('settings.name_wrong')],
+    'brand-colour': ['#0d2b2', w('settings.colour_wrong')],
+  },
+  requests: { attempts_max: ['21', number(1, 20)] },
+  languages: {
+    'welcome-*': ['x'.repeat(4001), w('settings.text_wrong')],
+    'privacy_notice-*': ['x'.repeat(4001), w('settings.text_wrong')],
+    'alternative-*': ['x'.repeat(4001), w('settings.text_wrong')],
+  },
+  kiosks: {
+    idle_s: ['3', number(15, 900)],
+    'pin-first': ['123', w('settings.pin_wrong')],
+    'pin-again': ['4321', w('settings.pin_differs')],
+  },
+  alerts: { waiting_alert_h: ['721', number(1, 720)] },
+  retention: {
+    'retention.accepted': DAYS,
+    'retention.open': DAYS,
+    'retention.unverified': DAYS,
+    'retention.verified': DAYS,
+    'retention.canceled': DAYS,
+    'retention.closed': DAYS,
+  },
+}
+
+async function openSettings(part: string): Promise<void> {
+  page = desk
+  await page.goto(`${world.origin}/settings?part=${part}`)
+}
+
 const FORMS: readonly Form[] = [
   {
     name: 'a request on a phone',
@@ -136,34 +169,23 @@ const FORMS: readonly Form[] = [
     },
   },
   {
-    name: 'the settings',
+    name: 'the presets among the settings',
     open: async () => {
-      page = desk
-      await page.goto(`${world.origin}/settings`)
+      await openSettings('presets')
       await press(page, w('settings.preset_add'))
       await page.getByLabel(w('settings.preset_kind')).last().selectOption('flow')
     },
     fields: {
-      'brand-name': [LONG, w('settings.name_wrong')],
-      'brand-colour': ['#0d2b2', w('settings.colour_wrong')],
-      'welcome-*': ['x'.repeat(4001), w('settings.text_wrong')],
-      'privacy_notice-*': ['x'.repeat(4001), w('settings.text_wrong')],
-      'alternative-*': ['x'.repeat(4001), w('settings.text_wrong')],
       '*-name': ['', w('settings.preset_wrong_name')],
       '*-explains': ['x'.repeat(201), w('settings.preset_wrong_explains')],
       '*-flow': ['flow_1', w('settings.preset_wrong_flow')],
-      attempts_max: ['21', number(1, 20)],
-      idle_s: ['3', number(15, 900)],
-      'retention.accepted': DAYS,
-      'retention.open': DAYS,
-      'retention.unverified': DAYS,
-      'retention.verified': DAYS,
-      'retention.canceled': DAYS,
-      'retention.closed': DAYS,
-      'pin-first': ['123', w('settings.pin_wrong')],
-      'pin-again': ['4321', w('settings.pin_differs')],
     },
   },
+  ...Object.entries(SETTINGS).map(([part, fields]) => ({
+    name: `the settings: ${part}`,
+    open: () => openSettings(part),
+    fields,
+  })),
   {
     name: 'a code for a device',
     open: async () => {
@@ -264,6 +286,16 @@ describe.each(FORMS)('$name', ({ open, fields }) => {
       await input.fill(good)
     }
   })
+})
+
+test('no section of the settings is left out', async () => {
+  await openSettings('brand')
+  const links = page.getByRole('navigation', { name: w('settings.parts') }).getByRole('link')
+  await links.first().waitFor()
+  const parts = await links.evaluateAll((found) =>
+    found.map((one) => new URL((one as HTMLAnchorElement).href).searchParams.get('part')),
+  )
+  expect(parts.toSorted()).toEqual(['presets', ...Object.keys(SETTINGS)].toSorted())
 })
 
 test('boxes that are one answer are left together', async () => {
