@@ -20,17 +20,18 @@ import {
 import { WORLDS } from './stack/ports.ts'
 import { startWorld, type World } from './stack/world.ts'
 
-type Section = { path: string; title: string; holds: string }
+/** `name`: as the rail has it, which is its title unless that says more. */
+type Section = { path: string; name?: string; title: string; holds: string }
 
 /** Each with what it shows when all of it is there. */
 const SECTIONS: Section[] = [
-  { path: '/', title: 'Requests', holds: 'Gate 9' },
+  { path: '/', title: 'Requests', holds: 'Get started' },
   { path: '/new', title: 'New request', holds: 'Create request' },
   { path: '/devices', title: 'Devices', holds: 'Front desk' },
   { path: '/reports', title: 'Reports', holds: 'Failed verifications by reason' },
   { path: '/stripe', title: 'Stripe sessions', holds: 'Not in requests' },
   { path: '/audit', title: 'Audit log', holds: 'No older entries.' },
-  { path: '/settings', title: 'Settings: Brand', holds: 'Save for all devices' },
+  { path: '/settings', name: 'Settings', title: 'Settings: Brand', holds: 'Save for all devices' },
   { path: '/device', title: 'This device', holds: 'Language' },
 ]
 
@@ -108,10 +109,13 @@ async function isThere({ title, holds }: Section): Promise<void> {
   const main = desk.getByRole('main')
   await main.getByRole('heading', { name: title, level: 1, exact: true }).waitFor()
   await main.getByText(holds).first().waitFor()
+  // In the bar of every section, and fetched after it.
+  await desk.getByRole('button', { name: /^Alerts: / }).waitFor()
 }
 
 async function open(section: Section): Promise<void> {
-  await rail().getByRole('link', { name: section.title, exact: true }).click()
+  const name = section.name ?? section.title
+  await rail().getByRole('link', { name, exact: true }).click()
   await isThere(section)
 }
 
