@@ -67,7 +67,7 @@ export function Ask({ ticket, state, again }: Props) {
         {isMissed && t('v.agree_first')}
         {hasFailed && t('v.start_failed')}
       </p>
-      <button type="submit" class="button primary large" aria-disabled={isStarting}>
+      <button type="submit" class="button primary" aria-disabled={isStarting}>
         {t(isStarting ? 'v.continuing' : again ? 'v.go_on' : 'v.continue')}
         <Icon name="forward" size={20} />
       </button>

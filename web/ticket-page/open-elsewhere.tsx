@@ -25,7 +25,7 @@ export function OpenElsewhere({ ticket, browser, onStay }: Props) {
   return (
     <div class="told" data-tone="again">
       <div>
-        <span class="tile large">
+        <span class="tile">
           <Icon name="forward" size={32} />
         </span>
         <h1>{t('v.elsewhere')}</h1>
@@ -33,7 +33,7 @@ export function OpenElsewhere({ ticket, browser, onStay }: Props) {
         {system !== 'other' && <p>{t(`v.elsewhere_${system}`)}</p>}
         <p>{t('v.elsewhere_copy')}</p>
       </div>
-      <button type="button" class="button primary large" onClick={() => void copy()}>
+      <button type="button" class="button primary" onClick={() => void copy()}>
         {t(told === 'copied' ? 'v.copied' : 'v.copy')}
       </button>
       <p class="error" role="status">

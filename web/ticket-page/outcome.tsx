@@ -28,7 +28,7 @@ export function Outcome({ view, ticket, onLook }: Props): VNode {
     case 'unreachable':
       return (
         <Told icon="offline" tone="again" title={t('v.unreachable')} text={t('v.unreachable_text')}>
-          <button type="button" class="button primary large" onClick={onLook}>
+          <button type="button" class="button primary" onClick={onLook}>
             <Icon name="again" size={20} />
             {t('v.try_now')}
           </button>
@@ -100,7 +100,7 @@ type ToldProps = {
 const Told = ({ icon, tone, title, text, children }: ToldProps) => (
   <div class="told" data-tone={tone}>
     <div role="status">
-      <span class="tile large">
+      <span class="tile">
         <Icon name={icon} size={32} />
       </span>
       <h1>{title}</h1>

@@ -17,7 +17,7 @@ export function Retry({ ticket, step, left }: Props) {
       {step.mayRetry && (
         <button
           type="button"
-          class="button primary large"
+          class="button primary"
           aria-disabled={isStarting}
           onClick={() => void start()}
         >

@@ -1,6 +1,6 @@
 /**
- * The colours of `web/ui/tokens.css` in each theme: what is written can be read, what is drawn can be
- * seen, and no colour of a site takes the place of one that means something else.
+ * The colours of `web/ui/tokens.css` and `app-tokens.css` in each theme: what is written can be read,
+ * what is drawn can be seen, and no colour of a site takes the place of one that means something else.
  */
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
@@ -9,7 +9,9 @@ import { describe, expect, test } from 'vitest'
 import { brandColours, contrast } from '../../../web/ui/brand-colour.ts'
 import { ROOT } from '../../../worker/operator/run-node.ts'
 
-const css = readFileSync(path.join(ROOT, 'web/ui/tokens.css'), 'utf8')
+const SHEETS = ['tokens.css', 'app-tokens.css'].map((file) =>
+  readFileSync(path.join(ROOT, 'web/ui', file), 'utf8'),
+)
 
 function tokensIn(block: string): Record<string, string> {
   const found = [...block.matchAll(/--([\w-]+):\s*(#[\da-f]{3}(?:[\da-f]{3})?)\b/gi)]
@@ -18,9 +20,10 @@ function tokensIn(block: string): Record<string, string> {
 const whole = (colour: string) =>
   colour.length === 4 ? `#${[...colour.slice(1)].map((c) => c + c).join('')}` : colour
 
-const [, light = ''] = /:root \{(.*?)\n {2}\}/s.exec(css) ?? []
-const [, dark = ''] =
-  /@media screen and \(prefers-color-scheme: dark\) \{(.*?)\n {2}\}/s.exec(css) ?? []
+const inSheets = (block: RegExp): string =>
+  SHEETS.map((css) => block.exec(css)?.[1] ?? '').join('\n')
+const light = inSheets(/:root \{(.*?)\n {2}\}/s)
+const dark = inSheets(/@media screen and \(prefers-color-scheme: dark\) \{(.*?)\n {2}\}/s)
 const THEMES = { light: tokensIn(light), dark: { ...tokensIn(light), ...tokensIn(dark) } }
 
 const TONES = ['saved', 'safe', 'waiting', 'checking', 'good', 'again', 'bad', 'quiet']
