@@ -107,7 +107,12 @@ test('without network the code fills its half', async () => {
   const [code, half] = [page.locator('.kiosk-ticket canvas'), page.locator('.kiosk-body')]
   await code.waitFor()
   const [inner, outer] = [await code.boundingBox(), await half.boundingBox()]
-  expect(inner?.width).toBeGreaterThan(0.85 * (outer?.width ?? Number.NaN))
+  const room = (await page.locator('.kiosk-ticket .qr-frame').boundingBox())?.width ?? Number.NaN
+  expect(room).toBeGreaterThan(0.9 * (outer?.width ?? Number.NaN))
+  // Each module is whole pixels: what is left over would not be one more for each.
+  const modules = await code.evaluate((canvas: HTMLCanvasElement) => canvas.width)
+  expect(modules).toBeGreaterThan(20)
+  expect(inner?.width).toBeGreaterThan(room - modules)
   await touch(page, t('kiosk.done'))
   world.cable.restore()
   await at('attract')

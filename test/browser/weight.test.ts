@@ -124,8 +124,11 @@ const DRAFTS_KB = 6
 /** The screens of a device that changes hands, of a link that is sent, and of help, with what they say. */
 const HELP_KB = 10
 
-/** The same help for the staff of a kiosk and the words of its sign, in all six languages. */
-const KIOSK_HELP_KB = 10
+/**
+ * The same help for the staff of a kiosk, the sign for whom they call, a step back and the language in
+ * mid-visit: with their words, in all six languages.
+ */
+const KIOSK_HELP_KB = 11
 
 /** A desk sends links, keeps views, compares what was read, and does one thing to many. */
 const DESK_KB = 8
