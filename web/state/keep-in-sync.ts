@@ -54,7 +54,7 @@ export function keepInSync({ role: roleHere, broke, isCalled }: SyncingPage): Sy
       const caller = role && (await loadCaller())
       return role && caller && { caller, role }
     },
-    mayFetch: async () => mayFetch((await loadSetting('wrongPins')) ?? 0),
+    mayFetch: async () => mayFetch(roleHere(), (await loadSetting('wrongPins')) ?? 0),
     pollMs: () => {
       // A socket that stands says when to look; this is for the frame that got lost.
       if (isLive || document.visibilityState === 'hidden' || isQuietKiosk()) return 60_000

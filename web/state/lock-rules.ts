@@ -3,6 +3,8 @@
  * encryption: what is personal is sealed whether it is locked or not.
  */
 
+import type { Role } from '../../shared/protocol/protocol.ts'
+
 /** After so many wrong PINs in a row what the device knows is erased; what it owes is not. */
 export const WRONG_PINS_MAX = 10
 
@@ -10,8 +12,12 @@ export const WRONG_PINS_MAX = 10
 export const AWAY_MS = 2 * 60_000
 export const IDLE_MS = 5 * 60_000
 
-/** While what was erased must not come back, the device sends and does not fetch. */
-export const mayFetch = (wrongPins: number): boolean => wrongPins < WRONG_PINS_MAX
+/**
+ * While what was erased must not come back, the device sends and fetches no request. At a kiosk wrong
+ * PINs are those of staff, and erase nothing.
+ */
+export const mayFetch = (role: Role | null, wrongPins: number): boolean =>
+  role === 'kiosk' || wrongPins < WRONG_PINS_MAX
 
 export type Clocks = { monotonic: number; wall: number }
 

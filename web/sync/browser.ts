@@ -12,7 +12,7 @@ import { type PullOutcome, pull } from './pull.ts'
 import { push } from './push.ts'
 
 export type SyncOptions = Pick<LoopOptions, 'pollMs' | 'show' | 'ran' | 'broke'> & {
-  /** False: what the device knew was erased, and must not come back yet. It still sends. */
+  /** False: what the device knew was erased, and must not come back yet. It still sends, and listens. */
   mayFetch(): Promise<boolean>
   /** Null while this device is not enrolled. */
   caller(): Promise<{ caller: Caller; role: Role } | null>
@@ -27,7 +27,7 @@ export const startSync = ({ caller, mayFetch, ...options }: SyncOptions): SyncLo
         who && {
           push: (sending) => push(pushingDevice(who.caller, sending)),
           pull: async () =>
-            (await mayFetch()) ? pullAs(who.caller, who.role) : { kind: 'pulled', changed: false },
+            (await mayFetch()) ? pullAs(who.caller, who.role) : hearFromSite(who.caller),
         }
       )
     },
@@ -53,8 +53,15 @@ export async function pullAs(caller: Caller, role: Role): Promise<PullOutcome> {
     role,
   )
   if (role !== 'kiosk' || pulled.kind !== 'pulled' || pulled.changed) return pulled
-  // Nothing of its own moves, so nothing was asked: without a call a kiosk would never hear that its
-  // site has another brand or PIN, that it was revoked, or that there is no network.
+  // Nothing of its own moves, so nothing was asked.
+  return hearFromSite(caller)
+}
+
+/**
+ * A call that brings no request. Without any, a device would never hear that its site has another brand
+ * or PIN, that it is to be wiped or was revoked, or that there is no network.
+ */
+async function hearFromSite(caller: Caller): Promise<PullOutcome> {
   const heard = await fetchSettings(caller)
-  return heard.kind === 'answered' ? pulled : heard
+  return heard.kind === 'answered' ? { kind: 'pulled', changed: false } : heard
 }

@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { hashPin } from '../../../shared/pin.ts'
 import type { Enrolled } from '../../../shared/protocol/protocol.ts'
 import { elapsed, mayFetch } from '../../../web/state/lock-rules.ts'
 import { idOf, queuedRecord, row } from '../store/example.ts'
@@ -63,9 +64,16 @@ test('after ten wrong ones what it knows is gone and stays away, what it owes is
   expect(await store.loadSetting('rev')).toBeUndefined()
   expect((await store.loadQueue()).map(({ id }) => id)).toEqual([idOf(1)])
   expect(await store.loadEnrolled()).toBeDefined()
-  expect(mayFetch((await store.loadSetting('wrongPins')) ?? 0)).toBe(false)
+  expect(mayFetch('agent', (await store.loadSetting('wrongPins')) ?? 0)).toBe(false)
   expect(await lock.tryPin('2468')).toEqual({ kind: 'right' })
-  expect(mayFetch((await store.loadSetting('wrongPins')) ?? 0)).toBe(true)
+  expect(mayFetch('agent', (await store.loadSetting('wrongPins')) ?? 0)).toBe(true)
+})
+
+test('wrong PINs of staff erase nothing at a kiosk, and keep nothing from its visitors', async () => {
+  const kept = await hashPin('2580')
+  for (let n = 0; n < 12; n++) await lock.tryStaffPin('1111', kept)
+  expect(await store.loadReplica()).toHaveLength(1)
+  expect(mayFetch('kiosk', (await store.loadSetting('wrongPins')) ?? 0)).toBe(true)
 })
 
 test('without a PIN there is nothing to enter', async () => {

@@ -147,15 +147,30 @@ test('many wakes during a run make one run more, begun after them', async () => 
   expect(calls.filter((c) => c.startsWith('GET'))).toHaveLength(2)
 })
 
-test('while what it knew must stay erased it sends, and fetches nothing', async () => {
+test('while what it knew must stay erased it sends, and fetches no request', async () => {
   mayFetch = false
   worker = {
     'POST /api/requests': () =>
       Response.json({ items: [{ outcome: 'accepted', request: row(300) }] }),
     'GET /api/requests': nothingNew,
+    'GET /api/settings': () => Response.json({ version: 0, settings: DEFAULT_SETTINGS }),
   }
   await enqueue(queuedRecord(300))
   await loop().wake()
-  expect(calls).toEqual(['POST /api/requests'])
+  expect(calls).toEqual(['POST /api/requests', 'GET /api/settings'])
   expect(shown.at(-1)).toEqual({ kind: 'idle' })
 })
+
+test.each(['device_wiping', 'device_revoked'] as const)(
+  'with nothing to send, and what it knew erased, it still hears %s, and that there is no network',
+  async (code) => {
+    mayFetch = false
+    worker = { 'GET /api/settings': () => Response.json(problem(code), { status: 403 }) }
+    await loop('agent').wake()
+    expect(calls).toEqual(['GET /api/settings'])
+    expect(shown.at(-1)).toMatchObject({ kind: 'stopped', problem: { code } })
+    worker = {}
+    await loop('agent').wake()
+    expect(ran.map(({ reached }) => reached)).toEqual([true, false])
+  },
+)
