@@ -142,7 +142,9 @@ test('the second of two quick taps on Save does nothing on the next screen', asy
   await agent.see(t('handover.here'))
   await agent.heading(t('phase.accepted'))
   await page.goto(world.origin)
-  expect(await page.getByRole('link', { name: /DUP-1/ }).count()).toBe(1)
+  const listed = page.getByRole('link', { name: /DUP-1/ })
+  await listed.first().waitFor()
+  expect(await listed.count()).toBe(1)
 })
 
 test('a reference that is here already is asked about, and saved where somebody wants it all the same', async () => {
