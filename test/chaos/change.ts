@@ -14,7 +14,7 @@ export async function change({ phone, stage, diary }: Play, told: Told): Promise
   const next = `${reference}-changed`
   await page.getByLabel('Reference').fill(next)
   told.references.push(next)
-  await page.getByRole('button', { name: 'Create request' }).click()
+  await page.getByRole('button', { name: 'Save changes' }).click()
   await page.locator('#request-title').filter({ hasText: next }).waitFor()
   told.references = [next]
   diary.write(reference, 'changed')
