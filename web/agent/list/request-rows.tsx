@@ -114,7 +114,7 @@ export function RequestRow({ item, role, isOpen }: RowProps) {
           {moment(item.changedAt)}
         </time>
         <span class="row-phase">{itemWords(item, role)}</span>
-        <span class="row-more">{presetName(item.preset)}</span>
+        <bdi class="row-more">{presetName(item.preset)}</bdi>
         {item.unsent && item.state.phase !== 'queued' && (
           <span class="row-more">
             {t(item.isRemoving ? 'list.deletion_unsent' : 'list.change_unsent')}
