@@ -5,7 +5,7 @@
 import { t } from '../kit/words.ts'
 import type { World } from '../stack/world.ts'
 import type { Tab } from './engine.ts'
-import { button, field, heading, text } from './look.ts'
+import { button, field, heading, link, text } from './look.ts'
 import { create } from './smoke.ts'
 
 /** About as long as a save takes until its transaction runs: which step is met is chance. */
@@ -24,7 +24,7 @@ export async function saveAndLeave(tab: Tab, world: World): Promise<void> {
       ms,
       `${world.origin}/`,
     )
-    await tab.see(button(t('menu.title')))
+    await tab.see(link(t('list.new')))
     await create(tab, world, `After ${n}`)
   }
 }
@@ -50,7 +50,7 @@ export async function saveBrokenOff(tab: Tab, world: World): Promise<void> {
     }
     document.querySelector<HTMLElement>('[type=submit]')?.click()
   }, `${world.origin}/`)
-  await tab.see(button(t('menu.title')))
+  await tab.see(link(t('list.new')))
   await tab.run(() => history.back())
   await tab.see(text(t('unusable.interrupted')))
   await tab.press(button(t('new.save')))
