@@ -2,7 +2,6 @@
  * What the build makes of the documents: each brings its own style, and names what its first screen needs,
  * so that a first visit is no chain of calls and no style sheet that never comes leaves a page blank.
  */
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { minifySync, type Plugin, type Rolldown } from 'vite'
 
@@ -107,15 +106,3 @@ function withParts(html: string, bundle: Rolldown.OutputBundle, screen: FirstScr
   const data = `data-parts='${JSON.stringify([...parts])}' data-words='${JSON.stringify(words)}'`
   return html.replace('</title>', `</title>\n    <script ${data}>${FETCH_AHEAD}</script>`)
 }
-
-/** What the policy has to let pass of a document: its own scripts and styles, by their hashes. */
-export function inlineHashes(html: string): { scripts: string[]; styles: string[] } {
-  const hashes = (form: RegExp) => [...html.matchAll(form)].map(([, text = '']) => sha256(text))
-  return {
-    scripts: hashes(/<script data-parts[^>]*>([\s\S]*?)<\/script>/g),
-    styles: hashes(/<style>([\s\S]*?)<\/style>/g),
-  }
-}
-
-const sha256 = (text: string): string =>
-  `'sha256-${createHash('sha256').update(text).digest('base64')}'`

@@ -4,9 +4,10 @@ import path from 'node:path'
 import preact from '@preact/preset-vite'
 import { build, defineConfig, type ModulePreloadOptions, type Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
+import { inlineHashes } from '../shared/inline-hashes.ts'
 import { openapi } from '../shared/openapi/openapi.ts'
 import { staticHeaders } from '../shared/security-headers.ts'
-import { completeDocuments, type FirstScreen, inlineHashes, tooOldWords } from './documents.ts'
+import { completeDocuments, type FirstScreen, tooOldWords } from './documents.ts'
 import { type Chunk, groupFiles } from './sw/grouping.ts'
 import { BASE } from './sw/groups.ts'
 
@@ -40,13 +41,11 @@ const redirectsFile: Plugin = {
  * `_headers` of Workers static assets: the same table that the Worker puts on its own answers, and what
  * the documents bring within them.
  */
-function writeHeaders(dir: string): void {
-  const found = ['index', 'ticket-page'].map((name) =>
-    inlineHashes(readFileSync(`${dir}/${name}.html`, 'utf8')),
+async function writeHeaders(dir: string): Promise<void> {
+  const documents = ['index', 'ticket-page'].map((name) =>
+    readFileSync(`${dir}/${name}.html`, 'utf8'),
   )
-  const scripts = [...new Set(found.flatMap(({ scripts }) => scripts))]
-  const styles = [...new Set(found.flatMap(({ styles }) => styles))]
-  writeFileSync(`${dir}/_headers`, staticHeaders({ scripts, styles }))
+  writeFileSync(`${dir}/_headers`, staticHeaders(await inlineHashes(documents)))
 }
 
 /** A browser that is no device yet is asked to become one. */
@@ -182,7 +181,7 @@ const ticketPage: Plugin = {
         },
       },
     })
-    writeHeaders(path.resolve(root, outDir))
+    await writeHeaders(path.resolve(root, outDir))
   },
 }
 

@@ -1,7 +1,9 @@
 /** What anybody can see of the deployment: that it answers, as what, with which headers and files. */
 import * as v from 'valibot'
+import { inlineHashes } from '../../../shared/inline-hashes.ts'
 import { Config, PROTOCOL } from '../../../shared/protocol/protocol.ts'
 import {
+  type Inline,
   type Page,
   STRIPE_ORIGINS,
   type StripeOrigins,
@@ -139,20 +141,23 @@ function protocolFinding(protocol: number): Finding {
       )
 }
 
-const PAGES: readonly (readonly [path: string, page: Page])[] = [
-  ['/', 'app'],
+/** `isFile`: the policy of a file lets pass what the documents bring within them. */
+const PAGES: readonly { path: string; page: Page; isFile: boolean }[] = [
+  { path: '/', page: 'app', isFile: true },
   // This one the Worker never sees.
-  ['/sw.js', 'app'],
-  ['/healthz', 'app'],
-  ['/handover.html', 'handover'],
+  { path: '/sw.js', page: 'app', isFile: true },
+  { path: '/healthz', page: 'app', isFile: false },
+  { path: '/handover.html', page: 'handover', isFile: false },
 ]
 
 async function headerFindings(origin: string, config: Config | null): Promise<Finding[]> {
   const wrong: string[] = []
-  for (const [path, page] of PAGES) {
+  const inline = await inlineOf(origin)
+  for (const { path, page, isFile } of PAGES) {
     const answered = await get(origin, path)
     if (answered.kind === 'unreachable') continue
-    const wanted = Object.entries(securityHeaders(page, stripeOrigins(config, answered)))
+    const stripe = isFile ? STRIPE_ORIGINS : stripeOrigins(config, answered)
+    const wanted = Object.entries(securityHeaders(page, stripe, isFile ? inline : undefined))
     const differing = wanted.filter(([name, value]) => answered.headers.get(name) !== value)
     wrong.push(...differing.map(([name]) => `${name} of ${path}`))
   }
@@ -165,6 +170,16 @@ async function headerFindings(origin: string, config: Config | null): Promise<Fi
           'Something changes them on the way (Cloudflare’s Transform Rules, Zaraz, Web Analytics), or another build is deployed: switch that off, or run `npm run deploy`.',
         ),
       ]
+}
+
+/** As the documents are served: what something on the way put into them is in no policy. */
+async function inlineOf(origin: string): Promise<Inline> {
+  const answers = [await get(origin, '/'), await get(origin, '/v')]
+  return inlineHashes(
+    answers.map((answered) =>
+      answered.kind === 'answered' ? new TextDecoder().decode(answered.body) : '',
+    ),
+  )
 }
 
 /** With the sandbox its origin stands where Stripe's would; the policy itself names it once more. */
