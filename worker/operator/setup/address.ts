@@ -90,7 +90,7 @@ async function look(run: Run): Promise<Stopped | null> {
   if (isNothingYet(answer, url)) return null
   return stopped(
     `${run.origin} serves something else already (${answer.status}, ${answer.headers.get('Content-Type') ?? 'no type'}).`,
-    'Choose another address, or take down what is there and run this again.',
+    'Choose another address, or remove what is there and run this again.',
   )
 }
 

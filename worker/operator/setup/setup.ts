@@ -109,9 +109,17 @@ export function readArgs(
     const { values } = parseArgs({
       args,
       options: {
-        ...{ address: text, extra: text, jurisdiction: text, site: text, 'home-site': text },
-        ...{ roll: text, finish: flag, stdin: flag, built: flag },
-        ...{ 'print-kit': flag, 'change-mode': flag },
+        address: text,
+        extra: text,
+        jurisdiction: text,
+        site: text,
+        'home-site': text,
+        roll: text,
+        finish: flag,
+        stdin: flag,
+        built: flag,
+        'print-kit': flag,
+        'change-mode': flag,
       },
     })
     const roll = ROLLS.find((one) => one === values.roll) ?? null
