@@ -5,7 +5,7 @@ import type { Read } from '../../actions/desk.ts'
 import { problemText } from '../../i18n/problem-text.ts'
 import { t } from '../../i18n/t/desk.ts'
 import { announce } from '../../ui/first/announcer.tsx'
-import { useNow } from '../../ui/first/use-now.ts'
+import { useElapsed } from '../../ui/first/use-now.ts'
 import { Icon } from '../../ui/icon-later.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { type Revealed, useReveal } from './use-reveal.ts'
@@ -95,6 +95,6 @@ export function RevealButton({ revealed, name, children, ...on }: ButtonProps) {
 }
 
 function Left({ until }: { until: number }) {
-  const now = useNow(true)
+  const now = useElapsed(true)
   return <>{t('desk.reveal.left', { n: Math.max(0, Math.ceil((until - now) / 1000)) })}</>
 }

@@ -6,6 +6,7 @@ import { signal } from '@preact/signals'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Problem } from '../../../shared/problem.ts'
 import type { Read } from '../../actions/desk.ts'
+import { elapsed } from '../../ui/first/use-now.ts'
 
 export const REVEALED_MS = 60_000
 
@@ -36,7 +37,7 @@ export function useReveal<T>(ask: () => Promise<Read<T>>, lifeMs = REVEALED_MS) 
     if (mine !== round.current) return
     setRevealed(
       read.kind === 'read'
-        ? { kind: 'shown', value: read.value, until: Date.now() + lifeMs }
+        ? { kind: 'shown', value: read.value, until: elapsed() + lifeMs }
         : { kind: 'failed', problem: read.problem },
     )
   }
@@ -57,7 +58,7 @@ export function useReveal<T>(ask: () => Promise<Read<T>>, lifeMs = REVEALED_MS) 
 
   useEffect(() => {
     if (revealed.kind !== 'shown') return
-    const timer = setTimeout(hide, Math.max(0, revealed.until - Date.now()))
+    const timer = setTimeout(hide, Math.max(0, revealed.until - elapsed()))
     return () => clearTimeout(timer)
   }, [revealed])
 

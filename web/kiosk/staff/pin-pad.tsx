@@ -4,7 +4,7 @@ import { PIN } from '../../../shared/pin.ts'
 import type { PinHash } from '../../../shared/protocol/settings.ts'
 import { pauseMs, tryStaffPin } from '../../actions/pin.ts'
 import { t } from '../../i18n/t/kiosk.ts'
-import { useNow } from '../../ui/first/use-now.ts'
+import { elapsed, useElapsed } from '../../ui/first/use-now.ts'
 import { Icon } from '../../ui/icon-later.tsx'
 import { Frame } from '../shell/frame.tsx'
 import { happened } from '../visit/run-visit.ts'
@@ -20,10 +20,10 @@ export function PinPad({ pin: kept, onOpen }: Props) {
   const [isWrong, setWrong] = useState(false)
   const [isTrying, setTrying] = useState(false)
   const [until, setUntil] = useState(0)
-  const left = Math.max(0, Math.ceil((until - useNow(until > 0)) / 1000))
+  const left = Math.max(0, Math.ceil((until - useElapsed(until > 0)) / 1000))
   const isPausing = left > 0
 
-  const pause = (ms: number) => setUntil(ms > 0 ? Date.now() + ms : 0)
+  const pause = (ms: number) => setUntil(ms > 0 ? elapsed() + ms : 0)
   useEffect(() => void pauseMs().then(pause), [])
 
   function add(digit: string) {

@@ -2,15 +2,15 @@
 import { useEffect, useState } from 'preact/hooks'
 import { t } from '../../i18n/t/kiosk.ts'
 import { site } from '../../state/site.ts'
-import { useNow } from '../../ui/first/use-now.ts'
+import { elapsed, useElapsed } from '../../ui/first/use-now.ts'
 import { Frame } from '../shell/frame.tsx'
 import { happened } from './run-visit.ts'
 
 const READ_MS = 20_000
 
 export function Thanks({ isVerified }: { isVerified: boolean }) {
-  const [until] = useState(() => Date.now() + READ_MS)
-  const left = Math.max(0, Math.ceil((until - useNow(true)) / 1000))
+  const [until] = useState(() => elapsed() + READ_MS)
+  const left = Math.max(0, Math.ceil((until - useElapsed(true)) / 1000))
   useEffect(() => {
     const timer = setTimeout(() => happened({ kind: 'ended' }), READ_MS)
     return () => clearTimeout(timer)
