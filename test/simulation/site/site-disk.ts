@@ -75,8 +75,9 @@ export class SiteDisk {
 
   /** Rows of one shape each: what node:sqlite makes of them by itself is slow to read. */
   #all(text: string, values: SqlValue[]): SqlRow[] {
-    const { statement, columns } = this.#prepared(text)
-    const rows: unknown = statement.all(...values)
+    const asked = withLimitsWritten(text, values)
+    const { statement, columns } = this.#prepared(asked.text)
+    const rows: unknown = statement.all(...asked.values)
     return (rows as unknown[][]).map((cells) => {
       const row: SqlRow = {}
       for (let i = 0; i < columns.length; i++) row[columns[i] ?? ''] = cells[i]
@@ -93,4 +94,19 @@ export class SiteDisk {
     this.#spare.statements.set(text, made)
     return made
   }
+}
+
+/** SQLite plans a statement anew for each value of a bound limit, which takes longer than to run it. */
+function withLimitsWritten(text: string, values: SqlValue[]): { text: string; values: SqlValue[] } {
+  if (!text.includes('LIMIT ?')) return { text, values }
+  const [head = '', ...rest] = text.split('?')
+  const bound: SqlValue[] = []
+  let written = head
+  for (const [i, part] of rest.entries()) {
+    const value = values[i] ?? null
+    const isLimit = written.endsWith('LIMIT ')
+    if (!isLimit) bound.push(value)
+    written += (isLimit ? value : '?') + part
+  }
+  return { text: written, values: bound }
 }
