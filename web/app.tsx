@@ -8,11 +8,13 @@ import { canSpeak } from './i18n/first/speak.ts'
 import { t } from './i18n/t/first.ts'
 import { useLocation } from './router.tsx'
 import { device, isLocked } from './state/device.ts'
-import { readSite } from './state/site.ts'
 import { Announcer } from './ui/first/announcer.tsx'
 import { later } from './ui/first/later.tsx'
 import { Mark } from './ui/first/mark.tsx'
 import { twoPanes } from './ui/first/width.ts'
+
+/** What the site decided, for screens that show it. */
+const readSite = () => import('./state/site.ts').then((m) => m.readSite())
 
 // Each first screen by itself: a new device need not wait for the list, nor a kiosk for enrolment.
 const place = <Opening />

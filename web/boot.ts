@@ -1,26 +1,27 @@
 /**
- * Starts what this browser knows, and lets a device go that was asked to: the composition of store,
- * sync and actions in a page.
+ * Starts what this device knows, and lets it go where that was asked for: the composition of store, sync
+ * and actions in a page. Fetched where this browser may be a device.
  *
  * Must: nothing that the first screen does not need is imported here, only fetched when it is needed.
  */
-import {
-  type DeviceStatus,
-  device,
-  lockNow,
-  retryLive,
-  setDevice,
-  syncNow,
-} from './state/device.ts'
+import { type DeviceStatus, device, lockNow, setDevice } from './state/device.ts'
 import { readRequests } from './state/requests.ts'
 import { readSite } from './state/site.ts'
 import { activity, contact, persisted } from './state/sync-status.ts'
+import { retryLive, syncNow } from './state/syncing.ts'
 import { onChange } from './store/broadcast.ts'
 import { loadEnrolled, loadSetting } from './store/store.ts'
 import { fetchPart } from './ui/first/fetch-part.ts'
 
-/** Reads the store and begins to keep it in sync. Call once, when the page starts. */
+let started = false
+
+/**
+ * Reads the store and begins to keep it in sync: when the page starts, or when this browser has become a
+ * device. A second call changes nothing.
+ */
 export async function startState(): Promise<void> {
+  if (started) return
+  started = true
   activity.subscribe((now) => {
     if (now.kind === 'stopped') offboardIfTold(now.problem.code)
   })

@@ -1,11 +1,11 @@
 /** Starts the app in a page: the composition root of `web/`. */
 import { render } from 'preact'
 import { App } from './app.tsx'
-import { startState } from './boot.ts'
-
 import { takeLeft } from './handover/left-for.ts'
 import { startSpeaking } from './i18n/first/choice.ts'
 import { route, startRouting } from './router.tsx'
+import { setDevice } from './state/device.ts'
+import { isNewBrowser } from './store/new-browser.ts'
 import { holdsTicket } from './ticket-page/held-ticket.ts'
 import { fetchPart } from './ui/first/fetch-part.ts'
 
@@ -18,11 +18,18 @@ function start(): void {
   if (left) route(`/requests/${left}`)
   render(<App />, document.getElementById('app') ?? document.body)
   void fetchPart(startSpeaking)
-  void startState()
+  void startDevice()
   // After first paint: precaching must not compete with the first screen.
   addEventListener('load', () => {
     void fetchPart(() => import('./sw/page/register.ts')).then((m) => m.registerServiceWorker())
   })
+}
+
+/** What a device is made of is fetched only where there may be one. */
+async function startDevice(): Promise<void> {
+  if (await isNewBrowser()) return setDevice({ kind: 'none' })
+  const boot = await fetchPart(() => import('./boot.ts'))
+  await boot.startState()
 }
 
 if (isTicketHolder) location.replace('/v')

@@ -74,7 +74,12 @@ const apiDescription: Plugin = {
 const SHARED_CHUNKS = [
   {
     name: 'app',
-    test: /node_modules\/(preact|@preact|idb)\/|\/web\/(boot\.|store\/(store|coalesce|broadcast)|state\/(device\.|requests|sync-status|site|request\.)|router|ui\/first\/(announcer|page-title|mark|icon\.|width|scroll|later|fetch-part)|i18n\/(t\/first|first\/(choice|speak|catalogues|fill)|problem-text))/,
+    test: /node_modules\/(preact|@preact)\/|\/web\/(state\/device\.|store\/new-browser|router|ui\/first\/(announcer|page-title|mark|icon\.|width|scroll|later|fetch-part)|i18n\/(t\/first|first\/(choice|speak|catalogues|fill)|problem-text))/,
+  },
+  {
+    // What a device has, and a browser that is none yet does not need.
+    name: 'device-state',
+    test: /node_modules\/idb\/|\/web\/(boot\.|store\/(store|coalesce|broadcast)|state\/(requests|sync-status|syncing|site|request\.))/,
   },
   {
     name: 'form',

@@ -30,7 +30,7 @@ import { ReportList, SessionList, StripeSession } from '../../shared/protocol/se
 import { SettingsAnswer, type SettingsCall } from '../../shared/protocol/settings.ts'
 import { loadCaller } from '../api/caller.ts'
 import { type Caller, call, callForFile } from '../api/client.ts'
-import { queueChanged } from '../state/device.ts'
+import { queueChanged } from '../state/syncing.ts'
 import { saveRow } from '../store/store.ts'
 import { problemOf } from '../sync/retry.ts'
 

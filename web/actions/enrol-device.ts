@@ -7,8 +7,9 @@ import type { Caller } from '../api/client.ts'
 import { fetchConfig, sendEnrol } from '../api/endpoints.ts'
 import { learn } from '../api/site-report.ts'
 import { makeKeyPair, provesItself, publicKeyOf } from '../crypto/device-key.ts'
-import { retryLive, setDevice, syncNow } from '../state/device.ts'
+import { setDevice } from '../state/device.ts'
 import { type DeviceProblem, deviceProblemOf } from '../state/device-problem.ts'
+import { retryLive, syncNow } from '../state/syncing.ts'
 import { loadEnrolled, loadKeyPair, saveEnrolled, saveKeyPair } from '../store/store.ts'
 
 export type EnrolOutcome =

@@ -4,7 +4,8 @@
  * a reload, Back, another tab or a restart, too. Loaded when first needed.
  */
 import { route } from '../router.tsx'
-import { lockNow, unlocked } from '../state/device.ts'
+import { lockNow } from '../state/device.ts'
+import { unlocked } from '../state/syncing.ts'
 import { announceChange } from '../store/broadcast.ts'
 import { dropSetting, loadSetting, saveSetting } from '../store/store.ts'
 

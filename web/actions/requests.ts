@@ -4,8 +4,9 @@
  */
 import type { Problem } from '../../shared/problem.ts'
 import type { Draft } from '../draft/draft.ts'
-import { device, queueChanged, syncNow } from '../state/device.ts'
+import { device } from '../state/device.ts'
 import type { DeviceProblem } from '../state/device-problem.ts'
+import { queueChanged, syncNow } from '../state/syncing.ts'
 import * as change from './change.ts'
 import { type CreateOutcome, type Origin, saveDraft } from './create.ts'
 import { type CreateListOutcome, createList, type Watch } from './create-list.ts'

@@ -1,14 +1,10 @@
 /**
- * What this browser is: a device of a site or not, locked or open, and how it is kept in sync with the
- * ledger. Screens read the signals; whoever changed the queue or wants news calls what is here.
- * Whatever is not needed to show the first screen is loaded after it.
+ * What this browser is: a device of a site or not, locked or open. Screens read the signals.
+ *
+ * Must: nothing of store or sync is imported here, for a browser that is no device needs neither.
  */
 import { type ReadonlySignal, signal } from '@preact/signals'
 import type { Enrolled } from '../../shared/protocol/protocol.ts'
-import { announceChange } from '../store/broadcast.ts'
-import { fetchOnce, fetchPart } from '../ui/first/fetch-part.ts'
-import type { Syncing } from './keep-in-sync.ts'
-import { readRequests } from './requests.ts'
 
 export type Device =
   | { kind: 'loading' }
@@ -36,53 +32,7 @@ export const isLocked: ReadonlySignal<boolean> = locked
 export const lockNow = (): void => {
   locked.value = true
 }
-export async function unlocked(): Promise<void> {
-  await readRequests()
+/** What happened meanwhile is read first: see `unlocked`. */
+export const unlock = (): void => {
   locked.value = false
-  void syncNow()
-}
-
-let syncing: Promise<Syncing> | null = null
-
-/** From the first call on; it is fetched then, and anew where it could not be had. */
-function keptInSync(): Promise<Syncing> {
-  syncing ??= startKeeping().catch((error: unknown) => {
-    syncing = null
-    // Whoever asked next might do so much later.
-    setTimeout(() => syncNow().catch(() => {}), 5_000)
-    throw error
-  })
-  return syncing
-}
-
-const loadKeeping = () => import('./keep-in-sync.ts')
-
-async function startKeeping(): Promise<Syncing> {
-  const part = await fetchOnce(loadKeeping)
-  return part.keepInSync({
-    role: () => (device.value.kind === 'enrolled' ? device.value.enrolled.role : null),
-    broke: (error) => {
-      console.error('sync', error)
-      setDevice({ kind: 'unusable', error })
-    },
-    isCalled: (label) => {
-      const { value } = device
-      if (value.kind === 'enrolled' && value.enrolled.label !== label)
-        setDevice({ ...value, enrolled: { ...value.enrolled, label } })
-    },
-  })
-}
-
-/** Pushes and asks for what changed, now. */
-export const syncNow = async (): Promise<void> => (await keptInSync()).sync()
-
-/** The network may be back, or this device is new: the live line need not wait any longer. */
-export const retryLive = async (): Promise<void> => (await keptInSync()).retry()
-
-/** Shows what was written into the queue, here and in other tabs, and sends it on its way. */
-export async function queueChanged(): Promise<void> {
-  await readRequests()
-  announceChange()
-  void fetchPart(() => import('../sync/background-sync.ts')).then((m) => m.askForBackgroundSync())
-  void syncNow()
 }

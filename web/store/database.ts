@@ -15,6 +15,7 @@ import type { Enrolled, RequestRow } from '../../shared/protocol/protocol.ts'
 import type { PinHash, SettingsAnswer } from '../../shared/protocol/settings.ts'
 import type { Mapping } from '../lists/columns.ts'
 import type { OlderEncoding } from '../lists/encoding.ts'
+import { NAME } from './new-browser.ts'
 import { breakOffWhenLeft, pageShown, timesLeft } from './page-leave.ts'
 import type { Kept, QueuedRecord } from './queued-record.ts'
 import type { StoredDraft } from './stored-draft.ts'
@@ -73,9 +74,6 @@ export interface Schema extends DBSchema {
 }
 
 export type StoreName = StoreNames<Schema>
-
-/** A database of that name is version 1 or later; before it had this name it had no versions to keep. */
-export const NAME = 'fieldproof-device'
 
 export const STRICT = { durability: 'strict' } as const
 

@@ -6,7 +6,8 @@
  */
 import * as v from 'valibot'
 import { DeviceId } from '../../shared/ids.ts'
-import { bounded, NAME } from './database.ts'
+import { bounded } from './database.ts'
+import { NAME } from './new-browser.ts'
 import { breakOffWhenLeft, pageShown, timesLeft } from './page-leave.ts'
 
 /** What of a queued record travels. A later version may note more beside it. */

@@ -62,9 +62,16 @@ type Failure = Exclude<EnrolOutcome, { kind: 'enrolled' }>
 
 /** Its code, too, comes over the network. */
 async function fetchAndEnrol(code: string, label: string): Promise<EnrolOutcome> {
-  const parts = Promise.all([import('../../actions/enrol-device.ts'), haveWords('later')])
-  const part = await parts.catch(() => null)
-  return part ? part[0].enrol(code, label) : { kind: 'unreachable' }
+  const parts = Promise.all([
+    import('../../actions/enrol-device.ts'),
+    import('../../boot.ts'),
+    haveWords('later'),
+  ])
+  const [action, boot] = (await parts.catch(() => null)) ?? []
+  if (!action || !boot) return { kind: 'unreachable' }
+  const outcome = await action.enrol(code, label)
+  if (outcome.kind === 'enrolled') await boot.startState()
+  return outcome
 }
 
 function EnrolForm() {

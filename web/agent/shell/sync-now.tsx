@@ -2,8 +2,8 @@
 import { useEffect, useState } from 'preact/hooks'
 import { syncWords } from '../../components/sync-words.ts'
 import { t } from '../../i18n/t/later.ts'
-import { syncNow } from '../../state/device.ts'
 import { sync } from '../../state/sync-status.ts'
+import { syncNow } from '../../state/syncing.ts'
 import { announce } from '../../ui/first/announcer.tsx'
 import { Icon } from '../../ui/first/icon.tsx'
 

@@ -1,5 +1,5 @@
 /** Selects every request that matches what the table is narrowed to, also those that have not come yet. */
-import { syncNow } from '../../state/device.ts'
+import { syncNow } from '../../state/syncing.ts'
 import { selection, viewAddress } from './choice.ts'
 import { allSelected } from './selection.ts'
 import { shownIds } from './shown.ts'

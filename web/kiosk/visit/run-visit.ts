@@ -6,10 +6,10 @@ import { tellStaff } from '../../actions/staff-call.ts'
 import { openHere } from '../../actions/verify.ts'
 import { type Marker, markedVisit, markVisit, unmarkVisit } from '../../handover/visit-marker.ts'
 import { language, trySpeakIn } from '../../i18n/first/speak.ts'
-import { syncNow } from '../../state/device.ts'
 import { replicaSize } from '../../state/requests.ts'
 import { site } from '../../state/site.ts'
 import { sync } from '../../state/sync-status.ts'
+import { syncNow } from '../../state/syncing.ts'
 import { ATTRACT, nextVisit, type Visit, type VisitEvent } from './visit.ts'
 
 const current = signal<Visit>(ATTRACT)
