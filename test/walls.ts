@@ -50,7 +50,8 @@ const WEB: Side = {
     ['draft'],
     ['ui'],
     ['i18n'],
-    ['browser', 'router.tsx'],
+    ['router.tsx'],
+    ['browser'],
   ],
 }
 

@@ -6,20 +6,24 @@
 import { signal } from '@preact/signals'
 import { type ComponentType, createContext, type VNode } from 'preact'
 import { useContext, useRef } from 'preact/hooks'
+import { here, hrefOf } from './browser/address.ts'
 
 type Place = { path: string; query: Readonly<Record<string, string>> }
 
-const read = (): Place => ({
-  path: location.pathname.replace(/\/+$/, '') || '/',
-  query: Object.fromEntries(new URLSearchParams(location.search)),
-})
+const read = (): Place => {
+  const { pathname, search } = here()
+  return {
+    path: pathname.replace(/\/+$/, '') || '/',
+    query: Object.fromEntries(new URLSearchParams(search)),
+  }
+}
 
 const place = signal<Place>(read())
 
 /** Goes to an address of the app; with `replace`, Back does not lead here again. */
 export function route(to: string, replace = false): void {
-  if (replace) history.replaceState(null, '', to)
-  else history.pushState(null, '', to)
+  if (replace) history.replaceState(null, '', hrefOf(to))
+  else history.pushState(null, '', hrefOf(to))
   place.value = read()
   scrollTo(0, 0)
 }

@@ -8,7 +8,8 @@ import { type Problem, problem } from '../../shared/problem.ts'
 import { RequestRow } from '../../shared/protocol/protocol.ts'
 import { packTicket, signedBytes, ticketText } from '../../shared/record/ticket.ts'
 import { loadCaller } from '../api/caller.ts'
-import { API_ORIGIN, call } from '../api/client.ts'
+import { call } from '../api/client.ts'
+import { apiOrigin } from '../api/origin.ts'
 import { newestSignedTime, saveNewestSignedTime, signedAt } from '../api/site-report.ts'
 import { signBytes } from '../crypto/device-key.ts'
 import { queueChanged } from '../state/syncing.ts'
@@ -45,7 +46,7 @@ export async function makeTicket(id: string): Promise<Ticket> {
   const known = await knownHere(id)
   const words = await pairingWords(id)
   const short = shortLinkOf(known)
-  if (short !== null) return { kind: 'made', link: `${API_ORIGIN}/v#${short}`, words }
+  if (short !== null) return { kind: 'made', link: `${apiOrigin()}/v#${short}`, words }
   const [pair, enrolled, signed_time] = await Promise.all([
     loadKeyPair(),
     loadEnrolled(),
@@ -60,7 +61,7 @@ export async function makeTicket(id: string): Promise<Ticket> {
   const { text: record, ...rest } = carried
   const packed = await packTicket({ ...rest, record, device: enrolled.device, signed_time })
   const signature = await signBytes(pair, signedBytes(packed))
-  const link = `${API_ORIGIN}/v#${ticketText(packed, signature)}`
+  const link = `${apiOrigin()}/v#${ticketText(packed, signature)}`
   await markShown(carried.id, carried.edit)
   announceChange()
   return fitsQr(link)

@@ -22,10 +22,8 @@ import {
   writeDeviceHeader,
 } from '../../shared/protocol/headers.ts'
 import { haveNonce, learnNonce, newestNonce } from './nonce.ts'
+import { apiOrigin } from './origin.ts'
 import { timeoutMs } from './time-out.ts'
-
-/** The one place that knows where the Worker is: an app on another origin changes it here. */
-export const API_ORIGIN = self.location.origin
 
 /**
  * Who calls. `report` is read at each call; a device that is being enrolled has none yet. `learn` is
@@ -109,7 +107,7 @@ async function exchange(caller: Caller | null, request: Addressed): Promise<Resp
 /** Null where nothing answered: no signal, cut, or too slow. */
 async function send(caller: Caller | null, request: Addressed): Promise<Response | null> {
   const { method, path, body, waitsForStripe } = request
-  const url = API_ORIGIN + path
+  const url = apiOrigin() + path
   const text = body === undefined ? '' : JSON.stringify(body)
   const headers = new Headers(body === undefined ? {} : { 'Content-Type': 'application/json' })
   if (caller) {

@@ -12,8 +12,9 @@ import {
   LiveFrame,
   passProtocol,
 } from '../../shared/protocol/live.ts'
-import { API_ORIGIN, type Caller } from '../api/client.ts'
+import type { Caller } from '../api/client.ts'
 import { fetchLivePass } from '../api/endpoints.ts'
+import { apiOrigin } from '../api/origin.ts'
 import { type WaitCause, waitMs } from './retry.ts'
 
 /** Phone networks drop silent lines after about a minute, without a word to either end. */
@@ -55,7 +56,7 @@ export function startLive(options: LiveOptions): { retry(): void } {
   }
 
   function listen(pass: string): void {
-    const url = `${API_ORIGIN.replace(/^http/, 'ws')}/api/live`
+    const url = `${apiOrigin().replace(/^http/, 'ws')}/api/live`
     const socket = new WebSocket(url, [LIVE_PROTOCOL, passProtocol(pass)])
     const stopPinging = keepAlive(socket)
     socket.onopen = () => {

@@ -6,6 +6,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Role } from '../../../shared/protocol/protocol.ts'
 import type { CreateListOutcome } from '../../actions/create-list.ts'
 import { createRequests } from '../../actions/requests.ts'
+import { here as address, hrefOf } from '../../browser/address.ts'
 import type { Draft } from '../../draft/draft.ts'
 import { haveWords } from '../../i18n/first/speak.ts'
 import { t } from '../../i18n/t/import.ts'
@@ -84,7 +85,7 @@ function Import({ role }: { role: Role }) {
   }, [file])
   useEffect(() => {
     if (query.from !== 'share') return
-    history.replaceState(null, '', location.pathname)
+    history.replaceState(null, '', hrefOf(address().pathname))
     void takeShared().then((shared) =>
       shared ? read(shared, null) : setStep({ kind: 'choose', isLost: true }),
     )

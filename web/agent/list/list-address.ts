@@ -1,4 +1,5 @@
 /** What the list shows, in its address: a reload, Back and a bookmark lead to it. */
+import { here, hrefOf } from '../../browser/address.ts'
 import { choiceOf, type Filter, filter, query } from './list-choice.ts'
 
 /** `search` with the choice in it; whatever else it says stays. Pure. */
@@ -13,15 +14,15 @@ export function searchWith(search: string, show: Filter, q: string): string {
 
 /** Call where the choice or the address changed while the list is in sight. */
 export function writeChoice(): void {
-  const { pathname, search } = location
+  const { pathname, search } = here()
   const next = searchWith(search, filter.value, query.value)
-  if (next !== search) history.replaceState(null, '', pathname + next)
+  if (next !== search) history.replaceState(null, '', hrefOf(pathname + next))
 }
 
 // Back and forward lead to lists that were left with another choice.
 addEventListener('popstate', () => {
-  if (!/^\/($|requests\/)/.test(location.pathname)) return
-  const asked = choiceOf(location.search)
+  if (!/^\/($|requests\/)/.test(here().pathname)) return
+  const asked = choiceOf(here().search)
   filter.value = asked.filter
   query.value = asked.query
 })

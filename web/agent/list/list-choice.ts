@@ -3,6 +3,7 @@
  * chooses (`list-address.ts` writes it there). A look at one request must not lose it.
  */
 import { signal } from '@preact/signals'
+import { here } from '../../browser/address.ts'
 import { GROUPS, type Group, lookOf } from '../../components/first/phase-words.ts'
 import type { Item } from '../../state/request.ts'
 
@@ -17,7 +18,7 @@ export function choiceOf(search: string): { filter: Filter; query: string } {
   return { filter, query: asked.get('q') ?? '' }
 }
 
-const opened = choiceOf(location.search)
+const opened = choiceOf(here().search)
 export const filter = signal<Filter>(opened.filter)
 export const query = signal(opened.query)
 

@@ -5,6 +5,7 @@
 import { effect } from '@preact/signals'
 import type { Role } from '../../../shared/protocol/protocol.ts'
 import { seenOf, showBadge, tellVerdict, verdictsSince } from '../../actions/notifications.ts'
+import { here } from '../../browser/address.ts'
 import { keepReader } from '../../browser/code-reader.ts'
 import { wordsFor } from '../../components/desk-words.ts'
 import { t } from '../../i18n/t/later.ts'
@@ -27,7 +28,7 @@ export function keepWatch(role: Role): void {
     seen = seenOf(items.value)
   })
   // Somebody in the middle of a form is not taken away from it.
-  const go = (path: string) => !isForm(location.pathname) && route(path)
+  const go = (path: string) => !isForm(here().pathname) && route(path)
   hearLaunches({ file: () => route('/import'), path: go })
   navigator.serviceWorker?.addEventListener('message', ({ data }) => {
     if (data?.kind === OPEN_PATH && typeof data.path === 'string') go(data.path)

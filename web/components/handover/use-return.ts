@@ -6,6 +6,7 @@
 import { useLayoutEffect } from 'preact/hooks'
 import type { Problem } from '../../../shared/problem.ts'
 import { refresh } from '../../actions/verify.ts'
+import { here, hrefOf } from '../../browser/address.ts'
 import type { Item } from '../../state/request.ts'
 import { shownAs } from '../../state/requests.ts'
 import type { Way } from './way-order.ts'
@@ -17,9 +18,9 @@ export function useReturn(id: string, from: Way | undefined, problem: string | u
   useLayoutEffect(() => {
     if (!from) return
     // The address of the request, whichever way led back; what else it says stays.
-    const kept = new URLSearchParams(location.search)
+    const kept = new URLSearchParams(here().search)
     for (const told of ['from', 'problem']) kept.delete(told)
-    history.replaceState(null, '', `/requests/${id}${kept.size > 0 ? `?${kept}` : ''}`)
+    history.replaceState(null, '', hrefOf(`/requests/${id}${kept.size > 0 ? `?${kept}` : ''}`))
     // Only the modal tells that something was submitted; Stripe's page sends everybody back.
     if (from === 'here' && problem === undefined) void showSubmitted(id)
     else void refresh(id)

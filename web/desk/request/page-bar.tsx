@@ -1,4 +1,6 @@
 /** Above the open request: back to the table, to its neighbours there, and this page as link or on paper. */
+import { apiOrigin } from '../../api/origin.ts'
+import { here } from '../../browser/address.ts'
 import { t } from '../../i18n/t/desk.ts'
 import { Icon } from '../../ui/icon-later.tsx'
 import { CopyButton } from '../shell/copy-button.tsx'
@@ -72,7 +74,7 @@ const PageTools = () => (
       icon="link"
       title={t('desk.copy_link_text')}
       // Without the filters of this table: they are nobody else's.
-      text={location.origin + location.pathname}
+      text={apiOrigin() + here().pathname}
       told={t('desk.copied')}
     >
       {t('desk.copy_link')}

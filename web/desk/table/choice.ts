@@ -3,6 +3,7 @@
  * keyboard is. The latter two are kept while the app is open.
  */
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals'
+import { here as address } from '../../browser/address.ts'
 import { useLocation as here, route } from '../../router.tsx'
 import { type Filters, readFilters, readSearch, writeFilters, writeSearch } from './filters.ts'
 import { NOTHING, type Selection } from './selection.ts'
@@ -25,7 +26,7 @@ export const ignored: ReadonlySignal<readonly string[]> = computed(
 export const search: ReadonlySignal<string> = computed(() => {
   // The fragment is part of no place that the router tells of, but changes with it.
   here()
-  return readSearch(location.hash)
+  return readSearch(address().hash)
 })
 
 export const selection = signal<Selection>(NOTHING)
@@ -46,14 +47,14 @@ export const viewAddress: ReadonlySignal<string> = computed(
 
 export function setFilters(change: Partial<Filters>): void {
   const query = writeFilters({ ...filters.value, ...change })
-  route(location.pathname + query + writeSearch(search.value), true)
+  route(address().pathname + query + writeSearch(search.value), true)
 }
 
 export const setSearch = (text: string): void =>
-  route(location.pathname + filterQuery.value + writeSearch(text), true)
+  route(address().pathname + filterQuery.value + writeSearch(text), true)
 
 /** All that is shown, whatever it was narrowed to. */
-export const clearView = (): void => route(location.pathname, true)
+export const clearView = (): void => route(address().pathname, true)
 
 export const addressOf = (id: string): string => `/requests/${id}${viewAddress.value}`
 export const tableAddress = (): string => `/${viewAddress.value}`
