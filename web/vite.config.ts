@@ -2,24 +2,17 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import preact from '@preact/preset-vite'
-import { build, defineConfig, type ModulePreloadOptions, type Plugin } from 'vite'
+import { build, defineConfig, type Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { inlineHashes } from '../shared/inline-hashes.ts'
 import { openapi } from '../shared/openapi/openapi.ts'
 import { staticHeaders } from '../shared/security-headers.ts'
+import { chunkNames, MODULE_PRELOAD, ownChunkFetcher, TARGET, VERSION } from './build.ts'
 import { completeDocuments, type FirstScreen, tooOldWords } from './documents.ts'
 import { type Chunk, groupFiles } from './sw/grouping.ts'
 import { BASE } from './sw/groups.ts'
 
 const root = import.meta.dirname
-const { version, browserslist } = JSON.parse(readFileSync(`${root}/../package.json`, 'utf8')) as {
-  version: string
-  browserslist: string[]
-}
-
-/** The floor, as the build takes it: what older syntax can say is written so, for scripts and styles. */
-const target = browserslist.map((one) => one.replace(' >= ', '').replace('ios_saf', 'ios'))
-
 /**
  * Where the page of a ticket is found. Its address is short, because it has to fit a QR; and messengers
  * write it in capitals, put a slash behind it, or encode its `#`, and a character that nobody sees before
@@ -62,7 +55,7 @@ const apiDescription: Plugin = {
   name: 'fieldproof-openapi',
   apply: 'build',
   generateBundle() {
-    const source = JSON.stringify(openapi(version))
+    const source = JSON.stringify(openapi(VERSION))
     this.emitFile({ type: 'asset', fileName: 'openapi.json', source })
   },
 }
@@ -95,31 +88,6 @@ const SHARED_CHUNKS = [
     test: /\/web\/(state\/device-problem|ui\/(download-file|fact-list|use-dialog|empty-picture|choice|fold)|browser\/install-prompt|components\/(preset-words|phase-advice|change\/changeable)|i18n\/t\/later)/,
   },
 ]
-
-type NamedChunk = { facadeModuleId: string | null }
-
-/** Catalogues of six languages have the same file names: their chunks say the language, too. */
-const chunkNames =
-  (prefix: string) =>
-  ({ facadeModuleId }: NamedChunk): string => {
-    const catalogue = /\/web\/i18n\/([a-z]{2})\/([a-z-]+)\.ts$/.exec(facadeModuleId ?? '')
-    return `assets/${prefix}${catalogue ? `${catalogue[1]}-${catalogue[2]}` : '[name]'}-[hash].js`
-  }
-
-/** The service worker has every chunk at hand; only a document names what it will need. */
-const MODULE_PRELOAD: ModulePreloadOptions = {
-  polyfill: false,
-  resolveDependencies: (_file, deps, { hostType }) => (hostType === 'html' ? deps : []),
-}
-
-/** Half a kilobyte less before the first screen. */
-const ownChunkFetcher: Plugin = {
-  name: 'fieldproof-chunk-fetcher',
-  apply: 'build',
-  enforce: 'pre',
-  resolveId: (id) =>
-    id === '\0vite/preload-helper.js' ? `${root}/sw/page/fetch-chunk.ts` : undefined,
-}
 
 /** Which groups each file of the app is in; filled while the app is built. */
 const groupsOfFile = new Map<string, readonly string[]>(
@@ -173,7 +141,7 @@ const ticketPage: Plugin = {
       build: {
         outDir,
         emptyOutDir: false,
-        target,
+        target: TARGET,
         copyPublicDir: false,
         modulePreload: MODULE_PRELOAD,
         rolldownOptions: {
@@ -198,11 +166,11 @@ const pagesOf = (mode: string): string[] =>
 
 export default defineConfig(({ mode }) => ({
   root,
-  define: { __APP_VERSION__: JSON.stringify(version) },
+  define: { __APP_VERSION__: JSON.stringify(VERSION) },
   build: {
     outDir: 'dist',
     emptyOutDir: true,
-    target,
+    target: TARGET,
     modulePreload: MODULE_PRELOAD,
     rolldownOptions: {
       input: pagesOf(mode),

@@ -16,6 +16,7 @@ const commands = [
   'simulate',
   'soak',
   'kiosk',
+  'extension',
 ]
 
 const [name = '', ...rest] = process.argv.slice(2)

@@ -1,0 +1,1 @@
+/** What the extension does while its panel is closed. */

@@ -1,0 +1,74 @@
+/** The manifest of both browsers from one source. */
+
+export const BROWSERS = ['chromium', 'firefox'] as const
+export type Browser = (typeof BROWSERS)[number]
+
+/** Firefox knows an extension by it; Chromium by the key of whoever signs it. */
+const GECKO_ID = 'fieldproof@fieldproof.app'
+
+export const PANEL = 'panel.html'
+const BACKGROUND = 'background.js'
+
+const ICON_SIZES = [16, 32, 48, 128] as const
+const ICONS = Object.fromEntries(ICON_SIZES.map((size) => [size, `icons/icon-${size}.png`]))
+
+/** Of a deployment; on this machine without TLS, for trying. */
+const DEPLOYMENTS = ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*']
+
+/** Each is justified where the extension is handed to a store. */
+const PERMISSIONS = [
+  'activeTab',
+  'alarms',
+  'contextMenus',
+  'notifications',
+  'storage',
+  'unlimitedStorage',
+] as const
+
+/** No script but the extension's own; the deployment is not known when this is written. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self' https: wss: http://localhost:* ws://localhost:* http://127.0.0.1:* ws://127.0.0.1:*",
+  "worker-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "object-src 'none'",
+].join('; ')
+
+const OF_BROWSER: Readonly<Record<Browser, object>> = {
+  chromium: {
+    minimum_chrome_version: '116',
+    permissions: [...PERMISSIONS, 'sidePanel'],
+    background: { service_worker: BACKGROUND, type: 'module' },
+    side_panel: { default_path: PANEL },
+  },
+  firefox: {
+    browser_specific_settings: { gecko: { id: GECKO_ID, strict_min_version: '121.0' } },
+    permissions: PERMISSIONS,
+    background: { scripts: [BACKGROUND], type: 'module' },
+    sidebar_action: {
+      default_panel: PANEL,
+      default_title: '__MSG_name__',
+      default_icon: ICONS,
+      open_at_install: false,
+    },
+  },
+}
+
+/** What stands in `manifest.json`. */
+export const manifestOf = (browser: Browser, version: string): object => ({
+  manifest_version: 3,
+  name: '__MSG_name__',
+  description: '__MSG_description__',
+  version,
+  default_locale: 'en',
+  icons: ICONS,
+  action: { default_title: '__MSG_name__', default_icon: ICONS },
+  optional_host_permissions: DEPLOYMENTS,
+  content_security_policy: { extension_pages: POLICY },
+  ...OF_BROWSER[browser],
+})

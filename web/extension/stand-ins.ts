@@ -1,0 +1,12 @@
+/**
+ * What is another thing in an extension than in a page of the deployment: modules of the app and what the
+ * build of the extension takes in their place. Everything else is the same code.
+ */
+export const STAND_INS: Readonly<Record<string, string>> = {
+  'browser/address.ts': 'instead/address.ts',
+  'api/origin.ts': 'instead/origin.ts',
+  'sw/page/register.ts': 'instead/update.ts',
+  'sw/page/keep-offline.ts': 'instead/keep-offline.ts',
+  'browser/code-reader.ts': 'instead/code-reader.ts',
+  'form/scan-button.tsx': 'instead/scan-button.tsx',
+}
