@@ -7,10 +7,8 @@ import { useEffect, useId, useState } from 'preact/hooks'
 import type { NextStep } from '../../../shared/guidance.ts'
 import { isStartable, type State } from '../../../shared/lifecycle.ts'
 import type { Problem } from '../../../shared/problem.ts'
-import { handOver } from '../../actions/hand-back.ts'
 import { canTicket } from '../../actions/ticket.ts'
 import { severalPhones } from '../../actions/ticket-link.ts'
-import { openCheckHere, startRedirect } from '../../actions/verify.ts'
 import { problemText } from '../../i18n/problem-text.ts'
 import { t } from '../../i18n/t/later.ts'
 import type { Item } from '../../state/request.ts'
@@ -18,6 +16,7 @@ import { sync } from '../../state/sync-status.ts'
 import { later } from '../../ui/first/later.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { useOnce } from '../../ui/use-once.ts'
+import { OPEN_WAY, ownWays } from './own-ways.tsx'
 import { WayButton } from './way-button.tsx'
 import { type AnyWay, type Way, waysInOrder } from './way-order.ts'
 
@@ -26,18 +25,6 @@ export type { Way } from './way-order.ts'
 const WORDS = { words: ['handover'] } as const
 const CodeSheet = later(() => import('./code-sheet.tsx').then((m) => m.CodeSheet), WORDS)
 const SendSheet = later(() => import('./send-sheet.tsx').then((m) => m.SendSheet), WORDS)
-
-/** Null when the browser is on its way out of this page. */
-const OPEN: Record<Way, (id: string) => Promise<Problem | null>> = {
-  here: openCheckHere,
-  async page(id) {
-    const started = await startRedirect(id)
-    if (started.kind === 'problem') return started.problem
-    await handOver(id)
-    location.assign(started.url)
-    return null
-  },
-}
 
 type Props = {
   item: Item
@@ -75,9 +62,9 @@ export function Handover({ item, state, first, step }: Props) {
     setFailed(null)
     if (way === 'code' || way === 'send') return setSheet(way)
     setOpening(way)
-    const problem = await OPEN[way](item.id)
-    setFailed(problem)
-    if (problem) setOpening(null)
+    const opened = await OPEN_WAY[way](item.id)
+    if (opened.kind === 'problem') setFailed(opened.problem)
+    if (opened.kind !== 'leaving') setOpening(null)
   })
 
   if (!isStartable(state) || step === 'stop') return null
@@ -87,7 +74,14 @@ export function Handover({ item, state, first, step }: Props) {
   const isElsewhere = step === 'other_device'
   const titleHere = isResumed ? 'handover.resume' : 'handover.title'
   const title = isAnotherTry ? 'handover.title_again' : titleHere
-  const ways = waysInOrder({ canLink, isOffline, isUsedUp, isElsewhere, first })
+  const ways = waysInOrder({
+    canLink,
+    isOffline,
+    isUsedUp,
+    isElsewhere,
+    first,
+    own: ownWays(canLink),
+  })
   const several = canLink && !isUsedUp && severalPhones(item.row)
   const close = () => setSheet(null)
   return (

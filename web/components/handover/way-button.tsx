@@ -1,22 +1,14 @@
 /** One way of handing over: says what will happen. */
 import { t } from '../../i18n/t/later.ts'
-import { Icon, type IconName } from '../../ui/icon-later.tsx'
+import { Icon } from '../../ui/icon-later.tsx'
+import { WAY_LOOKS, type WayLook } from './own-ways.tsx'
 import type { AnyWay } from './way-order.ts'
 
-const ICONS: Record<AnyWay, IconName> = {
-  code: 'qr',
-  send: 'away',
-  here: 'camera',
-  page: 'document',
+const LOOKS: Readonly<Record<AnyWay, Omit<WayLook, 'again'> & { again?(): string }>> = {
+  code: { icon: 'qr', title: () => t('ticket.way'), text: () => t('ticket.way_text') },
+  send: { icon: 'away', title: () => t('ticket.share'), text: () => t('ticket.share_text') },
+  ...WAY_LOOKS,
 }
-
-/** A title and a sentence for each. */
-const WORDS = {
-  code: ['ticket.way', 'ticket.way_text'],
-  send: ['ticket.share', 'ticket.share_text'],
-  here: ['handover.here', 'handover.here_text'],
-  page: ['handover.page', 'handover.page_text'],
-} as const satisfies Record<AnyWay, readonly [string, string]>
 
 type Props = {
   way: AnyWay
@@ -30,8 +22,7 @@ type Props = {
 }
 
 export function WayButton({ way, isMain, isRetry, isOpening, reason, onOpen }: Props) {
-  const [title, text] = WORDS[way]
-  const isAgain = isRetry && (way === 'here' || way === 'page')
+  const { icon, title, text, again = title } = LOOKS[way]
   return (
     <button
       type="button"
@@ -40,10 +31,10 @@ export function WayButton({ way, isMain, isRetry, isOpening, reason, onOpen }: P
       aria-busy={isOpening}
       onClick={onOpen}
     >
-      <Icon name={ICONS[way]} />
+      <Icon name={icon} />
       <span>
-        <span class="choice-title">{t(isAgain ? `handover.again_${way}` : title)}</span>
-        <span class="choice-text">{isOpening ? t('handover.opening') : t(text)}</span>
+        <span class="choice-title">{isRetry ? again() : title()}</span>
+        <span class="choice-text">{isOpening ? t('handover.opening') : text()}</span>
       </span>
       <Icon name="forward" size={20} />
     </button>

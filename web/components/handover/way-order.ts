@@ -15,6 +15,8 @@ export type Situation = {
   isElsewhere: boolean
   /** The way by which the person has just come back, or the usual one here. */
   first: Way | null
+  /** What there is here besides links. */
+  own: readonly Way[]
 }
 
 /** Not `works`: offered all the same, for what the app believes about the network may be old. */
@@ -26,11 +28,12 @@ export function waysInOrder({
   isUsedUp,
   isElsewhere,
   first,
+  own,
 }: Situation): Offered[] {
   const links: AnyWay[] = canLink && !isUsedUp ? ['code', 'send'] : []
   const works = !isOffline && !isUsedUp
-  const again = works && !isElsewhere && first ? [first] : []
-  const others = [...links, 'here', 'page'] as const
+  const again: AnyWay[] = works && !isElsewhere && first && own.includes(first) ? [first] : []
+  const others = [...links, ...own]
   const ways = [...again, ...others.filter((way) => way !== again[0])]
   return ways.map((way) => ({ way, works: works || way === 'code' || way === 'send' }))
 }

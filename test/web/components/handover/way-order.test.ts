@@ -1,7 +1,11 @@
 /** In which order the ways of handing over are offered. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Situation, waysInOrder } from '../../../../web/components/handover/way-order.ts'
+import {
+  type Situation,
+  type Way,
+  waysInOrder,
+} from '../../../../web/components/handover/way-order.ts'
 
 const CALM: Situation = {
   canLink: true,
@@ -9,6 +13,7 @@ const CALM: Situation = {
   isUsedUp: false,
   isElsewhere: false,
   first: null,
+  own: ['here', 'page'],
 }
 const order = (changed: Partial<Situation>) =>
   waysInOrder({ ...CALM, ...changed }).map(({ way, works }) => (works ? way : `(${way})`))
@@ -25,6 +30,8 @@ test.each<[string, Partial<Situation>, string[]]>([
     { first: 'page', isOffline: true },
     ['code', 'send', '(here)', '(page)'],
   ],
+  ['in the extension', { own: ['page'], first: 'page' }, ['page', 'code', 'send']],
+  ['in the extension, and nothing to make a link of', { own: [], canLink: false }, []],
   [
     'this device has no camera',
     { first: 'here', isElsewhere: true },
@@ -40,6 +47,7 @@ const situation: fc.Arbitrary<Situation> = fc.record({
   isUsedUp: fc.boolean(),
   isElsewhere: fc.boolean(),
   first: fc.constantFrom('here', 'page', null),
+  own: fc.constantFrom<readonly Way[]>(['here', 'page'], ['page'], []),
 })
 
 test('what works comes before what does not, nothing twice, and the device’s own ways are always there', () => {
@@ -50,7 +58,8 @@ test('what works comes before what does not, nothing twice, and the device’s o
       expect(works).toEqual([...works].sort((a, b) => Number(b) - Number(a)))
       const names = offered.map(({ way }) => way)
       expect(new Set(names).size).toBe(names.length)
-      expect(names).toEqual(expect.arrayContaining(['here', 'page']))
+      expect(names).toEqual(expect.arrayContaining([...one.own]))
+      expect(names.filter((way) => way === 'here' || way === 'page').length).toBe(one.own.length)
       const links = names.filter((way) => way === 'code' || way === 'send')
       expect(links.length).toBe(one.canLink && !one.isUsedUp ? 2 : 0)
     }),
