@@ -4,6 +4,7 @@
  *
  * Must: nothing that the first screen does not need is imported here, only fetched when it is needed.
  */
+import { isKept } from './browser/kept-storage.ts'
 import { type DeviceStatus, device, lockNow, setDevice } from './state/device.ts'
 import { readRequests } from './state/requests.ts'
 import { readSite } from './state/site.ts'
@@ -54,7 +55,7 @@ export async function startState(): Promise<void> {
   document.addEventListener('visibilitychange', () => {
     if (!document.hidden) wake()
   })
-  persisted.value = (await navigator.storage?.persisted?.()) ?? null
+  persisted.value = await isKept()
   wake()
   void fetchPart(() => import('./ui/second-tap.ts'))
   const pin = await fetchPart(() => import('./actions/pin.ts'))

@@ -2,6 +2,7 @@
  * What this device has in store: the room that the browser gives it, whether the browser promised to
  * keep what is in it, and how what the ledger told is forgotten.
  */
+import { askToKeep as askBrowser } from '../browser/kept-storage.ts'
 import { ledger, readRequests } from '../state/requests.ts'
 import { persisted } from '../state/sync-status.ts'
 import { announceChange } from '../store/broadcast.ts'
@@ -15,7 +16,7 @@ export async function spaceLeft(): Promise<number | null> {
 
 /** Whether it promised. */
 export async function askToKeep(): Promise<boolean> {
-  const isKept = (await navigator.storage?.persist?.()) ?? false
+  const isKept = await askBrowser()
   persisted.value = isKept
   return isKept
 }

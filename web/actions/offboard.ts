@@ -1,4 +1,5 @@
 /** What a page does whose device was asked to empty itself, or was put out. Loaded only then. */
+import { startOver } from '../browser/address.ts'
 import type { DeviceStatus } from '../state/device.ts'
 import { announceChange } from '../store/broadcast.ts'
 import { eraseDevice, forgetSite } from '../store/erase.ts'
@@ -71,7 +72,7 @@ const pause = (ms: number): Promise<void> =>
 /** What was put out becomes a browser that can be enrolled. What was unsent must be in a file. */
 export async function startAnew(device: string): Promise<void> {
   await eraseDevice(device)
-  location.replace('/')
+  startOver()
 }
 
 /** Small conveniences of the screens. */

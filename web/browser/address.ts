@@ -9,3 +9,6 @@ export const here = (): Here => location
 
 /** For `history`. */
 export const hrefOf = (to: string): string => to
+
+/** Begins anew, with nothing of what this page knows. */
+export const startOver = (): void => location.replace('/')

@@ -27,6 +27,9 @@ type DetectorClass = {
   getSupportedFormats(): Promise<readonly string[]>
 }
 
+/** Whether codes are scanned here at all. */
+export const SCANS = true
+
 const CACHE = 'fieldproof-scanner'
 
 /** Null where the browser has none, or one that reads no QR codes. */

@@ -11,6 +11,7 @@ import { t } from '../../i18n/t/first.ts'
 import type { Item } from '../../state/request.ts'
 import type { IconName } from '../../ui/first/icon.tsx'
 import type { Tone } from '../../ui/notice.tsx'
+import { placeOf } from './place.ts'
 
 /** The sections of the list, by what to do next: something about it, start it, wait, nothing. */
 export const GROUPS = ['attention', 'ready', 'progress', 'done'] as const
@@ -84,4 +85,5 @@ const unverifiedWords = (code: string | null): string =>
  * Of a request that only this device has. Roles are bound to devices: agents carry phones, kiosks are
  * tablets, supervisors sit at desks.
  */
-export const savedWords = (role: Role): string => t('phase.queued', { place: t(`place.${role}`) })
+export const savedWords = (role: Role): string =>
+  t('phase.queued', { place: t(`place.${placeOf(role)}`) })
