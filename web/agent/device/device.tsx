@@ -1,4 +1,5 @@
 /** This device: what it is, what it still holds, whether its storage is safe, and which language it speaks. */
+import type { ComponentChildren } from 'preact'
 import { LANGUAGE_NAMES, LANGUAGES } from '../../../shared/languages.ts'
 import type { Enrolled } from '../../../shared/protocol/protocol.ts'
 import { RecoveryCard } from '../../components/recovery-card.tsx'
@@ -18,7 +19,10 @@ import { DeviceStorage } from './device-storage.tsx'
 import { InstallOffer } from './install-offer.tsx'
 import { LockCard } from './lock-card.tsx'
 
-export function Device({ enrolled }: { enrolled: Enrolled }) {
+/** `children`: what else there is to do with it where it is no page of a browser. */
+type Props = { enrolled: Enrolled; children?: ComponentChildren }
+
+export function Device({ enrolled, children }: Props) {
   const { unsent, refused, lastContactAt, activity } = sync.value
   const now = useNow(activity.kind === 'waiting')
   const { icon, alarm, text } = syncWords(sync.value, now)
@@ -62,6 +66,7 @@ export function Device({ enrolled }: { enrolled: Enrolled }) {
             ]}
           />
         </section>
+        {children}
       </Scroll>
     </main>
   )

@@ -4,7 +4,7 @@ import { LABEL_MAX } from '../../../shared/label.ts'
 import type { EnrolOutcome } from '../../actions/enrol-device.ts'
 import { haveWords } from '../../i18n/first/speak.ts'
 import { problemText } from '../../i18n/problem-text.ts'
-import { t, tFailed } from '../../i18n/t/enrol.ts'
+import { t } from '../../i18n/t/enrol.ts'
 import { useLocation } from '../../router.tsx'
 import { Backdrop } from '../../ui/backdrop.tsx'
 import { Field } from '../../ui/field.tsx'
@@ -17,6 +17,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { useOnce } from '../../ui/use-once.ts'
 import type { codeOfScan } from './enrol-scan.tsx'
 import { takeCodeFromAddress } from './enrolment-code.ts'
+import { type EnrolFailure, failureText } from './failure-text.ts'
 
 const POINTS = [
   ['offline', 'enrol.point.signal'],
@@ -58,8 +59,6 @@ const EnrolScan = later(() => import('./enrol-scan.tsx').then((m) => m.EnrolScan
   words: ['later'],
 })
 
-type Failure = Exclude<EnrolOutcome, { kind: 'enrolled' }>
-
 /** Its code, too, comes over the network. */
 async function fetchAndEnrol(code: string, label: string): Promise<EnrolOutcome> {
   const parts = Promise.all([
@@ -85,7 +84,7 @@ function EnrolForm() {
   /** Tells what is a code; it comes with the camera, after the form. */
   const [read, setRead] = useState<typeof codeOfScan | null>(null)
   const [isBusy, setBusy] = useState(false)
-  const [failure, setFailure] = useState<Failure | null>(null)
+  const [failure, setFailure] = useState<EnrolFailure | null>(null)
   const form = useRef<HTMLFormElement>(null)
 
   function change(next: string) {
@@ -172,16 +171,6 @@ function EnrolForm() {
       </button>
     </form>
   )
-}
-
-function failureText(failure: Failure): string {
-  if (failure.kind === 'unreachable') return t('enrol.unreachable')
-  if (failure.kind === 'unusable') return tFailed(`unusable.${failure.reason}`)
-  if (failure.kind === 'intercepted') return t('problem.intercepted')
-  const told = failure.problem
-  if (told.code === 'throttled' && told.retry_after)
-    return t('enrol.throttled', { n: told.retry_after })
-  return problemText(told)
 }
 
 /** An iPhone or iPad, and not the installed app. iPads say that they are Macs, but Macs have no touch. */

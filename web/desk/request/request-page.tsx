@@ -1,32 +1,9 @@
-/**
- * One request with all that is known of it, and all that can be decided about it; its summary on paper,
- * too.
- */
-import { useState } from 'preact/hooks'
-import { nextStepFor } from '../../../shared/guidance.ts'
-import { sessionOf } from '../../../shared/protocol/ledger-state.ts'
-import type { Role } from '../../../shared/protocol/protocol.ts'
-import { ChangeOrRemove, canChangeOrRemove } from '../../components/change/change-or-remove.tsx'
-import { Handover, type Way } from '../../components/handover/handover.tsx'
-import { RefusedDetails } from '../../components/refused-details.tsx'
-import { fullMoment } from '../../i18n/spans.ts'
+/** One request beside the table, or in its place. */
 import { t } from '../../i18n/t/desk.ts'
-import type { Item } from '../../state/request.ts'
-import { PageTitle } from '../../ui/first/page-title.tsx'
 import { PlainPage } from '../../ui/plain-page.tsx'
-import { Decide } from '../decide/decide.tsx'
-import { isUnsent } from '../decide/decisions.ts'
-import { referenceOf } from '../table/row.tsx'
 import { find } from '../table/shown.ts'
-import { Attempts } from './attempts.tsx'
-import { NotSubmitted, useCameBack } from './came-back.tsx'
-import { Contact } from './contact.tsx'
-import { Facts } from './facts.tsx'
-import { Identity } from './identity.tsx'
 import { PageBar } from './page-bar.tsx'
-import { Status } from './status.tsx'
-import { Timeline } from './timeline.tsx'
-import { useReports, wasSubmitted } from './use-reports.ts'
+import { RequestBody } from './request-body.tsx'
 
 type Props = { id: string; onBack(): void }
 
@@ -36,80 +13,10 @@ export function RequestPage({ id, onBack }: Props) {
     <section class="desk-page" aria-label={t('desk.request')}>
       <PageBar id={id} isKnown={item !== undefined} onBack={onBack} />
       {item ? (
-        <Page item={item} />
+        <RequestBody item={item} />
       ) : (
         <PlainPage icon="stopped" title={t('desk.unknown_title')} text={t('desk.unknown_text')} />
       )}
     </section>
-  )
-}
-
-function Page({ item }: { item: Item }) {
-  const cameBack = useCameBack(item.id)
-  const isErased = item.reference === ''
-  return (
-    <article class="desk-page-scroll" aria-labelledby="request-title">
-      <header class="desk-page-head">
-        <PageTitle id="request-title" text={referenceOf(item)}>
-          <bdi>{referenceOf(item)}</bdi>
-        </PageTitle>
-        <code>{item.id}</code>
-        <p class="print-only">{t('desk.print_note', { time: fullMoment(Date.now()) })}</p>
-      </header>
-      <Status item={item} />
-      <NotSubmitted {...cameBack} state={item.state} />
-      <Decide item={item} />
-      {isUnsent(item) && <Unsent item={item} />}
-      <div class="desk-page-parts">
-        <div class="desk-page-main">
-          <RefusedDetails item={item} />
-          {!isErased && sessionOf(item) !== null && <Findings item={item} />}
-          {!isErased && (item.row?.details || item.row?.notes) && <Contact item={item} />}
-          {!isErased && <Start item={item} first={cameBack.from ?? 'page'} />}
-        </div>
-        <div class="desk-page-side">
-          <Facts item={item} />
-          <Timeline item={item} />
-        </div>
-      </div>
-    </article>
-  )
-}
-
-/** What Stripe was told and found out: who it was, and how each attempt ended. */
-function Findings({ item }: { item: Item }) {
-  const { reading, again } = useReports(item)
-  if (!wasSubmitted(item)) return <Identity item={item} reports={[]} />
-  return (
-    <>
-      <Identity item={item} reports={reading.kind === 'read' ? reading.value.reports : null} />
-      <Attempts item={item} reading={reading} again={again} />
-    </>
-  )
-}
-
-const ROLE: Role = 'supervisor'
-
-/** What this computer itself created or changed, and the Worker refused or did not get yet. */
-function Unsent({ item }: { item: Item }) {
-  const [isGone, setGone] = useState(false)
-  if (isGone || !canChangeOrRemove(item, ROLE)) return null
-  return (
-    <section class="card stack tight" aria-labelledby="change-title">
-      <h2 id="change-title">{t('delete.section')}</h2>
-      <ChangeOrRemove item={item} role={ROLE} onGone={() => setGone(true)} />
-    </section>
-  )
-}
-
-/** With the person at the desk, or through a link for their own phone. */
-function Start({ item, first }: { item: Item; first: Way }) {
-  if (item.isRemoving || item.closed !== null) return null
-  const { state } = item
-  const step = state.phase === 'unverified' ? nextStepFor(state.last_error.code) : null
-  return (
-    <div class="desk-start">
-      <Handover item={item} state={state} first={first} step={step} />
-    </div>
   )
 }
