@@ -11,12 +11,15 @@ import { useLocation, useRoute } from '../router.tsx'
 import type { DeviceProblem } from '../state/device-problem.ts'
 import type { Item } from '../state/request.ts'
 import type { StoredDraft } from '../store/stored-draft.ts'
+import { type Prefill, takePrefill } from './prefill.ts'
 
 export type Opened = {
   id: string
   draft: StoredDraft | null
   /** Why it is not known whether there is a draft. */
   notRead: DeviceProblem | null
+  /** What a new request begins with. */
+  begun?: Prefill
   /** Reads it anew, and draws the form anew. */
   reopen(): void
 }
@@ -59,8 +62,10 @@ let fresh = ''
 export function NewRequest({ role, form: Filled }: { role: Role; form: RequestForm }) {
   const { id } = useRoute().params
   const { route } = useLocation()
+  const [begun, setBegun] = useState<Prefill>({})
   useLayoutEffect(() => {
     if (id !== undefined) return
+    setBegun(takePrefill())
     fresh = newRequestId()
     route(`/new/${fresh}`, true)
   }, [id])
@@ -77,7 +82,9 @@ export function NewRequest({ role, form: Filled }: { role: Role; form: RequestFo
       key={id}
       id={id}
       isHere={isHere}
-      draw={(opened) => <Filled role={role} opened={opened} />}
+      draw={(opened) => (
+        <Filled role={role} opened={id === fresh ? { ...opened, begun } : opened} />
+      )}
     />
   )
 }

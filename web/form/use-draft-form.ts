@@ -54,7 +54,7 @@ export function useDraftForm(
   const { route } = useLocation()
   const [without] = useState(() => (changed ? typedOf(changed) : nothingTyped()))
   const [typed, setTyped] = useState(() =>
-    opened.draft ? typedFrom(opened.draft, without) : without,
+    opened.draft ? typedFrom(opened.draft, without) : { ...without, ...opened.begun },
   )
   const [errors, setErrors] = useState<readonly FieldProblem[]>([])
   const [notSaved, setNotSaved] = useState<DeviceProblem | null>(null)

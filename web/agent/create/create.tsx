@@ -166,9 +166,13 @@ function KeptFlow({ typed, change }: FormPart) {
   )
 }
 
+/** What was handed to the form from elsewhere must be seen. */
+const hasPersonal = ({ email, phone, note }: FormPart['typed']): boolean =>
+  [email, phone, note].some((line) => line !== '')
+
 /** Contact details and a note: most requests need none. */
 function ContactField({ typed, change, errorOf }: FormPart) {
-  const [isOpen, setOpen] = useState(typed.sealed.length > 0)
+  const [isOpen, setOpen] = useState(typed.sealed.length > 0 || hasPersonal(typed))
   const isWrong = ['email', 'phone', 'note'].some(errorOf)
   // An error must be seen, and focused, even where somebody folded its field away: before the frame
   // in which the focus goes there.
