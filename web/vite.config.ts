@@ -120,6 +120,15 @@ const offlineGroups: Plugin = {
   },
 }
 
+/** Words that no page of a deployment says. */
+const noExtension: Plugin = {
+  name: 'fieldproof-no-extension',
+  apply: 'build',
+  enforce: 'pre',
+  load: (id) =>
+    id.endsWith('/i18n/extension-catalogues.ts') ? 'export const EXTENSION_WORDS = {}' : undefined,
+}
+
 let outDir = 'dist'
 
 /**
@@ -184,6 +193,7 @@ export default defineConfig(({ mode }) => ({
     apiDescription,
     ticketPage,
     ownChunkFetcher,
+    noExtension,
     offlineGroups,
     completeDocuments([ENROLMENT]),
     VitePWA({

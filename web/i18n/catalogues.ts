@@ -1,5 +1,6 @@
 /** Where the words are: by part, then by language, each in a file that is fetched when needed. */
 import type { Language } from '../../shared/languages.ts'
+import { EXTENSION_WORDS } from './extension-catalogues.ts'
 import { FIRST_CATALOGUES } from './first/catalogues.ts'
 import { GUIDANCE_WORDS, TICKET_PAGE_WORDS } from './ticket-catalogues.ts'
 import type { Catalogue } from './words.ts'
@@ -12,7 +13,7 @@ type Load = () => Promise<Catalogue>
  * what is said when the device changes hands, `import` what the import of
  * lists says, `kiosk` what only a kiosk says, `help` and
  * `kioskHelp` what helps those who work with either, `desk` what only a
- * supervisor's desk does (`devices` … each a section of it), `v` the page behind a ticket's link.
+ * supervisor's desk does (`devices` … each a section of it), `extension` what only the panel of the extension says, `v` the page behind a ticket's link.
  */
 export type Part =
   | 'first'
@@ -35,6 +36,7 @@ export type Part =
   | 'audit'
   | 'alerts'
   | 'start'
+  | 'extension'
   | 'v'
 
 /** A part that nobody has translated yet. */
@@ -116,5 +118,6 @@ export const CATALOGUES: Readonly<Record<Part, Readonly<Record<Language, Load>>>
   audit: english(() => import('./en/desk-audit.ts').then((m) => m.enDeskAudit)),
   alerts: english(() => import('./en/desk-alerts.ts').then((m) => m.enDeskAlerts)),
   start: english(() => import('./en/desk-start.ts').then((m) => m.enDeskStart)),
+  extension: EXTENSION_WORDS,
   v: TICKET_PAGE_WORDS,
 }
