@@ -20,7 +20,7 @@ const caniuse: {
 const WEB = path.join(ROOT, 'web')
 const read = (file: string): string => readFileSync(path.join(WEB, file), 'utf8')
 const sources = (pattern: string): [string, string][] =>
-  globSync(pattern, { cwd: WEB, exclude: ['dist/**'] }).map((file) => [
+  globSync(pattern, { cwd: WEB, exclude: ['dist*/**'] }).map((file) => [
     file,
     read(file).replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, ''),
   ])

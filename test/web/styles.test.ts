@@ -6,7 +6,7 @@ import { ROOT } from '../../worker/operator/run-node.ts'
 
 const WEB = path.join(ROOT, 'web')
 const filesOf = (...patterns: string[]): string[] =>
-  globSync(patterns, { cwd: WEB, exclude: ['dist/**'] })
+  globSync(patterns, { cwd: WEB, exclude: ['dist*/**'] })
 const read = (file: string): string => readFileSync(path.join(WEB, file), 'utf8')
 
 type Rule = { file: string; selector: string; body: string }

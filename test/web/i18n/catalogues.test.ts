@@ -28,7 +28,7 @@ beforeAll(async () => {
   sources = []
   for await (const file of glob('**/*.{ts,tsx}', {
     cwd: WEB,
-    exclude: ['dist/**', 'i18n/*/*', 'agent/gallery/*'],
+    exclude: ['dist*/**', 'i18n/*/*', 'agent/gallery/*'],
   }))
     sources.push({ file, text: readFileSync(path.join(WEB, file), 'utf8') })
   const speak = 'i18n/first/speak.ts'

@@ -111,7 +111,7 @@ const ONE_PLACE = {
 
 test('one place for each audience turns a state into words', async () => {
   const saying: string[] = []
-  for await (const file of glob('**/*.{ts,tsx}', { cwd: WEB, exclude: ['dist/**', 'i18n/**'] })) {
+  for await (const file of glob('**/*.{ts,tsx}', { cwd: WEB, exclude: ['dist*/**', 'i18n/**'] })) {
     const text = readFileSync(path.join(WEB, file), 'utf8')
     for (const [prefix, place] of Object.entries(ONE_PLACE)) {
       // How many there are in all is no state.
@@ -162,7 +162,7 @@ const DANGEROUS = [
 
 test('what confirms something that cannot be undone looks dangerous', async () => {
   const found = new Map<string, boolean>()
-  for await (const file of glob('**/*.tsx', { cwd: WEB, exclude: ['dist/**'] })) {
+  for await (const file of glob('**/*.tsx', { cwd: WEB, exclude: ['dist*/**'] })) {
     const text = readFileSync(path.join(WEB, file), 'utf8')
     for (const [button] of text.matchAll(/<button\b(?:(?!<\/button>)[\s\S])*<\/button>/g))
       for (const key of DANGEROUS)
