@@ -3,7 +3,10 @@
  * same name; what only one of them has may be undefined.
  */
 declare namespace chrome {
-  type Listener<A extends unknown[]> = { addListener(listen: (...args: A) => unknown): void }
+  type Listener<A extends unknown[]> = {
+    addListener(listen: (...args: A) => unknown): void
+    removeListener(listen: (...args: A) => unknown): void
+  }
 
   namespace runtime {
     const id: string
@@ -22,9 +25,17 @@ declare namespace chrome {
     function remove(given: Origins): Promise<boolean>
   }
 
+  namespace management {
+    function uninstallSelf(options: { showConfirmDialog: boolean }): Promise<void>
+  }
+
+  namespace windows {
+    function getCurrent(): Promise<{ id?: number; focused: boolean }>
+  }
+
   namespace storage {
     type Area = {
-      get(key: string): Promise<Record<string, unknown>>
+      get(key: string | null): Promise<Record<string, unknown>>
       set(values: Record<string, unknown>): Promise<void>
       remove(key: string): Promise<void>
       onChanged: Listener<[Record<string, { newValue?: unknown }>]>

@@ -11,7 +11,7 @@ export const MANIFEST_WORDS: Readonly<Record<Language, ManifestWords>> = {
   es: {
     name: 'Fieldproof',
     description:
-      'Verifica identidades con Stripe junto a la página en la que trabajas, con o sin conexión.',
+      'Verifique identidades con Stripe junto a la página en la que trabaja, con o sin conexión.',
   },
   fr: {
     name: 'Fieldproof',

@@ -5,8 +5,11 @@
 export const STAND_INS: Readonly<Record<string, string>> = {
   'browser/address.ts': 'instead/address.ts',
   'api/origin.ts': 'instead/origin.ts',
-  'sw/page/register.ts': 'instead/update.ts',
+  'components/update-offer.tsx': 'instead/unsent-notice.tsx',
   'sw/page/keep-offline.ts': 'instead/keep-offline.ts',
+  'browser/kept-storage.ts': 'instead/kept-storage.ts',
   'browser/code-reader.ts': 'instead/code-reader.ts',
+  'components/first/place.ts': 'instead/place.ts',
+  'components/handover/own-ways.tsx': 'instead/own-ways.tsx',
   'form/scan-button.tsx': 'instead/scan-button.tsx',
 }

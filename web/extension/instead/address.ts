@@ -10,3 +10,8 @@ const BASE = 'https://panel.invalid'
 export const here = (): Here => new URL(location.hash.slice(1) || '/', BASE)
 
 export const hrefOf = (to: string): string => `#${to}`
+
+export function startOver(): void {
+  history.replaceState(null, '', hrefOf('/'))
+  location.reload()
+}

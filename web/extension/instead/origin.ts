@@ -9,6 +9,8 @@ export function apiOrigin(): string {
   return known
 }
 
+export const knownOrigin = (): string | null => known
+
 export const setApiOrigin = (origin: string | null): void => {
   known = origin
 }

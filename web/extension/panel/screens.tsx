@@ -3,12 +3,14 @@ import '../../ui/styles.css'
 import '../../components/styles.css'
 import '../../form/styles.css'
 import '../../agent/shell/styles.css'
+import './panel.css'
 import { canSpeak } from '../../i18n/first/speak.ts'
 import { t } from '../../i18n/t/first.ts'
 import { device, isLocked } from '../../state/device.ts'
 import { Announcer } from '../../ui/first/announcer.tsx'
 import { later } from '../../ui/first/later.tsx'
 import { Mark } from '../../ui/first/mark.tsx'
+import { Frame } from './frame.tsx'
 
 const place = <Opening />
 const EnrolledScreens = later(
@@ -17,7 +19,7 @@ const EnrolledScreens = later(
 )
 const Connect = later(() => import('./connect.tsx').then((m) => m.Connect), {
   place,
-  words: ['enrol', 'later'],
+  words: ['enrol', 'later', 'extension'],
 })
 const OutOfUse = later(() => import('../../agent/device/out-of-use.tsx').then((m) => m.OutOfUse), {
   place,
@@ -49,7 +51,7 @@ function Screens() {
       return <OutOfUse />
     case 'enrolled':
       if (isLocked.value) return <OutOfUse />
-      return <EnrolledScreens enrolled={known.enrolled} desk={null} />
+      return <EnrolledScreens enrolled={known.enrolled} desk={Frame} />
   }
 }
 

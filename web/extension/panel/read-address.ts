@@ -1,0 +1,37 @@
+/** What somebody pasted or typed to say where their deployment is. Pure. */
+
+/** `code`: it was a whole enrolment link. */
+export type ReadAddress = { origin: string; code: string | null }
+
+/** Without TLS only on this machine, where somebody tries it. */
+const LOCAL = /^(localhost|127\.0\.0\.1)$/
+
+/** Null where it is no address of a deployment. A host alone is one, for nobody types `https://`. */
+export function readAddress(typed: string): ReadAddress | null {
+  const text = typed.trim()
+  const url = parsed(/^[a-z]+:\/\//i.test(text) ? text : `https://${text}`)
+  if (!url?.hostname || url.username || url.password) return null
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && LOCAL.test(url.hostname)))
+    return null
+  // Somebody's words, not a host.
+  if (!LOCAL.test(url.hostname) && !/\.[^.]+$/.test(url.hostname)) return null
+  const code = /^\/enrol\/?$/.test(url.pathname) ? decoded(url.hash.slice(1)) : ''
+  return { origin: url.origin, code: code || null }
+}
+
+function parsed(text: string): URL | null {
+  try {
+    return new URL(text)
+  } catch {
+    return null
+  }
+}
+
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment)
+  } catch {
+    // A stray percent sign: it can be mended by hand.
+    return fragment
+  }
+}

@@ -1,0 +1,26 @@
+/**
+ * Takes the extension off its deployment: what is unsent is handed over first, and everything it keeps in
+ * this browser goes last.
+ */
+import { setDevice } from '../../state/device.ts'
+import { syncNow } from '../../state/syncing.ts'
+import { readRequests } from '../../state/requests.ts'
+import { announceChange } from '../../store/broadcast.ts'
+import { eraseDevice } from '../../store/erase.ts'
+import { loadQueue } from '../../store/store.ts'
+
+/** How many the Worker has not taken, refused ones too: they are lost with what is deleted. */
+export async function handOver(): Promise<number> {
+  await syncNow().catch((error: unknown) => console.warn('sync', error))
+  return (await loadQueue()).length
+}
+
+/** For good. `device`: it does nothing where this is by now another one. */
+export async function removeAll(device: string): Promise<void> {
+  await eraseDevice(device)
+  localStorage.clear()
+  sessionStorage.clear()
+  await readRequests()
+  announceChange()
+  setDevice({ kind: 'none' })
+}
