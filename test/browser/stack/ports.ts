@@ -53,6 +53,7 @@ export const WORLDS = {
   setup: 8990,
   doctor: 8993,
   deploy: 8996,
+  extension: 9002,
 } as const
 
 /** One folder per port, which git ignores. */
