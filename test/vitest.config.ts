@@ -11,6 +11,7 @@ const STORIES = [
   'at-rest',
   'weight',
   'worker-weight',
+  'extension/build',
 ].map((name) => `browser/${name}.test.ts`)
 
 /** The same app in Firefox and WebKit. */
