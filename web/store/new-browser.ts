@@ -12,7 +12,7 @@ const PATIENCE_MS = 500
  */
 export async function isNewBrowser(): Promise<boolean> {
   if (navigator.serviceWorker?.controller || !globalThis.indexedDB?.databases) return false
-  const late = new Promise<null>((done) => setTimeout(done, PATIENCE_MS, null))
-  const known = await Promise.race([indexedDB.databases(), late]).catch(() => null)
+  const late = new Promise<void>((done) => setTimeout(done, PATIENCE_MS))
+  const known = await Promise.race([indexedDB.databases(), late]).catch(() => {})
   return known?.every(({ name }) => name !== NAME) ?? false
 }
