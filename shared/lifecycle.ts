@@ -138,5 +138,5 @@ export const isStartable = (state: State): boolean =>
 export const isErased = ({ phase }: State): boolean => phase === 'redacting' || phase === 'redacted'
 
 /** Something is expected to happen to these soon without anybody acting here. */
-export const isMoving = (state: State): boolean =>
-  state.phase === 'open' || state.phase === 'processing' || state.phase === 'redacting'
+export const MOVING_PHASES: readonly Phase[] = ['open', 'processing', 'redacting']
+export const isMoving = ({ phase }: State): boolean => MOVING_PHASES.includes(phase)

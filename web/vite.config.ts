@@ -72,7 +72,7 @@ const SHARED_CHUNKS = [
   {
     // What a device has, and a browser that is none yet does not need.
     name: 'device-state',
-    test: /node_modules\/idb\/|\/web\/(boot\.|store\/(store|coalesce|broadcast)|state\/(requests|sync-status|syncing|site|request\.))/,
+    test: /node_modules\/idb\/|\/web\/(boot\.|store\/(store|read-requests|coalesce|broadcast)|state\/(requests|sync-status|syncing|site|request\.))/,
   },
   {
     name: 'form',
@@ -82,6 +82,8 @@ const SHARED_CHUNKS = [
     name: 'rows',
     test: /\/web\/(components\/first\/|ui\/first\/use-now)|\/shared\/preset-names/,
   },
+  // Whatever writes to the queue comes with whatever else does.
+  { name: 'queue', test: /\/web\/store\/(answers|change-queue|changes|queue|queued-record)\./ },
   // No first screen needs them; last, so that they take nothing from the others along.
   {
     name: 'parts',

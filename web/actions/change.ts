@@ -10,9 +10,9 @@ import {
 } from '../../shared/record/record.ts'
 import type { Draft } from '../draft/draft.ts'
 import { type DeviceProblem, deviceProblemOf } from '../state/device-problem.ts'
-import { discardRefused, enqueue, loadOfRequest, takeBack } from '../store/queue.ts'
+import { discardRefused, enqueue, takeBack } from '../store/queue.ts'
 import type { QueuedRecord } from '../store/queued-record.ts'
-import { loadRow } from '../store/store.ts'
+import { loadOfRequest, loadRow } from '../store/read-requests.ts'
 import {
   type CreateOutcome,
   type Known,

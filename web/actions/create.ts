@@ -16,9 +16,10 @@ import { checkDraft, type Draft, recordOf } from '../draft/draft.ts'
 import type { Related } from '../draft/metadata.ts'
 import { type DeviceProblem, deviceProblemOf } from '../state/device-problem.ts'
 import { enqueueDraft } from '../store/drafts.ts'
-import { enqueue, loadOfRequest } from '../store/queue.ts'
+import { enqueue } from '../store/queue.ts'
 import type { QueuedRecord } from '../store/queued-record.ts'
-import { loadKeyPair, loadRow, loadSetting } from '../store/store.ts'
+import { loadOfRequest, loadRow } from '../store/read-requests.ts'
+import { loadKeyPair, loadSetting } from '../store/store.ts'
 
 export type CreateOutcome =
   | SaveOutcome

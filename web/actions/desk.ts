@@ -31,7 +31,7 @@ import { SettingsAnswer, type SettingsCall } from '../../shared/protocol/setting
 import { loadCaller } from '../api/caller.ts'
 import { type Caller, call, callForFile } from '../api/client.ts'
 import { queueChanged } from '../state/syncing.ts'
-import { saveRow } from '../store/store.ts'
+import { saveRow } from '../store/answers.ts'
 import { problemOf } from '../sync/retry.ts'
 
 export type Read<T> = { kind: 'read'; value: T } | { kind: 'problem'; problem: Problem }

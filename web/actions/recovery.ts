@@ -2,8 +2,9 @@
 import { type Problem, problem } from '../../shared/problem.ts'
 import { loadCaller } from '../api/caller.ts'
 import { sendImport } from '../api/endpoints.ts'
+import { markSent } from '../store/answers.ts'
 import { loadNewerOutbox } from '../store/newer-database.ts'
-import { loadQueue, markSent } from '../store/store.ts'
+import { loadQueue } from '../store/read-requests.ts'
 import type { Travelling } from '../sync/outbox.ts'
 import {
   type Brought,

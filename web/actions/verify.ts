@@ -10,7 +10,7 @@ import { HANDOVER, markStart } from '../handover/start-marker.ts'
 import { readRequests } from '../state/requests.ts'
 import { sync } from '../state/sync-status.ts'
 import { syncNow } from '../state/syncing.ts'
-import { saveRow } from '../store/store.ts'
+import { saveRow } from '../store/answers.ts'
 import { startAs } from '../sync/bindings.ts'
 import { problemOf } from '../sync/retry.ts'
 

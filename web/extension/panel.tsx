@@ -14,7 +14,7 @@ openBeside()
 render(<Panel />, document.getElementById('app') ?? document.body)
 void fetchPart(startSpeaking)
 // Nothing may call the Worker before it is known where that is.
-void loadDeployment().then(startState)
+void loadDeployment().then(() => startState())
 // Whichever way it stopped being a device: what it called goes with it.
 device.subscribe(({ kind }) => kind === 'none' && void forgetDeployment())
 onDeploymentChange(() => location.reload())

@@ -5,8 +5,7 @@
 import { isDeletion } from '../../shared/record/is-deletion.ts'
 import { haveWords } from '../i18n/first/speak.ts'
 import { t } from '../i18n/t/later.ts'
-import { loadOfRequest } from '../store/queue.ts'
-import { loadRow } from '../store/store.ts'
+import { loadOfRequest, loadRow } from '../store/read-requests.ts'
 
 /** Null for a request that this device does not know. */
 async function referenceOf(id: string): Promise<string | null> {

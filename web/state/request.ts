@@ -59,26 +59,23 @@ export type Item = {
 
 /** Newest first. Several queued edits of one request make one item: the newest edit speaks. */
 export function itemsOf(queued: readonly QueuedRecord[], rows: readonly RequestRow[]): Item[] {
-  const items = new Map(rows.map((row) => [row.id, itemOfRow(row)]))
+  const items = new Map(rows.map((row) => [row.id, fromRow(row)]))
   for (const record of queued.toSorted((a, b) => a.edit - b.edit)) {
     items.set(record.id, fromQueue(record, items.get(record.id)))
   }
   // What was deleted before the ledger knew anything of it has nothing to show.
   for (const { id, reference, refusal } of items.values())
     if (reference === '' && refusal === null) items.delete(id)
-  return [...items.values()].sort(
-    (a, b) => (b.createdAt ?? b.changedAt) - (a.createdAt ?? a.changedAt),
-  )
+  return [...items.values()].sort(byAge)
 }
 
-/** The same row makes the same item: the list draws only those again that are others. */
-function itemOfRow(row: RequestRow): Item {
-  const made = MADE.get(row) ?? fromRow(row)
-  MADE.set(row, made)
-  return made
-}
+/** Newest first; of one time by their ids, so that they stay where they are when others change. */
+export const byAge = (a: Item, b: Item): number =>
+  (b.createdAt ?? b.changedAt) - (a.createdAt ?? a.changedAt) || byId(a, b)
 
-const MADE = new WeakMap<RequestRow, Item>()
+type Named = { id: string }
+/** As the store has them. */
+export const byId = (a: Named, b: Named): number => (a.id < b.id ? -1 : Number(a.id > b.id))
 
 /** As the ledger told it, with nothing of it in the queue. */
 export const fromRow = (row: RequestRow): Item => ({

@@ -1,19 +1,19 @@
 /**
  * The requests of this device as the screens see them, read from the store. Whoever changes the store
- * asks for `readRequests`; what is on the screen is never written here directly.
+ * asks for `readRequests`, which reads what changed; what is on the screen is never written here directly.
  */
-import { computed, type ReadonlySignal, signal } from '@preact/signals'
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals'
 import type { RequestRow } from '../../shared/protocol/protocol.ts'
 import { oneMore } from '../store/coalesce.ts'
-import type { QueuedRecord } from '../store/queued-record.ts'
-import { loadQueue, loadReplica } from '../store/store.ts'
-import { type Item, itemsOf } from './request.ts'
+import * as store from '../store/read-requests.ts'
+import { byAge, byId, type Item, itemsOf } from './request.ts'
 
-const queuedSignal = signal<readonly QueuedRecord[]>([])
 const rows = signal<readonly RequestRow[]>([])
+const read = signal<readonly Item[]>([])
+const tally = signal({ unsent: 0, refused: 0 })
 
-/** What the Worker has not answered for. */
-export const queued: ReadonlySignal<readonly QueuedRecord[]> = queuedSignal
+/** How much of the queue waits for the Worker, and how much for a person. */
+export const counted: ReadonlySignal<{ unsent: number; refused: number }> = tally
 
 /** What the ledger told, with what stands there only as erased. */
 export const ledger: ReadonlySignal<readonly RequestRow[]> = rows
@@ -21,44 +21,55 @@ export const ledger: ReadonlySignal<readonly RequestRow[]> = rows
 /** How many requests of the ledger this device remembers. */
 export const replicaSize: ReadonlySignal<number> = computed(() => rows.value.length)
 
+const AS_IT_IS = (item: Item): Item => item
 /** How each is shown while more is known here than the ledger has told. */
-export const shownAs = signal((item: Item): Item => item)
+export const shownAs = signal(AS_IT_IS)
 
 export const items: ReadonlySignal<readonly Item[]> = computed(() =>
-  itemsOf(queuedSignal.value, rows.value).map(shownAs.value),
+  shownAs.value === AS_IT_IS ? read.value : read.value.map(shownAs.value),
 )
 
 export const item = (id: string): Item | undefined => items.value.find((one) => one.id === id)
 
-/** Reads the store again. Many who ask at once, say for each answer of a long push, cost one read. */
+/** Of the last reading. */
+let upTo = 0
+
+/** Reads what changed since. Many who ask at once, say for each answer of a long push, cost one read. */
 export const readRequests: () => Promise<void> = oneMore(async () => {
-  const [queue, replica] = await Promise.all([loadQueue(), loadReplica()])
-  queuedSignal.value = queue
-  rows.value = asKnown(rows.value, replica)
+  const { ids, queue, rows: told, ...found } = await store.readRequests(upTo)
+  upTo = found.upTo
+  batch(() => {
+    tally.value = found.tally
+    if (ids?.size === 0) return
+    rows.value = inPlace(rows.value, { ids, come: told, order: byId })
+    read.value = inPlace(read.value, { ids, come: itemsOf(queue, told), order: byAge })
+  })
 })
 
-/**
- * The rows that were read, each that did not change as the very object known before: so what was made
- * of it, its item and its line in the list, is still good.
- */
-export function asKnown(
-  known: readonly RequestRow[],
-  read: readonly RequestRow[],
-): readonly RequestRow[] {
-  if (known.length === 0) return read
-  const before = new Map(known.map((row) => [row.id, row]))
-  let isSame = known.length === read.length
-  const merged = read.map((row, n) => {
-    const old = before.get(row.id)
-    const kept = old && isAsItWas(old, row) ? old : row
-    isSame &&= kept === known[n]
-    return kept
-  })
-  return isSame ? known : merged
+type Change<T> = {
+  ids: ReadonlySet<string> | null
+  come: readonly T[]
+  order: (a: T, b: T) => number
 }
 
-/** Whatever devices are told of goes with a new `rev`; a pending action is executed beside it. */
-const isAsItWas = (old: RequestRow, row: RequestRow): boolean =>
-  old.rev === row.rev &&
-  old.changed_at === row.changed_at &&
-  old.pending_action === row.pending_action
+/**
+ * What is known, with what has come of `ids` instead of what was there; `come` alone where that is of
+ * every one. It stays sorted and is not sorted anew: there are many, and few change.
+ */
+function inPlace<T extends { id: string }>(
+  known: readonly T[],
+  { ids, come, order }: Change<T>,
+): readonly T[] {
+  if (!ids) return come
+  const now = known.filter(({ id }) => !ids.has(id))
+  for (const one of come) {
+    let from = 0
+    for (let to = now.length; from < to; ) {
+      const middle = (from + to) >> 1
+      if (order(now[middle] as T, one) < 0) from = middle + 1
+      else to = middle
+    }
+    now.splice(from, 0, one)
+  }
+  return now
+}

@@ -4,7 +4,7 @@
  */
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import type { Activity } from '../sync/loop.ts'
-import { queued } from './requests.ts'
+import { counted } from './requests.ts'
 
 export type Sync = {
   /** Waiting for the Worker's answer. */
@@ -37,14 +37,10 @@ export const persisted = signal<boolean | null>(null)
 const CUT: Activity = { kind: 'waiting', cause: 'no_network', until: 0 }
 const isQuiet = ({ kind }: Activity): boolean => kind === 'idle' || kind === 'waiting'
 
-export const sync: ReadonlySignal<Sync> = computed(() => {
-  const unsent = queued.value.filter((record) => !record.problem).length
-  return {
-    unsent,
-    refused: queued.value.length - unsent,
-    lastContactAt: contact.value.at,
-    reachable: contact.value.reachable && !isCut.value,
-    activity: isCut.value && isQuiet(activity.value) ? CUT : activity.value,
-    persisted: persisted.value,
-  }
-})
+export const sync: ReadonlySignal<Sync> = computed(() => ({
+  ...counted.value,
+  lastContactAt: contact.value.at,
+  reachable: contact.value.reachable && !isCut.value,
+  activity: isCut.value && isQuiet(activity.value) ? CUT : activity.value,
+  persisted: persisted.value,
+}))

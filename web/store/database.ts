@@ -55,6 +55,15 @@ export type RememberedLists = {
   mappings: readonly { head: string; mapping: Mapping }[]
 }
 
+/** The place of a queued record among those that wait. */
+export type Turn = [turn: number, edit: number]
+
+/** `lastTurn`: the highest that was ever given. */
+export type Tally = { unsent: number; refused: number; lastTurn: number }
+
+/** `n` counts up. `ids` null: of any. */
+export type Change = { n?: number; ids: readonly string[] | null }
+
 export interface Schema extends DBSchema {
   /** Alone in its store: some WebKit builds read a record that holds a CryptoKey back as null. */
   keys: { key: 'device'; value: CryptoKeyPair }
@@ -62,10 +71,14 @@ export interface Schema extends DBSchema {
   queue: {
     key: [id: string, edit: number]
     value: QueuedRecord
-    /** `refused` holds only records that have a problem. */
-    indexes: { savedAt: number; refused: string }
+    /** Those that wait to be sent, in the order in which they go. */
+    indexes: { turn: Turn }
   }
-  replica: { key: string; value: RequestRow }
+  /** What is counted of the queue, by whoever changes it and in the same write. */
+  tally: { key: 'queue'; value: Tally }
+  replica: { key: string; value: RequestRow; indexes: { phase: string } }
+  /** Of which requests the queue or the replica changed; the newest so many changes. */
+  changes: { key: number; value: Change }
   /** Records of its own that the ledger has, for as long as a ticket can be made of them. */
   kept: { key: string; value: Kept }
   /** What is typed and not saved yet, by the id of the request that it becomes. */
@@ -81,6 +94,8 @@ export const STRICT = { durability: 'strict' } as const
 export const ONCE = true
 
 export type Database = IDBPDatabase<Schema>
+/** A transaction that writes. */
+export type Writing = IDBPTransaction<Schema, StoreName[], 'readwrite'>
 export type Upgrade = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>
 export type Step = (db: Database, tx: Upgrade) => void | Promise<void>
 
@@ -88,9 +103,10 @@ function makeVersion1(db: Database): void {
   db.createObjectStore('keys')
   db.createObjectStore('enrolment')
   const queue = db.createObjectStore('queue', { keyPath: ['id', 'edit'] })
-  queue.createIndex('savedAt', 'savedAt')
-  queue.createIndex('refused', 'problem.code')
-  db.createObjectStore('replica', { keyPath: 'id' })
+  queue.createIndex('turn', ['turn', 'edit'])
+  db.createObjectStore('tally')
+  db.createObjectStore('replica', { keyPath: 'id' }).createIndex('phase', 'state.phase')
+  db.createObjectStore('changes', { keyPath: 'n', autoIncrement: true })
   db.createObjectStore('kept', { keyPath: 'id' })
   db.createObjectStore('drafts', { keyPath: 'id' })
   db.createObjectStore('settings')

@@ -5,9 +5,10 @@
  * Must: nobody overwrites or deletes what they have not seen; `rev` tells.
  */
 
-import { ONCE, STRICT, use } from './database.ts'
-import { addTo, inUse, ofRequest } from './queue.ts'
+import { type Database, ONCE, STRICT, use } from './database.ts'
+import { addTo, inUse, refuseOutOfUse } from './queue.ts'
 import type { QueuedRecord } from './queued-record.ts'
+import { ofRequest } from './read-requests.ts'
 import { MOST_DRAFTS, type StoredDraft } from './stored-draft.ts'
 
 export const loadDrafts = () => use((db) => db.getAll('drafts'))
@@ -24,7 +25,7 @@ export type PutOutcome =
 /** `draft.rev`: one more than what is there, 1 where nothing is. `device`: whose form it is. */
 export const putDraft = (draft: StoredDraft, device: string) =>
   use(async (db): Promise<PutOutcome> => {
-    const { queue, drafts, enrolment, done } = await inUse(db)
+    const { queue, drafts, enrolment, done } = await forDrafts(db)
     const enrolled = await enrolment.get('device')
     // A kiosk keeps nothing of whoever stood before it; and a form may outlive the device it was opened on.
     if (enrolled?.device !== device || enrolled.role === 'kiosk')
@@ -43,15 +44,19 @@ export const putDraft = (draft: StoredDraft, device: string) =>
  * it is not at `rev` (0: it was never stored), or a new request is there already, nothing is written.
  */
 export const enqueueDraft = (record: QueuedRecord, rev: number, isNew: boolean) =>
-  use(async (db): Promise<'queued' | 'changed' | 'gone'> => {
-    const stores = await inUse(db)
-    const there = await stores.drafts.get(record.id)
-    if (there === undefined && rev > 0) return 'gone'
-    if (there !== undefined && there.rev !== rev) return 'changed'
-    if (isNew && (await stores.queue.count(ofRequest(record.id))) > 0) return 'gone'
-    await addTo(stores, record, () => [stores.drafts.delete(record.id)])
-    return 'queued'
-  }, ONCE)
+  use(
+    (db) =>
+      inUse(db, async (change): Promise<'queued' | 'changed' | 'gone'> => {
+        const drafts = change.store('drafts')
+        const there = await drafts.get(record.id)
+        if (there === undefined && rev > 0) return 'gone'
+        if (there !== undefined && there.rev !== rev) return 'changed'
+        if (isNew && (await change.queue.count(ofRequest(record.id))) > 0) return 'gone'
+        await addTo(change, record, () => [drafts.delete(record.id)])
+        return 'queued'
+      }),
+    ONCE,
+  )
 
 /** What is taken is returned, so that it can be put back; null where it is not at `rev` any more. */
 export const takeDraft = (id: string, rev: number) =>
@@ -66,7 +71,20 @@ export const takeDraft = (id: string, rev: number) =>
 /** As it was, unless there is one of that id again. */
 export const putBackDraft = (draft: StoredDraft) =>
   use(async (db): Promise<void> => {
-    const { drafts, done } = await inUse(db)
+    const { drafts, done } = await forDrafts(db)
     if ((await drafts.get(draft.id)) === undefined) await drafts.put(draft)
     await done
   }, ONCE)
+
+/** Where this device is in use. No change of the queue: while somebody types nothing of it does. */
+async function forDrafts(db: Database) {
+  const stores = ['queue', 'drafts', 'enrolment', 'settings'] as const
+  const tx = db.transaction(stores, 'readwrite', STRICT)
+  await refuseOutOfUse(tx.objectStore('settings'))
+  return {
+    queue: tx.objectStore('queue'),
+    drafts: tx.objectStore('drafts'),
+    enrolment: tx.objectStore('enrolment'),
+    done: tx.done,
+  }
+}

@@ -3,13 +3,20 @@
  *
  * Must: no record that waits for its answer is ever taken; it leaves by that answer, or in a file.
  */
+import { changeQueue } from './change-queue.ts'
+import { noteChange } from './changes.ts'
 import { type Settings, STRICT, type StoreName, use } from './database.ts'
 
-/** Empties stores, all of them or none. */
-export const erase = (stores: readonly StoreName[]) =>
+/** Empties stores, all of them or none. The queue is not for it: see above. */
+export const erase = (stores: readonly Exclude<StoreName, 'queue' | 'tally'>[]) =>
   use(async (db) => {
-    const tx = db.transaction(stores, 'readwrite', STRICT)
-    await Promise.all([...stores.map((name) => tx.objectStore(name).clear()), tx.done])
+    const all: readonly StoreName[] = [...stores, 'changes']
+    const tx = db.transaction(all, 'readwrite', STRICT)
+    await Promise.all([
+      ...stores.map((name) => tx.objectStore(name).clear()),
+      noteChange(tx.objectStore('changes'), null),
+      tx.done,
+    ])
   })
 
 /**
@@ -19,7 +26,7 @@ export const erase = (stores: readonly StoreName[]) =>
  */
 export const forgetSite = (device: string, status: NonNullable<Settings['deviceStatus']>) =>
   use(async (db): Promise<void> => {
-    const stores = ['enrolment', 'replica', 'kept', 'drafts', 'settings'] as const
+    const stores = ['enrolment', 'replica', 'kept', 'drafts', 'settings', 'changes'] as const
     const tx = db.transaction(stores, 'readwrite', STRICT)
     const enrolled = await tx.objectStore('enrolment').get('device')
     if (enrolled?.device !== device) return
@@ -31,6 +38,7 @@ export const forgetSite = (device: string, status: NonNullable<Settings['deviceS
       tx.objectStore('drafts').clear(),
       settings.clear(),
       settings.put(status, 'deviceStatus'),
+      noteChange(tx.objectStore('changes'), null),
       ...(refused === undefined ? [] : [settings.put(refused, 'wipeRefused')]),
       tx.done,
     ])
@@ -41,21 +49,25 @@ export const forgetSite = (device: string, status: NonNullable<Settings['deviceS
  * were refused, however often it is asked. Null, and nothing is taken, while any other is there.
  */
 export const clearOutbox = () =>
-  use(async (db): Promise<number | null> => {
-    const tx = db.transaction(['queue', 'replica', 'kept', 'settings'], 'readwrite', STRICT)
-    const [queue, settings] = [tx.objectStore('queue'), tx.objectStore('settings')]
-    const [left, before = 0] = await Promise.all([queue.getAll(), settings.get('wipeRefused')])
-    if (left.some(({ problem }) => !problem)) return null
-    const refused = Number(before) + left.length
-    await Promise.all([
-      queue.clear(),
-      tx.objectStore('replica').clear(),
-      tx.objectStore('kept').clear(),
-      settings.put(refused, 'wipeRefused'),
-      tx.done,
-    ])
-    return refused
-  })
+  use((db) =>
+    changeQueue(db, ['replica', 'kept', 'settings'], async (change): Promise<number | null> => {
+      const settings = change.store('settings')
+      // Each is asked, not what was counted of them: here a wrong count would lose what somebody saved.
+      const [left, before = 0] = await Promise.all([
+        change.queue.getAll(),
+        settings.get('wipeRefused'),
+      ])
+      if (left.some(({ problem }) => !problem)) return null
+      const refused = Number(before) + left.length
+      await Promise.all([
+        change.clear(),
+        change.store('replica').clear(),
+        change.store('kept').clear(),
+        settings.put(refused, 'wipeRefused'),
+      ])
+      return refused
+    }),
+  )
 
 /**
  * Takes everything, the key too: this is no device any more. Does nothing where the browser is by now

@@ -21,6 +21,11 @@ export type QueuedRecord = {
   notes?: string
   /** Epoch ms of the device's clock, which may be wrong: only its distance to now is ever told. */
   savedAt: number
+  /**
+   * Its place among those that wait to be sent, as the store gave it when it was queued. Edits of one
+   * request that wait together share one. A record with a problem has none.
+   */
+  turn?: number
   /** Once true, a later edit must not replace it: the Worker may have it. */
   sent: boolean
   /** A ticket of it was shown: whoever holds that may bring it to the Worker. */

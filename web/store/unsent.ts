@@ -2,18 +2,16 @@
 import { use } from './database.ts'
 
 /**
- * How many records wait for an answer, and when the oldest of them was saved (epoch ms); those that
- * were refused wait for a person and do not count. However long the queue is, it is not read.
+ * How many records wait for an answer, and when the first of them was saved (epoch ms, by a clock that
+ * may have been set since: their order is not by it); those that were refused wait for a person and do
+ * not count. However long the queue is, one record of it is read.
  */
 export const loadUnsent = () =>
   use(async (db): Promise<{ count: number; oldestAt: number | null }> => {
-    const { store } = db.transaction('queue')
-    const [all, refused, oldest] = await Promise.all([
-      store.count(),
-      store.index('refused').count(),
-      store.index('savedAt').openCursor(),
+    const tx = db.transaction(['queue', 'tally'])
+    const [tally, oldest] = await Promise.all([
+      tx.objectStore('tally').get('queue'),
+      tx.objectStore('queue').index('turn').openCursor(),
     ])
-    let cursor = oldest
-    while (cursor?.value.problem) cursor = await cursor.continue()
-    return { count: all - refused, oldestAt: cursor?.value.savedAt ?? null }
+    return { count: tally?.unsent ?? 0, oldestAt: oldest?.value.savedAt ?? null }
   })

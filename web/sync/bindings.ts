@@ -6,8 +6,10 @@ import { utf8 } from '../../shared/bytes.ts'
 import type { Caller } from '../api/client.ts'
 import { fetchConfig, sendAndStart, sendBatch, sendStart } from '../api/endpoints.ts'
 import { timeoutMs } from '../api/time-out.ts'
+import { acknowledge, markSent, saveRow } from '../store/answers.ts'
 import { announceChange } from '../store/broadcast.ts'
-import { acknowledge, loadQueue, loadRow, markSent, saveRow } from '../store/store.ts'
+import { loadQueued, loadWaiting } from '../store/outgoing.ts'
+import { loadOfRequest, loadRow } from '../store/read-requests.ts'
 import { Line } from './line.ts'
 import type { PushingDevice } from './push.ts'
 import { whileCalling, whileNobodyPushes } from './push-lock.ts'
@@ -21,7 +23,8 @@ export const pushingDevice = (
   sending: (count: number) => void = () => {},
 ): PushingDevice => ({
   line,
-  load: loadQueue,
+  loadWaiting,
+  loadQueued,
   markSent,
   acknowledge,
   // Browsers are wrong about being offline, too: a call that carries nothing finds out.
@@ -46,6 +49,7 @@ export async function startAs(caller: Caller, id: string): Promise<StartOutcome>
         whileCalling(timeoutMs(utf8(JSON.stringify(item)).length, true), () =>
           sendAndStart(caller, item),
         ),
+      loadOfRequest,
       loadRow,
       saveRow,
     },

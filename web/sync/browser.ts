@@ -5,7 +5,9 @@
 import type { Role } from '../../shared/protocol/protocol.ts'
 import type { Caller } from '../api/client.ts'
 import { fetchDelta, fetchRequest, fetchSettings } from '../api/endpoints.ts'
-import { applyDelta, loadReplica, loadSetting, saveRow } from '../store/store.ts'
+import { applyDelta, saveRow } from '../store/answers.ts'
+import { loadInPhases } from '../store/outgoing.ts'
+import { loadSetting } from '../store/store.ts'
 import { pushingDevice } from './bindings.ts'
 import { type LoopOptions, type SyncLoop, startLoop } from './loop.ts'
 import { type PullOutcome, pull } from './pull.ts'
@@ -46,7 +48,7 @@ export async function pullAs(caller: Caller, role: Role): Promise<PullOutcome> {
       fetchDelta: (since) => fetchDelta(caller, since),
       fetchRequest: (id) => fetchRequest(caller, id),
       loadRev: () => loadSetting('rev'),
-      loadReplica,
+      loadInPhases,
       applyDelta,
       saveRow,
     },

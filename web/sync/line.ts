@@ -8,7 +8,7 @@
 import { BATCH_MAX_ITEMS } from '../../shared/protocol/protocol.ts'
 import { waitMs } from './retry.ts'
 
-type Size = { items: number; bytes: number }
+export type Size = { items: number; bytes: number }
 
 const FIRST: Size = { items: 8, bytes: 16 * 1024 }
 /** The Worker takes 256 KiB: with room for the envelope. */
@@ -31,6 +31,9 @@ export class Line {
   get size(): Size {
     return this.#size
   }
+
+  /** The keys of those that failed alone. */
+  troubled = (): string[] => [...this.#troubled.keys()]
 
   /** What is not to be sent any more, for whatever reason, is forgotten. */
   keepOnly(keys: ReadonlySet<string>): void {

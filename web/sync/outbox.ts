@@ -1,6 +1,6 @@
 /**
- * What leaves the queue next, and how an answer does to it. Pure: `store/store.ts` keeps the queue,
- * `push.ts` acts.
+ * How a record leaves the queue, and what an answer does to it. Pure: `store/` keeps the queue,
+ * `next-batch.ts` says which go together, `push.ts` acts.
  *
  * Must: a record leaves the queue only by an answer of the Worker for that id and edit.
  */
@@ -33,30 +33,6 @@ export function effectOf(answer: ItemAnswer): AnswerEffect {
   }
 }
 
-/**
- * The next batch: oldest first, an id's lower edits before its higher ones, within `limits`. Records
- * with a problem wait for a person; those for which `mayGo` is false are left out.
- */
-export function nextBatch(
-  queued: readonly QueuedRecord[],
-  limits: { items: number; bytes: number },
-  mayGo: (record: QueuedRecord) => boolean,
-): QueuedRecord[] {
-  const batch: QueuedRecord[] = []
-  let bytes = 0
-  for (const record of queued.toSorted(byAge)) {
-    if (record.problem || !mayGo(record)) continue
-    bytes += weightOf(record)
-    if (batch.length > 0 && (bytes > limits.bytes || batch.length >= limits.items)) break
-    batch.push(record)
-  }
-  return batch
-}
-
-/** Oldest first, an id's lower edits before its higher ones. */
-export const byAge = (a: QueuedRecord, b: QueuedRecord): number =>
-  a.savedAt - b.savedAt || a.edit - b.edit
-
 /** What it adds to the body of a call, in bytes. */
 export const weightOf = (record: QueuedRecord): number =>
   utf8(JSON.stringify(envelopeOf(record, record.savedAt))).length + AGE_DIGITS
@@ -65,6 +41,11 @@ export const weightOf = (record: QueuedRecord): number =>
 const AGE_DIGITS = 13
 
 export const queueKey = ({ id, edit }: { id: string; edit: number }): string => `${id} ${edit}`
+
+export function keyOf(queueKey: string): [id: string, edit: number] {
+  const [id = '', edit] = queueKey.split(' ')
+  return [id, Number(edit)]
+}
 
 /** What of a record travels, wherever it was kept. */
 export type Travelling = Pick<QueuedRecord, 'text' | 'signature' | 'details' | 'notes' | 'savedAt'>

@@ -2,7 +2,7 @@
  * Brings the replica up to the ledger. Agents and supervisors ask for the delta since the `rev` they
  * have; a kiosk may see no list and asks for its own requests by id. Pure over what it is handed.
  */
-import { isMoving } from '../../shared/lifecycle.ts'
+import { MOVING_PHASES, type Phase } from '../../shared/lifecycle.ts'
 import type { Called, Failure } from '../../shared/problem.ts'
 import type { Delta, Gone, RequestRow, Role } from '../../shared/protocol/protocol.ts'
 
@@ -10,7 +10,7 @@ export type PullingDevice = {
   fetchDelta(since: number): Promise<Called<Delta>>
   fetchRequest(id: string): Promise<Called<RequestRow>>
   loadRev(): Promise<number | undefined>
-  loadReplica(): Promise<RequestRow[]>
+  loadInPhases(phases: readonly Phase[]): Promise<RequestRow[]>
   applyDelta(rows: readonly (RequestRow | Gone)[], rev: number, resync: boolean): Promise<void>
   saveRow(row: RequestRow): Promise<void>
 }
@@ -32,7 +32,7 @@ async function pullDelta(device: PullingDevice): Promise<PullOutcome> {
 }
 
 async function pullOwn(device: PullingDevice): Promise<PullOutcome> {
-  const moving = (await device.loadReplica()).filter((row) => isMoving(row.state))
+  const moving = await device.loadInPhases(MOVING_PHASES)
   for (const { id } of moving) {
     const called = await device.fetchRequest(id)
     if (called.kind === 'answered') await device.saveRow(called.answer)

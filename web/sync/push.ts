@@ -12,15 +12,15 @@
  */
 import type { Called, Failure } from '../../shared/problem.ts'
 import type { BatchAnswer, ItemAnswer, RecordEnvelope } from '../../shared/protocol/protocol.ts'
+import type { AnsweredRecord } from '../store/answers.ts'
 import type { QueuedRecord } from '../store/queued-record.ts'
-import type { AnsweredRecord } from '../store/store.ts'
 import type { Line } from './line.ts'
-import { byAge, effectOf, envelopeOf, nextBatch, queueKey, weightOf } from './outbox.ts'
+import { loadTroubled, nextBatch, type OutgoingQueue, type Passing } from './next-batch.ts'
+import { effectOf, envelopeOf, queueKey, weightOf } from './outbox.ts'
 import { classifyFailure, problemOf, type WaitCause } from './retry.ts'
 
-export type PushingDevice = {
+export type PushingDevice = OutgoingQueue & {
   line: Line
-  load(): Promise<QueuedRecord[]>
   /** Returns those that are still there to be sent. */
   markSent(batch: readonly QueuedRecord[]): Promise<readonly QueuedRecord[]>
   acknowledge(answered: readonly AnsweredRecord[]): Promise<void>
@@ -49,7 +49,7 @@ export type PushOutcome =
   | Extract<ReturnType<typeof classifyFailure>, { kind: 'stop' }>
 
 /** What one run has met. */
-type Run = {
+type Run = Passing & {
   /** Told `later`, or failed alone: not again in this run. */
   over: Set<string>
   /** Whether anything got through. */
@@ -66,6 +66,7 @@ type Run = {
 
 export async function push(device: PushingDevice): Promise<PushOutcome> {
   const run: Run = {
+    passed: null,
     over: new Set(),
     hasPassed: false,
     failedInARow: 0,
@@ -82,9 +83,7 @@ export async function push(device: PushingDevice): Promise<PushOutcome> {
 /** Null: there may be more. */
 async function pushBatch(device: PushingDevice, run: Run): Promise<PushOutcome | null> {
   const { line } = device
-  const queued = await device.load()
-  line.keepOnly(new Set(queued.filter(({ problem }) => !problem).map(queueKey)))
-  const next = chooseBatch(queued, device, run)
+  const next = await chooseBatch(device, run)
   if (next.length === 0) return endOf(run, line.soonest(device.elapsed()))
   // Must not be marked without need: what was never sent can be replaced and taken back.
   if (!(await device.mayLeave())) return { kind: 'wait', cause: 'no_network', retryAfterMs: 0 }
@@ -116,21 +115,21 @@ function endOf({ blocked, hasPassed, left }: Run, soonestMs: number | null): Pus
  * Those that never failed alone; after them the others, one by one and in turn: were it always the
  * oldest, one that never passes would keep what failed only with the line.
  */
-function chooseBatch(
-  queued: readonly QueuedRecord[],
-  { line, elapsed }: PushingDevice,
-  run: Run,
-): QueuedRecord[] {
+async function chooseBatch(device: PushingDevice, run: Run): Promise<QueuedRecord[]> {
+  const { line, elapsed } = device
   const isOver = (record: QueuedRecord) => run.over.has(queueKey(record))
-  const isTroubled = (record: QueuedRecord) => line.isTroubled(queueKey(record))
-  const together = nextBatch(queued, line.size, (one) => !(isOver(one) || isTroubled(one)))
+  const together = await nextBatch(device, run, {
+    limits: line.size,
+    mayGo: (record) => !(isOver(record) || line.isTroubled(queueKey(record))),
+  })
   if (together.length > 0) return together
+  const troubled = await loadTroubled(device, line)
   const isDue = (record: QueuedRecord) =>
     record.obstacle === undefined || line.isDue(queueKey(record), elapsed())
-  if (queued.some((one) => isTroubled(one) && !one.problem && !isDue(one))) run.left = 'set_aside'
-  return queued
-    .filter((one) => !(one.problem || isOver(one)) && isDue(one))
-    .toSorted((a, b) => line.turnOf(queueKey(a)) - line.turnOf(queueKey(b)) || byAge(a, b))
+  if (!troubled.every(isDue)) run.left = 'set_aside'
+  return troubled
+    .filter((one) => !isOver(one) && isDue(one))
+    .toSorted((a, b) => line.turnOf(queueKey(a)) - line.turnOf(queueKey(b)))
     .slice(0, 1)
 }
 

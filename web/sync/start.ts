@@ -17,12 +17,14 @@ export type StartingDevice = PushingDevice & {
   start(id: string): Promise<StartOutcome>
   /** Takes the record and starts its request in the same call. */
   sendAndStart(item: RecordEnvelope): Promise<Sent>
+  /** Its edits in the queue, lowest first. */
+  loadOfRequest(id: string): Promise<QueuedRecord[]>
   loadRow(id: string): Promise<RequestRow | undefined>
   saveRow(row: RequestRow): Promise<void>
 }
 
 export async function startRequest(device: StartingDevice, id: string): Promise<StartOutcome> {
-  const waiting = await ofRequest(device, id)
+  const waiting = await device.loadOfRequest(id)
   if (waiting.some(isBeingDeleted)) return NOT_STARTABLE
   const pushed = waiting.length > 1 ? await push(device) : null
   const started = await device.alone(() => startQueued(device, id, pushed))
@@ -36,7 +38,7 @@ async function startQueued(
   id: string,
   pushed: PushOutcome | null,
 ): Promise<StartOutcome> {
-  const queued = await ofRequest(device, id)
+  const queued = await device.loadOfRequest(id)
   if (queued.some(isBeingDeleted)) return NOT_STARTABLE
   const newest = queued.at(-1)
   if (!newest || (await isOutdone(device, newest))) return device.start(id)
@@ -50,10 +52,6 @@ const NOT_STARTABLE = { kind: 'problem', problem: problem('not_startable') } as 
 
 const isBeingDeleted = ({ record, problem }: QueuedRecord): boolean =>
   isDeletion(record) && problem === undefined
-
-/** Lowest edit first, as the store's key orders them. */
-const ofRequest = async (device: StartingDevice, id: string): Promise<QueuedRecord[]> =>
-  (await device.load()).filter((record) => record.id === id)
 
 /**
  * It stays here with its reason, but the ledger is past it: a session exists, or a later edit was

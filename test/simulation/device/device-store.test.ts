@@ -4,19 +4,16 @@ import fc from 'fast-check'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { queueKey } from '../../../web/sync/outbox.ts'
 import { idOf, queuedRecord, row } from '../../web/store/example.ts'
+import { importStore, type Store } from '../../web/store/import-store.ts'
 import { DeviceStore } from './device-store.ts'
 
-let real: typeof import('../../../web/store/store.ts') &
-  typeof import('../../../web/store/queue.ts')
+let real: Store
 
 beforeEach(async () => {
   vi.resetModules()
   const { IDBFactory } = await import('fake-indexeddb')
   vi.stubGlobal('indexedDB', new IDBFactory())
-  real = {
-    ...(await import('../../../web/store/store.ts')),
-    ...(await import('../../../web/store/queue.ts')),
-  }
+  real = await importStore()
 })
 
 const n = fc.nat(3)
@@ -32,14 +29,22 @@ const answered = fc.tuple(record, fc.boolean(), fc.option(shown)).map(([queued, 
   ...(seen ? { row: seen } : {}),
 }))
 
-type Store = Pick<DeviceStore, 'enqueue' | 'markSent' | 'acknowledge' | 'applyDelta' | 'saveRow'>
-type Deed = (store: Store) => Promise<unknown>
+type Writes = Pick<
+  DeviceStore,
+  'enqueue' | 'markSent' | 'markShown' | 'acknowledge' | 'applyDelta' | 'saveRow'
+>
+type Deed = (store: Writes) => Promise<unknown>
 
 const deed: fc.Arbitrary<Deed> = fc.oneof(
   record.map(
     (one): Deed =>
       (store) =>
         store.enqueue(one),
+  ),
+  fc.tuple(n, edit).map(
+    ([id, e]): Deed =>
+      (store) =>
+        store.markShown(idOf(id), e),
   ),
   fc.array(record, { maxLength: 3 }).map(
     (batch): Deed =>
@@ -76,6 +81,14 @@ test('both stores do the same', async () => {
     fc.asyncProperty(fc.array(deed, { maxLength: 12 }), async (deeds) => {
       for (const act of deeds) expect(await outcome(act(memory))).toBe(await outcome(act(real)))
       expect(await memory.loadQueue()).toEqual(await real.loadQueue())
+      expect(await memory.loadWaiting(null, 2)).toEqual(await real.loadWaiting(null, 2))
+      const waiting = await memory.loadWaiting(null, 99)
+      expect(waiting).toEqual(await real.loadWaiting(null, 99))
+      const queue = await real.loadQueue()
+      const refused = queue.length - waiting.length
+      expect((await real.readRequests(0)).tally).toMatchObject({ unsent: waiting.length, refused })
+      expect(queue.filter((one) => one.problem)).toHaveLength(refused)
+      expect(await memory.loadInPhases(['accepted'])).toEqual(await real.loadInPhases(['accepted']))
       expect(await memory.loadReplica()).toEqual(await real.loadReplica())
       expect(await memory.loadRow(idOf(1))).toEqual(await real.loadRow(idOf(1)))
       expect(await memory.loadRev()).toEqual(await real.loadSetting('rev'))

@@ -1,11 +1,13 @@
 /**
- * A device's database in memory: what it holds outlives every tab. It does what `web/store/store.ts`
+ * A device's database in memory: what it holds outlives every tab. It does what the app's own store
  * does with IndexedDB, transaction by transaction; a test lets both do the same and compares.
  */
+import type { Phase } from '../../../shared/lifecycle.ts'
 import type { Gone, RequestRow } from '../../../shared/protocol/protocol.ts'
+import { type AnsweredRecord, putIfNewer } from '../../../web/store/answers.ts'
+import type { Turn } from '../../../web/store/database.ts'
 import type { QueuedRecord } from '../../../web/store/queued-record.ts'
 import { isReplaceable } from '../../../web/store/queued-record.ts'
-import { type AnsweredRecord, putIfNewer } from '../../../web/store/store.ts'
 import { queueKey } from '../../../web/sync/outbox.ts'
 
 export class DeviceStore {
@@ -13,6 +15,7 @@ export class DeviceStore {
   readonly #replica = new Map<string, RequestRow>()
   readonly #wentBack: (id: string) => void
   #rev: number | undefined
+  #lastTurn = 0
 
   constructor(wentBack: (id: string) => void) {
     this.#wentBack = wentBack
@@ -29,32 +32,57 @@ export class DeviceStore {
 
   loadRev = async (): Promise<number | undefined> => this.#rev
 
+  loadOfRequest = async (id: string): Promise<QueuedRecord[]> =>
+    (await this.loadQueue()).filter((record) => record.id === id)
+
+  loadWaiting = async (after: Turn | null, count: number): Promise<QueuedRecord[]> => {
+    const from = after ?? [0, 0]
+    return [...this.#queue.values()]
+      .flatMap((record) => (record.turn === undefined ? [] : { ...record, turn: record.turn }))
+      .toSorted((a, b) => a.turn - b.turn || a.edit - b.edit)
+      .filter(({ turn, edit }) => turn > from[0] || (turn === from[0] && edit > from[1]))
+      .slice(0, count)
+  }
+
+  loadQueued = async (keys: readonly (readonly [string, number])[]): Promise<QueuedRecord[]> =>
+    keys.flatMap(([id, edit]) => this.#queue.get(queueKey({ id, edit })) ?? [])
+
+  loadInPhases = async (phases: readonly Phase[]): Promise<RequestRow[]> => {
+    const rows = await this.loadReplica()
+    return phases.flatMap((phase) => rows.filter(({ state }) => state.phase === phase))
+  }
+
   async enqueue(record: QueuedRecord): Promise<void> {
     if (this.#queue.has(queueKey(record)))
       throw new DOMException('This id and edit are there.', 'ConstraintError')
-    const isOutdone = (old: QueuedRecord) => old.id === record.id && old.edit < record.edit
-    for (const old of [...this.#queue.values()].filter(isOutdone))
-      if (isReplaceable(old)) this.#queue.delete(queueKey(old))
-    this.#queue.set(queueKey(record), record)
+    for (const old of await this.loadOfRequest(record.id))
+      if (old.edit < record.edit && isReplaceable(old)) this.#queue.delete(queueKey(old))
+    const beside = (await this.loadOfRequest(record.id)).find(({ turn }) => turn !== undefined)
+    const turn = beside?.turn ?? record.turn ?? this.#lastTurn + 1
+    this.#lastTurn = Math.max(this.#lastTurn, turn)
+    this.#put(record, turn)
   }
 
   async markSent(batch: readonly QueuedRecord[]): Promise<readonly QueuedRecord[]> {
     if (batch.every(({ sent }) => sent)) return batch
-    const there = batch.filter((record) => this.#queue.has(queueKey(record)))
-    for (const record of there.filter(({ sent }) => !sent)) this.#put({ ...record, sent: true })
-    return there
+    return batch.filter((record) => {
+      const there = this.#queue.get(queueKey(record))
+      if (there) this.#put({ ...there, sent: true }, there.turn)
+      return there
+    })
   }
 
   /** A ticket of it was shown: nothing may take its place any more. */
   async markShown(id: string, edit: number): Promise<void> {
-    const record = this.#queue.get(queueKey({ id, edit }))
-    if (record) this.#put({ ...record, shown: true })
+    const there = this.#queue.get(queueKey({ id, edit }))
+    if (there) this.#put({ ...there, shown: true }, there.turn)
   }
 
   async acknowledge(answered: readonly AnsweredRecord[]): Promise<void> {
     for (const { queued, keep } of answered) {
+      const there = this.#queue.get(queueKey(queued))
       if (!keep) this.#queue.delete(queueKey(queued))
-      else if (this.#queue.has(queueKey(queued))) this.#put(keep)
+      else if (there) this.#put(keep, there.turn)
     }
     await this.#saveRows(answered.flatMap(({ row }) => row ?? []))
   }
@@ -72,8 +100,9 @@ export class DeviceStore {
 
   saveRow = (row: RequestRow): Promise<void> => this.#saveRows([row])
 
-  #put(record: QueuedRecord): void {
-    this.#queue.set(queueKey(record), record)
+  #put({ turn: _, ...record }: QueuedRecord, turn: number | undefined): void {
+    const waits = !record.problem && turn !== undefined
+    this.#queue.set(queueKey(record), waits ? { ...record, turn } : record)
   }
 
   async #saveRows(rows: readonly RequestRow[]): Promise<void> {

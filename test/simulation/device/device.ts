@@ -2,7 +2,7 @@
 
 import type { Problem } from '../../../shared/problem.ts'
 import type { DeviceKey, Role } from '../../../shared/protocol/protocol.ts'
-import type { AnsweredRecord } from '../../../web/store/store.ts'
+import type { AnsweredRecord } from '../../../web/store/answers.ts'
 import type { Random } from '../kit/random.ts'
 import type { Timeline } from '../kit/timeline.ts'
 import type { Trace } from '../kit/trace.ts'

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot'
 import { utf8 } from '../../../shared/bytes.ts'
+import type { Phase } from '../../../shared/lifecycle.ts'
 import type { Failure } from '../../../shared/problem.ts'
 import type { Endpoint } from '../../../shared/protocol/endpoints.ts'
 import {
@@ -155,7 +156,8 @@ export class Tab {
       line: this.#line,
       alone: (work) => whileNobodyPushes(work, undefined, browser),
       random: this.device.random.next,
-      load: () => this.#read(store.loadQueue),
+      loadWaiting: (after, count) => this.#read(() => store.loadWaiting(after, count)),
+      loadQueued: (keys) => this.#read(() => store.loadQueued(keys)),
       markSent: (batch) => this.#write('markSent', () => store.markSent(batch)),
       acknowledge: (answered) => {
         this.device.answered(answered)
@@ -172,6 +174,7 @@ export class Tab {
           body: { items: [item], start: true },
           waits: true,
         }),
+      loadOfRequest: (id) => this.#read(() => store.loadOfRequest(id)),
       loadRow: (id) => this.#read(() => store.loadRow(id)),
       saveRow: (row) => this.#write('saveRow', () => store.saveRow(row)),
     }
@@ -184,7 +187,7 @@ export class Tab {
         this.#ask('GET /api/requests', Delta, { query: `since=${since}` }),
       fetchRequest: (id: string) => this.#ask('GET /api/requests/:id', RequestRow, { id }),
       loadRev: () => this.#read(store.loadRev),
-      loadReplica: () => this.#read(store.loadReplica),
+      loadInPhases: (phases: readonly Phase[]) => this.#read(() => store.loadInPhases(phases)),
       applyDelta: (rows: readonly (RequestRow | Gone)[], rev: number, resync: boolean) =>
         this.#write('applyDelta', () => store.applyDelta(rows, rev, resync)),
       saveRow: (row: RequestRow) => this.#write('saveRow', () => store.saveRow(row)),

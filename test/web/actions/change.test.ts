@@ -6,10 +6,10 @@ import { problem } from '../../../shared/problem.ts'
 import type { Enrolled } from '../../../shared/protocol/protocol.ts'
 import type { Draft } from '../../../web/draft/draft.ts'
 import { DEVICE, idOf, queuedDeletion, queuedRecord, row } from '../store/example.ts'
+import { importStore, type Store } from '../store/import-store.ts'
 
 let change: typeof import('../../../web/actions/change.ts')
-let store: typeof import('../../../web/store/store.ts') &
-  typeof import('../../../web/store/queue.ts')
+let store: Store
 let enrolled: Enrolled
 
 const createRequest = async (draft: Draft) => {
@@ -23,10 +23,7 @@ beforeEach(async () => {
   vi.stubGlobal('indexedDB', new IDBFactory())
   vi.resetModules()
   change = await import('../../../web/actions/change.ts')
-  store = {
-    ...(await import('../../../web/store/store.ts')),
-    ...(await import('../../../web/store/queue.ts')),
-  }
+  store = await importStore()
   const { makeKeyPair } = await import('../../../web/crypto/device-key.ts')
   await store.saveKeyPair(await makeKeyPair())
   const pair = await crypto.subtle.generateKey({ name: 'ECDH', namedCurve: 'P-256' }, true, [

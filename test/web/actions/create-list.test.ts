@@ -5,9 +5,9 @@ import { toBase64url } from '../../../shared/bytes.ts'
 import type { Enrolled } from '../../../shared/protocol/protocol.ts'
 import type { Draft } from '../../../web/draft/draft.ts'
 import { DEVICE, queuedRecord } from '../store/example.ts'
+import { importStore, type Store } from '../store/import-store.ts'
 
-let store: typeof import('../../../web/store/store.ts') &
-  typeof import('../../../web/store/queue.ts')
+let store: Store
 let createList: typeof import('../../../web/actions/create-list.ts').createList
 let enqueueAll: typeof import('../../../web/store/enqueue-list.ts').enqueueAll
 let enrolled: Enrolled
@@ -16,10 +16,7 @@ beforeEach(async () => {
   const { IDBFactory } = await import('fake-indexeddb')
   vi.stubGlobal('indexedDB', new IDBFactory())
   vi.resetModules()
-  store = {
-    ...(await import('../../../web/store/store.ts')),
-    ...(await import('../../../web/store/queue.ts')),
-  }
+  store = await importStore()
   createList = (await import('../../../web/actions/create-list.ts')).createList
   enqueueAll = (await import('../../../web/store/enqueue-list.ts')).enqueueAll
   const { makeKeyPair } = await import('../../../web/crypto/device-key.ts')
@@ -94,7 +91,7 @@ test('where one cannot be written, none is', async () => {
   await store.enqueue(queuedRecord(1))
   const many = Array.from({ length: 250 }, (_, i) => queuedRecord(i + 2))
   await expect(enqueueAll([...many, queuedRecord(1)])).rejects.toThrow()
-  expect(await store.loadQueue()).toEqual([queuedRecord(1)])
+  expect(await store.loadQueue()).toMatchObject([queuedRecord(1)])
   await enqueueAll(many)
   expect(await store.loadQueue()).toHaveLength(251)
 })

@@ -6,6 +6,7 @@ import { hashPin } from '../../../shared/pin.ts'
 import type { Enrolled } from '../../../shared/protocol/protocol.ts'
 import { elapsed, mayFetch } from '../../../web/state/lock-rules.ts'
 import { idOf, queuedRecord, row } from '../store/example.ts'
+import { importStore, type Store } from '../store/import-store.ts'
 
 // The real one takes as long as it should; what is tested here is who is let in, not how slowly.
 vi.mock('../../../shared/pin.ts', async (real) => {
@@ -14,16 +15,12 @@ vi.mock('../../../shared/pin.ts', async (real) => {
 })
 
 let lock: typeof import('../../../web/actions/pin.ts')
-let store: typeof import('../../../web/store/store.ts') &
-  typeof import('../../../web/store/queue.ts')
+let store: Store
 
 async function restart(): Promise<void> {
   vi.resetModules()
   lock = await import('../../../web/actions/pin.ts')
-  store = {
-    ...(await import('../../../web/store/store.ts')),
-    ...(await import('../../../web/store/queue.ts')),
-  }
+  store = await importStore()
 }
 
 beforeEach(async () => {

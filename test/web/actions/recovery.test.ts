@@ -10,6 +10,7 @@ import {
   writeRecoveryFile,
 } from '../../../web/sync/recovery-file.ts'
 import { DEVICE, queuedDeletion, queuedRecord, row } from '../store/example.ts'
+import { importStore } from '../store/import-store.ts'
 
 vi.hoisted(() => {
   // `api/client.ts` asks for its origin when it is loaded.
@@ -73,10 +74,7 @@ test('what was acknowledged is counted, what was not says why', () => {
 })
 
 async function enrolled() {
-  const store = {
-    ...(await import('../../../web/store/store.ts')),
-    ...(await import('../../../web/store/queue.ts')),
-  }
+  const store = await importStore()
   const { makeKeyPair } = await import('../../../web/crypto/device-key.ts')
   await store.saveKeyPair(await makeKeyPair())
   await store.saveEnrolled({

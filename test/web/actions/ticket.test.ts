@@ -18,13 +18,13 @@ import {
 import type { Draft } from '../../../web/draft/draft.ts'
 import { qrOf } from '../../../web/ui/qr-code.ts'
 import { DEVICE, idOf, queuedDeletion, queuedRecord, row } from '../store/example.ts'
+import { importStore, type Store } from '../store/import-store.ts'
 
 const ORIGIN = 'https://verify.example-depot.io'
 /** As long as the Worker makes them: epoch ms, a dot, 128 bits. */
 const SIGNED_TIME = `1795000000000.${'m'.repeat(21)}A`
 
-let store: typeof import('../../../web/store/store.ts') &
-  typeof import('../../../web/store/queue.ts')
+let store: Store
 let makeTicket: typeof import('../../../web/actions/ticket.ts').makeTicket
 let canTicket: typeof import('../../../web/actions/ticket.ts').canTicket
 let pair: CryptoKeyPair
@@ -34,10 +34,7 @@ beforeEach(async () => {
   vi.stubGlobal('indexedDB', new IDBFactory())
   vi.stubGlobal('self', { location: { origin: ORIGIN } })
   vi.resetModules()
-  store = {
-    ...(await import('../../../web/store/store.ts')),
-    ...(await import('../../../web/store/queue.ts')),
-  }
+  store = await importStore()
   ;({ makeTicket, canTicket } = await import('../../../web/actions/ticket.ts'))
   const { makeKeyPair } = await import('../../../web/crypto/device-key.ts')
   pair = await makeKeyPair()

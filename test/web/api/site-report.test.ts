@@ -7,6 +7,7 @@ import { SITE_HEADER, type SiteReport, writeSiteHeader } from '../../../shared/p
 import type { Enrolled } from '../../../shared/protocol/protocol.ts'
 import { lessonOf } from '../../../web/api/site-report.ts'
 import { DEVICE } from '../store/example.ts'
+import { importStore, type Store } from '../store/import-store.ts'
 
 vi.hoisted(() => {
   // `api/client.ts` asks for its origin when it is loaded.
@@ -90,7 +91,7 @@ const enrolled: Enrolled = {
 }
 const SETTINGS = { version: 3, settings: DEFAULT_SETTINGS }
 
-let store: typeof import('../../../web/store/store.ts')
+let store: Store
 const { put } = IDBObjectStore.prototype
 let writes: string[]
 let asked: string[]
@@ -99,7 +100,7 @@ beforeEach(async () => {
   vi.stubGlobal('indexedDB', new IDBFactory())
   vi.stubGlobal('navigator', {})
   vi.resetModules()
-  store = await import('../../../web/store/store.ts')
+  store = await importStore()
   const { makeKeyPair } = await import('../../../web/crypto/device-key.ts')
   await store.saveKeyPair(await makeKeyPair())
   await store.saveEnrolled(enrolled)

@@ -6,6 +6,7 @@ import type { State } from '../../../shared/lifecycle.ts'
 import { problem } from '../../../shared/problem.ts'
 import type { RequestRow } from '../../../shared/protocol/protocol.ts'
 import { idOf, row } from '../store/example.ts'
+import { importStore } from '../store/import-store.ts'
 
 const session = 'vs_1'
 const OPEN: RequestRow['state'] = { phase: 'open', session }
@@ -23,7 +24,7 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers())
 
 async function page(state: RequestRow['state']) {
-  const store = await import('../../../web/store/store.ts')
+  const store = await importStore()
   const { item, items, readRequests } = await import('../../../web/state/requests.ts')
   const { showSubmitted } = await import('../../../web/components/handover/use-return.ts')
   let rev = row(1).rev

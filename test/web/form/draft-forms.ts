@@ -14,6 +14,7 @@ import {
 import type { DraftState } from '../../../web/form/draft-keeper.ts'
 import type { Typed } from '../../../web/form/typed.ts'
 import { DEVICE } from '../store/example.ts'
+import { importStore } from '../store/import-store.ts'
 
 const suite = () =>
   new CipherSuite({
@@ -27,8 +28,7 @@ export async function startDevice(role: Enrolled['role'] = 'agent') {
   vi.stubGlobal('indexedDB', new IDBFactory())
   vi.resetModules()
   const app = {
-    ...(await import('../../../web/store/store.ts')),
-    ...(await import('../../../web/store/queue.ts')),
+    ...(await importStore()),
     ...(await import('../../../web/store/erase.ts')),
     ...(await import('../../../web/store/drafts.ts')),
     ...(await import('../../../web/actions/drafts.ts')),

@@ -1,35 +1,131 @@
-import { expect, test } from 'vitest'
-import type { RequestRow } from '../../../shared/protocol/protocol.ts'
+import 'fake-indexeddb/auto'
+import { IDBFactory } from 'fake-indexeddb'
+import fc from 'fast-check'
+import { expect, test, vi } from 'vitest'
+import { problem } from '../../../shared/problem.ts'
+import type { Enrolled } from '../../../shared/protocol/protocol.ts'
 import { itemsOf } from '../../../web/state/request.ts'
-import { asKnown } from '../../../web/state/requests.ts'
-import { row } from '../store/example.ts'
+import { DEVICE, idOf, queuedDeletion, queuedRecord, row } from '../store/example.ts'
+import { importStore } from '../store/import-store.ts'
 
-/** As they come out of the store: equal, and never the same objects. */
-const read = (rows: readonly RequestRow[]): RequestRow[] => structuredClone([...rows])
+/** A page over a database that it shares with what else writes there. */
+async function openPage() {
+  vi.resetModules()
+  vi.stubGlobal('indexedDB', new IDBFactory())
+  const store = { ...(await importStore()), ...(await import('../../../web/store/erase.ts')) }
+  const screens = await import('../../../web/state/requests.ts')
+  return { store, screens }
+}
+type Page = Awaited<ReturnType<typeof openPage>>
+type Deed = (page: Page) => Promise<unknown>
 
-test('a row that did not change stays the object it was, and so does its item', () => {
-  const known = [row(1), row(2), row(3)]
-  const changed = { ...row(2), rev: row(2).rev + 1, attempts: 1 }
-  const rows = asKnown(known, read([row(1), changed, row(3), row(4)]))
-  expect(rows).toEqual([row(1), changed, row(3), row(4)])
-  expect([rows[0], rows[2]].map((one, n) => one === known[n * 2])).toEqual([true, true])
-  expect(rows[1]).not.toBe(known[1])
-  const before = new Set(itemsOf([], known))
-  expect(itemsOf([], rows).filter((item) => before.has(item))).toHaveLength(2)
+const n = fc.nat(4)
+const rev = fc.nat(9)
+const reason = problem('conflict')
+
+const deed: fc.Arbitrary<Deed> = fc.oneof(
+  fc.tuple(n, fc.integer({ min: 1, max: 3 })).map(
+    ([id, edit]): Deed =>
+      ({ store }) =>
+        // The same edit twice is refused by the store.
+        store.enqueue(queuedRecord(id, { edit })).catch(() => {}),
+  ),
+  n.map(
+    (id): Deed =>
+      ({ store }) =>
+        store.enqueue(queuedDeletion(id)).catch(() => {}),
+  ),
+  fc.tuple(n, rev, fc.boolean()).map(
+    ([id, at, isRefused]): Deed =>
+      async ({ store }) => {
+        const [queued] = await store.loadOfRequest(idOf(id))
+        if (!queued) return
+        const kept = isRefused ? { keep: { ...queued, problem: reason } } : {}
+        await store.acknowledge([{ queued, row: row(id, { rev: at }), ...kept }])
+      },
+  ),
+  fc.tuple(fc.uniqueArray(n), rev, fc.boolean()).map(
+    ([ids, at, resync]): Deed =>
+      ({ store }) =>
+        store.applyDelta(
+          ids.map((id) => row(id, { rev: at })),
+          at,
+          resync,
+        ),
+  ),
+  n.map(
+    (id): Deed =>
+      ({ store }) =>
+        store.applyDelta([{ id: idOf(id), gone: true }], 3, false),
+  ),
+  n.map(
+    (id): Deed =>
+      ({ store }) =>
+        store.takeBack(idOf(id)),
+  ),
+  n.map(
+    (id): Deed =>
+      ({ store }) =>
+        store.discardRefused(idOf(id)),
+  ),
+  fc.constant<Deed>(({ store }) => store.erase(['replica', 'kept'])),
+  fc.constant<Deed>(({ screens }) => screens.readRequests()),
+)
+
+async function expectWhole({ store, screens }: Page): Promise<void> {
+  await screens.readRequests()
+  const [queue, replica] = [await store.loadQueue(), await store.loadReplica()]
+  expect(screens.items.value).toEqual(itemsOf(queue, replica))
+  expect(screens.ledger.value).toEqual(replica)
+  const refused = queue.filter((one) => one.problem).length
+  expect(screens.counted.value).toMatchObject({ unsent: queue.length - refused, refused })
+}
+
+test('Invariant 9: whatever happened in the store, a screen that reads only what changed shows all of it', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(deed, { maxLength: 15 }), async (deeds) => {
+      const page = await openPage()
+      for (const act of deeds) await act(page)
+      await expectWhole(page)
+    }),
+    { numRuns: 60 },
+  )
 })
 
-test.each<[string, Partial<RequestRow>]>([
-  ['a pending action', { pending_action: 'cancel' }],
-  ['a later time of change', { changed_at: 99 }],
-  ['a lower rev, after the ledger was restored', { rev: 0 }],
-])('%s makes it another row', (_, change) => {
-  const changed = { ...row(1), ...change }
-  expect(asKnown([row(1)], read([changed]))).toEqual([changed])
+test('Invariant 9: a page that slept through more changes than are noted reads everything', async () => {
+  const page = await openPage()
+  await page.store.enqueue(queuedRecord(1))
+  await page.screens.readRequests()
+  const [queued] = await page.store.loadQueue()
+  if (!queued) throw new Error('not queued')
+  await page.store.acknowledge([{ queued }])
+  for (let i = 0; i < 320; i++) await page.store.saveRow(row(2, { rev: i }))
+  await expectWhole(page)
 })
 
-test('nothing new is the very list that was known; one fewer is not', () => {
-  const known = [row(1), row(2)]
-  expect(asKnown(known, read(known))).toBe(known)
-  expect(asKnown(known, read([row(1)]))).toEqual([row(1)])
-  expect(asKnown(known, [])).toEqual([])
+test('Invariant 9: a page whose device was emptied shows nothing of it', async () => {
+  const page = await openPage()
+  await page.store.saveEnrolled({ device: DEVICE } as Enrolled)
+  await page.store.saveRow(row(1))
+  await page.screens.readRequests()
+  await page.store.eraseDevice(DEVICE)
+  await expectWhole(page)
+  expect(page.screens.items.value).toEqual([])
+  // The device that this browser becomes next.
+  await page.store.saveRow(row(2))
+  await expectWhole(page)
+})
+
+test('a request that did not change stays the object it was: its line in the list is not drawn anew', async () => {
+  const { store, screens } = await openPage()
+  await store.applyDelta([row(1), row(2), row(3)], 3, false)
+  await screens.readRequests()
+  const before = new Map(screens.items.value.map((one) => [one.id, one]))
+  await store.saveRow(row(2, { rev: 9 }))
+  await screens.readRequests()
+  const same = screens.items.value.filter((one) => before.get(one.id) === one)
+  expect(same.map(({ id }) => id).sort()).toEqual([idOf(1), idOf(3)])
+  const shown = screens.items.value
+  await screens.readRequests()
+  expect(screens.items.value).toBe(shown)
 })

@@ -8,11 +8,16 @@ const STORES = {
   enrolment: {},
   queue: { keyPath: ['id', 'edit'] },
   replica: { keyPath: 'id' },
+  tally: {},
+  changes: { keyPath: 'n', autoIncrement: true },
   kept: { keyPath: 'id' },
   drafts: { keyPath: 'id' },
   settings: {},
 }
-const QUEUE_INDEXES = { savedAt: 'savedAt', refused: 'problem.code' }
+const INDEXES = [
+  { store: 'queue', name: 'turn', keyPath: ['turn', 'edit'] },
+  { store: 'replica', name: 'phase', keyPath: 'state.phase' },
+]
 
 const REQUEST = '01890000-0000-7000-8000-000000000001'
 
@@ -36,6 +41,7 @@ export const QUEUED = {
   signature: 's'.repeat(86),
   details: 'c2VhbGVk',
   savedAt: 1_795_000_000_000,
+  turn: 3,
   sent: true,
 }
 
@@ -108,14 +114,16 @@ export async function makeDatabase1(): Promise<void> {
   opening.onupgradeneeded = () => {
     const [db, tx] = [opening.result, opening.transaction]
     for (const [name, options] of Object.entries(STORES)) db.createObjectStore(name, options)
-    for (const [name, keyPath] of Object.entries(QUEUE_INDEXES))
-      tx?.objectStore('queue').createIndex(name, keyPath)
+    for (const { store, name, keyPath } of INDEXES)
+      tx?.objectStore(store).createIndex(name, keyPath)
   }
   const db = await done(opening)
   const tx = db.transaction(Object.keys(STORES), 'readwrite')
   const algorithm = { name: 'ECDSA', namedCurve: 'P-256' }
   tx.objectStore('enrolment').put(ENROLLED, 'device')
   tx.objectStore('queue').put(QUEUED)
+  tx.objectStore('tally').put({ unsent: 1, refused: 0, lastTurn: 3 }, 'queue')
+  tx.objectStore('changes').put({ ids: [REQUEST] })
   tx.objectStore('replica').put(ROW)
   tx.objectStore('drafts').put(DRAFT)
   tx.objectStore('settings').put(7, 'rev')

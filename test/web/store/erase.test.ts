@@ -5,9 +5,9 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { problem } from '../../../shared/problem.ts'
 import type { Enrolled } from '../../../shared/protocol/protocol.ts'
 import { DEVICE, queuedRecord, row } from './example.ts'
+import { importStore, type Store } from './import-store.ts'
 
-let store: typeof import('../../../web/store/store.ts') &
-  typeof import('../../../web/store/queue.ts')
+let store: Store
 let enqueueAll: typeof import('../../../web/store/enqueue-list.ts').enqueueAll
 let erase: typeof import('../../../web/store/erase.ts')
 
@@ -18,10 +18,7 @@ const refused = (n: number) =>
 beforeEach(async () => {
   vi.stubGlobal('indexedDB', new IDBFactory())
   vi.resetModules()
-  store = {
-    ...(await import('../../../web/store/store.ts')),
-    ...(await import('../../../web/store/queue.ts')),
-  }
+  store = await importStore()
   enqueueAll = (await import('../../../web/store/enqueue-list.ts')).enqueueAll
   erase = await import('../../../web/store/erase.ts')
   await store.saveEnrolled(enrolled)
@@ -38,7 +35,7 @@ test('what it knew of its site goes, what it owes and who it is stay, and why is
   expect(await store.loadKept(queuedRecord(1).id)).toBeUndefined()
   expect(await store.loadSetting('rev')).toBeUndefined()
   expect(await store.loadSetting('deviceStatus')).toBe('wiping')
-  expect(await store.loadQueue()).toEqual([queuedRecord(2)])
+  expect(await store.loadQueue()).toMatchObject([queuedRecord(2)])
   expect(await store.loadEnrolled()).toEqual(enrolled)
 })
 

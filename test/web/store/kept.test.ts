@@ -3,16 +3,13 @@ import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { idOf, queuedDeletion, queuedRecord, row } from './example.ts'
+import { importStore, type Store } from './import-store.ts'
 
-let store: typeof import('../../../web/store/store.ts') &
-  typeof import('../../../web/store/queue.ts')
+let store: Store
 beforeEach(async () => {
   vi.stubGlobal('indexedDB', new IDBFactory())
   vi.resetModules()
-  store = {
-    ...(await import('../../../web/store/store.ts')),
-    ...(await import('../../../web/store/queue.ts')),
-  }
+  store = await importStore()
 })
 
 const ID = idOf(1)

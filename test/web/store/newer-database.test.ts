@@ -8,6 +8,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { deviceProblemOf } from '../../../web/state/device-problem.ts'
 import { readRecoveryFile } from '../../../web/sync/recovery-file.ts'
 import { makeDatabase1, QUEUED } from './database-1.ts'
+import { importStore } from './import-store.ts'
 
 vi.hoisted(() => {
   // `api/client.ts` asks for its origin when it is loaded.
@@ -59,7 +60,7 @@ async function everything(): Promise<unknown> {
 
 test('it has its own name, and is not taken for a browser that keeps nothing', async () => {
   await makeNewer()
-  const { loadQueue } = await import('../../../web/store/store.ts')
+  const { loadQueue } = await importStore()
   const failed = await loadQueue().catch((error: unknown) => error)
   expect(deviceProblemOf(failed)).toBe('newer_version')
 })

@@ -7,6 +7,7 @@ import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { deviceProblemOf } from '../../../web/state/device-problem.ts'
 import { queuedRecord } from './example.ts'
+import { importStore } from './import-store.ts'
 
 const NAME = 'fieldproof-device'
 
@@ -25,8 +26,7 @@ async function startApp() {
   vi.resetModules()
   const { openDatabase, STEPS } = await import('../../../web/store/database.ts')
   return {
-    ...(await import('../../../web/store/store.ts')),
-    ...(await import('../../../web/store/queue.ts')),
+    ...(await importStore()),
     openDatabase,
     STEPS,
   }
@@ -173,5 +173,5 @@ test('a save that another tab only delays is written once', async () => {
   for (let second = 0; second < 13; second++) await vi.advanceTimersByTimeAsync(1000)
   release()
   expect(await within(saving)).toBeUndefined()
-  expect(await within(app.loadQueue())).toEqual([queuedRecord(1)])
+  expect(await within(app.loadQueue())).toMatchObject([queuedRecord(1)])
 })

@@ -2,42 +2,32 @@ import 'fake-indexeddb/auto'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { problem } from '../../../shared/problem.ts'
 import { idOf, queuedRecord, row } from './example.ts'
+import { importStore, type Store } from './import-store.ts'
 
-type Store = typeof import('../../../web/store/store.ts') &
-  typeof import('../../../web/store/queue.ts') &
-  typeof import('../../../web/store/unsent.ts')
 let store: Store
 
 beforeEach(async () => {
   const { IDBFactory } = await import('fake-indexeddb')
   vi.stubGlobal('indexedDB', new IDBFactory())
   vi.resetModules()
-  store = {
-    ...(await import('../../../web/store/store.ts')),
-    ...(await import('../../../web/store/queue.ts')),
-    ...(await import('../../../web/store/unsent.ts')),
-  }
+  store = await importStore()
 })
 
 /** The same database seen by a page that starts now. */
 async function restarted(): Promise<Store> {
   vi.resetModules()
-  return {
-    ...(await import('../../../web/store/store.ts')),
-    ...(await import('../../../web/store/queue.ts')),
-    ...(await import('../../../web/store/unsent.ts')),
-  }
+  return await importStore()
 }
 
 test('Invariant 1: what was queued is there after a restart', async () => {
   await store.enqueue(queuedRecord(1))
-  expect(await (await restarted()).loadQueue()).toEqual([queuedRecord(1)])
+  expect(await (await restarted()).loadQueue()).toMatchObject([queuedRecord(1)])
 })
 
 test('an id and edit that are there are never overwritten', async () => {
   await store.enqueue(queuedRecord(1))
   await expect(store.enqueue(queuedRecord(1, { text: 'other' }))).rejects.toThrow()
-  expect(await store.loadQueue()).toEqual([queuedRecord(1)])
+  expect(await store.loadQueue()).toMatchObject([queuedRecord(1)])
 })
 
 test('a later edit takes the place of one that nobody has heard of, in the same write', async () => {
@@ -64,9 +54,9 @@ test('what was taken back since it was loaded is neither marked nor brought back
   await store.enqueue(queuedRecord(1))
   await store.enqueue(queuedRecord(2))
   const loaded = await store.loadQueue()
-  expect(await store.takeBack(idOf(1))).toEqual([queuedRecord(1)])
-  expect(await store.markSent(loaded)).toEqual([queuedRecord(2)])
-  expect(await store.loadQueue()).toEqual([queuedRecord(2, { sent: true })])
+  expect(await store.takeBack(idOf(1))).toMatchObject([queuedRecord(1)])
+  expect(await store.markSent(loaded)).toMatchObject([queuedRecord(2)])
+  expect(await store.loadQueue()).toMatchObject([queuedRecord(2, { sent: true })])
 })
 
 test('nothing is taken back that was sent, or that the ledger knows', async () => {
@@ -161,13 +151,31 @@ test('a tab with the database open does not stand in the way of a newer version'
   expect(upgraded).toBe(99)
 })
 
-test('what waits is counted without being read, refused records aside', async () => {
+test('what waits is counted, refused records aside; the first of them by its turn, whatever the clock said', async () => {
   expect(await store.loadUnsent()).toEqual({ count: 0, oldestAt: null })
   const refused = queuedRecord(1, { problem: problem('conflict') })
   for (const record of [refused, queuedRecord(3), queuedRecord(2)]) await store.enqueue(record)
-  const whole = vi.spyOn(IDBObjectStore.prototype, 'getAll')
-  expect(await store.loadUnsent()).toEqual({ count: 2, oldestAt: queuedRecord(2).savedAt })
-  expect(whole).not.toHaveBeenCalled()
+  expect(await store.loadUnsent()).toEqual({ count: 2, oldestAt: queuedRecord(3).savedAt })
+})
+
+test('Invariant 7: a later edit waits behind the earlier one, though the clock was set back between', async () => {
+  await store.enqueue(queuedRecord(1, { sent: true, savedAt: 900 }))
+  await store.enqueue(queuedRecord(2, { savedAt: 800 }))
+  await store.enqueue(queuedRecord(1, { edit: 2, savedAt: 100 }))
+  const waiting = await store.loadWaiting(null, 10)
+  expect(waiting.map(({ id, edit }) => [id, edit])).toEqual([
+    [idOf(1), 1],
+    [idOf(1), 2],
+    [idOf(2), 1],
+  ])
+})
+
+test('where one of a list cannot be stored, none is', async () => {
+  const many = Array.from({ length: 150 }, (_, n) => queuedRecord(n))
+  const unclonable = { ...queuedRecord(150), record: (() => {}) as never }
+  await expect(store.enqueueAll([...many, unclonable])).rejects.toThrow()
+  expect(await store.loadQueue()).toEqual([])
+  expect(await store.loadUnsent()).toEqual({ count: 0, oldestAt: null })
 })
 
 test('a record that is refused, and mended, is counted as it is now', async () => {
@@ -183,5 +191,5 @@ test('a record that cannot be stored takes nothing with it: what it would have r
   await store.enqueue(queuedRecord(1))
   const unclonable = { ...queuedRecord(1, { edit: 2 }), record: (() => {}) as never }
   await expect(store.enqueue(unclonable)).rejects.toThrow()
-  expect(await store.loadQueue()).toEqual([queuedRecord(1)])
+  expect(await store.loadQueue()).toMatchObject([queuedRecord(1)])
 })

@@ -33,7 +33,8 @@ function pulling(
       return 'kind' in answer ? answer : { kind: 'answered', answer }
     },
     loadRev: async () => rev,
-    loadReplica: async () => known.rows ?? [],
+    loadInPhases: async (phases) =>
+      (known.rows ?? []).filter(({ state }) => phases.includes(state.phase)),
     applyDelta: async (_rows, to, resync) => {
       rev = to
       forgot.push(resync)

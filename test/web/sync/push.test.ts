@@ -7,13 +7,14 @@ import { Line } from '../../../web/sync/line.ts'
 import { queueKey } from '../../../web/sync/outbox.ts'
 import { type PushingDevice, push, type Sent } from '../../../web/sync/push.ts'
 import { queuedRecord, row } from '../store/example.ts'
+import { outgoing } from './memory-queue.ts'
 
 /** A queue in memory and a Worker that answers as the script says. */
 function world(records: QueuedRecord[], answer: (items: RecordEnvelope[], call: number) => Sent) {
   const queue = new Map(records.map((record) => [queueKey(record), record]))
   const calls: RecordEnvelope[][] = []
   const device: PushingDevice = {
-    load: async () => [...queue.values()],
+    ...outgoing(() => queue.values()),
     markSent: async (batch) => {
       const there = batch.filter((record) => queue.has(queueKey(record)))
       for (const record of there) queue.set(queueKey(record), { ...record, sent: true })

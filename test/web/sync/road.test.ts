@@ -12,6 +12,7 @@ import { queueKey } from '../../../web/sync/outbox.ts'
 import { type PushingDevice, type PushOutcome, push } from '../../../web/sync/push.ts'
 import { waitMs } from '../../../web/sync/retry.ts'
 import { queuedRecord, row } from '../store/example.ts'
+import { outgoing } from './memory-queue.ts'
 
 /** What becomes of a call on its way: how long it takes, and how it ends; null: it gets there. */
 type Way = (items: readonly RecordEnvelope[], bytes: number) => { ms: number; end: Failure | null }
@@ -40,7 +41,7 @@ class Field {
     elapsed: () => this.now,
     sending: () => {},
     mayLeave: async () => true,
-    load: async () => [...this.queue.values()],
+    ...outgoing(() => this.queue.values()),
     markSent: async (batch) => batch,
     acknowledge: async (answered) => {
       for (const { queued, keep } of answered) {

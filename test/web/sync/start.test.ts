@@ -6,6 +6,7 @@ import { Line } from '../../../web/sync/line.ts'
 import type { Sent } from '../../../web/sync/push.ts'
 import { type StartingDevice, startRequest } from '../../../web/sync/start.ts'
 import { idOf, queuedDeletion, queuedRecord, row } from '../store/example.ts'
+import { outgoing } from './memory-queue.ts'
 
 const started = (shown: RequestRow) => ({
   request: shown,
@@ -23,7 +24,8 @@ function holding(queue: QueuedRecord[], { sent, known }: { sent?: Sent; known?: 
     answer: { items: Array.from({ length: items }, () => accepted), started: started(row(1)) },
   })
   const device: StartingDevice = {
-    load: async () => [...queue],
+    ...outgoing(() => queue),
+    loadOfRequest: async (id) => queue.filter((record) => record.id === id),
     markSent: async (batch) => batch,
     acknowledge: async (answered) => {
       for (const { queued, keep } of answered) {

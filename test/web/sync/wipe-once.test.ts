@@ -6,11 +6,11 @@ import { problem } from '../../../shared/problem.ts'
 import type { Enrolled } from '../../../shared/protocol/protocol.ts'
 import { makeKeyPair } from '../../../web/crypto/device-key.ts'
 import { DEVICE, queuedRecord } from '../store/example.ts'
+import { importStore, type Store } from '../store/import-store.ts'
 
 const CONFIRM = '/api/devices/self/wiped'
 
-let store: typeof import('../../../web/store/store.ts') &
-  typeof import('../../../web/store/queue.ts')
+let store: Store
 let wipeOnce: typeof import('../../../web/sync/wipe-once.ts').wipeOnce
 
 /** What the Worker was told at the end of a wipe, heard or not. */
@@ -34,10 +34,7 @@ beforeEach(async () => {
     return Response.json({})
   })
   vi.resetModules()
-  store = {
-    ...(await import('../../../web/store/store.ts')),
-    ...(await import('../../../web/store/queue.ts')),
-  }
+  store = await importStore()
   wipeOnce = (await import('../../../web/sync/wipe-once.ts')).wipeOnce
   await store.saveKeyPair(await makeKeyPair())
   await store.saveEnrolled({ device: DEVICE } as Enrolled)

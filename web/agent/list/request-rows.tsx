@@ -85,7 +85,7 @@ function Block(props: Props) {
   return drawn
 }
 
-/** The same row makes the same item (`state/request.ts`). */
+/** A request that did not change stays the same item (`state/requests.ts`). */
 const isSame = (a: Props, b: Props): boolean =>
   a.role === b.role &&
   a.openId === b.openId &&

@@ -1,15 +1,16 @@
 /** What a device remembers of how lists are read: enough to read the next one, and nothing of what is in it. */
 import 'fake-indexeddb/auto'
 import { beforeEach, expect, test, vi } from 'vitest'
+import { importStore, type Store } from '../../store/import-store.ts'
 
 let remembered: typeof import('../../../../web/agent/import/remembered.ts')
-let store: typeof import('../../../../web/store/store.ts')
+let store: Store
 
 beforeEach(async () => {
   const { IDBFactory } = await import('fake-indexeddb')
   vi.stubGlobal('indexedDB', new IDBFactory())
   vi.resetModules()
-  store = await import('../../../../web/store/store.ts')
+  store = await importStore()
   remembered = await import('../../../../web/agent/import/remembered.ts')
 })
 

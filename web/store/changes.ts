@@ -1,0 +1,27 @@
+/**
+ * Of which requests the queue or the replica changed: noted with each change, in its own write, so that
+ * no screen, and no other tab, has to read all of them anew.
+ */
+import type { Change } from './database.ts'
+
+/** A page that missed more changes than this reads everything again. */
+const KEPT = 300
+/** One change of more requests than this is one of any. */
+const NAMED_MAX = 500
+
+type ChangeStore = {
+  add(change: Change): Promise<number>
+  delete(range: IDBKeyRange): Promise<unknown>
+  clear(): Promise<unknown>
+}
+
+/** `ids` null: of any. Then no id is left of what was noted before: a kiosk's visitor leaves none behind. */
+export async function noteChange(
+  changes: ChangeStore,
+  ids: readonly string[] | null,
+): Promise<void> {
+  const named = ids && ids.length <= NAMED_MAX ? ids : null
+  if (named === null) await changes.clear()
+  const n = await changes.add({ ids: named })
+  await changes.delete(IDBKeyRange.upperBound(n - KEPT))
+}

@@ -1,0 +1,82 @@
+/**
+ * The queue and the replica as they are read for screens: whole when a page begins, and from then on
+ * what changed. What leaves the queue next is read by `outgoing.ts`.
+ */
+import type { RequestRow } from '../../shared/protocol/protocol.ts'
+import { type Tally, use } from './database.ts'
+import type { QueuedRecord } from './queued-record.ts'
+
+/** Every edit of one request. */
+export const ofRequest = (id: string) => IDBKeyRange.bound([id], [id, []])
+
+/** Lowest edit first. */
+export const loadOfRequest = (id: string) => use((db) => db.getAll('queue', ofRequest(id)))
+export const loadRow = (id: string) => use((db) => db.get('replica', id))
+export const loadQueue = () => use((db) => db.getAll('queue'))
+export const loadReplica = () => use((db) => db.getAll('replica'))
+
+/** `ids`: of which requests it tells all that there is; null: of every one. `upTo`: to ask with next. */
+export type RequestsRead = {
+  ids: ReadonlySet<string> | null
+  queue: QueuedRecord[]
+  rows: RequestRow[]
+  tally: Pick<Tally, 'unsent' | 'refused'>
+  upTo: number
+}
+
+/** Read at once; many more would hold up the screen. */
+const PAGE = 500
+
+/**
+ * What changed since `upTo` of the last reading. Everything, where that is too long ago, where more
+ * changed than is worth telling apart, and the first time.
+ */
+export const readRequests = (since: number) =>
+  use(async (db): Promise<RequestsRead> => {
+    const tx = db.transaction(['queue', 'tally', 'replica', 'changes'])
+    const [queue, replica] = [tx.objectStore('queue'), tx.objectStore('replica')]
+    const [tally, changes] = await Promise.all([
+      tx.objectStore('tally').get('queue'),
+      since ? tx.objectStore('changes').getAll(IDBKeyRange.lowerBound(since)) : [],
+    ])
+    const counts = tally ?? { unsent: 0, refused: 0 }
+    // The last one that was read must be there still, or some after it may be gone, too.
+    const isWhole = changes[0]?.n === since
+    const named = changes.slice(1).map(({ ids }) => ids)
+    const ids = new Set(named.flatMap((some) => some ?? []))
+    if (isWhole && !named.includes(null) && ids.size <= PAGE) {
+      const found = await Promise.all(
+        [...ids].map((id) => Promise.all([queue.getAll(ofRequest(id)), replica.get(id)])),
+      )
+      return {
+        ids,
+        queue: found.flatMap(([records]) => records),
+        rows: found.flatMap(([, row]) => row ?? []),
+        tally: counts,
+        upTo: changes.at(-1)?.n ?? since,
+      }
+    }
+    const last = await tx.objectStore('changes').openKeyCursor(null, 'prev')
+    return {
+      ids: null,
+      queue: await readAll(queue, ({ id, edit }) => [id, edit]),
+      rows: await readAll(replica, ({ id }) => id),
+      tally: counts,
+      upTo: last?.key ?? 0,
+    }
+  })
+
+/** In pages, each a task of its own. */
+async function readAll<T>(
+  store: { getAll(range: IDBKeyRange | null, count: number): Promise<T[]> },
+  keyOf: (one: T) => IDBValidKey,
+): Promise<T[]> {
+  const all: T[] = []
+  for (let range: IDBKeyRange | null = null; ; ) {
+    const page = await store.getAll(range, PAGE)
+    for (const one of page) all.push(one)
+    const last = page[PAGE - 1]
+    if (!last) return all
+    range = IDBKeyRange.lowerBound(keyOf(last), true)
+  }
+}
