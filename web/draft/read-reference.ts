@@ -29,6 +29,16 @@ export const sameReference = <T extends { reference: string }>(
 ): T | null => {
   const folded = foldedReference(reference)
   if (folded === '') return null
-  for (const one of others) if (foldedReference(one.reference) === folded) return one
+  for (const one of others) if (foldedOf(one) === folded) return one
   return null
+}
+
+/** A request that did not change is the same object: each is folded once, and not with each letter typed. */
+const FOLDED = new WeakMap<{ reference: string }, string>()
+
+/** What its reference is compared by. */
+export function foldedOf(one: { reference: string }): string {
+  const folded = FOLDED.get(one) ?? foldedReference(one.reference)
+  FOLDED.set(one, folded)
+  return folded
 }

@@ -132,16 +132,19 @@ function Import({ role }: { role: Role }) {
                   <Icon name="file" size={20} />
                   <bdi>{step.file.name}</bdi>
                 </p>
-                <Review
-                  key={step.table}
-                  table={step.table}
-                  before={step.review}
-                  onLeft={(review) => {
-                    step.review = review
-                  }}
-                  onHow={(part) => readOtherwise(step, part)}
-                  onDrafts={setDrafts}
-                />
+                {/* Out of sight it would be drawn anew with all that is saved; it comes back as it was left. */}
+                {!save && (
+                  <Review
+                    key={step.table}
+                    table={step.table}
+                    before={step.review}
+                    onLeft={(review) => {
+                      step.review = review
+                    }}
+                    onHow={(part) => readOtherwise(step, part)}
+                    onDrafts={setDrafts}
+                  />
+                )}
               </>
             )}
             <ListFile

@@ -3,10 +3,10 @@
  * may be there twice, and what needs mending.
  */
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import { foldedReference } from '../../../shared/record/reference.ts'
 import { presetName } from '../../components/first/preset-name.ts'
 import { presetWords } from '../../components/preset-words.ts'
 import type { Draft } from '../../draft/draft.ts'
+import { foldedOf } from '../../draft/read-reference.ts'
 import { isolated } from '../../i18n/isolated.ts'
 import { t } from '../../i18n/t/import.ts'
 import {
@@ -69,7 +69,7 @@ export function Review({ table, onHow, onDrafts, before, onLeft }: Props) {
   const checked = useCheckedRows(rows, context, before?.rows ?? null)
   useEffect(() => onLeft({ isHead, mapping, anyway, rows: checked }))
   const known = useMemo(
-    () => new Map(items.value.map(({ id, reference }) => [foldedReference(reference), id])),
+    () => new Map(items.value.map((item) => [foldedOf(item), item.id])),
     [items.value],
   )
   const sorted = useMemo(() => checked.rows && sortRows(checked.rows, known), [checked.rows, known])

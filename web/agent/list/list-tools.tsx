@@ -14,7 +14,7 @@ import { later } from '../../ui/first/later.tsx'
 import { Icon } from '../../ui/icon-later.tsx'
 import { writeChoice } from './list-address.ts'
 import { FILTERS, filter, found, isShown, query } from './list-choice.ts'
-import { plain, search } from './search.ts'
+import { plain, prepareSearch, search } from './search.ts'
 
 const DraftList = later(() => import('../../form/draft-list.tsx').then((m) => m.DraftList), {
   words: ['later', 'draft'],
@@ -63,6 +63,7 @@ export function ListTools({ role }: { role: Role }) {
           autocomplete="off"
           spellcheck={false}
           enterKeyHint="search"
+          onFocus={() => void prepareSearch(items.peek(), textsFor(role))}
           onInput={(event) => setTyped(event.currentTarget.value)}
         />
         {typed && (

@@ -1,4 +1,5 @@
-/** What somebody searches for. Pure, and quick enough for ten thousand requests between two frames. */
+/** What somebody searches for: quick enough for ten thousand requests between two frames. */
+
 /** Lower case and without accents: nobody types those in the rain. */
 export const plain = (text: string): string =>
   text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
@@ -18,4 +19,24 @@ export function search<T>(
     const text = textOf(item)
     return words.every((word) => text.includes(word))
   })
+}
+
+/** Between two pauses, in ms: a letter that is typed meanwhile still comes to the screen in its frame. */
+const SLICE_MS = 6
+
+/**
+ * Has all of them put into words once, while somebody only thinks of what to type: the first letter is
+ * answered as quickly as the others.
+ */
+export async function prepareSearch<T>(
+  items: readonly T[],
+  textOf: (item: T) => string,
+): Promise<void> {
+  let since = performance.now()
+  for (const item of items) {
+    textOf(item)
+    if (performance.now() - since < SLICE_MS) continue
+    await new Promise((resolve) => setTimeout(resolve))
+    since = performance.now()
+  }
 }

@@ -3,18 +3,9 @@
  * who saved twice.
  */
 import { computed, type ReadonlySignal } from '@preact/signals'
-import { foldedReference } from '../../../shared/record/reference.ts'
+import { foldedOf } from '../../draft/read-reference.ts'
 import type { Item } from '../../state/request.ts'
 import { items } from '../../state/requests.ts'
-
-/** Rows that did not change are the same items: each is folded once. */
-const FOLDED = new WeakMap<Item, string>()
-
-function foldedOf(item: Item): string {
-  const folded = FOLDED.get(item) ?? foldedReference(item.reference)
-  FOLDED.set(item, folded)
-  return folded
-}
 
 /** How many have each reference; one that is being deleted has none any more. Pure. */
 export function countReferences(all: readonly Item[]): ReadonlyMap<string, number> {

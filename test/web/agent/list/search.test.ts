@@ -1,6 +1,6 @@
 /** Filters and search of the list. */
-import { expect, test } from 'vitest'
-import { plain, search } from '../../../../web/agent/list/search.ts'
+import { expect, test, vi } from 'vitest'
+import { plain, prepareSearch, search } from '../../../../web/agent/list/search.ts'
 import type { Item } from '../../../../web/state/request.ts'
 
 const item = (reference: string): Item => ({
@@ -57,4 +57,29 @@ test('preset and state are searched like the reference', () => {
 test('ten thousand are searched without a look up', () => {
   const many = Array.from({ length: 10_000 }, (_, i) => item(`Order ${i}`))
   expect(search(many, 'order 9999', ({ reference }) => plain(reference))).toHaveLength(1)
+})
+
+test('before the first letter all are put into words, in slices that let the screen through', async () => {
+  let ms = 0
+  vi.spyOn(performance, 'now').mockImplementation(() => ms)
+  const pauses = vi.spyOn(globalThis, 'setTimeout')
+  const told: string[] = []
+  const sliceMs: number[] = []
+  let sliceFrom = 0
+  await prepareSearch(
+    Array.from({ length: 100 }, (_, n) => item(`Order ${n}`)),
+    ({ reference }) => {
+      if (pauses.mock.calls.length > sliceMs.length) {
+        sliceMs.push(ms - sliceFrom)
+        sliceFrom = ms
+      }
+      ms += 1
+      told.push(reference)
+      return reference
+    },
+  )
+  vi.restoreAllMocks()
+  expect(told).toHaveLength(100)
+  expect(sliceMs.length).toBeGreaterThan(10)
+  expect(Math.max(...sliceMs)).toBeLessThan(8)
 })
