@@ -3,7 +3,7 @@ import './ui/styles.css'
 import './components/styles.css'
 import './form/styles.css'
 import './agent/shell/styles.css'
-import type { Role } from '../shared/protocol/protocol.ts'
+import type { Enrolled, Role } from '../shared/protocol/protocol.ts'
 import { canSpeak } from './i18n/first/speak.ts'
 import { t } from './i18n/t/first.ts'
 import { useLocation } from './router.tsx'
@@ -84,6 +84,12 @@ function Screens() {
  */
 const hasDesk = (role: Role, path: string): boolean =>
   role === 'supervisor' && (twoPanes.value || /^\/(au|dev|rep|s)/.test(path))
+
+/** Those of this device, while its requests are read. */
+export function fetchScreens({ role }: Enrolled): void {
+  ;(role === 'kiosk' ? Kiosk : EnrolledScreens).preload()
+  if (hasDesk(role, location.pathname)) Desk.preload()
+}
 
 /** Shown for the blink in which the store is read and the first screen is fetched. */
 function Opening() {

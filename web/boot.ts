@@ -4,6 +4,8 @@
  *
  * Must: nothing that the first screen does not need is imported here, only fetched when it is needed.
  */
+
+import type { Enrolled } from '../shared/protocol/protocol.ts'
 import { isKept } from './browser/kept-storage.ts'
 import { type DeviceStatus, device, lockNow, setDevice } from './state/device.ts'
 import { readRequests } from './state/requests.ts'
@@ -18,19 +20,19 @@ let started = false
 
 /**
  * Reads the store and begins to keep it in sync: when the page starts, or when this browser has become a
- * device. A second call changes nothing.
+ * device. A second call changes nothing. `fetchScreens`: what is shown on this device can come while its
+ * requests are read.
  */
-export async function startState(): Promise<void> {
+export async function startState(
+  fetchScreens: (enrolled: Enrolled) => void = () => {},
+): Promise<void> {
   if (started) return
   started = true
   activity.subscribe((now) => {
     if (now.kind === 'stopped') offboardIfTold(now.problem.code)
   })
   try {
-    const enrolled = await loadEnrolled()
-    // The brand is on the first screen of a device, so nothing of ours is shown before it.
-    if (enrolled) await readSite()
-    await readRequests()
+    const [enrolled] = await Promise.all([readDevice(fetchScreens), readRequests()])
     contact.value = { at: (await loadSetting('lastContactAt')) ?? null, reachable: true }
     if (await loadSetting('pin')) lockNow()
     await lockIfHandedOver()
@@ -60,6 +62,15 @@ export async function startState(): Promise<void> {
   void fetchPart(() => import('./ui/second-tap.ts'))
   const pin = await fetchPart(() => import('./actions/pin.ts'))
   pin.watchAway(() => void pin.hasPin().then((has) => has && lockNow()))
+}
+
+async function readDevice(fetchScreens: (enrolled: Enrolled) => void) {
+  const enrolled = await loadEnrolled()
+  if (!enrolled) return undefined
+  fetchScreens(enrolled)
+  // The brand is on the first screen of a device, so nothing of ours is shown before it.
+  await readSite()
+  return enrolled
 }
 
 /** A person has this device for a check: nothing is shown until staff have it back. */

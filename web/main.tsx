@@ -1,6 +1,6 @@
 /** Starts the app in a page: the composition root of `web/`. */
 import { render } from 'preact'
-import { App } from './app.tsx'
+import { App, fetchScreens } from './app.tsx'
 import { takeLeft } from './handover/left-for.ts'
 import { startSpeaking } from './i18n/first/choice.ts'
 import { route, startRouting } from './router.tsx'
@@ -29,7 +29,7 @@ function start(): void {
 async function startDevice(): Promise<void> {
   if (await isNewBrowser()) return setDevice({ kind: 'none' })
   const boot = await fetchPart(() => import('./boot.ts'))
-  await boot.startState()
+  await boot.startState(fetchScreens)
 }
 
 if (isTicketHolder) location.replace('/v')
