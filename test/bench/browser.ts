@@ -27,7 +27,9 @@ export const fill = (page: Page, count: number, phases: readonly string[]): Prom
           request.onerror = () => reject(request.error)
         })
       const db = await done(indexedDB.open('fieldproof-device'))
-      const tx = db.transaction('replica', 'readwrite')
+      const tx = db.transaction(['replica', 'changes'], 'readwrite')
+      // Of any request.
+      tx.objectStore('changes').put({ ids: null })
       const replica = tx.objectStore('replica')
       await done(replica.clear())
       const sample = {
@@ -93,4 +95,45 @@ export async function scroll(page: Page, row: string): Promise<void> {
     await page.mouse.wheel(0, 1_500)
     await page.waitForTimeout(50)
   }
+}
+
+/**
+ * So many changes of requests that `fill` made, each as another tab of the app writes it and tells of it;
+ * until the page has read the last of them.
+ */
+export const update = (page: Page, count: number): Promise<void> =>
+  page.evaluate(async (wanted) => {
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open('fieldproof-device')
+      opening.onsuccess = () => resolve(opening.result)
+      opening.onerror = () => reject(opening.error)
+    })
+    const channel = new BroadcastChannel('fieldproof-changes')
+    for (let n = 0; n < wanted; n++) {
+      const tx = db.transaction(['replica', 'changes'], 'readwrite')
+      const id = `01890000-0000-7000-8000-${(n % 50).toString(16).padStart(12, '0')}`
+      const reading = tx.objectStore('replica').get(id)
+      reading.onsuccess = () => {
+        const row = reading.result
+        const phase = row.state.phase === 'verified' ? 'processing' : 'verified'
+        const state = { phase, session: `vs_${n}` }
+        tx.objectStore('replica').put({ ...row, rev: row.rev + 1, changed_at: Date.now(), state })
+      }
+      tx.objectStore('changes').put({ ids: [id] })
+      await new Promise((resolve) => tx.addEventListener('complete', resolve))
+      channel.postMessage('changed')
+      // The page reads and draws.
+      await new Promise((resolve) => setTimeout(resolve, 5))
+    }
+    channel.close()
+    db.close()
+  }, count)
+
+/** In bytes, of what is still reachable. */
+export async function heapOf(page: Page): Promise<number> {
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('HeapProfiler.collectGarbage')
+  const { usedSize } = await devtools.send('Runtime.getHeapUsage')
+  await devtools.detach()
+  return usedSize
 }

@@ -5,13 +5,24 @@
 import type { Page } from 'playwright-core'
 import { startChromium } from '../browser/kit/chromium.ts'
 import { startWorld } from '../browser/stack/world.ts'
-import { enrol, fill, longestTaskWhileScrolling, scroll, usableAfter } from './browser.ts'
+import {
+  enrol,
+  fill,
+  heapOf,
+  longestTaskWhileScrolling,
+  scroll,
+  update,
+  usableAfter,
+} from './browser.ts'
 import { p50, type Result } from './result.ts'
 import { longestOnProcessor } from './task-cpu.ts'
 
 const FEW = 100
 const MANY = 10_000
 const ROUNDS = 7
+/** What the page keeps for good, it has by then. */
+const WARM_UPDATES = 200
+const UPDATES = 2_000
 const ROW = '.desk-row[data-id]'
 const PHASES = ['verified', 'accepted']
 const DESKTOP = { width: 1440, height: 900 }
@@ -38,7 +49,16 @@ export async function benchDesk(base: number): Promise<Result[]> {
     // What the page does to start is measured above.
     await many.waitForLoadState('networkidle')
     const processorMs = await longestOnProcessor(many, () => scroll(many, ROW))
+    await update(many, WARM_UPDATES)
+    const heapBefore = await heapOf(many)
+    await update(many, UPDATES)
+    const heapRatio = (await heapOf(many)) / heapBefore
     return [
+      {
+        name: `desk: heap after ${UPDATES} more updates against after ${WARM_UPDATES}`,
+        value: heapRatio,
+        budget: 1.05,
+      },
       {
         name: `desk: p50 until first rows, ${MANY} requests against ${FEW}`,
         value: p50(rows.many) / p50(rows.few),

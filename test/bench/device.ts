@@ -5,6 +5,7 @@
 import 'fake-indexeddb/auto'
 import type { Caller } from '../../web/api/client.ts'
 import type { Draft } from '../../web/draft/draft.ts'
+import { importStore } from '../web/store/import-store.ts'
 
 export type BenchDevice = {
   caller: Caller
@@ -25,7 +26,7 @@ export async function openDevice(origin: string, code: string): Promise<BenchDev
   Object.assign(globalThis, { self, __APP_VERSION__: 'bench' })
   const { enrolDevice } = await import('../../web/actions/enrol-device.ts')
   const { loadCaller } = await import('../../web/api/caller.ts')
-  const { loadEnrolled } = await import('../../web/store/store.ts')
+  const { loadEnrolled } = await importStore()
   const { saveDraft } = await import('../../web/actions/create.ts')
   const outcome = await enrolDevice(code, 'bench')
   const [caller, enrolled] = [await loadCaller(), await loadEnrolled()]

@@ -6,6 +6,7 @@
 import type { Caller } from '../../web/api/client.ts'
 import { Line } from '../../web/sync/line.ts'
 import type { PushingDevice } from '../../web/sync/push.ts'
+import { importStore } from '../web/store/import-store.ts'
 import type { BenchDevice } from './device.ts'
 import { type Result, timed } from './result.ts'
 import type { SlowLine } from './slow-line.ts'
@@ -22,7 +23,7 @@ const USED_MIN = 0.85
 export async function benchQueue(device: BenchDevice, line: SlowLine): Promise<Result[]> {
   const { push } = await import('../../web/sync/push.ts')
   const { pushingDevice } = await import('../../web/sync/bindings.ts')
-  const { loadQueue } = await import('../../web/store/store.ts')
+  const { loadQueue } = await importStore()
 
   await saveAll(device, 'W')
   const replay = await queueWithWorkbox(device.caller)
@@ -59,7 +60,7 @@ export async function benchQueue(device: BenchDevice, line: SlowLine): Promise<R
 async function benchSlowLine({ save, caller }: BenchDevice, line: SlowLine): Promise<Result[]> {
   const { push } = await import('../../web/sync/push.ts')
   const { pushingDevice } = await import('../../web/sync/bindings.ts')
-  const { loadQueue } = await import('../../web/store/store.ts')
+  const { loadQueue } = await importStore()
   for (let n = 0; n < SLOW.requests; n++) await save(`L${n}`, 'n'.repeat(SLOW.noteChars))
   const device = onNewPage(pushingDevice(caller))
   line.setRoundTrip(SLOW.roundTripMs)
@@ -109,7 +110,7 @@ async function queueWithWorkbox(caller: Caller): Promise<() => Promise<void>> {
   // As it is shipped: otherwise it logs every step.
   process.env.NODE_ENV = 'production'
   const { Queue } = await import('workbox-background-sync/Queue.js')
-  const { loadQueue } = await import('../../web/store/store.ts')
+  const { loadQueue } = await importStore()
   const { envelopeOf } = await import('../../web/sync/outbox.ts')
   const { sendBatch } = await import('../../web/api/endpoints.ts')
   // It replays at once where there is no Background Sync, unless it is handed something else.

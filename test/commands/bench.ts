@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util'
 import { ROOT, VITE } from '../../worker/operator/run-node.ts'
 import { benchDesk } from '../bench/desk.ts'
 import { benchFirstVisit } from '../bench/first-visit.ts'
+import { benchFullDevice } from '../bench/full-device.ts'
 import { isMet, type Result } from '../bench/result.ts'
 import { benchSandbox } from '../bench/sandbox.ts'
 import { benchScan } from '../bench/scan/scan.ts'
@@ -19,6 +20,7 @@ const BENCHES: Record<string, () => Promise<Result[]>> = {
   screen: () => benchScreen(12_895),
   'first-visit': () => benchFirstVisit(12_880),
   desk: () => benchDesk(12_898),
+  'full-device': benchFullDevice,
   site: () => benchSite(12_890),
   sandbox: benchSandbox,
   scan: benchScan,
