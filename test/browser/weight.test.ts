@@ -133,8 +133,8 @@ const HELP_KB = 10
  */
 const KIOSK_HELP_KB = 11
 
-/** A desk sends links, keeps views, compares what was read, and does one thing to many. */
-const DESK_KB = 8
+/** A desk sends links, keeps views, compares what was read, finds what it does not hold, and does one thing to many. */
+const DESK_KB = 9
 
 /** What a device has stands apart from what a new browser needs, and is packed a little worse for it. */
 const APART_KB = 1

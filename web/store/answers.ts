@@ -64,7 +64,12 @@ export const applyDelta = (rows: readonly (RequestRow | Gone)[], rev: number, re
     const [replica, kept] = [tx.objectStore('replica'), tx.objectStore('kept')]
     // Asked before this device was put out, answered after: it must know nothing any more.
     if (await tx.objectStore('settings').get('deviceStatus')) return
-    if (resync) await Promise.all([replica.clear(), kept.clear()])
+    if (resync)
+      await Promise.all([
+        replica.clear(),
+        kept.clear(),
+        tx.objectStore('settings').delete('partialUntil'),
+      ])
     const writes = rows.flatMap((row): Promise<unknown>[] => [
       'gone' in row ? replica.delete(row.id) : putIfNewer(replica, row),
       ...('gone' in row || !mayKeep(row) ? [kept.delete(row.id)] : []),

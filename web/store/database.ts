@@ -44,6 +44,10 @@ export type Settings = {
   asksStaff: true
   /** How lists were read here before: nothing of what is in them. */
   lists: RememberedLists
+  /** Of what was accepted by then (epoch ms, by the Worker), the replica may hold only a part. */
+  partialUntil: number
+  /** Older requests that somebody opened here: they stay in the replica beside the newest. */
+  held: readonly string[]
   /** What a supervisor narrows the table to, by name: addresses, which may hold a search. */
   views: readonly { name: string; address: string }[]
 }
@@ -76,7 +80,7 @@ export interface Schema extends DBSchema {
   }
   /** What is counted of the queue, by whoever changes it and in the same write. */
   tally: { key: 'queue'; value: Tally }
-  replica: { key: string; value: RequestRow; indexes: { phase: string } }
+  replica: { key: string; value: RequestRow; indexes: { phase: string; accepted: number } }
   /** Of which requests the queue or the replica changed; the newest so many changes. */
   changes: { key: number; value: Change }
   /** Records of its own that the ledger has, for as long as a ticket can be made of them. */
@@ -105,7 +109,9 @@ function makeVersion1(db: Database): void {
   const queue = db.createObjectStore('queue', { keyPath: ['id', 'edit'] })
   queue.createIndex('turn', ['turn', 'edit'])
   db.createObjectStore('tally')
-  db.createObjectStore('replica', { keyPath: 'id' }).createIndex('phase', 'state.phase')
+  const replica = db.createObjectStore('replica', { keyPath: 'id' })
+  replica.createIndex('phase', 'state.phase')
+  replica.createIndex('accepted', 'accepted_at')
   db.createObjectStore('changes', { keyPath: 'n', autoIncrement: true })
   db.createObjectStore('kept', { keyPath: 'id' })
   db.createObjectStore('drafts', { keyPath: 'id' })

@@ -6,6 +6,7 @@ import type { Role } from '../../shared/protocol/protocol.ts'
 import type { Caller } from '../api/client.ts'
 import { fetchDelta, fetchRequest, fetchSettings } from '../api/endpoints.ts'
 import { applyDelta, saveRow } from '../store/answers.ts'
+import { trimReplica } from '../store/older-rows.ts'
 import { loadInPhases } from '../store/outgoing.ts'
 import { loadSetting } from '../store/store.ts'
 import { pushingDevice } from './bindings.ts'
@@ -51,6 +52,7 @@ export async function pullAs(caller: Caller, role: Role): Promise<PullOutcome> {
       loadInPhases,
       applyDelta,
       saveRow,
+      trim: () => trimReplica(),
     },
     role,
   )

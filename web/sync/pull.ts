@@ -13,20 +13,24 @@ export type PullingDevice = {
   loadInPhases(phases: readonly Phase[]): Promise<RequestRow[]>
   applyDelta(rows: readonly (RequestRow | Gone)[], rev: number, resync: boolean): Promise<void>
   saveRow(row: RequestRow): Promise<void>
+  /** Keeps of a whole site's requests the newest. */
+  trim(): Promise<void>
 }
 
 export type PullOutcome = { kind: 'pulled'; changed: boolean } | Failure
 
 export const pull = (device: PullingDevice, role: Role): Promise<PullOutcome> =>
-  role === 'kiosk' ? pullOwn(device) : pullDelta(device)
+  role === 'kiosk' ? pullOwn(device) : pullDelta(device, role)
 
-async function pullDelta(device: PullingDevice): Promise<PullOutcome> {
+async function pullDelta(device: PullingDevice, role: Role): Promise<PullOutcome> {
   for (let changed = false; ; changed = true) {
     const called = await device.fetchDelta((await device.loadRev()) ?? 0)
     if (called.kind !== 'answered') return called
     const { requests, rev, more, resync } = called.answer
     if (requests.length === 0 && !resync) return { kind: 'pulled', changed }
     await device.applyDelta(requests, resync ? 0 : rev, resync)
+    // An agent's are few: its own, and what it was handed.
+    if (role === 'supervisor') await device.trim()
     if (!more && !resync) return { kind: 'pulled', changed: true }
   }
 }

@@ -22,6 +22,7 @@ export const WORLDS = {
   deskStripe: 8824,
   deskDevices: 8828,
   deskSite: 8832,
+
   desk: 8836,
   change: 8840,
   agent: 8845,
@@ -47,6 +48,7 @@ export const WORLDS = {
   isolation: 8959,
   drafts: 8955,
   lists: 8962,
+  deskOlder: 8966,
   trueScreens: 8982,
   phone: 8986,
   engines: 8970,

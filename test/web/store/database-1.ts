@@ -17,6 +17,7 @@ const STORES = {
 const INDEXES = [
   { store: 'queue', name: 'turn', keyPath: ['turn', 'edit'] },
   { store: 'replica', name: 'phase', keyPath: 'state.phase' },
+  { store: 'replica', name: 'accepted', keyPath: 'accepted_at' },
 ]
 
 const REQUEST = '01890000-0000-7000-8000-000000000001'

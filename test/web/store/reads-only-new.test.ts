@@ -150,6 +150,7 @@ const pulling = ({ requests, rev }: { requests: RequestRow[]; rev: number }) => 
     kind: 'answered' as const,
     answer: { requests, rev, more: false, resync: false },
   }),
+  trim: async () => {},
   fetchRequest: async () => ({ kind: 'answered' as const, answer: requests[0] as RequestRow }),
 })
 

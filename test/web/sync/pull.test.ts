@@ -42,6 +42,9 @@ function pulling(
     saveRow: async (told) => {
       saved.push(told)
     },
+    trim: async () => {
+      asked.push('trim')
+    },
   }
   return { device, asked, saved, forgot }
 }
@@ -68,7 +71,7 @@ test('where more is to come it asks on from the rev it was told', async () => {
     delta({ requests: [row(2)], rev: 9 }),
   ]
   const { device, asked } = pulling({}, { deltas })
-  expect(await pull(device, 'supervisor')).toEqual({ kind: 'pulled', changed: true })
+  expect(await pull(device, 'agent')).toEqual({ kind: 'pulled', changed: true })
   expect(asked).toEqual([0, 5])
 })
 
@@ -103,4 +106,17 @@ test('a kiosk goes on past a request that it may not see any more', async () => 
   const { device, saved } = pulling({ rows: [open(1), open(2)] }, { requests: [hidden, open(2)] })
   expect(await pull(device, 'kiosk')).toEqual({ kind: 'pulled', changed: true })
   expect(saved).toEqual([open(2)])
+})
+
+test('a supervisor keeps the newest of a whole site, also while all of it comes in; an agent is told of few', async () => {
+  const deltas = () => [
+    delta({ requests: [row(1)], rev: 5, more: true }),
+    delta({ requests: [row(2)], rev: 9 }),
+  ]
+  const desk = pulling({}, { deltas: deltas() })
+  await pull(desk.device, 'supervisor')
+  expect(desk.asked).toEqual([0, 'trim', 5, 'trim'])
+  const phone = pulling({}, { deltas: deltas() })
+  await pull(phone.device, 'agent')
+  expect(phone.asked).toEqual([0, 5])
 })

@@ -20,6 +20,10 @@ const DraftList = later(() => import('../../form/draft-list.tsx').then((m) => m.
   words: ['later', 'draft'],
 })
 
+const PartialList = later(() => import('./partial-list.tsx').then((m) => m.PartialList), {
+  words: ['later'],
+})
+
 /** Long enough for the next letter, short enough to feel like none. */
 const DEBOUNCE_MS = 120
 
@@ -73,6 +77,7 @@ export function ListTools({ role }: { role: Role }) {
         )}
       </div>
       <Chips />
+      {role === 'supervisor' && <PartialList />}
       {filter.value === 'all' && (
         <DraftList
           among={(drafts) => search(drafts, query.value, ({ open }) => plain(open.reference))}

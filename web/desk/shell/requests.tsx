@@ -9,6 +9,7 @@ import { BulkBar } from '../decide/bulk-bar.tsx'
 import { RequestPage } from '../request/request-page.tsx'
 import { active, clearView, moveTo, selection } from '../table/choice.ts'
 import { folds } from '../table/folds.ts'
+import { Older } from '../table/older.tsx'
 import { pruned } from '../table/selection.ts'
 import { all, shown } from '../table/shown.ts'
 import { Table } from '../table/table.tsx'
@@ -46,6 +47,7 @@ export function Requests() {
             {/* Before the tools: from the search, Tab leads past the tools into the table. */}
             {isNew && all.value.length > 0 && <Checklist isShort />}
             <Toolbar />
+            <Older />
           </div>
           {shown.value.length === 0 ? <Nothing /> : <Table openId={id} />}
           <BulkBar />

@@ -36,6 +36,7 @@ export const arLater = {
   'common.not_found': 'الصفحة غير موجودة',
   'common.to_requests': 'الانتقال إلى الطلبات',
   'list.nothing': 'لا نتائج',
+  'list.partial': 'يحتفظ هذا الجهاز بأحدث 10,000 طلب في الموقع. أما الأقدم فتجدها على الحاسوب.',
   'list.nothing_text': 'جرّب بحثًا أقصر أو اعرض كل الطلبات.',
   'list.show_all': 'عرض الكل',
 

@@ -34,6 +34,8 @@ export const deLater = {
   'common.not_found': 'Seite nicht gefunden',
   'common.to_requests': 'Zu den Anfragen',
   'list.nothing': 'Keine Ergebnisse',
+  'list.partial':
+    'Dieses Gerät behält die neuesten 10.000 Anfragen des Standorts. Ältere finden Sie an einem Computer.',
   'list.nothing_text': 'Kürzen Sie die Suche oder zeigen Sie alle Anfragen an.',
   'list.show_all': 'Alle anzeigen',
 

@@ -66,6 +66,14 @@ export const enDesk = {
   'desk.empty': 'No requests yet',
   'desk.empty_text':
     'Requests created by the agents and kiosks of this site appear here automatically.',
+  'desk.older': 'Older requests',
+  'desk.older_text':
+    'Requests accepted until {time} may be missing on this computer: it keeps the newest 10,000. Older requests are on the server.',
+  'desk.older_counts': 'Counts, duplicates and exports are of what is on this computer.',
+  'desk.older_find': 'Find older requests',
+  'desk.older_more': 'Show more',
+  'desk.older_none': 'No older requests match.',
+  'desk.older_fetching': 'Looking for this request on the server…',
   'desk.erased_name': 'Redacted · {id}',
   'desk.unsent_mark': 'Not sent yet',
 

@@ -31,6 +31,8 @@ export const enLater = {
   'common.not_found': 'Page not found',
   'common.to_requests': 'Go to requests',
   'list.nothing': 'No results',
+  'list.partial':
+    'This device keeps the newest 10,000 requests of the site. On a computer, the desk finds the older ones.',
   'list.nothing_text': 'Try a shorter search, or show all requests.',
   'list.show_all': 'Show all',
 

@@ -34,6 +34,8 @@ export const esLater = {
   'common.not_found': 'Página no encontrada',
   'common.to_requests': 'Ir a las solicitudes',
   'list.nothing': 'No hay resultados',
+  'list.partial':
+    'Este dispositivo conserva las 10 000 solicitudes más recientes del sitio. Las más antiguas se encuentran en un ordenador.',
   'list.nothing_text': 'Pruebe con una búsqueda más corta o muestre todas las solicitudes.',
   'list.show_all': 'Mostrar todas',
 

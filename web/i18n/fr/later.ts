@@ -35,6 +35,8 @@ export const frLater = {
   'common.not_found': 'Page introuvable',
   'common.to_requests': 'Aller aux demandes',
   'list.nothing': 'Aucun résultat',
+  'list.partial':
+    'Cet appareil conserve les 10 000 demandes les plus récentes du site. Les plus anciennes se trouvent sur un ordinateur.',
   'list.nothing_text': 'Essayez une recherche plus courte ou affichez toutes les demandes.',
   'list.show_all': 'Tout afficher',
 

@@ -34,6 +34,8 @@ export const ptLater = {
   'common.not_found': 'Página não encontrada',
   'common.to_requests': 'Ir para os pedidos',
   'list.nothing': 'Sem resultados',
+  'list.partial':
+    'Este dispositivo guarda os 10 000 pedidos mais recentes do local. Os mais antigos encontram-se num computador.',
   'list.nothing_text': 'Experimente uma pesquisa mais curta ou mostre todos os pedidos.',
   'list.show_all': 'Mostrar todos',
 

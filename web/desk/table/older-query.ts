@@ -1,0 +1,24 @@
+/** What the server is asked for older requests: what the table was narrowed to, in the filters of the API. Pure. */
+import { LISTED_PHASES } from '../../../shared/protocol/request-list.ts'
+import { type Filters, startOfDay } from './filters.ts'
+
+type Asked = { filters: Filters; search: string; until: number; after: string | null }
+
+/** Null: nothing that the server has could be among it. */
+export function olderQuery({ filters, search, until, after }: Asked): URLSearchParams | null {
+  const { phases, from, to, device, preset, error } = filters
+  const listed = LISTED_PHASES.filter((phase) => (phases as readonly string[]).includes(phase))
+  if (phases.length > 0 && listed.length === 0) return null
+  const query = new URLSearchParams()
+  for (const phase of listed) query.append('phase', phase)
+  const last = to === null ? until : Math.min(until, startOfDay(to, 1) - 1)
+  query.set('accepted[lte]', String(last))
+  if (from !== null) query.set('accepted[gte]', String(startOfDay(from)))
+  const words = search.trim()
+  if (words !== '') query.set('reference', words)
+  if (device !== null) query.set('device', device)
+  if (preset) query.set('preset', preset)
+  if (error !== null) query.set('last_error', error)
+  if (after !== null) query.set('starting_after', after)
+  return query
+}
