@@ -2,26 +2,29 @@
  * The alarm of a site: when something is due next, and what is done then. Whatever a call left open is
  * brought to an end without anybody waiting for it. What fails is put off and tried again, alone.
  */
-import { revokeOverdueWipes, wipeOverdueAt } from './devices/devices.ts'
+import { FIRST_WIPE, revokeOverdueWipes, WIPE_LIFE_MS } from './devices/devices.ts'
 import { dueLateMetadata, type LateMetadata, putOffLateMetadata } from './requests/late-metadata.ts'
 import { type DueAction, dueActions, findAction, putOffAction } from './requests/pending-actions.ts'
 import { dueRefreshes, putOffRefresh } from './requests/refresh-schedule.ts'
-import { forgetWhatIsDue, retentionDueAt } from './requests/retention.ts'
+import { forgetDueAt, forgetWhatIsDue, OLDEST_OF_EACH } from './requests/retention.ts'
 import { dueClaims, putOffClaim, resolveClaim } from './sessions/claims.ts'
 import { abandon, type ExecutingSite, execute } from './sessions/execute-actions.ts'
 import { refreshForEvent, refreshSilent } from './sessions/reconcile.ts'
 import { type SendingSite, sendLateMetadata } from './sessions/send-late-metadata.ts'
 import { dueEntries, type InboxEntry, putOffEntry } from './sessions/webhook-inbox.ts'
 import { type Broke, endPutOffs } from './storage/put-off.ts'
+import { readTerms } from './storage/settings.ts'
 import type { Sql } from './storage/sql.ts'
 
 /** Of each kind, per run: Stripe allows 25 calls a second, others want some too. */
 const CALLS_MAX = 25
 
+/** Times at which the alarm has something to do: epoch ms, or null. */
+const TIMES = ['inbox', 'claims', 'actions', 'late_metadata', 'refreshes', 'put_off'] as const
+
 /**
- * Times at which the alarm has something to do: epoch ms, or null. One row, for it is read after every
- * write. The conditions on `refresh_at` are both needed: by the first one the index is found that leaves
- * out what is never read again.
+ * All of it in one row, each by an index: it is read after every write. The conditions on `refresh_at` are
+ * both needed: by the first one the index is found that leaves out what is never read again.
  */
 const DUE = `SELECT
   (SELECT MIN(due_at) FROM webhook_inbox) AS inbox,
@@ -30,15 +33,17 @@ const DUE = `SELECT
   (SELECT MIN(due_at) FROM late_metadata) AS late_metadata,
   (SELECT MIN(refresh_at) FROM requests
    WHERE refresh_at IS NOT NULL AND session IS NOT NULL) AS refreshes,
-  (SELECT MIN(until) FROM put_off) AS put_off`
+  (SELECT MIN(until) FROM put_off) AS put_off,
+  (${FIRST_WIPE}) AS wipe,
+  ${OLDEST_OF_EACH}`
 
 /** The first of these, epoch ms; null for never. */
 export function nextDueAt({ sql }: { sql: Sql }): number | null {
-  const times = Object.values(sql.exec(DUE)[0] ?? {})
-  const due = [...times, wipeOverdueAt({ sql }), retentionDueAt({ sql })].filter(
-    (time) => typeof time === 'number',
-  )
-  return due.length > 0 ? Math.min(...due) : null
+  const [row = {}] = sql.exec(DUE)
+  const times = TIMES.map((name) => row[name]).filter((time) => typeof time === 'number')
+  const wipe = typeof row.wipe === 'number' ? row.wipe + WIPE_LIFE_MS : Number.POSITIVE_INFINITY
+  const first = Math.min(...times, wipe, forgetDueAt(row, readTerms(sql).retention))
+  return first === Number.POSITIVE_INFINITY ? null : first
 }
 
 type AlarmSite = ExecutingSite & SendingSite

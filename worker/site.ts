@@ -44,6 +44,8 @@ export class Site extends DurableObject<Env> implements SiteRpc {
   readonly #routes: Hono | null
   /** Null, too, until somebody with the set-up code makes the site. */
   #context: SiteContext | null = null
+  /** The alarm that is set, epoch ms; null: none is. Undefined: that is not known here. */
+  #armedFor: number | null | undefined
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env)
@@ -86,6 +88,8 @@ export class Site extends DurableObject<Env> implements SiteRpc {
 
   override async alarm(): Promise<void> {
     const site = this.#context
+    // Whatever was set has come.
+    this.#armedFor = undefined
     if (!site) return this.ctx.storage.setAlarm(Date.now() + ALARM_RETRY_MS)
     let notBefore = 0
     try {
@@ -100,6 +104,7 @@ export class Site extends DurableObject<Env> implements SiteRpc {
     } catch (error) {
       // Cloudflare gives up on an alarm that keeps throwing, so it must not.
       log('alarm broke', { site: site.name, error })
+      this.#armedFor = undefined
       await this.ctx.storage.setAlarm(Date.now() + ALARM_RETRY_MS)
     }
   }
@@ -128,8 +133,12 @@ export class Site extends DurableObject<Env> implements SiteRpc {
 
   async #arm(notBefore = 0): Promise<void> {
     const dueAt = nextDueAt({ sql: this.#sql })
-    if (dueAt === null) await this.ctx.storage.deleteAlarm()
-    else await this.ctx.storage.setAlarm(Math.max(dueAt, notBefore))
+    const at = dueAt === null ? null : Math.max(dueAt, notBefore)
+    // The one that is set already is on disk, or gets there together with what is written now.
+    if (at === this.#armedFor) return
+    this.#armedFor = at
+    if (at === null) await this.ctx.storage.deleteAlarm()
+    else await this.ctx.storage.setAlarm(at)
   }
 
   /** The routes of this site, and the site itself where it has been made already. */

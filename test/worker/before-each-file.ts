@@ -9,15 +9,19 @@
  * message. A test that reads the log spies on it.
  */
 import { reset } from 'cloudflare:test'
-import { afterAll, vi } from 'vitest'
+import { afterAll, expect, vi } from 'vitest'
 import { changeAddress } from './kit/device.ts'
+import { plansAgainstIndexes, watchStatements } from './kit/plans.ts'
 
 globalThis.fetch = async () => new Response('no test may reach the network', { status: 599 })
 console.log = () => {}
 changeAddress()
+await watchStatements()
 
 afterAll(async () => {
   vi.useRealTimers()
   vi.unstubAllGlobals()
+  const against = await plansAgainstIndexes()
   await reset()
+  expect(against, 'statements that go by no index').toEqual([])
 })

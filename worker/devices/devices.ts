@@ -253,16 +253,13 @@ export function confirmWipe(site: Writing, { id, wipe_refused }: Device, refused
 }
 
 /** How long a wiping device may take to come back and hand over what it holds. */
-const WIPE_LIFE_MS = 7 * 24 * 60 * 60_000
+export const WIPE_LIFE_MS = 7 * 24 * 60 * 60_000
 
 /** As the alarm looks for devices that have not confirmed in time. */
 const WIPING = `state = 'wiping' AND ${notPutOff('devices.id')}`
 
-/** When the first of them is overdue, epoch ms; null for never. */
-export function wipeOverdueAt({ sql }: Reading): number | null {
-  const [row] = sql.exec(`SELECT MIN(wipe_asked_at) AS at FROM devices WHERE ${WIPING}`)
-  return typeof row?.at === 'number' ? row.at + WIPE_LIFE_MS : null
-}
+/** When the first of them was asked, epoch ms; null for none. A statement of the alarm's. */
+export const FIRST_WIPE = `SELECT MIN(wipe_asked_at) FROM devices WHERE ${WIPING}`
 
 /** Those that have not confirmed in time, each by itself. */
 export function revokeOverdueWipes(site: Writing, broke: Broke): void {

@@ -5,7 +5,9 @@
  *   something of it that the ledger did not have
  *
  * The author is in the request's own row; the others are in the table `access_grants`, each with the
- * `rev` at which it began or ended. Lists and the delta read that table, too; only this file writes it.
+ * `rev` at which it ended, or, while it lasts, at which it began or the request changed (a trigger keeps
+ * it). So what a device has to be told stands in one index, and so does what it may list. Lists and the
+ * delta read that table, too; only this file writes it.
  */
 import type { Device } from '../devices/devices.ts'
 import { nextRev, type Sql } from '../storage/sql.ts'
@@ -15,6 +17,7 @@ import { type Ledger, type LedgerRow, updateRequest } from './request-table.ts'
 export type Scope = string | null
 
 type Owned = Pick<LedgerRow, 'id' | 'device' | 'assignee'>
+type Granted = Owned & Pick<LedgerRow, 'accepted_at'>
 
 /**
  * Judged on who signed a record, whoever brought it and whenever it was signed. Importing alone gives no
@@ -42,7 +45,7 @@ export const hasAccess = (
 export function grantToImporter(
   { sql }: { sql: Sql },
   device: string,
-  { id, device: author }: Owned,
+  { id, device: author, accepted_at }: Granted,
 ): boolean {
   if (author === device) return false
   const [held] = sql.exec(
@@ -55,11 +58,12 @@ export function grantToImporter(
   // To whom it is assigned already nothing is new, so the `rev` stays.
   const rev = isAssignee ? Number(held.rev) : nextRev(sql)
   sql.exec(
-    `INSERT OR REPLACE INTO access_grants (request, device, imported, ended, rev)
-     VALUES (?, ?, 1, 0, ?)`,
+    `INSERT OR REPLACE INTO access_grants (request, device, imported, ended, rev, accepted_at)
+     VALUES (?, ?, 1, 0, ?, ?)`,
     id,
     device,
     rev,
+    accepted_at,
   )
   return !isAssignee
 }
@@ -68,7 +72,7 @@ export function grantToImporter(
 export function assignTo(
   { sql, now }: Ledger,
   device: string,
-  { id, device: author, assignee }: Owned,
+  { id, device: author, assignee, accepted_at }: Granted,
 ): void {
   const rev = nextRev(sql)
   updateRequest({ sql }, id, { assignee: device, rev, changed_at: now() })
@@ -82,11 +86,13 @@ export function assignTo(
     )
   if (device !== author)
     sql.exec(
-      `INSERT INTO access_grants (request, device, imported, ended, rev) VALUES (?, ?, 0, 0, ?)
+      `INSERT INTO access_grants (request, device, imported, ended, rev, accepted_at)
+       VALUES (?, ?, 0, 0, ?, ?)
        ON CONFLICT (request, device) DO UPDATE SET ended = 0, rev = excluded.rev`,
       id,
       device,
       rev,
+      accepted_at,
     )
 }
 
@@ -96,11 +102,7 @@ export const devicesTouchedSince = ({ sql }: { sql: Sql }, rev: number): Set<str
     sql
       .exec(
         `SELECT device FROM requests WHERE rev > ?
-         UNION SELECT access_grants.device
-           FROM requests JOIN access_grants ON access_grants.request = requests.id
-           WHERE requests.rev > ? AND ended = 0
-         UNION SELECT device FROM access_grants WHERE rev > ?`,
-        rev,
+         UNION ALL SELECT device FROM access_grants WHERE rev > ?`,
         rev,
         rev,
       )

@@ -71,7 +71,10 @@ export function putOffAction({ sql, now }: Ledger, { request, tries }: DueAction
 
 /** Since when the oldest waits; null: nothing is pending. */
 export function pendingSince({ sql }: { sql: Sql }): number | null {
-  const [row] = sql.exec('SELECT MIN(since) AS since FROM pending_actions')
+  // They are appended, also where one takes the place of another, so the first row is the oldest.
+  const [row] = sql.exec(
+    'SELECT since FROM pending_actions WHERE rowid = (SELECT MIN(rowid) FROM pending_actions)',
+  )
   return typeof row?.since === 'number' ? row.since : null
 }
 

@@ -10,6 +10,7 @@ import type { DeviceRecord } from '../../shared/record/record.ts'
 import { foldedReference } from '../../shared/record/reference.ts'
 import type { PartName } from '../../shared/record/sealed.ts'
 import { nextRev, type Sql, type SqlRow, type SqlValue } from '../storage/sql.ts'
+import { addGrams, dropGrams } from './reference-grams.ts'
 
 /** The tables of a site, and the Worker's clock in epoch ms. */
 export type Ledger = { sql: Sql; now: () => number }
@@ -58,12 +59,24 @@ export function updateRequest(
   id: string,
   columns: Record<string, SqlValue>,
 ): void {
+  const { reference_folded } = columns
+  if (typeof reference_folded === 'string') renameRequest({ sql }, id, reference_folded)
   const assignments = Object.keys(columns).map((name) => `${name} = ?`)
   sql.exec(
     `UPDATE requests SET ${assignments.join(', ')} WHERE id = ?`,
     ...Object.values(columns),
     id,
   )
+}
+
+/** It is found by what it is called now, and no longer by what it was called. */
+function renameRequest({ sql }: { sql: Sql }, id: string, folded: string): void {
+  const [row] = sql.exec('SELECT reference_folded, accepted_at FROM requests WHERE id = ?', id)
+  if (!row || row.reference_folded === folded) return
+  const acceptedAt = Number(row.accepted_at)
+  if (typeof row.reference_folded === 'string')
+    dropGrams({ sql }, { id, folded: row.reference_folded, acceptedAt })
+  addGrams({ sql }, { id, folded, acceptedAt })
 }
 
 /** A change that devices shall see. */
@@ -83,6 +96,9 @@ export function insertRow({ sql }: { sql: Sql }, columns: Record<string, SqlValu
     `INSERT INTO requests (${names.join(', ')}) VALUES (${marks})`,
     ...Object.values(columns),
   )
+  const { id, reference_folded, accepted_at } = columns
+  if (typeof reference_folded === 'string')
+    addGrams({ sql }, { id: String(id), folded: reference_folded, acceptedAt: Number(accepted_at) })
 }
 
 /** A deletion says nothing of what was asked for: that stays, to show what was deleted. */

@@ -14,7 +14,7 @@ import type { Retention } from '../../shared/protocol/settings.ts'
 import { noteAudit } from '../storage/audit.ts'
 import { type Broke, doAlone, notPutOff } from '../storage/put-off.ts'
 import { readTerms } from '../storage/settings.ts'
-import type { Sql } from '../storage/sql.ts'
+import type { SqlRow } from '../storage/sql.ts'
 import { eraseRequest } from './ledger.ts'
 import { addAction } from './pending-actions.ts'
 import { changeRequest, type Ledger } from './request-table.ts'
@@ -22,8 +22,17 @@ import { changeRequest, type Ledger } from './request-table.ts'
 const DAY_MS = 24 * 60 * 60_000
 const SHARE_MAX = 50
 
-/** `since`: the column with the time that the days are counted from. `only`: a condition more, in SQL. */
-type Rule = { phase: string; days: keyof Retention; since: 'phase_at' | 'closed_at'; only?: string }
+/**
+ * `since`: the column with the time that the days are counted from. `only`: a condition more, in SQL.
+ * `index`: in which its requests stand in this order, and none that waits or is forgotten.
+ */
+type Rule = {
+  phase: string
+  days: keyof Retention
+  since: 'phase_at' | 'closed_at'
+  only?: string
+  index?: string
+}
 
 const RULES: readonly Rule[] = [
   { phase: 'accepted', days: 'accepted', since: 'phase_at' },
@@ -31,37 +40,47 @@ const RULES: readonly Rule[] = [
   { phase: 'processing', days: 'open', since: 'phase_at' },
   { phase: 'unverified', days: 'unverified', since: 'phase_at' },
   { phase: 'verified', days: 'verified', since: 'phase_at' },
-  { phase: 'canceled', days: 'canceled', since: 'phase_at', only: 'closed_at IS NULL' },
-  { phase: 'canceled', days: 'closed', since: 'closed_at', only: 'closed_at IS NOT NULL' },
+  {
+    phase: 'canceled',
+    days: 'canceled',
+    since: 'phase_at',
+    only: 'closed_at IS NULL',
+    index: 'requests_canceled_at',
+  },
+  {
+    phase: 'canceled',
+    days: 'closed',
+    since: 'closed_at',
+    only: 'closed_at IS NOT NULL',
+    index: 'requests_closed_at',
+  },
 ]
 
 const NOT_PUT_OFF = notPutOff('requests.id')
 
 /**
- * Requests of a rule, the oldest first. What is forgotten but for its tombstone is not among them, as the
- * indexes `requests_phase_at` and `requests_closed_at` have it.
+ * Requests of a rule, the oldest first. What is forgotten but for its tombstone is not among them, and
+ * what a claim or a pending action holds is not.
  */
-const oldest = ({ phase, since, only }: Rule, columns: string, before = '?', limit = '?'): string =>
-  `SELECT ${columns} FROM requests
-   WHERE phase = '${phase}' AND (reference <> '' OR session IS NULL)
-     ${only ? `AND ${only}` : ''} AND ${since} <= ${before}
-     AND NOT EXISTS (SELECT 1 FROM claims WHERE claims.request = requests.id)
-     AND NOT EXISTS (SELECT 1 FROM pending_actions
-       WHERE pending_actions.request = requests.id)
-     AND ${NOT_PUT_OFF}
+const oldest = (rule: Rule, columns: string, before = '?', limit = '?'): string => {
+  const { phase, since, only, index = 'requests_phase_at' } = rule
+  return `SELECT ${columns} FROM requests INDEXED BY ${index}
+   WHERE phase = '${phase}' AND held = 0 AND (reference <> '' OR session IS NULL)
+     ${only ? `AND ${only}` : ''} AND ${since} <= ${before} AND ${NOT_PUT_OFF}
    ORDER BY ${since} LIMIT ${limit}`
+}
 
-/** One row for all rules: it is read after every write. */
-const OLDEST_OF_EACH = `SELECT ${RULES.map(
+/** Columns with the oldest of each rule, for `forgetDueAt`: they are read after every write. */
+export const OLDEST_OF_EACH = RULES.map(
   (rule, i) => `(${oldest(rule, rule.since, `${Number.MAX_SAFE_INTEGER}`, '1')}) AS rule_${i}`,
-).join()}`
+).join()
 
 /** Erases, or asks to redact, whatever is due; each by itself. */
 export function forgetWhatIsDue(ledger: Ledger, broke: Broke): void {
   const { sql, now } = ledger
-  const dueAt = retentionDueAt(ledger)
-  if (dueAt === null || dueAt > now()) return
   const { retention } = readTerms(sql)
+  const [row = {}] = sql.exec(`SELECT ${OLDEST_OF_EACH}`)
+  if (forgetDueAt(row, retention) > now()) return
   for (const rule of RULES) {
     const before = now() - retention[rule.days] * DAY_MS
     for (const { id, session } of sql.exec(oldest(rule, 'id, session'), before, SHARE_MAX)) {
@@ -98,13 +117,11 @@ function forget(ledger: Ledger, request: string, hasSession: boolean): void {
   }
 }
 
-/** When something is due next, epoch ms; null for never. */
-export function retentionDueAt({ sql }: { sql: Sql }): number | null {
-  const { retention } = readTerms(sql)
-  const [oldestOfEach] = sql.exec(OLDEST_OF_EACH)
-  const due = RULES.flatMap(({ days }, i) => {
-    const since = oldestOfEach?.[`rule_${i}`]
-    return typeof since === 'number' ? [since + retention[days] * DAY_MS] : []
+/** When something is due next, epoch ms; infinite for never. `row`: with the columns `OLDEST_OF_EACH`. */
+export function forgetDueAt(row: SqlRow, retention: Retention): number {
+  const due = RULES.map(({ days }, i) => {
+    const since = row[`rule_${i}`]
+    return typeof since === 'number' ? since + retention[days] * DAY_MS : Number.POSITIVE_INFINITY
   })
-  return due.length > 0 ? Math.min(...due) : null
+  return Math.min(...due)
 }

@@ -36,6 +36,9 @@ const JTI_LIFE_MS = 15 * 60_000
 export const PROOFS_MAX = 10_000
 const FULL_RETRY_S = 60
 
+/** Of those that are too old, forgotten with each call: more than come, and no call waits for many. */
+const FORGOTTEN_AT_ONCE = 20
+
 /** A call as it reached the site. `callId` stays the same when the edge sends it a second time. */
 export type ReceivedCall = { request: Request; body: Uint8Array; callId: string }
 
@@ -101,21 +104,44 @@ export function useProof(
   { device, callId }: { device: string; callId: string },
 ): 'fresh' | 'replayed' | 'full' {
   return sql.transaction(() => {
-    sql.exec('DELETE FROM dpop_jtis WHERE used_at < ?', now() - JTI_LIFE_MS)
+    sql.exec(
+      `DELETE FROM dpop_jtis WHERE jti IN (
+         SELECT jti FROM dpop_jtis WHERE used_at < ? ORDER BY used_at LIMIT ?)`,
+      now() - JTI_LIFE_MS,
+      FORGOTTEN_AT_ONCE,
+    )
     const usedBy = callThatUsed({ sql }, jti)
     if (usedBy !== null) return usedBy === callId ? 'fresh' : 'replayed'
-    const [count] = sql.exec('SELECT COUNT(*) AS held FROM dpop_jtis WHERE device = ?', device)
-    if (Number(count?.held) >= PROOFS_MAX) return 'full'
+    const newest = newestProof({ sql }, device)
+    if (isKept({ sql, now }, device, newest - PROOFS_MAX + 1)) return 'full'
     sql.exec(
-      'INSERT INTO dpop_jtis (jti, device, call, used_at) VALUES (?, ?, ?, ?)',
+      'INSERT INTO dpop_jtis (jti, device, n, call, used_at) VALUES (?, ?, ?, ?, ?)',
       jti,
       device,
+      newest + 1,
       callId,
       now(),
     )
     return 'fresh'
   })
 }
+
+/** A device's proofs are numbered, so that a call need not count them. 0: none is kept. */
+const newestProof = ({ sql }: { sql: Sql }, device: string): number =>
+  Number(sql.exec('SELECT MAX(n) AS n FROM dpop_jtis WHERE device = ?', device)[0]?.n ?? 0)
+
+/** The proof of that number is there, and not only because its turn to be forgotten has not come. */
+const isKept = (
+  { sql, now }: { sql: Sql; now: () => number },
+  device: string,
+  n: number,
+): boolean =>
+  sql.exec(
+    'SELECT 1 FROM dpop_jtis WHERE device = ? AND n = ? AND used_at >= ?',
+    device,
+    n,
+    now() - JTI_LIFE_MS,
+  ).length > 0
 
 /** `stale`: all is right but the nonce. Only the holder of the key gets to know that, or the next. */
 export type Proof =

@@ -16,6 +16,9 @@ export type InboxEntry = { session: string; request: string; events: number; tri
 /** Stripe repeats an event for three days. */
 const EVENT_LIFE_MS = 4 * 24 * 60 * 60_000
 
+/** Of those that are too old, forgotten with each event: more than come, so that none waits for many. */
+const FORGOTTEN_AT_ONCE = 100
+
 /** Notes an event for the alarm. `unknown`: there is no request here that it could be about. */
 export async function enqueue(
   site: Ledger & { arm: Arm },
@@ -39,7 +42,12 @@ function note(
   { sql, now }: Ledger,
   { request, session, event }: { request: string; session: string; event: string },
 ): void {
-  sql.exec('DELETE FROM webhook_events WHERE received_at < ?', now() - EVENT_LIFE_MS)
+  sql.exec(
+    `DELETE FROM webhook_events WHERE id IN (
+       SELECT id FROM webhook_events WHERE received_at < ? ORDER BY received_at LIMIT ?)`,
+    now() - EVENT_LIFE_MS,
+    FORGOTTEN_AT_ONCE,
+  )
   const isNew =
     sql.exec(
       'INSERT OR IGNORE INTO webhook_events (id, received_at) VALUES (?, ?) RETURNING id',
@@ -61,7 +69,10 @@ function note(
 
 /** Since when the oldest entry waits, and when the last event came; each null where there is none. */
 export function inboxTimes({ sql }: { sql: Sql }): { since: number | null; event: number | null } {
-  const [waits] = sql.exec('SELECT MIN(since) AS since FROM webhook_inbox')
+  // They are appended, so the first row is the oldest.
+  const [waits] = sql.exec(
+    'SELECT since FROM webhook_inbox WHERE rowid = (SELECT MIN(rowid) FROM webhook_inbox)',
+  )
   const [last] = sql.exec('SELECT MAX(received_at) AS event FROM webhook_events')
   const timeOf = (value: unknown) => (typeof value === 'number' ? value : null)
   return { since: timeOf(waits?.since), event: timeOf(last?.event) }

@@ -85,9 +85,8 @@ export function noteKey({ sql, now }: Writing, isRefused: boolean): void {
 /** All of it, for the desk. A kiosk that is out asks no more. */
 export function listAlerts({ sql }: Reading): Alerts {
   const staff = sql.exec(
-    `SELECT about, since, coming_at FROM alerts
-     WHERE kind = 'staff' AND about IN (SELECT id FROM devices WHERE state = 'active')
-     ORDER BY since, about`,
+    `SELECT about, since, coming_at FROM alerts CROSS JOIN devices ON devices.id = about
+     WHERE kind = 'staff' AND state = 'active' ORDER BY since, about`,
   )
   return {
     staff: staff.map(({ about, since, coming_at }) => ({

@@ -20,8 +20,7 @@ export function findInAudit({ sql }: Reading, filters: AuditFilters): AuditPage 
   )
   const oldest = firstAfter({ sql }, (filters.from ?? 0) - 1)
   const { text, values } = conditionsOf(filters)
-  // Of one request all rows stand in an index; of anything else a stretch is read.
-  const from = filters.request === undefined ? Math.max(oldest, newest - SCAN_MAX) : oldest
+  const from = Math.max(oldest, endOfStretch({ sql }, newest, filters.request))
   const found = sql
     .exec(
       `SELECT text FROM audit WHERE seq < ? AND seq >= ? ${text} ORDER BY seq DESC LIMIT ?`,
@@ -41,6 +40,18 @@ export function findInAudit({ sql }: Reading, filters: AuditFilters): AuditPage 
   }
 }
 
+/** The oldest row that is read: of one request they stand in an index, apart from all others. */
+function endOfStretch({ sql }: Reading, newest: number, request: string | undefined): number {
+  if (request === undefined) return newest - SCAN_MAX
+  const [row] = sql.exec(
+    'SELECT seq FROM audit WHERE request = ? AND seq < ? ORDER BY seq DESC LIMIT 1 OFFSET ?',
+    request,
+    newest,
+    SCAN_MAX - 1,
+  )
+  return Number(row?.seq ?? 0)
+}
+
 function conditionsOf({ device, role, request, code }: AuditFilters): {
   text: string
   values: SqlValue[]
@@ -53,7 +64,7 @@ function conditionsOf({ device, role, request, code }: AuditFilters): {
     conditions.push([`(${by} = ? OR json_extract(text, '$.device') = ?)`, [device, device]])
   if (role === 'site') conditions.push([`${by} IS NULL`, []])
   else if (role !== undefined)
-    conditions.push([`${by} IN (SELECT id FROM devices WHERE role = ?)`, [role]])
+    conditions.push([`(SELECT role FROM devices WHERE devices.id = ${by}) = ?`, [role]])
   return {
     text: conditions.map(([text]) => `AND ${text}`).join(' '),
     values: conditions.flatMap(([, values]) => values),

@@ -34,7 +34,7 @@ const hashAfter = (head: string, text: string): string =>
 
 /** Where the log ends today. */
 export function auditEnd(sql: Sql): AuditEnd {
-  const [last] = sql.exec('SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1')
+  const [last] = sql.exec('SELECT seq, hash FROM audit WHERE seq = (SELECT MAX(seq) FROM audit)')
   return { count: Number(last?.seq ?? 0), head: String(last?.hash ?? AUDIT_START) }
 }
 

@@ -13,6 +13,7 @@
  *   sealed_parts       details and notes of requests, sealed to the site
  *   link_openings      the phones that opened a request's link, hashed and counted
  *   access_grants      who besides its author sees a request
+ *   reference_grams    which requests have these three letters in their reference
  *   phase_history      the phases a request went through, the newest of them
  *   claims             a session is being created, or nobody knows yet whether it was
  *   reports            one row per submission that Stripe reported on
@@ -48,17 +49,24 @@ const VERSION_1: readonly string[] = [
     unsent INTEGER, oldest INTEGER, storage INTEGER,
     wipe_asked_at INTEGER, wipe_refused INTEGER, links_until INTEGER,
     resync INTEGER NOT NULL DEFAULT 0)`,
+  'CREATE INDEX devices_enrolled ON devices (enrolled_at DESC, id)',
+  'CREATE INDEX devices_code ON devices (code_hash)',
+  "CREATE INDEX devices_wiping ON devices (wipe_asked_at) WHERE state = 'wiping'",
 
   // `made_by`: a supervisor's device, or null for the set-up code. Its codes end with the device.
   `CREATE TABLE enrolment_codes (
     hash TEXT PRIMARY KEY, role TEXT NOT NULL, reusable INTEGER NOT NULL,
     expires_at INTEGER NOT NULL, used_at INTEGER, label TEXT, made_by TEXT)`,
+  'CREATE INDEX enrolment_codes_expires ON enrolment_codes (expires_at)',
+  'CREATE INDEX enrolment_codes_made_by ON enrolment_codes (made_by) WHERE used_at IS NULL',
 
-  // `call`: the one call that may show this proof again, because the edge had to send it again.
+  // `call`: the one call that may show this proof again, because the edge had to send it again. `n`: a
+  // device's proofs are numbered, so that those that are kept need not be counted.
   `CREATE TABLE dpop_jtis (
-    jti TEXT PRIMARY KEY, device TEXT NOT NULL, call TEXT NOT NULL, used_at INTEGER NOT NULL)`,
+    jti TEXT PRIMARY KEY, device TEXT NOT NULL, n INTEGER NOT NULL, call TEXT NOT NULL,
+    used_at INTEGER NOT NULL)`,
   'CREATE INDEX dpop_jtis_used_at ON dpop_jtis (used_at)',
-  'CREATE INDEX dpop_jtis_device ON dpop_jtis (device)',
+  'CREATE INDEX dpop_jtis_device ON dpop_jtis (device, n)',
 
   // `record`: the newest record as its device signed it, of which `hash` and `signature` are.
   // `reference_folded`: the reference as it is compared with what is searched for.
@@ -74,6 +82,8 @@ const VERSION_1: readonly string[] = [
   // edit takes that back. `link_revoked_at`: tickets made until then no longer open it.
   // `link_hash`: of the token of its short link, made by the key `link_key`; null until somebody is told
   // it. `link_generation`: how often its links were revoked; another one gives another token.
+  // `held` 1: a claim or a pending action is open, so that nothing is forgotten yet; the triggers below
+  // keep it.
   `CREATE TABLE requests (
     id TEXT PRIMARY KEY, rev INTEGER NOT NULL, edit INTEGER NOT NULL, device TEXT NOT NULL,
     record TEXT NOT NULL, hash TEXT NOT NULL, signature TEXT NOT NULL,
@@ -90,18 +100,24 @@ const VERSION_1: readonly string[] = [
     closed_reason TEXT, closed_at INTEGER,
     deleted INTEGER NOT NULL DEFAULT 0, decided INTEGER NOT NULL DEFAULT 0,
     claim_n INTEGER NOT NULL DEFAULT 0, read_no INTEGER NOT NULL DEFAULT 0,
-    refresh_at INTEGER, refreshes INTEGER NOT NULL DEFAULT 0)`,
+    refresh_at INTEGER, refreshes INTEGER NOT NULL DEFAULT 0,
+    held INTEGER NOT NULL DEFAULT 0)`,
   'CREATE INDEX requests_rev ON requests (rev)',
   'CREATE INDEX requests_device_rev ON requests (device, rev)',
   'CREATE INDEX requests_accepted ON requests (accepted_at, id)',
   'CREATE INDEX requests_phase ON requests (phase, accepted_at, id)',
   'CREATE INDEX requests_device ON requests (device, accepted_at, id)',
+  `CREATE INDEX requests_preset ON requests (preset, accepted_at, id) WHERE preset IS NOT NULL`,
+  `CREATE INDEX requests_error ON requests (error_code, accepted_at, id)
+    WHERE error_code IS NOT NULL`,
   'CREATE INDEX requests_refresh_at ON requests (refresh_at) WHERE refresh_at IS NOT NULL',
-  // For `retention.ts`: without what is forgotten already.
+  // For `retention.ts`: without what is forgotten already, or waits for something.
   `CREATE INDEX requests_phase_at ON requests (phase, phase_at)
-    WHERE (reference <> '' OR session IS NULL)`,
-  `CREATE INDEX requests_closed_at ON requests (phase, closed_at)
-    WHERE (reference <> '' OR session IS NULL) AND closed_at IS NOT NULL`,
+    WHERE held = 0 AND (reference <> '' OR session IS NULL)`,
+  `CREATE INDEX requests_canceled_at ON requests (phase_at) WHERE phase = 'canceled'
+    AND closed_at IS NULL AND held = 0 AND (reference <> '' OR session IS NULL)`,
+  `CREATE INDEX requests_closed_at ON requests (closed_at) WHERE phase = 'canceled'
+    AND closed_at IS NOT NULL AND held = 0 AND (reference <> '' OR session IS NULL)`,
   // No session may ever belong to two requests.
   'CREATE UNIQUE INDEX requests_session ON requests (session) WHERE session IS NOT NULL',
   'CREATE UNIQUE INDEX requests_link ON requests (link_hash) WHERE link_hash IS NOT NULL',
@@ -117,12 +133,22 @@ const VERSION_1: readonly string[] = [
     request TEXT NOT NULL, name TEXT NOT NULL, hash TEXT NOT NULL, sealed TEXT NOT NULL,
     PRIMARY KEY (request, name))`,
 
-  // `imported` 1: by importing, which no assignment to another takes away. `rev`: when it began or ended.
+  // `imported` 1: by importing, which no assignment to another takes away. `rev`: when it began, or the
+  // request changed since; of one that has ended, when it did. `accepted_at`: of the request.
   `CREATE TABLE access_grants (
     request TEXT NOT NULL, device TEXT NOT NULL, imported INTEGER NOT NULL,
-    ended INTEGER NOT NULL, rev INTEGER NOT NULL, PRIMARY KEY (request, device))`,
+    ended INTEGER NOT NULL, rev INTEGER NOT NULL, accepted_at INTEGER NOT NULL,
+    PRIMARY KEY (request, device))`,
   'CREATE INDEX access_grants_device ON access_grants (device, ended, rev)',
+  `CREATE INDEX access_grants_accepted ON access_grants (device, accepted_at, request)
+    WHERE ended = 0`,
   'CREATE INDEX access_grants_rev ON access_grants (rev)',
+  `CREATE TRIGGER access_grants_change AFTER UPDATE OF rev ON requests BEGIN
+    UPDATE access_grants SET rev = NEW.rev WHERE request = NEW.id AND ended = 0; END`,
+
+  `CREATE TABLE reference_grams (
+    gram TEXT NOT NULL, accepted_at INTEGER NOT NULL, request TEXT NOT NULL,
+    PRIMARY KEY (gram, accepted_at, request)) WITHOUT ROWID`,
 
   // Written by the triggers alone, so that no change of phase can be missing. They keep the newest 201 of
   // a request, one more than `timeline.ts` tells: there is no end to how often a request can change.
@@ -149,6 +175,7 @@ const VERSION_1: readonly string[] = [
     details TEXT, notes TEXT, left_out TEXT NOT NULL, params TEXT NOT NULL,
     answered INTEGER NOT NULL DEFAULT 0, claimed_at INTEGER NOT NULL, sent_at INTEGER NOT NULL,
     starter TEXT, tries INTEGER NOT NULL DEFAULT 0, due_at INTEGER NOT NULL)`,
+  'CREATE INDEX claims_due_at ON claims (due_at)',
 
   `CREATE TABLE reports (
     request TEXT NOT NULL, report TEXT NOT NULL, PRIMARY KEY (request, report))`,
@@ -158,12 +185,24 @@ const VERSION_1: readonly string[] = [
   `CREATE TABLE pending_actions (
     request TEXT PRIMARY KEY, kind TEXT NOT NULL, by TEXT, reason TEXT,
     since INTEGER NOT NULL, tries INTEGER NOT NULL, due_at INTEGER NOT NULL)`,
+  'CREATE INDEX pending_actions_due_at ON pending_actions (due_at)',
+
+  ...['claims', 'pending_actions'].flatMap((table) => [
+    `CREATE TRIGGER ${table}_hold AFTER INSERT ON ${table} BEGIN
+      UPDATE requests SET held = 1 WHERE id = NEW.request AND held = 0; END`,
+    `CREATE TRIGGER ${table}_release AFTER DELETE ON ${table} BEGIN
+      UPDATE requests SET held = 0 WHERE id = OLD.request
+        AND NOT EXISTS (SELECT 1 FROM claims WHERE request = OLD.request)
+        AND NOT EXISTS (SELECT 1 FROM pending_actions WHERE request = OLD.request); END`,
+  ]),
 
   `CREATE TABLE late_metadata (
     request TEXT PRIMARY KEY, tries INTEGER NOT NULL, due_at INTEGER NOT NULL)`,
+  'CREATE INDEX late_metadata_due_at ON late_metadata (due_at)',
 
   // `item`: a request or a device, of a loop whose own rows keep no `due_at`.
   'CREATE TABLE put_off (item TEXT PRIMARY KEY, until INTEGER NOT NULL)',
+  'CREATE INDEX put_off_until ON put_off (until)',
 
   'CREATE TABLE webhook_events (id TEXT PRIMARY KEY, received_at INTEGER NOT NULL)',
   'CREATE INDEX webhook_events_received_at ON webhook_events (received_at)',
@@ -173,12 +212,14 @@ const VERSION_1: readonly string[] = [
   `CREATE TABLE webhook_inbox (
     session TEXT PRIMARY KEY, request TEXT NOT NULL, events INTEGER NOT NULL,
     since INTEGER NOT NULL, tries INTEGER NOT NULL, due_at INTEGER NOT NULL)`,
+  'CREATE INDEX webhook_inbox_due_at ON webhook_inbox (due_at)',
 
   // `kind`: staff, about a kiosk, or stripe_key. `since`: when it began; `last_at`: when it was last so.
   // `coming_at`: when a desk said that somebody comes.
   `CREATE TABLE alerts (
     kind TEXT NOT NULL, about TEXT NOT NULL, since INTEGER NOT NULL, last_at INTEGER NOT NULL,
     coming_at INTEGER, PRIMARY KEY (kind, about))`,
+  'CREATE INDEX alerts_since ON alerts (kind, since, about)',
 
   // Without a row the site has the settings every site begins with. The columns beside `json` are
   // those that the ledger itself goes by.

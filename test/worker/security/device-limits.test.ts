@@ -88,9 +88,10 @@ test('the store of proofs refuses a device whose part is full, and forgets none'
   await query(
     SITE,
     `WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)
-     INSERT INTO dpop_jtis (jti, device, call, used_at) SELECT 'filler-' || i, ?, 'x', ? FROM n`,
+     INSERT INTO dpop_jtis (jti, device, n, call, used_at) SELECT 'filler-' || i, ?, ? + i, 'x', ? FROM n`,
     missing,
     full.id,
+    PROOFS_MAX - missing,
     Date.now(),
   )
   const refused = await full.call('/api/requests')
