@@ -45,7 +45,10 @@ export const RequestFilters = v.strictObject({
 })
 export type RequestFilters = v.InferOutput<typeof RequestFilters>
 
-/** `next`: what to start after for the next page; null at the end. */
+/**
+ * `next`: what to start after for the next page; null at the end. A call looks at a bounded number of
+ * requests: where few of them are like that, its page is short, or even empty, and `next` leads on.
+ */
 export const RequestList = v.object({
   requests: v.array(RequestRow),
   next: v.nullable(RequestId),

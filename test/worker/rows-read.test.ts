@@ -1,6 +1,6 @@
 /**
  * What a call reads does not grow with what the site holds: Cloudflare bills rows, and a site is one thread.
- * The same calls at two sites, one of which holds three times as many requests, each row counted. The
+ * The same calls at two sites, one of which holds twice as many requests, each row counted. The
  * smaller one holds more than any call may look at.
  */
 import { runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test'
@@ -12,11 +12,11 @@ import { fill } from './kit/fill.ts'
 import { query, stubOf } from './kit/peek.ts'
 import { StripeStandIn } from './kit/stripe-stand-in.ts'
 
-const SIZES = { few: 12_000, many: 36_000 }
+const SIZES = { few: 6_000, many: 12_000 }
 type Size = keyof typeof SIZES
 
 /** Rows more than at the smaller site that still count as the same. */
-const SLACK = 10
+const SLACK = 50
 
 class Place {
   readonly site: string
@@ -36,7 +36,7 @@ class Place {
       await Device.enrol(site, 'supervisor'),
       await Device.enrol(site, 'agent'),
     )
-    const others = Array.from({ length: 4 }, (_, n) => otherOf(site, n))
+    const others = Array.from({ length: 3 }, (_, n) => otherOf(site, n + 1))
     await runInDurableObject(stubOf(site), (_, { storage }) => {
       const { sql } = storage
       fill(
@@ -81,7 +81,7 @@ beforeAll(async () => {
     few: await Place.make('rows-few', SIZES.few),
     many: await Place.make('rows-many', SIZES.many),
   }
-})
+}, 120_000)
 
 const ask =
   (path: string, by: 'desk' | 'agent' = 'desk') =>
@@ -153,7 +153,11 @@ test.each<[string, (place: Place) => Promise<unknown>, number]>([
     ask('/api/requests?phase=unverified&preset=preset%203&last_error=document_expired'),
     1_500,
   ],
-  ['what contradicts itself', ask('/api/requests?phase=open&last_error=document_expired'), 3_500],
+  [
+    'what contradicts itself',
+    ask('/api/requests?phase=verified&last_error=document_expired'),
+    3_500,
+  ],
   ['a text that many have', ask('/api/requests?reference=order'), 800],
   ['a text that one has', ask('/api/requests?reference=order%20100777'), 1_500],
   ['a text that none has', ask('/api/requests?reference=nobody%20has%20this'), 600],

@@ -8,8 +8,8 @@ import type { Sql } from '../../../worker/storage/sql.ts'
 const APART_MS = 60_000
 const YOUNG = 100_000
 
-const PHASES = ['verified', 'unverified', 'canceled', 'open', 'accepted', 'redacted']
-const PHASE = `CASE WHEN i % 10 < 5 OR total - i > ${YOUNG} THEN 'verified'
+const PHASES = ['unverified', 'unverified', 'canceled', 'open', 'accepted', 'redacted']
+const PHASE = `CASE WHEN i % 10 < 4 OR total - i > ${YOUNG} THEN 'verified'
   ELSE json_extract('${JSON.stringify(PHASES)}', '$[' || (i % 10 - 4) || ']') END`
 
 /** As `makeRequestId` makes them, the oldest first. */
@@ -55,9 +55,9 @@ export function fill(sql: Sql, { total, devices, now }: Filling): void {
       ...values,
     )
     sql.exec(
-      `WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 64)
+      `WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 16)
        INSERT OR IGNORE INTO reference_grams (gram, accepted_at, request)
-       SELECT substr(reference_folded, i, 3), accepted_at, id FROM requests JOIN n
+       SELECT substr(reference_folded, i, 3), accepted_at, id FROM requests CROSS JOIN n
        ON i <= length(reference_folded) - 2`,
     )
     sql.exec('UPDATE site SET rev = MAX(rev, ?)', total)
