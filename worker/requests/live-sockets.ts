@@ -6,6 +6,7 @@
  *
  * The pass is there because a socket itself can carry no proof. Sockets hibernate: what a socket is
  * about travels with it, not in this object's memory. Each tab has one; of a device the newest few stay.
+ * The first change is told at once; what changes soon after is told in one frame, however much it is.
  * https://developers.cloudflare.com/durable-objects/best-practices/websockets/
  */
 import * as v from 'valibot'
@@ -33,6 +34,9 @@ const POLICY_VIOLATION = 1008
 /** Of one device at a time; every one costs the site a frame for each change. */
 const SOCKETS_MAX = 4
 
+/** Between two frames to the same socket. A person does not see it; a burst of results is a few of them. */
+const APART_MS = 250
+
 const Watcher = v.object({ device: v.string(), role: Role })
 type Watcher = v.InferOutput<typeof Watcher>
 
@@ -54,8 +58,10 @@ export class LiveSockets {
   /** Not on disk: a pass that is lost with this object costs its device one more call. */
   readonly #passes = new Map<string, Watcher & { until: number }>()
   #toldRev: number
-  /** Devices of which something changed that is in no request; until the frames of the same turn. */
+  /** Devices of which something changed that is in no request; until the next frames. */
   readonly #news = new Set<string>()
+  /** While it runs, what changes is told when it ends. */
+  #pause: ReturnType<typeof setTimeout> | undefined
 
   constructor(
     {
@@ -93,8 +99,8 @@ export class LiveSockets {
     if (!watcher || watcher.until < this.#now()) return null
     const { 0: client, 1: server } = new WebSocketPair()
     this.#makeRoom(watcher.device)
-    this.#holder.acceptWebSocket(server)
     const { device, role } = watcher
+    this.#holder.acceptWebSocket(server, [device, role])
     server.serializeAttachment({ device, role, since: this.#now() } satisfies Attached)
     const headers = { 'Sec-WebSocket-Protocol': LIVE_PROTOCOL }
     return new Response(null, { status: 101, webSocket: client, headers })
@@ -110,24 +116,35 @@ export class LiveSockets {
   }
 
   #socketsOf(device: string): WebSocket[] {
-    return this.#holder.getWebSockets().filter((socket) => attachedTo(socket).device === device)
+    return this.#holder.getWebSockets(device)
   }
 
-  /** Tells those who may see a row that changed since the last time; all, when the settings did. */
+  /**
+   * Tells those who may see a row that changed since the last time; all, when the settings did. Now, or at
+   * the end of the pause after what was told before.
+   */
   tell(): void {
+    if (this.#pause !== undefined || newestRev(this.#sql) === this.#toldRev) return
+    this.#tellNow()
+    this.#pause = setTimeout(() => {
+      this.#pause = undefined
+      this.tell()
+    }, APART_MS)
+  }
+
+  #tellNow(): void {
     const sql = this.#sql
     const rev = newestRev(sql)
-    if (rev === this.#toldRev) return
     const touched = devicesTouchedSince({ sql }, this.#toldRev)
     const isForAll = settingsChangedSince(sql, this.#toldRev)
     this.#toldRev = rev
     for (const device of this.#news) touched.add(device)
     this.#news.clear()
-    for (const socket of this.#holder.getWebSockets()) {
-      const { role, device } = attachedTo(socket)
-      if (isForAll || role === 'supervisor' || touched.has(device))
-        sendAlone(socket, JSON.stringify({ rev }))
-    }
+    const sockets = isForAll
+      ? this.#holder.getWebSockets()
+      : ['supervisor', ...touched].flatMap((tag) => this.#holder.getWebSockets(tag))
+    // A supervisor's device may have changed something itself.
+    for (const socket of new Set(sockets)) sendAlone(socket, JSON.stringify({ rev }))
   }
 
   hasNews(device: string): void {
