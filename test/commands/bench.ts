@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: every benchmark, as ratios of one run where anything else would tell more of the
- * machine than of us; `-- --json` prints one JSON object, `-- --only NAME` runs one of them.
+ * machine than of us; `-- --json` prints one JSON object, `-- --only NAME` runs one of them, `-- --check`
+ * says at the end what was over its budget, and the exit code is 1 if anything was.
  */
 import { execFileSync } from 'node:child_process'
 import { parseArgs } from 'node:util'
@@ -8,6 +9,7 @@ import { ROOT, VITE } from '../../worker/operator/run-node.ts'
 import { benchDesk } from '../bench/desk.ts'
 import { benchFirstVisit } from '../bench/first-visit.ts'
 import { benchFullDevice } from '../bench/full-device.ts'
+import { benchLedger } from '../bench/ledger.ts'
 import { isMet, type Result } from '../bench/result.ts'
 import { benchSandbox } from '../bench/sandbox.ts'
 import { benchScan } from '../bench/scan/scan.ts'
@@ -23,6 +25,7 @@ const BENCHES: Record<string, () => Promise<Result[]>> = {
   'full-device': benchFullDevice,
   site: () => benchSite(12_890),
   sandbox: benchSandbox,
+  ledger: benchLedger,
   scan: benchScan,
 }
 

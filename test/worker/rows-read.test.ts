@@ -8,7 +8,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { makeDeviceId } from '../../shared/ids.ts'
 import { deliver } from './kit/delivery.ts'
 import { Device, newId } from './kit/device.ts'
-import { fill } from './kit/fill.ts'
+import { fill } from '../bench/fill-site.ts'
 import { query, stubOf } from './kit/peek.ts'
 import { StripeStandIn } from './kit/stripe-stand-in.ts'
 

@@ -63,6 +63,7 @@ async function start(site: StartingSite, id: string, starter: Starter): Promise<
 
   const created = await createSession(site, { ...starter, id, budget })
   if (created.kind === 'refused') return created
+  // Its refresh was planned in the same write as its session.
   return created.fresh
     ? handOut(site, id, created.fresh)
     : resume(site, id, created.session, budget)
@@ -79,28 +80,29 @@ async function resume(
     const readNo = nextReadNo(site)
     const read = await site.stripe.retrieve(session)
     if (read.kind === 'read') {
-      await commit(site, () => applyReading(site, id, read.session, readNo))
+      await commit(site, () => {
+        applyReading(site, id, read.session, readNo)
+        if (takesInput(read.session)) expectNews(site, id)
+      })
       return handOut(site, id, read.session)
     }
     if (!isRetryable(read) || !(await budget.wait(read))) return refused(problemOf(read))
   }
 }
 
+/** There is something to hand out. */
+const takesInput = ({ status, redaction }: SessionRead): boolean =>
+  status === 'requires_input' && redaction === null
+
 /** The secret, to the person who waits; never to anything that is stored or logged. */
-async function handOut(
-  site: StartingSite,
-  id: string,
-  session: SessionRead,
-): Promise<StartOutcome> {
+function handOut(site: StartingSite, id: string, session: SessionRead): StartOutcome {
   const stored = findRequest(site, id)
   if (!stored) return refused(problem('not_found'))
   const { row, actionPending } = stored
   // Deleted while Stripe was asked: its session is about to be canceled.
   if (actionPending) return refused(problem('not_startable'))
-  const { client_secret, url, status, redaction } = session
-  if (status !== 'requires_input' || redaction !== null || !client_secret || !url)
-    return refused(problem('not_startable'))
+  const { client_secret, url } = session
+  if (!takesInput(session) || !client_secret || !url) return refused(problem('not_startable'))
   if (row.attempts >= row.attempts_max) return refused(problem('attempts_used_up'))
-  await commit(site, () => expectNews(site, id))
   return { kind: 'started', started: { request: row, client_secret, url } }
 }

@@ -7,7 +7,7 @@ import { LISTED_PHASES } from '../../../shared/protocol/request-list.ts'
 import { listRequests, WALK_MAX } from '../../../worker/requests/request-list.ts'
 import type { Sql, SqlRow } from '../../../worker/storage/sql.ts'
 import { Device } from '../kit/device.ts'
-import { fill } from '../kit/fill.ts'
+import { fill } from '../../bench/fill-site.ts'
 import { query, stubOf } from '../kit/peek.ts'
 
 const SITE = 'long-lists'

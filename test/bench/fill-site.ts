@@ -2,11 +2,11 @@
  * A site with as many requests as somebody likes, written past the Worker: what it would be like after
  * months. The newest of them are in every phase; the older ones are verified.
  */
-import type { Sql } from '../../../worker/storage/sql.ts'
+import type { Sql } from '../../worker/storage/sql.ts'
 
 /** A minute apart, so that no days of retention have passed for those that are not verified. */
 const APART_MS = 60_000
-const YOUNG = 100_000
+const YOUNG = 40_000
 
 const PHASES = ['unverified', 'unverified', 'canceled', 'open', 'accepted', 'redacted']
 const PHASE = `CASE WHEN i % 10 < 4 OR total - i > ${YOUNG} THEN 'verified'
