@@ -189,7 +189,10 @@ export class LedgerSite {
     createSite(sql, NAME, now)
     const members = { desk: await join(sql, 'supervisor'), agent: await join(sql, 'agent') }
     const others = Array.from({ length: devices - 2 }, (_, n) =>
-      makeDeviceId(NAME, Uint8Array.from({ length: 16 }, (_byte, i) => (i < 2 ? n >> (i * 8) : 7))),
+      makeDeviceId(
+        NAME,
+        Uint8Array.from({ length: 16 }, (_byte, i) => (i < 2 ? n >> (i * 8) : 7)),
+      ),
     )
     fill(sql, { total, devices: [members.agent.id, ...others], now })
     return new LedgerSite(database, sql, members)
@@ -285,7 +288,10 @@ export class LedgerSite {
 async function join(sql: Sql, role: Role): Promise<Member> {
   const pair = await generateKeyPair('ES256', { extractable: true })
   const jwk: unknown = await crypto.subtle.exportKey('jwk', pair.publicKey)
-  const { kty, crv, x, y } = v.parse(v.looseObject({ kty: v.any(), crv: v.any(), x: v.any(), y: v.any() }), jwk)
+  const { kty, crv, x, y } = v.parse(
+    v.looseObject({ kty: v.any(), crv: v.any(), x: v.any(), y: v.any() }),
+    jwk,
+  )
   const key = v.parse(DeviceKey, { kty, crv, x, y })
   const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(length))
   const site = { sql, now: () => Date.now(), randomBytes, name: NAME }

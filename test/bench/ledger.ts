@@ -66,7 +66,12 @@ export async function benchLedger(): Promise<Result[]> {
     for (const [name, text] of Object.entries(TEXTS)) {
       const [, samples] = await measure([few, many], list(`reference=${encodeURIComponent(text)}`))
       const value = p95(samples)
-      results.push({ name: `ledger: p95 of a text ${name}, ${count(SIZES.many)} requests`, unit: 'ms', value, budget: TEXT_MS })
+      results.push({
+        name: `ledger: p95 of a text ${name}, ${count(SIZES.many)} requests`,
+        unit: 'ms',
+        value,
+        budget: TEXT_MS,
+      })
     }
     return results
   } finally {

@@ -4,8 +4,8 @@
  * And where the Worker's own time goes.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
-import { DatabaseSync } from 'node:sqlite'
 import path from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import Stripe from 'stripe'
 import { stateOf } from '../browser/stack/ports.ts'
 import type { BenchDevice } from './device.ts'

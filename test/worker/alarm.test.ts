@@ -176,3 +176,30 @@ test('what is due next is found in a few rows, however many the site has', async
   expect(read.rowsRead).toBeGreaterThan(0)
   expect(read.rowsRead).toBeLessThan(50)
 })
+
+test('what leaves the first that is due as it was sets no alarm again; the alarm itself does', async () => {
+  const site = 'alarm-kept'
+  const agent = await Device.enrol(site, 'agent')
+  const push = async () => {
+    const answered = await agent.call('/api/requests', { items: [await agent.record()] })
+    expect(answered.status).toBe(200)
+  }
+  await push()
+  const set: number[] = []
+  const first = await runInDurableObject(stubOf(site), (_, { storage }) => {
+    const setAlarm = storage.setAlarm.bind(storage)
+    Object.defineProperty(storage, 'setAlarm', {
+      configurable: true,
+      value: (at: number) => {
+        set.push(at)
+        return setAlarm(at)
+      },
+    })
+    return storage.getAlarm()
+  })
+  for (let n = 0; n < 3; n++) await push()
+  expect(set).toEqual([])
+  expect(await runInDurableObject(stubOf(site), (_, { storage }) => storage.getAlarm())).toBe(first)
+  expect(await runDurableObjectAlarm(stubOf(site))).toBe(true)
+  expect(set).toEqual([first])
+})
