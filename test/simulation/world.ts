@@ -78,7 +78,13 @@ export class World {
     })
     const enrol = (name: string, role: Role, tabs: number): Device => {
       const key = makeKey(random(`key of ${name}`))
-      const { id } = addDevice(this.site.wake().context, { key, role, label: name, codeHash: name })
+      const { id } = addDevice(this.site.wake().context, {
+        key,
+        role,
+        label: name,
+        codeHash: name,
+        origin: null,
+      })
       const device = new Device({
         name,
         id,

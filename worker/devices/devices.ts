@@ -33,6 +33,8 @@ const Device = v.object({
   links_until: v.nullable(v.number()),
   /** 1: its role changed since it began to follow the site's changes. */
   resync: v.number(),
+  /** Of the extension that it lives in; null for one on a page of the deployment. */
+  origin: v.nullable(v.string()),
 })
 export type Device = v.InferOutput<typeof Device>
 
@@ -88,7 +90,14 @@ export const listDevices = ({ sql }: Reading): DeviceRow[] =>
 export const readDeviceRow = ({ sql }: Reading, id: string): DeviceRow =>
   v.parse(DeviceRow, sql.exec('SELECT * FROM devices WHERE id = ?', id)[0])
 
-export type NewDevice = { key: DeviceKey; role: Role; label: string; codeHash: string }
+/** `origin`: of the extension that it lives in, or null. */
+export type NewDevice = {
+  key: DeviceKey
+  role: Role
+  label: string
+  codeHash: string
+  origin: string | null
+}
 
 /** Makes it, active, with an id that nobody can guess. `name`: of the site. */
 export function addDevice(
@@ -98,13 +107,13 @@ export function addDevice(
     randomBytes,
     name,
   }: Writing & { randomBytes: (length: number) => Uint8Array; name: string },
-  { key, role, label, codeHash }: NewDevice,
+  { key, role, label, codeHash, origin }: NewDevice,
 ): Device {
   const id = makeDeviceId(name, randomBytes(16))
   const enrolled_at = now()
   sql.exec(
-    `INSERT INTO devices (id, key, role, label, state, code_hash, enrolled_at, contact_at)
-     VALUES (?, ?, ?, ?, 'active', ?, ?, ?)`,
+    `INSERT INTO devices (id, key, role, label, state, code_hash, enrolled_at, contact_at, origin)
+     VALUES (?, ?, ?, ?, 'active', ?, ?, ?, ?)`,
     id,
     keyText(key),
     role,
@@ -112,6 +121,7 @@ export function addDevice(
     codeHash,
     enrolled_at,
     enrolled_at,
+    origin,
   )
   listChanged({ sql })
   return {
@@ -126,6 +136,7 @@ export function addDevice(
     wipe_refused: null,
     links_until: null,
     resync: 0,
+    origin,
   }
 }
 

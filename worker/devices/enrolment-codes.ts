@@ -56,15 +56,17 @@ export type Redeemed =
   | { kind: 'refused' }
   /** Right, but for a kiosk, at a site without a staff PIN. Nothing is spent. */
   | { kind: 'pinless' }
+  /** Right, and its device was enrolled from another origin. */
+  | { kind: 'elsewhere' }
 
 /**
  * `code` in the form it was made in. The desk's name for the device wins over its own; where neither is
- * given it is named by its role and a number.
+ * given it is named by its role and a number. `origin`: of the extension that it is shown in, or null.
  */
 export async function redeemCode(
   site: Site,
   code: string,
-  { key, label }: { key: DeviceKey; label: string | undefined },
+  { key, label, origin }: { key: DeviceKey; label: string | undefined; origin: string | null },
 ): Promise<Redeemed> {
   const { sql, now } = site
   const codeHash = await sha256(code)
@@ -73,6 +75,7 @@ export async function redeemCode(
     if (!row || Number(row.expires_at) <= now()) return { kind: 'refused' }
     const before = findEnrolled(site, codeHash, key)
     // An answer that got lost is given again; a device that was shut out does not come back.
+    if (before && before.origin !== origin) return { kind: 'elsewhere' }
     if (before)
       return before.state === 'active' ? { kind: 'enrolled', device: before } : { kind: 'refused' }
     const role = ROLES.find((known) => known === row.role)
@@ -80,7 +83,7 @@ export async function redeemCode(
     if (role === 'kiosk' && !hasStaffPin(sql)) return { kind: 'pinless' }
     const chosen = (typeof row.label === 'string' && row.label) || label || nextName(sql, role)
     sql.exec('UPDATE enrolment_codes SET used_at = ? WHERE hash = ?', now(), codeHash)
-    const device = addDevice(site, { key, role, label: chosen, codeHash })
+    const device = addDevice(site, { key, role, label: chosen, codeHash, origin })
     noteAudit(site, { code: 'enrolled', by: device.id, device: device.id, note: role })
     return { kind: 'enrolled', device }
   })

@@ -21,6 +21,7 @@ import { isBearer } from '../security/bearer.ts'
 import { Keyring } from '../security/keyring.ts'
 import { currentNonce } from '../security/signed-time.ts'
 import { AddressLimits, addressOf, isSetUpRefusal } from './address-limits.ts'
+import { shareWithExtensions } from './cors.ts'
 import { CSP_REPORT_MAX_BYTES, takeCspReport } from './csp-report.ts'
 import {
   answerNewer,
@@ -88,6 +89,7 @@ function serve(edge: Edge, env: Env, configuration: Configuration, keyring: Keyr
     if (c.res.status === 101) return
     c.res.headers.set(NONCE_HEADER, await currentNonce(keyring, Date.now()))
   })
+  shareWithExtensions(edge)
   edge.use('/api/*', answerNewer)
   // After that: what a newer app asks in its query is not known here.
   edge.use(refuseQuery)

@@ -26,10 +26,11 @@ import type { SiteRpc } from '../env.ts'
 import { log } from '../http/log.ts'
 import { parse, parseJson, readBody } from '../http/parse.ts'
 import { problemResponse } from '../http/problem-response.ts'
+import { extensionOrigin } from '../security/extension-origin.ts'
 import type { Strangers } from './strangers.ts'
 
 /** All that a site ever reads. The id of the call is the edge's own, whatever the caller sent. */
-const FORWARDED = ['Authorization', DEVICE_HEADER, PROOF_HEADER]
+const FORWARDED = ['Authorization', DEVICE_HEADER, PROOF_HEADER, 'Origin']
 
 /** This Worker was rolled back behind its apps; that it comes forward again takes a person. */
 const OLDER_RETRY_S = 300
@@ -85,7 +86,7 @@ function ask(
 
 /**
  * Opens a socket at the site that made its pass. A socket carries no other proof, and a page of another
- * origin must not use a pass that it overheard.
+ * origin must not use a pass that it overheard. Of an extension the site knows which one it must be.
  */
 export async function live(
   c: Context,
@@ -95,7 +96,8 @@ export async function live(
   if (c.req.header('Upgrade')?.toLowerCase() !== 'websocket') return problemResponse('not_found')
   const pass = readPass(c.req.header('Sec-WebSocket-Protocol') ?? null)
   if (pass) c.set('site', pass.site)
-  const isOurs = originsOf(configuration).includes(c.req.header('Origin') ?? '')
+  const origin = c.req.header('Origin') ?? ''
+  const isOurs = originsOf(configuration).includes(origin) || extensionOrigin(origin) !== null
   if (!pass || !isOurs) return problemResponse('pass_refused')
   const response = await strangers.answer(c, pass.site, () =>
     ask(sites, pass.site, (stub) => stub.fetch(c.req.raw)),

@@ -22,6 +22,7 @@ import {
 import { Role } from '../../shared/protocol/protocol.ts'
 import type { Device } from '../devices/devices.ts'
 import { log } from '../http/log.ts'
+import { isFrom } from '../security/extension-origin.ts'
 import { settingsChangedSince } from '../storage/settings.ts'
 import { newestRev, type Sql } from '../storage/sql.ts'
 import { devicesTouchedSince } from './access.ts'
@@ -56,7 +57,7 @@ export class LiveSockets {
   readonly #randomBytes: (length: number) => Uint8Array
   readonly #holder: SocketHolder
   /** Not on disk: a pass that is lost with this object costs its device one more call. */
-  readonly #passes = new Map<string, Watcher & { until: number }>()
+  readonly #passes = new Map<string, Watcher & { origin: string | null; until: number }>()
   #toldRev: number
   /** Devices of which something changed that is in no request; until the next frames. */
   readonly #news = new Set<string>()
@@ -83,18 +84,22 @@ export class LiveSockets {
     holder.setWebSocketAutoResponse(new WebSocketRequestResponsePair(LIVE_PING, LIVE_PONG))
   }
 
-  makePass({ id, role }: Device): string {
+  makePass({ id, role, origin }: Device): string {
     const now = this.#now()
     for (const [pass, { until }] of this.#passes) if (until < now) this.#passes.delete(pass)
     const pass = `${siteOfDevice(id)}.${toBase64url(this.#randomBytes(PASS_BYTES))}`
-    this.#passes.set(pass, { device: id, role, until: now + PASS_LIFE_MS })
+    this.#passes.set(pass, { device: id, role, origin, until: now + PASS_LIFE_MS })
     return pass
   }
 
-  /** `protocols`: the header that holds the pass. Null for one that is unknown, used or too old. */
-  open(protocols: string | null): Response | null {
-    const pass = readPass(protocols)?.pass ?? ''
+  /**
+   * By the pass in a header of the call. Null for one that is unknown, used or too old, and for one that is
+   * shown from another origin than its device's: that one stays good.
+   */
+  open(request: Request): Response | null {
+    const pass = readPass(request.headers.get('Sec-WebSocket-Protocol'))?.pass ?? ''
     const watcher = this.#passes.get(pass)
+    if (watcher && !isFrom(watcher, request)) return null
     this.#passes.delete(pass)
     if (!watcher || watcher.until < this.#now()) return null
     const { 0: client, 1: server } = new WebSocketPair()

@@ -16,6 +16,7 @@ import { parse } from '../http/parse.ts'
 import { answer, problemResponse } from '../http/problem-response.ts'
 import { isBearer } from '../security/bearer.ts'
 import { type ReceivedCall, useProof, verifyProof } from '../security/dpop.ts'
+import { readOrigin } from '../security/extension-origin.ts'
 import type { Keyring } from '../security/keyring.ts'
 import type { RateLimiter } from '../security/rate-limiter.ts'
 import { sealingKey } from '../security/sealing.ts'
@@ -65,12 +66,16 @@ export async function enrol(call: ReceivedCall, host: SiteHost): Promise<Respons
   // Signed by the very key it brings: nobody can enrol a key they do not hold.
   const proof = await verifyProof(call, key, { keyring, origins, now })
   if (proof.kind === 'refused') return problemResponse('proof_refused')
-  if (proof.kind === 'elsewhere') return problemResponse('origin_refused')
+  const from = readOrigin(call.request)
+  if (proof.kind === 'elsewhere' || from.kind === 'elsewhere')
+    return problemResponse('origin_refused')
   if (proof.kind === 'stale') return problemResponse('use_dpop_nonce')
   const read = readEnrolmentCode(code)
   const site = host.site()
-  const redeemed = read && site && (await redeemCode(site, read.code, { key, label }))
+  const origin = from.kind === 'extension' ? from.origin : null
+  const redeemed = read && site && (await redeemCode(site, read.code, { key, label, origin }))
   if (redeemed?.kind === 'pinless') return problemResponse('pin_missing')
+  if (redeemed?.kind === 'elsewhere') return problemResponse('origin_refused')
   // Wrong ones are counted per address, at the edge: counted here, they would lock the site for all.
   if (!site || redeemed?.kind !== 'enrolled') return problemResponse('code_refused')
   // Only now: a proof that is refused here would tell that the site exists.

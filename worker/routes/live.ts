@@ -7,6 +7,6 @@ export const livePass = onCall(NoBody, ({ device }, _, site) =>
   answer({ pass: site.sockets.makePass(device) }),
 )
 
-/** `protocols`: the header `Sec-WebSocket-Protocol`, whose pass is the only proof of this call. */
-export const openSocket = (site: SiteContext | null, protocols: string | null): Response =>
-  site?.sockets.open(protocols) ?? problemResponse('pass_refused')
+/** The pass in its header `Sec-WebSocket-Protocol` is the only proof of this call. */
+export const openSocket = (site: SiteContext | null, request: Request): Response =>
+  site?.sockets.open(request) ?? problemResponse('pass_refused')

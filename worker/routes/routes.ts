@@ -7,11 +7,13 @@ import { CALL_HEADER } from '../../shared/protocol/headers.ts'
 import { inCall, log } from '../http/log.ts'
 import { problemResponse } from '../http/problem-response.ts'
 import { authenticate, type ReceivedCall } from '../security/dpop.ts'
+import { readableAtHome } from '../security/extension-origin.ts'
 import { mayCall, statusRefuses } from '../security/permissions.ts'
 import { withSiteHeader } from '../security/site-header.ts'
+import type { SiteContext } from '../site-context.ts'
 import { attend, callStaff, showAlerts, showStaffCall } from './alerts.ts'
 import { exportAudit, listAudit, showAuditEnd, verifyAudit } from './audit.ts'
-import type { Handler } from './call.ts'
+import type { Call, Handler } from './call.ts'
 import { cancelRequest, closeRequest, raiseAttempts, redactRequest } from './decisions.ts'
 import { changeDevice, confirmWiped, revokeDevice, showDevices, wipeDevice } from './devices.ts'
 import { createEnrolment, enrol, type SiteHost, setUp } from './enrolment.ts'
@@ -124,9 +126,7 @@ export function siteRoutes(host: SiteHost): Hono {
   device('POST /api/devices/:id/attend', attend)
   // a pass for the live socket, and the socket itself, which has no other proof
   device('POST /api/live', livePass)
-  app.get('/api/live', (c) =>
-    openSocket(host.site(), c.req.header('Sec-WebSocket-Protocol') ?? null),
-  )
+  app.get('/api/live', (c) => openSocket(host.site(), c.req.raw))
 
   app.notFound(() => problemResponse('not_found'))
   app.onError((error, c) => {
@@ -136,7 +136,7 @@ export function siteRoutes(host: SiteHost): Hono {
   return app
 }
 
-/** Proof, then device, then role; what a role may not call looks as if it did not exist. */
+/** Proof first: until then nobody learns anything, and no page of another origin may read it. */
 async function answerDevice(
   c: Context,
   host: SiteHost,
@@ -145,22 +145,42 @@ async function answerDevice(
 ): Promise<Response> {
   const site = host.site()
   if (!site) return problemResponse('proof_refused')
-  const received = await receive(c)
-  const authenticated = await authenticate(received, site, host.deviceCalls)
-  if (authenticated.kind === 'throttled')
-    return problemResponse(problem('throttled', { retry_after: authenticated.waitS }))
-  if (authenticated.kind === 'refused') return problemResponse(authenticated.code)
-  const { device } = authenticated
+  const { request, ...received } = await receive(c)
+  const authenticated = await authenticate({ request, ...received }, site, host.deviceCalls)
+  switch (authenticated.kind) {
+    case 'refused':
+      return problemResponse(authenticated.code)
+    case 'stale':
+      return readableAtHome(problemResponse('use_dpop_nonce'), request)
+    case 'throttled': {
+      const waiting = problem('throttled', { retry_after: authenticated.waitS })
+      return readableAtHome(problemResponse(waiting), request)
+    }
+    case 'authenticated': {
+      const { device } = authenticated
+      const { id = '', file = '' } = c.req.param() as { id?: string; file?: string }
+      const { searchParams: query } = new URL(request.url)
+      const call = { endpoint, device, id, file, query, body: received.body }
+      return readableAtHome(await answerCall(c, call, site, handle), request)
+    }
+  }
+}
+
+/** Device, then role; what a role may not call looks as if it did not exist. */
+async function answerCall(
+  c: Context,
+  call: Call,
+  site: SiteContext,
+  handle: Handler,
+): Promise<Response> {
+  const { endpoint, device } = call
   const refusal = statusRefuses(endpoint, device)
   if (refusal) return problemResponse(refusal)
   if (!mayCall(endpoint, device.role))
     return withSiteHeader(problemResponse('not_found'), site, device)
-  const { pathname, searchParams: query } = new URL(c.req.url)
   // One address for each thing, and none for what cannot be an id.
-  if (pathOf(endpoint, c.req.param()) !== pathname)
+  if (pathOf(endpoint, c.req.param()) !== new URL(c.req.url).pathname)
     return withSiteHeader(problemResponse('not_found'), site, device)
-  const { id = '', file = '' } = c.req.param() as { id?: string; file?: string }
-  const call = { endpoint, device, id, file, query, body: received.body }
   return withSiteHeader(await handle(call, site), site, device)
 }
 

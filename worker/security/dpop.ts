@@ -21,6 +21,7 @@ import { PlainText } from '../../shared/text.ts'
 import { type Device, findDevice, noteContact } from '../devices/devices.ts'
 import { parseJson } from '../http/parse.ts'
 import type { Sql } from '../storage/sql.ts'
+import { isFrom } from './extension-origin.ts'
 import type { Keyring } from './keyring.ts'
 import type { RateLimiter } from './rate-limiter.ts'
 import { verifyJws } from './signatures.ts'
@@ -52,7 +53,10 @@ export type Verifying = {
 
 export type Authenticated =
   | { kind: 'authenticated'; device: Device }
+  /** Whoever it is: by the answer nobody learns more. */
   | { kind: 'refused'; code: ProblemCode }
+  /** It is the device, with a nonce that is too old. */
+  | { kind: 'stale' }
   | { kind: 'throttled'; waitS: number }
 
 /**
@@ -68,15 +72,16 @@ export async function authenticate(
   const report = readDeviceHeader(received.request.headers.get(DEVICE_HEADER))
   const device = report && findDevice(site, report.id)
   if (!device) return { kind: 'refused', code: 'proof_refused' }
-  const proof = await verifyProof(received, device.key, site)
-  if (proof.kind === 'refused') return { kind: 'refused', code: 'proof_refused' }
+  const verified = await verifyProof(received, device.key, site)
+  if (verified.kind === 'refused') return { kind: 'refused', code: 'proof_refused' }
+  const proof: Proof = isFrom(device, received.request) ? verified : { kind: 'elsewhere' }
   const usedBy = proof.kind === 'proven' ? callThatUsed(site, proof.jti) : null
   const isReplay = usedBy !== null && usedBy !== received.callId
   // A replay counts against its address, like every proof that is refused (`edge/address-limits.ts`).
   const waitS = isReplay ? 0 : calls.take(allowanceOf(device.id, proof))
-  if (waitS > 0) return { kind: 'throttled', waitS }
   if (proof.kind === 'elsewhere') return { kind: 'refused', code: 'origin_refused' }
-  if (proof.kind === 'stale') return { kind: 'refused', code: 'use_dpop_nonce' }
+  if (waitS > 0) return { kind: 'throttled', waitS }
+  if (proof.kind === 'stale') return { kind: 'stale' }
   const used = useProof(site, proof.jti, { device: device.id, callId: received.callId })
   if (used === 'full') return { kind: 'throttled', waitS: FULL_RETRY_S }
   if (used === 'replayed') return { kind: 'refused', code: 'proof_refused' }
@@ -147,7 +152,10 @@ const isKept = (
 export type Proof =
   | { kind: 'proven'; jti: string }
   | { kind: 'stale' }
-  /** Signed for the address that it came to, which is none of this deployment. */
+  /**
+   * Signed for the address that it came to, which is none of this deployment; or sent by another extension
+   * or page than the one that the device lives in.
+   */
   | { kind: 'elsewhere' }
   | { kind: 'refused' }
 

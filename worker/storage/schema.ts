@@ -42,13 +42,14 @@ const VERSION_1: readonly string[] = [
   // `app` … `storage`: from the device's last call. `resync` 1: its role changed, so what it holds is
   // not what it may see, and it begins anew. `wipe_refused`: records that were lost with it.
   // `links_until`: of a device that was put out, tickets of up to that time still open; null: none.
+  // `origin`: of the extension that it lives in; null for one on a page of the deployment.
   `CREATE TABLE devices (
     id TEXT PRIMARY KEY, key TEXT NOT NULL, role TEXT NOT NULL, label TEXT NOT NULL,
     state TEXT NOT NULL, code_hash TEXT NOT NULL, enrolled_at INTEGER NOT NULL,
     contact_at INTEGER NOT NULL, app TEXT, protocol INTEGER,
     unsent INTEGER, oldest INTEGER, storage INTEGER,
     wipe_asked_at INTEGER, wipe_refused INTEGER, links_until INTEGER,
-    resync INTEGER NOT NULL DEFAULT 0)`,
+    resync INTEGER NOT NULL DEFAULT 0, origin TEXT)`,
   'CREATE INDEX devices_enrolled ON devices (enrolled_at DESC, id)',
   'CREATE INDEX devices_code ON devices (code_hash)',
   "CREATE INDEX devices_wiping ON devices (wipe_asked_at) WHERE state = 'wiping'",

@@ -60,6 +60,8 @@ export type Twist = {
   query?: string
   proof?: string
   header?: string
+  /** As a browser tells it: without a body none, else by default the one of its extension. */
+  origin?: string | undefined
 }
 
 export const setUpCode = (): string => v.parse(v.string(), Reflect.get(env, 'SETUP_CODE'))
@@ -88,18 +90,22 @@ export class Device {
   readonly id: string
   readonly site: string
   readonly sealingKey: SealingKey
+  /** Of its extension; undefined on a page, whose origin these tests leave out. */
+  readonly origin: string | undefined
 
-  constructor(pair: CryptoKeyPair, { device, site, sealing_key }: Enrolled) {
+  constructor(pair: CryptoKeyPair, { device, site, sealing_key }: Enrolled, origin?: string) {
     this.pair = pair
+    this.origin = origin
     this.id = device
     this.site = site
     this.sealingKey = sealing_key
   }
 
-  static async enrol(site: string, role: Role): Promise<Device> {
+  /** `origin`: of the extension that it is enrolled in. */
+  static async enrol(site: string, role: Role, origin?: string): Promise<Device> {
     const pair = await newKeyPair()
-    const answered = await enrolWith(await makeCode(site, role), pair)
-    return new Device(pair, v.parse(Enrolled, await answered.json()))
+    const answered = await enrolWith(await makeCode(site, role), pair, { origin })
+    return new Device(pair, v.parse(Enrolled, await answered.json()), origin)
   }
 
   /** The newest, unless it shall be an older app. */
@@ -120,7 +126,10 @@ export class Device {
     const method = body === undefined ? 'GET' : 'POST'
     const text = typeof body === 'string' ? body : body === undefined ? '' : JSON.stringify(body)
     const proof = twist.proof ?? (await this.prove(path, method, text, twist))
-    const headers = { DPoP: proof, [DEVICE_HEADER]: twist.header ?? this.header() }
+    const headers = new Headers({ DPoP: proof, [DEVICE_HEADER]: twist.header ?? this.header() })
+    const own = body === undefined ? undefined : this.origin
+    const origin = 'origin' in twist ? twist.origin : own
+    if (origin !== undefined) headers.set('Origin', origin)
     return send(path, { method, headers, ...(body === undefined ? {} : { body: text }) })
   }
 
@@ -194,13 +203,18 @@ export const newId = () => makeRequestId(Date.now(), crypto.getRandomValues(new 
 
 export const bytesOf = (sealed: string) => fromBase64url(sealed) ?? new Uint8Array()
 
-/** `label`: null for none. `address`: where the call seems to come from. */
-type Enrolling = { signer?: CryptoKeyPair; label?: string | null; address?: string }
+/** `label`: null for none. `address`: where the call seems to come from. `origin`: as in `Twist`. */
+type Enrolling = {
+  signer?: CryptoKeyPair
+  label?: string | null
+  address?: string
+  origin?: string | undefined
+}
 
 export async function enrolWith(
   code: string,
   pair: CryptoKeyPair,
-  { signer = pair, label = 'Tablet', address = ownAddress }: Enrolling = {},
+  { signer = pair, label = 'Tablet', address = ownAddress, origin }: Enrolling = {},
 ): Promise<Response> {
   const named = label === null ? {} : { label }
   const body = JSON.stringify({ code, key: await publicJwk(pair), ...named })
@@ -213,7 +227,8 @@ export async function enrolWith(
     undefined,
     claims,
   )
-  const headers = { DPoP: proof, 'CF-Connecting-IP': address }
+  const headers = new Headers({ DPoP: proof, 'CF-Connecting-IP': address })
+  if (origin !== undefined) headers.set('Origin', origin)
   return send('/api/enrol', { method: 'POST', headers, body })
 }
 

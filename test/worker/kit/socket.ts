@@ -17,7 +17,10 @@ export const passFor = async (device: Device): Promise<string> =>
 export const protocolsOf = (pass: string) => `${LIVE_PROTOCOL}, ${passProtocol(pass)}`
 
 export async function listen(device: Device) {
-  const { webSocket, headers } = await open(protocolsOf(await passFor(device)))
+  const { webSocket, headers } = await open(
+    protocolsOf(await passFor(device)),
+    device.origin ?? ORIGIN,
+  )
   if (!webSocket) throw new Error('no socket')
   const heard: unknown[] = []
   const closed: number[] = []
