@@ -1,5 +1,6 @@
 /** What the browser itself says of the extension, in each language: `_locales/` is made of it. */
 import type { Language } from '../../shared/languages.ts'
+import { browserWords } from './browser-words.ts'
 
 export type ManifestWords = { name: string; description: string }
 
@@ -48,7 +49,9 @@ const FOLDERS: Readonly<Record<Language, readonly string[]>> = {
 export const localeFiles = (): [path: string, text: string][] =>
   (Object.keys(MANIFEST_WORDS) as Language[]).flatMap((language) => {
     const messages = Object.fromEntries(
-      Object.entries(MANIFEST_WORDS[language]).map(([name, message]) => [name, { message }]),
+      Object.entries({ ...MANIFEST_WORDS[language], ...browserWords(language) }).map(
+        ([name, message]) => [name, { message }],
+      ),
     )
     const text = `${JSON.stringify(messages, null, 2)}\n`
     return FOLDERS[language].map((folder): [string, string] => [

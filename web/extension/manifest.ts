@@ -1,4 +1,5 @@
 /** The manifest of both browsers from one source. */
+import { CREATE_COMMAND } from './background/shortcut.ts'
 
 export const BROWSERS = ['chromium', 'firefox'] as const
 export type Browser = (typeof BROWSERS)[number]
@@ -7,6 +8,8 @@ export type Browser = (typeof BROWSERS)[number]
 const GECKO_ID = 'fieldproof@fieldproof.app'
 
 export const PANEL = 'panel.html'
+/** What a company may set for its computers; Firefox wants no description of it. */
+export const MANAGED_SCHEMA = 'managed-schema.json'
 const BACKGROUND = 'background.js'
 
 const ICON_SIZES = [16, 32, 48, 128] as const
@@ -21,6 +24,7 @@ const PERMISSIONS = [
   'alarms',
   'contextMenus',
   'notifications',
+  'scripting',
   'storage',
   'unlimitedStorage',
 ] as const
@@ -39,15 +43,26 @@ const POLICY = [
   "object-src 'none'",
 ].join('; ')
 
+/** `open`: what each browser calls the command that opens its panel. */
+const commandsWith = (open: string): object => ({
+  [open]: { suggested_key: { default: 'Alt+Shift+F' } },
+  [CREATE_COMMAND]: {
+    suggested_key: { default: 'Alt+Shift+N' },
+    description: '__MSG_command_create__',
+  },
+})
+
 const OF_BROWSER: Readonly<Record<Browser, object>> = {
   chromium: {
     minimum_chrome_version: '116',
     permissions: [...PERMISSIONS, 'sidePanel'],
     background: { service_worker: BACKGROUND, type: 'module' },
     side_panel: { default_path: PANEL },
+    storage: { managed_schema: MANAGED_SCHEMA },
+    commands: commandsWith('_execute_action'),
   },
   firefox: {
-    browser_specific_settings: { gecko: { id: GECKO_ID, strict_min_version: '121.0' } },
+    browser_specific_settings: { gecko: { id: GECKO_ID, strict_min_version: '128.0' } },
     permissions: PERMISSIONS,
     background: { scripts: [BACKGROUND], type: 'module' },
     sidebar_action: {
@@ -56,6 +71,7 @@ const OF_BROWSER: Readonly<Record<Browser, object>> = {
       default_icon: ICONS,
       open_at_install: false,
     },
+    commands: commandsWith('_execute_sidebar_action'),
   },
 }
 
@@ -67,6 +83,7 @@ export const manifestOf = (browser: Browser, version: string): object => ({
   version,
   default_locale: 'en',
   icons: ICONS,
+  omnibox: { keyword: 'fp' },
   action: { default_title: '__MSG_name__', default_icon: ICONS },
   optional_host_permissions: DEPLOYMENTS,
   content_security_policy: { extension_pages: POLICY },

@@ -8,6 +8,7 @@ import preact from '@preact/preset-vite'
 import { build, defineConfig, type Plugin } from 'vite'
 import { chunkNames, MODULE_PRELOAD, ownChunkFetcher, TARGET, VERSION } from '../build.ts'
 import { localeFiles } from './locales.ts'
+import { MANAGED_SCHEMA } from './manifest.ts'
 import { STAND_INS } from './stand-ins.ts'
 
 const root = import.meta.dirname
@@ -30,6 +31,11 @@ const plainFiles: Plugin = {
   generateBundle() {
     for (const [fileName, source] of localeFiles())
       this.emitFile({ type: 'asset', fileName, source })
+    this.emitFile({
+      type: 'asset',
+      fileName: MANAGED_SCHEMA,
+      source: readFileSync(`${root}/${MANAGED_SCHEMA}`),
+    })
     for (const icon of readdirSync(`${root}/icons`))
       this.emitFile({
         type: 'asset',

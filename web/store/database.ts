@@ -48,6 +48,8 @@ export type Settings = {
   partialUntil: number
   /** Older requests that somebody opened here: they stay in the replica beside the newest. */
   held: readonly string[]
+  /** In an extension: up to where results were told in notifications, by the ledger's `rev` and time. */
+  told: { rev: number; at: number }
   /** What a supervisor narrows the table to, by name: addresses, which may hold a search. */
   views: readonly { name: string; address: string }[]
 }

@@ -1,0 +1,120 @@
+/** Results that come while nobody looks are told, each once, whenever the background is killed. */
+import { expect, test } from 'vitest'
+import type { RequestRow } from '../../../../shared/protocol/protocol.ts'
+import { addressOf, type Told, tellNews } from '../../../../web/extension/background/news.ts'
+import { FakeBrowser, Killed } from './fake-browser.ts'
+import { rowOf } from './rows.ts'
+
+/** What is on the device's disk. */
+class Disk {
+  rows: RequestRow[] = []
+  told: Told | undefined
+  isOpen = false
+  readonly #browser: FakeBrowser
+
+  constructor(browser: FakeBrowser) {
+    this.#browser = browser
+  }
+
+  loadReplica = async () => this.rows
+  loadTold = async () => this.told
+  saveTold = async (told: Told) => {
+    if (this.#browser.callsLeft-- <= 0) throw new Killed()
+    this.told = told
+    if (this.#browser.callsLeft-- <= 0) throw new Killed()
+  }
+  isPanelOpen = async () => this.isOpen
+}
+
+async function begun() {
+  const browser = new FakeBrowser()
+  const disk = new Disk(browser)
+  disk.rows = [rowOf({ id: 'old', rev: 3, phase: 'verified', at: 30 })]
+  await tellNews(browser, disk)
+  return { browser, disk }
+}
+
+test('what a device begins with is no news', async () => {
+  const { browser, disk } = await begun()
+  expect([...browser.shown.keys(), browser.badge]).toEqual([''])
+  expect(disk.told).toEqual({ rev: 3, at: 30 })
+})
+
+test('a result is told by its reference, and counted on the icon', async () => {
+  const { browser, disk } = await begun()
+  disk.rows.push(
+    rowOf({ id: 'a', rev: 4, phase: 'verified', at: 40 }),
+    rowOf({ id: 'b', rev: 5, phase: 'unverified', at: 41 }),
+    rowOf({ id: 'c', rev: 6, phase: 'processing', at: 42 }),
+  )
+  await tellNews(browser, disk)
+  expect([...browser.shown].map(([id, { title, message }]) => [id, title, message])).toEqual([
+    ['a', 'Order a', 'Verified'],
+    ['b', 'Order b', 'Action needed'],
+  ])
+  expect(browser.badge).toBe('2')
+})
+
+test('it is told once, also when something else of it changes', async () => {
+  const { browser, disk } = await begun()
+  disk.rows.push(rowOf({ id: 'a', rev: 4, phase: 'verified', at: 40 }))
+  await tellNews(browser, disk)
+  browser.shown.clear()
+  disk.rows.push(rowOf({ id: 'x', rev: 8, phase: 'open', at: 50 }))
+  await tellNews(browser, disk)
+  // Assigned to somebody: a change, and no result.
+  disk.rows[1] = rowOf({ id: 'a', rev: 9, phase: 'verified', at: 40 })
+  await tellNews(browser, disk)
+  expect([...browser.shown.keys()]).toEqual([])
+  expect(browser.badge).toBe('1')
+})
+
+test('many at once are one message, and each counts', async () => {
+  const { browser, disk } = await begun()
+  for (let n = 0; n < 40; n++)
+    disk.rows.push(rowOf({ id: `r${n}`, rev: 10 + n, phase: 'verified', at: 100 + n }))
+  await tellNews(browser, disk)
+  expect([...browser.shown.values()].map(({ message }) => message)).toEqual(['New results: 40'])
+  expect(browser.badge).toBe('40')
+  expect(addressOf([...browser.shown.keys()][0] ?? '')).toBe('/')
+})
+
+test('whoever has the panel open is told nothing, then or later, and the number goes', async () => {
+  const { browser, disk } = await begun()
+  disk.rows.push(rowOf({ id: 'a', rev: 4, phase: 'verified', at: 40 }))
+  await tellNews(browser, disk)
+  expect(browser.badge).toBe('1')
+  browser.shown.clear()
+  disk.isOpen = true
+  disk.rows.push(rowOf({ id: 'b', rev: 5, phase: 'verified', at: 41 }))
+  await tellNews(browser, disk)
+  disk.isOpen = false
+  await tellNews(browser, disk)
+  expect([[...browser.shown.keys()], browser.badge, browser.session]).toEqual([[], '', {}])
+})
+
+test('killed at any step, each result is told, and none counts twice', async () => {
+  let steps = 0
+  for (;;) {
+    const { browser, disk } = await begun()
+    disk.rows.push(
+      rowOf({ id: 'a', rev: 4, phase: 'verified', at: 40 }),
+      rowOf({ id: 'b', rev: 5, phase: 'unverified', at: 41 }),
+    )
+    browser.callsLeft = steps
+    const wasKilled = await tellNews(browser, disk).then(
+      () => false,
+      (error: unknown) => {
+        expect(error).toBeInstanceOf(Killed)
+        return true
+      },
+    )
+    browser.callsLeft = Number.POSITIVE_INFINITY
+    await tellNews(browser, disk)
+    expect([steps, [...browser.shown.keys()], browser.badge]).toEqual([steps, ['a', 'b'], '2'])
+    expect(disk.told).toEqual({ rev: 5, at: 41 })
+    if (!wasKilled) break
+    steps++
+  }
+  expect(steps).toBeGreaterThan(10)
+})

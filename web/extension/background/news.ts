@@ -1,0 +1,111 @@
+/**
+ * Results that came while nobody had the panel open: a notification each and a number on the icon. Which
+ * have been told is on disk, and noted after they were: a background that was stopped in between tells them
+ * once more under the same name, and the browser shows them once.
+ */
+import type { RequestRow } from '../../../shared/protocol/protocol.ts'
+import { stateWords, type WordsApi, word } from './words.ts'
+
+/** The newest of all rows: nothing of it and before is news. Both by the ledger. */
+export type Told = { rev: number; at: number }
+
+/** More at once are one notification. */
+const SINGLE_MAX = 3
+const MANY = 'many'
+const UNSEEN = 'unseen'
+
+/** Of the work list's own colours: white on it can be read. */
+const BADGE_COLOUR = '#3b4cca'
+
+export type NewsApi = WordsApi & {
+  notifications: Pick<typeof chrome.notifications, 'create'>
+  action: Pick<typeof chrome.action, 'setBadgeText' | 'setBadgeBackgroundColor'>
+  runtime: Pick<typeof chrome.runtime, 'getURL'>
+  storage: { session: Pick<typeof chrome.storage.session, 'get' | 'set' | 'remove'> }
+}
+
+export type NewsStore = {
+  loadReplica(): Promise<readonly RequestRow[]>
+  /** Undefined on a device that has told nothing yet: what it begins with is no news. */
+  loadTold(): Promise<Told | undefined>
+  saveTold(told: Told): Promise<void>
+  isPanelOpen(): Promise<boolean>
+}
+
+/** Pure. */
+export const newsSince = (rows: readonly RequestRow[], told: Told): readonly RequestRow[] =>
+  rows.filter(
+    ({ rev, phase_at, state: { phase } }) =>
+      rev > told.rev && phase_at >= told.at && (phase === 'verified' || phase === 'unverified'),
+  )
+
+export async function tellNews(api: NewsApi, store: NewsStore): Promise<void> {
+  const [rows, told, isOpen] = await Promise.all([
+    store.loadReplica(),
+    store.loadTold(),
+    store.isPanelOpen(),
+  ])
+  const newest = rows.reduce<Told>(
+    (most, { rev, phase_at }) => ({
+      rev: Math.max(most.rev, rev),
+      at: Math.max(most.at, phase_at),
+    }),
+    told ?? { rev: 0, at: 0 },
+  )
+  // Whoever has the panel open has seen them, and has no use for a number.
+  if (isOpen) await clearNews(api)
+  else if (told) await show(api, newsSince(rows, told))
+  if (newest.rev !== told?.rev || newest.at !== told.at) await store.saveTold(newest)
+}
+
+/** Somebody looks. */
+export async function clearNews({
+  action,
+  storage,
+}: Pick<NewsApi, 'action' | 'storage'>): Promise<void> {
+  await storage.session.remove(UNSEEN)
+  await action.setBadgeText({ text: '' })
+}
+
+async function show(api: NewsApi, news: readonly RequestRow[]): Promise<void> {
+  if (news.length === 0) return
+  const unseen = await addUnseen(api, news)
+  if (news.length <= SINGLE_MAX)
+    for (const row of news) await notify(api, row.id, ...saying(api, row))
+  else await notify(api, MANY, 'Fieldproof', word(api, 'news', String(news.length)))
+  await api.action.setBadgeBackgroundColor({ color: BADGE_COLOUR })
+  await api.action.setBadgeText({ text: String(unseen) })
+}
+
+/** By id, so that one that is told twice counts once. */
+async function addUnseen(
+  { storage }: Pick<NewsApi, 'storage'>,
+  news: readonly RequestRow[],
+): Promise<number> {
+  const { [UNSEEN]: kept } = await storage.session.get(UNSEEN)
+  const unseen = new Set(Array.isArray(kept) ? kept.map(String) : [])
+  for (const { id } of news) unseen.add(id)
+  await storage.session.set({ [UNSEEN]: [...unseen] })
+  return unseen.size
+}
+
+/** The reference is a label without names, so it may stand on a screen that others see. */
+const saying = (api: WordsApi, { reference, closed, pending_action, state }: RequestRow) =>
+  [reference, stateWords(api, { closed, pendingAction: pending_action, state })] as const
+
+const notify = (
+  { notifications, runtime }: NewsApi,
+  id: string,
+  title: string,
+  message: string,
+): Promise<string> =>
+  notifications.create(id, {
+    type: 'basic',
+    iconUrl: runtime.getURL('icons/icon-128.png'),
+    title,
+    message,
+  })
+
+/** Where a click on it leads. */
+export const addressOf = (notification: string): string =>
+  notification === MANY ? '/' : `/requests/${encodeURIComponent(notification)}`
