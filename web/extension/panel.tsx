@@ -5,12 +5,16 @@ import { startSpeaking } from '../i18n/first/choice.ts'
 import { startRouting } from '../router.tsx'
 import { device } from '../state/device.ts'
 import { fetchPart } from '../ui/first/fetch-part.ts'
+import { holdPanel } from './background/presence.ts'
+import { clearUnseen } from './background/unseen.ts'
 import { forgetDeployment, loadDeployment, onDeploymentChange } from './deployment.ts'
 import { openBeside } from './panel/open-beside.ts'
 import { Panel } from './panel/screens.tsx'
 
 startRouting()
 openBeside()
+holdPanel()
+void clearUnseen(chrome)
 render(<Panel />, document.getElementById('app') ?? document.body)
 void fetchPart(startSpeaking)
 // Nothing may call the Worker before it is known where that is.

@@ -56,6 +56,7 @@ export const WORLDS = {
   doctor: 8993,
   deploy: 8996,
   extension: 9002,
+  extensionBackground: 9010,
 } as const
 
 /** One folder per port, which git ignores. */

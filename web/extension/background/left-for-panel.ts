@@ -4,8 +4,7 @@
  * (`panel/selection.ts`).
  */
 
-/** `find`: look for it. `new`: a request with nothing in it yet. Of the others the panel asks what they are. */
-export type Left = { text: string; kind: 'selection' | 'tel' | 'mailto' | 'find' | 'new' }
+import type { Prefill } from '../panel/selection.ts'
 
 export type LeavingApi = { storage: { session: Pick<typeof chrome.storage.session, 'set'> } }
 
@@ -15,7 +14,7 @@ const TEXT_MAX = 2_000
 /** `now`: epoch ms. */
 export const leaveForPanel = (
   { storage }: LeavingApi,
-  { text, kind }: Left,
+  { text, kind }: Pick<Prefill, 'text' | 'kind'>,
   now = Date.now(),
 ): Promise<void> =>
   storage.session.set({

@@ -4,6 +4,7 @@
  * once more under the same name, and the browser shows them once.
  */
 import type { RequestRow } from '../../../shared/protocol/protocol.ts'
+import { addUnseen, clearUnseen, type UnseenApi } from './unseen.ts'
 import { stateWords, type WordsApi, word } from './words.ts'
 
 /** The newest of all rows: nothing of it and before is news. Both by the ledger. */
@@ -12,17 +13,12 @@ export type Told = { rev: number; at: number }
 /** More at once are one notification. */
 const SINGLE_MAX = 3
 const MANY = 'many'
-const UNSEEN = 'unseen'
 
-/** Of the work list's own colours: white on it can be read. */
-const BADGE_COLOUR = '#3b4cca'
-
-export type NewsApi = WordsApi & {
-  notifications: Pick<typeof chrome.notifications, 'create'>
-  action: Pick<typeof chrome.action, 'setBadgeText' | 'setBadgeBackgroundColor'>
-  runtime: Pick<typeof chrome.runtime, 'getURL'>
-  storage: { session: Pick<typeof chrome.storage.session, 'get' | 'set' | 'remove'> }
-}
+export type NewsApi = WordsApi &
+  UnseenApi & {
+    notifications: Pick<typeof chrome.notifications, 'create'>
+    runtime: Pick<typeof chrome.runtime, 'getURL'>
+  }
 
 export type NewsStore = {
   loadReplica(): Promise<readonly RequestRow[]>
@@ -53,40 +49,20 @@ export async function tellNews(api: NewsApi, store: NewsStore): Promise<void> {
     told ?? { rev: 0, at: 0 },
   )
   // Whoever has the panel open has seen them, and has no use for a number.
-  if (isOpen) await clearNews(api)
+  if (isOpen) await clearUnseen(api)
   else if (told) await show(api, newsSince(rows, told))
   if (newest.rev !== told?.rev || newest.at !== told.at) await store.saveTold(newest)
 }
 
-/** Somebody looks. */
-export async function clearNews({
-  action,
-  storage,
-}: Pick<NewsApi, 'action' | 'storage'>): Promise<void> {
-  await storage.session.remove(UNSEEN)
-  await action.setBadgeText({ text: '' })
-}
-
 async function show(api: NewsApi, news: readonly RequestRow[]): Promise<void> {
   if (news.length === 0) return
-  const unseen = await addUnseen(api, news)
   if (news.length <= SINGLE_MAX)
     for (const row of news) await notify(api, row.id, ...saying(api, row))
   else await notify(api, MANY, 'Fieldproof', word(api, 'news', String(news.length)))
-  await api.action.setBadgeBackgroundColor({ color: BADGE_COLOUR })
-  await api.action.setBadgeText({ text: String(unseen) })
-}
-
-/** By id, so that one that is told twice counts once. */
-async function addUnseen(
-  { storage }: Pick<NewsApi, 'storage'>,
-  news: readonly RequestRow[],
-): Promise<number> {
-  const { [UNSEEN]: kept } = await storage.session.get(UNSEEN)
-  const unseen = new Set(Array.isArray(kept) ? kept.map(String) : [])
-  for (const { id } of news) unseen.add(id)
-  await storage.session.set({ [UNSEEN]: [...unseen] })
-  return unseen.size
+  await addUnseen(
+    api,
+    news.map(({ id }) => id),
+  )
 }
 
 /** The reference is a label without names, so it may stand on a screen that others see. */

@@ -4,6 +4,8 @@
  */
 import { type ReadonlySignal, signal } from '@preact/signals'
 import * as v from 'valibot'
+import { query } from '../../agent/list/list-choice.ts'
+import { route } from '../../router.tsx'
 
 const KEY = 'prefill'
 
@@ -13,7 +15,7 @@ const FRESH_MS = 5 * 60_000
 /** As the background leaves it. `at`: epoch ms. */
 export const Prefill = v.object({
   text: v.string(),
-  kind: v.picklist(['selection', 'tel', 'mailto']),
+  kind: v.picklist(['selection', 'tel', 'mailto', 'find', 'new']),
   at: v.number(),
 })
 export type Prefill = v.InferOutput<typeof Prefill>
@@ -46,8 +48,17 @@ const takeSelection = (): Promise<void> =>
     const { [KEY]: left } = await chrome.storage.session.get(KEY)
     if (left === undefined) return
     await chrome.storage.session.remove(KEY)
-    if (v.is(Prefill, left) && Math.abs(Date.now() - left.at) < FRESH_MS) taken.value = left
+    if (v.is(Prefill, left) && Math.abs(Date.now() - left.at) < FRESH_MS) go(left)
   })
+
+/** What is only looked for, and what is empty, needs no question. */
+function go(left: Prefill): void {
+  if (left.kind === 'find') {
+    query.value = left.text.trim()
+    route('/')
+  } else if (left.kind === 'new') route('/new')
+  else taken.value = left
+}
 
 async function isInFront(): Promise<boolean> {
   if (document.visibilityState === 'hidden') return false
