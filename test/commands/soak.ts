@@ -5,6 +5,7 @@
 import path from 'node:path'
 import { ROOT, runNode } from '../../worker/operator/run-node.ts'
 import { VITEST } from '../browser/stack/ports.ts'
+import { lintExtension } from './lint-extension.ts'
 
 const DOOR = path.join(ROOT, 'test/commands/run.mjs')
 
@@ -44,6 +45,8 @@ export default async function soak(): Promise<void> {
   console.log('\n— operators')
   if ((await runNode([VITEST, ...JOURNEY.with(-1, 'operator-long')])) !== 0)
     failed.push('operators')
+  console.log('\n— the extension, as its stores look at it')
+  if (!(await lintExtension())) failed.push('the extension')
   for (const [language, theme] of LANGUAGES.flatMap((one) =>
     THEMES.map((t) => [one, t] as const),
   )) {

@@ -3,17 +3,31 @@ import { type ElementHandle, type Frame, launch, type Page } from 'puppeteer-cor
 import { type Engine, nameOf, type Tab, until } from './engine.ts'
 import { findIn, type Look } from './look.ts'
 
-export async function startFirefox(executablePath: string, profile: string): Promise<Engine> {
+export type Firefox = Engine & {
+  /** An extension that is a folder, until this Firefox ends. */
+  install(folder: string): Promise<void>
+}
+
+/** `prefs`: beside those that a driven Firefox has anyway. */
+export async function startFirefox(
+  executablePath: string,
+  profile: string,
+  prefs: Readonly<Record<string, unknown>> = {},
+): Promise<Firefox> {
   const browser = await launch({
     browser: 'firefox',
     executablePath,
     headless: true,
     userDataDir: profile,
+    extraPrefsFirefox: prefs,
     defaultViewport: { width: 1280, height: 900 },
   })
   const [page = await browser.newPage()] = await browser.pages()
   return {
     tab: tabOf(page),
+    install: async (folder) => {
+      await browser.installExtension(folder)
+    },
     kill: async () => {
       const process = browser.process()
       const ended = new Promise((resolve) => process?.once('exit', resolve))
