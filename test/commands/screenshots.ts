@@ -12,6 +12,7 @@ import { findChromium } from '../browser/kit/chromium.ts'
 import { changeSettings } from '../browser/kit/site-settings.ts'
 import { shootAgent } from '../browser/pictures/agent.ts'
 import { shootDesk } from '../browser/pictures/desk.ts'
+import { shootExtension } from '../browser/pictures/extension.ts'
 import { STAFF_PIN, shootKiosk } from '../browser/pictures/kiosk.ts'
 import { shootOffboard } from '../browser/pictures/offboard.ts'
 import { publish } from '../browser/pictures/publish.ts'
@@ -43,6 +44,7 @@ const STORIES: Readonly<Record<string, Telling>> = {
   ticket: { story: shootTicket, sizes: EVERY_SIZE },
   standing: { story: shootOffboard, sizes: EVERY_SIZE },
   kiosk: { story: shootKiosk, sizes: ['tablet'] },
+  extension: { story: shootExtension, sizes: ['desktop'] },
 }
 
 export default async function screenshots(args: string[]): Promise<void> {

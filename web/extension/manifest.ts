@@ -29,6 +29,9 @@ const PERMISSIONS = [
   'unlimitedStorage',
 ] as const
 
+/** What Firefox tells people is sent: contact details and notes, and of pages what somebody put into them. */
+const SENT = ['personallyIdentifyingInfo', 'websiteContent']
+
 /** No script but the extension's own; the deployment is not known when this is written. */
 const POLICY = [
   "default-src 'none'",
@@ -62,7 +65,13 @@ const OF_BROWSER: Readonly<Record<Browser, object>> = {
     commands: commandsWith('_execute_action'),
   },
   firefox: {
-    browser_specific_settings: { gecko: { id: GECKO_ID, strict_min_version: '128.0' } },
+    browser_specific_settings: {
+      gecko: {
+        id: GECKO_ID,
+        strict_min_version: '142.0',
+        data_collection_permissions: { required: SENT },
+      },
+    },
     permissions: PERMISSIONS,
     background: { scripts: [BACKGROUND], type: 'module' },
     sidebar_action: {

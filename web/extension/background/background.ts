@@ -22,7 +22,8 @@ const setUp = oneMore(async () => {
   await makeMenus(chrome)
   await keepAlarm(chrome)
   // What a click on the icon does in Chromium; Firefox tells of it instead.
-  await chrome.sidePanel?.setPanelBehavior({ openPanelOnActionClick: true })
+  const { sidePanel } = chrome
+  await sidePanel?.setPanelBehavior({ openPanelOnActionClick: true })
 })
 
 const work = oneMore(() =>
