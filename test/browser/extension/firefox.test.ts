@@ -13,6 +13,8 @@ import { type Office, openOffice } from '../stack/office.ts'
 import { originOf, WORLDS } from '../stack/ports.ts'
 import { startWorld, type World } from '../stack/world.ts'
 
+/** Room for the build, on a machine that does other things meanwhile. */
+const HOOK_MS = 240_000
 const ID = 'fieldproof@fieldproof.app'
 /** Firefox makes up another one for each installation; told beforehand, the panel can be found. */
 const HOST = 'a23edca7-ce41-493b-9839-d8a2897e4fb7'
@@ -41,7 +43,7 @@ describe.each(found)('$name', (engine) => {
     firefox = await startFirefox(engine.path, `${world.profile}/firefox`, PREFS)
     tab = firefox.tab
     await firefox.install(folderOf('firefox'))
-  })
+  }, HOOK_MS)
   afterAll(async () => {
     await firefox?.kill()
     await world?.end()
