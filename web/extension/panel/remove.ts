@@ -3,8 +3,8 @@
  * this browser goes last.
  */
 import { setDevice } from '../../state/device.ts'
-import { syncNow } from '../../state/syncing.ts'
 import { readRequests } from '../../state/requests.ts'
+import { syncNow } from '../../state/syncing.ts'
 import { announceChange } from '../../store/broadcast.ts'
 import { eraseDevice } from '../../store/erase.ts'
 import { loadQueue } from '../../store/read-requests.ts'
