@@ -20,6 +20,8 @@ import { backgroundOf, type Loaded, loadExtension } from './loaded-chromium.ts'
 let world: World
 let extension: Loaded
 let panel: Page
+/** Another one, in a tab of its own. */
+let beside: Page
 let office: Office
 let phone: OwnChromium
 /** A page that nobody here wrote. */
@@ -67,6 +69,19 @@ test('is set up with the link from the desk, which brings address and code along
   await panel.getByLabel('Server address or enrolment link').fill(await world.link('supervisor'))
   expect(await panel.getByLabel('Server address or enrolment link').inputValue()).toBe(world.origin)
   await panel.getByLabel('Device name').fill('Browser 1')
+  // Somebody says no in the browser's own window.
+  await panel.evaluate(() => {
+    const { request } = chrome.permissions
+    const refuse = async (wanted: chrome.permissions.Origins) => {
+      Object.assign(chrome.permissions, { request })
+      return wanted.origins.join() !== 'http://127.0.0.1/*'
+    }
+    Object.assign(chrome.permissions, { request: refuse })
+  })
+  await button('Enrol device').click()
+  await panel.getByText(/Access to 127\.0\.0\.1:\d+ wasn’t allowed/).waitFor()
+  await expect(office.device('Browser 1')).rejects.toThrow('no device')
+
   await button('Enrol device').click()
   await panel.getByRole('link', { name: 'New request' }).waitFor()
   expect((await office.device('Browser 1')).role).toBe('supervisor')
@@ -164,12 +179,36 @@ test('a supervisor decides about a request in the panel', async () => {
   await panel.getByRole('heading', { name: 'Cancelled' }).waitFor({ timeout: 20_000 })
 })
 
-test('removed from the panel, nothing of the site is left', async () => {
+test('a link that is wanted in a tab of its own opens there, on the same screen', async () => {
+  await go('/')
+  const opening = extension.context.waitForEvent('page')
+  await panel.getByRole('link', { name: /Order 77/ }).click({ modifiers: ['ControlOrMeta'] })
+  beside = await opening
+  await beside.getByRole('heading', { name: 'Order 77' }).waitFor()
+  expect(await panel.getByRole('heading', { name: 'Requests' }).count()).toBe(1)
+})
+
+test('what is selected is asked about in the panel in front, and in no other', async () => {
+  const background = await backgroundOf(extension)
+  await beside.bringToFront()
+  await background.evaluate(() =>
+    chrome.storage.session.set({ prefill: { text: 'A-1', kind: 'selection', at: Date.now() } }),
+  )
+  await beside.getByRole('heading', { name: 'Selected text' }).waitFor()
+  await beside.getByRole('button', { name: 'Don’t use it' }).click()
+  await panel.bringToFront()
+  expect(await background.evaluate(() => chrome.storage.session.get(null))).toEqual({})
+  expect(await panel.getByRole('heading', { name: 'Selected text' }).count()).toBe(0)
+})
+
+test('removed from the panel, nothing of the site is left, in no other panel either', async () => {
   await go('/device')
   await button('Remove from this browser').click()
   await button('Delete permanently').click()
   await panel.getByText('Everything the extension saved here was deleted').waitFor()
   expect(await leftBehind()).toEqual({ records: 0, stored: [] })
+  await beside.getByRole('heading', { name: 'Set up Fieldproof in this browser' }).waitFor()
+  await beside.close()
 })
 
 test('put out by the office, it says so, and can be set up anew', async () => {
