@@ -295,7 +295,7 @@ async function join(sql: Sql, role: Role): Promise<Member> {
   const key = v.parse(DeviceKey, { kty, crv, x, y })
   const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(length))
   const site = { sql, now: () => Date.now(), randomBytes, name: NAME }
-  const { id } = addDevice(site, { key, role, label: role, codeHash: role })
+  const { id } = addDevice(site, { key, role, label: role, codeHash: role, origin: null })
   return { id, pair }
 }
 

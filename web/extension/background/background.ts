@@ -4,7 +4,8 @@
  * as soon as this file has run, and nothing is kept in memory.
  */
 import { oneMore } from '../../store/coalesce.ts'
-import { loadReplica, loadSetting, saveSetting } from '../../store/store.ts'
+import { loadReplica } from '../../store/read-requests.ts'
+import { loadSetting, saveSetting } from '../../store/store.ts'
 import { awake, isOurAlarm, keepAlarm } from './alarm.ts'
 import { onEntered, onTyped } from './find.ts'
 import { makeMenus, onMenuClicked } from './menus.ts'

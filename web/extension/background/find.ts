@@ -1,7 +1,7 @@
 /** Finds requests by reference, in what this device knows: no call is made while somebody types. */
 import { plain, search } from '../../agent/list/search.ts'
 import { type Item, itemsOf } from '../../state/request.ts'
-import { loadQueue, loadReplica } from '../../store/store.ts'
+import { loadQueue, loadReplica } from '../../store/read-requests.ts'
 import { openInTab, type PanelApi } from './open-panel.ts'
 import { stateWords, type WordsApi, word } from './words.ts'
 
