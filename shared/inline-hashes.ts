@@ -2,7 +2,7 @@
 import { sha256 } from './bytes.ts'
 import type { Inline } from './security-headers.ts'
 
-const SCRIPT = /<script data-parts[^>]*>([\s\S]*?)<\/script>/g
+const SCRIPT = /<script data-[^>]*>([\s\S]*?)<\/script>/g
 const STYLE = /<style>([\s\S]*?)<\/style>/g
 
 /** Of several documents together, each hash once, in their order. */

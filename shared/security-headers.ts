@@ -19,9 +19,15 @@ const csp = (directives: Record<string, string>) =>
     .map(([name, value]) => `${name} ${value}`.trim())
     .join('; ')
 
-/** What stands within the built documents, as the policy names it: `'sha256-…'`. */
+/** What stands within the built documents, as the policy names it: `'sha256-du3zAbAlKEExGMcIft5GMFtxSSKmHxMb41XaWip3bQs='`. */
 export type Inline = { scripts: readonly string[]; styles: readonly string[] }
 const NOTHING_INLINE: Inline = { scripts: [], styles: [] }
+
+/**
+ * The script within the handover page (`web/documents.ts`), as a policy names it: the Worker, which gives
+ * that page its headers, does not read it.
+ */
+export const HANDOVER_SCRIPT = "'sha256-du3zAbAlKEExGMcIft5GMFtxSSKmHxMb41XaWip3bQs='"
 
 /** `stripe`: where Stripe.js and its frames come from; unused on the app's own pages. */
 function contentSecurityPolicy(page: Page, stripe: StripeOrigins, inline: Inline): string {
@@ -52,7 +58,7 @@ function contentSecurityPolicy(page: Page, stripe: StripeOrigins, inline: Inline
     ...own,
     // Stripe.js puts its frame on the page with inline styles.
     'style-src': "'self' 'unsafe-inline'",
-    'script-src': `'self' ${stripe.script.join(' ')}`,
+    'script-src': ["'self'", ...stripe.script, HANDOVER_SCRIPT].join(' '),
     'frame-src': stripe.frame.join(' '),
     'connect-src': `'self' ${stripe.connect.join(' ')}`,
     ...(page === 'kiosk_handover' && { sandbox: KIOSK_SANDBOX }),

@@ -4,35 +4,69 @@
  */
 import { readFileSync } from 'node:fs'
 import { minifySync, type Plugin, type Rolldown } from 'vite'
+import { LANGUAGES } from '../shared/languages.ts'
 
-const TOO_OLD = readFileSync(`${import.meta.dirname}/ui/too-old.html`, 'utf8')
+const readWords = (name: string): string =>
+  readFileSync(`${import.meta.dirname}/ui/${name}.html`, 'utf8').trim()
 
-export const withTooOldWords = (html: string): string =>
-  html.replace('<!-- too old -->', TOO_OLD.trim())
+/**
+ * Speaks, before any other script comes, the language that this one would: that of a visit, of the device,
+ * or of the browser (`i18n/first/preferred.ts`). Of what the document itself says in six languages that one
+ * stays. To try again is to reload: a link would lose what stands behind the `#`.
+ */
+const OWN_LANGUAGE = minifySync(
+  'own-language.js',
+  `(function (root) {
+    var kept = []
+    try {
+      kept = [localStorage.getItem('language')]
+      kept.unshift(JSON.parse(sessionStorage.getItem('visit')).language)
+    } catch (_) {}
+    root.lang = kept.concat(navigator.languages, 'en').map(function (one) {
+      return ('' + one).split('-')[0]
+    }).filter(function (one) { return ${JSON.stringify(LANGUAGES)}.indexOf(one) >= 0 })[0]
+    root.dir = root.lang === 'ar' ? 'rtl' : 'ltr'
+    // As soon as all of the document is here; its scripts may not be.
+    document.onreadystatechange = function () {
+      document.querySelectorAll('[data-six] > *').forEach(function (one) {
+        if (one.lang !== root.lang) one.remove()
+      })
+    }
+    document.onclick = function (event) {
+      if (event.target.matches('.not-loaded button')) location.reload()
+    }
+  })(document.documentElement)`,
+).code
 
-/** One place for the words that every document says to a browser below the floor. */
-export const tooOldWords: Plugin = {
-  name: 'fieldproof-too-old',
+const SAID: Readonly<Record<string, string>> = {
+  '<title>': `<script data-own>${OWN_LANGUAGE}</script>\n    <title>`,
+  '<!-- too old -->': readWords('too-old'),
+  '<!-- not loaded -->': readWords('not-loaded'),
+}
+
+export const withOwnWords = (html: string): string =>
+  Object.entries(SAID).reduce((all, [place, words]) => all.replace(place, () => words), html)
+
+/** One place for what every document says by itself: to a browser below the floor, or to one that waits. */
+export const ownWords: Plugin = {
+  name: 'fieldproof-own-words',
   transformIndexHtml: {
     order: 'pre',
-    handler: withTooOldWords,
+    handler: withOwnWords,
   },
 }
 
 /**
- * Fetches the parts of the first screen beside the first script, in the language that the page will
- * speak; on the first visit only, for later the service worker has them at hand. For some
- * browsers below the floor this is no script at all, which does no harm.
+ * Fetches the parts of the first screen beside the first script, in the language of the page; on the
+ * first visit only, for later the service worker has them at hand. For some browsers below the floor
+ * this is no script at all, which does no harm.
  */
 const FETCH_AHEAD = minifySync(
   'fetch-ahead.js',
   `(function (data) {
     var worker = navigator.serviceWorker
     if (worker && worker.controller) return
-    var words = JSON.parse(data.words)
-    var spoken = [].concat(navigator.languages, 'en').map(function (one) { return ('' + one).slice(0, 2) })
-    var mine = spoken.filter(function (one) { return words[one] })[0]
-    words[mine].concat(JSON.parse(data.parts)).forEach(function (file) {
+    JSON.parse(data.words)[document.documentElement.lang].concat(JSON.parse(data.parts)).forEach(function (file) {
       var link = document.createElement('link')
       link.rel = 'modulepreload'
       link.href = '/' + file

@@ -8,7 +8,7 @@ import { inlineHashes } from '../shared/inline-hashes.ts'
 import { openapi } from '../shared/openapi/openapi.ts'
 import { staticHeaders } from '../shared/security-headers.ts'
 import { chunkNames, MODULE_PRELOAD, ownChunkFetcher, TARGET, VERSION } from './build.ts'
-import { completeDocuments, type FirstScreen, tooOldWords } from './documents.ts'
+import { completeDocuments, type FirstScreen, ownWords } from './documents.ts'
 import { type Chunk, groupFiles } from './sw/grouping.ts'
 import { BASE } from './sw/groups.ts'
 
@@ -148,7 +148,7 @@ const ticketPage: Plugin = {
       root,
       configFile: false,
       logLevel: 'warn',
-      plugins: [preact(), ownChunkFetcher, tooOldWords, completeDocuments([TICKET])],
+      plugins: [preact(), ownChunkFetcher, ownWords, completeDocuments([TICKET])],
       build: {
         outDir,
         emptyOutDir: false,
@@ -191,7 +191,7 @@ export default defineConfig(({ mode }) => ({
   plugins: [
     preact(),
     redirectsFile,
-    tooOldWords,
+    ownWords,
     apiDescription,
     ticketPage,
     ownChunkFetcher,

@@ -120,15 +120,11 @@ async function openWithout(scripts: string): Promise<Page> {
   return page
 }
 
-/** Both take as long as a person is left to wait, so they wait beside each other. */
-let withoutScripts: Page
+/** It takes as long as a person is left to wait. */
 let withoutPart: Page
-const again = () => withoutScripts.getByRole('link', { name: /Try again/ })
 
 test('what is on its way is not called late', async () => {
-  withoutScripts = await openWithout('*')
   withoutPart = await openWithout('enrol-*')
-  expect(await again().isVisible()).toBe(false)
   expect(await withoutPart.locator('#missing-chunk').isVisible()).toBe(false)
 })
 
@@ -180,13 +176,6 @@ test('a database of a newer version is left as it is, and what is unsent can be 
   expect(Buffer.concat(file).toString()).toContain('Gate 8')
   expect(await versionNow()).toBe(99)
   await backOnline(world.cable, phone.context())
-})
-
-test('where no script ever comes, a first screen has a way on all the same', async () => {
-  await again().waitFor(SLOW_MACHINE)
-  answered.add(withoutScripts)
-  await again().click()
-  await withoutScripts.getByLabel(t('enrol.code')).waitFor(SLOW_MACHINE)
 })
 
 test('a part that never comes is said to be missing, and the app can be opened anew', async () => {

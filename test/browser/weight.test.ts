@@ -65,9 +65,10 @@ test.each(Object.entries(FIRST_SCREENS))('%s needs little JavaScript', (name, { 
   expect(bytes).toBeLessThanOrEqual(kb * KB)
 })
 
-test('the document with its style needs at most 9 KB', () => {
+/** With what it says in six languages where its scripts do not come. */
+test('the document with its style needs at most 9.5 KB', () => {
   expect(linked('index.html', 'css')).toEqual([])
-  expect(weight(['index.html'])).toBeLessThanOrEqual(9 * KB)
+  expect(weight(['index.html'])).toBeLessThanOrEqual(9.5 * KB)
 })
 
 /** What a document fetches ahead on a first visit, in one language. */
@@ -133,6 +134,9 @@ const HELP_KB = 10
  */
 const KIOSK_HELP_KB = 11
 
+/** What the document itself says, in six languages, where its scripts do not come. */
+const OWN_WORDS_KB = 0.5
+
 /** A desk sends links, keeps views, compares what was read, finds what it does not hold, and does one thing to many. */
 const DESK_KB = 9
 
@@ -147,7 +151,7 @@ const QUEUE_KB = 2
 
 /** A kiosk keeps no draft, asks nobody for a number, and nobody brings a list there. */
 const mostKept = ({ role }: Uses): number => {
-  if (role === 'kiosk') return (200 + APART_KB + QUEUE_KB + KIOSK_HELP_KB) * KB
+  if (role === 'kiosk') return (200 + APART_KB + QUEUE_KB + KIOSK_HELP_KB + OWN_WORDS_KB) * KB
   const desks = role === 'supervisor' ? NUMBERS_KB + DESK_KB : 0
   return (200 + APART_KB + QUEUE_KB + HELP_KB + LISTS_KB + DRAFTS_KB + desks) * KB
 }

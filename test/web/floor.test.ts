@@ -8,7 +8,7 @@ import path from 'node:path'
 import browserslist from 'browserslist'
 import { expect, test } from 'vitest'
 import { LANGUAGES } from '../../shared/languages.ts'
-import { withTooOldWords } from '../../web/documents.ts'
+import { withOwnWords } from '../../web/documents.ts'
 import { ROOT } from '../../worker/operator/run-node.ts'
 
 /** What browserslist itself goes by; it brings no types. */
@@ -183,7 +183,7 @@ test.each(Object.entries(API))('%s', (_, { uses, since, guardedIn = [] }) => {
 
 /** What a browser below the floor reads, where its scripts would leave the page blank. */
 test.each(['index', 'ticket-page', 'handover'])('%s.html says it in every language', (name) => {
-  const html = withTooOldWords(read(`${name}.html`))
+  const html = withOwnWords(read(`${name}.html`))
   const [said = ''] = /<div class="too-old">[\s\S]*?<\/div>/.exec(html) ?? []
   const languages = [...said.matchAll(/<p lang="(\w+)"[^>]*>[^<]{30,}<\/p>/g)].map(([, one]) => one)
   expect(languages.sort()).toEqual([...LANGUAGES].sort())

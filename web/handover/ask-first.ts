@@ -22,7 +22,7 @@ export async function askFirst(id: string): Promise<boolean> {
   const heading = document.querySelector('h1')
   if (reference === null || !main || !heading) return false
   await haveWords('later')
-  const waiting = heading.textContent
+  const waiting = [...heading.childNodes]
   heading.textContent = t('handover.ask')
   const asked = document.createElement('div')
   const named = Object.assign(document.createElement('p'), { textContent: reference })
@@ -39,6 +39,6 @@ export async function askFirst(id: string): Promise<boolean> {
   await new Promise((resolve) => start.addEventListener('click', resolve, { once: true }))
   delete document.body.dataset.asks
   asked.remove()
-  heading.textContent = waiting
+  heading.replaceChildren(...waiting)
   return true
 }

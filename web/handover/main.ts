@@ -57,6 +57,7 @@ async function speak(): Promise<void> {
   if (wayBack) wayBack.textContent = visit ? ofKiosk('kiosk.back') : t('check.back')
   // While they can still be had: said where nothing else comes.
   await haveWords('later')
+  hushDocument()
 }
 
 function sayOpening(): void {
@@ -65,6 +66,11 @@ function sayOpening(): void {
   const words = t('check.opening')
   // Before there are any, the document says it.
   if (heading && words) heading.textContent = words
+}
+
+/** What the document says by itself, of a page that has not loaded, is not so any more. */
+function hushDocument(): void {
+  document.querySelector('.not-loaded')?.replaceChildren()
 }
 
 /** After that the person reads what is happening, and where there is another way, has it. */
@@ -142,6 +148,7 @@ async function showCheck(config: Config, { client_secret, url }: Started): Promi
   if (isLeaving) return
   if (!stripe) return offer('failed')
   sayOpening()
+  hushDocument()
   const result = await openModal(stripe, client_secret)
   if (!result) return offer('cannot')
   // Without an error the person has submitted; only Stripe's session says what came of it.

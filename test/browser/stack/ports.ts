@@ -51,6 +51,7 @@ export const WORLDS = {
   deskOlder: 8966,
   trueScreens: 8982,
   phone: 8986,
+  notLoaded: 8776,
   engines: 8970,
   setup: 8990,
   doctor: 8993,
