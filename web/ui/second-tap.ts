@@ -14,7 +14,8 @@ let isSecond = false
 /** With what is ticked: a box that is tapped twice must not be as it was before. */
 function standingAt({ x, y }: { x: number; y: number }): Standing {
   const found = document.elementFromPoint(x, y)
-  const control = found?.closest('a,button,label,input,select,textarea') ?? null
+  const control =
+    found?.closest('a,button,label,input,select,textarea,details,[role]:not([role*=cell])') ?? found
   const box = (control as HTMLLabelElement | null)?.control ?? control
   const stood = `${control?.outerHTML}${(box as HTMLInputElement | null)?.checked}`
   return { control, stood }
