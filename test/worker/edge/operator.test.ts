@@ -218,7 +218,7 @@ test('a session that names a request is no probe, whatever its metadata', async 
   await deliver({
     id: 'vs_1',
     client_reference_id: `${site}/0190a6d4-0000-7000-8000-000000000000`,
-    ...{ metadata: { fieldproof_doctor: 'x' } },
+    metadata: { fieldproof_doctor: 'x' },
   })
   expect((await read()).probe).toEqual(before)
 })

@@ -2,7 +2,12 @@
 import { send } from './device.ts'
 
 export async function deliver(
-  session: { id: string; client_reference_id: string; status?: string },
+  session: {
+    id: string
+    client_reference_id: string
+    status?: string
+    metadata?: Record<string, string>
+  },
   {
     event = `evt_${crypto.randomUUID()}`,
     secret = 'whsec_new',
