@@ -1,11 +1,11 @@
 /** `npm run sandbox`: the stand-in Stripe alone. */
 import { originOf, sandboxPort } from '../browser/stack/ports.ts'
+import { endOnSignal } from '../browser/stack/process.ts'
 import { startSandbox } from '../browser/stack/stack.ts'
-import { onStop } from './start.ts'
 
 export default async function sandbox(): Promise<void> {
+  endOnSignal()
   const port = sandboxPort()
-  const running = await startSandbox(port)
-  onStop(running.stop)
+  await startSandbox(port)
   console.log(`The sandbox answers on ${originOf(port)}; its README is test/sandbox/README.md.`)
 }

@@ -6,8 +6,8 @@ import path from 'node:path'
 import setup, { SURROUNDINGS, setUp } from '../../worker/operator/setup/setup.ts'
 import { LocalCloudflare } from '../browser/stack/local-cloudflare.ts'
 import { appPort, originOf, sandboxPort, stateOf } from '../browser/stack/ports.ts'
+import { endOnSignal } from '../browser/stack/process.ts'
 import { startSandbox } from '../browser/stack/stack.ts'
-import { onStop } from './start.ts'
 
 /** Any key of that form is right at the sandbox. */
 const PRACTICE = new Map([
@@ -18,13 +18,10 @@ const PRACTICE = new Map([
 export default async function setupHere(args: string[]): Promise<void> {
   if (!args.includes('--local')) return setup(args)
   const own = args.filter((one) => one !== '--local')
+  endOnSignal()
   const sandbox = await startSandbox(sandboxPort())
   const state = path.join(stateOf(appPort()), 'practice')
   const cloudflare = new LocalCloudflare(appPort(), state)
-  const stop = async () => {
-    await Promise.all([cloudflare.stop(), sandbox.stop()])
-  }
-  onStop(stop)
   const hasTerminal = process.stdin.isTTY === true
   if (hasTerminal) console.log('For practice: any sk_test_… and pk_test_… will do.')
   const code = await setUp(
@@ -41,7 +38,7 @@ export default async function setupHere(args: string[]): Promise<void> {
     new Map([['PUBLIC_ORIGIN', cloudflare.origin], ...(hasTerminal ? [] : PRACTICE)]),
   )
   if (code !== 0) {
-    await stop()
+    await Promise.all([cloudflare.stop(), sandbox.stop()])
     process.exit(code)
   }
   console.error('\nIt runs until Ctrl+C, and goes on from there when you run this again.')

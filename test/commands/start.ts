@@ -2,22 +2,21 @@
 import { ROLES } from '../../shared/protocol/protocol.ts'
 import { runNode, VITE } from '../../worker/operator/run-node.ts'
 import { appPort, originOf, sandboxPort } from '../browser/stack/ports.ts'
+import { endOnSignal } from '../browser/stack/process.ts'
 import { DEMO_PIN, roleLink } from '../browser/stack/role-link.ts'
 import { startSandbox, startWorker } from '../browser/stack/stack.ts'
 
 const DEMO_SITE = 'demo'
 
 export default async function start(): Promise<void> {
+  endOnSignal()
   const ports = { app: appPort(), sandbox: sandboxPort() }
   console.log('Building the app …')
   const built = await runNode([VITE, 'build', 'web', '--logLevel', 'error'])
   if (built !== 0) process.exit(built)
   console.log('Starting the sandbox and the Worker …')
-  const sandbox = await startSandbox(ports.sandbox)
+  await startSandbox(ports.sandbox)
   const worker = await startWorker(ports)
-  onStop(async () => {
-    await Promise.all([worker.stop(), sandbox.stop()])
-  })
   await printLinks(ports, worker.secrets.SETUP_CODE)
 }
 
@@ -37,12 +36,4 @@ async function printLinks(
   console.log(
     '\nThe links work for a day, each in as many browsers as you like. Ctrl+C stops everything.',
   )
-}
-
-export function onStop(stop: () => Promise<void>): void {
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      stop().finally(() => process.exit(0))
-    })
-  }
 }

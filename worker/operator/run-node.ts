@@ -33,7 +33,15 @@ export function runNode(
     killSignal: 'SIGKILL',
     env: environment(env),
   })
-  return new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)))
+  // Whoever is ended by a signal to it alone leaves nothing running.
+  const end = () => child.kill()
+  process.once('exit', end)
+  return new Promise((resolve) =>
+    child.once('exit', (code) => {
+      process.off('exit', end)
+      resolve(code ?? 1)
+    }),
+  )
 }
 
 export type Ran = { code: number; stdout: string; stderr: string }

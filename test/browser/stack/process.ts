@@ -36,6 +36,24 @@ export type Running = {
   stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>
 }
 
+/** What was started here and has not ended. */
+const running = new Set<Running>()
+
+/**
+ * Call before anything is started: Ctrl+C ends what runs by then, and what comes up meanwhile goes with
+ * this process. A second one waits for nothing.
+ */
+export function endOnSignal(): void {
+  let isEnding = false
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => {
+      if (isEnding) process.exit(1)
+      isEnding = true
+      const ends = [...running].map(({ stop }) => stop())
+      void Promise.allSettled(ends).then(() => process.exit(0))
+    })
+}
+
 /**
  * Starts Node on a script in a process group of its own, its output going to `log`, and resolves
  * when `ready` answers with a 2xx. Rejects where it ends before, or is silent for a minute.
@@ -53,23 +71,37 @@ export async function startNode(
   const file = createWriteStream(log, { flags: 'a' })
   child.stdout?.pipe(file, { end: false })
   child.stderr?.pipe(file, { end: false })
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  // A group of its own hears no Ctrl+C, and would outlive whoever ends without a word.
+  const killAll = () => killGroup(child, 'SIGKILL')
+  process.once('exit', killAll)
+  let isStopping = false
   const stop: Running['stop'] = async (signal = 'SIGTERM') => {
+    isStopping = true
     killGroup(child, signal)
     await ended
-    // What wrangler started may outlive it for a moment, and hold the port.
-    killGroup(child, 'SIGKILL')
   }
+  const one: Running = { pid: child.pid ?? 0, stop }
+  running.add(one)
+  const ended = new Promise<void>((resolve) =>
+    child.once('exit', () => {
+      // What wrangler started may outlive it for a moment, and hold the port.
+      killAll()
+      process.off('exit', killAll)
+      running.delete(one)
+      resolve()
+    }),
+  )
   const deadline = Date.now() + 60_000
   while (!(await answers(ready))) {
-    if (child.exitCode !== null) throw new Error(`${args[0]} ended at once; see ${log}`)
+    if (child.exitCode !== null && !isStopping)
+      throw new Error(`${args[0]} ended at once; see ${log}`)
     if (Date.now() > deadline) {
       await stop('SIGKILL')
       throw new Error(`${ready} did not answer within a minute; see ${log}`)
     }
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
-  return { pid: child.pid ?? 0, stop }
+  return one
 }
 
 function killGroup(child: ChildProcess, signal: NodeJS.Signals): void {
