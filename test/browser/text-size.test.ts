@@ -64,7 +64,7 @@ test.each(LANGUAGES)('an agent’s screens can be read in %s, and the subject’
   await page.locator('input[name=reference]').fill(REFERENCE)
   for (const fold of await page.locator('.fold-button').all()) await fold.click()
   await look('create')
-  await page.locator('button[type=submit]').click()
+  await page.locator('button.primary[type=submit]').click()
   await page.locator('.hero').waitFor()
   await page.locator('.way').nth(2).waitFor()
   await look('detail')
