@@ -114,6 +114,7 @@ test('back leads to the list with the draft in it, and forward to the form again
   await holds(`${FIRST} b`)
   expect(page.url()).toBe(address)
   await reference().fill(FIRST)
+  await page.waitForTimeout(500)
 })
 
 test('a killed browser: both drafts are there, and nothing personal is on the disk', async () => {
