@@ -6,6 +6,8 @@ import { findIn, type Look } from './look.ts'
 export type Firefox = Engine & {
   /** An extension that is a folder, until this Firefox ends. */
   install(folder: string): Promise<void>
+  /** All that are open: nobody may drive one to a page of an extension, but it may open one itself. */
+  tabs(): Promise<Tab[]>
 }
 
 /** `prefs`: beside those that a driven Firefox has anyway. */
@@ -28,6 +30,7 @@ export async function startFirefox(
     install: async (folder) => {
       await browser.installExtension(folder)
     },
+    tabs: async () => (await browser.pages()).map(tabOf),
     kill: async () => {
       const process = browser.process()
       const ended = new Promise((resolve) => process?.once('exit', resolve))

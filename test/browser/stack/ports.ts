@@ -58,7 +58,6 @@ export const WORLDS = {
   deploy: 8996,
   extension: 9002,
   extensionBackground: 9010,
-  extensionFirefox: 9015,
 } as const
 
 /** One folder per port, which git ignores. */
