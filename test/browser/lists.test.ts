@@ -34,7 +34,9 @@ beforeAll(async () => {
   chromium = await startChromium(world.profile, [`--accept-lang=${LANGUAGE}`])
   page = await chromium.context.newPage()
   page.on('console', (message) => {
-    if (/Content.Security.Policy|TrustedScript/i.test(message.text()))
+    // What the check of accessibility tries within the page has no address.
+    const isOurs = message.location().url !== ''
+    if (isOurs && /Content.Security.Policy|TrustedScript/i.test(message.text()))
       violations.push(message.text())
   })
   page.on('pageerror', (error) => violations.push(String(error)))

@@ -1,7 +1,7 @@
 /** The address of a deployment, as people write and paste it. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readAddress } from '../../../web/extension/panel/read-address.ts'
+import { fillFrom, readAddress } from '../../../web/extension/panel/read-address.ts'
 
 test.each([
   ['https://verify.example.com', 'https://verify.example.com', null],
@@ -50,4 +50,22 @@ test('whatever is typed, it is nothing or an origin that calls may go to, and re
       expect(readAddress(read.origin)).toEqual({ origin: read.origin, code: null })
     }),
   )
+})
+
+const LINK = 'https://fieldproof.example/enrol#ABCD-EFGH-JKMN'
+
+test('a link that comes in one piece fills address and code', () => {
+  const filled = { address: 'https://fieldproof.example', code: 'ABCD-EFGH-JKMN' }
+  expect(fillFrom('', LINK)).toEqual(filled)
+  expect(fillFrom('https://another.example', LINK)).toEqual(filled)
+})
+
+test('of a link that is typed letter by letter nothing is taken away', () => {
+  let address = ''
+  for (const letter of LINK) {
+    const filled = fillFrom(address, address + letter)
+    expect(filled.code).toBeNull()
+    address = filled.address
+  }
+  expect(readAddress(address)).toEqual(readAddress(LINK))
 })

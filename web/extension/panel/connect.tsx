@@ -13,7 +13,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { BarePage } from '../../ui/plain-page.tsx'
 import { useOnce } from '../../ui/use-once.ts'
 import { patternOf, presetAddress, saveDeployment } from '../deployment.ts'
-import { readAddress } from './read-address.ts'
+import { fillFrom, readAddress } from './read-address.ts'
 import { Removed } from './removed.tsx'
 
 type Failure = EnrolFailure | { kind: 'no_access'; host: string }
@@ -38,19 +38,19 @@ function ConnectForm() {
     void presetAddress().then((preset) => preset && setAddress((typed) => typed || preset))
   }, [])
 
-  /** A pasted link fills both. */
   function changeAddress(typed: string) {
     setFailure(null)
-    const read = readAddress(typed)
-    setAddress(read?.code ? read.origin : typed)
-    if (read?.code) setCode(read.code)
+    const filled = fillFrom(address, typed)
+    setAddress(filled.address)
+    if (filled.code) setCode(filled.code)
   }
+  const givenCode = code.trim() || readAddress(address)?.code
 
   const isCodeRefused = failure?.kind === 'problem' && failure.problem.code === 'code_refused'
   const wrongAddress = (typed: string) =>
     readAddress(typed) ? undefined : t('extension.address_wrong')
   const wrongCode = () => {
-    if (isTried && code.trim() === '') return tEnrol('enrol.missing_code')
+    if (isTried && !givenCode) return tEnrol('enrol.missing_code')
     return isCodeRefused ? problemText(failure.problem) : undefined
   }
   const longLabel = label.trim().length > LABEL_MAX ? tEnrol('enrol.label_long') : undefined
@@ -59,11 +59,11 @@ function ConnectForm() {
     setTried(true)
     setFailure(null)
     const read = readAddress(address)
-    if (!read || !code.trim() || longLabel) return focusFirstWrong(form)
+    if (!read || !givenCode || longLabel) return focusFirstWrong(form)
     // The browser asks only within the click: nothing may be waited for before.
     const asked = chrome.permissions.request({ origins: [patternOf(read.origin)] })
     setBusy(true)
-    const outcome = await connect(asked, read.origin, code.trim(), label.trim())
+    const outcome = await connect(asked, read.origin, givenCode, label.trim())
     setBusy(false)
     if (outcome.kind === 'enrolled') return route('/', true)
     setFailure(outcome)

@@ -19,6 +19,17 @@ export function readAddress(typed: string): ReadAddress | null {
   return { origin: url.origin, code: code || null }
 }
 
+/**
+ * What the fields of address and code hold once the first of them changed: a link that came in one piece
+ * fills both. Of one that is typed the code is not whole yet with its first letter, so it stays where it is
+ * until the form is sent. `code` is null where the other field keeps what it has.
+ */
+export function fillFrom(before: string, typed: string): { address: string; code: string | null } {
+  const cameWhole = Math.abs(typed.length - before.length) > 1
+  const read = cameWhole ? readAddress(typed) : null
+  return read?.code ? { address: read.origin, code: read.code } : { address: typed, code: null }
+}
+
 function parsed(text: string): URL | null {
   try {
     return new URL(text)
