@@ -1,6 +1,6 @@
 /** The names of things: how each id is made, what it may look like, and what it says about its site. */
 import * as v from 'valibot'
-import { PlainText } from './text.ts'
+import { PlainText } from './text/text.ts'
 
 /** A site's name is the front of its device ids and codes, and of Stripe's `client_reference_id`. */
 export const SiteName = v.pipe(PlainText, v.regex(/^[a-z0-9](?:[a-z0-9-]{0,30}[a-z0-9])?$/))

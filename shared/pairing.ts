@@ -2,7 +2,7 @@
  * Two short words that show on the screen that offers a ticket and on the phone that opened it: who
  * reads the same on both knows that it is the same request. No secret, and no proof against forgers.
  */
-import { sha256Bytes } from './bytes.ts'
+import { sha256Bytes } from './text/bytes.ts'
 
 /** 128 words that are short, told apart by ear, and harmless. The order must never change. */
 export const PAIRING_WORDS = (

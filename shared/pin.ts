@@ -3,8 +3,9 @@
  * keeps passers-by out; who can read the device's storage can try all PINs, which is why nothing is
  * encrypted with it and wrong ones only cost time.
  */
-import { fromBase64url, toBase64url, utf8 } from './bytes.ts'
+
 import { PIN_ITERATIONS, type PinHash } from './protocol/settings.ts'
+import { fromBase64url, toBase64url, utf8 } from './text/bytes.ts'
 
 declare const crypto: {
   getRandomValues(array: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer>

@@ -4,13 +4,13 @@ import { defineConfig, defineProject } from 'vitest/config'
 /** One for each face, the offline handover, the disk, and what is weighed; the others are for `npm run soak`. */
 const STORIES = [
   'journey',
-  'agent',
-  'kiosk',
-  'desk',
-  'ticket',
+  'agent/agent',
+  'kiosk/kiosk',
+  'desk/desk',
+  'ticket/ticket',
   'at-rest',
-  'weight',
-  'worker-weight',
+  'weight/weight',
+  'weight/worker-weight',
   'extension/build',
 ].map((name) => `browser/${name}.test.ts`)
 

@@ -59,7 +59,7 @@ export async function startState(
   })
   persisted.value = await isKept()
   wake()
-  void fetchPart(() => import('./ui/second-tap.ts'))
+  void fetchPart(() => import('./ui/taps/second-tap.ts'))
   const pin = await fetchPart(() => import('./actions/pin.ts'))
   pin.watchAway(() => void pin.hasPin().then((has) => has && lockNow()))
 }

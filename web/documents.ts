@@ -7,7 +7,7 @@ import { minifySync, type Plugin, type Rolldown } from 'vite'
 import { LANGUAGES } from '../shared/languages.ts'
 
 const readWords = (name: string): string =>
-  readFileSync(`${import.meta.dirname}/ui/${name}.html`, 'utf8').trim()
+  readFileSync(`${import.meta.dirname}/ui/own-words/${name}.html`, 'utf8').trim()
 
 /**
  * Speaks, before any other script comes, the language that this one would: that of a visit, of the device,

@@ -6,7 +6,7 @@ import { startSpeaking } from './i18n/first/choice.ts'
 import { route, startRouting } from './router.tsx'
 import { setDevice } from './state/device.ts'
 import { isNewBrowser } from './store/new-browser.ts'
-import { holdsTicket } from './ticket-page/held-ticket.ts'
+import { holdsTicket } from './ticket-page/link/held-ticket.ts'
 import { fetchPart } from './ui/first/fetch-part.ts'
 
 /** Back from Stripe on the phone of a person who was handed a ticket: its page knows how it went. */

@@ -76,7 +76,7 @@ const SHARED_CHUNKS = [
   },
   {
     name: 'form',
-    test: /\/web\/(ui\/(field|focus|notice|use-once|after-press|backdrop)\.|agent\/enrol\/enrolment-code)/,
+    test: /\/web\/(ui\/(fields\/(field|focus|use-left)|taps\/(use-once|after-press)|notice|backdrop)\.|agent\/enrol\/enrolment-code)/,
   },
   {
     name: 'rows',
@@ -87,7 +87,7 @@ const SHARED_CHUNKS = [
   // No first screen needs them; last, so that they take nothing from the others along.
   {
     name: 'parts',
-    test: /\/web\/(state\/device-problem|ui\/(download-file|fact-list|use-dialog|empty-picture|choice|fold)|browser\/install-prompt|components\/(preset-words|phase-advice|change\/changeable)|i18n\/t\/later)/,
+    test: /\/web\/(state\/device-problem|ui\/(download-file|fact-list|use-dialog|empty-picture|fields\/choice|fold)|browser\/install-prompt|components\/(preset-words|phase-advice|change\/changeable)|i18n\/t\/later)/,
   },
 ]
 

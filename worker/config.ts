@@ -4,8 +4,8 @@
  * configuration is how live data ends in a sandbox. Faults name settings, never their values.
  */
 import * as v from 'valibot'
-import { fromBase64url, utf8 } from '../shared/bytes.ts'
 import { SiteName } from '../shared/ids.ts'
+import { fromBase64url, utf8 } from '../shared/text/bytes.ts'
 
 export type SealingSecret = { id: string; secret: Uint8Array<ArrayBuffer> }
 

@@ -26,7 +26,7 @@ import {
   UpdateCall,
 } from '../protocol/request-actions.ts'
 import { RequestFilters, RequestList, Timeline } from '../protocol/request-list.ts'
-import { PlainText } from '../text.ts'
+import { PlainText } from '../text/text.ts'
 import { type Operation, START_PROBLEMS, STRIPE_PROBLEMS } from './operation.ts'
 
 /** Only the envelope fails a call: an item of another form is answered in its place. */

@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot'
 import { DeviceId } from '../ids.ts'
-import { PlainText } from '../text.ts'
+import { PlainText } from '../text/text.ts'
 import { Role } from './protocol.ts'
 
 /**

@@ -3,8 +3,8 @@
  * of settings a keyed hash, by which whoever has the operator key and a value sees whether it is the same.
  */
 import * as v from 'valibot'
-import { sha256 } from '../bytes.ts'
 import { SiteName } from '../ids.ts'
+import { sha256 } from '../text/bytes.ts'
 
 /** How a site is, as it said last. Times in epoch ms. */
 export const SiteHealth = v.object({

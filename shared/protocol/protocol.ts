@@ -8,11 +8,11 @@
  */
 import * as v from 'valibot'
 import { DeviceId, RequestId, SiteName } from '../ids.ts'
-import { LABEL_MAX } from '../label.ts'
 import { Problem } from '../problem.ts'
 import { DocumentOptions } from '../record/record.ts'
 import { DETAIL_NAMES, SEALED_MAX_CHARS } from '../record/sealed.ts'
-import { PlainText } from '../text.ts'
+import { LABEL_MAX } from '../text/label.ts'
+import { PlainText } from '../text/text.ts'
 import { LedgerStateShape } from './ledger-state.ts'
 
 /**

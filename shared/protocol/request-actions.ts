@@ -7,7 +7,7 @@ import * as v from 'valibot'
 import { DeviceId } from '../ids.ts'
 import { Problem } from '../problem.ts'
 import { DocumentOptions } from '../record/record.ts'
-import { PlainText } from '../text.ts'
+import { PlainText } from '../text/text.ts'
 import { RequestRow, sealedPart } from './protocol.ts'
 
 const if_rev = v.optional(v.number())

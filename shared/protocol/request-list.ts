@@ -6,7 +6,7 @@
 import * as v from 'valibot'
 import { DeviceId, RequestId } from '../ids.ts'
 import type { LedgerState } from '../lifecycle.ts'
-import { PlainText } from '../text.ts'
+import { PlainText } from '../text/text.ts'
 import { PAGE_MAX_ROWS, RequestRow } from './protocol.ts'
 
 export const LISTED_PHASES = [

@@ -5,7 +5,7 @@
 import * as v from 'valibot'
 import { RequestId } from '../ids.ts'
 import { Problem } from '../problem.ts'
-import { PlainText } from '../text.ts'
+import { PlainText } from '../text/text.ts'
 import { StripeReport } from './report-calls.ts'
 
 const time = v.optional(

@@ -6,7 +6,7 @@
 import * as v from 'valibot'
 import { LANGUAGES } from '../languages.ts'
 import { DocumentOptions } from '../record/record.ts'
-import { PlainText } from '../text.ts'
+import { PlainText } from '../text/text.ts'
 
 export const Language = v.picklist(LANGUAGES)
 

@@ -1,5 +1,5 @@
 /** Fields packed into bytes one after the other, and read back in the same order. Numbers are big-endian. */
-import { utf8, utf8Decode } from '../bytes.ts'
+import { utf8, utf8Decode } from '../text/bytes.ts'
 
 export class ByteWriter {
   readonly #bytes: number[] = []

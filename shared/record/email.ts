@@ -4,8 +4,8 @@
  * on their device (`web/draft/read-email.ts`). Pure.
  */
 import * as v from 'valibot'
-import { utf8 } from '../bytes.ts'
-import { PlainText } from '../text.ts'
+import { utf8 } from '../text/bytes.ts'
+import { PlainText } from '../text/text.ts'
 import { FIELD_MESSAGES } from './field-messages.ts'
 
 /** RFC 5321 4.5.3.1, in octets. */

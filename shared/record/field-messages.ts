@@ -3,7 +3,7 @@
  * API sends them as they are, and a screen says the code of one in its own language
  * (`web/form/field-words.ts`).
  */
-import { NOT_TEXT } from '../text.ts'
+import { NOT_TEXT } from '../text/text.ts'
 
 export const FIELD_MESSAGES = {
   reference_missing: 'Enter a reference.',

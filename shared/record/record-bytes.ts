@@ -8,8 +8,8 @@
  * the sealed details that the ticket brings.
  */
 import * as v from 'valibot'
-import { fromBase64url, toBase64url } from '../bytes.ts'
-import { PlainText } from '../text.ts'
+import { fromBase64url, toBase64url } from '../text/bytes.ts'
+import { PlainText } from '../text/text.ts'
 import { ByteReader, ByteWriter, MalformedBytes } from './byte-stream.ts'
 import { type DocumentOptions, RecordV1, type RequestRecord } from './record.ts'
 

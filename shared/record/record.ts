@@ -5,7 +5,7 @@
  */
 import * as v from 'valibot'
 import { DeviceId, Hash, RequestId } from '../ids.ts'
-import { PlainText } from '../text.ts'
+import { PlainText } from '../text/text.ts'
 import { FIELD_MESSAGES } from './field-messages.ts'
 import { Reference } from './reference.ts'
 

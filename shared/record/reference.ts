@@ -4,7 +4,7 @@
  * characters without anything that turns, hides or breaks what stands around it. Pure.
  */
 import * as v from 'valibot'
-import { lengthOf, PlainText } from '../text.ts'
+import { lengthOf, PlainText } from '../text/text.ts'
 import { FIELD_MESSAGES } from './field-messages.ts'
 
 export const REFERENCE_MAX = 64

@@ -7,8 +7,8 @@
  * The AAD ties them to site, request and part, never to an edit: an unchanged part stays as it is.
  */
 import * as v from 'valibot'
-import { utf8, utf8Decode } from '../bytes.ts'
-import { PlainText } from '../text.ts'
+import { utf8, utf8Decode } from '../text/bytes.ts'
+import { PlainText } from '../text/text.ts'
 import { Email } from './email.ts'
 import { FIELD_MESSAGES } from './field-messages.ts'
 

@@ -15,9 +15,9 @@
  */
 import { base32crockford, base32nopad } from '@scure/base'
 import * as v from 'valibot'
-import { fromBase64url, sha256, toBase64url, utf8, utf8Decode } from '../bytes.ts'
 import { DeviceId } from '../ids.ts'
-import { PlainText } from '../text.ts'
+import { fromBase64url, sha256, toBase64url, utf8, utf8Decode } from '../text/bytes.ts'
+import { PlainText } from '../text/text.ts'
 import { ByteReader, ByteWriter, MalformedBytes } from './byte-stream.ts'
 import { deflate, inflate } from './deflate.ts'
 import { packRecord, unpackRecord } from './record-bytes.ts'

@@ -6,7 +6,6 @@ import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import { generateKeyPair, generateProof, type KeyPair } from 'dpop'
 import type { Hono } from 'hono'
 import * as v from 'valibot'
-import { sha256, toBase64url, utf8 } from '../../shared/bytes.ts'
 import { makeDeviceId, makeRequestId } from '../../shared/ids.ts'
 import {
   BODY_HASH_CLAIM,
@@ -19,6 +18,7 @@ import {
 } from '../../shared/protocol/headers.ts'
 import { DeviceKey, PROTOCOL, type Role } from '../../shared/protocol/protocol.ts'
 import { signedText } from '../../shared/record/record.ts'
+import { sha256, toBase64url, utf8 } from '../../shared/text/bytes.ts'
 import { seal } from '../../web/crypto/seal.ts'
 import { nextDueAt, runAlarm } from '../../worker/alarm.ts'
 import type { Configuration } from '../../worker/config.ts'

@@ -8,7 +8,7 @@ import path from 'node:path'
 import type { CDPSession, Page } from 'playwright-core'
 import { build } from 'vite'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { NEAR_PX, SOON_MS } from '../../web/ui/tap-rule.ts'
+import { NEAR_PX, SOON_MS } from '../../web/ui/taps/tap-rule.ts'
 import { ROOT } from '../../worker/operator/run-node.ts'
 import { type OwnChromium, startChromium } from './kit/chromium.ts'
 
@@ -19,7 +19,7 @@ let devtools: CDPSession
 let rule: string
 
 beforeAll(async () => {
-  rule = await bundled('web/ui/second-tap.ts')
+  rule = await bundled('web/ui/taps/second-tap.ts')
   chromium = await startChromium(profile)
   page = await chromium.context.newPage()
   devtools = await page.context().newCDPSession(page)

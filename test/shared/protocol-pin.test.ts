@@ -4,7 +4,6 @@
  * change one; until then the line of version 1 is rewritten together with the message.
  */
 import { expect, test } from 'vitest'
-import { sha256, toBase64url } from '../../shared/bytes.ts'
 import * as alerts from '../../shared/protocol/alert-calls.ts'
 import * as devices from '../../shared/protocol/device-calls.ts'
 import { DeviceReport, SiteReport } from '../../shared/protocol/headers.ts'
@@ -16,6 +15,7 @@ import * as ticketState from '../../shared/protocol/ticket-state.ts'
 import { DeletionV1, RECORD_VERSION, RecordV1 } from '../../shared/record/record.ts'
 import * as sealed from '../../shared/record/sealed.ts'
 import * as ticket from '../../shared/record/ticket.ts'
+import { sha256, toBase64url } from '../../shared/text/bytes.ts'
 import { STEPS } from '../../web/store/database.ts'
 
 /** Each protocol version and what its messages looked like. */

@@ -13,7 +13,7 @@ import { RecordEnvelope } from '../../shared/protocol/protocol.ts'
 import { SiteSettings } from '../../shared/protocol/settings.ts'
 import { DeletionV1, RecordV1 } from '../../shared/record/record.ts'
 import { Details, Notes } from '../../shared/record/sealed.ts'
-import { firstCharacters, lengthOf } from '../../shared/text.ts'
+import { firstCharacters, lengthOf } from '../../shared/text/text.ts'
 
 /** As much of valibot's own structure as is walked here. */
 type Described = {

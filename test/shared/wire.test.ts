@@ -1,7 +1,6 @@
 /** What travels as bytes or headers comes back as it was, and anything else comes back as null. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fromBase64url, sha256, toBase64url, utf8, utf8Decode } from '../../shared/bytes.ts'
 import { makeDeviceId } from '../../shared/ids.ts'
 import { proofUrl, readDeviceHeader, writeDeviceHeader } from '../../shared/protocol/headers.ts'
 import {
@@ -10,6 +9,7 @@ import {
   partAad,
   unpackSealed,
 } from '../../shared/record/sealed.ts'
+import { fromBase64url, sha256, toBase64url, utf8, utf8Decode } from '../../shared/text/bytes.ts'
 
 test('base64url is its own inverse, without padding', () => {
   fc.assert(

@@ -5,15 +5,15 @@
  */
 
 import { isDeepStrictEqual } from 'node:util'
-import { utf8 } from '../../shared/bytes.ts'
 import { readSessionReference, sessionReference } from '../../shared/ids.ts'
 import { advance, type Phase } from '../../shared/lifecycle.ts'
 import { sessionOf } from '../../shared/protocol/ledger-state.ts'
+import { utf8 } from '../../shared/text/bytes.ts'
 import type { QueuedRecord } from '../../web/store/queued-record.ts'
 import { findDevice } from '../../worker/devices/devices.ts'
-import { readDelta } from '../../worker/requests/delta.ts'
 import { findRequest } from '../../worker/requests/ledger.ts'
 import type { LedgerRow } from '../../worker/requests/request-table.ts'
+import { readDelta } from '../../worker/requests/views/delta.ts'
 import { tellRow } from '../../worker/routes/tell-row.ts'
 import type { SiteContext } from '../../worker/site-context.ts'
 import type { Sql } from '../../worker/storage/sql.ts'

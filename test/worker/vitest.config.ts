@@ -3,9 +3,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { cloudflareTest } from '@cloudflare/vitest-plugin'
 import { defineProject } from 'vitest/config'
-import { toBase64url } from '../../shared/bytes.ts'
 import { openapi } from '../../shared/openapi/openapi.ts'
 import { staticHeaders } from '../../shared/security-headers.ts'
+import { toBase64url } from '../../shared/text/bytes.ts'
 
 const root = `${import.meta.dirname}/../..`
 // wrangler.toml names it; what is served here are the files that the Worker itself asks for.

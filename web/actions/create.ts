@@ -2,13 +2,14 @@
  * Creates requests, and further edits of them: check, seal, sign, store. When this resolves with
  * `saved`, it is on disk and would survive a dead battery; nothing here needs the network.
  */
-import { fromBase64url, sha256, toBase64url } from '../../shared/bytes.ts'
+
 import { makeRequestId } from '../../shared/ids.ts'
 import type { FieldProblem } from '../../shared/problem.ts'
 import type { Enrolled, RequestRow } from '../../shared/protocol/protocol.ts'
 import { isDeletion } from '../../shared/record/is-deletion.ts'
 import type { DeviceRecord, RequestRecord } from '../../shared/record/record.ts'
 import type { PartName } from '../../shared/record/sealed.ts'
+import { fromBase64url, sha256, toBase64url } from '../../shared/text/bytes.ts'
 import { signRecord } from '../crypto/device-key.ts'
 import { seal } from '../crypto/seal.ts'
 import { contactOf } from '../draft/contact.ts'

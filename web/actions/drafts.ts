@@ -2,8 +2,9 @@
  * Keeps what is typed as a draft of this device. What is personal is sealed first: nothing of it is ever
  * stored as it was typed.
  */
-import { toBase64url } from '../../shared/bytes.ts'
+
 import type { PartName } from '../../shared/record/sealed.ts'
+import { toBase64url } from '../../shared/text/bytes.ts'
 import { seal } from '../crypto/seal.ts'
 import { contactOf } from '../draft/contact.ts'
 import type { Contact } from '../draft/read-contact.ts'

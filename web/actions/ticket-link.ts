@@ -3,9 +3,10 @@
  * ticket (`shared/record/ticket.ts`), which record that carries, and whether its link can be read from a
  * screen. Pure; `ticket.ts` packs and signs.
  */
-import { utf8 } from '../../shared/bytes.ts'
+
 import { PHONES_MAX, type RequestRow } from '../../shared/protocol/protocol.ts'
 import { isDeletion } from '../../shared/record/is-deletion.ts'
+import { utf8 } from '../../shared/text/bytes.ts'
 import type { QueuedRecord } from '../store/queued-record.ts'
 import { type Kept, keptOf, mayKeep } from '../store/queued-record.ts'
 

@@ -1,10 +1,10 @@
 /** Changes a request after its start: checked, sealed and sent; Stripe is told by the Worker. */
 import * as v from 'valibot'
-import { toBase64url } from '../../shared/bytes.ts'
 import { type FieldProblem, type Problem, problem } from '../../shared/problem.ts'
 import { type Enrolled, RequestRow } from '../../shared/protocol/protocol.ts'
 import type { UpdateCall } from '../../shared/protocol/request-actions.ts'
 import type { PartName } from '../../shared/record/sealed.ts'
+import { toBase64url } from '../../shared/text/bytes.ts'
 import { loadCaller } from '../api/caller.ts'
 import { call } from '../api/client.ts'
 import { seal } from '../crypto/seal.ts'

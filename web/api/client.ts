@@ -4,7 +4,6 @@
  */
 import { generateProof } from 'dpop'
 import * as v from 'valibot'
-import { sha256, utf8 } from '../../shared/bytes.ts'
 import { type Called, type Failure, Problem, problem } from '../../shared/problem.ts'
 import { type Endpoint, pathOf } from '../../shared/protocol/endpoints.ts'
 import {
@@ -21,6 +20,7 @@ import {
   type SiteReport,
   writeDeviceHeader,
 } from '../../shared/protocol/headers.ts'
+import { sha256, utf8 } from '../../shared/text/bytes.ts'
 import { haveNonce, learnNonce, newestNonce } from './nonce.ts'
 import { apiOrigin } from './origin.ts'
 import { timeoutMs } from './time-out.ts'

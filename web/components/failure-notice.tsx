@@ -5,7 +5,7 @@ import { problemText } from '../i18n/problem-text.ts'
 import { t } from '../i18n/t/later.ts'
 import type { DeviceProblem } from '../state/device-problem.ts'
 import { Notice } from '../ui/notice.tsx'
-import { useOnce } from '../ui/use-once.ts'
+import { useOnce } from '../ui/taps/use-once.ts'
 
 type Props = { title: string; problem: DeviceProblem | null }
 

@@ -12,7 +12,7 @@ import { sync } from '../state/sync-status.ts'
 import { downloadFile } from '../ui/download-file.ts'
 import { Icon } from '../ui/icon-later.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { useOnce } from '../ui/use-once.ts'
+import { useOnce } from '../ui/taps/use-once.ts'
 
 type Outcome = Awaited<ReturnType<typeof importRecoveryFile>>
 

@@ -7,7 +7,7 @@ import { problemText } from '../i18n/problem-text.ts'
 import { t } from '../i18n/t/later.ts'
 import { Icon } from '../ui/first/icon.tsx'
 import { useNow } from '../ui/first/use-now.ts'
-import { useOnce } from '../ui/use-once.ts'
+import { useOnce } from '../ui/taps/use-once.ts'
 
 const PAUSE_MS = 10_000
 

@@ -3,9 +3,9 @@
  * the one curve whose keys IndexedDB of every engine gives back.
  */
 import * as v from 'valibot'
-import { toBase64url, utf8 } from '../../shared/bytes.ts'
 import { DeviceKey } from '../../shared/protocol/protocol.ts'
 import { signedText } from '../../shared/record/record.ts'
+import { toBase64url, utf8 } from '../../shared/text/bytes.ts'
 
 const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256' }
 const SIGNATURE = { name: 'ECDSA', hash: 'SHA-256' }

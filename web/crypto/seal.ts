@@ -3,9 +3,9 @@
  * a form that could be opened can be saved, whatever becomes of the signal.
  */
 import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core'
-import { fromBase64url, utf8 } from '../../shared/bytes.ts'
 import type { SealingKey } from '../../shared/protocol/protocol.ts'
 import { type PartName, packSealed, partAad, SEALING_INFO } from '../../shared/record/sealed.ts'
+import { fromBase64url, utf8 } from '../../shared/text/bytes.ts'
 
 /** `content` is the part's JSON text. Returns the sealed bytes. */
 export async function seal(

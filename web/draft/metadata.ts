@@ -3,12 +3,12 @@
  * and lines as typed to what is recorded. Pure.
  */
 import * as v from 'valibot'
-import { utf8 } from '../../shared/bytes.ts'
 import type { FieldProblem } from '../../shared/problem.ts'
 import { FIELD_MESSAGES } from '../../shared/record/field-messages.ts'
 import { type RequestRecord, StripeText } from '../../shared/record/record.ts'
 import { ENCAPSULATED_BYTES, Notes, SEALED_MAX_CHARS } from '../../shared/record/sealed.ts'
-import { PlainText } from '../../shared/text.ts'
+import { utf8 } from '../../shared/text/bytes.ts'
+import { PlainText } from '../../shared/text/text.ts'
 import { withoutUnseen } from './pasted.ts'
 
 export type MetadataRow = { key: string; value: string }

@@ -4,9 +4,9 @@
  * looks like a slip is offered as a correction. Pure.
  */
 import * as v from 'valibot'
-import { utf8 } from '../../shared/bytes.ts'
 import { EMAIL_MAX_BYTES, Email } from '../../shared/record/email.ts'
 import type { FieldCode } from '../../shared/record/field-messages.ts'
+import { utf8 } from '../../shared/text/bytes.ts'
 import { probableHost } from './host-slips.ts'
 import { type Read, withoutUnseen } from './pasted.ts'
 

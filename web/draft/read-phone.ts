@@ -13,9 +13,9 @@ import {
   validatePhoneNumberLength,
 } from 'libphonenumber-js/min'
 import * as v from 'valibot'
-import { asciiDigits } from '../../shared/digits.ts'
 import type { FieldCode } from '../../shared/record/field-messages.ts'
 import { Phone } from '../../shared/record/sealed.ts'
+import { asciiDigits } from '../../shared/text/digits.ts'
 import { type Read, withoutUnseen } from './pasted.ts'
 
 export type PhoneRead =

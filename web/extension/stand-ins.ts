@@ -11,5 +11,5 @@ export const STAND_INS: Readonly<Record<string, string>> = {
   'browser/code-reader.ts': 'instead/code-reader.ts',
   'components/first/place.ts': 'instead/place.ts',
   'components/handover/own-ways.tsx': 'instead/own-ways.tsx',
-  'form/scan-button.tsx': 'instead/scan-button.tsx',
+  'form/scan/scan-button.tsx': 'instead/scan-button.tsx',
 }

@@ -7,7 +7,7 @@ import { useRoute } from '../router.tsx'
 import { item as itemOf } from '../state/requests.ts'
 import { Scroll } from '../ui/first/scroll.tsx'
 import { PlainPage } from '../ui/plain-page.tsx'
-import { type RequestForm, WithDraft } from './opened-draft.tsx'
+import { type RequestForm, WithDraft } from './drafts/opened-draft.tsx'
 
 /** `form`: that of a phone, or that of a desk. */
 export function ChangeRequest({ role, form: Filled }: { role: Role; form: RequestForm }) {

@@ -5,13 +5,13 @@
 import type { ComponentChildren } from 'preact'
 import { Notes } from '../../shared/record/sealed.ts'
 import { t } from '../i18n/t/later.ts'
-import { Field } from '../ui/field.tsx'
+import { Field } from '../ui/fields/field.tsx'
 import { Icon } from '../ui/first/icon.tsx'
+import type { LinesProps, SealedPart as Part } from './drafts/typed.ts'
 import { EmailField } from './email-field.tsx'
 import { wrongIn } from './field-words.ts'
 import type { FormPart } from './options.tsx'
 import { PhoneField } from './phone-field.tsx'
-import type { LinesProps, SealedPart as Part } from './typed.ts'
 
 export const ContactLines = (lines: LinesProps) => (
   <>

@@ -2,10 +2,10 @@
 import { FIELD_MESSAGES } from '../../shared/record/field-messages.ts'
 import { readEmail } from '../draft/read-email.ts'
 import { t } from '../i18n/t/later.ts'
-import { Field } from '../ui/field.tsx'
+import { Field } from '../ui/fields/field.tsx'
+import type { LinesProps } from './drafts/typed.ts'
 import { fieldWords } from './field-words.ts'
 import { Meant } from './meant.tsx'
-import type { LinesProps } from './typed.ts'
 
 export function EmailField({ typed: { email }, change, errorOf }: LinesProps) {
   const read = readEmail(email)

@@ -5,11 +5,11 @@ import type { SitePreset } from '../../shared/protocol/settings.ts'
 import { presetWords } from '../components/preset-words.ts'
 import { t } from '../i18n/t/later.ts'
 import { site } from '../state/site.ts'
-import { CheckGroup } from '../ui/check-group.tsx'
-import { Check, RadioCard } from '../ui/choice.tsx'
+import { CheckGroup } from '../ui/fields/check-group.tsx'
+import { Check, RadioCard } from '../ui/fields/choice.tsx'
 import { Fold } from '../ui/fold.tsx'
 import type { IconName } from '../ui/icon-later.tsx'
-import { DOCUMENTS, OWN, type Typed } from './typed.ts'
+import { DOCUMENTS, OWN, type Typed } from './drafts/typed.ts'
 
 export type FormPart = {
   typed: Typed

@@ -9,10 +9,10 @@ import type { PhoneRead, readPhone } from '../draft/read-phone.ts'
 import { locale } from '../i18n/first/speak.ts'
 import { t } from '../i18n/t/later.ts'
 import { site } from '../state/site.ts'
-import { Field } from '../ui/field.tsx'
+import { Field } from '../ui/fields/field.tsx'
+import type { LinesProps } from './drafts/typed.ts'
 import { fieldWords } from './field-words.ts'
 import { Meant } from './meant.tsx'
-import type { LinesProps } from './typed.ts'
 
 type Reader = typeof readPhone
 

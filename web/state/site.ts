@@ -50,7 +50,7 @@ export async function readSite(): Promise<void> {
     }
     version = kept.version
     known.value = kept.settings
-    const brand = await import('../ui/brand.ts')
+    const brand = await import('../ui/brand/brand.ts')
     brand.showBrand(kept.settings.brand.color)
     await speakForSite(kept.settings.languages)
   } catch {

@@ -2,7 +2,7 @@
  * Push and start in a browser: bound to this device's store, the Worker, and the tabs that want to
  * know.
  */
-import { utf8 } from '../../shared/bytes.ts'
+import { utf8 } from '../../shared/text/bytes.ts'
 import type { Caller } from '../api/client.ts'
 import { fetchConfig, sendAndStart, sendBatch, sendStart } from '../api/endpoints.ts'
 import { timeoutMs } from '../api/time-out.ts'

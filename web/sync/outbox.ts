@@ -5,9 +5,9 @@
  * Must: a record leaves the queue only by an answer of the Worker for that id and edit.
  */
 import { unreachable } from '../../shared/assert.ts'
-import { utf8 } from '../../shared/bytes.ts'
 import { type Problem, problem } from '../../shared/problem.ts'
 import type { ItemAnswer, RecordEnvelope } from '../../shared/protocol/protocol.ts'
+import { utf8 } from '../../shared/text/bytes.ts'
 import type { QueuedRecord } from '../store/queued-record.ts'
 
 /** What one answer does to one queued record. */

@@ -3,10 +3,10 @@
  * have travelled, signed and with their parts sealed; no key, and nothing opened. Pure.
  */
 import * as v from 'valibot'
-import { utf8 } from '../../shared/bytes.ts'
 import { DeviceId } from '../../shared/ids.ts'
 import { type ItemAnswer, RecordEnvelope } from '../../shared/protocol/protocol.ts'
-import { PlainText } from '../../shared/text.ts'
+import { utf8 } from '../../shared/text/bytes.ts'
+import { PlainText } from '../../shared/text/text.ts'
 import { LARGEST_BATCH } from './line.ts'
 import { effectOf, envelopeOf, type Travelling } from './outbox.ts'
 

@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot'
 import { TicketStarted, TicketState } from '../../shared/protocol/ticket-state.ts'
-import { phoneName } from './held-ticket.ts'
+import { phoneName } from './link/held-ticket.ts'
 
 /** Longer than the Worker waits for Stripe. */
 const TIMEOUT_MS = 40_000

@@ -4,10 +4,10 @@
  */
 import { render } from 'preact'
 import { language, sayIn } from '../i18n/t/ticket-page.ts'
-import { takeLink } from './held-ticket.ts'
-import { thisBrowser } from './in-app.ts'
+import { takeLink } from './link/held-ticket.ts'
+import { thisBrowser } from './link/in-app.ts'
 import { Page } from './page.tsx'
-import '../ui/second-tap.ts'
+import '../ui/taps/second-tap.ts'
 import { replaceTexts } from './replace-texts.ts'
 
 const root = document.getElementById('page')

@@ -6,11 +6,11 @@ import { sayGuidance, sayIn, t } from '../i18n/t/ticket-page.ts'
 import { Ask } from './ask.tsx'
 import { fetchState } from './calls.ts'
 import { Frame } from './frame.tsx'
-import { hasGone, leaveAddress } from './held-ticket.ts'
-import type { Browser } from './in-app.ts'
-import { OpenElsewhere } from './open-elsewhere.tsx'
+import { hasGone, leaveAddress } from './link/held-ticket.ts'
+import type { Browser } from './link/in-app.ts'
+import { OpenElsewhere } from './link/open-elsewhere.tsx'
+import type { Link } from './link/read-link.ts'
 import { Outcome } from './outcome.tsx'
-import type { Link } from './read-link.ts'
 import { firstView, isOver, lookAgainMs, needsGuidance, type View, viewOf } from './view.ts'
 
 type Props = { link: Link; browser: Browser }
@@ -96,5 +96,5 @@ const fetchGuidance = () =>
 
 /** Most sites have no colour of their own: nobody fetches how to mix it for them. */
 async function wear(colour: string | null): Promise<void> {
-  if (colour !== null) (await import('../ui/brand.ts')).showBrand(colour)
+  if (colour !== null) (await import('../ui/brand/brand.ts')).showBrand(colour)
 }

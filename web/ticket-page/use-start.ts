@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { start as startCall } from './calls.ts'
-import { noteGoing } from './held-ticket.ts'
+import { noteGoing } from './link/held-ticket.ts'
 
 /** Asks for Stripe's page and goes there; the address is in no store and no state of ours. */
 export function useStart(ticket: string) {

@@ -3,7 +3,7 @@ import { unreachable } from '../../shared/assert.ts'
 import type { GuidanceCode, NextStep } from '../../shared/guidance.ts'
 import type { TicketState } from '../../shared/protocol/ticket-state.ts'
 import type { Called } from './calls.ts'
-import type { Link, Unreadable } from './read-link.ts'
+import type { Link, Unreadable } from './link/read-link.ts'
 
 export type View =
   | { kind: 'opening' }

@@ -2,10 +2,11 @@
  * Enrolment codes: 60 bits, kept as hashes, spent by the first key that shows them. With the sandbox
  * flag on they live a day and enrol one device per key, so that printed demo links keep working.
  */
-import { sha256 } from '../../shared/bytes.ts'
+
 import { makeEnrolmentCode } from '../../shared/ids.ts'
 import type { DeviceKey, Role } from '../../shared/protocol/protocol.ts'
 import { ROLES } from '../../shared/protocol/protocol.ts'
+import { sha256 } from '../../shared/text/bytes.ts'
 import { noteAudit } from '../storage/audit.ts'
 import { hasStaffPin } from '../storage/settings.ts'
 import type { Sql, SqlRow } from '../storage/sql.ts'

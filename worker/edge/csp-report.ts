@@ -4,7 +4,7 @@
  * https://www.w3.org/TR/CSP3/#reporting
  */
 import * as v from 'valibot'
-import { PlainText } from '../../shared/text.ts'
+import { PlainText } from '../../shared/text/text.ts'
 import { log } from '../http/log.ts'
 import { parseJson } from '../http/parse.ts'
 import { problemResponse } from '../http/problem-response.ts'

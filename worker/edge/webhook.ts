@@ -4,11 +4,11 @@
  */
 import type { Context } from 'hono'
 import * as v from 'valibot'
-import { utf8 } from '../../shared/bytes.ts'
 import { readSessionReference } from '../../shared/ids.ts'
 import type { ProblemCode } from '../../shared/problem.ts'
 import { PROBE_KEY } from '../../shared/protocol/operator-health.ts'
-import { PlainText } from '../../shared/text.ts'
+import { utf8 } from '../../shared/text/bytes.ts'
+import { PlainText } from '../../shared/text/text.ts'
 import type { Configuration } from '../config.ts'
 import { type Enqueued, type Env, registryOf, type SessionEvent } from '../env.ts'
 import { log } from '../http/log.ts'

@@ -3,9 +3,9 @@
  * body is never held beyond what is allowed.
  */
 import * as v from 'valibot'
-import { utf8Decode } from '../../shared/bytes.ts'
 import { fieldProblems, type Problem, problem } from '../../shared/problem.ts'
 import { BODY_MAX_BYTES } from '../../shared/protocol/protocol.ts'
+import { utf8Decode } from '../../shared/text/bytes.ts'
 
 type Parsed<T> = { kind: 'parsed'; value: T } | { kind: 'refused'; problem: Problem }
 

@@ -10,7 +10,6 @@
  * https://developers.cloudflare.com/durable-objects/best-practices/websockets/
  */
 import * as v from 'valibot'
-import { toBase64url } from '../../shared/bytes.ts'
 import { siteOfDevice } from '../../shared/ids.ts'
 import {
   LIVE_CROWDED,
@@ -20,6 +19,7 @@ import {
   readPass,
 } from '../../shared/protocol/live.ts'
 import { Role } from '../../shared/protocol/protocol.ts'
+import { toBase64url } from '../../shared/text/bytes.ts'
 import type { Device } from '../devices/devices.ts'
 import { log } from '../http/log.ts'
 import { isFrom } from '../security/extension-origin.ts'

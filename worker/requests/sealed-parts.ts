@@ -3,9 +3,9 @@
  * are in no table (`security/sealing.ts`).
  */
 
-import { fromBase64url } from '../../shared/bytes.ts'
 import { isDeletion } from '../../shared/record/is-deletion.ts'
 import { type PartName, unpackSealed } from '../../shared/record/sealed.ts'
+import { fromBase64url } from '../../shared/text/bytes.ts'
 import type { Sql } from '../storage/sql.ts'
 import type { VerifiedRecord } from './request-table.ts'
 

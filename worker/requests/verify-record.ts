@@ -3,7 +3,6 @@
  * are asynchronous, so they come first; `accept-record.ts` then decides about the whole batch in one go.
  */
 import * as v from 'valibot'
-import { fromBase64url, sha256, utf8 } from '../../shared/bytes.ts'
 import { type FieldProblem, fieldProblems, type Problem, problem } from '../../shared/problem.ts'
 import { RecordEnvelope } from '../../shared/protocol/protocol.ts'
 import { isDeletion } from '../../shared/record/is-deletion.ts'
@@ -15,6 +14,7 @@ import {
   signedText,
 } from '../../shared/record/record.ts'
 import type { PartName } from '../../shared/record/sealed.ts'
+import { fromBase64url, sha256, utf8 } from '../../shared/text/bytes.ts'
 import type { Device } from '../devices/devices.ts'
 import { isSigned } from '../security/signatures.ts'
 import type { VerifiedRecord } from './request-table.ts'

@@ -3,8 +3,6 @@
  * before.
  */
 import * as v from 'valibot'
-import { utf8 } from '../../shared/bytes.ts'
-import { csvLine } from '../../shared/csv.ts'
 import { problem } from '../../shared/problem.ts'
 import {
   type AuditEnd,
@@ -14,6 +12,8 @@ import {
   type AuditVerified,
   AuditVerifyCall,
 } from '../../shared/protocol/audit.ts'
+import { utf8 } from '../../shared/text/bytes.ts'
+import { csvLine } from '../../shared/text/csv.ts'
 import { parseQuery } from '../http/parse.ts'
 import { answer, problemResponse } from '../http/problem-response.ts'
 import { auditEnd, auditPages, followAudit, noteAudit } from '../storage/audit.ts'

@@ -3,7 +3,7 @@ import { problem } from '../../shared/problem.ts'
 import { type Statistics, StatisticsFilters } from '../../shared/protocol/statistics.ts'
 import { parseQuery } from '../http/parse.ts'
 import { answer, problemResponse } from '../http/problem-response.ts'
-import { statisticsOf } from '../requests/statistics.ts'
+import { statisticsOf } from '../requests/views/statistics.ts'
 import type { Handler } from './call.ts'
 
 export const showStatistics: Handler = ({ device, query }, site) => {

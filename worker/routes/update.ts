@@ -4,12 +4,12 @@
  * https://docs.stripe.com/api/identity/verification_sessions/update
  */
 import { hindrance } from '../../shared/action-rules.ts'
-import { fromBase64url, sha256 } from '../../shared/bytes.ts'
 import type { LedgerState } from '../../shared/lifecycle.ts'
 import { type ProblemCode, problem } from '../../shared/problem.ts'
 import { sessionOf } from '../../shared/protocol/ledger-state.ts'
 import { UpdateCall } from '../../shared/protocol/request-actions.ts'
 import { Details, Notes, type PartName } from '../../shared/record/sealed.ts'
+import { fromBase64url, sha256 } from '../../shared/text/bytes.ts'
 import { problemResponse } from '../http/problem-response.ts'
 import { commit } from '../requests/commit.ts'
 import { getRequest } from '../requests/ledger.ts'

@@ -3,7 +3,7 @@
  * same day, and nothing of which one it is. By a key that follows from `SEALING_KEYS`: without it the
  * few addresses that there are could all be tried.
  */
-import { utf8 } from '../../shared/bytes.ts'
+import { utf8 } from '../../shared/text/bytes.ts'
 import type { Keyring } from './keyring.ts'
 
 const DAY_MS = 24 * 60 * 60_000

@@ -2,7 +2,7 @@
  * Secrets that an operator shows as `Authorization: Bearer …` (RFC 6750): the set-up code. Compared as
  * hashes of one length, so that the time it takes tells nothing of where or how much the two differ.
  */
-import { utf8 } from '../../shared/bytes.ts'
+import { utf8 } from '../../shared/text/bytes.ts'
 
 /** `header`: of `Authorization`, as it came. */
 export const isBearer = async (header: string | null, secret: string): Promise<boolean> =>

@@ -5,7 +5,6 @@
  * days. An unknown device, an unknown site and every bad proof get one answer.
  */
 import * as v from 'valibot'
-import { sha256 } from '../../shared/bytes.ts'
 import type { ProblemCode } from '../../shared/problem.ts'
 import {
   BODY_HASH_CLAIM,
@@ -17,7 +16,8 @@ import {
   readDeviceHeader,
 } from '../../shared/protocol/headers.ts'
 import type { DeviceKey } from '../../shared/protocol/protocol.ts'
-import { PlainText } from '../../shared/text.ts'
+import { sha256 } from '../../shared/text/bytes.ts'
+import { PlainText } from '../../shared/text/text.ts'
 import { type Device, findDevice, noteContact } from '../devices/devices.ts'
 import { parseJson } from '../http/parse.ts'
 import type { Sql } from '../storage/sql.ts'

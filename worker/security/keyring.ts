@@ -5,7 +5,7 @@
  */
 import { hkdfSync } from 'node:crypto'
 import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core'
-import { utf8 } from '../../shared/bytes.ts'
+import { utf8 } from '../../shared/text/bytes.ts'
 import type { SealingSecret, SealingSecrets } from '../config.ts'
 
 /** HPKE as sealed parts use it (`shared/record/sealed.ts`). */

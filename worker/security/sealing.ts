@@ -3,9 +3,9 @@
  * opening what they sealed. The site's key pair is derived (`keyring.ts`); no private key is stored.
  */
 import * as v from 'valibot'
-import { fromBase64url, toBase64url, utf8Decode } from '../../shared/bytes.ts'
 import type { SealingKey } from '../../shared/protocol/protocol.ts'
 import { type PartName, partAad, SEALING_INFO, unpackSealed } from '../../shared/record/sealed.ts'
+import { fromBase64url, toBase64url, utf8Decode } from '../../shared/text/bytes.ts'
 import { type Keyring, SEALING_SUITE } from './keyring.ts'
 
 /** Which part of which request, and what must be in it. */

@@ -6,8 +6,8 @@
  */
 import { compactVerify } from 'jose/jws/compact/verify'
 import * as v from 'valibot'
-import { fromBase64url } from '../../shared/bytes.ts'
 import type { DeviceKey } from '../../shared/protocol/protocol.ts'
+import { fromBase64url } from '../../shared/text/bytes.ts'
 import { parseJson } from '../http/parse.ts'
 
 const ES256 = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }

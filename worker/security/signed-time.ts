@@ -9,7 +9,7 @@
  * A signed time, `MS.MAC`: a time that this Worker signed for the devices of one site. A ticket carries
  * the one of its device's last contact, so that its age is told by the Worker's clock and by no other.
  */
-import { fromBase64url, toBase64url, utf8 } from '../../shared/bytes.ts'
+import { fromBase64url, toBase64url, utf8 } from '../../shared/text/bytes.ts'
 import type { SealingSecret } from '../config.ts'
 import type { Keyring } from './keyring.ts'
 

@@ -1,7 +1,6 @@
 /** A supervisor's device without a browser: what a test needs done and seen at the office. */
 import { generateKeyPair, generateProof } from 'dpop'
 import * as v from 'valibot'
-import { sha256 } from '../../../shared/bytes.ts'
 import { hashPin } from '../../../shared/pin.ts'
 import { DeviceList, type DeviceRow } from '../../../shared/protocol/device-calls.ts'
 import {
@@ -16,6 +15,7 @@ import {
 } from '../../../shared/protocol/headers.ts'
 import { Delta, Enrolled, PROTOCOL, RequestRow } from '../../../shared/protocol/protocol.ts'
 import { SettingsAnswer } from '../../../shared/protocol/settings.ts'
+import { sha256 } from '../../../shared/text/bytes.ts'
 
 export type Office = {
   /** The references of all requests that have arrived. */

@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { type Declarations, readDeclarations } from './declarations.ts'
 import type { Field, Schema, Shape } from './schema.ts'
 
-const SDK = new URL('../../../node_modules/stripe/', import.meta.url)
+const SDK = new URL('../../../node_modules/stripe', import.meta.url)
 const FILES = [
   'shared',
   'resources/Events',

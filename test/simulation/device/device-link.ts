@@ -3,8 +3,8 @@
  * something on it that lets certain records never pass, or answers in the Worker's place.
  */
 
-import { utf8 } from '../../../shared/bytes.ts'
 import { type Failure, problem } from '../../../shared/problem.ts'
+import { utf8 } from '../../../shared/text/bytes.ts'
 import { timeoutMs } from '../../../web/api/time-out.ts'
 import type { Random } from '../kit/random.ts'
 import type { Timeline } from '../kit/timeline.ts'

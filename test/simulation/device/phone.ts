@@ -3,9 +3,9 @@
  * starts by them.
  */
 import * as v from 'valibot'
-import { toBase64url } from '../../../shared/bytes.ts'
 import { TicketStarted, TicketState } from '../../../shared/protocol/ticket-state.ts'
 import { isDeletion } from '../../../shared/record/is-deletion.ts'
+import { toBase64url } from '../../../shared/text/bytes.ts'
 import type { QueuedRecord } from '../../../web/store/queued-record.ts'
 import type { Shown } from '../check.ts'
 import type { PhoneCall } from '../kit/world-call.ts'

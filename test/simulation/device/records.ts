@@ -1,8 +1,9 @@
 /** What people create here: records as `web/actions/create.ts` makes them, and some that no app makes. */
-import { toBase64url, utf8 } from '../../../shared/bytes.ts'
+
 import { makeRequestId } from '../../../shared/ids.ts'
 import type { DeviceKey } from '../../../shared/protocol/protocol.ts'
 import type { DeletionRecord } from '../../../shared/record/record.ts'
+import { toBase64url, utf8 } from '../../../shared/text/bytes.ts'
 import { recordOf } from '../../../web/draft/draft.ts'
 import type { QueuedRecord } from '../../../web/store/queued-record.ts'
 import { seal, sha256, sign } from '../kit/crypto-stand-in.ts'

@@ -3,7 +3,6 @@
  * What it does is the app's own code, the loop around it too, in simulated time.
  */
 import * as v from 'valibot'
-import { utf8 } from '../../../shared/bytes.ts'
 import type { Phase } from '../../../shared/lifecycle.ts'
 import type { Failure } from '../../../shared/problem.ts'
 import type { Endpoint } from '../../../shared/protocol/endpoints.ts'
@@ -14,6 +13,7 @@ import {
   RequestRow,
   Started,
 } from '../../../shared/protocol/protocol.ts'
+import { utf8 } from '../../../shared/text/bytes.ts'
 import { timeoutMs } from '../../../web/api/time-out.ts'
 import type { QueuedRecord } from '../../../web/store/queued-record.ts'
 import { Line } from '../../../web/sync/line.ts'

@@ -5,9 +5,9 @@
  */
 import { hash } from 'node:crypto'
 import * as v from 'valibot'
-import { fromBase64url, toBase64url, utf8, utf8Decode } from '../../../shared/bytes.ts'
 import type { DeviceKey } from '../../../shared/protocol/protocol.ts'
 import { signedText } from '../../../shared/record/record.ts'
+import { fromBase64url, toBase64url, utf8, utf8Decode } from '../../../shared/text/bytes.ts'
 import type { OpenPart } from '../../../worker/security/sealing.ts'
 import type { Random } from './random.ts'
 

@@ -12,9 +12,9 @@ import {
   grantToImporter,
   hasAccess,
 } from '../../../worker/requests/access.ts'
-import { readDelta } from '../../../worker/requests/delta.ts'
 import { getRequest, insertRequest, replaceRequest } from '../../../worker/requests/ledger.ts'
 import type { Ledger, LedgerRow, VerifiedRecord } from '../../../worker/requests/request-table.ts'
+import { readDelta } from '../../../worker/requests/views/delta.ts'
 import { createSite } from '../../../worker/storage/schema.ts'
 import { newestRev } from '../../../worker/storage/sql.ts'
 import { Life } from '../kit/life.ts'

@@ -1,9 +1,9 @@
 /** Changing and removing a request: what is in the queue afterwards, and which sealed bytes come along. */
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { toBase64url } from '../../../shared/bytes.ts'
 import { problem } from '../../../shared/problem.ts'
 import type { Enrolled } from '../../../shared/protocol/protocol.ts'
+import { toBase64url } from '../../../shared/text/bytes.ts'
 import type { Draft } from '../../../web/draft/draft.ts'
 import { DEVICE, idOf, queuedDeletion, queuedRecord, row } from '../store/example.ts'
 import { importStore, type Store } from '../store/import-store.ts'

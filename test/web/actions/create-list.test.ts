@@ -1,8 +1,8 @@
 /** Many requests at once: all of them are saved, or none. */
 import 'fake-indexeddb/auto'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { toBase64url } from '../../../shared/bytes.ts'
 import type { Enrolled } from '../../../shared/protocol/protocol.ts'
+import { toBase64url } from '../../../shared/text/bytes.ts'
 import type { Draft } from '../../../web/draft/draft.ts'
 import { DEVICE, queuedRecord } from '../store/example.ts'
 import { importStore, type Store } from '../store/import-store.ts'

@@ -3,12 +3,12 @@ import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import fc from 'fast-check'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { toBase64url } from '../../../shared/bytes.ts'
 import { PAIRING_WORDS, pairingWords } from '../../../shared/pairing.ts'
 import { problem } from '../../../shared/problem.ts'
 import type { Enrolled } from '../../../shared/protocol/protocol.ts'
 import { shortLink } from '../../../shared/record/short-link.ts'
 import { signedBytes, splitTicket, unpackTicket } from '../../../shared/record/ticket.ts'
+import { toBase64url } from '../../../shared/text/bytes.ts'
 import {
   longestField,
   severalPhones,

@@ -1,9 +1,9 @@
 import { decodeJwt, decodeProtectedHeader, exportJWK, importJWK, jwtVerify } from 'jose'
 import * as v from 'valibot'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { sha256 } from '../../../shared/bytes.ts'
 import { problem } from '../../../shared/problem.ts'
 import { readDeviceHeader } from '../../../shared/protocol/headers.ts'
+import { sha256 } from '../../../shared/text/bytes.ts'
 import { makeKeyPair } from '../../../web/crypto/device-key.ts'
 import { DEVICE } from '../store/example.ts'
 

@@ -1,7 +1,7 @@
 import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core'
 import { expect, test } from 'vitest'
-import { toBase64url, utf8, utf8Decode } from '../../../shared/bytes.ts'
 import { partAad, SEALING_INFO, unpackSealed } from '../../../shared/record/sealed.ts'
+import { toBase64url, utf8, utf8Decode } from '../../../shared/text/bytes.ts'
 import { seal } from '../../../web/crypto/seal.ts'
 
 const suite = new CipherSuite({

@@ -41,7 +41,7 @@ test('each is of the type of what it stands in for', () => {
   expectTypeOf<
     typeof import('../../../web/extension/instead/scan-button.tsx')['ScanButton']
   >().parameters.toEqualTypeOf<
-    Parameters<typeof import('../../../web/form/scan-button.tsx')['ScanButton']>
+    Parameters<typeof import('../../../web/form/scan/scan-button.tsx')['ScanButton']>
   >()
   expectTypeOf<
     typeof import('../../../web/extension/instead/code-reader.ts')['canScan']

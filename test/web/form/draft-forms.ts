@@ -3,7 +3,6 @@ import 'fake-indexeddb/auto'
 import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core'
 import { IDBFactory } from 'fake-indexeddb'
 import { vi } from 'vitest'
-import { fromBase64url, toBase64url, utf8Decode } from '../../../shared/bytes.ts'
 import type { Enrolled } from '../../../shared/protocol/protocol.ts'
 import {
   type PartName,
@@ -11,8 +10,9 @@ import {
   SEALING_INFO,
   unpackSealed,
 } from '../../../shared/record/sealed.ts'
-import type { DraftState } from '../../../web/form/draft-keeper.ts'
-import type { Typed } from '../../../web/form/typed.ts'
+import { fromBase64url, toBase64url, utf8Decode } from '../../../shared/text/bytes.ts'
+import type { DraftState } from '../../../web/form/drafts/draft-keeper.ts'
+import type { Typed } from '../../../web/form/drafts/typed.ts'
 import { DEVICE } from '../store/example.ts'
 import { importStore } from '../store/import-store.ts'
 
@@ -33,8 +33,8 @@ export async function startDevice(role: Enrolled['role'] = 'agent') {
     ...(await import('../../../web/store/drafts.ts')),
     ...(await import('../../../web/actions/drafts.ts')),
     ...(await import('../../../web/actions/create.ts')),
-    ...(await import('../../../web/form/draft-keeper.ts')),
-    ...(await import('../../../web/form/typed.ts')),
+    ...(await import('../../../web/form/drafts/draft-keeper.ts')),
+    ...(await import('../../../web/form/drafts/typed.ts')),
     ...(await import('../../../web/state/device.ts')),
   }
   const pair = await crypto.subtle.generateKey({ name: 'ECDH', namedCurve: 'P-256' }, true, [

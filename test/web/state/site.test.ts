@@ -30,7 +30,7 @@ test('what the site decided is not overwritten by defaults that come later', asy
 
 test('what has to be fetched for the look of a site and cannot be had keeps no screen away', async () => {
   vi.resetModules()
-  vi.doMock('../../../web/ui/brand.ts', () => {
+  vi.doMock('../../../web/ui/brand/brand.ts', () => {
     throw new Error('a part did not come')
   })
   const { readSite, site } = await import('../../../web/state/site.ts')

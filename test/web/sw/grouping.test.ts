@@ -14,7 +14,7 @@ const APP = new Map<string, Chunk>([
   ],
   ['ui', chunk('/web/ui/first/later.tsx')],
   ['list', chunk('/web/agent/shell/enrolled-screens.tsx', ['ui', 'shared', 'scan'])],
-  ['shared', chunk('/web/ui/field.tsx')],
+  ['shared', chunk('/web/ui/fields/field.tsx')],
   ['kiosk', chunk('/web/kiosk/shell/kiosk.tsx', ['ui', 'both', 'words', 'phone'], ['kiosk.css'])],
   ['desk', chunk('/web/desk/shell/desk.tsx', ['both', 'shared', 'section', 'words'], ['desk.css'])],
   ['section', chunk('/web/desk/devices/devices.tsx', ['desk'], ['section.css'])],

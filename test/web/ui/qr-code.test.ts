@@ -1,7 +1,7 @@
 /** What is drawn is read back, in as few modules as there can be. */
 import jsqr from 'jsqr'
 import { expect, test } from 'vitest'
-import { readLink } from '../../../web/ticket-page/read-link.ts'
+import { readLink } from '../../../web/ticket-page/link/read-link.ts'
 import { qrOf } from '../../../web/ui/qr-code.ts'
 
 const read = typeof jsqr === 'function' ? jsqr : (jsqr as { default: typeof jsqr }).default

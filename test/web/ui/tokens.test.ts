@@ -1,12 +1,12 @@
 /**
- * The colours of `web/ui/tokens.css` and `app-tokens.css` in each theme: what is written can be read,
+ * The colours of `web/ui/styles/tokens.css` and `app-tokens.css` in each theme: what is written can be read,
  * what is drawn can be seen, and no colour of a site takes the place of one that means something else.
  */
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { brandColours, contrast } from '../../../web/ui/brand-colour.ts'
+import { brandColours, contrast } from '../../../web/ui/brand/brand-colour.ts'
 import { ROOT } from '../../../worker/operator/run-node.ts'
 
 const SHEETS = ['tokens.css', 'app-tokens.css'].map((file) =>
@@ -79,7 +79,7 @@ describe.each(Object.entries(THEMES))('in the %s theme', (_, tokens) => {
 
 /** The properties that a site's colour is laid over. */
 const BRANDED = [
-  ...readFileSync(path.join(ROOT, 'web/ui/brand.ts'), 'utf8').matchAll(/'--([\w-]+)'/g),
+  ...readFileSync(path.join(ROOT, 'web/ui/brand/brand.ts'), 'utf8').matchAll(/'--([\w-]+)'/g),
 ].map(([, name = '']) => name)
 
 test('no site changes what means focus, selection, danger or a state, or what leads on', () => {

@@ -1,7 +1,7 @@
 /** Each kind of bad input has its own status and stable code, and changes nothing. */
 import { beforeAll, expect, test } from 'vitest'
-import { sha256 } from '../../../shared/bytes.ts'
 import { writeDeviceHeader } from '../../../shared/protocol/headers.ts'
+import { sha256 } from '../../../shared/text/bytes.ts'
 import { deliver, deliverRaw, signature } from '../kit/delivery.ts'
 import {
   Device,

@@ -4,7 +4,6 @@ import { env, exports } from 'cloudflare:workers'
 import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core'
 import { generateKeyPair, generateProof } from 'dpop'
 import * as v from 'valibot'
-import { fromBase64url, sha256, toBase64url, utf8 } from '../../../shared/bytes.ts'
 import { makeRequestId } from '../../../shared/ids.ts'
 import {
   BODY_HASH_CLAIM,
@@ -25,6 +24,7 @@ import {
 } from '../../../shared/protocol/protocol.ts'
 import { signedText } from '../../../shared/record/record.ts'
 import { type PartName, packSealed, partAad, SEALING_INFO } from '../../../shared/record/sealed.ts'
+import { fromBase64url, sha256, toBase64url, utf8 } from '../../../shared/text/bytes.ts'
 import { givePin } from './staff-pin.ts'
 
 export const ORIGIN = 'https://field.example'

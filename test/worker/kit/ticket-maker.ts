@@ -1,9 +1,10 @@
 /** Tickets as a device makes them, and a subject's phone that shows them. */
-import { toBase64url } from '../../../shared/bytes.ts'
+
 import { readSiteHeader, SITE_HEADER } from '../../../shared/protocol/headers.ts'
 import type { RecordEnvelope } from '../../../shared/protocol/protocol.ts'
 import { packTicket, signedBytes, ticketText } from '../../../shared/record/ticket.ts'
 import { ticketHead } from '../../../shared/record/ticket-head.ts'
+import { toBase64url } from '../../../shared/text/bytes.ts'
 import { type Device, send } from './device.ts'
 
 /** The time that the Worker signed at the device's last contact, which is this. */

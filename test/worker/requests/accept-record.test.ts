@@ -1,13 +1,13 @@
 /** What the ledger takes, item by item, and what a device is told of changes. */
 import * as v from 'valibot'
 import { beforeAll, expect, test } from 'vitest'
-import { sha256 } from '../../../shared/bytes.ts'
 import {
   BatchAnswer,
   Delta,
   type ItemAnswer,
   type RecordEnvelope,
 } from '../../../shared/protocol/protocol.ts'
+import { sha256 } from '../../../shared/text/bytes.ts'
 import { Device, newId } from '../kit/device.ts'
 import { everything, query, revOf } from '../kit/peek.ts'
 import { StripeStandIn } from '../kit/stripe-stand-in.ts'

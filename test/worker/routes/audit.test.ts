@@ -1,8 +1,8 @@
 /** The audit log: what is in it, that it only grows, and that a change to it shows. */
 import * as v from 'valibot'
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { utf8Decode } from '../../../shared/bytes.ts'
 import { AuditEnd, AuditRow, AuditVerified, headAfter } from '../../../shared/protocol/audit.ts'
+import { utf8Decode } from '../../../shared/text/bytes.ts'
 import { Device, newId } from '../kit/device.ts'
 import { passPolls } from '../kit/eventually.ts'
 import { query } from '../kit/peek.ts'

@@ -1,7 +1,7 @@
 /** Changes after the start: what reaches Stripe, what the ledger takes over, and when it is too late. */
 import { beforeAll, beforeEach, expect, test } from 'vitest'
-import { sha256 } from '../../../shared/bytes.ts'
 import type { PartName } from '../../../shared/record/sealed.ts'
+import { sha256 } from '../../../shared/text/bytes.ts'
 import type { Act } from '../../sandbox/identity/lifecycle.ts'
 import { bytesOf, Device, newId, seal } from '../kit/device.ts'
 import { everything, query } from '../kit/peek.ts'

@@ -1,12 +1,12 @@
 /** Proofs: what a thief, a relay or a prober could try with one, and the one answer they get. */
 import { generateProof } from 'dpop'
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
-import { sha256, toBase64url, utf8 } from '../../../shared/bytes.ts'
 import {
   BODY_HASH_CLAIM,
   QUERY_CLAIM,
   writeDeviceHeader,
 } from '../../../shared/protocol/headers.ts'
+import { sha256, toBase64url, utf8 } from '../../../shared/text/bytes.ts'
 import { Device, newKeyPair, nonceNow, ORIGIN, publicJwk, type Twist } from '../kit/device.ts'
 
 const SITE = 'proof'

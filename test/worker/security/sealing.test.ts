@@ -1,7 +1,7 @@
 /** Sealed parts open for their site, request and part alone, with any key that is still listed. */
 import { expect, test } from 'vitest'
-import { fromBase64url, toBase64url } from '../../../shared/bytes.ts'
 import { Details } from '../../../shared/record/sealed.ts'
+import { fromBase64url, toBase64url } from '../../../shared/text/bytes.ts'
 import { Keyring } from '../../../worker/security/keyring.ts'
 import { openPart, sealingKey } from '../../../worker/security/sealing.ts'
 import { newId, seal } from '../kit/device.ts'

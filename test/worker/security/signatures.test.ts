@@ -1,8 +1,8 @@
 /** Signatures and the texts around them that are of no use: all are told apart from good ones, none breaks. */
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
-import { fromBase64url, toBase64url, utf8 } from '../../../shared/bytes.ts'
 import { DeviceKey } from '../../../shared/protocol/protocol.ts'
+import { fromBase64url, toBase64url, utf8 } from '../../../shared/text/bytes.ts'
 import { isSigned, readJwsHeader, verifyJws } from '../../../worker/security/signatures.ts'
 import { newKeyPair, publicJwk } from '../kit/device.ts'
 

@@ -1,7 +1,7 @@
 /** What every answer tells a device of its site, and the time in it that only this Worker can sign. */
 import { beforeAll, expect, test, vi } from 'vitest'
-import { utf8 } from '../../../shared/bytes.ts'
 import { readSiteHeader, SITE_HEADER } from '../../../shared/protocol/headers.ts'
+import { utf8 } from '../../../shared/text/bytes.ts'
 import { Keyring } from '../../../worker/security/keyring.ts'
 import {
   acceptsNonce,

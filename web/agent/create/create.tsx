@@ -2,7 +2,7 @@
  * Creates a request, or changes one: a reference, one touch for what to ask, and Save. Everything
  * else is folded away. Nothing typed is lost, whatever goes wrong: until Save it is a draft.
  */
-import '../../form/drafts.css'
+import '../../form/drafts/drafts.css'
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Role } from '../../../shared/protocol/protocol.ts'
 import { cleanReference } from '../../../shared/record/reference.ts'
@@ -10,32 +10,32 @@ import { NotWritten } from '../../components/failure-notice.tsx'
 import { TitleRow } from '../../components/title-row.tsx'
 import { ChangeRequest } from '../../form/change-request.tsx'
 import { ContactLines, NoteLine, SealedPart } from '../../form/contact.tsx'
-import { NewRequest, type Opened } from '../../form/opened-draft.tsx'
+import { NewRequest, type Opened } from '../../form/drafts/opened-draft.tsx'
+import { FLOW } from '../../form/drafts/typed.ts'
+import { useDraftForm } from '../../form/drafts/use-draft-form.ts'
 import { type FormPart, OptionFields } from '../../form/options.tsx'
 import { ReferenceField } from '../../form/reference-field.tsx'
-import { ScanButton } from '../../form/scan-button.tsx'
-import { FLOW } from '../../form/typed.ts'
+import { ScanButton } from '../../form/scan/scan-button.tsx'
 import { useDouble } from '../../form/use-double.ts'
-import { useDraftForm } from '../../form/use-draft-form.ts'
 import { t } from '../../i18n/t/later.ts'
 import { useLocation } from '../../router.tsx'
 import type { Item } from '../../state/request.ts'
 import type { StoredDraft } from '../../store/stored-draft.ts'
-import { RadioCard } from '../../ui/choice.tsx'
+import { RadioCard } from '../../ui/fields/choice.tsx'
+import { useFocusOnce } from '../../ui/fields/focus.ts'
 import { announce } from '../../ui/first/announcer.tsx'
 import { later } from '../../ui/first/later.tsx'
 import { Scroll } from '../../ui/first/scroll.tsx'
-import { useFocusOnce } from '../../ui/focus.ts'
 import { Fold } from '../../ui/fold.tsx'
 import { Notice } from '../../ui/notice.tsx'
 
 const WORDS = { words: ['draft'] } as const
 const Notices = later(
-  () => import('../../form/draft-notices.tsx').then((m) => m.DraftNotices),
+  () => import('../../form/drafts/draft-notices.tsx').then((m) => m.DraftNotices),
   WORDS,
 )
 const DraftLine = later(
-  () => import('../../form/draft-notices.tsx').then((m) => m.DraftLine),
+  () => import('../../form/drafts/draft-notices.tsx').then((m) => m.DraftLine),
   WORDS,
 )
 const DraftRemoved = later(() => import('./draft-removed.tsx').then((m) => m.DraftRemoved), WORDS)

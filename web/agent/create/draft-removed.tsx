@@ -7,7 +7,7 @@ import { t as tLater } from '../../i18n/t/later.ts'
 import type { DeviceProblem } from '../../state/device-problem.ts'
 import type { StoredDraft } from '../../store/stored-draft.ts'
 import { PlainPage } from '../../ui/plain-page.tsx'
-import { useOnce } from '../../ui/use-once.ts'
+import { useOnce } from '../../ui/taps/use-once.ts'
 
 export function DraftRemoved({ draft, onBack }: { draft: StoredDraft; onBack(): void }) {
   const [failed, setFailed] = useState<DeviceProblem | null>(null)

@@ -14,8 +14,8 @@ import { item } from '../../state/requests.ts'
 import { site } from '../../state/site.ts'
 import { PageTitle } from '../../ui/first/page-title.tsx'
 import { Icon } from '../../ui/icon-later.tsx'
-import { useHold } from '../../ui/use-hold.ts'
-import { useOnce } from '../../ui/use-once.ts'
+import { useHold } from '../../ui/taps/use-hold.ts'
+import { useOnce } from '../../ui/taps/use-once.ts'
 import { PinGate } from './pin-gate.tsx'
 
 type Props = { request: string; hasPin: boolean }

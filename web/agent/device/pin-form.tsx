@@ -1,13 +1,13 @@
 /** Asks for a PIN: digits, hidden, with the keypad of a phone. */
 import { useId, useState } from 'preact/hooks'
-import { asciiDigits } from '../../../shared/digits.ts'
 import { PIN } from '../../../shared/pin.ts'
+import { asciiDigits } from '../../../shared/text/digits.ts'
 import { t } from '../../i18n/t/later.ts'
-import { FieldError } from '../../ui/field.tsx'
+import { FieldError } from '../../ui/fields/field.tsx'
+import { useLeft } from '../../ui/fields/use-left.ts'
 import { Icon } from '../../ui/first/icon.tsx'
 import { PageTitle } from '../../ui/first/page-title.tsx'
 import { Fold } from '../../ui/fold.tsx'
-import { useLeft } from '../../ui/use-left.ts'
 
 type Props = {
   title: string

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { pauseMs, type Try, tryPin } from '../../actions/pin.ts'
 import { t } from '../../i18n/t/later.ts'
 import { BarePage } from '../../ui/plain-page.tsx'
-import { useOnce } from '../../ui/use-once.ts'
+import { useOnce } from '../../ui/taps/use-once.ts'
 import { PinForm } from './pin-form.tsx'
 
 type Props = { title: string; text: string; onRight(): void; onCancel?: () => void }

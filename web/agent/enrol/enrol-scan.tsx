@@ -3,7 +3,7 @@
  * alone. Fetched once the form stands.
  */
 import { readEnrolmentCode } from '../../../shared/ids.ts'
-import { ScanButton } from '../../form/scan-button.tsx'
+import { ScanButton } from '../../form/scan/scan-button.tsx'
 import { t } from '../../i18n/t/enrol.ts'
 import { announce } from '../../ui/first/announcer.tsx'
 

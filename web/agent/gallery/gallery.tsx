@@ -2,7 +2,7 @@
  * Every component and state on one page, for developers: `/gallery.html` while `npm run dev` runs. No
  * part of what is deployed.
  */
-import '../../ui/styles.css'
+import '../../ui/styles/styles.css'
 import '../../components/styles.css'
 import '../../form/styles.css'
 import '../shell/styles.css'
@@ -12,8 +12,8 @@ import { useState } from 'preact/hooks'
 import { SyncLine } from '../../components/sync-bar.tsx'
 import { startSpeaking } from '../../i18n/first/choice.ts'
 import { haveWords } from '../../i18n/first/speak.ts'
-import { Check, RadioCard } from '../../ui/choice.tsx'
-import { Field } from '../../ui/field.tsx'
+import { Check, RadioCard } from '../../ui/fields/choice.tsx'
+import { Field } from '../../ui/fields/field.tsx'
 import { Fold } from '../../ui/fold.tsx'
 import { ICON_NAMES, Icon, type IconName } from '../../ui/icon-later.tsx'
 import { Notice } from '../../ui/notice.tsx'

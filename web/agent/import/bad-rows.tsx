@@ -7,7 +7,7 @@ import { fieldWords } from '../../form/field-words.ts'
 import { t } from '../../i18n/t/import.ts'
 import type { CheckedRow, Mended, Reason } from '../../lists/check-rows.ts'
 import { LIST_FIELDS, type ListField, type Mapping } from '../../lists/columns.ts'
-import { Field } from '../../ui/field.tsx'
+import { Field } from '../../ui/fields/field.tsx'
 import { Icon } from '../../ui/icon-later.tsx'
 import { fieldName } from './field-names.ts'
 

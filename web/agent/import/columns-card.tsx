@@ -3,8 +3,8 @@ import { isolated } from '../../i18n/isolated.ts'
 import { t } from '../../i18n/t/import.ts'
 import { LIST_FIELDS, type ListField, type Mapping, withField } from '../../lists/columns.ts'
 import type { Row } from '../../lists/table.ts'
+import { Select } from '../../ui/fields/select.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { Select } from '../../ui/select.tsx'
 import { fieldName } from './field-names.ts'
 
 type Props = {

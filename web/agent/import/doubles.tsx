@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks'
 import { t } from '../../i18n/t/import.ts'
 import type { Double } from '../../lists/check-rows.ts'
-import { Check } from '../../ui/choice.tsx'
+import { Check } from '../../ui/fields/choice.tsx'
 
 const AT_ONCE = 20
 

@@ -7,8 +7,8 @@ import {
   SEPARATORS,
   type Separator,
 } from '../../lists/how-to-read.ts'
-import { Check } from '../../ui/choice.tsx'
-import { Select } from '../../ui/select.tsx'
+import { Check } from '../../ui/fields/choice.tsx'
+import { Select } from '../../ui/fields/select.tsx'
 
 type Props = {
   source: ListTable['source']

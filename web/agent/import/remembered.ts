@@ -2,7 +2,7 @@
  * What this device remembers of how lists are read here: the older code page that somebody chose, and
  * which column is what. Lists are told apart by a hash, for a first row may be somebody's.
  */
-import { sha256, utf8 } from '../../../shared/bytes.ts'
+import { sha256, utf8 } from '../../../shared/text/bytes.ts'
 import { foldHeader, type Mapping } from '../../lists/columns.ts'
 import { type Encoding, isOlder } from '../../lists/encoding.ts'
 import type { RememberedLists } from '../../store/database.ts'

@@ -4,7 +4,7 @@ import { sync } from '../../state/sync-status.ts'
 import { EmptyPicture } from '../../ui/empty-picture.tsx'
 import { later } from '../../ui/first/later.tsx'
 
-const DraftList = later(() => import('../../form/draft-list.tsx').then((m) => m.DraftList), {
+const DraftList = later(() => import('../../form/drafts/draft-list.tsx').then((m) => m.DraftList), {
   words: ['later', 'draft'],
 })
 

@@ -16,7 +16,7 @@ import { writeChoice } from './list-address.ts'
 import { FILTERS, filter, found, isShown, query } from './list-choice.ts'
 import { plain, prepareSearch, search } from './search.ts'
 
-const DraftList = later(() => import('../../form/draft-list.tsx').then((m) => m.DraftList), {
+const DraftList = later(() => import('../../form/drafts/draft-list.tsx').then((m) => m.DraftList), {
   words: ['later', 'draft'],
 })
 

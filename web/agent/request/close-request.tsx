@@ -7,8 +7,8 @@ import { CloseReason, longReason } from '../../components/change/close-reason.ts
 import { ActionFailed, useAction } from '../../components/failure-notice.tsx'
 import { t } from '../../i18n/t/later.ts'
 import type { Item } from '../../state/request.ts'
+import { focusFirstWrong } from '../../ui/fields/focus.ts'
 import { Icon } from '../../ui/first/icon.tsx'
-import { focusFirstWrong } from '../../ui/focus.ts'
 
 /** Where guidance leads here, it is what to do next: one button, and the form behind it. */
 export function CloseRequest({ item: { id, rev } }: { item: Item }) {

@@ -5,7 +5,7 @@
 import type { DocumentOptions } from '../../../shared/record/record.ts'
 import { attemptsWords } from '../../components/attempts-limit.ts'
 import { presetName } from '../../components/first/preset-name.ts'
-import { DOCUMENTS } from '../../form/typed.ts'
+import { DOCUMENTS } from '../../form/drafts/typed.ts'
 import { moment } from '../../i18n/first/times.ts'
 import { anyOf, t } from '../../i18n/t/later.ts'
 import type { Item } from '../../state/request.ts'

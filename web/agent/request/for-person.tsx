@@ -5,7 +5,7 @@ import { language } from '../../i18n/first/speak.ts'
 import { guidanceFor } from '../../i18n/guidance.ts'
 import { personIn } from '../../i18n/guidance-in.ts'
 import { t } from '../../i18n/t/later.ts'
-import { FieldError } from '../../ui/field.tsx'
+import { FieldError } from '../../ui/fields/field.tsx'
 
 type Spoken = { language: Language; text: string }
 

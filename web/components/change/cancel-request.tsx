@@ -8,9 +8,9 @@ import { cancelRequest, removeRequest } from '../../actions/requests.ts'
 import { t } from '../../i18n/t/later.ts'
 import type { DeviceProblem } from '../../state/device-problem.ts'
 import type { Item } from '../../state/request.ts'
+import { useFocusOnce } from '../../ui/fields/focus.ts'
 import { Icon } from '../../ui/first/icon.tsx'
-import { useFocusOnce } from '../../ui/focus.ts'
-import { useOnce } from '../../ui/use-once.ts'
+import { useOnce } from '../../ui/taps/use-once.ts'
 import { ActionFailed, NotWritten, useAction } from '../failure-notice.tsx'
 
 export function CallOff({ item: { id, rev } }: { item: Item }) {

@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { CloseCall } from '../../../shared/protocol/request-actions.ts'
 import { t } from '../../i18n/t/later.ts'
-import { Field } from '../../ui/field.tsx'
+import { Field } from '../../ui/fields/field.tsx'
 
 const REASONS = ['seen', 'known', 'left', 'declined'] as const
 

@@ -5,7 +5,7 @@ import { revokeLinks } from '../../actions/ticket.ts'
 import { problemText } from '../../i18n/problem-text.ts'
 import { t } from '../../i18n/t/later.ts'
 import { Icon } from '../../ui/icon-later.tsx'
-import { useOnce } from '../../ui/use-once.ts'
+import { useOnce } from '../../ui/taps/use-once.ts'
 
 type Step = 'calm' | 'asked' | 'busy' | 'done'
 

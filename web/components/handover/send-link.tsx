@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { t } from '../../i18n/t/handover.ts'
 import { site } from '../../state/site.ts'
-import { Field } from '../../ui/field.tsx'
+import { Field } from '../../ui/fields/field.tsx'
 import { Icon } from '../../ui/icon-later.tsx'
 import { useCopy } from '../../ui/use-copy.ts'
 import { type MessageLink, messageLink } from './message-link.ts'

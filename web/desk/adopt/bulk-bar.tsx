@@ -1,7 +1,7 @@
 /** How many of the sessions differ, and taking over those that are chosen. */
 import type { StripeSession } from '../../../shared/protocol/session-calls.ts'
 import { t } from '../../i18n/t/desk-stripe.ts'
-import { Check } from '../../ui/choice.tsx'
+import { Check } from '../../ui/fields/choice.tsx'
 import { takeOverWay } from './take-over.ts'
 import type { TakeOvers } from './use-take-over.ts'
 

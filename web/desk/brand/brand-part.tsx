@@ -1,8 +1,8 @@
 /** Name, colour and logo of the site, with how they will look. */
 import { locale } from '../../i18n/first/speak.ts'
 import { t } from '../../i18n/t/desk-settings.ts'
-import { brandColours, contrast } from '../../ui/brand-colour.ts'
-import { Field } from '../../ui/field.tsx'
+import { brandColours, contrast } from '../../ui/brand/brand-colour.ts'
+import { Field } from '../../ui/fields/field.tsx'
 import { later } from '../../ui/first/later.tsx'
 import type { PartProps } from '../settings/settings-draft.ts'
 import { LogoField } from './logo-field.tsx'

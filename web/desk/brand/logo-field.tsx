@@ -1,7 +1,7 @@
 /** The logo of the site, chosen as a file and kept as a data address. */
 import { useRef, useState } from 'preact/hooks'
 import { t } from '../../i18n/t/desk-settings.ts'
-import { FieldError } from '../../ui/field.tsx'
+import { FieldError } from '../../ui/fields/field.tsx'
 
 type LogoProps = { logo: string | null; onLogo(logo: string | null): void }
 

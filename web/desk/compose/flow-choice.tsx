@@ -1,10 +1,10 @@
 /** A verification flow by the id that Stripe gave it. Phones offer only those that the site made presets of. */
 import { isFlowId } from '../../draft/draft.ts'
+import { FLOW } from '../../form/drafts/typed.ts'
 import type { FormPart } from '../../form/options.tsx'
-import { FLOW } from '../../form/typed.ts'
 import { t } from '../../i18n/t/desk-compose.ts'
-import { RadioCard } from '../../ui/choice.tsx'
-import { Field } from '../../ui/field.tsx'
+import { RadioCard } from '../../ui/fields/choice.tsx'
+import { Field } from '../../ui/fields/field.tsx'
 
 export const FlowChoice = ({ typed, change, errorOf }: FormPart) => (
   <>

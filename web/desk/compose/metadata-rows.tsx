@@ -3,9 +3,9 @@ import { useId } from 'preact/hooks'
 import { type WrongRow, wrongRows } from '../../draft/metadata.ts'
 import { fieldWords } from '../../form/field-words.ts'
 import { t } from '../../i18n/t/desk-compose.ts'
-import { FieldError } from '../../ui/field.tsx'
+import { FieldError } from '../../ui/fields/field.tsx'
+import { useLeft } from '../../ui/fields/use-left.ts'
 import { Icon } from '../../ui/icon-later.tsx'
-import { useLeft } from '../../ui/use-left.ts'
 import { EMPTY_ROW, type MetadataRow } from './own-fields-typed.ts'
 
 /** The Worker takes no more. */

@@ -1,5 +1,5 @@
 /** What a desk types beside the fields of every form, as the draft takes it. */
-import type { Draft } from '../../form/typed.ts'
+import type { Draft } from '../../form/drafts/typed.ts'
 import type { Item } from '../../state/request.ts'
 import type { StoredDraft } from '../../store/stored-draft.ts'
 

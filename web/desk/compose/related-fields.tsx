@@ -2,7 +2,7 @@
 import { checkRelated } from '../../draft/metadata.ts'
 import { errorAt } from '../../form/field-words.ts'
 import { t } from '../../i18n/t/desk-compose.ts'
-import { Field } from '../../ui/field.tsx'
+import { Field } from '../../ui/fields/field.tsx'
 import type { RelatedTyped } from './own-fields-typed.ts'
 
 const FIELDS = [

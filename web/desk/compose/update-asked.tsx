@@ -1,7 +1,7 @@
 /** Another kind of check, or other options of it. */
 import { OwnOptions } from '../../form/options.tsx'
 import { t } from '../../i18n/t/desk-compose.ts'
-import { Check } from '../../ui/choice.tsx'
+import { Check } from '../../ui/fields/choice.tsx'
 import type { UpdateTyped } from './update-typed.ts'
 
 type Props = {

@@ -1,8 +1,8 @@
 /** Changes a request after its start: what Stripe lets be changed, and why the rest is not offered. */
 import './compose.css'
-import '../../form/drafts.css'
+import '../../form/drafts/drafts.css'
 import { useState } from 'preact/hooks'
-import { WithDraft } from '../../form/opened-draft.tsx'
+import { WithDraft } from '../../form/drafts/opened-draft.tsx'
 import { t } from '../../i18n/t/desk-compose.ts'
 import { useRoute } from '../../router.tsx'
 import { PlainPage } from '../../ui/plain-page.tsx'

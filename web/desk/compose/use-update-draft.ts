@@ -1,10 +1,10 @@
 /** What is typed into the update of a started request, kept as every form's is until it is sent. */
 import { useState } from 'preact/hooks'
-import { DraftKeeper, type DraftState } from '../../form/draft-keeper.ts'
-import type { FormDraft } from '../../form/draft-notices.tsx'
-import type { Opened } from '../../form/opened-draft.tsx'
-import { openOf } from '../../form/typed.ts'
-import { isStale, stateOf, useKeeping } from '../../form/use-draft-form.ts'
+import { DraftKeeper, type DraftState } from '../../form/drafts/draft-keeper.ts'
+import type { FormDraft } from '../../form/drafts/draft-notices.tsx'
+import type { Opened } from '../../form/drafts/opened-draft.tsx'
+import { openOf } from '../../form/drafts/typed.ts'
+import { isStale, stateOf, useKeeping } from '../../form/drafts/use-draft-form.ts'
 import { keptParts, type UpdateTyped, updateDraftNow } from './update-typed.ts'
 
 type Kept = {

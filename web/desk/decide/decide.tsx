@@ -4,8 +4,8 @@ import { t } from '../../i18n/t/desk.ts'
 import type { Item } from '../../state/request.ts'
 import { Icon, type IconName } from '../../ui/icon-later.tsx'
 import { canUpdate } from '../compose/update-rules.ts'
-import { SendLink } from '../request/send-link.tsx'
-import { canSend } from '../request/send-message.ts'
+import { SendLink } from '../request/send-link/send-link.tsx'
+import { canSend } from '../request/send-link/send-message.ts'
 import {
   asking,
   canChange,

@@ -1,11 +1,11 @@
 /** The five dialogs in which something is decided about one request: assign, attempts, cancel, close, redact. */
 import { useState } from 'preact/hooks'
 import * as v from 'valibot'
-import { asciiDigits } from '../../../shared/digits.ts'
 import { CloseCall } from '../../../shared/protocol/request-actions.ts'
+import { asciiDigits } from '../../../shared/text/digits.ts'
 import { CloseReason } from '../../components/change/close-reason.tsx'
 import { t } from '../../i18n/t/desk.ts'
-import { Field } from '../../ui/field.tsx'
+import { Field } from '../../ui/fields/field.tsx'
 import { referenceOf } from '../table/row.tsx'
 import { DecisionDialog, type DialogProps } from './decision-dialog.tsx'
 import { DeviceChoice } from './device-choice.tsx'

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Problem } from '../../../shared/problem.ts'
 import { decideQuietly, showDecided } from '../../actions/desk.ts'
 import type { Item } from '../../state/request.ts'
-import { useOnce } from '../../ui/use-once.ts'
+import { useOnce } from '../../ui/taps/use-once.ts'
 import { type Bulk, runBulk, undone } from './bulk.ts'
 
 export type Running = {

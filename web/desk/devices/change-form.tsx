@@ -8,7 +8,7 @@ import { problemText } from '../../i18n/problem-text.ts'
 import { t } from '../../i18n/t/desk-devices.ts'
 import { announce } from '../../ui/first/announcer.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { useOnce } from '../../ui/use-once.ts'
+import { useOnce } from '../../ui/taps/use-once.ts'
 import { Dialog } from '../shell/dialog.tsx'
 import { learnDevice } from './device-list.ts'
 

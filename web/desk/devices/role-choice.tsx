@@ -1,7 +1,7 @@
 /** What a device may be, each role with what it means. */
 import { ROLES, type Role } from '../../../shared/protocol/protocol.ts'
 import { t } from '../../i18n/t/desk-devices.ts'
-import { RadioCard } from '../../ui/choice.tsx'
+import { RadioCard } from '../../ui/fields/choice.tsx'
 
 const ICONS = { kiosk: 'person', agent: 'phone', supervisor: 'office' } as const
 

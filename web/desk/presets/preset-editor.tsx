@@ -1,11 +1,11 @@
 /** One preset: its name, and what it asks of Stripe. */
 import { useId } from 'preact/hooks'
 import type { SitePreset } from '../../../shared/protocol/settings.ts'
-import { DOCUMENTS } from '../../form/typed.ts'
+import { DOCUMENTS } from '../../form/drafts/typed.ts'
 import { t } from '../../i18n/t/desk-settings.ts'
-import { CheckGroup } from '../../ui/check-group.tsx'
-import { Check } from '../../ui/choice.tsx'
-import { Field } from '../../ui/field.tsx'
+import { CheckGroup } from '../../ui/fields/check-group.tsx'
+import { Check } from '../../ui/fields/choice.tsx'
+import { Field } from '../../ui/fields/field.tsx'
 import type { Told } from '../settings/settings-draft.ts'
 import { kindOf, type PresetKind, withKind } from './preset-list.ts'
 

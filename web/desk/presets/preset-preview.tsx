@@ -1,6 +1,6 @@
 /** What a preset asks of a person, in the words of the page that they will read. */
 import type { SitePreset } from '../../../shared/protocol/settings.ts'
-import { DOCUMENTS } from '../../form/typed.ts'
+import { DOCUMENTS } from '../../form/drafts/typed.ts'
 import { locale } from '../../i18n/first/speak.ts'
 import { t } from '../../i18n/t/desk-settings.ts'
 import { Icon } from '../../ui/icon-later.tsx'

@@ -1,6 +1,7 @@
 /** A report as a table for spreadsheets: a line for the whole and for each device, preset, week and reason. */
-import { toCsv } from '../../../shared/csv.ts'
+
 import type { Figures, Statistics } from '../../../shared/protocol/statistics.ts'
+import { toCsv } from '../../../shared/text/csv.ts'
 import type { Period } from './periods.ts'
 
 export type Report = { period: Period; statistics: Statistics }

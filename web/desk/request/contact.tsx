@@ -6,7 +6,7 @@ import { t } from '../../i18n/t/desk.ts'
 import type { Item } from '../../state/request.ts'
 import { FactList } from '../../ui/fact-list.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { Reveal } from './reveal.tsx'
+import { Reveal } from './reports/reveal.tsx'
 
 export const Contact = ({ item }: { item: Item }) => (
   <Reveal

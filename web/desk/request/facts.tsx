@@ -8,10 +8,10 @@ import { isolated } from '../../i18n/isolated.ts'
 import { t } from '../../i18n/t/desk.ts'
 import type { Item } from '../../state/request.ts'
 import { FactList } from '../../ui/fact-list.tsx'
-import { deviceName, presetName } from '../table/names.ts'
+import { deviceName, presetName } from '../table/filter/names.ts'
 import { askedWords } from './asked-words.ts'
 import { SessionLink } from './dashboard-link.tsx'
-import { wasSubmitted } from './use-reports.ts'
+import { wasSubmitted } from './reports/use-reports.ts'
 
 type Fact = readonly [string, ComponentChildren]
 

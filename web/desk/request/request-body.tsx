@@ -13,14 +13,14 @@ import { PageTitle } from '../../ui/first/page-title.tsx'
 import { Decide } from '../decide/decide.tsx'
 import { isUnsent } from '../decide/decisions.ts'
 import { referenceOf } from '../table/row.tsx'
-import { Attempts } from './attempts.tsx'
 import { NotSubmitted, useCameBack } from './came-back.tsx'
 import { Contact } from './contact.tsx'
 import { Facts } from './facts.tsx'
-import { Identity } from './identity.tsx'
+import { Attempts } from './reports/attempts.tsx'
+import { Identity } from './reports/identity.tsx'
+import { useReports, wasSubmitted } from './reports/use-reports.ts'
 import { Status } from './status.tsx'
 import { Timeline } from './timeline.tsx'
-import { useReports, wasSubmitted } from './use-reports.ts'
 
 export function RequestBody({ item }: { item: Item }) {
   const cameBack = useCameBack(item.id)

@@ -14,9 +14,9 @@ import { Icon } from '../../ui/icon-later.tsx'
 import type { Tone } from '../../ui/notice.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { useRead } from '../shell/use-read.ts'
-import { deviceName } from '../table/names.ts'
+import { deviceName } from '../table/filter/names.ts'
+import { looks } from './reports/use-reveal.ts'
 import { gathered } from './timeline-entries.ts'
-import { looks } from './use-reveal.ts'
 
 export function Timeline({ item }: { item: Item }) {
   const { id, rev } = item

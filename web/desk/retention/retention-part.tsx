@@ -1,9 +1,10 @@
 /** After how many days a request is forgotten, by what it is then; and what that reaches at once. */
-import { asciiDigits } from '../../../shared/digits.ts'
+
 import type { Retention } from '../../../shared/protocol/settings.ts'
+import { asciiDigits } from '../../../shared/text/digits.ts'
 import { t } from '../../i18n/t/desk-settings.ts'
 import { ledger } from '../../state/requests.ts'
-import { Field } from '../../ui/field.tsx'
+import { Field } from '../../ui/fields/field.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { siteNow } from '../devices/site-clock.ts'
 import type { PartProps } from '../settings/settings-draft.ts'

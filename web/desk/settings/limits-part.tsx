@@ -1,6 +1,6 @@
 /** What holds at kiosks, and when a desk is alerted. */
 import { t } from '../../i18n/t/desk-settings.ts'
-import { Field } from '../../ui/field.tsx'
+import { Field } from '../../ui/fields/field.tsx'
 import { PinPart } from './pin-part.tsx'
 import type { PartProps } from './settings-draft.ts'
 import { type NumberField, RANGES } from './settings-typed.ts'

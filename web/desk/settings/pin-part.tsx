@@ -1,11 +1,11 @@
 /** The PIN that lets staff leave a kiosk. It is hashed here: nobody else ever has it. */
 import { useRef, useState } from 'preact/hooks'
-import { asciiDigits } from '../../../shared/digits.ts'
 import { hashPin, PIN } from '../../../shared/pin.ts'
+import { asciiDigits } from '../../../shared/text/digits.ts'
 import { t } from '../../i18n/t/desk-settings.ts'
-import { Field } from '../../ui/field.tsx'
-import { focusFirstWrong } from '../../ui/focus.ts'
-import { useOnce } from '../../ui/use-once.ts'
+import { Field } from '../../ui/fields/field.tsx'
+import { focusFirstWrong } from '../../ui/fields/focus.ts'
+import { useOnce } from '../../ui/taps/use-once.ts'
 import type { PartProps } from './settings-draft.ts'
 
 export function PinPart({ typed, base, change }: PartProps) {

@@ -3,7 +3,7 @@ import { useEffect, useId, useState } from 'preact/hooks'
 import { loadReader } from '../../draft/read-contact.ts'
 import { locale } from '../../i18n/first/speak.ts'
 import { t } from '../../i18n/t/desk-settings.ts'
-import { FieldError } from '../../ui/field.tsx'
+import { FieldError } from '../../ui/fields/field.tsx'
 import { NumberLine } from './limits-part.tsx'
 import type { PartProps } from './settings-draft.ts'
 

@@ -1,6 +1,5 @@
 /** The settings as a form holds them while somebody types, and back, checked. Pure. */
 import * as v from 'valibot'
-import { asciiDigits } from '../../../shared/digits.ts'
 import { LANGUAGES, type Language } from '../../../shared/languages.ts'
 import {
   PRESET_TEXTS,
@@ -9,6 +8,7 @@ import {
   SiteSettings,
   type Texts,
 } from '../../../shared/protocol/settings.ts'
+import { asciiDigits } from '../../../shared/text/digits.ts'
 
 export const TEXTS = ['welcome', 'privacy_notice', 'alternative'] as const
 export const NUMBERS = ['attempts_max', 'idle_s', 'waiting_alert_h'] as const

@@ -9,8 +9,8 @@ import { useLocation } from '../../router.tsx'
 import { later } from '../../ui/first/later.tsx'
 import { Mark } from '../../ui/first/mark.tsx'
 import { Icon } from '../../ui/icon-later.tsx'
+import { isMac, overlay } from './palette/shortcuts.ts'
 import { isIn, SECTIONS } from './sections.ts'
-import { isMac, overlay } from './shortcuts.ts'
 
 const AlertsButton = later(
   () => import('../alerts/alerts-button.tsx').then((m) => m.AlertsButton),

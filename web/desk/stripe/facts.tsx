@@ -7,7 +7,7 @@ import type { StripeSession } from '../../../shared/protocol/session-calls.ts'
 import { fullMoment } from '../../i18n/spans.ts'
 import { t } from '../../i18n/t/desk-stripe.ts'
 import { FactList } from '../../ui/fact-list.tsx'
-import { CHECKS, CheckLine } from '../request/check-line.tsx'
+import { CHECKS, CheckLine } from '../request/reports/check-line.tsx'
 import { statusWords, typeWords } from './session-words.tsx'
 
 type Fact = readonly [name: string, value: string | null]

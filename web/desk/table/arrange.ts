@@ -1,7 +1,7 @@
 /** Which requests the table shows, in which order. Pure, and quick enough for 10,000 in one frame. */
 import type { Phase, State } from '../../../shared/lifecycle.ts'
 import type { Item } from '../../state/request.ts'
-import { type Filters, PHASES, type SortKey, startOfDay } from './filters.ts'
+import { type Filters, PHASES, type SortKey, startOfDay } from './filter/filters.ts'
 
 export type Names = {
   device(id: string | null): string

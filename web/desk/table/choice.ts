@@ -5,8 +5,14 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals'
 import { here as address } from '../../browser/address.ts'
 import { useLocation as here, route } from '../../router.tsx'
-import { type Filters, readFilters, readSearch, writeFilters, writeSearch } from './filters.ts'
-import { NOTHING, type Selection } from './selection.ts'
+import {
+  type Filters,
+  readFilters,
+  readSearch,
+  writeFilters,
+  writeSearch,
+} from './filter/filters.ts'
+import { NOTHING, type Selection } from './selection/selection.ts'
 
 /** The one text that decides what is shown: an address of another request does not change it. */
 export const filterQuery: ReadonlySignal<string> = computed(() =>

@@ -8,8 +8,8 @@ import { moment } from '../../i18n/first/times.ts'
 import { t } from '../../i18n/t/desk.ts'
 import type { Item } from '../../state/request.ts'
 import { acceptedAt, holderOf } from './arrange.ts'
-import type { SortKey } from './filters.ts'
-import { deviceName, presetName } from './names.ts'
+import type { SortKey } from './filter/filters.ts'
+import { deviceName, presetName } from './filter/names.ts'
 import { shown } from './shown.ts'
 
 /** In rem: paddings of a cell, and what stands in it beside the text. As in `table.css`. */

@@ -1,13 +1,14 @@
 /** The table as a file: ids, labels, phases and times; nothing of what is sealed or was verified. */
-import { toCsv } from '../../../shared/csv.ts'
+
 import { sessionOf } from '../../../shared/protocol/ledger-state.ts'
+import { toCsv } from '../../../shared/text/csv.ts'
 import { deskWords } from '../../components/desk-words.ts'
 import { t } from '../../i18n/t/desk.ts'
 import type { Item } from '../../state/request.ts'
 import { downloadFile, localDay } from '../../ui/download-file.ts'
 import { errorOf } from './arrange.ts'
 import { selection } from './choice.ts'
-import { deviceName } from './names.ts'
+import { deviceName } from './filter/names.ts'
 import { shown } from './shown.ts'
 
 /** Names as the API has them, for the file may be read by a program; `status` is what the table says. */

@@ -1,6 +1,6 @@
 /** What the server is asked for older requests: what the table was narrowed to, in the filters of the API. Pure. */
 import { LISTED_PHASES } from '../../../shared/protocol/request-list.ts'
-import { type Filters, startOfDay } from './filters.ts'
+import { type Filters, startOfDay } from './filter/filters.ts'
 
 type Asked = { filters: Filters; search: string; until: number; after: string | null }
 

@@ -12,9 +12,9 @@ import type { Item } from '../../state/request.ts'
 import { Icon } from '../../ui/icon-later.tsx'
 import { acceptedAt, holderOf } from './arrange.ts'
 import { active, addressOf, moveTo, selection, wantsFocus } from './choice.ts'
-import { sharing } from './doubles.ts'
-import { deviceName, presetName } from './names.ts'
-import { extended, toggled } from './selection.ts'
+import { sharing } from './filter/doubles.ts'
+import { deviceName, presetName } from './filter/names.ts'
+import { extended, toggled } from './selection/selection.ts'
 import { activeIndex, shownIds } from './shown.ts'
 
 type Props = { item: Item; index: number; isOpen: boolean }

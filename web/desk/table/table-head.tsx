@@ -2,9 +2,9 @@
 import { t } from '../../i18n/t/desk.ts'
 import { Icon } from '../../ui/icon-later.tsx'
 import { filters, selection, setFilters } from './choice.ts'
-import { SORT_KEYS, type SortKey } from './filters.ts'
-import { selectMatching } from './select-matching.ts'
-import { allToggled } from './selection.ts'
+import { SORT_KEYS, type SortKey } from './filter/filters.ts'
+import { selectMatching } from './selection/select-matching.ts'
+import { allToggled } from './selection/selection.ts'
 import { shownIds } from './shown.ts'
 
 /** What one looks for first: the newest, but A before Z. */

@@ -8,11 +8,11 @@ import { announce } from '../../ui/first/announcer.tsx'
 import { Icon } from '../../ui/icon-later.tsx'
 import { clearView, filters, ignored, SEARCH_ID, search, setFilters, setSearch } from './choice.ts'
 import { exportShown } from './export.ts'
-import { FilterMenus } from './filter-menus.tsx'
-import { isFiltering, PHASES } from './filters.ts'
+import { FilterMenus } from './filter/filter-menus.tsx'
+import { isFiltering, PHASES } from './filter/filters.ts'
 import { counts, shown, total } from './shown.ts'
 import { useRoving } from './use-roving.ts'
-import { ViewMenu } from './view-menu.tsx'
+import { ViewMenu } from './views/view-menu.tsx'
 
 /** Long enough for the next letter, short enough to feel like none. */
 const DEBOUNCE_MS = 90

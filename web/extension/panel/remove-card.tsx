@@ -6,7 +6,7 @@ import { t } from '../../i18n/t/extension.ts'
 import { downloadFile } from '../../ui/download-file.ts'
 import { Icon } from '../../ui/icon-later.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { useOnce } from '../../ui/use-once.ts'
+import { useOnce } from '../../ui/taps/use-once.ts'
 import { handOver, removeAll } from './remove.ts'
 import { wasRemoved } from './removed.tsx'
 

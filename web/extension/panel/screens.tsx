@@ -1,5 +1,5 @@
 /** The panel's screens by what this extension is. What is known about the device decides first. */
-import '../../ui/styles.css'
+import '../../ui/styles/styles.css'
 import '../../components/styles.css'
 import '../../form/styles.css'
 import '../../agent/shell/styles.css'

@@ -12,8 +12,8 @@ import {
   StripeReport,
 } from '../../../../shared/protocol/report-calls.ts'
 import { StripeSession } from '../../../../shared/protocol/session-calls.ts'
-import { CHECKS, CheckLine } from '../../../../web/desk/request/check-line.tsx'
-import { OutputsShown } from '../../../../web/desk/request/outputs.tsx'
+import { CHECKS, CheckLine } from '../../../../web/desk/request/reports/check-line.tsx'
+import { OutputsShown } from '../../../../web/desk/request/reports/outputs.tsx'
 import { ReportFacts, SessionFacts } from '../../../../web/desk/stripe/facts.tsx'
 import { haveWords, locale, speakIn } from '../../../../web/i18n/first/speak.ts'
 import { fullMoment } from '../../../../web/i18n/spans.ts'

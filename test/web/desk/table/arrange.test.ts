@@ -4,7 +4,12 @@ import { expect, test } from 'vitest'
 import type { LedgerState } from '../../../../shared/lifecycle.ts'
 import type { RequestRow } from '../../../../shared/protocol/protocol.ts'
 import { arrange, countPhases } from '../../../../web/desk/table/arrange.ts'
-import { type Filters, NO_FILTERS, PHASES, SORT_KEYS } from '../../../../web/desk/table/filters.ts'
+import {
+  type Filters,
+  NO_FILTERS,
+  PHASES,
+  SORT_KEYS,
+} from '../../../../web/desk/table/filter/filters.ts'
 import { fromRow } from '../../../../web/state/request.ts'
 import { DEVICE, idOf, row } from '../../store/example.ts'
 

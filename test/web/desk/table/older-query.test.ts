@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { RequestFilters } from '../../../../shared/protocol/request-list.ts'
-import { type Filters, readFilters, startOfDay } from '../../../../web/desk/table/filters.ts'
+import { type Filters, readFilters, startOfDay } from '../../../../web/desk/table/filter/filters.ts'
 import { olderQuery } from '../../../../web/desk/table/older-query.ts'
 
 const UNTIL = 1_795_000_000_000

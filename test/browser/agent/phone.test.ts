@@ -1,0 +1,219 @@
+/**
+ * An agent's phone as people hold it: what is to be done is in sight without scrolling on a small one, in
+ * every language; the frame keeps to one row; nothing moves by itself; and each place leads back.
+ */
+import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { LANGUAGES, type Language } from '../../../shared/languages.ts'
+import { CATALOGUES } from '../../../web/i18n/catalogues.ts'
+import { expectAccessible } from '../kit/accessible.ts'
+import { findChromium } from '../kit/chromium.ts'
+import { illegible } from '../kit/legible.ts'
+import { takeBack } from '../kit/take-back.ts'
+import { createAll, createRequest, enrol } from '../pictures/sample.ts'
+import { WORLDS } from '../stack/ports.ts'
+import { backOnline, cutOff } from '../stack/signal.ts'
+import { startWorld, type World } from '../stack/world.ts'
+
+const SMALL = { width: 360, height: 640 }
+const SIZES = [SMALL, { width: 390, height: 844 }, { width: 768, height: 1024 }]
+
+let world: World
+let context: BrowserContext
+let page: Page
+/** Addresses by what stands there. */
+const screens: Record<string, string> = { list: '/', new: '/new' }
+
+beforeAll(async () => {
+  world = await startWorld(WORLDS.phone)
+  context = await chromium.launchPersistentContext('', {
+    executablePath: findChromium(),
+    args: ['--no-sandbox', '--disable-background-networking'],
+    // Tall, so that no tap falls where the one before it was.
+    viewport: { width: 390, height: 844 },
+    reducedMotion: 'reduce',
+  })
+  page = await context.newPage()
+  await enrol({ world, page }, 'Phone 7')
+  await createAll({ world, page }, [
+    ['Order 1', { outcome: 'document_expired' }],
+    ['Order 2', { outcome: 'consent_declined' }],
+    ['Order 3', { outcome: 'verified' }],
+    ['Gate 4', null, 'Driving licence only'],
+  ])
+  screens.ready = `/requests/${await createRequest({ world, page }, 'Gate 5')}`
+  await page.goto(world.origin)
+  for (const [name, reference] of [
+    ['unverified', 'Order 1'],
+    ['declined', 'Order 2'],
+  ] as const)
+    screens[name] =
+      (await page.getByRole('link', { name: new RegExp(reference) }).getAttribute('href')) ?? ''
+})
+
+afterAll(async () => {
+  await context?.close()
+  await world?.end()
+})
+
+/** Where an element ends, from the top of the window. */
+const bottomOf = (selector: string) =>
+  page
+    .locator(selector)
+    .first()
+    .evaluate((found) => found.getBoundingClientRect().bottom)
+
+const headerHeight = () =>
+  page.locator('.header').evaluate((header) => header.getBoundingClientRect().height)
+
+async function speak(language: Language): Promise<void> {
+  await page.goto(world.origin)
+  await page.evaluate((next) => localStorage.setItem('language', next), language)
+}
+
+test.each(LANGUAGES)('in %s what to do next is in sight on a small phone', async (language) => {
+  await speak(language)
+  await page.setViewportSize(SMALL)
+  const hidden: string[] = []
+  for (const [name, address] of Object.entries(screens)) {
+    await page.goto(world.origin + address)
+    await page.locator('.button.primary').first().waitFor()
+    if ((await bottomOf('.button.primary')) > SMALL.height) hidden.push(name)
+    if ((await headerHeight()) > 60) hidden.push(`header of ${name}`)
+  }
+  expect(hidden).toEqual([])
+})
+
+test.each(SIZES)(
+  'at $width × $height nothing is cut off or wider than the screen',
+  async (size) => {
+    const found: string[] = []
+    for (const language of ['de', 'ar'] as const) {
+      await speak(language)
+      await page.setViewportSize(size)
+      for (const [name, address] of Object.entries(screens)) {
+        await page.goto(world.origin + address)
+        await page.locator('.button.primary').first().waitFor()
+        found.push(...(await illegible(page, `${name}-${language}-${size.width}`)))
+      }
+    }
+    expect(found).toEqual([])
+  },
+)
+
+/** What moved, by how much, and from where to where. */
+const shifts = () =>
+  page.evaluate(
+    () =>
+      new Promise<string[]>((resolve) => {
+        type Source = { node: Node | null; previousRect: DOMRect; currentRect: DOMRect }
+        const moved: string[] = []
+        const place = ({ y, height }: DOMRect) => `${y}+${height}`
+        const told = ({ node, previousRect, currentRect }: Source) =>
+          `${node instanceof Element ? node.className : node?.nodeName} ${place(previousRect)} > ${place(currentRect)}`
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries() as (PerformanceEntry & {
+            value: number
+            sources: Source[]
+          })[])
+            moved.push(`${entry.value.toFixed(4)}: ${entry.sources.map(told).join(', ')}`)
+        }).observe({ type: 'layout-shift', buffered: true })
+        setTimeout(resolve, 1_500, moved)
+      }),
+  )
+
+test('nothing moves by itself, in the list or on a request', async () => {
+  await speak('en')
+  await page.setViewportSize(SMALL)
+  const moving: string[] = []
+  for (const address of ['/', '/?show=done', screens.unverified, screens.ready, '/new']) {
+    await page.goto(world.origin + address)
+    await page.locator('.button.primary').first().waitFor()
+    moving.push(...(await shifts()).map((moved) => `${address} ${moved}`))
+  }
+  expect(moving).toEqual([])
+})
+
+const chip = (name: RegExp) => page.locator('.chips').getByRole('button', { name })
+
+test('search and sections go together, in their counts and in the address', async () => {
+  await page.goto(world.origin)
+  await page.getByRole('searchbox').fill('gate')
+  await chip(/^All 2$/).waitFor()
+  await chip(/^Action needed 0$/).waitFor()
+  await chip(/^Ready to verify 2$/).click()
+  await page.getByText('Driving licence only').waitFor()
+  expect(new URL(page.url()).search).toBe('?show=ready&q=gate')
+  await page.reload()
+  await chip(/^Ready to verify 2$/)
+    .and(page.locator('[aria-pressed=true]'))
+    .waitFor()
+  expect(await page.getByRole('searchbox').inputValue()).toBe('gate')
+  expect(await page.locator('a.row').count()).toBe(2)
+  await page.getByRole('link', { name: /Gate 4/ }).click()
+  await page.getByRole('heading', { name: 'Gate 4' }).waitFor()
+  await page.getByRole('link', { name: 'Requests' }).click()
+  await chip(/^Ready to verify 2$/)
+    .and(page.locator('[aria-pressed=true]'))
+    .waitFor()
+  expect(new URL(page.url()).search).toBe('?show=ready&q=gate')
+})
+
+test('whoever asks the list for something else sees its beginning', async () => {
+  await page.goto(world.origin)
+  await chip(/^All 5$/).waitFor()
+  const scroll = page.locator('.scroll')
+  await scroll.evaluate((box) => box.scrollTo(0, 200))
+  expect(await scroll.evaluate((box) => box.scrollTop)).toBeGreaterThan(50)
+  await chip(/^Action needed/).evaluate((button: HTMLElement) => button.click())
+  await expect.poll(() => scroll.evaluate((box) => box.scrollTop)).toBe(0)
+})
+
+test('the person reads it in their language, and the reason is said once', async () => {
+  await page.goto(world.origin + screens.unverified)
+  await page.locator('.for-person select').selectOption('ar')
+  const guidance = await CATALOGUES.guidance.ar()
+  await page.getByText(String(guidance['guidance.document_expired.person'])).waitFor()
+  expect(await page.locator('.for-person blockquote').getAttribute('dir')).toBe('rtl')
+  const said = await page.locator('main').innerText()
+  expect(said.match(/expired/gi)).toHaveLength(1)
+  await expectAccessible(page)
+})
+
+test('Back out of a handover leads to its request, and then to the list', async () => {
+  await page.goto(world.origin)
+  await page.getByRole('link', { name: /Gate 5/ }).click()
+  await page.getByRole('button', { name: /On this device/ }).click()
+  await page.waitForURL(/handover\.html/)
+  await page.goBack()
+  await takeBack(page)
+  await page.getByRole('heading', { name: 'Gate 5' }).waitFor()
+  expect(new URL(page.url()).pathname).toBe(screens.ready)
+  await page.goBack()
+  await page.getByRole('heading', { name: 'Requests' }).waitFor()
+})
+
+test('one request after the other, each with what the site asks first', async () => {
+  await page.goto(`${world.origin}/new`)
+  await page.getByLabel('Reference').fill('Gate 6')
+  await page.getByRole('radio', { name: 'Document only' }).check()
+  await page.getByRole('button', { name: 'Save and add another' }).click()
+  await page.getByText('Gate 6 was created.').waitFor()
+  expect(await page.getByLabel('Reference').inputValue()).toBe('')
+  expect(await page.getByRole('radio', { name: 'Document and selfie' }).isChecked()).toBe(true)
+  expect(await page.getByText(/vf_/).count()).toBe(0)
+  await expectAccessible(page)
+})
+
+test('without network the frame says so in a word, and the menu leads to the rest', async () => {
+  await page.goto(world.origin)
+  await cutOff(world.cable, context)
+  await page.locator('.sync-chip').filter({ hasText: 'Offline' }).waitFor()
+  expect(await headerHeight()).toBeLessThanOrEqual(60)
+  await page.getByRole('button', { name: 'Menu' }).click()
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'This device' }).click()
+  await page.getByRole('heading', { name: 'This device' }).waitFor()
+  await backOnline(world.cable, context)
+  await page.locator('.sync-chip').filter({ hasText: 'Synced' }).waitFor()
+})

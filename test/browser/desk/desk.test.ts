@@ -1,0 +1,468 @@
+/**
+ * A supervisor's day at the desk, by keyboard alone: a phone is enrolled, its request arrives and is
+ * decided, what was verified is looked at, and all of it is erased. Each step starts where the last one ended.
+ */
+import path from 'node:path'
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expectAccessible } from '../kit/accessible.ts'
+import { storedText } from '../kit/browser-storage.ts'
+import { type OwnChromium, startChromium } from '../kit/chromium.ts'
+import { enrolDevice } from '../kit/enrol-device.ts'
+import { ledgerText } from '../kit/ledger-text.ts'
+import { decide } from '../kit/sandbox-verdict.ts'
+import { takeBack } from '../kit/take-back.ts'
+import { WORLDS } from '../stack/ports.ts'
+import { startWorld, type World } from '../stack/world.ts'
+
+const BASE = WORLDS.desk
+const EMAIL = 'jenny.rosen@example.com'
+const NOTE = 'Ring at the side door'
+
+let world: World
+let chromium: OwnChromium
+let phone: Page
+let desk: Page
+
+beforeAll(async () => {
+  world = await startWorld(BASE)
+  chromium = await startChromium(path.join(world.profile))
+  const open = async (context: BrowserContext, width: number, height: number) => {
+    const page = await context.newPage()
+    await page.setViewportSize({ width, height })
+    return page
+  }
+  phone = await open(await chromium.browser.newContext(), 390, 844)
+  desk = await open(await chromium.browser.newContext(), 1440, 900)
+  await enrolDevice(desk, await world.link('supervisor'), 'Front desk')
+  await see('No requests yet')
+})
+
+afterAll(async () => {
+  await chromium?.kill()
+  await world?.end()
+})
+
+/** Comes back to the page of the request. */
+async function createRequest(reference: string): Promise<string> {
+  await phone.goto(`${world.origin}/new`)
+  await phone.getByLabel('Reference').fill(reference)
+  await phone.getByText('Contact details and note').click()
+  await phone.getByLabel('Email').fill(EMAIL)
+  await phone.getByLabel('Note').fill(NOTE)
+  await phone.getByRole('button', { name: 'Create request' }).click()
+  await phone.getByText('Ready to verify').first().waitFor()
+  return new URL(phone.url()).pathname.split('/').at(-1) ?? ''
+}
+
+const see = (text: string | RegExp) => desk.getByText(text).first().waitFor()
+const row = (reference: string) => desk.getByRole('row').filter({ hasText: reference })
+
+/** It has come, and is a picture. */
+async function seePicture(name: string): Promise<void> {
+  const picture = desk.getByRole('img', { name })
+  await picture.waitFor()
+  await expect
+    .poll(() => picture.evaluate((one: HTMLImageElement) => one.naturalWidth))
+    .toBeGreaterThan(0)
+}
+
+/** Presses Tab until the focus is on what is called so, as somebody without a mouse does. */
+async function tabTo(name: string | RegExp): Promise<void> {
+  const wanted = desk.locator(':focus').and(
+    desk
+      .getByRole('button', { name, exact: true })
+      .or(desk.getByRole('link', { name, exact: true }))
+      .or(desk.getByLabel(name)),
+  )
+  for (let presses = 0; presses < 80; presses++) {
+    if ((await wanted.count()) > 0) return
+    await desk.keyboard.press('Tab')
+  }
+  throw new Error(`Tab never came to ${name}`)
+}
+
+async function press(name: string | RegExp): Promise<void> {
+  await tabTo(name)
+  await desk.keyboard.press('Enter')
+}
+
+/** Among the views and filters, which are one stop of Tab: arrows lead along them. */
+async function pressTool(name: string | RegExp): Promise<void> {
+  await desk.keyboard.press('/')
+  await desk.keyboard.press('Tab')
+  const wanted = desk.locator(':focus').and(desk.getByRole('button', { name }))
+  for (let presses = 0; presses < 30 && (await wanted.count()) === 0; presses++)
+    await desk.keyboard.press('ArrowRight')
+  expect(await wanted.count(), `the arrows lead to ${name}`).toBe(1)
+  await desk.keyboard.press('Enter')
+}
+
+/** From the search, past the tools: the table is the third stop. */
+async function tabToTable(): Promise<void> {
+  await desk.keyboard.press('/')
+  for (let stop = 0; stop < 2; stop++) await desk.keyboard.press('Tab')
+  expect(await desk.locator('[role=row]:focus').count()).toBe(1)
+}
+
+/** By the palette, from wherever one is. */
+async function go(name: string): Promise<void> {
+  await desk.keyboard.press('Control+k')
+  await desk.getByRole('combobox', { name: 'Search or jump to…' }).waitFor()
+  await desk.keyboard.type(name)
+  await desk.getByRole('option', { name }).first().waitFor()
+  await desk.keyboard.press('Enter')
+}
+
+async function open(reference: string): Promise<void> {
+  await go(reference)
+  await desk.getByRole('heading', { name: reference, level: 1 }).waitFor()
+}
+
+test('an empty desk says what will come', async () => {
+  await see('No requests yet')
+  await expectAccessible(desk)
+})
+
+test('a code that the desk makes enrols a phone of the field', async () => {
+  await go('Devices')
+  await press('Enrol device')
+  await tabTo('Name')
+  await desk.keyboard.type('Phone 7')
+  await press('Create code')
+  const code = await desk.getByLabel('Enrolment code').textContent()
+  await phone.goto(`${world.origin}/enrol`)
+  await phone.getByLabel('Enrolment code').fill(code ?? '')
+  await phone.getByRole('button', { name: 'Enrol device' }).click()
+  await phone.getByText('No requests yet').first().waitFor()
+  await see('Phone 7 enrolled')
+  await press('Close')
+  await go('Requests')
+  await see('No requests yet')
+})
+
+test('a request of the field arrives by itself, and so does its verdict', async () => {
+  await createRequest('Order 3001')
+  await row('Order 3001').getByText('Not started').waitFor()
+  await row('Order 3001').getByText('Phone 7').waitFor()
+  await phone.getByRole('button', { name: /Stripe.s page/ }).click()
+  await phone.waitForURL(`${world.sandbox}/**`)
+  await row('Order 3001').getByText('In progress').waitFor()
+  await decide(world.sandbox, 'Order 3001', { outcome: 'verified' })
+  await row('Order 3001').getByText('Verified').waitFor()
+  await expectAccessible(desk)
+})
+
+test('it is found by its reference, which is in the address and told to no server', async () => {
+  await desk.keyboard.press('/')
+  await desk.keyboard.type('3001')
+  await see('1 of 1 requests')
+  await expect.poll(() => new URL(desk.url()).hash).toBe('#q=3001')
+  await desk.reload()
+  await see('1 of 1 requests')
+  expect(await desk.getByRole('searchbox').inputValue()).toBe('3001')
+  await open('Order 3001')
+  expect(desk.url()).toMatch(/\/requests\/[0-9a-f-]{36}#q=3001$/)
+  await see('Attempt 1')
+  expect(await desk.getByText('Passed', { exact: true }).count()).toBe(2)
+  await expectAccessible(desk)
+})
+
+test('results and details are shown to whoever asks, written down, and kept nowhere', async () => {
+  expect(await desk.getByText('Rosen').count()).toBe(0)
+  await press('Reveal: Identity')
+  await see('Rosen')
+  for (const name of ['Document, front', 'Document, back', 'Selfie']) await seePicture(name)
+  await see(/values were read and verified: all agree/)
+  await press('Enlarge: Document, front')
+  await press('Reveal: Contact details and note')
+  await see(EMAIL)
+  await see(NOTE)
+  await see(/Identity revealed by Front desk/)
+  await see(/Contact details revealed by Front desk/)
+  await see(/3 pictures revealed by Front desk/)
+  await expectAccessible(desk)
+  const stored = await storedText(desk)
+  for (const secret of ['Rosen', EMAIL, NOTE]) expect(stored).not.toContain(secret)
+})
+
+test('what was revealed is gone as soon as somebody looks elsewhere', async () => {
+  await desk.evaluate(() => window.dispatchEvent(new Event('blur')))
+  await desk.getByText('Rosen').first().waitFor({ state: 'detached' })
+  expect(await desk.getByText(EMAIL).count()).toBe(0)
+  expect(await desk.locator('.desk-picture').count()).toBe(0)
+  await press('Reveal: Identity')
+  await see('Rosen')
+  await desk.keyboard.press('Escape')
+  expect(await desk.getByText('Rosen').count()).toBe(0)
+  expect(new URL(desk.url()).pathname).toBe('/')
+  // Back in the table, on the row one came from.
+  expect(await desk.locator('[role=row]:focus').textContent()).toContain('Order 3001')
+})
+
+test('Invariant: redaction takes its reference, and then it is gone from screen, devices and ledger', async () => {
+  // The phone is still at Stripe's page, which is another origin.
+  await phone.goto(world.origin)
+  await takeBack(phone)
+  await phone.getByText('Order 3001').first().waitFor()
+  expect(ledgerText(BASE + 1)).toContain('Order 3001')
+  expect(await storedText(phone)).toContain('Order 3001')
+  await desk.keyboard.press('Enter')
+  await press('Redact')
+  await see('This can’t be undone.')
+  await desk.keyboard.type('Order 300')
+  await desk.keyboard.press('Enter')
+  expect(await desk.getByRole('dialog').count()).toBe(1)
+  await expectAccessible(desk)
+  await desk.keyboard.type('1')
+  await desk.keyboard.press('Enter')
+  await desk.getByRole('heading', { name: 'Redacting' }).waitFor()
+  await expectAccessible(desk)
+  const advanced = await fetch(`${world.sandbox}/_sandbox/clock`, {
+    method: 'POST',
+    body: JSON.stringify({ advance_ms: 5 * 86_400_000 }),
+  })
+  expect(advanced.ok).toBe(true)
+  await desk.getByRole('heading', { name: 'Redacted', exact: true }).waitFor({ timeout: 40_000 })
+  await desk.getByText('Order 3001').waitFor({ state: 'detached' })
+  expect(ledgerText(BASE + 1)).not.toContain('Order 3001')
+  expect(await storedText(desk)).not.toContain('Order 3001')
+  // By itself: nobody touched the phone.
+  await phone.getByText('Order 3001').waitFor({ state: 'detached', timeout: 40_000 })
+  await expect.poll(() => storedText(phone), { timeout: 15_000 }).not.toContain('Order 3001')
+})
+
+test('a decision about an older state changes nothing, shows what changed, and keeps what was typed', async () => {
+  const id = await createRequest('Order 3002')
+  await open('Order 3002')
+  await press('Change attempt limit')
+  await desk.keyboard.press('Control+a')
+  await desk.keyboard.type('7')
+  await phone.goto(`${world.origin}/requests/${id}/change`)
+  await phone.getByLabel('Reference').fill('Order 3002 north')
+  await phone.getByRole('button', { name: 'Save changes' }).click()
+  await desk.getByRole('heading', { name: 'Order 3002 north', level: 1 }).waitFor()
+  await desk.keyboard.press('Enter')
+  await see('The request changed in the meantime')
+  await desk.getByRole('dialog').getByText('Order 3002 north', { exact: true }).waitFor()
+  expect(await desk.getByLabel('Attempts allowed').inputValue()).toBe('7')
+  await see('0 of 3 used')
+  await expectAccessible(desk)
+  await press('Continue anyway')
+  await see('0 of 7 used')
+})
+
+test('many are canceled at once, each with its outcome', async () => {
+  for (const n of [4, 5]) await createRequest(`Order 300${n}`)
+  await desk.keyboard.press('/')
+  await desk.keyboard.press('Control+a')
+  await desk.keyboard.press('Delete')
+  await desk.keyboard.press('Escape')
+  await row('Order 3005').waitFor()
+  await tabToTable()
+  await desk.keyboard.press('Home')
+  await desk.keyboard.press('Shift+ArrowDown')
+  await desk.keyboard.press('j')
+  await desk.keyboard.press('x')
+  await see('3 selected')
+  await press('Cancel requests…')
+  await see('Cancel 3 requests')
+  await press('Cancel 3 requests')
+  await see('3 done')
+  await expectAccessible(desk)
+  await press('Close')
+  await expect.poll(() => desk.getByRole('row').filter({ hasText: 'Cancelled' }).count()).toBe(3)
+  expect(await desk.getByText('3 selected').count()).toBe(0)
+})
+
+test('one is found by where it stands, handled otherwise with a reason, and left again', async () => {
+  await createRequest('Order 3006')
+  await go('Requests')
+  await row('Order 3006').waitFor()
+  await pressTool(/^Not started/)
+  await expect.poll(() => new URL(desk.url()).search).toBe('?phase=accepted')
+  await row('Order 3006').waitFor()
+  await tabToTable()
+  await desk.keyboard.press('Home')
+  await desk.keyboard.press('Enter')
+  await desk.getByRole('heading', { name: 'Order 3006', level: 1 }).waitFor()
+  await press('Resolve manually')
+  await tabTo('How was the request resolved?')
+  await desk.keyboard.type('Passport seen by the door')
+  await expectAccessible(desk)
+  await desk.keyboard.press('Enter')
+  await see('Passport seen by the door')
+  await desk.keyboard.press('Escape')
+  // It is none of those any more.
+  await pressTool('Clear filters')
+  await row('Order 3006').getByText('Resolved manually').waitFor()
+})
+
+test('ten are assigned at once, each with its outcome', { timeout: 180_000 }, async () => {
+  for (let n = 0; n < 10; n++) await createRequest(`Depot ${20 + n}`)
+  await desk.keyboard.press('/')
+  await desk.keyboard.type('depot')
+  await see(/^10 of /)
+  await desk.getByRole('button', { name: 'Not started 10' }).waitFor()
+  await desk.keyboard.press('Control+k')
+  await desk.keyboard.type('assign')
+  await desk.getByRole('option', { name: /Assign….*Select requests first/ }).waitFor()
+  await expectAccessible(desk)
+  await desk.keyboard.press('Escape')
+  await tabToTable()
+  await desk.keyboard.press('x')
+  // Whoever types a section's name goes there, whatever could be done to what is selected.
+  await desk.keyboard.press('Control+k')
+  await desk.keyboard.type('requests')
+  await desk.getByRole('option', { name: /Cancel requests… \(1 selected\)/ }).waitFor()
+  const first = desk
+    .getByRole('listbox', { name: 'Results' })
+    .getByRole('option', { selected: true })
+  expect(await first.textContent()).toMatch(/^Requests/)
+  await desk.keyboard.press('Escape')
+  await press('Select all 10 that match')
+  await see('10 selected')
+  await expectAccessible(desk)
+  await press('Assign…')
+  await tabTo('Device')
+  await desk.keyboard.type('Front')
+  await press('Assign 10 requests')
+  await see('10 done')
+  await expectAccessible(desk)
+  await press('Close')
+  await expect.poll(() => desk.getByRole('row').filter({ hasText: 'Front desk' }).count()).toBe(10)
+  // Each is done, and selected no longer.
+  await desk.getByText('10 selected').waitFor({ state: 'detached' })
+})
+
+test('a view is kept under a name, shown again with one choice, and deleted', async () => {
+  await pressTool('Save view')
+  await desk.keyboard.press('Enter')
+  await see('Enter a name.')
+  await desk.keyboard.type('Depots')
+  await expectAccessible(desk)
+  await desk.keyboard.press('Enter')
+  await pressTool('Clear filters')
+  await expect.poll(() => desk.url()).toBe(`${world.origin}/`)
+  await desk.reload()
+  await row('Depot 21').waitFor()
+  await go('View: Depots')
+  await see(/^10 of /)
+  expect(new URL(desk.url()).hash).toBe('#q=depot')
+  await pressTool('Delete view')
+  await desk.getByRole('button', { name: 'Save view' }).waitFor()
+})
+
+test('from an open request one goes to its neighbours, and back to the table', async () => {
+  await tabToTable()
+  await desk.keyboard.press('Home')
+  await desk.keyboard.press('Enter')
+  await desk.getByRole('heading', { name: 'Depot 29', level: 1 }).waitFor()
+  await see('1 of 10')
+  await desk.keyboard.press('j')
+  await desk.getByRole('heading', { name: 'Depot 28', level: 1 }).waitFor()
+  await desk.keyboard.press('k')
+  await desk.keyboard.press('k')
+  await desk.getByRole('heading', { name: 'Depot 29', level: 1 }).waitFor()
+  await desk.goBack()
+  await expect.poll(() => new URL(desk.url()).pathname).toBe('/')
+})
+
+test('a person is sent a link: to be copied, scanned, mailed or as a text message', async () => {
+  await open('Depot 21')
+  await press('Send link…')
+  const link = await desk.getByRole('textbox', { name: 'Link for the person' }).inputValue()
+  expect(link).toMatch(/\/v#DEMO\.[A-Z2-7]{26}$/)
+  await desk.getByRole('img', { name: /QR code/ }).waitFor()
+  await expectAccessible(desk)
+  const hrefOf = (name: string) => desk.getByRole('link', { name }).getAttribute('href')
+  expect(await hrefOf('Email')).toMatch(/^mailto:\?subject=/)
+  await press('Fill in recipient: contact details of this request')
+  await see(EMAIL)
+  expect(await hrefOf('Email')).toContain(`mailto:${encodeURIComponent(EMAIL)}?`)
+  expect(await hrefOf('Email')).toContain(encodeURIComponent(link))
+  expect(await hrefOf('Text message')).toContain(`&body=`)
+  await expectAccessible(desk)
+  await phone.goto(link)
+  await phone.getByRole('heading').first().waitFor()
+  await see(/Opened .* on another phone/)
+  await desk.keyboard.press('Escape')
+  // Whoever copies the address of this page is told that it is none for the person.
+  await desk.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await press('Copy desk link')
+  await see('Desk link copied')
+  const copied = await desk.evaluate(() => navigator.clipboard.readText())
+  expect(copied).toBe(world.origin + new URL(desk.url()).pathname)
+})
+
+test('the first stop of Tab leads past everything into the table', async () => {
+  await desk.goto(world.origin)
+  await row('Depot 21').waitFor()
+  await desk.keyboard.press('Tab')
+  expect(await desk.locator(':focus').textContent()).toBe('Skip to requests table')
+  await expectAccessible(desk)
+  await desk.keyboard.press('Enter')
+  expect(await desk.locator('[role=row]:focus').count()).toBe(1)
+  await desk.keyboard.press('ArrowUp')
+  await desk.keyboard.press('ArrowRight')
+  expect(await desk.locator(':focus').textContent()).toBe('Reference')
+  await desk.keyboard.press('Enter')
+  expect(new URL(desk.url()).search).toBe('?sort=reference')
+  await desk.keyboard.press('ArrowDown')
+  expect(await desk.locator('[role=row]:focus').textContent()).toContain('Depot 20')
+})
+
+test('filters are in the address, and nonsense in it is told', async () => {
+  await desk.goto(`${world.origin}/?phase=canceled&sort=reference&from=nonsense`)
+  await see('Ignored part of this address: from')
+  await see('4 of 14 requests')
+  expect(await desk.getByRole('row').nth(1).textContent()).toContain('Order 3002 north')
+  await expectAccessible(desk)
+})
+
+test('the palette, and what this computer itself is, can be read by everybody', async () => {
+  await go('This device')
+  await desk.getByRole('heading', { name: 'This device' }).first().waitFor()
+  await expectAccessible(desk)
+  await desk.keyboard.press('Control+k')
+  await desk.keyboard.type('order')
+  await desk.getByRole('option', { name: 'Order 3004' }).waitFor()
+  await expectAccessible(desk)
+  await desk.keyboard.press('Escape')
+  await go('Requests')
+})
+
+test('every key is on one sheet, and single keys can be turned off', async () => {
+  await desk.keyboard.press('?')
+  await desk.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor()
+  await expectAccessible(desk)
+  await tabTo(/Single-key shortcuts/)
+  await desk.keyboard.press('Space')
+  await desk.keyboard.press('Escape')
+  await desk.keyboard.press('?')
+  expect(await desk.getByRole('dialog').count()).toBe(0)
+})
+
+test('on a phone requests are as an agent has them, and the chip at the top leads to the sections', async () => {
+  await desk.setViewportSize({ width: 390, height: 844 })
+  await desk.goto(world.origin)
+  expect(await desk.getByRole('navigation', { name: 'Sections of the desk' }).count()).toBe(0)
+  await press('Synced')
+  await desk.getByRole('navigation', { name: 'Sections of the desk' }).waitFor()
+  await expectAccessible(desk)
+  await press('Requests')
+  await row('Order').first().waitFor({ state: 'detached' })
+  await desk.getByRole('link', { name: /Order 3004/ }).waitFor()
+})
+
+test('on a tablet a request takes the place of the table, by a link from outside', async () => {
+  await desk.setViewportSize({ width: 1024, height: 768 })
+  await desk.goto(world.origin)
+  const link = (await row('Order 3004').getByRole('link').getAttribute('href')) ?? ''
+  await desk.goto(world.origin + link.replace(/\?.*/, ''))
+  await desk.getByRole('heading', { name: 'Order 3004', level: 1 }).waitFor()
+  expect(await desk.getByRole('grid').count()).toBe(0)
+  await expectAccessible(desk)
+  await desk.keyboard.press('Escape')
+  await desk.getByRole('grid').waitFor()
+})

@@ -1,0 +1,153 @@
+/**
+ * The person's own link of a request, for somebody who is not here: to be copied, scanned, mailed or sent
+ * as a text message. All of it stands on one axis, the code first.
+ */
+import { useEffect, useState } from 'preact/hooks'
+import { readDetails } from '../../../actions/desk.ts'
+import { showTicket, type Ticket } from '../../../actions/ticket.ts'
+import { severalPhones } from '../../../actions/ticket-link.ts'
+import { RevokeLink } from '../../../components/handover/revoke-link.tsx'
+import { moment } from '../../../i18n/first/times.ts'
+import { t } from '../../../i18n/t/desk.ts'
+import type { Item } from '../../../state/request.ts'
+import { site } from '../../../state/site.ts'
+import { Icon } from '../../../ui/icon-later.tsx'
+import { Notice } from '../../../ui/notice.tsx'
+import { Qr } from '../../../ui/qr.tsx'
+import { CopyButton } from '../../shell/copy-button.tsx'
+import { Dialog } from '../../shell/dialog.tsx'
+import { referenceOf } from '../../table/row.tsx'
+import { RevealButton } from '../reports/reveal.tsx'
+import { useReveal } from '../reports/use-reveal.ts'
+import { bodyOf, type Message, mailtoOf, smsOf } from './send-message.ts'
+
+type Props = { item: Item; onClose(): void }
+
+export function SendLink({ item, onClose }: Props) {
+  const [ticket, setTicket] = useState<Ticket | null>(null)
+  const link = item.row?.link ?? null
+  // A revoked one is of no use any more: another in its place, where that is possible.
+  useEffect(() => void showTicket(item.id).then(setTicket), [item.id, item.revokedAt, link])
+  return (
+    <Dialog title={t('desk.send.title', { reference: referenceOf(item) })} onClose={onClose}>
+      {ticket === null && <p role="status">{t('desk.send.making')}</p>}
+      {ticket && !('link' in ticket) && (
+        <Notice tone="again" icon="warning" alert>
+          {t(`ticket.${ticket.kind}`)}
+        </Notice>
+      )}
+      {ticket && 'link' in ticket && (
+        <div class="desk-send">
+          {ticket.kind === 'made' ? (
+            <Qr text={ticket.link} label={t('ticket.qr')} />
+          ) : (
+            <p class="soft">{t(`ticket.too_long_${ticket.field}`)}</p>
+          )}
+          <p class="desk-send-words">
+            {t('ticket.words')}: <strong>{ticket.words}</strong>
+          </p>
+          <News item={item} />
+          <LinkLine link={ticket.link} />
+          <Ways item={item} link={ticket.link} />
+          <p class="soft">{t('desk.send.whoever')}</p>
+          <RevokeLink id={item.id} />
+        </div>
+      )}
+      <div class="desk-dialog-actions">
+        <button type="button" class="button small" onClick={onClose}>
+          {t('desk.close')}
+        </button>
+      </div>
+    </Dialog>
+  )
+}
+
+/** Whether somebody has it open, and whether that is more than one phone. */
+function News({ item: { openedAt, revokedAt, row } }: { item: Item }) {
+  const isOpened = openedAt !== null && openedAt > (revokedAt ?? 0)
+  const several = severalPhones(row)
+  return (
+    <p class="desk-send-news" role="status" data-tone={several ? 'again' : undefined}>
+      <Icon name={several ? 'warning' : isOpened ? 'phone' : 'waiting'} size={16} />
+      <span>
+        {isOpened ? t('ticket.opened', { time: moment(openedAt) }) : t('ticket.unopened')}
+        {several && <> {t('ticket.opened_on', { n: several })}</>}
+      </span>
+    </p>
+  )
+}
+
+/** The link itself, to be seen and copied. */
+function LinkLine({ link }: { link: string }) {
+  return (
+    <div class="desk-send-line">
+      <input
+        type="text"
+        readOnly
+        aria-label={t('desk.send.link')}
+        value={link}
+        onFocus={({ currentTarget }) => currentTarget.select()}
+      />
+      <CopyButton class="button small primary" icon="link" text={link} told={t('desk.send.copied')}>
+        {t('desk.send.copy')}
+      </CopyButton>
+    </div>
+  )
+}
+
+/** In a message of one's own words; to whom, only the mail program or the sealed details know. */
+function Ways({ item, link }: { item: Item; link: string }) {
+  const { name: brand } = site.value.brand
+  const [text, setText] = useState(() => t('desk.send.text', { brand }))
+  const { revealed, reveal, hide } = useReveal(() => readDetails(item.id))
+  const { email = '', phone = '' } =
+    (revealed.kind === 'shown' ? revealed.value.details : null) ?? {}
+  const message: Message = { subject: t('desk.send.subject', { brand }), text, link }
+  return (
+    <>
+      <label class="desk-send-message">
+        <span>{t('desk.send.message')}</span>
+        <textarea
+          rows={3}
+          value={text}
+          onInput={({ currentTarget }) => setText(currentTarget.value)}
+        />
+        <span class="soft">{t('desk.send.message_hint')}</span>
+      </label>
+      {item.row?.details && (
+        <div class="desk-send-to">
+          <RevealButton
+            revealed={revealed}
+            name={t('desk.send.recipient')}
+            onReveal={() => void reveal()}
+            onHide={hide}
+          >
+            {t('desk.send.use_contact')}
+          </RevealButton>
+          {revealed.kind === 'shown' && (
+            <span>{[email, phone].filter(Boolean).join(' · ') || t('desk.contact.none')}</span>
+          )}
+          {revealed.kind !== 'shown' && <span class="soft">{t('desk.send.audited')}</span>}
+        </div>
+      )}
+      <div class="desk-send-ways">
+        <a class="button small" href={mailtoOf(message, email)}>
+          <Icon name="away" size={16} />
+          {t('desk.send.email')}
+        </a>
+        <a class="button small" href={smsOf(message, phone)}>
+          <Icon name="phone" size={16} />
+          {t('desk.send.sms')}
+        </a>
+        <CopyButton
+          class="button small"
+          icon="file"
+          text={bodyOf(message)}
+          told={t('desk.send.message_copied')}
+        >
+          {t('desk.send.copy_message')}
+        </CopyButton>
+      </div>
+    </>
+  )
+}

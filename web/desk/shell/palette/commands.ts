@@ -1,0 +1,123 @@
+/**
+ * What the palette can do: decide about the open request or those that are selected, go to a section or a
+ * saved view, open a request. An action that lacks what it would be done to is listed, and says so.
+ */
+import { t } from '../../../i18n/t/desk.ts'
+import { route } from '../../../router.tsx'
+import type { Item } from '../../../state/request.ts'
+import {
+  asking,
+  askingBulk,
+  BULK_KINDS,
+  type BulkKind,
+  DECISIONS,
+  type DecisionKind,
+  decisionsFor,
+} from '../../decide/decisions.ts'
+import { canSend } from '../../request/send-link/send-message.ts'
+import { addressOf, moveTo, selection, tableAddress } from '../../table/choice.ts'
+import { referenceOf } from '../../table/row.tsx'
+import { all, find } from '../../table/shown.ts'
+import { views } from '../../table/views/views.ts'
+import { SECTIONS } from '../sections.ts'
+import { bestMatches } from './match-command.ts'
+
+export type Command = {
+  id: string
+  kind: 'go' | 'request' | 'do'
+  label: string
+  /** What is missing for it; null: it can be done. */
+  needs: string | null
+  run(): void
+}
+
+const MOST_REQUESTS = 8
+const MOST = 14
+
+/** `openId`: the request that is open. */
+export function commandsFor(typed: string, openId: string | undefined): readonly Command[] {
+  const open = openId === undefined ? undefined : find(openId)
+  const actions = [...openActions(open), ...bulkActions()]
+  const possible = actions.filter(({ needs }) => needs === null)
+  const lacking = actions.filter(({ needs }) => needs !== null)
+  // One list, so that the section called so comes before whatever else has its name in it; and what
+  // cannot be done stands behind all that can.
+  return bestMatches(typed, [...possible, ...sections(), ...savedViews()], MOST)
+    .concat(bestMatches(typed, lacking, MOST), requests(typed))
+    .slice(0, MOST)
+}
+
+type OpenAction = DecisionKind | 'send'
+
+function openActions(open: Item | undefined): Command[] {
+  const possible: readonly OpenAction[] = open
+    ? [...(canSend(open) ? (['send'] as const) : []), ...decisionsFor(open)]
+    : ['send', ...DECISIONS.filter((kind) => !isBulk(kind))]
+  return possible.map((kind) => {
+    const action = t(`desk.action.${kind}`)
+    return {
+      id: `do-${kind}`,
+      kind: 'do',
+      label: open ? t('desk.palette.do_on', { action, reference: referenceOf(open) }) : action,
+      needs: open ? null : t('desk.palette.needs_open'),
+      run: () => {
+        asking.value = kind
+      },
+    }
+  })
+}
+
+const isBulk = (kind: DecisionKind): boolean => (BULK_KINDS as readonly string[]).includes(kind)
+
+function bulkActions(): Command[] {
+  const n = selection.value.chosen.size
+  return BULK_KINDS.map((kind: BulkKind) => {
+    const action = t(`desk.bulk.${kind}`)
+    return {
+      id: `bulk-${kind}`,
+      kind: 'do',
+      label: n === 0 ? action : t('desk.palette.do_bulk', { action, n }),
+      needs: n === 0 ? t('desk.palette.needs_selection') : null,
+      run: () => {
+        if (!document.querySelector('.desk-bulk')) route(tableAddress())
+        askingBulk.value = kind
+      },
+    }
+  })
+}
+
+const sections = (): Command[] =>
+  SECTIONS.map(({ path, name }) => ({
+    id: `go-${path}`,
+    kind: 'go',
+    label: t(name),
+    needs: null,
+    run: () => route(path),
+  }))
+
+const savedViews = (): Command[] =>
+  views.value.map(({ name, address }) => ({
+    id: `view-${name}`,
+    kind: 'go',
+    label: t('desk.palette.view', { name }),
+    needs: null,
+    run: () => route(`/${address}`),
+  }))
+
+/** Only once something is typed: all of them would say nothing. */
+function requests(typed: string): Command[] {
+  if (typed.trim() === '') return []
+  const named = all.value.map((item) => ({ id: item.id, label: item.reference }))
+  const exact = find(typed.trim())
+  const choices = exact ? [{ id: exact.id, label: referenceOf(exact) }] : null
+  return (choices ?? bestMatches(typed, named, MOST_REQUESTS)).map(({ id, label }) => ({
+    id,
+    kind: 'request',
+    label,
+    needs: null,
+    run: () => {
+      route(addressOf(id))
+      moveTo(id)
+    },
+  }))
+}

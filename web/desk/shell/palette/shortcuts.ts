@@ -1,0 +1,87 @@
+/**
+ * The keys that work everywhere at the desk, in one table for the keyboard and for the cheat sheet.
+ * Single characters can be turned off (WCAG 2.2, 2.1.4): speech input types them by accident.
+ */
+import { type ReadonlySignal, signal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import { route } from '../../../router.tsx'
+import { moveTo, SEARCH_ID, tableAddress } from '../../table/choice.ts'
+import { openNeighbour } from '../../table/shown.ts'
+
+export const overlay = signal<'palette' | 'keys' | 'left-settings' | null>(null)
+
+export const isMac = /Mac|iP(?:hone|ad)/.test(navigator.platform)
+
+const SINGLE_KEYS = 'fieldproof-single-keys'
+const single = signal(localStorage.getItem(SINGLE_KEYS) !== 'off')
+export const singleKeys: ReadonlySignal<boolean> = single
+
+export function allowSingleKeys(allowed: boolean): void {
+  single.value = allowed
+  if (allowed) localStorage.removeItem(SINGLE_KEYS)
+  else localStorage.setItem(SINGLE_KEYS, 'off')
+}
+
+const openRequest = (): string | undefined => /^\/requests\/([^/]+)$/.exec(location.pathname)?.[1]
+
+function toTable(): void {
+  const id = openRequest()
+  if (id === undefined) return
+  route(tableAddress())
+  moveTo(id)
+}
+
+function focusSearch(): void {
+  const search = () => document.getElementById(SEARCH_ID)
+  if (!search()) {
+    route(tableAddress())
+    requestAnimationFrame(() => search()?.focus())
+  }
+  // At once where it is there: the next letter is on its way.
+  search()?.focus()
+}
+
+/** On the open request, whatever of it has the focus; in the table they move along the rows. */
+function toNeighbour(step: -1 | 1): void {
+  const id = openRequest()
+  if (id !== undefined) openNeighbour(id, step)
+}
+
+const SINGLE: Readonly<Record<string, () => void>> = {
+  '/': focusSearch,
+  '?': () => {
+    overlay.value = 'keys'
+  },
+  n: () => route('/new'),
+  j: () => toNeighbour(1),
+  k: () => toNeighbour(-1),
+}
+
+/** A letter chooses from a list, too. */
+const isTyping = ({ target, key }: KeyboardEvent): boolean =>
+  target instanceof Element &&
+  target.closest(`input:not([type="checkbox"]), textarea${/[a-z]/.test(key) ? ', select' : ''}`) !==
+    null
+
+function onKey(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.altKey) return
+  const isCommand = event.ctrlKey || event.metaKey
+  if (isCommand && event.key.toLowerCase() === 'k' && !event.shiftKey) {
+    event.preventDefault()
+    overlay.value = overlay.value === 'palette' ? null : 'palette'
+    return
+  }
+  if (isCommand || document.querySelector('dialog[open]')) return
+  if (event.key === 'Escape') toTable()
+  const act = single.value && !isTyping(event) ? SINGLE[event.key] : undefined
+  if (!act) return
+  event.preventDefault()
+  act()
+}
+
+export function useShortcuts(): void {
+  useEffect(() => {
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [])
+}

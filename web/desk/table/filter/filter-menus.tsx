@@ -1,0 +1,143 @@
+/** The filters that are chosen from a list: day, device, preset, reason. */
+import { useComputed } from '@preact/signals'
+import { guidanceFor } from '../../../i18n/guidance.ts'
+import { t } from '../../../i18n/t/desk.ts'
+import { errorOf, holderOf } from '../arrange.ts'
+import { filters, setFilters } from '../choice.ts'
+import { all } from '../shown.ts'
+import { dayAt, type Filters, startOfDay } from './filters.ts'
+import { deviceName, presetName } from './names.ts'
+
+type Choice = readonly [value: string, label: string]
+
+const ANY = 'any'
+
+export function FilterMenus() {
+  const { device, preset, error } = filters.value
+  const found = useComputed(() => choices()).value
+  return (
+    <>
+      <DateMenu />
+      <Menu
+        name={t('desk.filter.device')}
+        value={device}
+        choices={found.devices}
+        onValue={(device) => setFilters({ device })}
+      />
+      <Menu
+        name={t('desk.filter.preset')}
+        value={preset}
+        choices={found.presets}
+        onValue={(preset) => setFilters({ preset })}
+      />
+      <Menu
+        name={t('desk.filter.error')}
+        value={error}
+        choices={found.errors}
+        onValue={(error) => setFilters({ error })}
+      />
+    </>
+  )
+}
+
+/** Only what would find something. */
+function choices(): Record<'devices' | 'presets' | 'errors', readonly Choice[]> {
+  const [devices, presets, errors] = [new Set<string>(), new Set<string>(), new Set<string>()]
+  for (const item of all.value) {
+    if (item.reference === '') continue
+    const [holder, error] = [holderOf(item), errorOf(item.state)]
+    if (holder !== null) devices.add(holder)
+    presets.add(item.preset ?? '')
+    if (error !== null) errors.add(error)
+  }
+  const named = (values: ReadonlySet<string>, label: (value: string) => string) =>
+    [...values]
+      .map((value): Choice => [value, label(value)])
+      .sort(([, a], [, b]) => a.localeCompare(b))
+  return {
+    devices: named(devices, deviceName),
+    presets: named(presets, (id) => presetName(id || null)),
+    errors: named(errors, (code) => guidanceFor(code).name),
+  }
+}
+
+type MenuProps = {
+  name: string
+  value: string | null
+  choices: readonly Choice[]
+  onValue(value: string | null): void
+}
+
+function Menu({ name, value, choices, onValue }: MenuProps) {
+  // What the address names may be none of those here: it must be seen all the same.
+  const isStrange = value !== null && !choices.some(([known]) => known === value)
+  const offered = isStrange ? [...choices, [value, value] as const] : choices
+  const at = offered.findIndex(([known]) => known === value)
+  return (
+    <select
+      class="desk-menu"
+      aria-label={name}
+      data-set={value !== null}
+      value={at < 0 ? ANY : String(at)}
+      onChange={({ currentTarget }) => onValue(offered[Number(currentTarget.value)]?.[0] ?? null)}
+    >
+      <option value={ANY}>
+        {name}: {t('desk.any')}
+      </option>
+      {offered.map(([known, label], index) => (
+        <option key={known} value={String(index)}>
+          {label}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+const SPANS = { today: 0, week: 6, month: 29 } as const
+type Span = keyof typeof SPANS
+
+const spanOf = (span: Span): Pick<Filters, 'from' | 'to'> => ({
+  from: dayAt(startOfDay(dayAt(Date.now()), -SPANS[span])),
+  to: null,
+})
+
+function DateMenu() {
+  const { from, to } = filters.value
+  const span = (Object.keys(SPANS) as Span[]).find(
+    (one) => to === null && spanOf(one).from === from,
+  )
+  const chosen = span ?? (from === null && to === null ? 'any' : 'own')
+  function choose(value: string) {
+    if (value === 'any') setFilters({ from: null, to: null })
+    else if (value === 'own') setFilters({ from: from ?? dayAt(Date.now()), to: dayAt(Date.now()) })
+    else setFilters(spanOf(value as Span))
+  }
+  return (
+    <>
+      <select
+        class="desk-menu"
+        aria-label={t('desk.filter.date')}
+        data-set={chosen !== 'any'}
+        value={chosen}
+        onChange={({ currentTarget }) => choose(currentTarget.value)}
+      >
+        {(['any', 'today', 'week', 'month', 'own'] as const).map((one) => (
+          <option key={one} value={one}>
+            {t(`desk.date.${one}`)}
+          </option>
+        ))}
+      </select>
+      {chosen === 'own' &&
+        (['from', 'to'] as const).map((end) => (
+          <input
+            key={end}
+            class="desk-menu"
+            type="date"
+            aria-label={t(`desk.filter.${end}`)}
+            value={filters.value[end] ?? ''}
+            onChange={({ currentTarget }) => setFilters({ [end]: currentTarget.value || null })}
+          />
+        ))}
+    </>
+  )
+}

@@ -1,0 +1,131 @@
+/**
+ * What the table shows and in which order, as the address says it, so that a view can be kept and
+ * passed on. What is searched for may be about a person: it is in the fragment, which no server is
+ * told. Pure.
+ */
+import type { Phase } from '../../../../shared/lifecycle.ts'
+
+export const PHASES = [
+  ...(['refused', 'unverified', 'queued', 'accepted', 'open', 'processing'] as const),
+  ...(['verified', 'canceled', 'redacting', 'redacted'] as const),
+] as const satisfies readonly Phase[]
+
+export const SORT_KEYS = [
+  ...(['reference', 'phase', 'preset', 'device', 'accepted', 'changed'] as const),
+] as const
+export type SortKey = (typeof SORT_KEYS)[number]
+
+export type Filters = {
+  /** None: all but what is erased. */
+  phases: readonly Phase[]
+  /** Days of this computer, `YYYY-MM-DD`, both included. */
+  from: string | null
+  to: string | null
+  /** Its author or the one it was handed to. */
+  device: string | null
+  /** `''`: options of its own. */
+  preset: string | null
+  /** A `last_error` code. */
+  error: string | null
+  sort: SortKey
+  isAscending: boolean
+}
+
+export const NO_FILTERS: Filters = {
+  phases: [],
+  from: null,
+  to: null,
+  device: null,
+  preset: null,
+  error: null,
+  sort: 'accepted',
+  isAscending: false,
+}
+
+export type Query = Readonly<Record<string, string>>
+
+/** `ignored`: the names in the address that made no sense; the rest still holds. */
+export function readFilters(query: Query): { filters: Filters; ignored: readonly string[] } {
+  const ignored: string[] = []
+  function take<T>(name: string, read: (text: string) => T | null): T | null {
+    const text = query[name]
+    if (text === undefined) return null
+    const value = read(text)
+    if (value === null) ignored.push(name)
+    return value
+  }
+  const order = take('sort', orderOf)
+  const filters: Filters = {
+    phases: take('phase', phasesOf) ?? [],
+    from: take('from', dayOf),
+    to: take('to', dayOf),
+    device: take('device', someText),
+    preset: take('preset', (text) => (text.length <= 64 ? text : null)),
+    error: take('error', someText),
+    sort: order?.sort ?? NO_FILTERS.sort,
+    isAscending: order?.isAscending ?? NO_FILTERS.isAscending,
+  }
+  return { filters, ignored }
+}
+
+/** The address's query, `''` where nothing is filtered; `readFilters` reads exactly that back. */
+export function writeFilters(filters: Filters): string {
+  const { phases, sort, isAscending } = filters
+  const query = new URLSearchParams()
+  if (phases.length > 0) query.set('phase', phases.join(','))
+  for (const name of ['from', 'to', 'device', 'preset', 'error'] as const) {
+    const value = filters[name]
+    if (value !== null) query.set(name, value)
+  }
+  if (sort !== NO_FILTERS.sort || isAscending) query.set('sort', `${isAscending ? '' : '-'}${sort}`)
+  const text = query.toString()
+  return text && `?${text}`
+}
+
+/** Longer than any reference. */
+const SEARCH_MAX = 200
+
+/** What a fragment says is searched for; what is no search is none. */
+export function readSearch(hash: string): string {
+  return (new URLSearchParams(hash.replace(/^#/, '')).get('q') ?? '').slice(0, SEARCH_MAX)
+}
+
+/** The fragment, `''` without a search; `readSearch` reads exactly that back. */
+export const writeSearch = (search: string): string =>
+  search === '' ? '' : `#${new URLSearchParams({ q: search.slice(0, SEARCH_MAX) })}`
+
+/** Whether rows may be missing from the table because of it; the order alone hides nothing. */
+export const isFiltering = ({ phases, from, to, device, preset, error }: Filters): boolean =>
+  phases.length > 0 || [from, to, device, preset, error].some((value) => value !== null)
+
+/** Epoch ms at which the day begins here, `days` later; undefined days do not exist in a calendar. */
+export function startOfDay(day: string, days = 0): number {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  return new Date(year, month - 1, date + days).getTime()
+}
+
+/** The day here of a moment in epoch ms. */
+export function dayAt(at: number): string {
+  const date = new Date(at)
+  const two = (n: number) => String(n).padStart(2, '0')
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
+}
+
+const dayOf = (text: string): string | null =>
+  /^(?:19|2\d)\d\d-\d\d-\d\d$/.test(text) && dayAt(startOfDay(text)) === text ? text : null
+
+const someText = (text: string): string | null =>
+  text.length > 0 && text.length <= 64 ? text : null
+
+const isPhase = (text: string): text is Phase => (PHASES as readonly string[]).includes(text)
+
+/** Each once, in the table's own order; null where one of them is none. */
+function phasesOf(text: string): Phase[] | null {
+  const named = text.split(',')
+  return named.every(isPhase) ? PHASES.filter((phase) => named.includes(phase)) : null
+}
+
+function orderOf(text: string): { sort: SortKey; isAscending: boolean } | null {
+  const sort = SORT_KEYS.find((key) => key === text.replace(/^-/, ''))
+  return sort ? { sort, isAscending: !text.startsWith('-') } : null
+}

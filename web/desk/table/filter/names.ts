@@ -1,0 +1,21 @@
+/** What devices and presets are called. The names of devices are asked for when the desk opens. */
+import { computed } from '@preact/signals'
+import { presetName as nameOfPreset } from '../../../components/first/preset-name.ts'
+import { t } from '../../../i18n/t/desk.ts'
+import { device } from '../../../state/device.ts'
+import { devices } from '../../devices/device-list.ts'
+import type { Names } from '../arrange.ts'
+
+const labels = computed(() => new Map(devices.value?.map(({ id, label }) => [id, label])))
+
+export const deviceName = (id: string | null): string => {
+  if (id === null || (device.value.kind === 'enrolled' && device.value.enrolled.device === id))
+    return labels.value.get(id ?? '') ?? t('desk.this_device')
+  // Without its name, the end of its id tells it from others.
+  return labels.value.get(id) ?? `…${id.slice(-4)}`
+}
+
+export const presetName = (id: string | null): string =>
+  id === null ? t('desk.own_options') : (nameOfPreset(id) ?? id)
+
+export const names: Names = { device: deviceName, preset: presetName }

@@ -1,0 +1,46 @@
+/** Asks whether a draft may go, where it stands; and what says that it has gone, until that is left. */
+import { useRef, useState } from 'preact/hooks'
+import { putBackDraft } from '../../actions/drafts.ts'
+import { NotWritten } from '../../components/failure-notice.tsx'
+import { t } from '../../i18n/t/draft.ts'
+import type { DeviceProblem } from '../../state/device-problem.ts'
+import type { StoredDraft } from '../../store/stored-draft.ts'
+import { useFocusOnce } from '../../ui/fields/focus.ts'
+import { useOnce } from '../../ui/taps/use-once.ts'
+
+export function SureOfDraft({ onYes, onNo }: { onYes(): Promise<void>; onNo(): void }) {
+  const box = useRef<HTMLDivElement>(null)
+  useFocusOnce(box, '.button:not(.danger)')
+  return (
+    <div ref={box} class="draft-line draft-sure">
+      <p>{t('draft.sure')}</p>
+      <button type="button" class="button small danger" onClick={useOnce(onYes)}>
+        {t('draft.delete')}
+      </button>
+      <button type="button" class="button small" onClick={onNo}>
+        {t('draft.keep')}
+      </button>
+    </div>
+  )
+}
+
+/** `onBack`: it is there again. */
+export function DraftGone({ draft, onBack }: { draft: StoredDraft; onBack(): void }) {
+  const [failed, setFailed] = useState<DeviceProblem | null>(null)
+  const undo = useOnce(async () => {
+    const problem = await putBackDraft(draft)
+    setFailed(problem)
+    if (!problem) onBack()
+  })
+  return (
+    <>
+      <div class="draft-line">
+        <p role="status">{t('draft.deleted')}</p>
+        <button type="button" class="button small" onClick={() => void undo()}>
+          {t('draft.undo')}
+        </button>
+      </div>
+      <NotWritten title={t('draft.not_back')} problem={failed} />
+    </>
+  )
+}
