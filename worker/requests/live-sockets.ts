@@ -36,7 +36,7 @@ const POLICY_VIOLATION = 1008
 const SOCKETS_MAX = 4
 
 /** Between two frames to the same socket. A person does not see it; a burst of results is a few of them. */
-const APART_MS = 250
+export const APART_MS = 250
 
 const Watcher = v.object({ device: v.string(), role: Role })
 type Watcher = v.InferOutput<typeof Watcher>

@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { Problem } from '../../../shared/problem.ts'
 import { BatchAnswer, Delta, RequestRow } from '../../../shared/protocol/protocol.ts'
 import { ChangedProblem } from '../../../shared/protocol/request-actions.ts'
+import { APART_MS } from '../../../worker/requests/live-sockets.ts'
 import { auditOf } from '../kit/audit-log.ts'
 import { Device, newId } from '../kit/device.ts'
 import { query } from '../kit/peek.ts'
@@ -75,7 +76,10 @@ test('a request that leaves a device is told to it once', async () => {
 test('whoever gets or loses a request is told', async () => {
   const id = await taken()
   const sockets = [await listen(taker), await listen(other)]
-  const counts = () => sockets.map(({ heard }) => heard.length)
+  // What changed before they opened may still be told to them, in one frame.
+  await new Promise((done) => setTimeout(done, 2 * APART_MS))
+  const before = sockets.map(({ heard }) => heard.length)
+  const counts = () => sockets.map(({ heard }, i) => heard.length - (before[i] ?? 0))
   await assign(id, taker)
   await expect.poll(counts).toEqual([1, 0])
   await assign(id, other)
