@@ -357,9 +357,10 @@ const fetchedBy = (page: Page): Promise<string[]> =>
       .toSorted(),
   )
 
-test('an ordinary visit fetches at most 20 KB, words and style sheet and all', () => {
+// One of them is what the document says in six languages where its script does not come.
+test('an ordinary visit fetches at most 21 KB, words and style sheet and all', () => {
   const bytes = ['ticket-page.html', ...ordinaryVisit()].map(
     (file) => gzipSync(readFileSync(path.join(DIST, file))).length,
   )
-  expect(bytes.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(20 * 1024)
+  expect(bytes.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(21 * 1024)
 })

@@ -10,7 +10,7 @@ import { brandColours, contrast } from '../../../web/ui/brand/brand-colour.ts'
 import { ROOT } from '../../../worker/operator/run-node.ts'
 
 const SHEETS = ['tokens.css', 'app-tokens.css'].map((file) =>
-  readFileSync(path.join(ROOT, 'web/ui', file), 'utf8'),
+  readFileSync(path.join(ROOT, 'web/ui/styles', file), 'utf8'),
 )
 
 function tokensIn(block: string): Record<string, string> {
@@ -113,7 +113,10 @@ test.each(['light', 'dark'] as const)(
 /** `var(--x)` in rules of selection or danger, wherever they stand. */
 test('what is selected is never drawn in the colour of a site', () => {
   const sheet = (file: string) => readFileSync(path.join(ROOT, 'web', file), 'utf8')
-  const sheets = ['ui/chips.css', 'ui/fields.css', 'ui/controls.css', 'agent/list/list.css']
+  const sheets = [
+    ...['chips', 'fields', 'controls'].map((name) => `ui/styles/${name}.css`),
+    'agent/list/list.css',
+  ]
   const rules = sheets.flatMap((file) => [
     ...sheet(file).matchAll(
       /([^{};]*(?:aria-pressed|aria-current|aria-selected|:checked|danger)[^{};]*)\{([^{}]*)\}/g,
