@@ -18,7 +18,10 @@ export function tapOneByOne(page: Page): void {
   patched.add(hands)
   const { click } = hands
   hands.click = async function (this: Locator, ...how) {
-    const box = await this.boundingBox(...(how[0]?.timeout ? [{ timeout: how[0].timeout }] : []))
+    const bound = how[0]?.timeout ? [{ timeout: how[0].timeout }] : []
+    // The click would scroll, and strike elsewhere than where it was measured.
+    await this.scrollIntoViewIfNeeded(...bound)
+    const box = await this.boundingBox(...bound)
     const place = box && { x: box.x + box.width / 2, y: box.y + box.height / 2 }
     const left = last ? last.at + SOON_MS - Date.now() : 0
     if (place && last && left > 0 && Math.hypot(place.x - last.x, place.y - last.y) <= 2 * NEAR_PX)
