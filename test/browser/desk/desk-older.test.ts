@@ -4,12 +4,12 @@
  */
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openDevice } from '../bench/device.ts'
-import { expectAccessible } from './kit/accessible.ts'
-import { type OwnChromium, startChromium } from './kit/chromium.ts'
-import { enrolDevice } from './kit/enrol-device.ts'
-import { WORLDS } from './stack/ports.ts'
-import { startWorld, type World } from './stack/world.ts'
+import { openDevice } from '../../bench/device.ts'
+import { expectAccessible } from '../kit/accessible.ts'
+import { type OwnChromium, startChromium } from '../kit/chromium.ts'
+import { enrolDevice } from '../kit/enrol-device.ts'
+import { WORLDS } from '../stack/ports.ts'
+import { startWorld, type World } from '../stack/world.ts'
 
 let world: World
 let chromium: OwnChromium
@@ -58,8 +58,8 @@ const letGo = (references: readonly string[]): Promise<void> =>
 test('a desk that holds all of its site says nothing of older requests', async () => {
   await enrolDevice(desk, await world.link('supervisor'), 'Desk 1')
   const phone = await openDevice(world.origin, new URL(await world.link('agent')).hash.slice(1))
-  const { push } = await import('../../web/sync/push.ts')
-  const { pushingDevice } = await import('../../web/sync/bindings.ts')
+  const { push } = await import('../../../web/sync/push.ts')
+  const { pushingDevice } = await import('../../../web/sync/bindings.ts')
   for (const reference of ['Old gate 1', 'Old gate 2', 'New gate 1']) await phone.save(reference)
   const alone = { alone: <T>(work: () => Promise<T>) => work() }
   await push({ ...pushingDevice(phone.caller), ...alone })
