@@ -2,7 +2,6 @@
  * Enrolment codes: 60 bits, kept as hashes, spent by the first key that shows them. With the sandbox
  * flag on they live a day and enrol one device per key, so that printed demo links keep working.
  */
-
 import { makeEnrolmentCode } from '../../shared/ids.ts'
 import type { DeviceKey, Role } from '../../shared/protocol/protocol.ts'
 import { ROLES } from '../../shared/protocol/protocol.ts'
@@ -75,8 +74,8 @@ export async function redeemCode(
     const [row] = sql.exec('SELECT * FROM enrolment_codes WHERE hash = ?', codeHash)
     if (!row || Number(row.expires_at) <= now()) return { kind: 'refused' }
     const before = findEnrolled(site, codeHash, key)
-    // An answer that got lost is given again; a device that was shut out does not come back.
     if (before && before.origin !== origin) return { kind: 'elsewhere' }
+    // An answer that got lost is given again; a device that was shut out does not come back.
     if (before)
       return before.state === 'active' ? { kind: 'enrolled', device: before } : { kind: 'refused' }
     const role = ROLES.find((known) => known === row.role)

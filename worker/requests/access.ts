@@ -35,7 +35,7 @@ export function mayWrite(
 export const hasAccess = (
   { sql }: { sql: Sql },
   device: string,
-  { id, device: author }: Owned,
+  { id, device: author }: Pick<Owned, 'id' | 'device'>,
 ): boolean =>
   author === device ||
   sql.exec('SELECT 1 FROM access_grants WHERE request = ? AND device = ? AND ended = 0', id, device)

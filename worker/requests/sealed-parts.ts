@@ -2,7 +2,6 @@
  * The table `sealed_parts`: details and notes of requests, as they were sealed on a device. Opened parts
  * are in no table (`security/sealing.ts`).
  */
-
 import { isDeletion } from '../../shared/record/is-deletion.ts'
 import { type PartName, unpackSealed } from '../../shared/record/sealed.ts'
 import { fromBase64url } from '../../shared/text/bytes.ts'

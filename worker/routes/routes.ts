@@ -145,8 +145,9 @@ async function answerDevice(
 ): Promise<Response> {
   const site = host.site()
   if (!site) return problemResponse('proof_refused')
-  const { request, ...received } = await receive(c)
-  const authenticated = await authenticate({ request, ...received }, site, host.deviceCalls)
+  const received = await receive(c)
+  const { request, body } = received
+  const authenticated = await authenticate(received, site, host.deviceCalls)
   switch (authenticated.kind) {
     case 'refused':
       return problemResponse(authenticated.code)
@@ -160,7 +161,7 @@ async function answerDevice(
       const { device } = authenticated
       const { id = '', file = '' } = c.req.param() as { id?: string; file?: string }
       const { searchParams: query } = new URL(request.url)
-      const call = { endpoint, device, id, file, query, body: received.body }
+      const call = { endpoint, device, id, file, query, body }
       return readableAtHome(await answerCall(c, call, site, handle), request)
     }
   }

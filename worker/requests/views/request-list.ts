@@ -6,7 +6,7 @@
 import type { RequestFilters } from '../../../shared/protocol/request-list.ts'
 import { foldedReference } from '../../../shared/record/reference.ts'
 import type { Sql, SqlRow, SqlValue } from '../../storage/sql.ts'
-import type { Scope } from '../access.ts'
+import { hasAccess, type Scope } from '../access.ts'
 import { coveringGrams } from '../reference-grams.ts'
 import { type LedgerRow, REQUEST_COLUMNS, readStored } from '../request-table.ts'
 
@@ -63,17 +63,13 @@ function stretchOf({ sql }: { sql: Sql }, filters: RequestFilters, scope: Scope)
   )
   const after = filters.starting_after
   if (after === undefined) return { from, before, id: '' }
-  const last = sql.exec('SELECT accepted_at, device FROM requests WHERE id = ?', after)[0]
-  if (!last || !isInScope({ sql }, scope, after, last)) return null
+  const [last] = sql.exec('SELECT accepted_at, device FROM requests WHERE id = ?', after)
+  if (!last) return null
+  if (scope !== null && !hasAccess({ sql }, scope, { id: after, device: String(last.device) }))
+    return null
   const at = Number(last.accepted_at)
   return at < before ? { from, before: at, id: after } : { from, before, id: '' }
 }
-
-const isInScope = ({ sql }: { sql: Sql }, scope: Scope, id: string, { device }: SqlRow): boolean =>
-  scope === null ||
-  device === scope ||
-  sql.exec('SELECT 1 FROM access_grants WHERE request = ? AND device = ? AND ended = 0', id, scope)
-    .length > 0
 
 const byColumn = (column: string, value: SqlValue): Walk => ({
   table: 'requests',
