@@ -1,5 +1,4 @@
 /** What the policy has to let pass of a built document: its own scripts and styles, by their hashes. */
-
 import type { Inline } from './security-headers.ts'
 import { sha256 } from './text/bytes.ts'
 

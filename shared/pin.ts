@@ -3,7 +3,6 @@
  * keeps passers-by out; who can read the device's storage can try all PINs, which is why nothing is
  * encrypted with it and wrong ones only cost time.
  */
-
 import { PIN_ITERATIONS, type PinHash } from './protocol/settings.ts'
 import { fromBase64url, toBase64url, utf8 } from './text/bytes.ts'
 

@@ -4,7 +4,6 @@
  *
  * Must: nothing that the first screen does not need is imported here, only fetched when it is needed.
  */
-
 import type { Enrolled } from '../shared/protocol/protocol.ts'
 import { isKept } from './browser/kept-storage.ts'
 import { type DeviceStatus, device, lockNow, setDevice } from './state/device.ts'

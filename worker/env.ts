@@ -1,5 +1,4 @@
 /** What Cloudflare hands to the Worker, and what its objects may be asked by the edge and by each other. */
-
 import type { OperatorHealth, SiteHealth } from '../shared/protocol/operator-health.ts'
 import type { Jurisdiction } from './config.ts'
 

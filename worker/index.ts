@@ -1,5 +1,4 @@
 /** The Worker: its edge, and the Durable Object class that holds each site. */
-
 import { type Edge, edgeOf } from './edge/edge.ts'
 import type { Env } from './env.ts'
 

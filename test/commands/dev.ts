@@ -3,7 +3,6 @@
  * Worker serves the build, as in production, so that headers and service worker are the real ones.
  * `/gallery.html` shows every component and state.
  */
-
 import { runNode, VITE } from '../../worker/operator/run-node.ts'
 import start from './start.ts'
 

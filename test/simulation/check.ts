@@ -3,7 +3,6 @@
  * acknowledged or still there with its reason, no request has two sessions, nothing is stuck, and ledger,
  * replicas and Stripe agree.
  */
-
 import { isDeepStrictEqual } from 'node:util'
 import { readSessionReference, sessionReference } from '../../shared/ids.ts'
 import { advance, type Phase } from '../../shared/lifecycle.ts'

@@ -1,5 +1,4 @@
 /** Worlds by their seeds, one after the other; what fails is told as a story, with how to see it again. */
-
 import { type Outcome, runWorld } from './run-world.ts'
 import { drawStory } from './story/draw-story.ts'
 import { count, emptyTally, type Tally } from './tally.ts'

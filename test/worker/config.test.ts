@@ -1,5 +1,4 @@
 /** A deployment that is not set up right serves nothing, and says which setting is at fault. */
-
 import { createExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import * as v from 'valibot'

@@ -2,7 +2,6 @@
  * Creates requests, and further edits of them: check, seal, sign, store. When this resolves with
  * `saved`, it is on disk and would survive a dead battery; nothing here needs the network.
  */
-
 import { makeRequestId } from '../../shared/ids.ts'
 import type { FieldProblem } from '../../shared/problem.ts'
 import type { Enrolled, RequestRow } from '../../shared/protocol/protocol.ts'

@@ -2,7 +2,6 @@
  * Keeps what is typed as a draft of this device. What is personal is sealed first: nothing of it is ever
  * stored as it was typed.
  */
-
 import type { PartName } from '../../shared/record/sealed.ts'
 import { toBase64url } from '../../shared/text/bytes.ts'
 import { seal } from '../crypto/seal.ts'

@@ -3,7 +3,6 @@
  * ticket (`shared/record/ticket.ts`), which record that carries, and whether its link can be read from a
  * screen. Pure; `ticket.ts` packs and signs.
  */
-
 import { PHONES_MAX, type RequestRow } from '../../shared/protocol/protocol.ts'
 import { isDeletion } from '../../shared/record/is-deletion.ts'
 import { utf8 } from '../../shared/text/bytes.ts'

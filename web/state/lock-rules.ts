@@ -2,7 +2,6 @@
  * The rules of the screen lock. Pure. It keeps whoever picks the device up out of the app; it is no
  * encryption: what is personal is sealed whether it is locked or not.
  */
-
 import type { Role } from '../../shared/protocol/protocol.ts'
 
 /** After so many wrong PINs in a row what the device knows is erased; what it owes is not. */

@@ -4,7 +4,6 @@
  *
  * Must: nobody overwrites or deletes what they have not seen; `rev` tells.
  */
-
 import { type Database, ONCE, STRICT, use } from './database.ts'
 import { addTo, inUse, refuseOutOfUse } from './queue.ts'
 import type { QueuedRecord } from './queued-record.ts'

@@ -2,7 +2,6 @@
  * The service worker: a list of decisions. It makes the app boot with no network, and empties the
  * queue by itself when the browser says that the network is back (`background.ts`).
  */
-
 import * as v from 'valibot'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
 import { RequestId } from '../../shared/ids.ts'

@@ -2,7 +2,6 @@
  * The headers of what the Worker answers: every answer carries the app's, and the handover page, a
  * static file, those that name the origins which Stripe.js comes from.
  */
-
 import { CALL_HEADER } from '../../shared/protocol/headers.ts'
 import {
   type Page,

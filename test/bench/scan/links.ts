@@ -1,5 +1,4 @@
 /** The three links that are compared: of one request with e-mail and phone, from an address of 31 letters. */
-
 import { packTicket, ticketText } from '../../../shared/record/ticket.ts'
 import { sha256, toBase64url } from '../../../shared/text/bytes.ts'
 import { seeded } from '../../simulation/kit/random.ts'

@@ -2,7 +2,6 @@
  * How far a link can be scanned, measured side by side: a ticket as it once was, a ticket, and a short
  * link, on the screens of the three faces.
  */
-
 import { correction, generate } from 'lean-qr'
 import { qrOf } from '../../../web/ui/qr-code.ts'
 import { p50, type Result } from '../result.ts'

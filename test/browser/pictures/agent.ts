@@ -1,5 +1,4 @@
 /** An agent's screens and states. */
-
 import { spoilQueued } from '../kit/browser-database.ts'
 import { takeBack } from '../kit/take-back.ts'
 import { unfold } from '../kit/unfold.ts'

@@ -1,5 +1,4 @@
 /** The handover by QR: the agent's screen, and the page of a ticket on the subject's own phone. */
-
 import { readQr } from '../kit/read-qr.ts'
 import { decide } from '../kit/sandbox-verdict.ts'
 import { createRequest, enrol } from './sample.ts'

@@ -2,7 +2,6 @@
  * The way from a device to the Worker and back: slow, cut on either side, doubled, or not there; with
  * something on it that lets certain records never pass, or answers in the Worker's place.
  */
-
 import { type Failure, problem } from '../../../shared/problem.ts'
 import { utf8 } from '../../../shared/text/bytes.ts'
 import { timeoutMs } from '../../../web/api/time-out.ts'

@@ -1,5 +1,4 @@
 /** A device: one store, one lock, one way to the Worker and one clock, for all of its tabs. */
-
 import type { Problem } from '../../../shared/problem.ts'
 import type { DeviceKey, Role } from '../../../shared/protocol/protocol.ts'
 import type { AnsweredRecord } from '../../../web/store/answers.ts'

@@ -1,5 +1,4 @@
 /** What people create here: records as `web/actions/create.ts` makes them, and some that no app makes. */
-
 import { makeRequestId } from '../../../shared/ids.ts'
 import type { DeviceKey } from '../../../shared/protocol/protocol.ts'
 import type { DeletionRecord } from '../../../shared/record/record.ts'

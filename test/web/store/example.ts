@@ -1,5 +1,4 @@
 /** Queue entries to test with: whole, valid, and told apart by a number. */
-
 import type { RequestRow } from '../../../shared/protocol/protocol.ts'
 import type { QueuedRecord } from '../../../web/store/queued-record.ts'
 

@@ -1,5 +1,4 @@
 /** A device as the Worker meets it: a key pair that signs calls and records. */
-
 import { env, exports } from 'cloudflare:workers'
 import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core'
 import { generateKeyPair, generateProof } from 'dpop'

@@ -1,5 +1,4 @@
 /** Tickets as a device makes them, and a subject's phone that shows them. */
-
 import { readSiteHeader, SITE_HEADER } from '../../../shared/protocol/headers.ts'
 import type { RecordEnvelope } from '../../../shared/protocol/protocol.ts'
 import { packTicket, signedBytes, ticketText } from '../../../shared/record/ticket.ts'

@@ -1,5 +1,4 @@
 /** The links of a device that was put out: they end with it, unless a supervisor keeps them. */
-
 import { runDurableObjectAlarm } from 'cloudflare:test'
 import * as v from 'valibot'
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'

@@ -1,5 +1,4 @@
 /** The life of one request through the Worker, in order: the shortest way to see how it all hangs. */
-
 import { runDurableObjectAlarm } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import * as v from 'valibot'

@@ -1,5 +1,4 @@
 /** Where a start cannot be had: a clear reason, and a request that can be started later. */
-
 import * as v from 'valibot'
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { Problem } from '../../../shared/problem.ts'

@@ -1,5 +1,4 @@
 /** Reading the audit log: what is looked for is found, page by page, and no call reads without a bound. */
-
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { beforeAll, expect, test } from 'vitest'

@@ -2,7 +2,6 @@
  * The list that somebody is looking through, as they left it: whoever opens a request beside it, or looks
  * something up, finds it again. It is in no store: it goes with the page, and with the device's site.
  */
-
 import type { Mapping } from '../../lists/columns.ts'
 import type { HowToRead, ListTable } from '../../lists/how-to-read.ts'
 import type { RowsState } from './use-checked-rows.ts'

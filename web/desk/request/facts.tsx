@@ -1,5 +1,4 @@
 /** The dry facts of a request, and what was asked of the person, in words. */
-
 import type { ComponentChildren } from 'preact'
 import { sessionOf } from '../../../shared/protocol/ledger-state.ts'
 import { attemptsWords } from '../../components/attempts-limit.ts'

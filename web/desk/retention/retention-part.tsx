@@ -1,5 +1,4 @@
 /** After how many days a request is forgotten, by what it is then; and what that reaches at once. */
-
 import type { Retention } from '../../../shared/protocol/settings.ts'
 import { asciiDigits } from '../../../shared/text/digits.ts'
 import { t } from '../../i18n/t/desk-settings.ts'

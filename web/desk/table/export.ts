@@ -1,5 +1,4 @@
 /** The table as a file: ids, labels, phases and times; nothing of what is sealed or was verified. */
-
 import { sessionOf } from '../../../shared/protocol/ledger-state.ts'
 import { toCsv } from '../../../shared/text/csv.ts'
 import { deskWords } from '../../components/desk-words.ts'

@@ -3,7 +3,6 @@
  * a panel that opens later finds it. Which panel takes it, and what it asks, is the panel's
  * (`panel/selection.ts`).
  */
-
 import type { Prefill } from '../panel/selection.ts'
 
 export type LeavingApi = { storage: { session: Pick<typeof chrome.storage.session, 'set'> } }

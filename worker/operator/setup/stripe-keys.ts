@@ -1,5 +1,4 @@
 /** Asks for Stripe's keys, tells test from live, and tries each at Stripe before anything is written. */
-
 import { isStopped, type Stopped, stopped } from '../stopped.ts'
 import { type KeyFailure, modeOf, operatorStripe, tryKey } from '../stripe.ts'
 import { holds, type Run } from './run.ts'

@@ -1,5 +1,4 @@
 /** What is looked for in the audit log, in the address and as the Worker is asked. */
-
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'

@@ -1,5 +1,4 @@
 /** The figures of a site: whatever its requests are, they are what counting them one by one gives. */
-
 import { runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import fc from 'fast-check'
