@@ -4,24 +4,24 @@ import './components/styles.css'
 import './form/styles.css'
 import './agent/shell/styles.css'
 import type { Enrolled, Role } from '../shared/protocol/protocol.ts'
+import {
+  EnrolledScreens,
+  Opening,
+  OutOfUse,
+  place,
+  Unusable,
+} from './agent/shell/device-screens.tsx'
 import { canSpeak } from './i18n/first/speak.ts'
-import { t } from './i18n/t/first.ts'
 import { useLocation } from './router.tsx'
 import { device, isLocked } from './state/device.ts'
 import { Announcer } from './ui/first/announcer.tsx'
 import { later } from './ui/first/later.tsx'
-import { Mark } from './ui/first/mark.tsx'
 import { twoPanes } from './ui/first/width.ts'
 
 /** What the site decided, for screens that show it. */
 const readSite = () => import('./state/site.ts').then((m) => m.readSite())
 
 // Each first screen by itself: a new device need not wait for the list, nor a kiosk for enrolment.
-const place = <Opening />
-const EnrolledScreens = later(
-  () => import('./agent/shell/enrolled-screens.tsx').then((m) => m.EnrolledScreens),
-  { place },
-)
 const Desk = later(() => import('./desk/shell/desk.tsx').then((m) => m.Desk), {
   words: ['desk', 'later', 'guidance'],
   also: readSite,
@@ -37,14 +37,6 @@ const Enrol = later(() => import('./agent/enrol/enrol.tsx').then((m) => m.Enrol)
   words: ['enrol'],
 })
 const Closing = later(() => import('./agent/request/closing.tsx').then((m) => m.Closing), { place })
-const OutOfUse = later(() => import('./agent/device/out-of-use.tsx').then((m) => m.OutOfUse), {
-  place,
-  words: ['later', 'handover'],
-})
-const Unusable = later(() => import('./agent/device/unusable.tsx').then((m) => m.Unusable), {
-  place,
-  words: ['later'],
-})
 
 export const App = () => (
   <>
@@ -89,13 +81,4 @@ const hasDesk = (role: Role, path: string): boolean =>
 export function fetchScreens({ role }: Enrolled): void {
   ;(role === 'kiosk' ? Kiosk : EnrolledScreens).preload()
   if (hasDesk(role, location.pathname)) Desk.preload()
-}
-
-/** Shown for the blink in which the store is read and the first screen is fetched. */
-function Opening() {
-  return (
-    <main class="opening" aria-label={t('app.loading')}>
-      <Mark size={64} />
-    </main>
-  )
 }
