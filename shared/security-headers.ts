@@ -24,7 +24,7 @@ export type Inline = { scripts: readonly string[]; styles: readonly string[] }
 const NOTHING_INLINE: Inline = { scripts: [], styles: [] }
 
 /**
- * The script within the handover page (`web/documents.ts`), as a policy names it: the Worker, which gives
+ * The script within the handover page (`web/build/documents.ts`), as a policy names it: the Worker, which gives
  * that page its headers, does not read it.
  */
 export const HANDOVER_SCRIPT = "'sha256-du3zAbAlKEExGMcIft5GMFtxSSKmHxMb41XaWip3bQs='"

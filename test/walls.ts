@@ -35,6 +35,7 @@ const WEB: Side = {
   layers: [
     ['main.tsx', 'vite.config.ts'],
     ['app.tsx', 'extension'],
+    ['build'],
     ['desk'],
     ['agent', 'kiosk', 'ticket-page'],
     ['form'],

@@ -59,7 +59,7 @@ export async function startState(
   persisted.value = await isKept()
   wake()
   void fetchPart(() => import('./ui/taps/second-tap.ts'))
-  const pin = await fetchPart(() => import('./actions/pin.ts'))
+  const pin = await fetchPart(() => import('./actions/device/pin.ts'))
   pin.watchAway(() => void pin.hasPin().then((has) => has && lockNow()))
 }
 
@@ -95,7 +95,7 @@ async function offboard(status: 'wiping' | 'revoked'): Promise<void> {
   // From here on nothing is learned, nor noted: it would be written where all is being erased.
   const show = (now: DeviceStatus) => setDevice({ ...known, kind: 'offboarding', status: now })
   show(status)
-  const part = await fetchPart(() => import('./actions/offboard.ts'))
+  const part = await fetchPart(() => import('./actions/device/offboard.ts'))
   await part.offboardAs(status, known.enrolled.device, show)
   await readRequests()
 }

@@ -7,8 +7,8 @@ import { VitePWA } from 'vite-plugin-pwa'
 import { inlineHashes } from '../shared/inline-hashes.ts'
 import { openapi } from '../shared/openapi/openapi.ts'
 import { staticHeaders } from '../shared/security-headers.ts'
-import { chunkNames, MODULE_PRELOAD, ownChunkFetcher, TARGET, VERSION } from './build.ts'
-import { completeDocuments, type FirstScreen, ownWords } from './documents.ts'
+import { chunkNames, MODULE_PRELOAD, ownChunkFetcher, TARGET, VERSION } from './build/common.ts'
+import { completeDocuments, type FirstScreen, ownWords } from './build/documents.ts'
 import { type Chunk, groupFiles } from './sw/grouping.ts'
 import { BASE } from './sw/groups.ts'
 
@@ -83,7 +83,10 @@ const SHARED_CHUNKS = [
     test: /\/web\/(components\/first\/|ui\/first\/use-now)|\/shared\/preset-names/,
   },
   // Whatever writes to the queue comes with whatever else does.
-  { name: 'queue', test: /\/web\/store\/(answers|change-queue|changes|queue|queued-record)\./ },
+  {
+    name: 'queue',
+    test: /\/web\/store\/(answers|changes|queue\/(change-queue|queue|queued-record))\./,
+  },
   // No first screen needs them; last, so that they take nothing from the others along.
   {
     name: 'parts',

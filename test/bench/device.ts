@@ -24,7 +24,7 @@ const DRAFT: Omit<Draft, 'reference'> = {
 export async function openDevice(origin: string, code: string): Promise<BenchDevice> {
   const self = Object.assign(new EventTarget(), { location: { origin }, registration: {} })
   Object.assign(globalThis, { self, __APP_VERSION__: 'bench' })
-  const { enrolDevice } = await import('../../web/actions/enrol-device.ts')
+  const { enrolDevice } = await import('../../web/actions/device/enrol-device.ts')
   const { loadCaller } = await import('../../web/api/caller.ts')
   const { loadEnrolled } = await importStore()
   const { saveDraft } = await import('../../web/actions/create.ts')

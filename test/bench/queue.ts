@@ -4,8 +4,8 @@
  * memory. And 100 with long notes on a slow one: how much of that line is used.
  */
 import type { Caller } from '../../web/api/client.ts'
-import { Line } from '../../web/sync/line.ts'
-import type { PushingDevice } from '../../web/sync/push.ts'
+import { Line } from '../../web/sync/push/line.ts'
+import type { PushingDevice } from '../../web/sync/push/push.ts'
 import { importStore } from '../web/store/import-store.ts'
 import type { BenchDevice } from './device.ts'
 import { type Result, timed } from './result.ts'
@@ -21,7 +21,7 @@ const CALL_MS_MAX = 15_000
 const USED_MIN = 0.85
 
 export async function benchQueue(device: BenchDevice, line: SlowLine): Promise<Result[]> {
-  const { push } = await import('../../web/sync/push.ts')
+  const { push } = await import('../../web/sync/push/push.ts')
   const { pushingDevice } = await import('../../web/sync/bindings.ts')
   const { loadQueue } = await importStore()
 
@@ -58,7 +58,7 @@ export async function benchQueue(device: BenchDevice, line: SlowLine): Promise<R
 }
 
 async function benchSlowLine({ save, caller }: BenchDevice, line: SlowLine): Promise<Result[]> {
-  const { push } = await import('../../web/sync/push.ts')
+  const { push } = await import('../../web/sync/push/push.ts')
   const { pushingDevice } = await import('../../web/sync/bindings.ts')
   const { loadQueue } = await importStore()
   for (let n = 0; n < SLOW.requests; n++) await save(`L${n}`, 'n'.repeat(SLOW.noteChars))
@@ -111,7 +111,7 @@ async function queueWithWorkbox(caller: Caller): Promise<() => Promise<void>> {
   process.env.NODE_ENV = 'production'
   const { Queue } = await import('workbox-background-sync/Queue.js')
   const { loadQueue } = await importStore()
-  const { envelopeOf } = await import('../../web/sync/outbox.ts')
+  const { envelopeOf } = await import('../../web/sync/push/outbox.ts')
   const { sendBatch } = await import('../../web/api/endpoints.ts')
   // It replays at once where there is no Background Sync, unless it is handed something else.
   const queue = new Queue('bench', { onSync: async () => {} })

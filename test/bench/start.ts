@@ -56,7 +56,7 @@ function told({ direct, worker, empty, flush }: Compared, where: string, budget:
 
 /** Calls of each kind in turn, so that whatever else the machine does slows all alike. */
 async function compare(device: BenchDevice, sandboxPort: number): Promise<Compared> {
-  const { push } = await import('../../web/sync/push.ts')
+  const { push } = await import('../../web/sync/push/push.ts')
   const { pushingDevice } = await import('../../web/sync/bindings.ts')
   const { sendStart, fetchSettings } = await import('../../web/api/endpoints.ts')
   const stripe = new Stripe('sk_test_bench', {

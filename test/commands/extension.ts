@@ -5,7 +5,7 @@
  */
 import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { VERSION } from '../../web/build.ts'
+import { VERSION } from '../../web/build/common.ts'
 import { BROWSERS, type Browser, manifestOf } from '../../web/extension/manifest.ts'
 import { type ZipFile, zip } from '../../web/lists/zip.ts'
 import { ROOT, runNode, VITE } from '../../worker/operator/run-node.ts'

@@ -75,7 +75,7 @@ const sessions = async (): Promise<{ id: string; metadata: { reference?: string 
 }
 
 async function start(reference: string): Promise<void> {
-  const { push } = await import('../../web/sync/push.ts')
+  const { push } = await import('../../web/sync/push/push.ts')
   const { pushingDevice } = await import('../../web/sync/bindings.ts')
   const { sendStart } = await import('../../web/api/endpoints.ts')
   const id = await device.save(reference)

@@ -2,7 +2,7 @@
  * Everything is well again, one thing after the other. First what comes and goes; a slow line, what some
  * records cannot pass, and frozen tabs last longer: while they do, whatever can go must go.
  */
-import { weightOf } from '../../web/sync/outbox.ts'
+import { weightOf } from '../../web/sync/push/outbox.ts'
 import { heldUpOn, stuckOn } from './check.ts'
 import type { Device } from './device/device.ts'
 import { HEADER_BYTES } from './device/device-link.ts'

@@ -1,6 +1,6 @@
 /** Lets one action of a story happen. What it sets going goes on by itself. */
 import { unreachable } from '../../shared/assert.ts'
-import type { QueuedRecord } from '../../web/store/queued-record.ts'
+import type { QueuedRecord } from '../../web/store/queue/queued-record.ts'
 import { rowsOf } from './check.ts'
 import { scan, showable } from './device/phone.ts'
 import { remove } from './device/records.ts'

@@ -1,5 +1,5 @@
 /** What people write down on their devices: new requests, changes, deletions. */
-import type { QueuedRecord } from '../../web/store/queued-record.ts'
+import type { QueuedRecord } from '../../web/store/queue/queued-record.ts'
 import { type Author, create, write } from './device/records.ts'
 import type { Tab } from './device/tab.ts'
 import type { Kind } from './story/story.ts'

@@ -8,7 +8,7 @@ import path from 'node:path'
 import browserslist from 'browserslist'
 import { expect, test } from 'vitest'
 import { LANGUAGES } from '../../shared/languages.ts'
-import { withOwnWords } from '../../web/documents.ts'
+import { withOwnWords } from '../../web/build/documents.ts'
 import { ROOT } from '../../worker/operator/run-node.ts'
 
 /** What browserslist itself goes by; it brings no types. */
@@ -155,7 +155,7 @@ const API: Record<string, { uses: RegExp; since: Since; guardedIn?: readonly str
   badge: {
     uses: /setAppBadge/,
     since: { chrome: 81, firefox: NEVER, safari: 17 },
-    guardedIn: ['actions/notifications.ts'],
+    guardedIn: ['actions/device/notifications.ts'],
   },
   share: {
     uses: /navigator\.(share|canShare)\b/,

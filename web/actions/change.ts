@@ -10,8 +10,8 @@ import {
 } from '../../shared/record/record.ts'
 import type { Draft } from '../draft/draft.ts'
 import { type DeviceProblem, deviceProblemOf } from '../state/device-problem.ts'
-import { discardRefused, enqueue, takeBack } from '../store/queue.ts'
-import type { QueuedRecord } from '../store/queued-record.ts'
+import { discardRefused, enqueue, takeBack } from '../store/queue/queue.ts'
+import type { QueuedRecord } from '../store/queue/queued-record.ts'
 import { loadOfRequest, loadRow } from '../store/read-requests.ts'
 import {
   type CreateOutcome,

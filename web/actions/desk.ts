@@ -32,7 +32,7 @@ import { loadCaller } from '../api/caller.ts'
 import { type Caller, call, callForFile } from '../api/client.ts'
 import { queueChanged } from '../state/syncing.ts'
 import { saveRow } from '../store/answers.ts'
-import { problemOf } from '../sync/retry.ts'
+import { problemOf } from '../sync/push/retry.ts'
 
 export type Read<T> = { kind: 'read'; value: T } | { kind: 'problem'; problem: Problem }
 

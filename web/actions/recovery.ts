@@ -5,7 +5,8 @@ import { sendImport } from '../api/endpoints.ts'
 import { markSent } from '../store/answers.ts'
 import { loadNewerOutbox } from '../store/newer-database.ts'
 import { loadQueue } from '../store/read-requests.ts'
-import type { Travelling } from '../sync/outbox.ts'
+import type { Travelling } from '../sync/push/outbox.ts'
+import { problemOf } from '../sync/push/retry.ts'
 import {
   type Brought,
   broughtBy,
@@ -13,7 +14,6 @@ import {
   readRecoveryFile,
   writeRecoveryFile,
 } from '../sync/recovery-file.ts'
-import { problemOf } from '../sync/retry.ts'
 import { localDay } from '../ui/download-file.ts'
 
 /**

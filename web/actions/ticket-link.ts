@@ -6,8 +6,8 @@
 import { PHONES_MAX, type RequestRow } from '../../shared/protocol/protocol.ts'
 import { isDeletion } from '../../shared/record/is-deletion.ts'
 import { utf8 } from '../../shared/text/bytes.ts'
-import type { QueuedRecord } from '../store/queued-record.ts'
-import { type Kept, keptOf, mayKeep } from '../store/queued-record.ts'
+import type { QueuedRecord } from '../store/queue/queued-record.ts'
+import { type Kept, keptOf, mayKeep } from '../store/queue/queued-record.ts'
 
 /** `queued`: every edit of the request that waits here, lowest first. */
 type KnownHere = {

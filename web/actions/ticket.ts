@@ -15,10 +15,10 @@ import { signBytes } from '../crypto/device-key.ts'
 import { queueChanged } from '../state/syncing.ts'
 import { saveRow } from '../store/answers.ts'
 import { announceChange } from '../store/broadcast.ts'
-import { loadKept, markShown } from '../store/queue.ts'
+import { loadKept, markShown } from '../store/queue/queue.ts'
 import { loadOfRequest, loadRow } from '../store/read-requests.ts'
 import { loadEnrolled, loadKeyPair } from '../store/store.ts'
-import { problemOf } from '../sync/retry.ts'
+import { problemOf } from '../sync/push/retry.ts'
 import { fitsQr, type LongField, longestField, shortLinkOf, ticketable } from './ticket-link.ts'
 
 export type Ticket =

@@ -12,7 +12,7 @@ import { sync } from '../state/sync-status.ts'
 import { syncNow } from '../state/syncing.ts'
 import { saveRow } from '../store/answers.ts'
 import { startAs } from '../sync/bindings.ts'
-import { problemOf } from '../sync/retry.ts'
+import { problemOf } from '../sync/push/retry.ts'
 
 /** The check on this device: a page of its own, which comes back to the request when it is over. */
 export function openHere(id: string, at: keyof typeof HANDOVER = 'staffed'): void {

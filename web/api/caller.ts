@@ -1,8 +1,8 @@
 /** This device as a caller of the Worker: its key, and what it reports of itself. */
 import type { DeviceReport } from '../../shared/protocol/headers.ts'
 import { PROTOCOL } from '../../shared/protocol/protocol.ts'
+import { loadUnsent } from '../store/queue/unsent.ts'
 import { loadEnrolled, loadKeyPair } from '../store/store.ts'
-import { loadUnsent } from '../store/unsent.ts'
 import type { Caller } from './client.ts'
 import { learn } from './site-report.ts'
 

@@ -8,7 +8,7 @@ import { waysOn } from './ways-on.ts'
 
 async function readWays() {
   // The first screens get by without the code of calls.
-  const { fetchOrigins } = await import('../actions/enrol-device.ts')
+  const { fetchOrigins } = await import('../actions/device/enrol-device.ts')
   return waysOn(await fetchOrigins(), location.origin)
 }
 

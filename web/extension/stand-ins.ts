@@ -5,7 +5,7 @@
 export const STAND_INS: Readonly<Record<string, string>> = {
   'browser/address.ts': 'instead/address.ts',
   'api/origin.ts': 'instead/origin.ts',
-  'components/update-offer.tsx': 'instead/unsent-notice.tsx',
+  'components/sync/update-offer.tsx': 'instead/unsent-notice.tsx',
   'sw/page/keep-offline.ts': 'instead/keep-offline.ts',
   'browser/kept-storage.ts': 'instead/kept-storage.ts',
   'browser/code-reader.ts': 'instead/code-reader.ts',

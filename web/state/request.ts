@@ -7,7 +7,7 @@ import type { Problem } from '../../shared/problem.ts'
 import type { RequestRow } from '../../shared/protocol/protocol.ts'
 import { isDeletion } from '../../shared/record/is-deletion.ts'
 import type { DeletionRecord, RequestRecord } from '../../shared/record/record.ts'
-import type { QueuedRecord } from '../store/queued-record.ts'
+import type { QueuedRecord } from '../store/queue/queued-record.ts'
 
 /** What Stripe is asked to check, in the two forms it knows. */
 export type Asked =

@@ -4,11 +4,11 @@
  * Must: a write that resolved is on disk (`durability: 'strict'`), and a write that failed rejects.
  */
 import type { Gone, RequestRow } from '../../shared/protocol/protocol.ts'
-import { changeQueue } from './change-queue.ts'
 import { noteChange } from './changes.ts'
 import { STRICT, use } from './database.ts'
-import type { QueuedRecord } from './queued-record.ts'
-import { keptOf, mayKeep } from './queued-record.ts'
+import { changeQueue } from './queue/change-queue.ts'
+import type { QueuedRecord } from './queue/queued-record.ts'
+import { keptOf, mayKeep } from './queue/queued-record.ts'
 
 /**
  * Marked before sending: from here on the Worker may have them. Returns those that are there: what

@@ -17,7 +17,7 @@ import type { Mapping } from '../lists/columns.ts'
 import type { OlderEncoding } from '../lists/encoding.ts'
 import { NAME } from './new-browser.ts'
 import { breakOffWhenLeft, pageShown, timesLeft } from './page-leave.ts'
-import type { Kept, QueuedRecord } from './queued-record.ts'
+import type { Kept, QueuedRecord } from './queue/queued-record.ts'
 import type { StoredDraft } from './stored-draft.ts'
 
 export type Settings = {

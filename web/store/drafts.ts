@@ -5,8 +5,8 @@
  * Must: nobody overwrites or deletes what they have not seen; `rev` tells.
  */
 import { type Database, ONCE, STRICT, use } from './database.ts'
-import { addTo, inUse, refuseOutOfUse } from './queue.ts'
-import type { QueuedRecord } from './queued-record.ts'
+import { addTo, inUse, refuseOutOfUse } from './queue/queue.ts'
+import type { QueuedRecord } from './queue/queued-record.ts'
 import { ofRequest } from './read-requests.ts'
 import { MOST_DRAFTS, type StoredDraft } from './stored-draft.ts'
 

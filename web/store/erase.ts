@@ -3,9 +3,10 @@
  *
  * Must: no record that waits for its answer is ever taken; it leaves by that answer, or in a file.
  */
-import { changeQueue } from './change-queue.ts'
+
 import { noteChange } from './changes.ts'
 import { type Settings, STRICT, type StoreName, use } from './database.ts'
+import { changeQueue } from './queue/change-queue.ts'
 
 /** Empties stores, all of them or none. The queue is not for it: see above. */
 export const erase = (stores: readonly Exclude<StoreName, 'queue' | 'tally'>[]) =>

@@ -4,7 +4,7 @@
  */
 import type { RequestRow } from '../../shared/protocol/protocol.ts'
 import { type Tally, use } from './database.ts'
-import type { QueuedRecord } from './queued-record.ts'
+import type { QueuedRecord } from './queue/queued-record.ts'
 
 /** Every edit of one request. */
 export const ofRequest = (id: string) => IDBKeyRange.bound([id], [id, []])

@@ -5,7 +5,7 @@ import { announceChange } from '../store/broadcast.ts'
 import { forgetSite } from '../store/erase.ts'
 import { loadEnrolled, loadSetting } from '../store/store.ts'
 import { pushingDevice } from '../sync/bindings.ts'
-import { push } from '../sync/push.ts'
+import { push } from '../sync/push/push.ts'
 import { workInBackground } from '../sync/while-closed.ts'
 import { wipeOnce } from '../sync/wipe-once.ts'
 

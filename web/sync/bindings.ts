@@ -8,11 +8,11 @@ import { fetchConfig, sendAndStart, sendBatch, sendStart } from '../api/endpoint
 import { timeoutMs } from '../api/time-out.ts'
 import { acknowledge, markSent, saveRow } from '../store/answers.ts'
 import { announceChange } from '../store/broadcast.ts'
-import { loadQueued, loadWaiting } from '../store/outgoing.ts'
+import { loadQueued, loadWaiting } from '../store/queue/outgoing.ts'
 import { loadOfRequest, loadRow } from '../store/read-requests.ts'
-import { Line } from './line.ts'
-import type { PushingDevice } from './push.ts'
-import { whileCalling, whileNobodyPushes } from './push-lock.ts'
+import { Line } from './push/line.ts'
+import type { PushingDevice } from './push/push.ts'
+import { whileCalling, whileNobodyPushes } from './push/push-lock.ts'
 import { type StartOutcome, startRequest } from './start.ts'
 
 /** Lives as long as this page or service worker. */

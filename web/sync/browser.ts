@@ -7,12 +7,12 @@ import type { Caller } from '../api/client.ts'
 import { fetchDelta, fetchRequest, fetchSettings } from '../api/endpoints.ts'
 import { applyDelta, saveRow } from '../store/answers.ts'
 import { trimReplica } from '../store/older-rows.ts'
-import { loadInPhases } from '../store/outgoing.ts'
+import { loadInPhases } from '../store/queue/outgoing.ts'
 import { loadSetting } from '../store/store.ts'
 import { pushingDevice } from './bindings.ts'
 import { type LoopOptions, type SyncLoop, startLoop } from './loop.ts'
 import { type PullOutcome, pull } from './pull.ts'
-import { push } from './push.ts'
+import { push } from './push/push.ts'
 
 export type SyncOptions = Pick<LoopOptions, 'pollMs' | 'show' | 'ran' | 'broke'> & {
   /** False: what the device knew was erased, and must not come back yet. It still sends, and listens. */

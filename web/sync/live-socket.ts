@@ -15,7 +15,7 @@ import {
 import type { Caller } from '../api/client.ts'
 import { fetchLivePass } from '../api/endpoints.ts'
 import { apiOrigin } from '../api/origin.ts'
-import { type WaitCause, waitMs } from './retry.ts'
+import { type WaitCause, waitMs } from './push/retry.ts'
 
 /** Phone networks drop silent lines after about a minute, without a word to either end. */
 const PING_MS = 25_000

@@ -7,8 +7,8 @@
 import type { Problem } from '../../shared/problem.ts'
 import { oneMore } from '../store/coalesce.ts'
 import type { PullOutcome } from './pull.ts'
-import type { PushOutcome } from './push.ts'
-import { classifyFailure, type WaitCause, waitMs } from './retry.ts'
+import type { PushOutcome } from './push/push.ts'
+import { classifyFailure, type WaitCause, waitMs } from './push/retry.ts'
 
 export type Activity =
   | { kind: 'idle' }

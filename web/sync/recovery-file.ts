@@ -7,8 +7,8 @@ import { DeviceId } from '../../shared/ids.ts'
 import { type ItemAnswer, RecordEnvelope } from '../../shared/protocol/protocol.ts'
 import { utf8 } from '../../shared/text/bytes.ts'
 import { PlainText } from '../../shared/text/text.ts'
-import { LARGEST_BATCH } from './line.ts'
-import { effectOf, envelopeOf, type Travelling } from './outbox.ts'
+import { LARGEST_BATCH } from './push/line.ts'
+import { effectOf, envelopeOf, type Travelling } from './push/outbox.ts'
 
 const RecoveryFile = v.strictObject({
   kind: v.literal('fieldproof-recovery'),

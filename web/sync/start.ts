@@ -7,9 +7,9 @@
 import { type Called, type Failure, problem } from '../../shared/problem.ts'
 import type { RecordEnvelope, RequestRow, Started } from '../../shared/protocol/protocol.ts'
 import { isDeletion } from '../../shared/record/is-deletion.ts'
-import type { QueuedRecord } from '../store/queued-record.ts'
-import { envelopeOf } from './outbox.ts'
-import { type PushingDevice, type PushOutcome, pairAnswers, push, type Sent } from './push.ts'
+import type { QueuedRecord } from '../store/queue/queued-record.ts'
+import { envelopeOf } from './push/outbox.ts'
+import { type PushingDevice, type PushOutcome, pairAnswers, push, type Sent } from './push/push.ts'
 
 export type StartOutcome = Called<Started>
 

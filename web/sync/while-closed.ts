@@ -5,8 +5,8 @@
  *   push ─► emptied ─► ask how this device stands ─► wiping: empty it · revoked: forget the site
  */
 import type { Failure } from '../../shared/problem.ts'
-import type { PushOutcome } from './push.ts'
-import type { WaitCause } from './retry.ts'
+import type { PushOutcome } from './push/push.ts'
+import type { WaitCause } from './push/retry.ts'
 import type { WipeOutcome } from './wipe.ts'
 
 export type BackgroundDevice = {

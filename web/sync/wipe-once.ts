@@ -7,8 +7,8 @@ import { announceChange } from '../store/broadcast.ts'
 import { clearOutbox, eraseDevice, forgetSite } from '../store/erase.ts'
 import { loadEnrolled } from '../store/store.ts'
 import { pushingDevice } from './bindings.ts'
-import { push } from './push.ts'
-import { whileCalling, whileNobodyPushes } from './push-lock.ts'
+import { push } from './push/push.ts'
+import { whileCalling, whileNobodyPushes } from './push/push-lock.ts'
 import { type WipeOutcome, wipe } from './wipe.ts'
 
 export async function wipeOnce(device: string): Promise<WipeOutcome> {

@@ -5,9 +5,9 @@
  *   forget the site ─► push ─► every record answered? ─► clear the outbox ─► confirm ─► erase the key
  */
 import type { Failure } from '../../shared/problem.ts'
-import type { PushOutcome } from './push.ts'
-import type { WaitCause } from './retry.ts'
-import { classifyFailure } from './retry.ts'
+import type { PushOutcome } from './push/push.ts'
+import type { WaitCause } from './push/retry.ts'
+import { classifyFailure } from './push/retry.ts'
 
 export type WipingDevice = {
   /** No other tab sends or wipes meanwhile. */

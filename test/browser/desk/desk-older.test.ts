@@ -58,7 +58,7 @@ const letGo = (references: readonly string[]): Promise<void> =>
 test('a desk that holds all of its site says nothing of older requests', async () => {
   await enrolDevice(desk, await world.link('supervisor'), 'Desk 1')
   const phone = await openDevice(world.origin, new URL(await world.link('agent')).hash.slice(1))
-  const { push } = await import('../../../web/sync/push.ts')
+  const { push } = await import('../../../web/sync/push/push.ts')
   const { pushingDevice } = await import('../../../web/sync/bindings.ts')
   for (const reference of ['Old gate 1', 'Old gate 2', 'New gate 1']) await phone.save(reference)
   const alone = { alone: <T>(work: () => Promise<T>) => work() }

@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto'
 import fc from 'fast-check'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { queueKey } from '../../../web/sync/outbox.ts'
+import { queueKey } from '../../../web/sync/push/outbox.ts'
 import { idOf, queuedRecord, row } from '../../web/store/example.ts'
 import { importStore, type Store } from '../../web/store/import-store.ts'
 import { DeviceStore } from './device-store.ts'

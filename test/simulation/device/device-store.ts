@@ -6,9 +6,9 @@ import type { Phase } from '../../../shared/lifecycle.ts'
 import type { Gone, RequestRow } from '../../../shared/protocol/protocol.ts'
 import { type AnsweredRecord, putIfNewer } from '../../../web/store/answers.ts'
 import type { Turn } from '../../../web/store/database.ts'
-import type { QueuedRecord } from '../../../web/store/queued-record.ts'
-import { isReplaceable } from '../../../web/store/queued-record.ts'
-import { queueKey } from '../../../web/sync/outbox.ts'
+import type { QueuedRecord } from '../../../web/store/queue/queued-record.ts'
+import { isReplaceable } from '../../../web/store/queue/queued-record.ts'
+import { queueKey } from '../../../web/sync/push/outbox.ts'
 
 export class DeviceStore {
   readonly #queue = new Map<string, QueuedRecord>()

@@ -15,16 +15,16 @@ import {
 } from '../../../shared/protocol/protocol.ts'
 import { utf8 } from '../../../shared/text/bytes.ts'
 import { timeoutMs } from '../../../web/api/time-out.ts'
-import type { QueuedRecord } from '../../../web/store/queued-record.ts'
-import { Line } from '../../../web/sync/line.ts'
+import type { QueuedRecord } from '../../../web/store/queue/queued-record.ts'
 import { type SyncLoop, startLoop } from '../../../web/sync/loop.ts'
 import { pull } from '../../../web/sync/pull.ts'
-import { push } from '../../../web/sync/push.ts'
+import { Line } from '../../../web/sync/push/line.ts'
+import { push } from '../../../web/sync/push/push.ts'
 import {
   type LockingBrowser,
   whileCalling,
   whileNobodyPushes,
-} from '../../../web/sync/push-lock.ts'
+} from '../../../web/sync/push/push-lock.ts'
 import { type StartingDevice, type StartOutcome, startRequest } from '../../../web/sync/start.ts'
 import { Life } from '../kit/life.ts'
 import type { TabStep } from '../story/story.ts'

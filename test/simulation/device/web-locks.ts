@@ -2,7 +2,7 @@
  * The locks that all tabs of a device share, as Web Locks give them: in turn, taken over by who steals,
  * freed by death. A frozen tab holds what it has, and is given what it asked for.
  */
-import type { LockingBrowser } from '../../../web/sync/push-lock.ts'
+import type { LockingBrowser } from '../../../web/sync/push/push-lock.ts'
 import type { Life } from '../kit/life.ts'
 
 type Request = { name: string; client: Client; grant(): void; lose(): void }

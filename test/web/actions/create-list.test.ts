@@ -9,7 +9,7 @@ import { importStore, type Store } from '../store/import-store.ts'
 
 let store: Store
 let createList: typeof import('../../../web/actions/create-list.ts').createList
-let enqueueAll: typeof import('../../../web/store/enqueue-list.ts').enqueueAll
+let enqueueAll: typeof import('../../../web/store/queue/enqueue-list.ts').enqueueAll
 let enrolled: Enrolled
 
 beforeEach(async () => {
@@ -18,7 +18,7 @@ beforeEach(async () => {
   vi.resetModules()
   store = await importStore()
   createList = (await import('../../../web/actions/create-list.ts')).createList
-  enqueueAll = (await import('../../../web/store/enqueue-list.ts')).enqueueAll
+  enqueueAll = (await import('../../../web/store/queue/enqueue-list.ts')).enqueueAll
   const { makeKeyPair } = await import('../../../web/crypto/device-key.ts')
   await store.saveKeyPair(await makeKeyPair())
   const pair = await crypto.subtle.generateKey({ name: 'ECDH', namedCurve: 'P-256' }, true, [

@@ -36,7 +36,7 @@ test('each is of the type of what it stands in for', () => {
     Partial<typeof import('../../../web/components/handover/own-ways.tsx')>
   >()
   expectTypeOf<typeof import('../../../web/extension/instead/unsent-notice.tsx')>().toExtend<
-    Partial<typeof import('../../../web/components/update-offer.tsx')>
+    Partial<typeof import('../../../web/components/sync/update-offer.tsx')>
   >()
   expectTypeOf<
     typeof import('../../../web/extension/instead/scan-button.tsx')['ScanButton']

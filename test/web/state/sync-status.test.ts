@@ -31,7 +31,7 @@ test('the moment the network goes, it is told: no call has to fail first', async
   goes('offline')
   expect(sync.value.activity).toMatchObject({ kind: 'waiting', cause: 'no_network' })
 
-  const { syncWords } = await import('../../../web/components/sync-words.ts')
+  const { syncWords } = await import('../../../web/components/sync/sync-words.ts')
   const { haveWords, speakIn } = await import('../../../web/i18n/first/speak.ts')
   await speakIn('en')
   await haveWords('later')

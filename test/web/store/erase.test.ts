@@ -8,7 +8,7 @@ import { DEVICE, queuedRecord, row } from './example.ts'
 import { importStore, type Store } from './import-store.ts'
 
 let store: Store
-let enqueueAll: typeof import('../../../web/store/enqueue-list.ts').enqueueAll
+let enqueueAll: typeof import('../../../web/store/queue/enqueue-list.ts').enqueueAll
 let erase: typeof import('../../../web/store/erase.ts')
 
 const enrolled = { device: DEVICE } as Enrolled
@@ -19,7 +19,7 @@ beforeEach(async () => {
   vi.stubGlobal('indexedDB', new IDBFactory())
   vi.resetModules()
   store = await importStore()
-  enqueueAll = (await import('../../../web/store/enqueue-list.ts')).enqueueAll
+  enqueueAll = (await import('../../../web/store/queue/enqueue-list.ts')).enqueueAll
   erase = await import('../../../web/store/erase.ts')
   await store.saveEnrolled(enrolled)
   const queued = queuedRecord(1)

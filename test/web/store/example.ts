@@ -1,6 +1,6 @@
 /** Queue entries to test with: whole, valid, and told apart by a number. */
 import type { RequestRow } from '../../../shared/protocol/protocol.ts'
-import type { QueuedRecord } from '../../../web/store/queued-record.ts'
+import type { QueuedRecord } from '../../../web/store/queue/queued-record.ts'
 
 export const DEVICE = 'demo.0123456789abcdef'
 

@@ -10,9 +10,9 @@ import { RequestRow } from '../../../shared/protocol/protocol.ts'
 import { provesItself } from '../../../web/crypto/device-key.ts'
 import { itemsOf } from '../../../web/state/request.ts'
 import type { Database, Step, Upgrade } from '../../../web/store/database.ts'
-import { LARGEST_BATCH } from '../../../web/sync/line.ts'
-import { nextBatch } from '../../../web/sync/next-batch.ts'
-import { envelopeOf } from '../../../web/sync/outbox.ts'
+import { LARGEST_BATCH } from '../../../web/sync/push/line.ts'
+import { nextBatch } from '../../../web/sync/push/next-batch.ts'
+import { envelopeOf } from '../../../web/sync/push/outbox.ts'
 import { DRAFT, makeDatabase1, QUEUED } from './database-1.ts'
 import { importStore } from './import-store.ts'
 
@@ -54,7 +54,7 @@ test.each([[1, makeDatabase1]])('Invariant 8: version %i opens, whole', async (_
     { limits: LARGEST_BATCH, mayGo: () => true },
   )
   if (!next) throw new Error('the queue of the older app is gone')
-  expect(await (await import('../../../web/store/unsent.ts')).loadUnsent()).toEqual({
+  expect(await (await import('../../../web/store/queue/unsent.ts')).loadUnsent()).toEqual({
     count: 1,
     oldestAt: QUEUED.savedAt,
   })

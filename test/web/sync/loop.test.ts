@@ -2,8 +2,8 @@
 import { expect, test } from 'vitest'
 import { type Activity, type LoopOptions, type Run, startLoop } from '../../../web/sync/loop.ts'
 import type { PullOutcome } from '../../../web/sync/pull.ts'
-import type { PushOutcome } from '../../../web/sync/push.ts'
-import type { WaitCause } from '../../../web/sync/retry.ts'
+import type { PushOutcome } from '../../../web/sync/push/push.ts'
+import type { WaitCause } from '../../../web/sync/push/retry.ts'
 
 const NOW = 1_000_000
 const POLL_MS = 45_000

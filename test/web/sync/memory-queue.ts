@@ -1,8 +1,8 @@
 /** The order of a queue in memory, as the store in IndexedDB has it: by when each was saved. */
 import type { Turn } from '../../../web/store/database.ts'
-import type { QueuedRecord } from '../../../web/store/queued-record.ts'
-import type { OutgoingQueue } from '../../../web/sync/next-batch.ts'
-import { queueKey } from '../../../web/sync/outbox.ts'
+import type { QueuedRecord } from '../../../web/store/queue/queued-record.ts'
+import type { OutgoingQueue } from '../../../web/sync/push/next-batch.ts'
+import { queueKey } from '../../../web/sync/push/outbox.ts'
 
 export const outgoing = (all: () => Iterable<QueuedRecord>): OutgoingQueue => ({
   loadWaiting: async (after, count) =>

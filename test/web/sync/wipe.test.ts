@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import type { Failure } from '../../../shared/problem.ts'
 import { type ProblemCode, problem } from '../../../shared/problem.ts'
-import type { PushOutcome } from '../../../web/sync/push.ts'
+import type { PushOutcome } from '../../../web/sync/push/push.ts'
 import { type WipeOutcome, wipe } from '../../../web/sync/wipe.ts'
 
 class Killed extends Error {}

@@ -1,6 +1,6 @@
 /** Whether what is saved here is safe: kept by the browser, room left, the scanner for days without signal. */
 import { useEffect, useState } from 'preact/hooks'
-import { askToKeep, spaceLeft } from '../../actions/device-storage.ts'
+import { askToKeep, spaceLeft } from '../../actions/device/device-storage.ts'
 import { canScan, readsCodesItself, SCANS } from '../../browser/code-reader.ts'
 import { locale } from '../../i18n/first/speak.ts'
 import { t } from '../../i18n/t/later.ts'

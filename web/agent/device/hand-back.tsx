@@ -5,7 +5,7 @@
 import './hand-back.css'
 import { useEffect, useState } from 'preact/hooks'
 import { nextStepFor } from '../../../shared/guidance.ts'
-import { takeBack } from '../../actions/hand-back.ts'
+import { takeBack } from '../../actions/device/hand-back.ts'
 import { openCheckHere, refresh } from '../../actions/verify.ts'
 import { problemWords } from '../../i18n/first/speak.ts'
 import { t } from '../../i18n/t/handover.ts'

@@ -1,6 +1,6 @@
 /** The screen lock on the device screen: set a PIN, lock now; change or remove it, for whoever knows it. */
 import { useEffect, useState } from 'preact/hooks'
-import { hasPin, removePin, setPin } from '../../actions/pin.ts'
+import { hasPin, removePin, setPin } from '../../actions/device/pin.ts'
 import { t } from '../../i18n/t/later.ts'
 import { lockNow } from '../../state/device.ts'
 import { Icon } from '../../ui/first/icon.tsx'

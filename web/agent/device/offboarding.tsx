@@ -1,7 +1,7 @@
 /** A device that was put out, or is being emptied: what that means, and what is still here. */
 import { useState } from 'preact/hooks'
 import type { Enrolled } from '../../../shared/protocol/protocol.ts'
-import { startAnew } from '../../actions/offboard.ts'
+import { startAnew } from '../../actions/device/offboard.ts'
 import { recoveryFile } from '../../actions/recovery.ts'
 import { t } from '../../i18n/t/later.ts'
 import type { DeviceStatus } from '../../state/device.ts'

@@ -3,8 +3,8 @@
  * has nothing more to do with the site. Of what is behind it nothing is shown.
  */
 import { useEffect, useState } from 'preact/hooks'
-import { handedOver } from '../../actions/hand-back.ts'
-import { hasPin } from '../../actions/pin.ts'
+import { handedOver } from '../../actions/device/hand-back.ts'
+import { hasPin } from '../../actions/device/pin.ts'
 import { t } from '../../i18n/t/later.ts'
 import { device } from '../../state/device.ts'
 import { unlocked } from '../../state/syncing.ts'

@@ -1,6 +1,6 @@
 /** Asks for the PIN of the screen lock, and for how long it has to wait after wrong ones. */
 import { useEffect, useState } from 'preact/hooks'
-import { pauseMs, type Try, tryPin } from '../../actions/pin.ts'
+import { pauseMs, type Try, tryPin } from '../../actions/device/pin.ts'
 import { t } from '../../i18n/t/later.ts'
 import { BarePage } from '../../ui/plain-page.tsx'
 import { useOnce } from '../../ui/taps/use-once.ts'

@@ -1,7 +1,7 @@
 /** The first meeting: what this is, and the code that makes this browser a device of a site. */
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { LABEL_MAX } from '../../../shared/text/label.ts'
-import type { EnrolOutcome } from '../../actions/enrol-device.ts'
+import type { EnrolOutcome } from '../../actions/device/enrol-device.ts'
 import { haveWords } from '../../i18n/first/speak.ts'
 import { problemText } from '../../i18n/problem-text.ts'
 import { t } from '../../i18n/t/enrol.ts'
@@ -62,7 +62,7 @@ const EnrolScan = later(() => import('./enrol-scan.tsx').then((m) => m.EnrolScan
 /** Its code, too, comes over the network. */
 async function fetchAndEnrol(code: string, label: string): Promise<EnrolOutcome> {
   const parts = Promise.all([
-    import('../../actions/enrol-device.ts'),
+    import('../../actions/device/enrol-device.ts'),
     import('../../boot.ts'),
     haveWords('later'),
   ])

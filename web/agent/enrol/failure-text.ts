@@ -1,5 +1,5 @@
 /** Why a browser did not become a device, in words; the words of `later` have come by then. */
-import type { EnrolOutcome } from '../../actions/enrol-device.ts'
+import type { EnrolOutcome } from '../../actions/device/enrol-device.ts'
 import { problemText } from '../../i18n/problem-text.ts'
 import { t, tFailed } from '../../i18n/t/enrol.ts'
 

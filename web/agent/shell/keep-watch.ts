@@ -4,7 +4,12 @@
  */
 import { effect } from '@preact/signals'
 import type { Role } from '../../../shared/protocol/protocol.ts'
-import { seenOf, showBadge, tellVerdict, verdictsSince } from '../../actions/notifications.ts'
+import {
+  seenOf,
+  showBadge,
+  tellVerdict,
+  verdictsSince,
+} from '../../actions/device/notifications.ts'
 import { here } from '../../browser/address.ts'
 import { keepReader } from '../../browser/code-reader.ts'
 import { wordsFor } from '../../components/desk-words.ts'

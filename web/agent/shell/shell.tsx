@@ -14,7 +14,7 @@ import { later } from '../../ui/first/later.tsx'
 import { Mark } from '../../ui/first/mark.tsx'
 
 const UpdateOffer = later(() =>
-  import('../../components/update-offer.tsx').then((m) => m.UpdateOffer),
+  import('../../components/sync/update-offer.tsx').then((m) => m.UpdateOffer),
 )
 
 const Menu = later(() => import('./menu.tsx').then((m) => m.Menu), { words: ['later'] })

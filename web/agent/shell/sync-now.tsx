@@ -1,6 +1,6 @@
 /** Sends and fetches now, for whoever does not want to wait for the next look; and says what came of it. */
 import { useEffect, useState } from 'preact/hooks'
-import { syncWords } from '../../components/sync-words.ts'
+import { syncWords } from '../../components/sync/sync-words.ts'
 import { t } from '../../i18n/t/later.ts'
 import { sync } from '../../state/sync-status.ts'
 import { syncNow } from '../../state/syncing.ts'

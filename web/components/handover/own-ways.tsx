@@ -4,7 +4,7 @@
  * deployment's own origin.
  */
 import type { Problem } from '../../../shared/problem.ts'
-import { handOver } from '../../actions/hand-back.ts'
+import { handOver } from '../../actions/device/hand-back.ts'
 import { openCheckHere, startRedirect } from '../../actions/verify.ts'
 import { t } from '../../i18n/t/later.ts'
 import type { IconName } from '../../ui/icon-later.tsx'

@@ -1,6 +1,6 @@
 /** The alerts in the bar of the desk: how many there are, and a list of them. What is new is told. */
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { tellAlert } from '../../actions/notifications.ts'
+import { tellAlert } from '../../actions/device/notifications.ts'
 import { t } from '../../i18n/t/desk-alerts.ts'
 import { announce } from '../../ui/first/announcer.tsx'
 import { Icon } from '../../ui/icon-later.tsx'

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks'
 import type { Problem } from '../../../shared/problem.ts'
 import { attendKiosk } from '../../actions/desk-site.ts'
-import { askToNotify, notificationState } from '../../actions/notifications.ts'
+import { askToNotify, notificationState } from '../../actions/device/notifications.ts'
 import { problemText } from '../../i18n/problem-text.ts'
 import { t } from '../../i18n/t/desk-alerts.ts'
 import { Icon, type IconName } from '../../ui/icon-later.tsx'

@@ -1,7 +1,7 @@
 /** The form of an update: each part is left alone until somebody opens it. */
 import { useRef, useState } from 'preact/hooks'
 import type { FieldProblem, Problem } from '../../../shared/problem.ts'
-import { updateRequest } from '../../actions/update.ts'
+import { updateRequest } from '../../actions/device/update.ts'
 import { deskWords } from '../../components/desk-words.ts'
 import { SealedPart } from '../../form/contact.tsx'
 import { DraftLine, DraftNotices } from '../../form/drafts/draft-notices.tsx'

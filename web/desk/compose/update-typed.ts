@@ -1,6 +1,7 @@
 /** What the form of an update holds while somebody types, and what of it is sent. Pure. */
+
+import type { updateRequest } from '../../actions/device/update.ts'
 import type { DraftNow } from '../../actions/drafts.ts'
-import type { updateRequest } from '../../actions/update.ts'
 import { DOCUMENTS, draftNow, nothingTyped, type Typed, typedOf } from '../../form/drafts/typed.ts'
 import type { Item } from '../../state/request.ts'
 import {

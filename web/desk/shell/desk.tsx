@@ -17,7 +17,7 @@ import { DeskNew, SECTIONS } from './sections.ts'
 import { SkipLink } from './skip-link.tsx'
 
 const UpdateOffer = later(() =>
-  import('../../components/update-offer.tsx').then((m) => m.UpdateOffer),
+  import('../../components/sync/update-offer.tsx').then((m) => m.UpdateOffer),
 )
 
 const DeskChange = later(() => import('../compose/compose.tsx').then((m) => m.ComposeChange), {

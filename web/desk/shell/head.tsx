@@ -3,7 +3,7 @@
  * bar is that; and the sections.
  */
 import type { Enrolled } from '../../../shared/protocol/protocol.ts'
-import { SyncBar } from '../../components/sync-bar.tsx'
+import { SyncBar } from '../../components/sync/sync-bar.tsx'
 import { t } from '../../i18n/t/desk.ts'
 import { useLocation } from '../../router.tsx'
 import { later } from '../../ui/first/later.tsx'

@@ -1,7 +1,7 @@
 /** The first meeting: which deployment this extension belongs to, and the code that makes it a device. */
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { LABEL_MAX } from '../../../shared/text/label.ts'
-import { enrol } from '../../actions/enrol-device.ts'
+import { enrol } from '../../actions/device/enrol-device.ts'
 import { type EnrolFailure, failureText } from '../../agent/enrol/failure-text.ts'
 import { problemText } from '../../i18n/problem-text.ts'
 import { t, tEnrol } from '../../i18n/t/extension.ts'

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { PIN } from '../../../shared/pin.ts'
 import type { PinHash } from '../../../shared/protocol/settings.ts'
-import { pauseMs, tryStaffPin } from '../../actions/pin.ts'
+import { pauseMs, tryStaffPin } from '../../actions/device/pin.ts'
 import { t } from '../../i18n/t/kiosk.ts'
 import { elapsed, useElapsed } from '../../ui/first/use-now.ts'
 import { Icon } from '../../ui/icon-later.tsx'

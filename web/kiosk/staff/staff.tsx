@@ -1,8 +1,8 @@
 /** For staff only, behind the PIN of the site; without one for nobody: what waits here, what was not accepted, the way out. */
-import { hasHash } from '../../actions/pin.ts'
+import { hasHash } from '../../actions/device/pin.ts'
 import { leaveFullScreen } from '../../browser/guarded-screen.ts'
 import { RecoveryCard } from '../../components/recovery-card.tsx'
-import { syncWords } from '../../components/sync-words.ts'
+import { syncWords } from '../../components/sync/sync-words.ts'
 import { problemText } from '../../i18n/problem-text.ts'
 import { t } from '../../i18n/t/kiosk.ts'
 import { device } from '../../state/device.ts'

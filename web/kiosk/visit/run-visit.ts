@@ -1,7 +1,7 @@
 /** The visit of the moment, and what its steps do outside the screen. */
 import { effect, type ReadonlySignal, signal } from '@preact/signals'
 import type { Language } from '../../../shared/languages.ts'
-import { forgetRequests } from '../../actions/device-storage.ts'
+import { forgetRequests } from '../../actions/device/device-storage.ts'
 import { tellStaff } from '../../actions/staff-call.ts'
 import { openHere } from '../../actions/verify.ts'
 import { type Marker, markedVisit, markVisit, unmarkVisit } from '../../handover/visit-marker.ts'

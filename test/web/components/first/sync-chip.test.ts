@@ -4,7 +4,7 @@ import { problem } from '../../../../shared/problem.ts'
 import { chipWords } from '../../../../web/components/first/sync-chip.tsx'
 import { speakIn } from '../../../../web/i18n/first/speak.ts'
 import type { Sync } from '../../../../web/state/sync-status.ts'
-import type { WaitCause } from '../../../../web/sync/retry.ts'
+import type { WaitCause } from '../../../../web/sync/push/retry.ts'
 
 beforeAll(() => speakIn('en'))
 

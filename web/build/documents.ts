@@ -1,0 +1,142 @@
+/**
+ * What the build makes of the documents: each brings its own style, and names what its first screen needs,
+ * so that a first visit is no chain of calls and no style sheet that never comes leaves a page blank.
+ */
+import { readFileSync } from 'node:fs'
+import { minifySync, type Plugin, type Rolldown } from 'vite'
+import { LANGUAGES } from '../../shared/languages.ts'
+
+const readWords = (name: string): string =>
+  readFileSync(`${import.meta.dirname}/../ui/own-words/${name}.html`, 'utf8').trim()
+
+/**
+ * Speaks, before any other script comes, the language that this one would: that of a visit, of the device,
+ * or of the browser (`i18n/first/preferred.ts`). Of what the document itself says in six languages that one
+ * stays. To try again is to reload: a link would lose what stands behind the `#`.
+ */
+const OWN_LANGUAGE = minifySync(
+  'own-language.js',
+  `(function (root) {
+    var kept = []
+    try {
+      kept = [localStorage.getItem('language')]
+      kept.unshift(JSON.parse(sessionStorage.getItem('visit')).language)
+    } catch (_) {}
+    root.lang = kept.concat(navigator.languages, 'en').map(function (one) {
+      return ('' + one).split('-')[0]
+    }).filter(function (one) { return ${JSON.stringify(LANGUAGES)}.indexOf(one) >= 0 })[0]
+    root.dir = root.lang === 'ar' ? 'rtl' : 'ltr'
+    // As soon as all of the document is here; its scripts may not be.
+    document.onreadystatechange = function () {
+      document.querySelectorAll('[data-six] > *').forEach(function (one) {
+        if (one.lang !== root.lang) one.remove()
+      })
+    }
+    document.onclick = function (event) {
+      if (event.target.matches('.not-loaded button')) location.reload()
+    }
+  })(document.documentElement)`,
+).code
+
+const SAID: Readonly<Record<string, string>> = {
+  '<title>': `<script data-own>${OWN_LANGUAGE}</script>\n    <title>`,
+  '<!-- too old -->': readWords('too-old'),
+  '<!-- not loaded -->': readWords('not-loaded'),
+}
+
+export const withOwnWords = (html: string): string =>
+  Object.entries(SAID).reduce((all, [place, words]) => all.replace(place, () => words), html)
+
+/** One place for what every document says by itself: to a browser below the floor, or to one that waits. */
+export const ownWords: Plugin = {
+  name: 'fieldproof-own-words',
+  transformIndexHtml: {
+    order: 'pre',
+    handler: withOwnWords,
+  },
+}
+
+/**
+ * Fetches the parts of the first screen beside the first script, in the language of the page; on the
+ * first visit only, for later the service worker has them at hand. For some browsers below the floor
+ * this is no script at all, which does no harm.
+ */
+const FETCH_AHEAD = minifySync(
+  'fetch-ahead.js',
+  `(function (data) {
+    var worker = navigator.serviceWorker
+    if (worker && worker.controller) return
+    JSON.parse(data.words)[document.documentElement.lang].concat(JSON.parse(data.parts)).forEach(function (file) {
+      var link = document.createElement('link')
+      link.rel = 'modulepreload'
+      link.href = '/' + file
+      document.head.appendChild(link)
+    })
+  })(document.currentScript.dataset)`,
+).code
+
+export type FirstScreen = {
+  document: string
+  /** Source files whose chunks, with all that these import, are its first screen. */
+  parts: readonly string[]
+  /** Catalogues of each language that it speaks. */
+  words: readonly string[]
+}
+
+const CATALOGUE = /\/web\/i18n\/([a-z]{2})\/([a-z-]+)\.ts$/
+
+/** Puts style and names into the documents of a build. */
+export const completeDocuments = (screens: readonly FirstScreen[]): Plugin => ({
+  name: 'fieldproof-documents',
+  apply: 'build',
+  enforce: 'post',
+  generateBundle: {
+    order: 'post',
+    handler(_options, bundle) {
+      for (const file of Object.values(bundle))
+        if (file.type === 'asset' && file.fileName.endsWith('.html'))
+          file.source = withStyle(String(file.source), bundle)
+      for (const screen of screens) {
+        const page = bundle[screen.document]
+        if (page?.type !== 'asset') throw new Error(`${screen.document} is not built`)
+        page.source = withParts(String(page.source), bundle, screen)
+      }
+    },
+  },
+})
+
+/** Its style sheets within it; a file of them is left to whoever has the document from before. */
+const withStyle = (html: string, bundle: Rolldown.OutputBundle): string =>
+  html.replace(/<link rel="stylesheet"[^>]*href="\/([^"]+)"[^>]*>/g, (_, path: string) => {
+    const sheet = bundle[path]
+    if (sheet?.type !== 'asset') throw new Error(`${path} is no style sheet`)
+    const text = String(sheet.source).trim()
+    if (/url\((?!"data:)|<\//.test(text)) throw new Error(`${path} cannot stand in a document`)
+    delete bundle[path]
+    return `<style>${text}</style>`
+  })
+
+function withParts(html: string, bundle: Rolldown.OutputBundle, screen: FirstScreen): string {
+  const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
+  const chunkOf = (part: string) => {
+    const found = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(part)))
+    if (!found) throw new Error(`${part} is in no chunk`)
+    return found
+  }
+  const parts = new Set<string>()
+  const add = (name: string): void => {
+    const chunk = bundle[name]
+    if (chunk?.type !== 'chunk' || parts.has(name) || html.includes(`"/${name}"`)) return
+    parts.add(name)
+    for (const imported of chunk.imports) add(imported)
+  }
+  for (const part of screen.parts) add(chunkOf(part).fileName)
+  const words: Record<string, string[]> = {}
+  for (const { moduleIds, fileName } of chunks)
+    for (const id of moduleIds) {
+      const [, language = '', catalogue = ''] = CATALOGUE.exec(id) ?? []
+      if (screen.words.includes(catalogue)) words[language] = [...(words[language] ?? []), fileName]
+    }
+  const data = `data-parts='${JSON.stringify([...parts])}' data-words='${JSON.stringify(words)}'`
+  return html.replace('</title>', `</title>\n    <script ${data}>${FETCH_AHEAD}</script>`)
+}
