@@ -38,10 +38,10 @@ export const cleanReference = (text: string): string =>
 /**
  * How references are compared: with no regard to case, to how a letter is composed, to how many blanks
  * stand in a row, or to what cannot be seen. Letter by letter and by way of upper case, as Unicode folds:
- * ß is ss, and ς is σ wherever it stands.
+ * ß and ẞ are ss, and ς is σ wherever it stands.
  */
 export const foldedReference = (text: string): string =>
-  Array.from(seen(text).toUpperCase(), (letter) => letter.toLowerCase())
+  Array.from(seen(text).toLowerCase().toUpperCase(), (letter) => letter.toLowerCase())
     .join('')
     .normalize('NFC')
 

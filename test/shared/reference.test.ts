@@ -76,6 +76,8 @@ test('what a code holds becomes one line that can be a reference', () => {
 
 test.each([
   ['STRASSE 4', 'straße 4'],
+  ['STRAẞE 4', 'strasse 4'],
+  ['STRAẞE 4', 'straße 4'],
   ['ΟΔΟΣ', 'οδος'],
   ['Cafe\u0301', 'CAFÉ'],
   ['Gate', 'gATE'],
@@ -86,4 +88,16 @@ test.each([
 test('a part is found within the whole, wherever it stands', () => {
   expect(foldedReference('ΟΔΟΣ 4')).toContain(foldedReference('οδοσ'))
   expect(foldedReference('Gate 4')).not.toBe(foldedReference('Gate 5'))
+})
+
+test('case makes no difference to how any letter is compared', () => {
+  // The dotted and dotless i of Turkish are letters of their own everywhere else.
+  const OWN = new Set(['İ', 'ı'])
+  for (let point = 0; point < 0x1e944; point += 1) {
+    const letter = String.fromCodePoint(point)
+    if (!/\p{L}/u.test(letter) || OWN.has(letter)) continue
+    const folded = foldedReference(letter)
+    expect(foldedReference(letter.toUpperCase()), letter).toBe(folded)
+    expect(foldedReference(letter.toLowerCase()), letter).toBe(folded)
+  }
 })

@@ -62,12 +62,12 @@ function asciiHost(host: string): string | null {
   }
 }
 
-/** What fingers and dictations do to an address. */
+/** What fingers, dictations and whoever copies a whole line do to an address. */
 function mended(text: string): string {
-  const spelt = text
-    .normalize('NFKC')
+  const spelt = withoutRemarks(text.normalize('NFKC'))
+    .replaceAll(/\s*[([{]\s*dot\s*[)\]}]\s*/gi, '.')
     .replace(/\s*[([{]\s*at\s*[)\]}]\s*/i, '@')
-    .replace(/^(\S+)\s+at\s+(\S+)$/i, '$1@$2')
+    .replace(/^(\S+)\s+at\s+(\S.*)$/i, (_all, local, host) => `${local}@${dotted(host)}`)
     .replaceAll(/\s/g, '')
   const at = spelt.lastIndexOf('@')
   const local = spelt.slice(0, Math.max(at, 0)).replaceAll(/\.{2,}/g, '.')
@@ -77,6 +77,18 @@ function mended(text: string): string {
     .replaceAll(/\.{2,}/g, '.')
   return `${local.replace(/@+$|^\.|\.$/g, '')}@${hostWithEnd(host.replace(/^\.|\.$/g, ''))}`
 }
+
+const dotted = (host: string): string => host.replaceAll(/\s+dot\s+/gi, '.')
+
+/**
+ * Without a label or the scheme of a link before it, and what follows it. One or two letters behind a blank
+ * are the rest of it.
+ */
+const withoutRemarks = (text: string): string =>
+  text
+    .replace(/^[^@]*:\s+|^[a-z]+:\/\//i, '')
+    .replace(/^([^\s@%]+)%40/i, '$1@')
+    .replace(/^(\S+@[^\s@/]+\.[^\s@/]{2,})(?:\/.*|\s+(?!\p{L}{1,2}$).*)$/su, '$1')
 
 const hostWithEnd = (host: string): string =>
   host.includes('.') ? host : (probableHost(host) ?? host)

@@ -22,13 +22,14 @@ export type PhoneRead =
   | Exclude<Read, { kind: 'good' }>
   /**
    * `value`: E.164, as it is sent; `shown`: the same, in groups. An `extension` cannot be sent. What is
-   * `doubtful` has a length that its country uses and digits that it does not, as far as is known.
+   * `doubtful` has a length that its country uses and digits that it does not, as far as is known. A number
+   * at home may be one with its + left out, too: that is the `suggestion`.
    */
   | {
       kind: 'good'
       value: string
       shown: string
-      suggestion: null
+      suggestion: string | null
       extension: string | null
       isDoubtful: boolean
     }
@@ -44,11 +45,11 @@ export function readPhone(text: string, country: string | null): PhoneRead {
       kind: 'good',
       value: read.number,
       shown: read.formatInternational(),
-      suggestion: null,
+      suggestion: withPlus(written, read),
       extension: read.ext ?? null,
       isDoubtful: !read.isValid(),
     }
-  return { kind: 'wrong', problem: problemOf(written, home), suggestion: meant(written) }
+  return { kind: 'wrong', problem: problemOf(written, home), suggestion: meant(written, home) }
 }
 
 /** Every country whose numbers are known, with what stands after + there. */
@@ -106,12 +107,39 @@ function problemOf(written: string, home: CountryCode | null): FieldCode {
   }
 }
 
-/** The plus sign left out, the American prefix to go abroad, or the 1 that Mexico gave up. */
-function meant(written: string): string | null {
+/** What is dialled as it stands begins with neither + nor 0; with the code of its own country it could be both. */
+function withPlus(written: string, { countryCallingCode, number }: PhoneNumber): string | null {
   const digits = written.replaceAll(/\D/g, '')
-  const guesses = [`+${digits}`, digits.replace(/^011/, '+'), `+${digits.replace(/^521/, '52')}`]
-  const found = guesses
-    .map((guess) => parse(guess))
-    .find((number) => number?.isValid() && canBeSent(number))
-  return found?.number ?? null
+  if (/^[\s(]*[+0]/.test(written) || !digits.startsWith(countryCallingCode)) return null
+  const other = sendable(`+${digits}`, null)
+  return other === number ? null : other
+}
+
+/**
+ * Letters that look like digits, a label, a remark or a second number beside it; then the plus sign left
+ * out, the American prefix to go abroad, or the 1 that Mexico gave up.
+ */
+function meant(written: string, home: CountryCode | null): string | null {
+  const digits = written.replaceAll(/\D/g, '')
+  const abroad = [`+${digits}`, digits.replace(/^011/, '+'), `+${digits.replace(/^521/, '52')}`]
+  const found = [
+    ...[lettersAsDigits(written), firstNumber(written)].map((guess) => sendable(guess, home)),
+    ...abroad.map((guess) => sendable(guess, null)),
+  ]
+  return found.find((number) => number !== null) ?? null
+}
+
+/** Nothing, where other letters are among them: a word is no number. */
+function lettersAsDigits(written: string): string {
+  const read = written.replaceAll(/o/gi, '0').replaceAll(/[li]/gi, '1')
+  return /\d{2}/.test(written) && !/\p{L}/u.test(read) ? read : ''
+}
+
+const firstNumber = (written: string): string =>
+  /(?:^|[^\d+(])([+(]?\d[\d\s().-]*\d)/u.exec(written)?.[1] ?? ''
+
+/** As it is sent, where it is a number that its country uses. */
+function sendable(written: string, home: CountryCode | null): string | null {
+  const read = numberOf(written, home)
+  return read?.isValid() && canBeSent(read) ? read.number : null
 }

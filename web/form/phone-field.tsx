@@ -71,12 +71,13 @@ type ToldProps = { read: PhoneRead; isLeft: boolean; onUse(phone: string): void 
 function Told({ read, isLeft, onUse }: ToldProps) {
   if (read.kind === 'wrong') return isLeft && <Meant text={read.suggestion} onUse={onUse} />
   if (read.kind === 'empty') return null
-  const { shown, extension, isDoubtful } = read
+  const { shown, extension, isDoubtful, suggestion } = read
   return (
     <>
       <div>{t('new.phone_sent', { phone: shown })}</div>
       {extension !== null && <div>{t('new.phone_extension', { extension })}</div>}
       {isLeft && isDoubtful && <div>{t('new.phone_doubtful')}</div>}
+      {isLeft && <Meant text={suggestion} onUse={onUse} />}
     </>
   )
 }

@@ -67,6 +67,42 @@ describe('a number is read as it was meant', () => {
   })
 })
 
+describe('what stands beside a number is left out only if somebody takes the offer', () => {
+  test.each([
+    ['020 7946 0000 / 0170 1234567', 'GB', '+442079460000'],
+    ['020 7946 0000, 0170 1234567', 'GB', '+442079460000'],
+    ['020 7946 0000 or 0170 1234567', 'GB', '+442079460000'],
+    ['+44 20 7946 0000\n+49 170 1234567', null, '+442079460000'],
+    ['call 020 7946 0000', 'GB', '+442079460000'],
+    ['Tel. 020 7946 0000', 'GB', '+442079460000'],
+    ['тел. 8 912 345-67-89', 'RU', '+79123456789'],
+    ['020 7946 0000 (work)', 'GB', '+442079460000'],
+    ['020 7946 0000 after 6 p.m.', 'GB', '+442079460000'],
+    ['O20 7946 OOOO', 'GB', '+442079460000'],
+    ['+44 2O 7946 0000', null, '+442079460000'],
+    ['0l70 123456l', 'DE', '+491701234561'],
+    ['https://wa.me/442079460000', null, '+442079460000'],
+  ])('%j (%s): %s is offered', (text, country, suggestion) => {
+    expect(readPhone(text, country)).toMatchObject({ kind: 'wrong', suggestion })
+  })
+
+  test.each(['1-800-FLOWERS', 'jane@example.com', 'abc', 'room 5', 'O', 'ill'])(
+    'of %j nothing is made',
+    (text) => expect(readPhone(text, 'US')).toMatchObject({ kind: 'wrong', suggestion: null }),
+  )
+})
+
+test('a number at home that may be one with its + left out is offered as that', () => {
+  expect(readPhone('491701234567', 'DE')).toMatchObject({
+    kind: 'good',
+    value: '+49491701234567',
+    suggestion: '+491701234567',
+  })
+  for (const text of ['020 7946 0000', '+44 20 7946 0000', '442079460000'])
+    expect(readPhone(text, 'GB')).toMatchObject({ kind: 'good', suggestion: null })
+  expect(readPhone('1 415 555 2671', 'US')).toMatchObject({ kind: 'good', suggestion: null })
+})
+
 describe('what cannot be read is refused with its reason', () => {
   test.each([
     ['020 7946 0000', null, 'phone_country', null],
@@ -76,8 +112,6 @@ describe('what cannot be read is refused with its reason', () => {
     ['12', 'GB', 'phone_short', null],
     ['+44 20', null, 'phone_short', null],
     ['+44 20 7946 0000 0000', null, 'phone_long', null],
-    ['020 7946 0000 / 0170 1234567', 'GB', 'phone_long', null],
-    ['call 020 7946 0000', 'GB', 'phone', null],
     ['jane@example.com', 'GB', 'phone', null],
     ['-', 'GB', 'phone', null],
     ['+52 1 55 1234 5678', null, 'phone_long', '+525512345678'],
