@@ -25,6 +25,8 @@ export type ListTable = {
   source:
     | { kind: 'text'; encoding: Encoding; separator: Separator }
     | { kind: 'sheet'; sheets: readonly string[]; sheet: number }
+  /** Titles and the like, where the names of the columns stand below them. */
+  above: readonly Row[]
   /** The first that is not blank: most likely the names of the columns. Null for an empty sheet of several. */
   head: Row | null
   rows: readonly Row[]

@@ -46,27 +46,46 @@ async function readText(bytes: Uint8Array, how: HowToRead): Promise<ReadList> {
   const encoding = how.encoding ?? guessEncoding(bytes, how.usual)
   const text = encoding === null ? null : decode(bytes, encoding)
   // What was chosen by hand may be wrong, and has to show what it makes of the bytes.
-  const shown = text ?? (how.encoding === null ? null : new TextDecoder(how.encoding).decode(bytes))
+  const decoded =
+    text ?? (how.encoding === null ? null : new TextDecoder(how.encoding).decode(bytes))
+  const shown = decoded && withoutEnd(decoded)
   if (encoding === null || shown === null) return noList('not_a_list')
   if (how.encoding === null && !isWritten(shown)) return noList('not_a_list')
   if (!/[^\s,;|"\ufeff]/.test(shown)) return noList('empty')
   const { rows, separator } = await readCsv(shown, {
     separator: how.separator,
     countKnown,
-    most: LIST_MAX_ROWS + 2,
+    most: HEAD_WITHIN + LIST_MAX_ROWS + 1,
   })
   return listOf(rows, { kind: 'text', encoding, separator })
 }
 
+/** CP/M and DOS ended a text with Ctrl+Z, and some exports still do. */
+const END_OF_FILE = '\u001a'
+
+const withoutEnd = (text: string): string => (text.endsWith(END_OF_FILE) ? text.slice(0, -1) : text)
+
 const isWritten = (text: string): boolean =>
   !/^\s*(?:<|%PDF-|\{\\rtf)/i.test(text) && !/(?![\s\x7f-\x9f])\p{Cc}/u.test(text)
 
-function listOf(rows: readonly Row[], source: ListTable['source']): ReadList {
-  const [head = null, ...rest] = rows
+/** Names of columns that stand lower down are none. */
+const HEAD_WITHIN = 10
+
+/** Where the columns are named: two known names in one line are no accident. Else the first line. */
+function headOf(rows: readonly Row[]): number {
+  const [first] = rows
+  if (!first || countKnown(first.cells) > 0) return 0
+  const at = rows.slice(0, HEAD_WITHIN).findIndex(({ cells }) => countKnown(cells) > 1)
+  return Math.max(0, at)
+}
+
+function listOf(all: readonly Row[], source: ListTable['source']): ReadList {
+  const at = headOf(all)
+  const [above, [head = null, ...rest]] = [all.slice(0, at), all.slice(at)]
   // The list may be on another sheet.
   const isAll = source.kind === 'text' || source.sheets.length === 1
   if (!head && isAll) return noList('empty')
   if (head && rest.length === 0 && isAll && hasHead(head.cells)) return noList('no_rows')
   if (rest.length > LIST_MAX_ROWS) return noList('too_many')
-  return { kind: 'list', source, head, rows: rest }
+  return { kind: 'list', source, above, head, rows: rest }
 }

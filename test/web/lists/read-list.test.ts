@@ -1,5 +1,6 @@
 /** Which files are lists, and what is said of those that are none. */
 import { expect, test } from 'vitest'
+import { hasHead } from '../../../web/lists/columns.ts'
 import { AS_GUESSED, type HowToRead } from '../../../web/lists/how-to-read.ts'
 import { readList } from '../../../web/lists/read-list.ts'
 import { LIST_MAX_BYTES, LIST_MAX_ROWS } from '../../../web/lists/table.ts'
@@ -44,6 +45,36 @@ test.each<[string, string, Uint8Array<ArrayBuffer>]>([
   ['a letter', 'not_a_list', text('{\\rtf1\\ansi reference}')],
 ])('%s: %s', async (_name, code, bytes) => {
   expect(await readList(bytes, AS_GUESSED)).toEqual({ kind: 'no_list', code })
+})
+
+test.each([
+  ['Export of November\n\nreference,email\nA1,jane@example.com\n', ['Export of November']],
+  ['Depot;;\nby: Office;;\n\nReferenz;E-Mail;Notiz\nA1;;x\n', ['Depot', 'by: Office']],
+  ['reference,email\nA1,jane@example.com\n', []],
+  ['A1,jane@example.com\nA2,\n', []],
+])('lines above the names of the columns are no requests: %j', async (file, titles) => {
+  const { above, head, rows } = await list(text(file))
+  expect(above.map(({ cells }) => cells.join(''))).toEqual(titles)
+  if (titles.length > 0) expect(hasHead(head?.cells ?? [])).toBe(true)
+  expect(rows.at(-1)?.cells[0]).toMatch(/^A\d$/)
+})
+
+test('what stands below ten lines is no name of a column', async () => {
+  const { above, rows } = await list(text(`${'x,y\n'.repeat(10)}reference,email\n`))
+  expect([above, rows.length]).toEqual([[], 10])
+})
+
+test('a list with titles may have as many rows as another', async () => {
+  const titles = 'a\nb\nc\nreference,email\n'
+  const full = await list(text(titles + 'x,\n'.repeat(LIST_MAX_ROWS)))
+  expect(full.rows).toHaveLength(LIST_MAX_ROWS)
+  const over = await readList(text(titles + 'x,\n'.repeat(LIST_MAX_ROWS + 1)), AS_GUESSED)
+  expect(over).toEqual({ kind: 'no_list', code: 'too_many' })
+})
+
+test('the mark with which old programs end a file is none of its rows', async () => {
+  const { rows } = await list(text('reference\r\nA1\r\n\x1a'))
+  expect(rows.map(({ cells }) => cells)).toEqual([['A1']])
 })
 
 test('as many rows as are allowed are read', async () => {

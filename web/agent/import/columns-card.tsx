@@ -8,6 +8,8 @@ import { Notice } from '../../ui/notice.tsx'
 import { fieldName } from './field-names.ts'
 
 type Props = {
+  /** Lines above the names of the columns. */
+  above: readonly Row[]
   /** Empty where the file names no columns. */
   head: readonly string[]
   rows: readonly Row[]
@@ -19,7 +21,7 @@ const LEFT_OUT = 'left-out'
 /** Looked through for a value that shows what a column holds. */
 const SAMPLE = 50
 
-export function ColumnsCard({ head, rows, mapping, onMapping }: Props) {
+export function ColumnsCard({ above, head, rows, mapping, onMapping }: Props) {
   const name = (column: number) => head[column]?.trim() || t('import.column', { n: column + 1 })
   const sample = (column: number) =>
     rows
@@ -28,7 +30,10 @@ export function ColumnsCard({ head, rows, mapping, onMapping }: Props) {
       ?.cells[column]?.trim()
   // A column without a name or a value is none to anybody.
   const columns = mapping.map((_, i) => i).filter((i) => head[i]?.trim() || sample(i))
-  const leftOut = columns.filter((i) => mapping[i] === null)
+  const leftOut = [
+    ...above.map(({ cells }) => cells.filter((cell) => cell.trim() !== '').join(' ')),
+    ...columns.filter((i) => mapping[i] === null).map(name),
+  ]
   const options = [
     [LEFT_OUT, t('import.leave_out')] as const,
     ...LIST_FIELDS.map((field) => [field, fieldName(field)] as const),
@@ -42,9 +47,7 @@ export function ColumnsCard({ head, rows, mapping, onMapping }: Props) {
         </Notice>
       )}
       {leftOut.length > 0 && (
-        <p class="soft">
-          {t('import.left_out', { names: leftOut.map(name).map(isolated).join(', ') })}
-        </p>
+        <p class="soft">{t('import.left_out', { names: leftOut.map(isolated).join(', ') })}</p>
       )}
       <ul class="mapping">
         {columns.map((column) => (

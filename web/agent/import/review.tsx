@@ -52,7 +52,7 @@ export function Review({ table, onHow, onDrafts, before, onLeft }: Props) {
   )
   const [anyway, setAnyway] = useState(before?.anyway ?? NONE)
   const rows = useMemo(
-    () => (isHead || !table.head ? table.rows : [table.head, ...table.rows]),
+    () => (isHead || !table.head ? table.rows : [...table.above, table.head, ...table.rows]),
     [table, isHead],
   )
   const { presets, phone_country: country } = site.value
@@ -124,7 +124,13 @@ export function Review({ table, onHow, onDrafts, before, onLeft }: Props) {
           setMapping(guess(table, now))
         }}
       />
-      <ColumnsCard head={isHead ? first : []} rows={rows} mapping={mapping} onMapping={choose} />
+      <ColumnsCard
+        above={isHead ? table.above : []}
+        head={isHead ? first : []}
+        rows={rows}
+        mapping={mapping}
+        onMapping={choose}
+      />
       {isMapped && !sorted && (
         <p role="status">{t('import.checking', { done: checked.done, n: rows.length })}</p>
       )}
@@ -173,9 +179,9 @@ function rowsAt(rows: readonly CheckedRow[] | null, at: readonly number[]): read
 const inOrder = (rows: readonly GoodRow[]): GoodRow[] =>
   rows.toSorted((one, other) => one.line - other.line)
 
-function guess({ head, rows }: ListTable, isHead: boolean): Mapping {
+function guess({ above, head, rows }: ListTable, isHead: boolean): Mapping {
   if (!head) return []
-  if (!isHead) return guessByContent([head, ...rows].slice(0, 50))
+  if (!isHead) return guessByContent([...above, head, ...rows].slice(0, 50))
   return guessMapping(head.cells)
 }
 
