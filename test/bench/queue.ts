@@ -8,7 +8,7 @@ import { Line } from '../../web/sync/push/line.ts'
 import type { PushingDevice } from '../../web/sync/push/push.ts'
 import { importStore } from '../web/store/import-store.ts'
 import type { BenchDevice } from './device.ts'
-import { type Result, timed } from './result.ts'
+import { type Result, seconds, timed } from './result.ts'
 import type { SlowLine } from './slow-line.ts'
 
 const REQUESTS = 1_000
@@ -19,6 +19,8 @@ const TIMES_MIN = 15
 const SLOW = { requests: 100, noteChars: 1_500, bytesPerSecond: 4_000, roundTripMs: 600 }
 const CALL_MS_MAX = 15_000
 const USED_MIN = 0.85
+
+const REPLAY = 'workbox-background-sync’s replay'
 
 export async function benchQueue(device: BenchDevice, line: SlowLine): Promise<Result[]> {
   const { push } = await import('../../web/sync/push/push.ts')
@@ -52,6 +54,7 @@ export async function benchQueue(device: BenchDevice, line: SlowLine): Promise<R
       value: theirs / ours,
       budget: TIMES_MIN,
       at_least: true,
+      peer: { who: REPLAY, theirs: seconds(theirs), ours: seconds(ours) },
     },
     ...(await benchSlowLine(device, line)),
   ]
@@ -61,7 +64,19 @@ async function benchSlowLine({ save, caller }: BenchDevice, line: SlowLine): Pro
   const { push } = await import('../../web/sync/push/push.ts')
   const { pushingDevice } = await import('../../web/sync/bindings.ts')
   const { loadQueue } = await importStore()
-  for (let n = 0; n < SLOW.requests; n++) await save(`L${n}`, 'n'.repeat(SLOW.noteChars))
+  const saveLong = async (prefix: string) => {
+    for (let n = 0; n < SLOW.requests; n++) await save(`${prefix}${n}`, 'n'.repeat(SLOW.noteChars))
+  }
+  await saveLong('S')
+  const replay = await queueWithWorkbox(caller)
+  line.setRoundTrip(SLOW.roundTripMs)
+  line.setUpstream(SLOW.bytesPerSecond)
+  const theirs = await timed(replay)
+  line.setUpstream(Number.POSITIVE_INFINITY)
+  line.setRoundTrip(0)
+  await push(pushingDevice(caller))
+
+  await saveLong('L')
   const device = onNewPage(pushingDevice(caller))
   line.setRoundTrip(SLOW.roundTripMs)
   line.setUpstream(SLOW.bytesPerSecond)
@@ -92,6 +107,12 @@ async function benchSlowLine({ save, caller }: BenchDevice, line: SlowLine): Pro
       at_least: true,
     },
     { name: `${name}: HTTP calls`, unit: 'calls', value: calls.length, budget: null },
+    {
+      name: `${name}: workbox's replay against our push`,
+      value: theirs / tookMs,
+      budget: null,
+      peer: { who: REPLAY, theirs: seconds(theirs), ours: seconds(tookMs) },
+    },
   ]
 }
 

@@ -8,7 +8,21 @@ export type Result = {
   budget: number | null
   at_least?: boolean
   unit?: 'ms' | 'KB' | 'calls' | 'cm'
+  /** What somebody could take instead, in the same run or as its maker publishes it. */
+  peer?: { who: string; theirs: string; ours: string }
 }
+
+/** What others do and we do, as a table of Markdown; the README has it as it is printed here. */
+export const peerTable = (results: readonly Result[]): string =>
+  [
+    '| what | theirs | ours |',
+    '|---|---|---|',
+    ...results.flatMap(({ name, peer }) =>
+      peer ? [`| ${name} | ${peer.who}: ${peer.theirs} | ${peer.ours} |`] : [],
+    ),
+  ].join('\n')
+
+export const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`
 
 export const isMet = ({ value, budget, at_least = false }: Result): boolean =>
   budget === null || (at_least ? value >= budget : value <= budget)

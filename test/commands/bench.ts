@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: every benchmark, as ratios of one run where anything else would tell more of the
  * machine than of us; `-- --json` prints one JSON object, `-- --only NAME` runs one of them, with
- * `-- --check` the exit code is 1 if anything is over its budget, which is then said again at the end.
+ * `-- --check` the exit code is 1 if anything is over its budget, which is then said again at the end;
+ * `-- --peers` prints only what others do beside it, as the README's table.
  */
 import { execFileSync } from 'node:child_process'
 import { parseArgs } from 'node:util'
@@ -11,7 +12,7 @@ import { benchFirstVisit } from '../bench/first-visit.ts'
 import { benchFullDevice } from '../bench/full-device.ts'
 import { benchLedger } from '../bench/ledger.ts'
 import { benchLighthouse } from '../bench/lighthouse.ts'
-import { isMet, type Result } from '../bench/result.ts'
+import { isMet, peerTable, type Result } from '../bench/result.ts'
 import { benchSandbox } from '../bench/sandbox.ts'
 import { benchScan } from '../bench/scan/scan.ts'
 import { benchScreen } from '../bench/screen.ts'
@@ -40,6 +41,7 @@ export default async function bench(args: string[]): Promise<void> {
     options: {
       json: { type: 'boolean', default: false },
       check: { type: 'boolean', default: false },
+      peers: { type: 'boolean', default: false },
       only: { type: 'string' },
     },
   })
@@ -52,6 +54,7 @@ export default async function bench(args: string[]): Promise<void> {
     if (values.only === name || (values.only === undefined && !NAMED_ONLY.includes(name)))
       results.push(...(await run()))
   if (values.json) console.log(JSON.stringify({ results }))
+  else if (values.peers) console.log(peerTable(results))
   else for (const result of results) console.log(line(result))
   const over = results.filter((result) => !isMet(result))
   if (values.check && !values.json)
