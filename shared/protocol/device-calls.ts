@@ -17,6 +17,8 @@ export const DeviceRow = v.object({
   role: Role,
   label: v.string(),
   state: DeviceState,
+  /** It lives in a browser's extension, not on a page of the deployment. */
+  extension: v.boolean(),
   enrolled_at: v.number(),
   contact_at: v.number(),
   app: v.nullable(v.string()),

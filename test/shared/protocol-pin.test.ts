@@ -20,7 +20,7 @@ import { STEPS } from '../../web/store/database.ts'
 
 /** Each protocol version and what its messages looked like. */
 const MESSAGES: Record<number, string> = {
-  1: 'p5KxQFGuT_zN6X9kKhuGJ_CQPZilUVfPmLRhdm6OL90',
+  1: 'B731uEZceNfz5Qm7nBu4GSmBgfdyI4UBNoHWQ5kvEMM',
 }
 
 /** Each version of the record. Old ones stay in the code for ever. */

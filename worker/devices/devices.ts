@@ -82,13 +82,14 @@ export function countUnsent({ sql }: Reading): {
 
 /** As the desk is told, the newest first. */
 export const listDevices = ({ sql }: Reading): DeviceRow[] =>
-  sql
-    .exec('SELECT * FROM devices ORDER BY enrolled_at DESC, id')
-    .map((row) => v.parse(DeviceRow, row))
+  sql.exec('SELECT * FROM devices ORDER BY enrolled_at DESC, id').map(listed)
 
 /** One of them, which must be there. */
 export const readDeviceRow = ({ sql }: Reading, id: string): DeviceRow =>
-  v.parse(DeviceRow, sql.exec('SELECT * FROM devices WHERE id = ?', id)[0])
+  listed(sql.exec('SELECT * FROM devices WHERE id = ?', id)[0])
+
+const listed = (row: SqlRow | undefined): DeviceRow =>
+  v.parse(DeviceRow, { ...row, extension: (row?.origin ?? null) !== null })
 
 /** `origin`: of the extension that it lives in, or null. */
 export type NewDevice = {

@@ -6,6 +6,7 @@ import fc from 'fast-check'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { Problem } from '../../../shared/problem.ts'
+import { DeviceList, DeviceRow } from '../../../shared/protocol/device-calls.ts'
 import { Delta } from '../../../shared/protocol/protocol.ts'
 import { extensionOrigin } from '../../../worker/security/extension-origin.ts'
 import {
@@ -78,6 +79,23 @@ test.each([
   // Without, they ask by CORS and tell it.
   expect((await device.call('/api/requests', undefined, { origin: own })).status).toBe(200)
   expect((await open(protocolsOf(await passFor(device)), own)).status).toBe(101)
+})
+
+test('the desk is told which devices live in an extension, whatever is done with them', async () => {
+  const desk = await Device.enrol(SITE, 'supervisor')
+  const page = await Device.enrol(SITE, 'agent')
+  const inside = await Promise.all(
+    [CHROMIUM, FIREFOX].map((own) => Device.enrol(SITE, 'agent', own)),
+  )
+  const answered = await desk.call('/api/devices')
+  const { devices } = v.parse(DeviceList, await answered.json())
+  const told = ({ id }: Device) => devices.find((row) => row.id === id)?.extension
+  expect([...inside, page, desk].map(told)).toEqual([true, true, false, false])
+  for (const device of [...inside, page]) {
+    const renamed = await desk.call(`/api/devices/${device.id}`, { label: 'Other name' })
+    const { extension } = v.parse(DeviceRow, await renamed.json())
+    expect(extension).toBe(device !== page)
+  }
 })
 
 test.each([

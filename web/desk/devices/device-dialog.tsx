@@ -59,7 +59,7 @@ export function DeviceDialog({ device, own, first = 'facts', onClose }: Props) {
 }
 
 function Facts({ device }: { device: DeviceRow }) {
-  const { id, state, role, enrolled_at, contact_at } = device
+  const { id, state, role, extension, enrolled_at, contact_at } = device
   const { wipe_asked_at, wipe_refused, links_until } = device
   const now = siteNow()
   return (
@@ -78,7 +78,10 @@ function Facts({ device }: { device: DeviceRow }) {
       <FactList
         facts={[
           [t('devices.column.state'), <StateMark key="state" device={device} />],
-          [t('devices.act.role_now'), t(`role.${role}`)],
+          [
+            t('devices.act.role_now'),
+            extension ? `${t(`role.${role}`)} · ${t('devices.extension')}` : t(`role.${role}`),
+          ],
           [t('devices.act.enrolled_at'), fullMoment(enrolled_at)],
           [
             t('devices.column.contact'),

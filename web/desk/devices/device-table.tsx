@@ -61,7 +61,7 @@ type RowProps = {
 }
 
 function Row({ device, now, versions, isOwn, onOpen }: RowProps) {
-  const { id, label, role, contact_at, unsent, oldest, storage, app, protocol } = device
+  const { id, label, role, extension, contact_at, unsent, oldest, storage, app, protocol } = device
   const warnings = warningsOf(device, now, versions)
   const since = now - contact_at
   return (
@@ -75,6 +75,7 @@ function Row({ device, now, versions, isOwn, onOpen }: RowProps) {
             </button>
             <span class="second">
               {t(`role.${role}`)}
+              {extension && ` · ${t('devices.extension')}`}
               {isOwn && ` · ${t('devices.you')}`}
             </span>
             {warnings.map((warning) => (

@@ -15,6 +15,7 @@ export const enDeskDevices = {
   'devices.column.unsent': 'Not sent yet',
   'devices.column.storage': 'Storage left',
   'devices.column.version': 'Version',
+  'devices.extension': 'Extension',
   'devices.you': 'this device',
   'devices.none': 'None',
   'devices.unknown': 'Not reported',

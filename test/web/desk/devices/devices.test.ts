@@ -24,6 +24,7 @@ const device = (more: Partial<DeviceRow> = {}): DeviceRow => ({
   role: 'agent',
   label: 'Phone 7',
   state: 'active',
+  extension: false,
   enrolled_at: NOW - 30 * DAY,
   contact_at: NOW,
   app: '1',
