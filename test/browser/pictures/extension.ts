@@ -4,6 +4,7 @@
  */
 import path from 'node:path'
 import type { Page } from 'playwright-core'
+import { LEFT } from '../../../web/extension/background/left-for-panel.ts'
 import { buildExtension } from '../../commands/extension.ts'
 import { loadExtension } from '../extension/loaded-chromium.ts'
 import type { Scene } from './story.ts'
@@ -69,8 +70,9 @@ export async function shootExtension({ world, page, shoot }: Scene): Promise<voi
 async function select(panel: Page, text: string): Promise<void> {
   await panel.bringToFront()
   await panel.evaluate(
-    (text) => chrome.storage.session.set({ prefill: { text, kind: 'selection', at: Date.now() } }),
-    text,
+    ([key, text]) =>
+      chrome.storage.session.set({ [key]: { text, kind: 'selection', at: Date.now() } }),
+    [LEFT, text] as const,
   )
   await panel.getByRole('heading', { name: 'Selected text' }).waitFor()
 }

@@ -4,10 +4,11 @@
  * as soon as this file has run, and nothing is kept in memory.
  */
 import { oneMore } from '../../store/coalesce.ts'
-import { loadReplica } from '../../store/read-requests.ts'
+import { readRequests } from '../../store/read-requests.ts'
 import { loadSetting, saveSetting } from '../../store/store.ts'
 import { awake, isOurAlarm, keepAlarm } from './alarm.ts'
 import { onEntered, onTyped } from './find.ts'
+import { forgetStale } from './left-for-panel.ts'
 import { makeMenus, onMenuClicked } from './menus.ts'
 import { addressOf, tellNews } from './news.ts'
 import { openInTab, openPanel } from './open-panel.ts'
@@ -29,9 +30,10 @@ const setUp = oneMore(async () => {
 
 const work = oneMore(() =>
   awake(chrome, async () => {
+    await forgetStale(chrome)
     await syncWhileClosed()
     await tellNews(chrome, {
-      loadReplica,
+      readChanged: readRequests,
       loadTold: () => loadSetting('told'),
       saveTold: (told) => saveSetting('told', told),
       isPanelOpen,

@@ -1,7 +1,7 @@
 /** Finds requests by reference, in what this device knows: no call is made while somebody types. */
 import { plain, search } from '../../agent/list/search.ts'
-import { type Item, itemsOf } from '../../state/request.ts'
-import { loadQueue, loadReplica } from '../../store/read-requests.ts'
+import type { Item } from '../../state/request.ts'
+import { items as known, readRequests } from '../../state/requests.ts'
 import { openInTab, type PanelApi } from './open-panel.ts'
 import { stateWords, type WordsApi, word } from './words.ts'
 
@@ -12,9 +12,10 @@ type FindApi = WordsApi & {
   sidebarAction?: unknown
 }
 
-export async function loadItems(): Promise<readonly Item[]> {
-  const [queue, replica] = await Promise.all([loadQueue(), loadReplica()])
-  return itemsOf(queue, replica)
+/** All with the first letter; with each further one what changed, for as long as the background is not stopped. */
+async function loadItems(): Promise<readonly Item[]> {
+  await readRequests()
+  return known.value
 }
 
 /** What the address bar offers, the newest first. `content` leads to one of them. Pure. */

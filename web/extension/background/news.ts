@@ -1,7 +1,8 @@
 /**
  * Results that came while nobody had the panel open: a notification each and a number on the icon. Which
  * have been told is on disk, and noted after they were: a background that was stopped in between tells them
- * once more under the same name, and the browser shows them once.
+ * once more under the same name, and the browser shows them once. Up to which change of the device's rows
+ * that was is in memory, so that each minute only what changed is read.
  */
 import type { RequestRow } from '../../../shared/protocol/protocol.ts'
 import { addUnseen, clearUnseen, type UnseenApi } from './unseen.ts'
@@ -14,6 +15,9 @@ export type Told = { rev: number; at: number }
 const SINGLE_MAX = 3
 const MANY = 'many'
 
+/** In the browser's session storage. */
+const READ_UP_TO = 'newsReadUpTo'
+
 export type NewsApi = WordsApi &
   UnseenApi & {
     notifications: Pick<typeof chrome.notifications, 'create'>
@@ -21,7 +25,8 @@ export type NewsApi = WordsApi &
   }
 
 export type NewsStore = {
-  loadReplica(): Promise<readonly RequestRow[]>
+  /** Rows that changed since `upTo` of an earlier reading; all that there are where nobody can say, and for 0. */
+  readChanged(since: number): Promise<{ rows: readonly RequestRow[]; upTo: number }>
   /** Undefined on a device that has told nothing yet: what it begins with is no news. */
   loadTold(): Promise<Told | undefined>
   saveTold(told: Told): Promise<void>
@@ -36,11 +41,15 @@ export const newsSince = (rows: readonly RequestRow[], told: Told): readonly Req
   )
 
 export async function tellNews(api: NewsApi, store: NewsStore): Promise<void> {
-  const [rows, told, isOpen] = await Promise.all([
-    store.loadReplica(),
+  const { session } = api.storage
+  const [told, { [READ_UP_TO]: kept }, isOpen] = await Promise.all([
     store.loadTold(),
+    session.get(READ_UP_TO),
     store.isPanelOpen(),
   ])
+  // The number is of the device that told; another one reads its rows from the first.
+  const since = told && typeof kept === 'number' ? kept : 0
+  const { rows, upTo } = await store.readChanged(since)
   const newest = rows.reduce<Told>(
     (most, { rev, phase_at }) => ({
       rev: Math.max(most.rev, rev),
@@ -52,6 +61,8 @@ export async function tellNews(api: NewsApi, store: NewsStore): Promise<void> {
   if (isOpen) await clearUnseen(api)
   else if (told) await show(api, newsSince(rows, told))
   if (newest.rev !== told?.rev || newest.at !== told.at) await store.saveTold(newest)
+  // After that: what was read and not told would be told by nobody.
+  if (upTo !== since) await session.set({ [READ_UP_TO]: upTo })
 }
 
 async function show(api: NewsApi, news: readonly RequestRow[]): Promise<void> {

@@ -1,11 +1,11 @@
 /** Which fields of a request a selected text may go into, and how it is written there. Pure. */
 import { cleanReference, REFERENCE_MAX } from '../../../shared/record/reference.ts'
-import type { Prefill } from './selection.ts'
+import type { LeftForPanel } from '../background/left-for-panel.ts'
 
 export type Field = 'reference' | 'email' | 'phone' | 'note'
 
 /** The address or number of a link; of a selection, its lines as one. */
-export function fieldsFor({ text, kind }: Pick<Prefill, 'text' | 'kind'>): {
+export function fieldsFor({ text, kind }: Pick<LeftForPanel, 'text' | 'kind'>): {
   text: string
   fields: readonly Field[]
 } {

@@ -9,8 +9,9 @@ import { t } from '../../i18n/t/extension.ts'
 import { route } from '../../router.tsx'
 import { Icon } from '../../ui/icon-later.tsx'
 import { useDialog } from '../../ui/use-dialog.ts'
+import type { LeftForPanel } from '../background/left-for-panel.ts'
 import { type Field, fieldsFor, prefilled } from './selected-fields.ts'
-import { dropSelection, hearSelections, type Prefill, selection } from './selection.ts'
+import { dropSelection, hearSelections, selection } from './selection.ts'
 
 const NAMES = {
   reference: 'new.reference',
@@ -25,7 +26,7 @@ export function Selections() {
   return selection.value && <Selection selected={selection.value} />
 }
 
-function Selection({ selected }: { selected: Prefill }) {
+function Selection({ selected }: { selected: LeftForPanel }) {
   const dialog = useDialog(dropSelection)
   const title = useId()
   const { text, fields } = fieldsFor(selected)

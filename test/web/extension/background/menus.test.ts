@@ -1,5 +1,6 @@
 /** What a click in a menu, or the shortcut, does: the panel opens in the click, and finds what was meant. */
 import { expect, test } from 'vitest'
+import { LEFT } from '../../../../web/extension/background/left-for-panel.ts'
 import {
   CREATE,
   LINK,
@@ -62,8 +63,8 @@ test.each([
     await browser.click(() => onMenuClicked(browser, clicked, TAB))
     expect(browser.panels).toEqual([panel])
     expect(browser.tabs_).toEqual([])
-    expect(browser.session).toEqual({ prefill: { ...left, at: expect.any(Number) } })
-    const { at } = browser.session.prefill as { at: number }
+    expect(browser.session).toEqual({ [LEFT]: { ...left, at: expect.any(Number) } })
+    const { at } = browser.session[LEFT] as { at: number }
     expect(at).toBeGreaterThanOrEqual(before)
   }
 })
@@ -75,7 +76,7 @@ test('where the browser opens no panel, it is a tab, and what was clicked is the
     // Not within a click: as in a window without a side, or a page of an app.
     await onMenuClicked(browser, clicked, tab)
     expect(browser.tabs_).toEqual(['chrome-extension://own/panel.html#/'])
-    expect(browser.session.prefill).toMatchObject({ text: 'Order 7' })
+    expect(browser.session[LEFT]).toMatchObject({ text: 'Order 7' })
   }
 })
 
@@ -83,7 +84,7 @@ test('of a whole book that is selected, no more than anybody needs is kept, betw
   const browser = new FakeBrowser()
   const selectionText = `a${'😀'.repeat(50_000)}`
   await browser.click(() => onMenuClicked(browser, { menuItemId: CREATE, selectionText }, TAB))
-  const { text } = browser.session.prefill as { text: string }
+  const { text } = browser.session[LEFT] as { text: string }
   expect([...text]).toHaveLength(2_000)
   expect(text.isWellFormed()).toBe(true)
 })
@@ -99,7 +100,7 @@ test('the shortcut takes what is selected on the page in front', async () => {
   browser.selected = ['', 'Order 8', 'of another frame']
   await browser.click(() => onCommand(browser, 'create', TAB))
   expect(browser.panels).toEqual([7])
-  expect(browser.session.prefill).toMatchObject({ text: 'Order 8', kind: 'selection' })
+  expect(browser.session[LEFT]).toMatchObject({ text: 'Order 8', kind: 'selection' })
 })
 
 test.each([
@@ -110,7 +111,7 @@ test.each([
   const browser = new FakeBrowser()
   browser.selected = selected
   await browser.click(() => onCommand(browser, 'create', tab))
-  expect(browser.session.prefill).toMatchObject({ text: '', kind: 'new' })
+  expect(browser.session[LEFT]).toMatchObject({ text: '', kind: 'new' })
   expect(browser.panels.length + browser.tabs_.length).toBe(1)
 })
 

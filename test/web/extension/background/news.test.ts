@@ -5,18 +5,27 @@ import { addressOf, type Told, tellNews } from '../../../../web/extension/backgr
 import { FakeBrowser, Killed } from './fake-browser.ts'
 import { rowOf } from './rows.ts'
 
-/** What is on the device's disk. */
+/** What is on the device's disk. Each row that is pushed is a change, and so is one that is put in its place. */
 class Disk {
   rows: RequestRow[] = []
   told: Told | undefined
   isOpen = false
+  /** How many rows were read, each time. */
+  readonly read: number[] = []
   readonly #browser: FakeBrowser
+  #noted = new Map<RequestRow, number>()
 
   constructor(browser: FakeBrowser) {
     this.#browser = browser
   }
 
-  loadReplica = async () => this.rows
+  readChanged = async (since: number) => {
+    for (const row of this.rows)
+      if (!this.#noted.has(row)) this.#noted.set(row, this.#noted.size + 1)
+    const rows = this.rows.filter((row) => (this.#noted.get(row) ?? 0) > since)
+    this.read.push(rows.length)
+    return { rows, upTo: this.#noted.size }
+  }
   loadTold = async () => this.told
   saveTold = async (told: Told) => {
     if (this.#browser.callsLeft-- <= 0) throw new Killed()
@@ -90,7 +99,25 @@ test('whoever has the panel open is told nothing, then or later, and the number 
   await tellNews(browser, disk)
   disk.isOpen = false
   await tellNews(browser, disk)
-  expect([[...browser.shown.keys()], browser.badge, browser.session]).toEqual([[], '', {}])
+  expect([[...browser.shown.keys()], browser.badge]).toEqual([[], ''])
+  expect(browser.session).not.toHaveProperty('unseen')
+})
+
+test('what did not change since is not read again, until the browser forgot or the device is another', async () => {
+  const { browser, disk } = await begun()
+  disk.rows.push(rowOf({ id: 'a', rev: 4, phase: 'verified', at: 40 }))
+  await tellNews(browser, disk)
+  await tellNews(browser, disk)
+  expect(disk.read).toEqual([1, 1, 0])
+  // Ended and started: its memory is empty.
+  for (const name of Object.keys(browser.session)) delete browser.session[name]
+  browser.shown.clear()
+  await tellNews(browser, disk)
+  expect([disk.read.at(-1), browser.shown.size]).toEqual([2, 0])
+  // Removed and enrolled elsewhere: what was told is gone with the rest.
+  disk.told = undefined
+  await tellNews(browser, disk)
+  expect([disk.read.at(-1), browser.shown.size, disk.told]).toEqual([2, 0, { rev: 4, at: 40 }])
 })
 
 test('killed at any step, each result is told, and none counts twice', async () => {
