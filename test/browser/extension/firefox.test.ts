@@ -1,38 +1,39 @@
 /**
- * The extension in Firefox: installed as a developer would, its panel opens and its background is set up. The
- * panel stands in a tab, as beside a page.
+ * The extension in Firefox: set up with the link from the desk, a request, without signal and back with the
+ * panel closed, the person's page in a tab, and the result. The panel stands in a tab, as beside a page.
  */
-import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { buildExtension, folderOf } from '../../commands/extension.ts'
+import { buildExtension } from '../../commands/extension.ts'
 import { type Tab, until } from '../engines/engine.ts'
 import { findEngines } from '../engines/find-engine.ts'
-import { type Firefox, startFirefox } from '../engines/firefox.ts'
-import { heading } from '../engines/look.ts'
+import { button, choice, field, heading, link } from '../engines/look.ts'
+import { decide } from '../kit/sandbox-verdict.ts'
+import { type Office, openOffice } from '../stack/office.ts'
+import { originOf, WORLDS } from '../stack/ports.ts'
+import { startWorld, type World } from '../stack/world.ts'
+import { type Loaded, loadExtension } from './loaded-firefox.ts'
 
 /** Room for the build, on a machine that does other things meanwhile. */
 const HOOK_MS = 240_000
+const SOON = { timeout: 30_000 }
 
-/** No driver may lead a tab to a page of an extension: the copy that is installed opens its panel itself. */
-function copyThatOpens(copy: string): string {
-  cpSync(folderOf('firefox'), copy, { recursive: true })
-  appendFileSync(`${copy}/background.js`, '\nchrome.tabs.create({ url: "/panel.html" })\n')
-  return copy
+let world: World
+let office: Office
+let extension: Loaded
+let panel: Tab
+
+async function create(reference: string): Promise<void> {
+  await panel.press(link('New request'))
+  await panel.fill(field('Reference'), reference)
+  await panel.press(button('Create request'))
+  await panel.see(heading(reference))
 }
 
-/** The panel, in a tab. */
-const panelOf = (firefox: Firefox): Promise<Tab> =>
-  until('the panel', async () => {
-    for (const tab of await firefox.tabs())
-      if (await tab.run(() => 'chrome' in globalThis)) return tab
-    return null
-  })
-
-let folder: string
-let firefox: Firefox
-let tab: Tab
+/** The alarm is real, only early. */
+const ring = () =>
+  extension.outside.run(() =>
+    chrome.alarms.create('sync', { when: Date.now(), periodInMinutes: 1 } as never),
+  )
 
 const found = findEngines().filter(({ name }) => name === 'Firefox')
 
@@ -41,23 +42,39 @@ describe.each(found)('$name', (engine) => {
   beforeAll(async () => {
     if (!isHere) return
     await buildExtension()
-    folder = mkdtempSync(path.join(tmpdir(), 'fieldproof-'))
-    firefox = await startFirefox(engine.path, `${folder}/user`)
-    await firefox.install(copyThatOpens(`${folder}/extension`))
-    tab = await panelOf(firefox)
+    world = await startWorld(WORLDS.extensionFirefox)
+    const code = new URL(await world.link('supervisor')).hash.slice(1)
+    office = await openOffice(world.origin, code, originOf(WORLDS.extensionFirefox + 1))
+    extension = await loadExtension(engine.path, world.profile)
+    panel = await extension.openPanel()
   }, HOOK_MS)
   afterAll(async () => {
-    await firefox?.kill()
-    if (folder) rmSync(folder, { recursive: true, force: true })
+    await extension?.kill()
+    await world?.end()
   })
 
-  test.runIf(isHere)('its panel asks to be set up', () =>
-    tab.see(heading('Set up Fieldproof in this browser')),
+  test.runIf(isHere)(
+    'is set up with the link from the desk, and is given its address only',
+    async () => {
+      await panel.see(heading('Set up Fieldproof in this browser'))
+      await panel.fill(field('Server address or enrolment link'), await world.link('agent'))
+      await panel.fill(field('Device name'), 'Firefox 1')
+      await panel.press(button('Enrol device'))
+      await panel.see(link('New request'))
+      const access = await extension.outside.run(async () => {
+        const { getAll } = chrome.permissions as never as {
+          getAll(): Promise<chrome.permissions.Origins>
+        }
+        return (await getAll()).origins
+      })
+      expect(access).toEqual(['http://127.0.0.1/*'])
+      expect((await office.device('Firefox 1')).role).toBe('agent')
+    },
   )
 
   test.runIf(isHere)('the menus and the alarm are there', async () => {
     const period = await until('the alarm', () =>
-      tab.run(async () => {
+      extension.outside.run(async () => {
         const menus = chrome.contextMenus as never as {
           update(id: string, change: object): Promise<void>
         }
@@ -66,5 +83,53 @@ describe.each(found)('$name', (engine) => {
       }),
     )
     expect(period).toBe(1)
+  })
+
+  test.runIf(isHere)('a request is created and reaches the office', async () => {
+    await create('Order 501')
+    await expect.poll(() => office.arrived(), SOON).toContain('Order 501')
+  })
+
+  test.runIf(isHere)('what was created without signal is sent with the panel closed', async () => {
+    world.cable.cut()
+    await create('Order 502')
+    await extension.closePanel()
+    world.cable.restore()
+    await ring()
+    await expect.poll(() => office.arrived(), SOON).toContain('Order 502')
+  })
+
+  test.runIf(isHere)('the person’s page opens in a tab of the deployment', async () => {
+    panel = await extension.openPanel()
+    await panel.press(link('Order 502'))
+    await panel.press(button('Open verification'))
+    await extension.tabAt(`${world.origin}/v#`)
+    await extension.closePanel()
+    await ring()
+    const person = await extension.tabAt(`${world.origin}/v#`)
+    await person.press(choice(''))
+    await person.press(button('Continue to Stripe'))
+    await extension.tabAt(world.sandbox)
+  })
+
+  test.runIf(isHere)('a result that comes with the panel closed is told', async () => {
+    await decide(world.sandbox, 'Order 502', { outcome: 'verified' })
+    await expect
+      .poll(
+        async () => {
+          await ring()
+          // Without a window there is no place for a notification: the number on the icon tells.
+          return extension.outside.run(() =>
+            (chrome.action as never as { getBadgeText(of: object): Promise<string> }).getBadgeText(
+              {},
+            ),
+          )
+        },
+        { timeout: 40_000, interval: 2_000 },
+      )
+      .toBe('1')
+    panel = await extension.openPanel()
+    await panel.press(link('Order 502'))
+    await panel.see(heading('Verified'))
   })
 })

@@ -7,6 +7,7 @@ import { createServer, type Server } from 'node:http'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { LEFT } from '../../../web/extension/background/left-for-panel.ts'
 import { buildExtension } from '../../commands/extension.ts'
 import { expectAccessible } from '../kit/accessible.ts'
 import { type OwnChromium, startChromium } from '../kit/chromium.ts'
@@ -87,6 +88,19 @@ test('is set up with the link from the desk, which brings address and code along
   expect((await office.device('Browser 1')).role).toBe('supervisor')
 })
 
+test('the desk tells it from an app that somebody installed', async () => {
+  const page = await extension.context.newPage()
+  await page.goto(await world.link('supervisor'))
+  await page.getByLabel('Device name').fill('Desk 1')
+  await page.getByRole('button', { name: 'Enrol device' }).click()
+  await page.getByRole('link', { name: 'New request' }).first().waitFor()
+  await page.goto(`${world.origin}/devices`)
+  const row = (label: string) => page.getByRole('row').filter({ hasText: label })
+  await row('Browser 1').getByText('Supervisor · Extension', { exact: true }).waitFor()
+  await row('Desk 1').getByText('Supervisor · this device', { exact: true }).waitFor()
+  await page.close()
+})
+
 test('asks what is selected on somebody else’s page, and makes a request of it', async () => {
   const page = await extension.context.newPage()
   await page.goto(`http://127.0.0.1:${CRM}/`)
@@ -95,8 +109,9 @@ test('asks what is selected on somebody else’s page, and makes a request of it
   const background = await backgroundOf(extension)
   await panel.bringToFront()
   await background.evaluate(
-    (text) => chrome.storage.session.set({ prefill: { text, kind: 'selection', at: Date.now() } }),
-    `  ${text}\n`,
+    ([key, text]) =>
+      chrome.storage.session.set({ [key]: { text, kind: 'selection', at: Date.now() } }),
+    [LEFT, `  ${text}\n`] as const,
   )
   await panel.getByRole('heading', { name: 'Selected text' }).waitFor()
   await expectAccessible(panel)
@@ -191,8 +206,10 @@ test('a link that is wanted in a tab of its own opens there, on the same screen'
 test('of two panels one asks what is selected, and the other does not', async () => {
   // The driver has every page believe that it is in front: which one asks is not told here.
   const background = await backgroundOf(extension)
-  await background.evaluate(() =>
-    chrome.storage.session.set({ prefill: { text: 'A-1', kind: 'selection', at: Date.now() } }),
+  await background.evaluate(
+    (key) =>
+      chrome.storage.session.set({ [key]: { text: 'A-1', kind: 'selection', at: Date.now() } }),
+    LEFT,
   )
   const questions = () =>
     Promise.all(
@@ -201,7 +218,9 @@ test('of two panels one asks what is selected, and the other does not', async ()
   await expect.poll(async () => (await questions()).toSorted(), SOON).toEqual([0, 1])
   await panel.waitForTimeout(1000)
   expect((await questions()).toSorted()).toEqual([0, 1])
-  expect(await background.evaluate(() => chrome.storage.session.get(null))).toEqual({})
+  expect(
+    Object.keys(await background.evaluate(() => chrome.storage.session.get(null))),
+  ).not.toContain(LEFT)
   const asks = (await questions())[0] === 1 ? panel : beside
   await asks.getByRole('button', { name: 'Don’t use it' }).click()
   await expect.poll(questions, SOON).toEqual([0, 0])

@@ -58,6 +58,7 @@ export const WORLDS = {
   deploy: 8996,
   extension: 9002,
   extensionBackground: 9010,
+  extensionFirefox: 9018,
 } as const
 
 /** One folder per port, which git ignores. */

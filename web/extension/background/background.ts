@@ -1,7 +1,7 @@
 /**
  * What the extension does while its panel is closed: a service worker in Chromium, an event page in
  * Firefox. Both are stopped after half a minute and started for the next event, so every listener is there
- * as soon as this file has run, and nothing is kept in memory.
+ * as soon as this file has run, and nothing in memory is more than a shorter way to what is on disk.
  */
 import { oneMore } from '../../store/coalesce.ts'
 import { readRequests } from '../../store/read-requests.ts'
