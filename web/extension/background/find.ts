@@ -1,7 +1,7 @@
 /** Finds requests by reference, in what this device knows: no call is made while somebody types. */
 import { plain, search } from '../../agent/list/search.ts'
 import type { Item } from '../../state/request.ts'
-import { items as known, readRequests } from '../../state/requests.ts'
+import { KnownRequests } from './known-requests.ts'
 import { openInTab, type PanelApi } from './open-panel.ts'
 import { stateWords, type WordsApi, word } from './words.ts'
 
@@ -12,12 +12,6 @@ type FindApi = WordsApi & {
   sidebarAction?: unknown
 }
 
-/** All with the first letter; with each further one what changed, for as long as the background is not stopped. */
-async function loadItems(): Promise<readonly Item[]> {
-  await readRequests()
-  return known.value
-}
-
 /** What the address bar offers, the newest first. `content` leads to one of them. Pure. */
 export const found = (items: readonly Item[], typed: string): readonly Item[] =>
   typed.trim() === ''
@@ -26,11 +20,13 @@ export const found = (items: readonly Item[], typed: string): readonly Item[] =>
 
 const REQUEST = 'request:'
 
+const known = new KnownRequests()
+
 export async function onTyped(
   api: FindApi,
   typed: string,
   suggest: (found: chrome.omnibox.Suggestion[]) => void,
-  load = loadItems,
+  load = known.load,
 ): Promise<void> {
   // Chromium reads descriptions as XML, Firefox as they are.
   const text = api.sidebarAction ? (plainText: string) => plainText : escapeXml
