@@ -36,6 +36,7 @@ const work = oneMore(() =>
       readChanged: readRequests,
       loadTold: () => loadSetting('told'),
       saveTold: (told) => saveSetting('told', told),
+      hasPulledOnce: async () => (await loadSetting('rev')) !== undefined,
       isPanelOpen,
     })
   }),

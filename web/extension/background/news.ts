@@ -30,6 +30,8 @@ export type NewsStore = {
   /** Undefined on a device that has told nothing yet: what it begins with is no news. */
   loadTold(): Promise<Told | undefined>
   saveTold(told: Told): Promise<void>
+  /** Whether the office has ever answered with what it has. */
+  hasPulledOnce(): Promise<boolean>
   isPanelOpen(): Promise<boolean>
 }
 
@@ -47,6 +49,8 @@ export async function tellNews(api: NewsApi, store: NewsStore): Promise<void> {
     session.get(READ_UP_TO),
     store.isPanelOpen(),
   ])
+  // Empty because nobody asked yet: what comes with the first answer is no news either.
+  if (!told && !(await store.hasPulledOnce())) return
   // The number is of the device that told; another one reads its rows from the first.
   const since = told && typeof kept === 'number' ? kept : 0
   const { rows, upTo } = await store.readChanged(since)

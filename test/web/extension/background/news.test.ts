@@ -10,6 +10,7 @@ class Disk {
   rows: RequestRow[] = []
   told: Told | undefined
   isOpen = false
+  hasPulled = true
   /** How many rows were read, each time. */
   readonly read: number[] = []
   readonly #browser: FakeBrowser
@@ -27,6 +28,7 @@ class Disk {
     return { rows, upTo: this.#noted.size }
   }
   loadTold = async () => this.told
+  hasPulledOnce = async () => this.hasPulled
   saveTold = async (told: Told) => {
     if (this.#browser.callsLeft-- <= 0) throw new Killed()
     this.told = told
@@ -47,6 +49,31 @@ test('what a device begins with is no news', async () => {
   const { browser, disk } = await begun()
   expect([...browser.shown.keys(), browser.badge]).toEqual([''])
   expect(disk.told).toEqual({ rev: 3, at: 30 })
+})
+
+test('what the office had before it was enrolled is no news, however long it lay unused', async () => {
+  const browser = new FakeBrowser()
+  const disk = new Disk(browser)
+  // Installed days before, and then enrolled with the panel closed right after.
+  disk.hasPulled = false
+  await tellNews(browser, disk)
+  await tellNews(browser, disk)
+  disk.hasPulled = true
+  disk.rows = [rowOf({ id: 'old', rev: 3, phase: 'verified', at: 30 })]
+  await tellNews(browser, disk)
+  expect([browser.shown.size, browser.badge]).toEqual([0, ''])
+  disk.rows.push(rowOf({ id: 'new', rev: 4, phase: 'verified', at: 40 }))
+  await tellNews(browser, disk)
+  expect([[...browser.shown.keys()], browser.badge]).toEqual([['new'], '1'])
+})
+
+test('of an office that was empty, the first result is told', async () => {
+  const browser = new FakeBrowser()
+  const disk = new Disk(browser)
+  await tellNews(browser, disk)
+  disk.rows.push(rowOf({ id: 'first', rev: 1, phase: 'verified', at: 10 }))
+  await tellNews(browser, disk)
+  expect([[...browser.shown.keys()], browser.badge]).toEqual([['first'], '1'])
 })
 
 test('a result is told by its reference, and counted on the icon', async () => {
