@@ -8,23 +8,33 @@ import path from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 import { hashPin } from '../../shared/pin.ts'
 import { ROOT, runNode, VITE } from '../../worker/operator/run-node.ts'
+import { atStripe } from '../browser/kit/at-stripe.ts'
 import { findChromium } from '../browser/kit/chromium.ts'
+import { enrolDevice } from '../browser/kit/enrol-device.ts'
 import { changeSettings } from '../browser/kit/site-settings.ts'
 import { shootAgent } from '../browser/pictures/agent.ts'
-import { shootDesk } from '../browser/pictures/desk.ts'
+import { shootDesk, shootEmptyDesk } from '../browser/pictures/desk.ts'
 import { shootExtension } from '../browser/pictures/extension.ts'
 import { STAFF_PIN, shootKiosk } from '../browser/pictures/kiosk.ts'
 import { shootOffboard } from '../browser/pictures/offboard.ts'
 import { publish } from '../browser/pictures/publish.ts'
-import { createAll, enrol, OTHERS, SAMPLES } from '../browser/pictures/sample.ts'
+import {
+  createAll,
+  enrol,
+  importList,
+  LISTED,
+  OTHERS,
+  SAMPLES,
+} from '../browser/pictures/sample.ts'
 import { shootSite } from '../browser/pictures/site.ts'
 import {
   type Look,
   openPage,
+  press,
   SCHEMES,
-  SIZES,
   type Size,
   type Story,
+  see,
 } from '../browser/pictures/story.ts'
 import { shootTicket } from '../browser/pictures/ticket.ts'
 import { WORLDS } from '../browser/stack/ports.ts'
@@ -34,15 +44,22 @@ const FOLDER = path.join(ROOT, '.local/screenshots')
 
 type Telling = { story: Story; sizes: readonly Size[] }
 
-const EVERY_SIZE = Object.keys(SIZES) as Size[]
+/** Windows on a desk, from the smallest. */
+const WINDOWS: readonly Size[] = ['tablet', 'laptop', 'desktop']
+/** In a hand, on a stand, on a desk. */
+const DEVICES: readonly Size[] = ['phone', 'tablet', 'desktop']
+
+/** Told before there is anything at the office. */
+const EMPTY = 'empty'
 
 /** The desk comes first: its table then holds the samples and nothing else. */
 const STORIES: Readonly<Record<string, Telling>> = {
-  desk: { story: shootDesk, sizes: ['tablet', 'desktop'] },
-  site: { story: shootSite, sizes: ['tablet', 'desktop'] },
-  agent: { story: shootAgent, sizes: EVERY_SIZE },
-  ticket: { story: shootTicket, sizes: EVERY_SIZE },
-  standing: { story: shootOffboard, sizes: EVERY_SIZE },
+  [EMPTY]: { story: shootEmptyDesk, sizes: WINDOWS },
+  desk: { story: shootDesk, sizes: WINDOWS },
+  site: { story: shootSite, sizes: WINDOWS },
+  agent: { story: shootAgent, sizes: DEVICES },
+  ticket: { story: shootTicket, sizes: DEVICES },
+  standing: { story: shootOffboard, sizes: DEVICES },
   kiosk: { story: shootKiosk, sizes: ['tablet'] },
   extension: { story: shootExtension, sizes: ['desktop'] },
 }
@@ -62,9 +79,12 @@ export default async function screenshots(args: string[]): Promise<void> {
     ],
   })
   try {
-    await prepare(world, browser)
-    if (args.includes('--publish')) await publish(world, browser)
-    else for (const name of chosen(args)) await tell(world, browser, name)
+    const names = args.includes('--publish') ? [] : chosen(args)
+    if (names.includes(EMPTY)) await tell(world, browser, EMPTY)
+    const others = names.filter((name) => name !== EMPTY)
+    if (others.length > 0 || names.length === 0) await prepare(world, browser)
+    if (names.length === 0) await publish(world, browser)
+    for (const name of others) await tell(world, browser, name)
   } finally {
     await browser.close()
     await world.end()
@@ -80,7 +100,10 @@ function chosen(args: readonly string[]): readonly string[] {
   return only === null ? Object.keys(STORIES) : [only]
 }
 
-/** The office has requests, and a PIN for the staff of its kiosks. */
+/**
+ * The office has requests, and a PIN for the staff of its kiosks; somebody at one of them asks for staff,
+ * and Stripe has a session that the office does not know.
+ */
 async function prepare(world: World, browser: Browser): Promise<void> {
   await changeSettings(world, { staff_pin: await hashPin(STAFF_PIN) })
   for (const [label, samples] of [
@@ -89,9 +112,20 @@ async function prepare(world: World, browser: Browser): Promise<void> {
   ] as const) {
     const page = await openPage(browser, { size: 'phone', scheme: 'light' })
     await enrol({ world, page }, label)
+    if (samples === OTHERS) await importList({ world, page }, LISTED)
     await createAll({ world, page }, samples)
     await page.context().close()
   }
+  await askForStaff(world, browser)
+  await atStripe(world.sandbox).create({ type: 'document', 'metadata[reference]': 'Gate 9' })
+}
+
+async function askForStaff(world: World, browser: Browser): Promise<void> {
+  const stand = await openPage(browser, { size: 'tablet', scheme: 'light' })
+  await enrolDevice(stand, await world.link('kiosk'), 'Stand 2')
+  await press(stand, 'Ask staff')
+  await see(stand, 'Please wait here.')
+  await stand.context().close()
 }
 
 async function tell(world: World, browser: Browser, name: string): Promise<void> {

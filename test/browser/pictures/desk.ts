@@ -3,6 +3,13 @@ import type { Page } from 'playwright-core'
 import { enrolDevice } from '../kit/enrol-device.ts'
 import { heading, press, type Scene, see } from './story.ts'
 
+/** Before anything was created at the site. */
+export async function shootEmptyDesk({ world, page, shoot }: Scene): Promise<void> {
+  await enrolDevice(page, await world.link('supervisor'), 'Front desk')
+  await see(page, 'No requests yet')
+  await shoot('desk-empty')
+}
+
 export async function shootDesk(scene: Scene): Promise<void> {
   await openDesk(scene, 'Front desk')
   await shootTable(scene)
@@ -29,7 +36,7 @@ async function shootTable({ world, page, shoot }: Scene): Promise<void> {
   await page.goto(world.origin)
 }
 
-async function shootRequest({ page, shoot }: Scene): Promise<void> {
+async function shootRequest({ world, page, shoot }: Scene): Promise<void> {
   await row(page, 'Order 1002').click()
   await see(page, 'Not passed')
   await shoot('desk-unverified')
@@ -53,6 +60,11 @@ async function shootRequest({ page, shoot }: Scene): Promise<void> {
   await shoot('desk-printed')
   await page.emulateMedia({ media: 'screen' })
   await page.keyboard.press('Escape')
+  await page.goto(`${world.origin}/?phase=open`)
+  await row(page, 'Depot 321').click()
+  await page.getByRole('heading', { name: 'In progress' }).waitFor()
+  await shoot('desk-open')
+  await page.goto(world.origin)
   await row(page, 'Order 1003').click()
   await press(page, 'Send link…')
   await page.getByRole('img', { name: /QR code/ }).waitFor()
@@ -83,13 +95,9 @@ async function shootKeys({ page, shoot }: Scene): Promise<void> {
 }
 
 async function shootBulk({ world, page, shoot }: Scene): Promise<void> {
-  await page.goto(`${world.origin}/?phase=unverified`)
-  await page
-    .getByRole('row')
-    .filter({ hasText: /Phone \d/ })
-    .first()
-    .waitFor()
-  await page.getByRole('checkbox', { name: /Select (all|the one)/ }).click()
+  await page.goto(world.origin)
+  for (const reference of ['Order 1002', 'Order 1003', 'Order 1005'])
+    await page.getByRole('checkbox', { name: `Select ${reference}` }).click()
   await shoot('desk-chosen')
   await press(page, 'Assign…')
   await page.getByRole('dialog').waitFor()

@@ -20,7 +20,7 @@ const MAX_BYTES = 120_000
 /** Fine print stays sharp. */
 const QUALITY = 0.9
 /** Phones have fine screens, and their pictures are shown small. */
-const PIXELS: Readonly<Record<Size, number>> = { phone: 2, tablet: 1, desktop: 1 }
+const PIXELS: Readonly<Record<Size, number>> = { phone: 2, tablet: 1, laptop: 1, desktop: 1 }
 
 export async function publish(world: World, browser: Browser): Promise<void> {
   mkdirSync(FOLDER, { recursive: true })

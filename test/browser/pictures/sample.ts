@@ -10,7 +10,7 @@ import { heading, press, see } from './story.ts'
 type Verdict = Parameters<typeof decide>[2]
 
 /** What becomes of each at Stripe; null: it is never started. */
-export type Sample = readonly [reference: string, verdict: Verdict | null, preset?: string]
+export type Sample = readonly [reference: string, verdict: Verdict | 'open' | null, preset?: string]
 
 const VERIFIED = { outcome: 'verified' }
 const EXPIRED = { outcome: 'document_expired' }
@@ -37,7 +37,11 @@ export const OTHERS: readonly Sample[] = [
   ['Depot 318', { outcome: 'consent_declined' }],
   ['Depot 319', null, 'Document only'],
   ['Depot 320', VERIFIED],
+  ['Depot 321', 'open'],
 ]
+
+/** What somebody imported: enough to fill the tallest table. */
+export const LISTED: readonly string[] = Array.from({ length: 36 }, (_, n) => `Site ${401 + n}`)
 
 export async function enrol(
   { world, page }: { world: World; page: Page },
@@ -83,8 +87,22 @@ export async function createAll(
     if (verdict === null) continue
     await press(on.page, 'Stripe’s page')
     await on.page.waitForURL(`${on.world.sandbox}/**`)
-    await decide(on.world.sandbox, reference, verdict)
+    if (verdict !== 'open') await decide(on.world.sandbox, reference, verdict)
     await on.page.goto(on.world.origin)
     await takeBack(on.page)
   }
+}
+
+/** All at once, as a list with nothing but references. */
+export async function importList(
+  { world, page }: { world: World; page: Page },
+  references: readonly string[],
+): Promise<void> {
+  await page.goto(`${world.origin}/import`)
+  const buffer = Buffer.from(['reference', ...references].join('\n'))
+  await page
+    .getByLabel('Choose a file')
+    .setInputFiles({ name: 'list.csv', mimeType: 'text/csv', buffer })
+  await press(page, `Add ${references.length} requests`)
+  await heading(page, `${references.length} requests saved`)
 }

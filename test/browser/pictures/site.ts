@@ -34,11 +34,13 @@ export async function shootSite(scene: Scene): Promise<void> {
 
   await page.goto(`${world.origin}/settings`)
   await page.getByRole('heading', { name: 'Settings: Brand' }).waitFor()
+  await shoot('settings-brand')
   await page.getByLabel('Colour', { exact: true }).fill('#e0b000')
+  await press('Show changes')
   await shoot('settings')
   await press('Discard changes')
 
-  for (const part of ['presets', 'languages', 'kiosks', 'retention']) {
+  for (const part of ['presets', 'requests', 'languages', 'kiosks', 'alerts', 'retention']) {
     await page.goto(`${world.origin}/settings?part=${part}`)
     await page.getByRole('heading', { name: /^Settings: / }).waitFor()
     if (part === 'presets')
@@ -52,10 +54,30 @@ export async function shootSite(scene: Scene): Promise<void> {
   await page.goto(`${world.origin}/reports`)
   await page.getByRole('heading', { name: 'Failed verifications by reason' }).waitFor()
   await shoot('reports')
+  await page.getByLabel('Period', { exact: true }).selectOption('This week')
+  await page.getByText(/ compared with /).waitFor()
+  await shoot('reports-week')
+  await press('Help')
+  await page.getByRole('dialog').waitFor()
+  await shoot('help')
+  await page.keyboard.press('Escape')
+
+  await page.getByRole('button', { name: /^Alerts/ }).click()
+  await page.getByText(/asks for staff$/).waitFor()
+  await shoot('alerts')
+  await page.keyboard.press('Escape')
 
   await page.goto(`${world.origin}/audit`)
   await page.getByText('No older entries.').waitFor()
   await shoot('audit')
+  await page.getByLabel('Role').selectOption('Kiosk')
+  await page.getByLabel('Action').selectOption('Device revoked')
+  await page.getByText('No entries match these filters.').waitFor()
+  await shoot('audit-nothing-found')
+
+  await page.goto(`${world.origin}/device`)
+  await page.getByRole('heading', { name: 'This device' }).first().waitFor()
+  await shoot('this-device')
 
   await page.goto(`${world.origin}/stripe`)
   await page.getByText('In sync').first().waitFor()

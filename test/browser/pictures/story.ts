@@ -5,6 +5,7 @@ import type { World } from '../stack/world.ts'
 export const SIZES = {
   phone: { width: 390, height: 844 },
   tablet: { width: 1024, height: 768 },
+  laptop: { width: 1280, height: 800 },
   desktop: { width: 1440, height: 900 },
 }
 export type Size = keyof typeof SIZES
