@@ -49,6 +49,8 @@ export const WORLDS = {
   drafts: 8955,
   lists: 8962,
   deskOlder: 8966,
+  deskKeyboard: 8780,
+  deskRequest: 8784,
   trueScreens: 8982,
   phone: 8986,
   notLoaded: 8776,

@@ -9,6 +9,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { Qr } from '../../ui/qr.tsx'
 import { devices, useDevices } from '../devices/device-list.ts'
 import { siteNow } from '../devices/site-clock.ts'
+import { CopyButton } from '../shell/copy-button.tsx'
 
 /** Somebody stands there with the device in hand. */
 const LOOK_MS = 3000
@@ -63,9 +64,14 @@ type ButtonProps = Pick<Props, 'onAnother' | 'onClose'> & { link: string | null 
 const Buttons = ({ link, onAnother, onClose }: ButtonProps) => (
   <div class="desk-dialog-actions">
     {link !== null && (
-      <button type="button" class="button small primary" onClick={() => void copy(link)}>
+      <CopyButton
+        class="button small primary"
+        icon="link"
+        text={link}
+        told={t('devices.new.copied')}
+      >
         {t('devices.new.copy')}
-      </button>
+      </CopyButton>
     )}
     <button type="button" class="button small" onClick={onAnother}>
       {t('devices.new.another')}
@@ -75,13 +81,3 @@ const Buttons = ({ link, onAnother, onClose }: ButtonProps) => (
     </button>
   </div>
 )
-
-async function copy(link: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(link)
-    announce(t('desk.copied'))
-  } catch {
-    // Not allowed, or no focus: the code can still be typed.
-    announce(t('desk.copy_failed'))
-  }
-}

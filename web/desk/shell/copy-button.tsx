@@ -1,8 +1,9 @@
 /** Puts a text into the clipboard, and says on itself and aloud what was copied. */
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect } from 'preact/hooks'
 import { t } from '../../i18n/t/desk.ts'
 import { announce } from '../../ui/first/announcer.tsx'
 import { Icon, type IconName } from '../../ui/icon-later.tsx'
+import { useCopy } from '../../ui/use-copy.ts'
 
 type Props = {
   class: string
@@ -14,37 +15,23 @@ type Props = {
   children: string
 }
 
-/** Then it is what it was: it can be copied again. */
-const TOLD_MS = 3_000
-
-export function CopyButton({ class: name, icon, title, text, told, children }: Props) {
-  const [said, setSaid] = useState<string | null>(null)
+export function CopyButton({ class: name, icon, title, text, told: words, children }: Props) {
+  const { told, copy } = useCopy(text)
   useEffect(() => {
-    if (said === null) return
-    const timer = setTimeout(() => setSaid(null), TOLD_MS)
-    return () => clearTimeout(timer)
-  }, [said])
-
-  async function copy(): Promise<void> {
-    const words = await written(text, told)
-    setSaid(words)
-    announce(words)
-  }
-
+    if (told === 'copied') announce(words)
+  }, [told, words])
   return (
-    <button type="button" class={name} {...(title && { title })} onClick={() => void copy()}>
-      <Icon name={icon} size={16} />
-      {said ?? children}
-    </button>
+    <>
+      <button type="button" class={name} {...(title && { title })} onClick={() => void copy()}>
+        <Icon name={told === 'copied' ? 'sent' : icon} size={16} />
+        {told === 'copied' ? words : children}
+      </button>
+      {told === 'failed' && (
+        // Not allowed, or no focus: the text is here to be marked by hand.
+        <span class="desk-copy-failed" role="status">
+          {t('desk.copy_failed')} <code>{text}</code>
+        </span>
+      )}
+    </>
   )
-}
-
-async function written(text: string, told: string): Promise<string> {
-  try {
-    await navigator.clipboard.writeText(text)
-    return told
-  } catch {
-    // Not allowed, or no focus: what is to be copied is in sight, and can be marked by hand.
-    return t('desk.copy_failed')
-  }
 }

@@ -190,6 +190,8 @@ export const enDesk = {
   'desk.send.sms': 'Text message',
   'desk.send.copy_message': 'Copy message',
   'desk.send.message_copied': 'Message copied',
+  'desk.send.offline':
+    'You’re offline. The link works, and this shows whether it was opened once you’re online.',
   'desk.send.whoever': 'Anyone with this link can start this verification.',
 
   'desk.cancel.title': 'Cancel {reference}',

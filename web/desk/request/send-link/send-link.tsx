@@ -2,15 +2,17 @@
  * The person's own link of a request, for somebody who is not here: to be copied, scanned, mailed or sent
  * as a text message. All of it stands on one axis, the code first.
  */
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { readDetails } from '../../../actions/desk.ts'
-import { showTicket, type Ticket } from '../../../actions/ticket.ts'
 import { severalPhones } from '../../../actions/ticket-link.ts'
 import { RevokeLink } from '../../../components/handover/revoke-link.tsx'
+import { useTicket } from '../../../components/handover/use-ticket.ts'
 import { moment } from '../../../i18n/first/times.ts'
+import { problemText } from '../../../i18n/problem-text.ts'
 import { t } from '../../../i18n/t/desk.ts'
 import type { Item } from '../../../state/request.ts'
 import { site } from '../../../state/site.ts'
+import { sync } from '../../../state/sync-status.ts'
 import { Icon } from '../../../ui/icon-later.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { Qr } from '../../../ui/qr.tsx'
@@ -24,10 +26,7 @@ import { bodyOf, type Message, mailtoOf, smsOf } from './send-message.ts'
 type Props = { item: Item; onClose(): void }
 
 export function SendLink({ item, onClose }: Props) {
-  const [ticket, setTicket] = useState<Ticket | null>(null)
-  const link = item.row?.link ?? null
-  // A revoked one is of no use any more: another in its place, where that is possible.
-  useEffect(() => void showTicket(item.id).then(setTicket), [item.id, item.revokedAt, link])
+  const ticket = useTicket(item)
   return (
     <Dialog title={t('desk.send.title', { reference: referenceOf(item) })} onClose={onClose}>
       {ticket === null && <p role="status">{t('desk.send.making')}</p>}
@@ -62,15 +61,20 @@ export function SendLink({ item, onClose }: Props) {
   )
 }
 
-/** Whether somebody has it open, and whether that is more than one phone. */
+/**
+ * Whether somebody has it open, and whether that is more than one phone. Offline, the link works all the
+ * same and this desk cannot know.
+ */
 function News({ item: { openedAt, revokedAt, row } }: { item: Item }) {
   const isOpened = openedAt !== null && openedAt > (revokedAt ?? 0)
   const several = severalPhones(row)
+  const isOffline = !sync.value.reachable
   return (
     <p class="desk-send-news" role="status" data-tone={several ? 'again' : undefined}>
       <Icon name={several ? 'warning' : isOpened ? 'phone' : 'waiting'} size={16} />
       <span>
-        {isOpened ? t('ticket.opened', { time: moment(openedAt) }) : t('ticket.unopened')}
+        {isOpened && t('ticket.opened', { time: moment(openedAt) })}
+        {!isOpened && t(isOffline ? 'desk.send.offline' : 'ticket.unopened')}
         {several && <> {t('ticket.opened_on', { n: several })}</>}
       </span>
     </p>
@@ -128,6 +132,11 @@ function Ways({ item, link }: { item: Item; link: string }) {
             <span>{[email, phone].filter(Boolean).join(' · ') || t('desk.contact.none')}</span>
           )}
           {revealed.kind !== 'shown' && <span class="soft">{t('desk.send.audited')}</span>}
+          {revealed.kind === 'failed' && (
+            <Notice tone="again" icon="warning" title={t('desk.reveal.failed')} alert>
+              {problemText(revealed.problem)}
+            </Notice>
+          )}
         </div>
       )}
       <div class="desk-send-ways">
