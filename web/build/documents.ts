@@ -93,9 +93,13 @@ export const completeDocuments = (screens: readonly FirstScreen[]): Plugin => ({
   generateBundle: {
     order: 'post',
     handler(_options, bundle) {
+      const before = Object.keys(bundle)
       for (const file of Object.values(bundle))
         if (file.type === 'asset' && file.fileName.endsWith('.html'))
           file.source = withStyle(String(file.source), bundle)
+      const gone = new Set(before.filter((path) => bundle[path] === undefined))
+      for (const file of Object.values(bundle))
+        if (file.type === 'chunk') file.code = withoutSheets(file.code, gone)
       for (const screen of screens) {
         const page = bundle[screen.document]
         if (page?.type !== 'asset') throw new Error(`${screen.document} is not built`)
@@ -115,6 +119,21 @@ const withStyle = (html: string, bundle: Rolldown.OutputBundle): string =>
     delete bundle[path]
     return `<style>${text}</style>`
   })
+
+/**
+ * A script that asks for parts with their style sheets: without those that came with the document. A file
+ * that nobody has would be waited for, each time, on a line that does not answer.
+ */
+export function withoutSheets(code: string, gone: ReadonlySet<string>): string {
+  const [, listed] = /m\.f=(\[[^\]]*\])/.exec(code) ?? []
+  if (listed === undefined) return code
+  const files: unknown = JSON.parse(listed)
+  const isGone = (at: string) => Array.isArray(files) && gone.has(files[Number(at)])
+  return code.replace(/(__vite__mapDeps\(\[)([\d,]*)/g, (_, call: string, indexes: string) => {
+    const left = indexes.split(',').filter((at) => !isGone(at))
+    return call + left.join(',')
+  })
+}
 
 function withParts(html: string, bundle: Rolldown.OutputBundle, screen: FirstScreen): string {
   const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')

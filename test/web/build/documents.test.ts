@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { inlineHashes } from '../../../shared/inline-hashes.ts'
 import { LANGUAGES } from '../../../shared/languages.ts'
 import { HANDOVER_SCRIPT } from '../../../shared/security-headers.ts'
-import { withOwnWords } from '../../../web/build/documents.ts'
+import { withOwnWords, withoutSheets } from '../../../web/build/documents.ts'
 import { CATALOGUES } from '../../../web/i18n/catalogues.ts'
 import { FIRST_CATALOGUES } from '../../../web/i18n/first/catalogues.ts'
 import { ROOT } from '../../../worker/operator/run-node.ts'
@@ -51,4 +51,15 @@ test.each(['index', 'handover', 'ticket-page'])(
 test('the script within the handover page is the one that its policy lets pass', async () => {
   const { scripts } = await inlineHashes([withOwnWords(read('handover'))])
   expect(scripts).toEqual([HANDOVER_SCRIPT])
+})
+
+test('a script asks for no style sheet that a document brings within itself', () => {
+  const deps = (indexes: string) => `import('./a.js'),__vite__mapDeps([${indexes}])`
+  const code = (calls: readonly string[]) =>
+    `const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/a.css","assets/index.css","assets/b.css"])))=>i.map(i=>d[i]);${calls.map(deps).join(';')}`
+  const gone = new Set(['assets/index.css'])
+  const before = code(['1', '0,1', '1,2', '0,2', '0,1,2'])
+  expect(withoutSheets(before, gone)).toBe(code(['', '0', '2', '0,2', '0,2']))
+  expect(withoutSheets(before, new Set(['assets/other.css']))).toBe(before)
+  expect(withoutSheets('no deps', gone)).toBe('no deps')
 })
