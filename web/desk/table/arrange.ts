@@ -68,12 +68,29 @@ function shownBy(filters: Filters, search: string): (item: Item) => boolean {
   }
 }
 
-/** Also by the whole id: that is how a request is named elsewhere. */
+/**
+ * Also by the whole id: that is how a request is named elsewhere. One word is looked for anywhere. Each of
+ * several begins a word: whoever searches for "depot 31" and selects all does not mean Depot 331.
+ */
 function hasAll(item: Item, words: readonly string[]): boolean {
   if (words.length === 0) return true
   const text = FOLDED.get(item) ?? folded(item.reference)
   FOLDED.set(item, text)
-  return words.every((word) => text.includes(word) || item.id === word)
+  const isIn = words.length === 1 ? text.includes.bind(text) : (word: string) => begins(text, word)
+  return words.every((word) => isIn(word) || item.id === word)
+}
+
+function begins(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+    if (at === 0 || kindOf(text[at - 1]) !== kindOf(word[0]) || kindOf(word[0]) === 'sign')
+      return true
+  return false
+}
+
+/** Where one kind ends and another begins, a word begins: Order31 has two. */
+function kindOf(character = ''): 'letter' | 'digit' | 'sign' {
+  if (/\p{N}/u.test(character)) return 'digit'
+  return /\p{L}/u.test(character) ? 'letter' : 'sign'
 }
 
 /** Rows that did not change are the same items: each is folded once, not at each letter typed. */

@@ -62,6 +62,31 @@ test('what is erased is shown only to whoever asks for it', () => {
   expect(shown(rows, { phases: ['redacted'] })).toEqual(['Order 2'])
 })
 
+test('of several words each begins one, so that whoever selects all that match selects what they meant', () => {
+  const named = ['Depot 319', 'Depot 331', 'Depot 3-31', 'Depot31', 'Order10042 north']
+  const rows = named.map((reference, n) => row(n, { reference }))
+  const found = (search: string) => shown(rows, {}, search).toSorted()
+  expect(found('depot 31')).toEqual(['Depot 3-31', 'Depot 319', 'Depot31'])
+  expect(found('nor order 100')).toEqual(['Order10042 north'])
+  // One word alone is looked for anywhere: the last digits are what somebody remembers.
+  expect(found('31')).toEqual(['Depot 3-31', 'Depot 319', 'Depot 331', 'Depot31'])
+  expect(found('0042')).toEqual(['Order10042 north'])
+  expect(found('0042 north')).toEqual([])
+})
+
+test('the beginnings of its own words find every reference, in any order', () => {
+  const word = fc.stringMatching(/^[a-z]{1,6}$|^[0-9]{1,6}$/)
+  const some = fc.array(fc.tuple(word, fc.nat(6)), { minLength: 1, maxLength: 4 })
+  fc.assert(
+    fc.property(some, fc.boolean(), (words, isReversed) => {
+      const reference = words.map(([one]) => one).join(' ')
+      const typed = words.map(([one, n]) => one.slice(0, n + 1))
+      const search = (isReversed ? typed.toReversed() : typed).join('  ')
+      expect(shown([row(1, { reference })], {}, search)).toEqual([reference])
+    }),
+  )
+})
+
 test('a search needs every word, in any case and without accents, or the id', () => {
   const rows = [row(1, { reference: 'Größe Nº 12' }), row(2, { reference: 'Große 9' })]
   expect(shown(rows, {}, 'große 10')).toEqual([])
