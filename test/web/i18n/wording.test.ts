@@ -73,7 +73,6 @@ const SAME: readonly (readonly [name: string, again: string, within?: 'within'])
   ['group.unsent', 'device.unsent'],
   ['desk.phase.queued', 'desk.unsent_mark'],
   ['desk.phase.queued', 'devices.column.unsent'],
-  ['desk.phase.open', 'reports.waiting'],
   ['desk.phase.unverified', 'reports.failed'],
   ['desk.phase.verified', 'reports.verified'],
   ['desk.phase.canceled', 'desk.audit.canceled'],
@@ -101,6 +100,17 @@ test.each(LANGUAGES)('in %s a state is called the same wherever it is met', asyn
     within ? !text(again).includes(text(name)) : text(again) !== text(name),
   )
   expect(differing.map(([name, again]) => [text(name), text(again)])).toEqual([])
+})
+
+test('what several states have in common is called by the name of none of them', async () => {
+  const texts = await textsIn('en')
+  const [waiting] = texts.get('reports.waiting') ?? []
+  const names = [...texts]
+    .filter(([key]) => key.startsWith('desk.phase.'))
+    .map(([, [text]]) => text)
+  // Not started, in progress and processing.
+  expect(waiting).toBe('No result yet')
+  expect(names).not.toContain(waiting)
 })
 
 /** Who may turn a state into words, by the keys' prefix; all else asks there. */

@@ -67,5 +67,12 @@ export const daysOf = ({ edges }: Period): readonly [number, number] => [
   plusDays(edges.at(-1) ?? 0, -1),
 ]
 
-/** The top of a scale that holds `most` in four even steps of whole numbers. */
-export const scaleOf = (most: number): number => Math.max(4, Math.ceil(most / 4) * 4)
+const STEPS = [1, 1.5, 2, 2.5, 3, 5, 10]
+
+/** The top of a scale that holds `most` in four steps that people count in: 1, 2, 3, 5, 10, 15, 20 … */
+export function scaleOf(most: number): number {
+  const step = Math.max(1, most / 4)
+  const tens = 10 ** Math.floor(Math.log10(step))
+  const fits = (one: number) => one * tens >= step && Number.isInteger(one * tens)
+  return 4 * tens * (STEPS.find(fits) ?? 10)
+}

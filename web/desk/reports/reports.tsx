@@ -62,7 +62,11 @@ export function Reports() {
       </div>
       <p class="soft" role="status">
         {period === null && t('reports.no_period')}
-        {period && !other && periodWords(period)}
+        {period && !other && picked.compared !== 'custom' && periodWords(period)}
+        {period &&
+          !other &&
+          picked.compared === 'custom' &&
+          t('reports.no_other', { now: periodWords(period) })}
         {period &&
           other &&
           t('reports.periods', { now: periodWords(period), earlier: periodWords(other) })}
@@ -172,7 +176,7 @@ function Body({ now, then, isBefore }: Props) {
         groups={now.by_preset.map(
           ({ preset, figures }): Group => ({
             key: preset ?? '',
-            name: presetName(preset),
+            name: presetWords(preset),
             figures,
             earlier: then?.by_preset.find((one) => one.preset === preset)?.figures ?? null,
           }),
@@ -182,10 +186,14 @@ function Body({ now, then, isBefore }: Props) {
   )
 }
 
+/** Of what was redacted, nobody knows any more which preset it had. */
+const presetWords = (preset: string | null): string =>
+  preset === null ? t('reports.preset_none') : presetName(preset)
+
 function save(reports: readonly Report[]): void {
   const names = {
     device: deviceName,
-    preset: presetName,
+    preset: presetWords,
     reason: (code: string | null) => guidanceFor(code).name,
   }
   const csv = reportCsv(reports, names)

@@ -11,6 +11,7 @@ import {
   lastWeeks,
   plusDays,
   SPANS,
+  scaleOf,
   startOfWeek,
 } from '../../../../web/desk/reports/periods.ts'
 import { reportCsv } from '../../../../web/desk/reports/report-csv.ts'
@@ -129,4 +130,17 @@ test('two periods are one table, a line for each whole, week, device, preset and
   expect(data[4]).toMatchObject({ name: 'document_expired', failed: '2', created: '' })
   // No name that a spreadsheet would run.
   expect(data[2]?.name).toBe("'=demo.a")
+})
+
+test('a scale counts in steps that people count in, and holds what it must', () => {
+  expect([0, 1, 4, 5, 9, 49, 130, 1999].map(scaleOf)).toEqual([4, 4, 4, 8, 12, 60, 200, 2000])
+  fc.assert(
+    fc.property(fc.nat(5_000_000), (most) => {
+      const top = scaleOf(most)
+      expect(top).toBeGreaterThanOrEqual(Math.max(most, 1))
+      // No more than half of it stays empty, once there is enough to show.
+      if (most > 4) expect(top).toBeLessThanOrEqual(2 * most)
+      expect(String(top / 4)).toMatch(/^(1|2|3|5|15|25)0*$/)
+    }),
+  )
 })
