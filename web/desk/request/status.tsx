@@ -52,13 +52,17 @@ function OverLimit({ item }: { item: Item }) {
 }
 
 const STEPS = ['asked', 'stripe', 'done'] as const
+const WITHOUT_STRIPE = ['asked', 'done'] as const
 
 /** Over days: asked for, Stripe at work, gone everywhere. */
 function Erasing({ item: { state } }: { item: Item }) {
-  const done = state.phase === 'redacted' ? 3 : state.phase === 'redacting' ? 1 : 0
+  const { phase } = state
+  // What was never started is nothing that Stripe would have to redact.
+  const steps = phase === 'redacted' && state.session === null ? WITHOUT_STRIPE : STEPS
+  const done = phase === 'redacted' ? steps.length : phase === 'redacting' ? 1 : 0
   return (
     <ol class="desk-erasing" aria-label={t('desk.erasing')}>
-      {STEPS.map((step, index) => (
+      {steps.map((step, index) => (
         <li key={step} data-done={index < done} aria-current={index === done ? 'step' : undefined}>
           <Icon name={index < done ? 'sent' : 'waiting'} size={16} />
           {t(`desk.erasing.${step}`)}

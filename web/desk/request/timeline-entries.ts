@@ -1,6 +1,12 @@
 /** A time line as it is read: pictures that were seen in one look are one entry. Pure. */
 import type { TimelineEntry } from '../../../shared/protocol/request-list.ts'
 
+/** By time; of the same moment, what somebody did before what became of it. */
+export const inOrder = (entries: readonly TimelineEntry[]): readonly TimelineEntry[] =>
+  entries.toSorted((a, b) => a.at - b.at || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind))
+
+const KINDS: readonly TimelineEntry['kind'][] = ['created', 'accepted', 'audit', 'opened', 'phase']
+
 /** They are asked for at once; what comes later is another look. */
 const ONE_LOOK_MS = 60_000
 

@@ -16,7 +16,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { useRead } from '../shell/use-read.ts'
 import { deviceName } from '../table/filter/names.ts'
 import { looks } from './reports/use-reveal.ts'
-import { gathered } from './timeline-entries.ts'
+import { gathered, inOrder } from './timeline-entries.ts'
 
 export function Timeline({ item }: { item: Item }) {
   const { id, rev } = item
@@ -102,7 +102,7 @@ const known = <T extends string>(all: readonly T[], one: string): T | undefined 
 /** Each with its words; a verdict that was taken back is told as such. */
 function told(entries: readonly TimelineEntry[]) {
   let before: string | null = null
-  return gathered(entries).map(({ entry, n }) => {
+  return gathered(inOrder(entries)).map(({ entry, n }) => {
     const words = n > 1 ? t('desk.audit.images_read', { n }) : wordsOf(entry)
     if (entry.kind !== 'phase') return { entry, words }
     const isTakenBack = before === 'verified' && isAskingAgain(entry.phase)

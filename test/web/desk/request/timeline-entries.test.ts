@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { TimelineEntry } from '../../../../shared/protocol/request-list.ts'
-import { gathered } from '../../../../web/desk/request/timeline-entries.ts'
+import { gathered, inOrder } from '../../../../web/desk/request/timeline-entries.ts'
 
 const seen = (at: number, by = 'd1', code = 'image_read'): TimelineEntry => ({
   kind: 'audit',
@@ -30,6 +30,18 @@ test('pictures of one look are one entry; another look, device or deed is anothe
     [2_000, 1],
     [99_000, 1],
   ])
+})
+
+test('what somebody did comes before what became of it in the same moment', () => {
+  const phase = (at: number, phase: 'redacted' | 'accepted'): TimelineEntry => ({
+    kind: 'phase',
+    at,
+    phase,
+    code: null,
+  })
+  const asked = seen(500, 'd1', 'redaction_asked')
+  const ordered = inOrder([phase(100, 'accepted'), phase(500, 'redacted'), asked])
+  expect(ordered).toEqual([phase(100, 'accepted'), asked, phase(500, 'redacted')])
 })
 
 test('none is lost, whatever the order', () => {
