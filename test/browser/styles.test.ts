@@ -110,7 +110,7 @@ async function isThere({ title, holds }: Section): Promise<void> {
   await main.getByRole('heading', { name: title, level: 1, exact: true }).waitFor()
   await main.getByText(holds).first().waitFor()
   // In the bar of every section, and fetched after it.
-  await desk.getByRole('button', { name: /^Alerts: / }).waitFor()
+  await desk.getByRole('button', { name: /^Alerts \d/ }).waitFor()
 }
 
 async function open(section: Section): Promise<void> {

@@ -137,8 +137,8 @@ const KIOSK_HELP_KB = 11
 /** What the document itself says, in six languages, where its scripts do not come. */
 const OWN_WORDS_KB = 0.5
 
-/** A desk sends links, keeps views, compares what was read, finds what it does not hold, and does one thing to many. */
-const DESK_KB = 9
+/** A desk sends links, keeps views, compares what was read, finds what it does not hold, does one thing to many, and keeps the focus where it was. */
+const DESK_KB = 10
 
 /** What a device has stands apart from what a new browser needs, and is packed a little worse for it. */
 const APART_KB = 1

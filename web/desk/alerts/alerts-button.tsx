@@ -30,7 +30,7 @@ export function AlertsButton() {
       >
         <Icon name="bell" size={18} />
         <span>{t('alerts.title')}</span>
-        {n > 0 && <strong>{n}</strong>}
+        {n > 0 && <strong> {n}</strong>}
       </button>
       {isOpen && <AlertsPanel alerts={now} onClose={() => setOpen(false)} />}
     </>

@@ -1,5 +1,5 @@
 /** What to look for in the audit log: each filter applies as it is chosen. */
-import { useId, useState } from 'preact/hooks'
+import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import * as v from 'valibot'
 import { RequestId } from '../../../shared/ids.ts'
 import { AUDIT_CODES, type AuditCode } from '../../../shared/protocol/audit.ts'
@@ -102,7 +102,13 @@ function RequestFilter({
 }) {
   const id = useId()
   const [isUnknown, setUnknown] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
   const named = all.value.find((item) => item.id === request)?.reference ?? request
+  // Chosen elsewhere, or cleared. The field stays the same, for whoever types in it has the focus there.
+  useEffect(() => {
+    if (field.current) field.current.value = named
+    setUnknown(false)
+  }, [request])
   function choose(typed: string): void {
     const text = typed.trim()
     const found = all.value.find((item) => item.reference.toLowerCase() === text.toLowerCase())
@@ -114,8 +120,8 @@ function RequestFilter({
     <div class="audit-filter">
       <label for={id}>{t('audit.request')}</label>
       <input
+        ref={field}
         id={id}
-        key={request}
         type="text"
         defaultValue={named}
         placeholder={t('desk.search_hint')}

@@ -9,6 +9,7 @@ import { learnNames } from '../devices/device-list.ts'
 import { HelpButton } from '../help/help-button.tsx'
 import type { Topic } from '../help/help-dialog.tsx'
 import { DeskHead, Rail } from './head.tsx'
+import { useKeptFocus } from './keep-focus.ts'
 import { CheatSheet } from './palette/cheat-sheet.tsx'
 import { Palette } from './palette/palette.tsx'
 import { overlay, useShortcuts } from './palette/shortcuts.ts'
@@ -47,6 +48,7 @@ type Props = { enrolled: Enrolled; children: readonly AnyRoute[] }
 
 export function Desk({ enrolled, children }: Props) {
   const { path } = useLocation()
+  const desk = useKeptFocus<HTMLDivElement>()
   useShortcuts()
   useSignalEffect(
     () =>
@@ -55,7 +57,7 @@ export function Desk({ enrolled, children }: Props) {
   const shared = { role: enrolled.role, enrolled }
   const isForm = /^\/(new|import)|\/(change|update)$/.test(path)
   return (
-    <div class="app desk">
+    <div ref={desk} class="app desk">
       <SkipLink />
       <DeskHead enrolled={enrolled} />
       {!isForm && <UpdateOffer />}

@@ -1,7 +1,7 @@
 /** What asks for somebody at the desk. */
 export const enDeskAlerts = {
   'alerts.title': 'Alerts',
-  'alerts.open': { one: 'Alerts: {n} open', other: 'Alerts: {n} open' },
+  'alerts.open': { one: 'Alerts {n} open', other: 'Alerts {n} open' },
   'alerts.none': 'Nothing needs your attention.',
   'alerts.settings': 'Settings',
   'alerts.staff': '{device} asks for staff',
