@@ -1,6 +1,6 @@
 /**
  * `npm run screenshots`: every screen and state of the running app, as the people who use them have
- * them: at three sizes, light and dark, into `.local/screenshots`. `-- --only NAME` tells one story;
+ * them: at three sizes, light and dark, into `.local/screenshots`. `-- --only NAME,NAME` tells some stories;
  * `-- --publish` makes those anew that the README and the manifest show.
  */
 import { mkdirSync, rmSync } from 'node:fs'
@@ -94,10 +94,14 @@ export default async function screenshots(args: string[]): Promise<void> {
 }
 
 function chosen(args: readonly string[]): readonly string[] {
-  const only = args.includes('--only') ? (args[args.indexOf('--only') + 1] ?? '') : null
-  if (only === null) rmSync(FOLDER, { recursive: true, force: true })
-  else if (!STORIES[only]) throw new Error(`There is no story "${only}".`)
-  return only === null ? Object.keys(STORIES) : [only]
+  if (!args.includes('--only')) {
+    rmSync(FOLDER, { recursive: true, force: true })
+    return Object.keys(STORIES)
+  }
+  const only = (args[args.indexOf('--only') + 1] ?? '').split(',')
+  const unknown = only.find((name) => !STORIES[name])
+  if (unknown !== undefined) throw new Error(`There is no story "${unknown}".`)
+  return only
 }
 
 /**
