@@ -33,9 +33,11 @@ type Props = {
   first: Way | null
   /** What guidance says after a try that went wrong. */
   step: NextStep | null
+  /** False where a button beside it sends the link. */
+  sends?: boolean
 }
 
-export function Handover({ item, state, first, step }: Props) {
+export function Handover({ item, state, first, step, sends = true }: Props) {
   const [opening, setOpening] = useState<Way | null>(null)
   const [sheet, setSheet] = useState<'code' | 'send' | null>(null)
   const [failed, setFailed] = useState<Problem | null>(null)
@@ -81,7 +83,7 @@ export function Handover({ item, state, first, step }: Props) {
     isElsewhere,
     first,
     own: ownWays(canLink),
-  })
+  }).filter(({ way }) => sends || way !== 'send')
   const several = canLink && !isUsedUp && severalPhones(item.row)
   const close = () => setSheet(null)
   return (

@@ -19,7 +19,9 @@ export function BrandPart({ typed, change, told }: PartProps) {
   const colour = brand.color ?? ''
   return (
     <section class="desk-card" aria-labelledby="brand-title">
-      <h2 id="brand-title">{t('settings.brand')}</h2>
+      <h2 class="sr-only" id="brand-title">
+        {t('settings.brand')}
+      </h2>
       <p class="soft">{t('settings.brand_text')}</p>
       <div class="settings-pair">
         <Field
@@ -45,9 +47,9 @@ export function BrandPart({ typed, change, told }: PartProps) {
             value={isColour(colour) ? colour : OURS}
             onInput={({ currentTarget }) => set({ color: currentTarget.value })}
           />
+          {isColour(colour) && <Contrast colour={colour} />}
         </div>
       </div>
-      {isColour(colour) && <Contrast colour={colour} />}
       <LogoField logo={brand.logo} onLogo={(logo) => set({ logo })} />
       <BrandPreviews brand={brand} welcome={typed.welcome.en} />
     </section>

@@ -5,6 +5,7 @@ import { t } from '../../i18n/t/desk.ts'
 import type { Item } from '../../state/request.ts'
 import { Field } from '../../ui/fields/field.tsx'
 import { selection } from '../table/choice.ts'
+import { referenceOf } from '../table/row.tsx'
 import { pruned } from '../table/selection/selection.ts'
 import { BulkRun } from './bulk-run.tsx'
 import { BULK_MAX, type BulkKind, eligible } from './decisions.ts'
@@ -41,6 +42,21 @@ const Without = ({ skipped, left }: Omit<Eligible, 'items'>) => (
   </>
 )
 
+/** So many are named before anything is done; afterwards each is, with its outcome. */
+const NAMED = 5
+
+function Named({ items }: { items: readonly Item[] }) {
+  const more = items.length - NAMED
+  return (
+    <p class="desk-named">
+      {items.slice(0, NAMED).map((item) => (
+        <bdi key={item.id}>{referenceOf(item)}</bdi>
+      ))}
+      {more > 0 && <span class="soft">{t('desk.bulk.more', { n: more })}</span>}
+    </p>
+  )
+}
+
 type DecisionProps = { kind: 'cancel' | 'redact'; items: readonly Item[]; onClose(): void }
 
 /** What cannot be taken back. */
@@ -64,6 +80,7 @@ export function BulkDecision({ kind, items: chosen, onClose }: DecisionProps) {
         onClose()
       }}
     >
+      {running.kind === 'calm' && <Named items={items} />}
       <p>{t(`desk.bulk.${kind}_text`)}</p>
       <Without {...without} />
       {kind === 'redact' && running.kind === 'calm' && items.length > 0 && (
@@ -102,6 +119,7 @@ export function BulkAssign({ items: chosen, onClose }: Omit<DecisionProps, 'kind
         onClose()
       }}
     >
+      {running.kind === 'calm' && <Named items={items} />}
       <p>{t('desk.bulk.assign_text')}</p>
       <Without {...without} />
       {running.kind === 'calm' && items.length > 0 && (

@@ -136,6 +136,7 @@ function Actions({ device, isOwn, onStep }: ActionProps) {
         {!isOut && !isOwn && tool('revoke')}
         {isOut && links_until !== null && <EndLinks id={id} />}
       </div>
+      {state === 'active' && !isOwn && <p class="soft">{t('devices.act.lost')}</p>}
       {isOwn && (
         <p class="soft desk-row-of-tools">
           <Icon name="lock" size={16} />

@@ -33,7 +33,9 @@ export function PresetsPart({ typed, change, isWrong, told }: PartProps) {
     <section class="desk-card" aria-labelledby="presets-title">
       <div class="settings-card-head">
         <div>
-          <h2 id="presets-title">{t('settings.presets')}</h2>
+          <h2 class="sr-only" id="presets-title">
+            {t('settings.presets')}
+          </h2>
           <p class="soft">{t('settings.presets_text')}</p>
         </div>
         <button

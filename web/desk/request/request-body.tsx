@@ -43,7 +43,7 @@ export function RequestBody({ item }: { item: Item }) {
           <RefusedDetails item={item} />
           {!isErased && sessionOf(item) !== null && <Findings item={item} />}
           {!isErased && (item.row?.details || item.row?.notes) && <Contact item={item} />}
-          {!isErased && <Start item={item} first={cameBack.from ?? 'page'} />}
+          {!isErased && <Start item={item} first={cameBack.from ?? null} />}
         </div>
         <div class="desk-page-side">
           <Facts item={item} />
@@ -80,14 +80,14 @@ function Unsent({ item }: { item: Item }) {
   )
 }
 
-/** With the person at the desk, or through a link for their own phone. */
-function Start({ item, first }: { item: Item; first: Way }) {
+/** With the person at the desk, or by a code for their own phone: a link is sent from the buttons above. */
+function Start({ item, first }: { item: Item; first: Way | null }) {
   if (item.isRemoving || item.closed !== null) return null
   const { state } = item
   const step = state.phase === 'unverified' ? nextStepFor(state.last_error.code) : null
   return (
     <div class="desk-start">
-      <Handover item={item} state={state} first={first} step={step} />
+      <Handover item={item} state={state} first={first} step={step} sends={false} />
     </div>
   )
 }

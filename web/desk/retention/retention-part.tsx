@@ -25,7 +25,9 @@ export function RetentionPart({ typed, base, change, told }: PartProps) {
   const due = dueToForget(ledger.value, Object.fromEntries(changed), siteNow())
   return (
     <section class="desk-card" aria-labelledby="retention-title">
-      <h2 id="retention-title">{t('settings.retention')}</h2>
+      <h2 class="sr-only" id="retention-title">
+        {t('settings.retention')}
+      </h2>
       <p>{t('settings.retention_text')}</p>
       <div class="settings-pair">
         {KEPT.map((kept) => (

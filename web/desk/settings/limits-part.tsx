@@ -29,7 +29,9 @@ export function NumberLine({ typed, change, told, field }: PartProps & { field: 
 export const KiosksPart = (part: PartProps) => (
   <>
     <section class="desk-card" aria-labelledby="kiosks-title">
-      <h2 id="kiosks-title">{t('settings.kiosks')}</h2>
+      <h2 class="sr-only" id="kiosks-title">
+        {t('settings.kiosks')}
+      </h2>
       <div class="settings-short">
         <NumberLine {...part} field="idle_s" />
       </div>
@@ -40,7 +42,9 @@ export const KiosksPart = (part: PartProps) => (
 
 export const AlertsPart = (part: PartProps) => (
   <section class="desk-card" aria-labelledby="alerts-title">
-    <h2 id="alerts-title">{t('settings.alerts')}</h2>
+    <h2 class="sr-only" id="alerts-title">
+      {t('settings.alerts')}
+    </h2>
     <p class="soft">{t('settings.alerts_text')}</p>
     <div class="settings-short">
       <NumberLine {...part} field="waiting_alert_h" />

@@ -24,7 +24,9 @@ export function RequestsPart(part: PartProps) {
   const isListed = choices.some(({ country }) => country === chosen)
   return (
     <section class="desk-card" aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`}>{t('settings.requests')}</h2>
+      <h2 class="sr-only" id={`${id}-title`}>
+        {t('settings.requests')}
+      </h2>
       <p class="soft">{t('settings.requests_text')}</p>
       <div class="settings-pair">
         <NumberLine {...part} field="attempts_max" />

@@ -61,6 +61,8 @@ export const enDeskDevices = {
   'devices.act.hand_over': 'Assign its requests…',
   'devices.act.wipe': 'Wipe…',
   'devices.act.revoke': 'Revoke…',
+  'devices.act.lost':
+    'Lost or stolen? Revoke shuts the device out now, and its data stays on it. Wipe also deletes the data, at its next contact.',
   'devices.act.own': 'You’re using this device. Another supervisor must revoke or wipe it.',
   'devices.act.back': 'Back',
   'devices.act.save': 'Save',

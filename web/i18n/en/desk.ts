@@ -178,6 +178,7 @@ export const enDesk = {
   'desk.send.link': 'Link for the person',
   'desk.send.copy': 'Copy person’s link',
   'desk.send.copied': 'Person’s link copied',
+  'desk.send.words': 'The person’s phone shows the same two words',
   'desk.send.message': 'Message',
   'desk.send.message_hint': 'The link is added at the end.',
   'desk.send.subject': '{brand}: verify your identity',

@@ -43,7 +43,7 @@ export function SendLink({ item, onClose }: Props) {
             <p class="soft">{t(`ticket.too_long_${ticket.field}`)}</p>
           )}
           <p class="desk-send-words">
-            {t('ticket.words')}: <strong>{ticket.words}</strong>
+            {t('desk.send.words')}: <strong>{ticket.words}</strong>
           </p>
           <News item={item} />
           <LinkLine link={ticket.link} />
