@@ -6,7 +6,7 @@ import { heading, press, type Scene, see } from './story.ts'
 /** Before anything was created at the site. */
 export async function shootEmptyDesk({ world, page, shoot }: Scene): Promise<void> {
   await enrolDevice(page, await world.link('supervisor'), 'Front desk')
-  await see(page, 'No requests yet')
+  await page.getByRole('region', { name: 'Get started' }).waitFor()
   await shoot('desk-empty')
 }
 

@@ -29,7 +29,7 @@ export async function shootSite(scene: Scene): Promise<void> {
   await page.getByLabel('Name 1').fill('reference')
   await page.getByLabel('Value 1').fill('north')
   await press('Create request')
-  await page.getByText('This name is reserved.').waitFor()
+  await page.getByText('This name is reserved.').first().waitFor()
   await shoot('new')
 
   await page.goto(`${world.origin}/settings`)
