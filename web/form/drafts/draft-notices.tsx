@@ -33,7 +33,9 @@ export function DraftNotices({ state, opened, now, isStale, keepMine }: FormDraf
   const missing = missingOf(opened.draft, now)
   return (
     <>
-      {state.kind === 'elsewhere' && <Elsewhere {...{ state, opened, keepMine }} />}
+      {state.kind === 'elsewhere' && (
+        <Elsewhere state={state} opened={opened} keepMine={keepMine} />
+      )}
       {isStale && (
         <Notice tone="again" icon="warning" title={t('draft.stale')}>
           {t('draft.stale_text')}
