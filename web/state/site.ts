@@ -32,13 +32,17 @@ let version: number | null = null
 
 export const site: ReadonlySignal<ShownSettings> = known
 
-const defaults = () => import('../../shared/protocol/default-settings.ts')
+/** What of it not every device needs, and has to be fetched. */
+const FETCHED = {
+  defaults: () => import('../../shared/protocol/default-settings.ts'),
+  brand: () => import('../ui/brand/brand.ts'),
+}
 
 /**
  * Call before a screen that shows any of it, and when newer settings were stored. What has to be fetched
  * for it and cannot be had stands in nobody's way: it is tried again when next read.
  */
-export async function readSite(): Promise<void> {
+export async function readSite({ defaults, brand } = FETCHED): Promise<void> {
   const kept = await loadSetting('site')
   if (kept && kept.version === version) return
   try {
@@ -50,8 +54,8 @@ export async function readSite(): Promise<void> {
     }
     version = kept.version
     known.value = kept.settings
-    const brand = await import('../ui/brand/brand.ts')
-    brand.showBrand(kept.settings.brand.color)
+    const { showBrand } = await brand()
+    showBrand(kept.settings.brand.color)
     await speakForSite(kept.settings.languages)
   } catch {
     version = null
