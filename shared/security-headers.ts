@@ -24,10 +24,13 @@ export type Inline = { scripts: readonly string[]; styles: readonly string[] }
 const NOTHING_INLINE: Inline = { scripts: [], styles: [] }
 
 /**
- * The script within the handover page (`web/build/documents.ts`), as a policy names it: the Worker, which gives
- * that page its headers, does not read it.
+ * The scripts within the handover page (`web/build/documents.ts`), as a policy names them: the Worker, which
+ * gives that page its headers, does not read it.
  */
-export const HANDOVER_SCRIPT = "'sha256-du3zAbAlKEExGMcIft5GMFtxSSKmHxMb41XaWip3bQs='"
+export const HANDOVER_SCRIPTS = [
+  "'sha256-du3zAbAlKEExGMcIft5GMFtxSSKmHxMb41XaWip3bQs='",
+  "'sha256-VZPwgHFv9Pncj/E7QuR7k9pnxn99VESHIugLV8UJEqw='",
+]
 
 /** `stripe`: where Stripe.js and its frames come from; unused on the app's own pages. */
 function contentSecurityPolicy(page: Page, stripe: StripeOrigins, inline: Inline): string {
@@ -58,7 +61,7 @@ function contentSecurityPolicy(page: Page, stripe: StripeOrigins, inline: Inline
     ...own,
     // Stripe.js puts its frame on the page with inline styles.
     'style-src': "'self' 'unsafe-inline'",
-    'script-src': ["'self'", ...stripe.script, HANDOVER_SCRIPT].join(' '),
+    'script-src': ["'self'", ...stripe.script, ...HANDOVER_SCRIPTS].join(' '),
     'frame-src': stripe.frame.join(' '),
     'connect-src': `'self' ${stripe.connect.join(' ')}`,
     ...(page === 'kiosk_handover' && { sandbox: KIOSK_SANDBOX }),

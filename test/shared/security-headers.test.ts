@@ -1,6 +1,6 @@
 /** The headers as they leave the house, word by word: each is a decision, and none changes unseen. */
 import { expect, test } from 'vitest'
-import { HANDOVER_SCRIPT, securityHeaders, staticHeaders } from '../../shared/security-headers.ts'
+import { HANDOVER_SCRIPTS, securityHeaders, staticHeaders } from '../../shared/security-headers.ts'
 
 test('the file `_headers` is this, line by line', () => {
   const policy = [
@@ -53,7 +53,7 @@ test('a kiosk’s handover page is the same in a sandbox: no popups, no dialogs,
 test('the headers of the handover page are these, word by word', () => {
   const policy = [
     "default-src 'none'",
-    `script-src 'self' https://js.stripe.com https://*.js.stripe.com ${HANDOVER_SCRIPT}`,
+    `script-src 'self' https://js.stripe.com https://*.js.stripe.com ${HANDOVER_SCRIPTS.join(' ')}`,
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self'",

@@ -5,6 +5,9 @@
 import { readFileSync } from 'node:fs'
 import { minifySync, type Plugin, type Rolldown } from 'vite'
 import { LANGUAGES } from '../../shared/languages.ts'
+import { DEFAULT_SETTINGS } from '../../shared/protocol/default-settings.ts'
+import { HANDOVER } from '../handover/start-marker.ts'
+import { IDLE_IS_WATCHED } from '../handover/visit-marker.ts'
 
 const readWords = (name: string): string =>
   readFileSync(`${import.meta.dirname}/../ui/own-words/${name}.html`, 'utf8').trim()
@@ -38,8 +41,31 @@ const OWN_LANGUAGE = minifySync(
   })(document.documentElement)`,
 ).code
 
+/**
+ * Nobody may be left at a kiosk whose handover page never came to count the time itself (`idle-dialog.ts`
+ * says that it does): after the site's idle time it is at its welcome, and the visit is over. Here and not
+ * in a script of that page: that one may be what does not come.
+ */
+const KIOSK_RETURN = minifySync(
+  'kiosk-return.js',
+  `(function (idle) {
+    if (location.pathname !== '${HANDOVER.kiosk}') return
+    try {
+      idle = JSON.parse(sessionStorage.getItem('visit')).idle_s || idle
+    } catch (_) {}
+    var timer = setTimeout(function () {
+      sessionStorage.clear()
+      location.replace('/')
+    }, idle * 1000)
+    addEventListener('${IDLE_IS_WATCHED}', function () {
+      clearTimeout(timer)
+    })
+  })(${DEFAULT_SETTINGS.idle_s})`,
+).code
+
 const SAID: Readonly<Record<string, string>> = {
   '<title>': `<script data-own>${OWN_LANGUAGE}</script>\n    <title>`,
+  '<!-- kiosk return -->': `<script data-return>${KIOSK_RETURN}</script>`,
   '<!-- too old -->': readWords('too-old'),
   '<!-- not loaded -->': readWords('not-loaded'),
 }

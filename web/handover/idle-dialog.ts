@@ -8,7 +8,7 @@ import { haveWords } from '../i18n/first/speak.ts'
 import { t } from '../i18n/t/kiosk.ts'
 import { readSite, site } from '../state/site.ts'
 import { erase } from '../store/erase.ts'
-import { unmarkVisit } from './visit-marker.ts'
+import { IDLE_IS_WATCHED, unmarkVisit } from './visit-marker.ts'
 
 /** A document and a selfie are photographed in well under three times what reading a screen takes. */
 const IDLE_FACTOR = 3
@@ -27,6 +27,7 @@ export async function watchVisit(): Promise<void> {
     },
     gone: () => void end(),
   })
+  dispatchEvent(new Event(IDLE_IS_WATCHED))
   stay.addEventListener('click', watch.stay)
   dialog.addEventListener('cancel', (event) => {
     event.preventDefault()

@@ -1,6 +1,6 @@
 /**
- * What a kiosk's visit takes along to the handover page and back: which request, and which language.
- * Nothing that was typed. Without it the handover page of a kiosk opens for nobody, so that Back
+ * What a kiosk's visit takes along to the handover page and back: which request, which language, and how
+ * long the site waits for somebody who does nothing. Nothing that was typed. Without it the handover page of a kiosk opens for nobody, so that Back
  * never leads into the visit of somebody who has left.
  */
 import * as v from 'valibot'
@@ -9,7 +9,10 @@ import { Language } from '../../shared/protocol/settings.ts'
 
 const KEY = 'visit'
 
-const Marker = v.object({ request: RequestId, language: Language })
+/** The event by which the page tells its document that it counts the idle time from here on. */
+export const IDLE_IS_WATCHED = 'idle-is-watched'
+
+const Marker = v.object({ request: RequestId, language: Language, idle_s: v.number() })
 export type Marker = v.InferOutput<typeof Marker>
 
 export const markVisit = (marker: Marker): void =>

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { inlineHashes } from '../../../shared/inline-hashes.ts'
 import { LANGUAGES } from '../../../shared/languages.ts'
-import { HANDOVER_SCRIPT } from '../../../shared/security-headers.ts'
+import { HANDOVER_SCRIPTS } from '../../../shared/security-headers.ts'
 import { withOwnWords, withoutSheets } from '../../../web/build/documents.ts'
 import { CATALOGUES } from '../../../web/i18n/catalogues.ts'
 import { FIRST_CATALOGUES } from '../../../web/i18n/first/catalogues.ts'
@@ -48,9 +48,9 @@ test.each(['index', 'handover', 'ticket-page'])(
   },
 )
 
-test('the script within the handover page is the one that its policy lets pass', async () => {
+test('the scripts within the handover page are those that its policy lets pass', async () => {
   const { scripts } = await inlineHashes([withOwnWords(read('handover'))])
-  expect(scripts).toEqual([HANDOVER_SCRIPT])
+  expect(scripts).toEqual(HANDOVER_SCRIPTS)
 })
 
 test('a script asks for no style sheet that a document brings within itself', () => {

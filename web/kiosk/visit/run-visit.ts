@@ -51,7 +51,7 @@ async function openCheck(id: string): Promise<void> {
   if (!sync.value.reachable) await syncNow()
   if (visit.value.step !== 'opening') return
   if (!sync.value.reachable) return happened({ kind: 'unreachable' })
-  markVisit({ request: id, language: language.value })
+  markVisit({ request: id, language: language.value, idle_s: site.value.idle_s })
   openHere(id, 'kiosk')
 }
 
