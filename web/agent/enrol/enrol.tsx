@@ -110,6 +110,8 @@ function EnrolForm() {
     [],
   )
 
+  // Then it needs the room, to be seen whole on a small phone, and no camera.
+  const isFromLink = linkedCode !== '' && code === linkedCode && !failure
   const isCodeRefused = failure?.kind === 'problem' && failure.problem.code === 'code_refused'
   const longLabel = label.trim().length > LABEL_MAX ? t('enrol.label_long') : undefined
   const codeError = () => {
@@ -146,7 +148,9 @@ function EnrolForm() {
         check={() => (code.trim() && read && !read(code) ? t('enrol.scan_other') : undefined)}
         capitals="characters"
       >
-        <EnrolScan onFound={(found) => (found === null ? setOther(true) : change(found))} />
+        {!isFromLink && (
+          <EnrolScan onFound={(found) => (found === null ? setOther(true) : change(found))} />
+        )}
       </Field>
       <Field
         name="label"
