@@ -84,6 +84,7 @@ export function Handover({ item, state, first, step, sends = true }: Props) {
     first,
     own: ownWays(canLink),
   }).filter(({ way }) => sends || way !== 'send')
+  const offline = canLink ? 'handover.their_network' : 'handover.no_network'
   const several = canLink && !isUsedUp && severalPhones(item.row)
   const close = () => setSheet(null)
   return (
@@ -92,7 +93,7 @@ export function Handover({ item, state, first, step, sends = true }: Props) {
       {isResumed && <p class="soft">{t('handover.resume_text')}</p>}
       {(isOffline || isUsedUp) && (
         <p id={reason} class="soft">
-          {t(isUsedUp ? 'handover.used_up' : 'handover.no_network')}
+          {t(isUsedUp ? 'handover.used_up' : offline)}
         </p>
       )}
       {several && (

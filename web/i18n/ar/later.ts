@@ -241,6 +241,7 @@ export const arLater = {
   'handover.resume_text': 'يستمر التحقق من حيث توقف. كل رابط يصلح مرة واحدة، لذا يُنشأ رابط جديد.',
   'handover.tell_them': 'اشرح الخطوات قبل تسليم الجهاز.',
   'handover.opening': 'جارٍ الفتح…',
+  'handover.their_network': 'أنت غير متصل. استخدم هاتف الشخص إذا كان متصلًا.',
   'handover.no_network': 'أنت غير متصل، والتحقق يحتاج إلى اتصال. يمكنك المحاولة رغم ذلك.',
   'handover.used_up': 'لم تبقَ محاولات. يمكن للمشرف السماح بأخرى.',
   'handover.failed': 'تعذر فتح التحقق',

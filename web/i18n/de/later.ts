@@ -235,6 +235,8 @@ export const deLater = {
     'Die Verifizierung wird fortgesetzt. Jeder Link gilt einmal, deshalb wird ein neuer erstellt.',
   'handover.tell_them': 'Erklären Sie die Schritte, bevor Sie das Gerät weitergeben.',
   'handover.opening': 'Wird geöffnet …',
+  'handover.their_network':
+    'Sie sind offline. Verwenden Sie das Telefon der Person, wenn es online ist.',
   'handover.no_network':
     'Sie sind offline, und die Verifizierung benötigt eine Verbindung. Sie können es trotzdem versuchen.',
   'handover.used_up': 'Keine Versuche mehr. Ein Supervisor kann einen weiteren erlauben.',

@@ -219,6 +219,7 @@ export const enLater = {
     'Verification continues where it stopped. Each link works once, so a new one is created.',
   'handover.tell_them': 'Explain the steps before you hand over.',
   'handover.opening': 'Opening…',
+  'handover.their_network': 'You’re offline. Use the person’s phone if it’s online.',
   'handover.no_network': 'You’re offline, and verification needs a connection. You can still try.',
   'handover.used_up': 'No attempts left. A supervisor can allow another one.',
   'handover.failed': 'Verification didn’t open',

@@ -232,6 +232,7 @@ export const esLater = {
     'La verificación continúa donde se detuvo. Cada enlace sirve una vez, por lo que se crea uno nuevo.',
   'handover.tell_them': 'Explique los pasos antes de entregar el dispositivo.',
   'handover.opening': 'Abriendo…',
+  'handover.their_network': 'No hay conexión. Use el teléfono de la persona si tiene conexión.',
   'handover.no_network':
     'No hay conexión y la verificación la necesita. Puede intentarlo de todos modos.',
   'handover.used_up': 'No quedan intentos. Un supervisor puede permitir otro.',

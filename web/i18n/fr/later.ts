@@ -235,6 +235,8 @@ export const frLater = {
     'La vérification reprend là où elle s’est arrêtée. Chaque lien est valable une fois, un nouveau est donc créé.',
   'handover.tell_them': 'Expliquez les étapes avant de confier l’appareil.',
   'handover.opening': 'Ouverture…',
+  'handover.their_network':
+    'Vous êtes hors ligne. Utilisez le téléphone de la personne s’il est en ligne.',
   'handover.no_network':
     'Vous êtes hors ligne et la vérification nécessite une connexion. Vous pouvez quand même essayer.',
   'handover.used_up': 'Aucune tentative restante. Un superviseur peut en autoriser une autre.',

@@ -231,6 +231,7 @@ export const ptLater = {
     'A verificação continua onde parou. Cada link é válido uma vez, por isso é criado um novo.',
   'handover.tell_them': 'Explique os passos antes de entregar o dispositivo.',
   'handover.opening': 'A abrir…',
+  'handover.their_network': 'Está offline. Use o telefone da pessoa se estiver online.',
   'handover.no_network':
     'Está offline e a verificação precisa de uma ligação. Pode tentar mesmo assim.',
   'handover.used_up': 'Não há mais tentativas. Um supervisor pode permitir outra.',
