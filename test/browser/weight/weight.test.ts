@@ -130,9 +130,9 @@ const HELP_KB = 10
 
 /**
  * The same help for the staff of a kiosk, the sign for whom they call, a step back and the language in
- * mid-visit: with their words, in all six languages.
+ * mid-visit, and that a verification was not finished: with their words, in all six languages.
  */
-const KIOSK_HELP_KB = 11
+const KIOSK_HELP_KB = 11.5
 
 /** What the document itself says, in six languages, where its scripts do not come. */
 const OWN_WORDS_KB = 0.5

@@ -63,6 +63,7 @@ export const arKiosk = {
     other: 'تُمسح بياناتكم من هذه الشاشة بعد {n} ثانية.',
   },
 
+  'kiosk.unfinished': 'لم يكتمل التحقق',
   'kiosk.again': 'تعذر التحقق من هويتكم',
   'kiosk.again_busy': 'التحقق مشغول الآن. حاولوا مجددًا بعد لحظة.',
   'kiosk.try_again': 'إعادة المحاولة',

@@ -61,6 +61,7 @@ export const deKiosk = {
     other: 'Die Daten werden in {n} Sekunden von diesem Bildschirm gelöscht.',
   },
 
+  'kiosk.unfinished': 'Die Verifizierung wurde nicht abgeschlossen',
   'kiosk.again': 'Ihre Identität konnte nicht verifiziert werden',
   'kiosk.again_busy':
     'Die Verifizierung ist gerade ausgelastet. Versuchen Sie es gleich noch einmal.',

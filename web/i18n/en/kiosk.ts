@@ -53,6 +53,7 @@ export const enKiosk = {
     other: 'This screen clears in {n} seconds.',
   },
 
+  'kiosk.unfinished': 'Verification wasn’t finished',
   'kiosk.again': 'Your identity couldn’t be verified',
   'kiosk.again_busy': 'Verification is busy right now. Try again in a moment.',
   'kiosk.try_again': 'Try again',

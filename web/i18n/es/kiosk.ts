@@ -58,6 +58,7 @@ export const esKiosk = {
     other: 'Sus datos se borran de esta pantalla en {n} segundos.',
   },
 
+  'kiosk.unfinished': 'La verificación no se completó',
   'kiosk.again': 'No se pudo verificar su identidad',
   'kiosk.again_busy':
     'La verificación está ocupada en este momento. Inténtelo de nuevo en un momento.',

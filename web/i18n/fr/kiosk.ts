@@ -61,6 +61,7 @@ export const frKiosk = {
     other: 'Vos données seront effacées de cet écran dans {n} secondes.',
   },
 
+  'kiosk.unfinished': 'La vérification n’a pas été terminée',
   'kiosk.again': 'Votre identité n’a pas pu être vérifiée',
   'kiosk.again_busy': 'La vérification est occupée pour le moment. Réessayez dans un instant.',
   'kiosk.try_again': 'Réessayer',

@@ -58,6 +58,7 @@ export const ptKiosk = {
     other: 'Os seus dados são apagados deste ecrã em {n} segundos.',
   },
 
+  'kiosk.unfinished': 'A verificação não foi concluída',
   'kiosk.again': 'Não foi possível verificar a sua identidade',
   'kiosk.again_busy':
     'A verificação está ocupada neste momento. Tente novamente dentro de momentos.',
