@@ -58,6 +58,25 @@ test('a step back leads to the one before, and to the welcome from the first', a
   await at('attract')
 })
 
+test('on a tablet that stands, both answers are in sight in every language', async () => {
+  await page.setViewportSize({ width: 768, height: 1024 })
+  const hidden: string[] = []
+  for (const language of LANGUAGES) {
+    await page.locator(`.kiosk-languages button[lang=${language}]`).click()
+    await page.locator(`html[lang=${language}]`).waitFor()
+    await page.locator('.kiosk-start').click()
+    await at('consent')
+    const answer = await page.locator('.kiosk-actions button').last().boundingBox()
+    const end = (answer?.y ?? Number.NaN) + (answer?.height ?? Number.NaN)
+    if (!(end <= 1024)) hidden.push(`${language}: ${end}`)
+    await page.locator('.kiosk-top button').click()
+    await at('attract')
+  }
+  await page.locator(`.kiosk-languages button[lang=${LANGUAGE}]`).click()
+  await page.setViewportSize({ width: 1024, height: 768 })
+  expect(hidden).toEqual([])
+})
+
 test('in mid-visit the language changes, and what was typed stays', async () => {
   await goToReference(page)
   await page.locator('.kiosk-field input').fill('Order 8001')
