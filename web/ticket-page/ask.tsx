@@ -1,10 +1,10 @@
 /** Before Stripe: who asks and why, what will be asked, what becomes of it, and their own yes. */
-import { useEffect, useRef, useState } from 'preact/hooks'
-import { pairingWords } from '../../shared/pairing.ts'
+import { useRef, useState } from 'preact/hooks'
 import type { TicketState } from '../../shared/protocol/ticket-state.ts'
 import { t } from '../i18n/t/ticket-page.ts'
 import { AskedOfYou } from './asked-of-you.tsx'
 import { Icon } from './icon.tsx'
+import { PairingWords } from './pairing-words.tsx'
 import { textOf } from './site-text.ts'
 import { useStart } from './use-start.ts'
 
@@ -13,13 +13,8 @@ type Props = { ticket: string; state: TicketState; again: boolean }
 export function Ask({ ticket, state, again }: Props) {
   const [isAgreed, setAgreed] = useState(false)
   const [isMissed, setMissed] = useState(false)
-  const [words, setWords] = useState<string | null>('')
   const box = useRef<HTMLInputElement>(null)
   const { isStarting, hasFailed, start } = useStart(ticket)
-  useEffect(() => {
-    // Without `crypto.subtle` there are none to be had.
-    void pairingWords(state.request).then(setWords, () => setWords(null))
-  }, [state.request])
 
   function submit(event: Event) {
     event.preventDefault()
@@ -35,11 +30,7 @@ export function Ask({ ticket, state, again }: Props) {
       <p class="lead" role="status">
         {again ? t('v.stopped') : t('v.lead')}
       </p>
-      {words !== null && (
-        <p class="words">
-          {t('v.words')} <strong>{words}</strong> <small>{t('v.words_else')}</small>
-        </p>
-      )}
+      <PairingWords request={state.request} />
       <AskedOfYou asked={state.asked} name={name} />
       <section>
         <h2>{t('v.privacy')}</h2>
