@@ -27,7 +27,7 @@ export const LOOKS: Readonly<Record<Phase, Look>> = {
   open: { tone: 'waiting', icon: 'person', group: 'progress', steps: 2 },
   processing: { tone: 'checking', icon: 'checking', group: 'progress', steps: 3 },
   verified: { tone: 'good', icon: 'verified', group: 'done', steps: 4 },
-  unverified: { tone: 'again', icon: 'again', group: 'attention', steps: 2 },
+  unverified: { tone: 'again', icon: 'warning', group: 'attention', steps: 2 },
   canceled: { tone: 'quiet', icon: 'stopped', group: 'done', steps: 2 },
   redacting: { tone: 'quiet', icon: 'erased', group: 'done', steps: 4 },
   redacted: { tone: 'quiet', icon: 'erased', group: 'done', steps: 4 },
