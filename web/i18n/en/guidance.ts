@@ -15,7 +15,7 @@ export const enGuidance = {
   'guidance.consent_declined.name': 'consent declined',
   'guidance.consent_declined.person':
     'You didn’t give your consent. Ask how else you can verify your identity.',
-  'guidance.consent_declined.agent': 'Don’t press them. Verify manually.',
+  'guidance.consent_declined.agent': 'Don’t insist. Verify manually.',
 
   'guidance.country_not_supported.name': 'country not supported',
   'guidance.country_not_supported.person':
