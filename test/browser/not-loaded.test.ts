@@ -9,6 +9,7 @@ import { LANGUAGES, type Language } from '../../shared/languages.ts'
 import { CATALOGUES } from '../../web/i18n/catalogues.ts'
 import { TICKET_PAGE_WORDS } from '../../web/i18n/ticket-catalogues.ts'
 import { type OwnChromium, startChromium } from './kit/chromium.ts'
+import { stepOf } from './kit/kiosk-visit.ts'
 import { t } from './kit/words.ts'
 import { WORLDS } from './stack/ports.ts'
 import { startWorld, type World } from './stack/world.ts'
@@ -16,7 +17,8 @@ import { startWorld, type World } from './stack/world.ts'
 const SLOW_MACHINE = { timeout: 20_000 }
 /** No phone knows this link: the page of a ticket says so, once it can. */
 const TICKET = '/v#DEMO.AAAAAAAAAAAAAAAAAAAAAAAAAA'
-const HANDOVER = '/handover.html?request=018f3c1e-0000-7000-8000-000000000000'
+const REQUEST = '018f3c1e-0000-7000-8000-000000000000'
+const HANDOVER = `/handover.html?request=${REQUEST}`
 
 let world: World
 let chromium: OwnChromium
@@ -199,3 +201,32 @@ test('the handover page says so where neither its words nor an answer come, and 
   // The call has a bound of its own, and after it the app knows how to go on.
   await page.waitForURL(/requests\/.*problem=/, { timeout: 60_000 })
 }, 150_000)
+
+test.each<[string, RegExp, Fault]>([
+  ['script hangs', ALL, 'hangs'],
+  ['script is cut', ALL, 'is cut'],
+  ['countdown never comes', /\/assets\/idle-dialog-/, 'hangs'],
+])(
+  'a kiosk whose handover page’s %s is at its welcome again by itself',
+  async (_, parts, fault) => {
+    const page = await pageWithout(parts, fault)
+    mended.add(page)
+    await page.goto(await world.link('kiosk'))
+    await page.getByRole('button', { name: t('enrol.submit'), exact: true }).click()
+    await stepOf(page, 'attract').waitFor(SLOW_MACHINE)
+    mended.delete(page)
+    await page.evaluate((request) => {
+      const visit = { request, language: 'es', idle_s: 3 }
+      sessionStorage.setItem('visit', JSON.stringify(visit))
+      sessionStorage.setItem('start', JSON.stringify({ request, at: Date.now() }))
+    }, REQUEST)
+    await open(page, HANDOVER.replace('handover', 'handover-kiosk'))
+    await page.getByRole('heading', { name: 'Abriendo la verificación…' }).waitFor()
+    mended.add(page)
+    await page.waitForURL(`${world.origin}/`, SLOW_MACHINE)
+    await stepOf(page, 'attract').waitFor(SLOW_MACHINE)
+    // It was the end of the visit, and not its link back into it.
+    expect(await page.evaluate(() => sessionStorage.getItem('visit'))).toBeNull()
+    await page.context().close()
+  },
+)
