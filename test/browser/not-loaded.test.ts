@@ -222,11 +222,15 @@ test.each<[string, RegExp, Fault]>([
     }, REQUEST)
     await open(page, HANDOVER.replace('handover', 'handover-kiosk'))
     await page.getByRole('heading', { name: 'Abriendo la verificación…' }).waitFor()
-    mended.add(page)
+    const ways: string[] = []
+    page.on('framenavigated', (frame) => ways.push(new URL(frame.url()).pathname))
     await page.waitForURL(`${world.origin}/`, SLOW_MACHINE)
-    await stepOf(page, 'attract').waitFor(SLOW_MACHINE)
-    // It was the end of the visit, and not its link back into it.
+    // It was the end of the visit, and not a way back into it.
     expect(await page.evaluate(() => sessionStorage.getItem('visit'))).toBeNull()
+    expect(new Set(ways)).toEqual(new Set(['/']))
+    mended.add(page)
+    await page.reload()
+    await stepOf(page, 'attract').waitFor(SLOW_MACHINE)
     await page.context().close()
   },
 )

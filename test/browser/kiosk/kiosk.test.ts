@@ -123,6 +123,8 @@ test('a failed check says what to do, a second try is on the same session, and c
   await at('again')
   await touch(page, t('kiosk.other_way'))
   await at('otherwise')
+  // It is: they chose another way.
+  expect(await page.getByText(t('kiosk.unavailable')).count()).toBe(0)
   await expectAccessible(page)
   await touch(page, t('kiosk.done'))
   await expectForgotten(page, 'Visit 2')
