@@ -43,7 +43,12 @@ export function Attract() {
       <span class="kiosk-picture" aria-hidden="true">
         <Mark size={640} />
       </span>
-      <Brand />
+      <div class="kiosk-top">
+        <Brand />
+        {sync.value.unsent > 0 && (
+          <p class="kiosk-unsent">{t('kiosk.unsent', { n: sync.value.unsent })}</p>
+        )}
+      </div>
       <div class="kiosk-welcome">
         <PageTitle text={t('kiosk.welcome')} />
         <p>{siteText(welcome, t('kiosk.welcome_text'))}</p>
@@ -59,7 +64,6 @@ export function Attract() {
       <div class="kiosk-foot">
         {offered.length > 1 && <Languages languages={offered} onChosen={() => {}} />}
         <div class="kiosk-small">
-          {sync.value.unsent > 0 && <p>{t('kiosk.unsent', { n: sync.value.unsent })}</p>}
           <AskStaff />
           <button type="button" onClick={() => happened({ kind: 'staff_called' })}>
             <Icon name="lock" size={20} />
