@@ -110,14 +110,9 @@ const FORMS: readonly Form[] = [
       page = agent
       await page.goto(`${world.origin}/new`)
       await page.getByText(t('new.contact'), { exact: true }).click()
-      await page.getByText(t('new.more_options'), { exact: true }).click()
-      await page.getByRole('radio', { name: t('new.flow') }).click()
     },
-    fields: {
-      reference: [LONG, t('field.reference_long')],
-      verification_flow: ['flow_1', t('field.flow_id')],
-      ...CONTACT,
-    },
+    // No flow: a phone asks for what the site offers, the desk for any.
+    fields: { reference: [LONG, t('field.reference_long')], ...CONTACT },
   },
   {
     name: 'how a request was resolved, on a phone',
