@@ -28,11 +28,12 @@ export function Elsewhere({ id, why }: { id: string; why: 'offline' | 'camera' }
       title={t('kiosk.phone')}
       lead={t(`kiosk.phone_${why}`)}
       aside={
-        ticket?.kind === 'made' && (
+        // Its place is kept while it is made, so that the words above do not move.
+        (ticket === null || ticket.kind === 'made') && (
           <>
             <p class="kiosk-say">{t('kiosk.phone_scan')}</p>
             <p>
-              {t('kiosk.phone_words')} <strong lang="en">{ticket.words}</strong>
+              {t('kiosk.phone_words')} <strong lang="en">{ticket?.words}</strong>
             </p>
             <p role="status">{phones && t('kiosk.phone_several', { n: phones })}</p>
           </>
