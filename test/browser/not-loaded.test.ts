@@ -224,7 +224,7 @@ test.each<[string, RegExp, Fault]>([
     await page.getByRole('heading', { name: 'Abriendo la verificación…' }).waitFor()
     const ways: string[] = []
     page.on('framenavigated', (frame) => ways.push(new URL(frame.url()).pathname))
-    await page.waitForURL(`${world.origin}/`, SLOW_MACHINE)
+    await page.waitForURL(`${world.origin}/`, { ...SLOW_MACHINE, waitUntil: 'commit' })
     // It was the end of the visit, and not a way back into it.
     expect(await page.evaluate(() => sessionStorage.getItem('visit'))).toBeNull()
     expect(new Set(ways)).toEqual(new Set(['/']))
