@@ -1,5 +1,5 @@
 /** What the built app weighs, gzipped: on a bad line every kilobyte is a second in the rain. */
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
@@ -183,6 +183,20 @@ test.each(Object.entries(KEPT))(
     expect(bytes).toBeLessThanOrEqual(mostKept(uses))
   },
 )
+
+test('no part waits for a style sheet that stands in a document and is no file', () => {
+  const chunks = readdirSync(path.join(DIST, 'assets')).filter((file) => file.endsWith('.js'))
+  const asked = new Set<string>()
+  for (const file of chunks) {
+    const code = read(`assets/${file}`).toString()
+    const [, list = '[]'] = /__vite__mapDeps=.*?m\.f=(\[[^\]]*\])/.exec(code) ?? []
+    const sheets: string[] = JSON.parse(list)
+    for (const [, places = ''] of code.matchAll(/__vite__mapDeps\(\[([\d,]+)\]\)/g))
+      for (const place of places.split(',')) asked.add(sheets[Number(place)] ?? place)
+  }
+  expect(asked.size).toBeGreaterThan(5)
+  expect([...asked].filter((sheet) => !existsSync(path.join(DIST, sheet)))).toEqual([])
+})
 
 test('a phone number can be read without signal where one is asked for, and no sooner', () => {
   const table = chunk('read-phone')
