@@ -13,6 +13,7 @@ import { type OwnChromium, startChromium } from '../kit/chromium.ts'
 import { enrolDevice } from '../kit/enrol-device.ts'
 import { expectForgotten, giveReference, stepOf, touch } from '../kit/kiosk-visit.ts'
 import { changeSettings } from '../kit/site-settings.ts'
+import { turnClock } from '../kit/turn-clock.ts'
 import { stripeFrame } from '../kit/walk-check.ts'
 import { LANGUAGE, THEME, t } from '../kit/words.ts'
 import { WORLDS } from '../stack/ports.ts'
@@ -173,6 +174,18 @@ test('wrong PINs cost time, which neither leaving nor a reload gives back', asyn
   }
   const isPausing = /\d|[٠-٩]/
   await expect.poll(alert, SLOW_MACHINE).toMatch(isPausing)
+  const pauses = Array.from({ length: 31 }, (_, n) => t('staff.pin_wait', { n }))
+  const left = async () => {
+    const told = await alert()
+    return pauses.findIndex((pause) => told.endsWith(pause))
+  }
+  // Not so far ahead that a device would seem to have slept, with nobody there.
+  for (const seconds of [40, -172_800]) {
+    const before = await left()
+    await turnClock(page, seconds * 1000)
+    await expect.poll(left, SLOW_MACHINE).toBeLessThan(before)
+    expect(await left()).toBeGreaterThan(0)
+  }
   await typePin(PIN)
   expect(await page.getByText(t('staff.refused_none')).count()).toBe(0)
   await page.reload()

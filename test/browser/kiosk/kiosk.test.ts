@@ -10,7 +10,9 @@ import { expectAccessible } from '../kit/accessible.ts'
 import { type OwnChromium, startChromium } from '../kit/chromium.ts'
 import { enrolDevice } from '../kit/enrol-device.ts'
 import { expectForgotten, giveReference, goToReference, stepOf, touch } from '../kit/kiosk-visit.ts'
+import { watchShifts } from '../kit/layout-shifts.ts'
 import { changeSettings } from '../kit/site-settings.ts'
+import { turnClock } from '../kit/turn-clock.ts'
 import { stripeFrame, walkCheck } from '../kit/walk-check.ts'
 import { LANGUAGE, THEME, t } from '../kit/words.ts'
 import { WORLDS } from '../stack/ports.ts'
@@ -24,6 +26,8 @@ const isOther = (language: Language) => language !== LANGUAGE
 let world: World
 let chromium: OwnChromium
 let page: Page
+/** In the whole of this day. */
+let shifts: readonly string[]
 
 beforeAll(async () => {
   world = await startWorld(WORLDS.kiosk)
@@ -33,6 +37,7 @@ beforeAll(async () => {
   page = await chromium.context.newPage()
   await page.setViewportSize({ width: 1280, height: 800 })
   await page.emulateMedia({ colorScheme: THEME })
+  shifts = await watchShifts(page)
 })
 
 afterAll(async () => {
@@ -69,6 +74,23 @@ test('in five touches and a reference somebody is verified, and the screen forge
   await expectAccessible(page)
   await touch(page, t('kiosk.done'))
   await expectForgotten(page, 'Visit 1')
+})
+
+test('a clock that is set moves no countdown', async () => {
+  const counts = Array.from({ length: 21 }, (_, n) => t('kiosk.clears', { n }))
+  const left = async () => counts.indexOf(await page.locator('.kiosk-clears').innerText())
+  await giveReference(page, 'Clock is set')
+  await walkCheck(stripeFrame(page), 'verified')
+  await at('thanks')
+  // Not so far ahead that a device would seem to have slept, with nobody there.
+  for (const seconds of [40, -172_800]) {
+    const before = await left()
+    await turnClock(page, seconds * 1000)
+    await expect.poll(left, SLOW_MACHINE).toBeLessThan(before)
+    expect(await left()).toBeGreaterThan(0)
+  }
+  await touch(page, t('kiosk.done'))
+  await expectForgotten(page, 'Clock is set')
 })
 
 test('Back, forward and reload lead into nobody’s visit', async () => {
@@ -217,4 +239,8 @@ test('another language changes every word at once, and is gone with the visit', 
   await page.locator('.kiosk-actions button').first().click()
   await at('attract')
   await expect.poll(() => page.locator('html').getAttribute('lang'), SLOW_MACHINE).toBe(LANGUAGE)
+})
+
+test('in all of this day nothing moved by itself', () => {
+  expect(shifts).toEqual([])
 })
