@@ -183,7 +183,7 @@ test('a list that fails on the way says so, and what came before still stands', 
   expect(await desk.getByRole('row').count()).toBe(11)
   await expectAccessible(desk)
   await press('Continue loading')
-  await see('14 shown')
+  await see('15 shown')
   await see('No more results.')
 })
 

@@ -342,6 +342,7 @@ test('a view is kept under a name, shown again with one choice, and deleted', as
   await desk.keyboard.type('Depots')
   await expectAccessible(desk)
   await desk.keyboard.press('Enter')
+  await desk.getByRole('dialog').waitFor({ state: 'detached' })
   await pressTool('Clear filters')
   await expect.poll(() => desk.url()).toBe(`${world.origin}/`)
   await desk.reload()
