@@ -17,9 +17,12 @@ export const PAIRING_WORDS = (
   'robin saffron salmon sandal silver sparrow spruce sugar sunset thistle timber velvet wagon walnut willow zebra'
 ).split(' ')
 
-/** The same for the same request, everywhere and for ever: `copper otter`. */
+/** Two different ones, the same for the same request, everywhere and for ever: `copper otter`. */
 export async function pairingWords(request: string): Promise<string> {
-  const bytes = await sha256Bytes(`fieldproof-pairing\n${request}`)
-  const word = (byte = 0) => PAIRING_WORDS[byte % PAIRING_WORDS.length]
-  return `${word(bytes[0])} ${word(bytes[1])}`
+  const [first = 0, second = 0] = await sha256Bytes(`fieldproof-pairing\n${request}`)
+  const count = PAIRING_WORDS.length
+  const one = first % count
+  // Counted on from the first, so that it is never met again.
+  const other = (one + 1 + (second % (count - 1))) % count
+  return `${PAIRING_WORDS[one]} ${PAIRING_WORDS[other]}`
 }

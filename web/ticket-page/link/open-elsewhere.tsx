@@ -1,6 +1,6 @@
 /** Inside another app: how to take the link to the phone's own browser. To go on here stays possible. */
-import { useState } from 'preact/hooks'
 import { t } from '../../i18n/t/ticket-page.ts'
+import { useCopy } from '../../ui/use-copy.ts'
 import { Icon } from '../icon.tsx'
 import { addressOf } from './held-ticket.ts'
 import type { Browser } from './in-app.ts'
@@ -8,19 +8,9 @@ import type { Browser } from './in-app.ts'
 type Props = { ticket: string; browser: Browser & { kind: 'in_app' }; onStay(): void }
 
 export function OpenElsewhere({ ticket, browser, onStay }: Props) {
-  const [told, setTold] = useState<'copied' | 'copy_failed' | null>(null)
   const { app, system } = browser
   const link = location.origin + addressOf(ticket)
-
-  async function copy() {
-    try {
-      await navigator.clipboard.writeText(link)
-      setTold('copied')
-    } catch {
-      // Not allowed, or not there: the link is shown, to be marked by hand.
-      setTold('copy_failed')
-    }
-  }
+  const { told, copy } = useCopy(link)
 
   return (
     <div class="told" data-tone="again">
@@ -37,9 +27,9 @@ export function OpenElsewhere({ ticket, browser, onStay }: Props) {
         {t(told === 'copied' ? 'v.copied' : 'v.copy')}
       </button>
       <p class="error" role="status">
-        {told === 'copy_failed' && t('v.copy_failed')}
+        {told === 'failed' && t('v.copy_failed')}
       </p>
-      {told === 'copy_failed' && <code class="link">{link}</code>}
+      {told === 'failed' && <code class="link">{link}</code>}
       <button type="button" class="button quiet" onClick={onStay}>
         {t('v.stay')}
       </button>
