@@ -12,7 +12,6 @@ import { type AgentPhone, agentPhone } from '../kit/agent-phone.ts'
 import { countIn } from '../kit/browser-database.ts'
 import { type OwnChromium, startChromium } from '../kit/chromium.ts'
 import { codeVideo } from '../kit/code-video.ts'
-import { watchShifts } from '../kit/layout-shifts.ts'
 import { enlargeText, illegible } from '../kit/legible.ts'
 import { decide } from '../kit/sandbox-verdict.ts'
 import { takeBack } from '../kit/take-back.ts'
@@ -27,8 +26,6 @@ let world: World
 let chromium: OwnChromium
 let page: Page
 let agent: AgentPhone
-/** In the whole of this day. */
-let shifts: readonly string[]
 
 beforeAll(async () => {
   world = await startWorld(WORLDS.agent)
@@ -42,7 +39,6 @@ beforeAll(async () => {
   await page.setViewportSize(PHONE)
   await page.emulateMedia({ colorScheme: THEME })
   agent = agentPhone(page, world.origin)
-  shifts = await watchShifts(page)
 })
 
 afterAll(async () => {
@@ -320,8 +316,4 @@ test('at 320 pixels and twice the text nothing is cut off or out of sight', asyn
     await page.getByRole('heading').first().waitFor()
     expect(await illegible(page, address)).toEqual([])
   }
-})
-
-test('in all of this day nothing moved by itself', () => {
-  expect(shifts).toEqual([])
 })

@@ -10,7 +10,6 @@ import { expectAccessible } from '../kit/accessible.ts'
 import { type OwnChromium, startChromium } from '../kit/chromium.ts'
 import { enrolDevice } from '../kit/enrol-device.ts'
 import { expectForgotten, giveReference, goToReference, stepOf, touch } from '../kit/kiosk-visit.ts'
-import { watchShifts } from '../kit/layout-shifts.ts'
 import { changeSettings } from '../kit/site-settings.ts'
 import { turnClock } from '../kit/turn-clock.ts'
 import { stripeFrame, walkCheck } from '../kit/walk-check.ts'
@@ -26,8 +25,6 @@ const isOther = (language: Language) => language !== LANGUAGE
 let world: World
 let chromium: OwnChromium
 let page: Page
-/** In the whole of this day. */
-let shifts: readonly string[]
 
 beforeAll(async () => {
   world = await startWorld(WORLDS.kiosk)
@@ -37,7 +34,6 @@ beforeAll(async () => {
   page = await chromium.context.newPage()
   await page.setViewportSize({ width: 1280, height: 800 })
   await page.emulateMedia({ colorScheme: THEME })
-  shifts = await watchShifts(page)
 })
 
 afterAll(async () => {
@@ -239,8 +235,4 @@ test('another language changes every word at once, and is gone with the visit', 
   await page.locator('.kiosk-actions button').first().click()
   await at('attract')
   await expect.poll(() => page.locator('html').getAttribute('lang'), SLOW_MACHINE).toBe(LANGUAGE)
-})
-
-test('in all of this day nothing moved by itself', () => {
-  expect(shifts).toEqual([])
 })

@@ -9,8 +9,8 @@ import { useEffect, useRef } from 'preact/hooks'
 const ROOM = 'dialog, main'
 /** Where somebody begins anew, whose section or dialog is gone with all that was in it. */
 const TITLE = 'main h1'
-const TAKES_FOCUS =
-  'a[href], button:not([aria-disabled="true"]), input:not([type="hidden"]), select, textarea, [tabindex="0"]'
+/** Never a field to type in: a key that is meant for the desk would be typed there. */
+const TAKES_FOCUS = 'a[href], button:not([aria-disabled="true"]), select, [tabindex="0"]'
 
 export function useKeptFocus<E extends HTMLElement>(): RefObject<E | null> {
   const desk = useRef<E>(null)
