@@ -68,7 +68,18 @@ async function ticketOf(world: World): Promise<string> {
   return ticket.link
 }
 
+/** Now and then it misses the beginning of a visit, and asks to be run again (NO_NAVSTART). */
+const TRIES = 3
+
 async function visit(address: string): Promise<Scores> {
+  for (let tries = 0; tries < TRIES; tries++) {
+    const scores = await visitOnce(address)
+    if (scores) return scores
+  }
+  throw new Error(`Lighthouse did not tell of ${new URL(address).pathname}`)
+}
+
+async function visitOnce(address: string): Promise<Scores | null> {
   const switches = ['--headless=new', '--no-sandbox', '--disable-dev-shm-usage']
   const args = [
     'exec',
@@ -88,7 +99,7 @@ async function visit(address: string): Promise<Scores> {
     env: { ...process.env, CHROME_PATH: findChromium() },
   })
   const report = v.safeParse(Report, await text(child.stdout))
-  if (!report.success) throw new Error(`Lighthouse did not tell of ${new URL(address).pathname}`)
+  if (!report.success) return null
   const { categories } = report.output
   return {
     performance: categories.performance.score * 100,
