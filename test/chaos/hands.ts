@@ -76,6 +76,9 @@ export async function openRequest(page: Page, origin: string, id: string): Promi
   const row = page.locator(`a.row[href="${path}"]`)
   if (page.url().startsWith(origin) && (await row.count()) > 0) await row.click()
   else await page.goto(origin + path)
-  await takeBackIfAsked(page)
+  // Who takes the device back is led to the request that it was handed over for, not to this one.
+  if (await takeBackIfAsked(page)) await page.goto(origin + path)
   await page.locator('#request-title').waitFor()
+  // What is done next must not be done to another one.
+  if (new URL(page.url()).pathname !== path) throw new Error(`${page.url()} is shown, not ${path}`)
 }
