@@ -3,11 +3,9 @@
  * and no dependency: it brings more packages than all else here together. It slows its own simulated
  * processor and line; on a machine that does other things at once it still tells less than is true.
  */
-import { spawn } from 'node:child_process'
-import { text } from 'node:stream/consumers'
 import * as v from 'valibot'
-import { ROOT } from '../../worker/operator/run-node.ts'
 import { findChromium } from '../browser/kit/chromium.ts'
+import { runFetched } from '../browser/stack/process.ts'
 import { startWorld, type World } from '../browser/stack/world.ts'
 import { openDevice } from './device.ts'
 import { p50, type Result } from './result.ts'
@@ -82,23 +80,14 @@ async function visit(address: string): Promise<Scores> {
 async function visitOnce(address: string): Promise<Scores | null> {
   const switches = ['--headless=new', '--no-sandbox', '--disable-dev-shm-usage']
   const args = [
-    'exec',
-    '--yes',
-    `--package=${LIGHTHOUSE}`,
-    '--',
-    'lighthouse',
     address,
     '--output=json',
     '--quiet',
     `--only-categories=${CATEGORIES.join(',')}`,
     `--chrome-flags=${switches.join(' ')}`,
   ]
-  const child = spawn('npm', args, {
-    cwd: ROOT,
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, CHROME_PATH: findChromium() },
-  })
-  const report = v.safeParse(Report, await text(child.stdout))
+  const printed = await runFetched(LIGHTHOUSE, args, { CHROME_PATH: findChromium() })
+  const report = v.safeParse(Report, printed)
   if (!report.success) return null
   const { categories } = report.output
   return {

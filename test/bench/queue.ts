@@ -68,25 +68,16 @@ async function benchSlowLine({ save, caller }: BenchDevice, line: SlowLine): Pro
     for (let n = 0; n < SLOW.requests; n++) await save(`${prefix}${n}`, 'n'.repeat(SLOW.noteChars))
   }
   await saveLong('S')
-  const replay = await queueWithWorkbox(caller)
-  line.setRoundTrip(SLOW.roundTripMs)
-  line.setUpstream(SLOW.bytesPerSecond)
-  const theirs = await timed(replay)
-  line.setUpstream(Number.POSITIVE_INFINITY)
-  line.setRoundTrip(0)
+  const theirs = await timedOnSlowLine(line, await queueWithWorkbox(caller))
   await push(pushingDevice(caller))
 
   await saveLong('L')
   const device = onNewPage(pushingDevice(caller))
-  line.setRoundTrip(SLOW.roundTripMs)
-  line.setUpstream(SLOW.bytesPerSecond)
   const before = line.carried()
   const counted = watchCalls()
-  const tookMs = await timed(() => push(device))
+  const tookMs = await timedOnSlowLine(line, () => push(device))
   const calls = counted()
   const carried = line.carried() - before
-  line.setUpstream(Number.POSITIVE_INFINITY)
-  line.setRoundTrip(0)
   const left = (await loadQueue()).length
   const sum = (of: readonly Call[]) => of.reduce((bytes, call) => bytes + call.bytes, 0)
   // What was sent in vain is no use of a line.
@@ -114,6 +105,16 @@ async function benchSlowLine({ save, caller }: BenchDevice, line: SlowLine): Pro
       peer: { who: REPLAY, theirs: seconds(theirs), ours: seconds(tookMs) },
     },
   ]
+}
+
+/** In ms; the line is as fast as before afterwards. */
+async function timedOnSlowLine(line: SlowLine, work: () => Promise<unknown>): Promise<number> {
+  line.setRoundTrip(SLOW.roundTripMs)
+  line.setUpstream(SLOW.bytesPerSecond)
+  const ms = await timed(work)
+  line.setUpstream(Number.POSITIVE_INFINITY)
+  line.setRoundTrip(0)
+  return ms
 }
 
 /** What an earlier page learned of its line is nothing to one that begins. */

@@ -12,7 +12,7 @@ export type Result = {
   peer?: { who: string; theirs: string; ours: string }
 }
 
-/** What others do and we do, as a table of Markdown; the README has it as it is printed here. */
+/** What others do and we do, as a table of Markdown. */
 export const peerTable = (results: readonly Result[]): string =>
   [
     '| what | theirs | ours |',

@@ -2,10 +2,8 @@
  * Builds the extension and has Mozilla's own linter look at it, as addons.mozilla.org does at what is handed
  * in. It is fetched for that, and no dependency: it brings more packages than all else here together.
  */
-import { spawn } from 'node:child_process'
-import { text } from 'node:stream/consumers'
 import * as v from 'valibot'
-import { ROOT } from '../../worker/operator/run-node.ts'
+import { runFetched } from '../browser/stack/process.ts'
 import { buildExtension, folderOf } from './extension.ts'
 
 const WEB_EXT = 'web-ext@10.7.0'
@@ -29,9 +27,7 @@ export async function lintExtension(): Promise<boolean> {
     '--no-config-discovery',
     `--source-dir=${folderOf('firefox')}`,
   ]
-  const args = ['exec', '--yes', `--package=${WEB_EXT}`, '--', 'web-ext', ...lint]
-  const child = spawn('npm', args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] })
-  const printed = await text(child.stdout)
+  const printed = await runFetched(WEB_EXT, lint)
   const linted = v.safeParse(v.pipe(v.string(), v.parseJson(), Linted), printed)
   if (!linted.success) {
     console.log(printed || 'web-ext could not be fetched')

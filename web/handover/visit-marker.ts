@@ -1,7 +1,7 @@
 /**
  * What a kiosk's visit takes along to the handover page and back: which request, which language, and how
- * long the site waits for somebody who does nothing. Nothing that was typed. Without it the handover page of a kiosk opens for nobody, so that Back
- * never leads into the visit of somebody who has left.
+ * long the site waits for somebody who does nothing. Nothing that was typed. Without it the handover page
+ * of a kiosk opens for nobody, so that Back never leads into the visit of somebody who has left.
  */
 import * as v from 'valibot'
 import { RequestId } from '../../shared/ids.ts'

@@ -10,11 +10,11 @@ import { StaffAnswer } from '../../../shared/protocol/alert-calls.ts'
 import { openDevice } from '../../bench/device.ts'
 import { expectAccessible } from '../kit/accessible.ts'
 import { type AtStripe, atStripe } from '../kit/at-stripe.ts'
-import { choose, expectFocus, go, press, tabTo } from '../kit/by-keyboard.ts'
 import { type OwnChromium, startChromium } from '../kit/chromium.ts'
 import { enrolDevice } from '../kit/enrol-device.ts'
 import { WORLDS } from '../stack/ports.ts'
 import { startWorld, type World } from '../stack/world.ts'
+import { choose, expectFocus, go, press, tabTo } from './by-keyboard.ts'
 
 let world: World
 let stripe: AtStripe

@@ -14,6 +14,7 @@ import { decide } from '../kit/sandbox-verdict.ts'
 import { takeBack } from '../kit/take-back.ts'
 import { WORLDS } from '../stack/ports.ts'
 import { startWorld, type World } from '../stack/world.ts'
+import * as keyboard from './by-keyboard.ts'
 
 const BASE = WORLDS.desk
 const EMAIL = 'jenny.rosen@example.com'
@@ -67,25 +68,9 @@ async function seePicture(name: string): Promise<void> {
     .toBeGreaterThan(0)
 }
 
-/** Presses Tab until the focus is on what is called so, as somebody without a mouse does. */
-async function tabTo(name: string | RegExp): Promise<void> {
-  const wanted = desk.locator(':focus').and(
-    desk
-      .getByRole('button', { name, exact: true })
-      .or(desk.getByRole('link', { name, exact: true }))
-      .or(desk.getByLabel(name)),
-  )
-  for (let presses = 0; presses < 80; presses++) {
-    if ((await wanted.count()) > 0) return
-    await desk.keyboard.press('Tab')
-  }
-  throw new Error(`Tab never came to ${name}`)
-}
-
-async function press(name: string | RegExp): Promise<void> {
-  await tabTo(name)
-  await desk.keyboard.press('Enter')
-}
+const tabTo = (name: string | RegExp) => keyboard.tabTo(desk, name)
+const press = (name: string | RegExp) => keyboard.press(desk, name)
+const go = (name: string) => keyboard.go(desk, name)
 
 /** Among the views and filters, which are one stop of Tab: arrows lead along them. */
 async function pressTool(name: string | RegExp): Promise<void> {
@@ -103,15 +88,6 @@ async function tabToTable(): Promise<void> {
   await desk.keyboard.press('/')
   for (let stop = 0; stop < 2; stop++) await desk.keyboard.press('Tab')
   expect(await desk.locator('[role=row]:focus').count()).toBe(1)
-}
-
-/** By the palette, from wherever one is. */
-async function go(name: string): Promise<void> {
-  await desk.keyboard.press('Control+k')
-  await desk.getByRole('combobox', { name: 'Search or jump to…' }).waitFor()
-  await desk.keyboard.type(name)
-  await desk.getByRole('option', { name }).first().waitFor()
-  await desk.keyboard.press('Enter')
 }
 
 async function open(reference: string): Promise<void> {

@@ -13,11 +13,11 @@ import { type OwnChromium, startChromium } from '../kit/chromium.ts'
 import { enrolDevice } from '../kit/enrol-device.ts'
 import { expectForgotten, giveReference, stepOf, touch } from '../kit/kiosk-visit.ts'
 import { changeSettings } from '../kit/site-settings.ts'
-import { turnClock } from '../kit/turn-clock.ts'
 import { stripeFrame } from '../kit/walk-check.ts'
 import { LANGUAGE, THEME, t } from '../kit/words.ts'
 import { WORLDS } from '../stack/ports.ts'
 import { startWorld, type World } from '../stack/world.ts'
+import { turnClock } from './turn-clock.ts'
 
 const SLOW_MACHINE = { timeout: 15_000 }
 const PIN = '2580'

@@ -1,6 +1,7 @@
 /** Processes of our own: run to the end, or started and known to answer. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createWriteStream } from 'node:fs'
+import { text } from 'node:stream/consumers'
 import { ROOT } from '../../../worker/operator/run-node.ts'
 
 /** The same, but what it says is kept: its output beside that of another would be read by nobody. */
@@ -18,8 +19,8 @@ export function runNodeAside(
   })
   let output = ''
   for (const said of [child.stdout, child.stderr])
-    said.setEncoding('utf8').on('data', (text) => {
-      output += text
+    said.setEncoding('utf8').on('data', (chunk) => {
+      output += chunk
     })
   return new Promise((resolve) => {
     const end = (code: number | null, signal: NodeJS.Signals | null) =>
@@ -28,6 +29,24 @@ export function runNodeAside(
     // What it started may outlive it and hold its output open.
     child.once('exit', (...how) => setTimeout(end, 2_000, ...how))
   })
+}
+
+/**
+ * A tool that npm fetches for this one run and that is no dependency, for it brings more packages than all
+ * else here together. `tool`: `name@version`, which is also its command. Returns what it prints.
+ */
+export function runFetched(
+  tool: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<string> {
+  const command = tool.slice(0, tool.lastIndexOf('@'))
+  const child = spawn('npm', ['exec', '--yes', `--package=${tool}`, '--', command, ...args], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, ...env },
+  })
+  return text(child.stdout)
 }
 
 export type Running = {
