@@ -41,14 +41,19 @@ async function isTold(site: SendingSite, request: string): Promise<boolean> {
   const notes =
     part && (await site.openPart(part.sealed, { id: request, name: 'notes', schema: Notes }))
   if (!notes?.metadata) return true
-  const readNo = nextReadNo(site)
-  const updated = await site.stripe.update(session, { metadata: notes.metadata })
-  if (updated.kind === 'read')
-    await commit(site, () => applyReading(site, request, updated.session, readNo))
-  if (updated.kind === 'read' || updated.kind === 'missing') return true
-  if (updated.kind !== 'rejected') return false
-  const read = await refresh(site, request, session)
-  return read.kind === 'missing' || (read.kind === 'read' && !isProcessing(site, request))
+  // Refused, it is asked once more: the verdict may have come between the refusal and the reading after it.
+  for (let asked = 0; asked < 2; asked++) {
+    const readNo = nextReadNo(site)
+    const updated = await site.stripe.update(session, { metadata: notes.metadata })
+    if (updated.kind === 'read')
+      await commit(site, () => applyReading(site, request, updated.session, readNo))
+    if (updated.kind === 'read' || updated.kind === 'missing') return true
+    if (updated.kind !== 'rejected') return false
+    const read = await refresh(site, request, session)
+    if (read.kind === 'missing') return true
+    if (read.kind !== 'read' || isProcessing(site, request)) return false
+  }
+  return true
 }
 
 /** Stripe lets nothing be changed until it has come to its verdict. */

@@ -150,11 +150,22 @@ test('notes wait while Stripe checks, and are let go when it takes no change any
   await alarm()
   expect(stripe.count('update')).toBe(1)
   stripe.decide(id, 'verified')
-  stripe.fault('update', { kind: 'status', status: 400 })
+  stripe.fault('update', ...Array(2).fill({ kind: 'status', status: 400 }))
   vi.setSystemTime(Date.now() + 3600_000)
   await rowOf(id)
   await alarm()
-  expect(stripe.count('update')).toBe(2)
+  expect(stripe.count('update')).toBe(3)
+  expect(await query(SITE, 'SELECT * FROM late_metadata')).toEqual([])
+})
+
+test('notes refused just before a verdict are told just after it', async () => {
+  const { id, envelope, ticket } = await noted()
+  await startBy(ticket)
+  await push(envelope)
+  // As Stripe answers while it checks; when the session is read, it has its verdict already.
+  stripe.fault('update', { kind: 'status', status: 400 })
+  await alarm()
+  expect(stripe.of(id)[0]?.metadata).toEqual({ shift: 'late' })
   expect(await query(SITE, 'SELECT * FROM late_metadata')).toEqual([])
 })
 
