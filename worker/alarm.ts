@@ -3,10 +3,19 @@
  * brought to an end without anybody waiting for it. What fails is put off and tried again, alone.
  */
 import { FIRST_WIPE, revokeOverdueWipes, WIPE_LIFE_MS } from './devices/devices.ts'
-import { dueLateMetadata, type LateMetadata, putOffLateMetadata } from './requests/late-metadata.ts'
-import { type DueAction, dueActions, findAction, putOffAction } from './requests/pending-actions.ts'
-import { dueRefreshes, putOffRefresh } from './requests/refresh-schedule.ts'
-import { forgetDueAt, forgetWhatIsDue, OLDEST_OF_EACH } from './requests/retention.ts'
+import {
+  dueLateMetadata,
+  type LateMetadata,
+  putOffLateMetadata,
+} from './requests/due/late-metadata.ts'
+import {
+  type DueAction,
+  dueActions,
+  findAction,
+  putOffAction,
+} from './requests/due/pending-actions.ts'
+import { dueRefreshes, putOffRefresh } from './requests/due/refresh-schedule.ts'
+import { forgetDueAt, forgetWhatIsDue, OLDEST_OF_EACH } from './requests/due/retention.ts'
 import { dueClaims, putOffClaim, resolveClaim } from './sessions/claims.ts'
 import { abandon, type ExecutingSite, execute } from './sessions/execute-actions.ts'
 import { refreshForEvent, refreshSilent } from './sessions/reconcile.ts'

@@ -5,7 +5,7 @@
 import type { SiteHealth } from '../shared/protocol/operator-health.ts'
 import { nextDueAt } from './alarm.ts'
 import { countUnsent } from './devices/devices.ts'
-import { pendingSince } from './requests/pending-actions.ts'
+import { pendingSince } from './requests/due/pending-actions.ts'
 import { keyIdsOf } from './requests/sealed-parts.ts'
 import { inboxTimes } from './sessions/webhook-inbox.ts'
 import type { SiteContext } from './site-context.ts'

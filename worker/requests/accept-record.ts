@@ -15,7 +15,8 @@ import { isDeletion } from '../../shared/record/is-deletion.ts'
 import type { Device } from '../devices/devices.ts'
 import type { Sql } from '../storage/sql.ts'
 import { mayWrite } from './access.ts'
-import { addLateMetadata } from './late-metadata.ts'
+import { addLateMetadata } from './due/late-metadata.ts'
+import { addAction } from './due/pending-actions.ts'
 import {
   completeRequest,
   endCanceled,
@@ -24,7 +25,6 @@ import {
   insertRequest,
   replaceRequest,
 } from './ledger.ts'
-import { addAction } from './pending-actions.ts'
 import type { Ledger, LedgerRow, StoredRequest, VerifiedRecord } from './request-table.ts'
 import { findPart, PART_NAMES } from './sealed-parts.ts'
 import type { Verification } from './verify-record.ts'

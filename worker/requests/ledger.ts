@@ -7,7 +7,7 @@ import { advance } from '../../shared/lifecycle.ts'
 import { isDeletion } from '../../shared/record/is-deletion.ts'
 import { readTerms } from '../storage/settings.ts'
 import { nextRev, type Sql } from '../storage/sql.ts'
-import { dropLateMetadata } from './late-metadata.ts'
+import { dropLateMetadata } from './due/late-metadata.ts'
 import {
   changeRequest,
   insertRow,

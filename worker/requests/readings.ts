@@ -6,8 +6,8 @@ import { advance, isErased, type LedgerState, type SessionReading } from '../../
 import { sessionOf } from '../../shared/protocol/ledger-state.ts'
 import { noteAudit } from '../storage/audit.ts'
 import type { Sql, SqlValue } from '../storage/sql.ts'
+import { freshSchedule } from './due/refresh-schedule.ts'
 import { findRequest, getRequest, leaveTombstone } from './ledger.ts'
-import { freshSchedule } from './refresh-schedule.ts'
 import {
   changeRequest,
   type Ledger,

@@ -1,6 +1,6 @@
 /**
  * What somebody decides about a request: cancel, close, redact, allow more attempts. The decision is
- * written down first (`requests/pending-actions.ts`), then executed; asking again gives the same good
+ * written down first (`requests/due/pending-actions.ts`), then executed; asking again gives the same good
  * answer.
  */
 import { hindrance } from '../../shared/action-rules.ts'
@@ -10,8 +10,8 @@ import { AttemptsCall, CloseCall, PlainCall } from '../../shared/protocol/reques
 import type { Device } from '../devices/devices.ts'
 import { answer, problemResponse } from '../http/problem-response.ts'
 import { commit } from '../requests/commit.ts'
+import { addAction, leaveToAlarm, type NewAction } from '../requests/due/pending-actions.ts'
 import { getRequest } from '../requests/ledger.ts'
-import { addAction, leaveToAlarm, type NewAction } from '../requests/pending-actions.ts'
 import { changeRequest, type LedgerRow } from '../requests/request-table.ts'
 import { abandon, type Executed, execute } from '../sessions/execute-actions.ts'
 import type { SiteContext } from '../site-context.ts'

@@ -12,19 +12,20 @@ import { type Problem, problem } from '../../shared/problem.ts'
 import { sessionOf } from '../../shared/protocol/ledger-state.ts'
 import { type Arm, commit } from '../requests/commit.ts'
 import {
+  type ActionKind,
+  endAction,
+  findAction,
+  type NewAction,
+  type PendingAction,
+} from '../requests/due/pending-actions.ts'
+import { isDue } from '../requests/due/retention.ts'
+import {
   endCanceled,
   eraseRequest,
   findRequest,
   getRequest,
   leaveTombstone,
 } from '../requests/ledger.ts'
-import {
-  type ActionKind,
-  endAction,
-  findAction,
-  type NewAction,
-  type PendingAction,
-} from '../requests/pending-actions.ts'
 import { applyReading, nextReadNo } from '../requests/readings.ts'
 import {
   changeRequest,
@@ -32,7 +33,6 @@ import {
   type LedgerRow,
   updateRequest,
 } from '../requests/request-table.ts'
-import { isDue } from '../requests/retention.ts'
 import { noteAudit } from '../storage/audit.ts'
 import type { Read, StripeSessions } from '../stripe/client.ts'
 import { isRetryable, problemOf, type StripeFailure } from '../stripe/failure.ts'

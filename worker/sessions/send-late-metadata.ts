@@ -5,7 +5,7 @@
 import { sessionOf } from '../../shared/protocol/ledger-state.ts'
 import { Notes } from '../../shared/record/sealed.ts'
 import { commit } from '../requests/commit.ts'
-import { dropLateMetadata, type LateMetadata } from '../requests/late-metadata.ts'
+import { dropLateMetadata, type LateMetadata } from '../requests/due/late-metadata.ts'
 import { findRequest } from '../requests/ledger.ts'
 import { applyReading, nextReadNo } from '../requests/readings.ts'
 import { findPart } from '../requests/sealed-parts.ts'

@@ -1,11 +1,11 @@
 /** Every phase has an end: what nobody needs any more is forgotten here and at Stripe, started or not. */
 import { runDurableObjectAlarm } from 'cloudflare:test'
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { DEFAULT_SETTINGS } from '../../../shared/protocol/default-settings.ts'
-import { auditOf } from '../kit/audit-log.ts'
-import { Device, newId } from '../kit/device.ts'
-import { query, stubOf } from '../kit/peek.ts'
-import { StripeStandIn } from '../kit/stripe-stand-in.ts'
+import { DEFAULT_SETTINGS } from '../../../../shared/protocol/default-settings.ts'
+import { auditOf } from '../../kit/audit-log.ts'
+import { Device, newId } from '../../kit/device.ts'
+import { query, stubOf } from '../../kit/peek.ts'
+import { StripeStandIn } from '../../kit/stripe-stand-in.ts'
 
 const SITE = 'retention'
 const DAY_MS = 24 * 60 * 60_000

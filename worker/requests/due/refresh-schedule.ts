@@ -2,10 +2,10 @@
  * When to read a session again although no webhook came, because webhooks get lost: ever more rarely as
  * long as nothing changes, soon again after each change.
  */
-import type { Phase } from '../../shared/lifecycle.ts'
-import { RETRY_SLOWEST_MS } from '../stripe/failure.ts'
-import { findRequest } from './ledger.ts'
-import { type Ledger, type StoredRequest, updateRequest } from './request-table.ts'
+import type { Phase } from '../../../shared/lifecycle.ts'
+import { RETRY_SLOWEST_MS } from '../../stripe/failure.ts'
+import { findRequest } from '../ledger.ts'
+import { type Ledger, type StoredRequest, updateRequest } from '../request-table.ts'
 
 const FIRST_MS = 60_000
 const SLOWEST_MS = 6 * 60 * 60_000

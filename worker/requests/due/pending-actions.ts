@@ -4,9 +4,9 @@
  * silence of Stripe loses a decision; what the call itself could not bring to an end, the alarm does.
  */
 import * as v from 'valibot'
-import type { Sql } from '../storage/sql.ts'
-import { retryMs } from '../stripe/failure.ts'
-import type { Ledger } from './request-table.ts'
+import type { Sql } from '../../storage/sql.ts'
+import { retryMs } from '../../stripe/failure.ts'
+import type { Ledger } from '../request-table.ts'
 
 /**
  * Weakest first: whoever asks for less meanwhile does not take back what somebody asked for before. What

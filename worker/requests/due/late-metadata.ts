@@ -3,9 +3,9 @@
  * carries them, was quicker than its device. Stripe still has to be told the metadata in these notes;
  * nobody waits for that, so the alarm does it (`sessions/send-late-metadata.ts`).
  */
-import type { Sql } from '../storage/sql.ts'
-import { retryMs } from '../stripe/failure.ts'
-import type { Ledger } from './request-table.ts'
+import type { Sql } from '../../storage/sql.ts'
+import { retryMs } from '../../stripe/failure.ts'
+import type { Ledger } from '../request-table.ts'
 
 export type LateMetadata = { request: string; tries: number }
 

@@ -10,14 +10,14 @@
  * A claim is waited for: behind it there may be a session; and so is what somebody decided. Each run does
  * a bounded share.
  */
-import type { Retention } from '../../shared/protocol/settings.ts'
-import { noteAudit } from '../storage/audit.ts'
-import { type Broke, doAlone, notPutOff } from '../storage/put-off.ts'
-import { readTerms } from '../storage/settings.ts'
-import type { SqlRow } from '../storage/sql.ts'
-import { eraseRequest } from './ledger.ts'
+import type { Retention } from '../../../shared/protocol/settings.ts'
+import { noteAudit } from '../../storage/audit.ts'
+import { type Broke, doAlone, notPutOff } from '../../storage/put-off.ts'
+import { readTerms } from '../../storage/settings.ts'
+import type { SqlRow } from '../../storage/sql.ts'
+import { eraseRequest } from '../ledger.ts'
+import { changeRequest, type Ledger } from '../request-table.ts'
 import { addAction } from './pending-actions.ts'
-import { changeRequest, type Ledger } from './request-table.ts'
 
 const DAY_MS = 24 * 60 * 60_000
 const SHARE_MAX = 50
