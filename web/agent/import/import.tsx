@@ -24,7 +24,7 @@ import { forgetList, type ListStep, leaveList, listLeftOn } from './left-list.ts
 import { ListFile } from './list-file.tsx'
 import { type FileRead, readFile } from './reader.ts'
 import { loadRemembered, rememberEncoding } from './remembered.ts'
-import { Review } from './review.tsx'
+import { Review } from './review/review.tsx'
 import { Ended, Saving } from './saving.tsx'
 
 type Why = Extract<FileRead, { kind: 'no_list' }>['code']

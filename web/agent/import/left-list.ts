@@ -4,7 +4,7 @@
  */
 import type { Mapping } from '../../lists/columns.ts'
 import type { HowToRead, ListTable } from '../../lists/how-to-read.ts'
-import type { RowsState } from './use-checked-rows.ts'
+import type { RowsState } from './review/use-checked-rows.ts'
 
 export type ReviewState = {
   isHead: boolean

@@ -2,7 +2,7 @@
 import { useRef, useState } from 'preact/hooks'
 import { t } from '../../i18n/t/import.ts'
 import { Icon } from '../../ui/icon-later.tsx'
-import { downloadTemplate } from './list-files.ts'
+import { downloadTemplate } from './downloads.ts'
 
 const ACCEPTED = [
   '.xlsx,.csv,.tsv,.txt',

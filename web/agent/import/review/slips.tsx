@@ -1,8 +1,8 @@
 /** Addresses that are good and were probably meant otherwise. They are corrected by a touch, never by themselves. */
 import { useState } from 'preact/hooks'
-import { t } from '../../i18n/t/import.ts'
-import type { CheckedRow, Mended } from '../../lists/check-rows.ts'
-import { Icon } from '../../ui/icon-later.tsx'
+import { t } from '../../../i18n/t/import.ts'
+import type { CheckedRow, Mended } from '../../../lists/check-rows.ts'
+import { Icon } from '../../../ui/icon-later.tsx'
 
 const AT_ONCE = 20
 

@@ -1,10 +1,10 @@
 /** Which column of the file is which field, each with a value of it to go by. */
-import { isolated } from '../../i18n/isolated.ts'
-import { t } from '../../i18n/t/import.ts'
-import { LIST_FIELDS, type ListField, type Mapping, withField } from '../../lists/columns.ts'
-import type { Row } from '../../lists/table.ts'
-import { Select } from '../../ui/fields/select.tsx'
-import { Notice } from '../../ui/notice.tsx'
+import { isolated } from '../../../i18n/isolated.ts'
+import { t } from '../../../i18n/t/import.ts'
+import { LIST_FIELDS, type ListField, type Mapping, withField } from '../../../lists/columns.ts'
+import type { Row } from '../../../lists/table.ts'
+import { Select } from '../../../ui/fields/select.tsx'
+import { Notice } from '../../../ui/notice.tsx'
 import { fieldName } from './field-names.ts'
 
 type Props = {

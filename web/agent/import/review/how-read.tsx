@@ -1,14 +1,14 @@
 /** How a file is read, as it was guessed and as somebody may choose otherwise. */
-import { t } from '../../i18n/t/import.ts'
-import { ENCODINGS, type Encoding } from '../../lists/encoding.ts'
+import { t } from '../../../i18n/t/import.ts'
+import { ENCODINGS, type Encoding } from '../../../lists/encoding.ts'
 import {
   type HowToRead,
   type ListTable,
   SEPARATORS,
   type Separator,
-} from '../../lists/how-to-read.ts'
-import { Check } from '../../ui/fields/choice.tsx'
-import { Select } from '../../ui/fields/select.tsx'
+} from '../../../lists/how-to-read.ts'
+import { Check } from '../../../ui/fields/choice.tsx'
+import { Select } from '../../../ui/fields/select.tsx'
 
 type Props = {
   source: ListTable['source']

@@ -4,8 +4,8 @@ import type { BadRow } from '../../lists/check-rows.ts'
 import { LIST_FIELDS } from '../../lists/columns.ts'
 import { writeXlsx, XLSX_TYPE } from '../../lists/write-xlsx.ts'
 import { downloadFile, localDay } from '../../ui/download-file.ts'
-import { reasonText } from './bad-rows.tsx'
-import { fieldName } from './field-names.ts'
+import { reasonText } from './review/bad-rows.tsx'
+import { fieldName } from './review/field-names.ts'
 
 const heads = (): string[] => LIST_FIELDS.map(fieldName)
 

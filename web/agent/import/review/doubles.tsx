@@ -1,8 +1,8 @@
 /** Requests whose reference is there already, on this device or further up in the same list. */
 import { useState } from 'preact/hooks'
-import { t } from '../../i18n/t/import.ts'
-import type { Double } from '../../lists/check-rows.ts'
-import { Check } from '../../ui/fields/choice.tsx'
+import { t } from '../../../i18n/t/import.ts'
+import type { Double } from '../../../lists/check-rows.ts'
+import { Check } from '../../../ui/fields/choice.tsx'
 
 const AT_ONCE = 20
 

@@ -3,12 +3,12 @@
  * A row that was mended stays where it is, so that nothing jumps under a finger.
  */
 import { useState } from 'preact/hooks'
-import { fieldWords } from '../../form/field-words.ts'
-import { t } from '../../i18n/t/import.ts'
-import type { CheckedRow, Mended, Reason } from '../../lists/check-rows.ts'
-import { LIST_FIELDS, type ListField, type Mapping } from '../../lists/columns.ts'
-import { Field } from '../../ui/fields/field.tsx'
-import { Icon } from '../../ui/icon-later.tsx'
+import { fieldWords } from '../../../form/field-words.ts'
+import { t } from '../../../i18n/t/import.ts'
+import type { CheckedRow, Mended, Reason } from '../../../lists/check-rows.ts'
+import { LIST_FIELDS, type ListField, type Mapping } from '../../../lists/columns.ts'
+import { Field } from '../../../ui/fields/field.tsx'
+import { Icon } from '../../../ui/icon-later.tsx'
 import { fieldName } from './field-names.ts'
 
 /** As many as anybody mends by hand before they see more. */

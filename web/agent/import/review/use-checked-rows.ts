@@ -7,8 +7,8 @@ import {
   checkRows,
   correctionOf,
   type Mended,
-} from '../../lists/check-rows.ts'
-import type { Row } from '../../lists/table.ts'
+} from '../../../lists/check-rows.ts'
+import type { Row } from '../../../lists/table.ts'
 
 /** All that is known of the rows, to go on with where somebody left them. */
 export type RowsState = {

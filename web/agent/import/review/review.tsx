@@ -3,31 +3,31 @@
  * may be there twice, and what needs mending.
  */
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import { presetName } from '../../components/first/preset-name.ts'
-import { presetWords } from '../../components/preset-words.ts'
-import type { Draft } from '../../draft/draft.ts'
-import { foldedOf } from '../../draft/read-reference.ts'
-import { isolated } from '../../i18n/isolated.ts'
-import { t } from '../../i18n/t/import.ts'
+import { presetName } from '../../../components/first/preset-name.ts'
+import { presetWords } from '../../../components/preset-words.ts'
+import type { Draft } from '../../../draft/draft.ts'
+import { foldedOf } from '../../../draft/read-reference.ts'
+import { isolated } from '../../../i18n/isolated.ts'
+import { t } from '../../../i18n/t/import.ts'
 import {
   type BadRow,
   type CheckedRow,
   correctionOf,
   type GoodRow,
   sortRows,
-} from '../../lists/check-rows.ts'
-import { guessByContent, guessMapping, hasHead, type Mapping } from '../../lists/columns.ts'
-import type { HowToRead, ListTable } from '../../lists/how-to-read.ts'
-import { items } from '../../state/requests.ts'
-import { site } from '../../state/site.ts'
-import { Notice } from '../../ui/notice.tsx'
+} from '../../../lists/check-rows.ts'
+import { guessByContent, guessMapping, hasHead, type Mapping } from '../../../lists/columns.ts'
+import type { HowToRead, ListTable } from '../../../lists/how-to-read.ts'
+import { items } from '../../../state/requests.ts'
+import { site } from '../../../state/site.ts'
+import { Notice } from '../../../ui/notice.tsx'
+import { downloadBadRows } from '../downloads.ts'
+import type { ReviewState } from '../left-list.ts'
+import { mappingOf, rememberMapping } from '../remembered.ts'
 import { BadRows } from './bad-rows.tsx'
 import { ColumnsCard } from './columns-card.tsx'
 import { Doubles } from './doubles.tsx'
 import { HowRead } from './how-read.tsx'
-import type { ReviewState } from './left-list.ts'
-import { downloadBadRows } from './list-files.ts'
-import { mappingOf, rememberMapping } from './remembered.ts'
 import { Slips } from './slips.tsx'
 import { useCheckedRows } from './use-checked-rows.ts'
 
