@@ -2,7 +2,7 @@
 import { spanWords } from '../../i18n/spans.ts'
 import { t } from '../../i18n/t/desk-alerts.ts'
 import { siteNow } from '../devices/site-clock.ts'
-import { deviceName } from '../table/filter/names.ts'
+import { deviceName } from '../table/names.ts'
 import type { Alert } from './alert-list.ts'
 
 export function titleOf(alert: Alert): string {

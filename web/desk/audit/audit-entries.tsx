@@ -2,7 +2,7 @@
 import type { AuditRow } from '../../../shared/protocol/audit.ts'
 import { fullMoment } from '../../i18n/spans.ts'
 import { t } from '../../i18n/t/desk-audit.ts'
-import { deviceName } from '../table/filter/names.ts'
+import { deviceName } from '../table/names.ts'
 import { find } from '../table/shown.ts'
 import type { AuditFilter } from './audit-query.ts'
 import { actionWords, actorWords } from './audit-words.ts'

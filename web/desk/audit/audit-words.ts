@@ -2,7 +2,7 @@
 import { AUDIT_CODES, type AuditRow } from '../../../shared/protocol/audit.ts'
 import { ROLES } from '../../../shared/protocol/protocol.ts'
 import { t } from '../../i18n/t/desk-audit.ts'
-import { deviceName } from '../table/filter/names.ts'
+import { deviceName } from '../table/names.ts'
 
 /** Who did it: a device, or the site by itself. */
 export const actorWords = ({ by }: Pick<AuditRow, 'by'>): string =>

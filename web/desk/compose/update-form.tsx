@@ -18,7 +18,7 @@ import { announce } from '../../ui/first/announcer.tsx'
 import { PageTitle } from '../../ui/first/page-title.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { useOnce } from '../../ui/taps/use-once.ts'
-import { referenceOf } from '../table/row.tsx'
+import { referenceOf } from '../table/names.ts'
 import { ContactPair, NotesLines } from './sealed-fields.tsx'
 import { UpdateAsked } from './update-asked.tsx'
 import {

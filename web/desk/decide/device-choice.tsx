@@ -2,7 +2,7 @@
 import { useEffect, useId } from 'preact/hooks'
 import { t } from '../../i18n/t/desk.ts'
 import { devices, learnDevices } from '../devices/device-list.ts'
-import { deviceName } from '../table/filter/names.ts'
+import { deviceName } from '../table/names.ts'
 
 type Props = {
   device: string

@@ -6,7 +6,7 @@ import { asciiDigits } from '../../../shared/text/digits.ts'
 import { CloseReason } from '../../components/change/close-reason.tsx'
 import { t } from '../../i18n/t/desk.ts'
 import { Field } from '../../ui/fields/field.tsx'
-import { referenceOf } from '../table/row.tsx'
+import { referenceOf } from '../table/names.ts'
 import { DecisionDialog, type DialogProps } from './decision-dialog.tsx'
 import { DeviceChoice } from './device-choice.tsx'
 

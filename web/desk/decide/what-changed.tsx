@@ -5,7 +5,7 @@ import { t } from '../../i18n/t/desk.ts'
 import { fromRow } from '../../state/request.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { askedWords } from '../request/asked-words.ts'
-import { deviceName } from '../table/filter/names.ts'
+import { deviceName } from '../table/names.ts'
 import { type ChangedField, changedFields } from './changed-fields.ts'
 
 type Props = { before: RequestRow; now: RequestRow; isPossible: boolean }

@@ -14,7 +14,7 @@ import { Icon } from '../../ui/icon-later.tsx'
 import type { Tone } from '../../ui/notice.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { useRead } from '../shell/use-read.ts'
-import { deviceName } from '../table/filter/names.ts'
+import { deviceName } from '../table/names.ts'
 import { looks } from './reports/use-reveal.ts'
 import { gathered, inOrder } from './timeline-entries.ts'
 

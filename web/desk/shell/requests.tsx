@@ -9,10 +9,10 @@ import { BulkBar } from '../decide/bulk-bar.tsx'
 import { RequestPage } from '../request/request-page.tsx'
 import { active, clearView, moveTo, selection } from '../table/choice.ts'
 import { folds } from '../table/folds.ts'
+import { Table } from '../table/grid/table.tsx'
 import { Older } from '../table/older.tsx'
 import { pruned } from '../table/selection/selection.ts'
 import { all, shown } from '../table/shown.ts'
-import { Table } from '../table/table.tsx'
 import { Toolbar } from '../table/toolbar.tsx'
 
 const Checklist = later(() => import('../start/checklist.tsx').then((m) => m.Checklist), {

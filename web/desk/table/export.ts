@@ -7,7 +7,7 @@ import type { Item } from '../../state/request.ts'
 import { downloadFile, localDay } from '../../ui/download-file.ts'
 import { errorOf } from './arrange.ts'
 import { selection } from './choice.ts'
-import { deviceName } from './filter/names.ts'
+import { deviceName } from './names.ts'
 import { shown } from './shown.ts'
 
 /** Names as the API has them, for the file may be read by a program; `status` is what the table says. */

@@ -16,8 +16,8 @@ import { ledger } from '../../state/requests.ts'
 import { Icon } from '../../ui/icon-later.tsx'
 import { useOnce } from '../../ui/taps/use-once.ts'
 import { addressOf, filters, search } from './choice.ts'
+import { referenceOf } from './names.ts'
 import { olderQuery } from './older-query.ts'
-import { referenceOf } from './row.tsx'
 
 export function Older() {
   const [until, setUntil] = useState<number | null>(null)

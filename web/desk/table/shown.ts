@@ -5,7 +5,7 @@ import { fromRow, type Item } from '../../state/request.ts'
 import { items, ledger } from '../../state/requests.ts'
 import { arrange, countPhases } from './arrange.ts'
 import { active, addressOf, filters, search } from './choice.ts'
-import { names } from './filter/names.ts'
+import { names } from './names.ts'
 
 /** With those of which nothing is left but that they were there. */
 export const all: ReadonlySignal<readonly Item[]> = computed(() => [

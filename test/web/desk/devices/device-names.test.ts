@@ -52,7 +52,7 @@ beforeEach(() => {
 
 async function desk() {
   const { devices, learnNames } = await import('../../../../web/desk/devices/device-list.ts')
-  const { deviceName } = await import('../../../../web/desk/table/filter/names.ts')
+  const { deviceName } = await import('../../../../web/desk/table/names.ts')
   return { devices, learnNames, deviceName }
 }
 

@@ -16,7 +16,7 @@ import {
 } from '../../decide/decisions.ts'
 import { canSend } from '../../request/send-link/send-message.ts'
 import { addressOf, moveTo, selection, tableAddress } from '../../table/choice.ts'
-import { referenceOf } from '../../table/row.tsx'
+import { referenceOf } from '../../table/names.ts'
 import { all, find } from '../../table/shown.ts'
 import { views } from '../../table/views/views.ts'
 import { SECTIONS } from '../sections.ts'

@@ -4,9 +4,9 @@ import { guidanceFor } from '../../../i18n/guidance.ts'
 import { t } from '../../../i18n/t/desk.ts'
 import { errorOf, holderOf } from '../arrange.ts'
 import { filters, setFilters } from '../choice.ts'
+import { deviceName, presetName } from '../names.ts'
 import { all } from '../shown.ts'
 import { dayAt, type Filters, startOfDay } from './filters.ts'
-import { deviceName, presetName } from './names.ts'
 
 type Choice = readonly [value: string, label: string]
 

@@ -3,13 +3,13 @@
  * near what is seen are drawn. Ten thousand rows are some hundred empty boxes and a screenful.
  */
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
-import { t } from '../../i18n/t/desk.ts'
-import type { Item } from '../../state/request.ts'
-import { scrolled, selection } from './choice.ts'
+import { t } from '../../../i18n/t/desk.ts'
+import type { Item } from '../../../state/request.ts'
+import { scrolled, selection } from '../choice.ts'
+import { activeIndex, shown } from '../shown.ts'
 import { columnWidths } from './column-widths.ts'
-import { createWatch, Nearness, useNear, type Watch } from './filter/near.ts'
+import { createWatch, Nearness, useNear, type Watch } from './near.ts'
 import { Row } from './row.tsx'
-import { activeIndex, shown } from './shown.ts'
 import { TableHead } from './table-head.tsx'
 import { onTableKey } from './table-keys.ts'
 

@@ -1,9 +1,9 @@
 /** What keys do while the focus is in the table. */
-import { route } from '../../router.tsx'
-import { addressOf, moveTo, selection } from './choice.ts'
-import { selectMatching } from './selection/select-matching.ts'
-import { allToggled, extended, toggled } from './selection/selection.ts'
-import { activeIndex, shownIds } from './shown.ts'
+import { route } from '../../../router.tsx'
+import { addressOf, moveTo, selection } from '../choice.ts'
+import { selectMatching } from '../selection/select-matching.ts'
+import { allToggled, extended, toggled } from '../selection/selection.ts'
+import { activeIndex, shownIds } from '../shown.ts'
 
 const PAGE_ROWS = 15
 

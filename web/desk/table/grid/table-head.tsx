@@ -1,11 +1,11 @@
 /** The names of the columns, which put the table in order, and the box that chooses all. */
-import { t } from '../../i18n/t/desk.ts'
-import { Icon } from '../../ui/icon-later.tsx'
-import { filters, selection, setFilters } from './choice.ts'
-import { SORT_KEYS, type SortKey } from './filter/filters.ts'
-import { selectMatching } from './selection/select-matching.ts'
-import { allToggled } from './selection/selection.ts'
-import { shownIds } from './shown.ts'
+import { t } from '../../../i18n/t/desk.ts'
+import { Icon } from '../../../ui/icon-later.tsx'
+import { filters, selection, setFilters } from '../choice.ts'
+import { SORT_KEYS, type SortKey } from '../filter/filters.ts'
+import { selectMatching } from '../selection/select-matching.ts'
+import { allToggled } from '../selection/selection.ts'
+import { shownIds } from '../shown.ts'
 
 /** What one looks for first: the newest, but A before Z. */
 const startsAscending = (key: SortKey) => key !== 'accepted' && key !== 'changed'

@@ -3,14 +3,14 @@
  * Only the longest text of each is measured: ten thousand rows cost a comparison of lengths each.
  */
 import { computed, type ReadonlySignal } from '@preact/signals'
-import { deskWords } from '../../components/desk-words.ts'
-import { moment } from '../../i18n/first/times.ts'
-import { t } from '../../i18n/t/desk.ts'
-import type { Item } from '../../state/request.ts'
-import { acceptedAt, holderOf } from './arrange.ts'
-import type { SortKey } from './filter/filters.ts'
-import { deviceName, presetName } from './filter/names.ts'
-import { shown } from './shown.ts'
+import { deskWords } from '../../../components/desk-words.ts'
+import { moment } from '../../../i18n/first/times.ts'
+import { t } from '../../../i18n/t/desk.ts'
+import type { Item } from '../../../state/request.ts'
+import { acceptedAt, holderOf } from '../arrange.ts'
+import type { SortKey } from '../filter/filters.ts'
+import { deviceName, presetName } from '../names.ts'
+import { shown } from '../shown.ts'
 
 /** In rem: paddings of a cell, and what stands in it beside the text. As in `table.css`. */
 const BESIDE: Readonly<Record<SortKey, number>> = {

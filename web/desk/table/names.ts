@@ -1,10 +1,14 @@
-/** What devices and presets are called. The names of devices are asked for when the desk opens. */
+/** What requests, devices and presets are called. The names of devices are asked for when the desk opens. */
 import { computed } from '@preact/signals'
-import { presetName as nameOfPreset } from '../../../components/first/preset-name.ts'
-import { t } from '../../../i18n/t/desk.ts'
-import { device } from '../../../state/device.ts'
-import { devices } from '../../devices/device-list.ts'
-import type { Names } from '../arrange.ts'
+import { presetName as nameOfPreset } from '../../components/first/preset-name.ts'
+import { t } from '../../i18n/t/desk.ts'
+import { device } from '../../state/device.ts'
+import type { Item } from '../../state/request.ts'
+import { devices } from '../devices/device-list.ts'
+import type { Names } from './arrange.ts'
+
+export const referenceOf = ({ id, reference }: Item): string =>
+  reference || t('desk.erased_name', { id: id.slice(-8) })
 
 const labels = computed(() => new Map(devices.value?.map(({ id, label }) => [id, label])))
 

@@ -2,25 +2,22 @@
 import { useComputed } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import { limitOf } from '../../components/attempts-limit.ts'
-import { deskWords } from '../../components/desk-words.ts'
-import { lookOf } from '../../components/first/phase-words.ts'
-import { moment } from '../../i18n/first/times.ts'
-import { t } from '../../i18n/t/desk.ts'
-import { route } from '../../router.tsx'
-import type { Item } from '../../state/request.ts'
-import { Icon } from '../../ui/icon-later.tsx'
-import { acceptedAt, holderOf } from './arrange.ts'
-import { active, addressOf, moveTo, selection, wantsFocus } from './choice.ts'
-import { sharing } from './filter/doubles.ts'
-import { deviceName, presetName } from './filter/names.ts'
-import { extended, toggled } from './selection/selection.ts'
-import { activeIndex, shownIds } from './shown.ts'
+import { limitOf } from '../../../components/attempts-limit.ts'
+import { deskWords } from '../../../components/desk-words.ts'
+import { lookOf } from '../../../components/first/phase-words.ts'
+import { moment } from '../../../i18n/first/times.ts'
+import { t } from '../../../i18n/t/desk.ts'
+import { route } from '../../../router.tsx'
+import type { Item } from '../../../state/request.ts'
+import { Icon } from '../../../ui/icon-later.tsx'
+import { acceptedAt, holderOf } from '../arrange.ts'
+import { active, addressOf, moveTo, selection, wantsFocus } from '../choice.ts'
+import { sharing } from '../filter/doubles.ts'
+import { deviceName, presetName, referenceOf } from '../names.ts'
+import { extended, toggled } from '../selection/selection.ts'
+import { activeIndex, shownIds } from '../shown.ts'
 
 type Props = { item: Item; index: number; isOpen: boolean }
-
-export const referenceOf = ({ id, reference }: Item): string =>
-  reference || t('desk.erased_name', { id: id.slice(-8) })
 
 export function Row({ item, index, isOpen }: Props) {
   const { id } = item
