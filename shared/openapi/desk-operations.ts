@@ -5,13 +5,6 @@
 import * as v from 'valibot'
 import { Alerts, AttendCall, StaffAnswer, StaffCall } from '../protocol/alert-calls.ts'
 import {
-  AuditEnd,
-  AuditFilters,
-  AuditPage,
-  AuditVerified,
-  AuditVerifyCall,
-} from '../protocol/audit.ts'
-import {
   DeviceChange,
   DeviceList,
   DeviceRow,
@@ -19,16 +12,23 @@ import {
   WipedCall,
 } from '../protocol/device-calls.ts'
 import { Enrolment, EnrolmentCall, RequestRow } from '../protocol/protocol.ts'
-import { StripeReport } from '../protocol/report-calls.ts'
+import { SettingsAnswer, SettingsCall } from '../protocol/settings.ts'
+import {
+  AuditEnd,
+  AuditFilters,
+  AuditPage,
+  AuditVerified,
+  AuditVerifyCall,
+} from '../protocol/supervisor/audit.ts'
+import { StripeReport } from '../protocol/supervisor/report-calls.ts'
 import {
   ReportFilters,
   ReportList,
   SessionFilters,
   SessionList,
   StripeSession,
-} from '../protocol/session-calls.ts'
-import { SettingsAnswer, SettingsCall } from '../protocol/settings.ts'
-import { Statistics, StatisticsFilters } from '../protocol/statistics.ts'
+} from '../protocol/supervisor/session-calls.ts'
+import { Statistics, StatisticsFilters } from '../protocol/supervisor/statistics.ts'
 import { type Operation, STRIPE_PROBLEMS } from './operation.ts'
 
 const Nothing = v.strictObject({})

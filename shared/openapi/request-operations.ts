@@ -13,12 +13,6 @@ import {
   Started,
 } from '../protocol/protocol.ts'
 import {
-  OpenedDetails,
-  PICTURE_TYPES,
-  RequestOutputs,
-  RequestReports,
-} from '../protocol/report-calls.ts'
-import {
   AssignCall,
   AttemptsCall,
   CloseCall,
@@ -26,6 +20,12 @@ import {
   UpdateCall,
 } from '../protocol/request-actions.ts'
 import { RequestFilters, RequestList, Timeline } from '../protocol/request-list.ts'
+import {
+  OpenedDetails,
+  PICTURE_TYPES,
+  RequestOutputs,
+  RequestReports,
+} from '../protocol/supervisor/report-calls.ts'
 import { PlainText } from '../text/text.ts'
 import { type Operation, START_PROBLEMS, STRIPE_PROBLEMS } from './operation.ts'
 

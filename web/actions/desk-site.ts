@@ -3,8 +3,8 @@
  * the figures of a period. Loaded when first needed.
  */
 import { Alerts, type AttendCall, StaffAnswer } from '../../shared/protocol/alert-calls.ts'
-import { AuditPage } from '../../shared/protocol/audit.ts'
-import { Statistics } from '../../shared/protocol/statistics.ts'
+import { AuditPage } from '../../shared/protocol/supervisor/audit.ts'
+import { Statistics } from '../../shared/protocol/supervisor/statistics.ts'
 import { call } from '../api/client.ts'
 import { read } from './desk.ts'
 

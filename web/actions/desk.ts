@@ -5,7 +5,6 @@
  */
 import * as v from 'valibot'
 import { type Called, type Problem, problem } from '../../shared/problem.ts'
-import { AuditEnd, AuditVerified, type AuditVerifyCall } from '../../shared/protocol/audit.ts'
 import {
   type DeviceChange,
   DeviceList,
@@ -13,12 +12,6 @@ import {
   type EndDeviceCall,
 } from '../../shared/protocol/device-calls.ts'
 import { Enrolment, type EnrolmentCall, RequestRow } from '../../shared/protocol/protocol.ts'
-import {
-  OpenedDetails,
-  RequestOutputs,
-  RequestReports,
-  StripeReport,
-} from '../../shared/protocol/report-calls.ts'
 import type {
   AssignCall,
   AttemptsCall,
@@ -26,8 +19,23 @@ import type {
   PlainCall,
 } from '../../shared/protocol/request-actions.ts'
 import { Timeline } from '../../shared/protocol/request-list.ts'
-import { ReportList, SessionList, StripeSession } from '../../shared/protocol/session-calls.ts'
 import { SettingsAnswer, type SettingsCall } from '../../shared/protocol/settings.ts'
+import {
+  AuditEnd,
+  AuditVerified,
+  type AuditVerifyCall,
+} from '../../shared/protocol/supervisor/audit.ts'
+import {
+  OpenedDetails,
+  RequestOutputs,
+  RequestReports,
+  StripeReport,
+} from '../../shared/protocol/supervisor/report-calls.ts'
+import {
+  ReportList,
+  SessionList,
+  StripeSession,
+} from '../../shared/protocol/supervisor/session-calls.ts'
 import { loadCaller } from '../api/caller.ts'
 import { type Caller, call, callForFile } from '../api/client.ts'
 import { queueChanged } from '../state/syncing.ts'

@@ -4,11 +4,11 @@
  */
 import type { Context, Next } from 'hono'
 import { problem } from '../../shared/problem.ts'
-import { AuditFilters } from '../../shared/protocol/audit.ts'
 import { HealthQuery } from '../../shared/protocol/operator-health.ts'
 import { RequestFilters } from '../../shared/protocol/request-list.ts'
-import { ReportFilters, SessionFilters } from '../../shared/protocol/session-calls.ts'
-import { StatisticsFilters } from '../../shared/protocol/statistics.ts'
+import { AuditFilters } from '../../shared/protocol/supervisor/audit.ts'
+import { ReportFilters, SessionFilters } from '../../shared/protocol/supervisor/session-calls.ts'
+import { StatisticsFilters } from '../../shared/protocol/supervisor/statistics.ts'
 import { problemResponse } from '../http/problem-response.ts'
 
 /** The calls that take one, and by which names; every other takes none. */

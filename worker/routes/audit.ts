@@ -11,7 +11,7 @@ import {
   AuditRow,
   type AuditVerified,
   AuditVerifyCall,
-} from '../../shared/protocol/audit.ts'
+} from '../../shared/protocol/supervisor/audit.ts'
 import { utf8 } from '../../shared/text/bytes.ts'
 import { csvLine } from '../../shared/text/csv.ts'
 import { parseQuery } from '../http/parse.ts'

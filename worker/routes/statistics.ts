@@ -1,6 +1,6 @@
 /** Sums over the requests of a period, for the desk's reports. */
 import { problem } from '../../shared/problem.ts'
-import { type Statistics, StatisticsFilters } from '../../shared/protocol/statistics.ts'
+import { type Statistics, StatisticsFilters } from '../../shared/protocol/supervisor/statistics.ts'
 import { parseQuery } from '../http/parse.ts'
 import { answer, problemResponse } from '../http/problem-response.ts'
 import { statisticsOf } from '../requests/views/statistics.ts'

@@ -5,20 +5,20 @@
 import { readSessionReference } from '../../shared/ids.ts'
 import { advance } from '../../shared/lifecycle.ts'
 import type { Problem } from '../../shared/problem.ts'
-import type { AuditCode } from '../../shared/protocol/audit.ts'
 import { sessionOf } from '../../shared/protocol/ledger-state.ts'
+import type { AuditCode } from '../../shared/protocol/supervisor/audit.ts'
 import {
   picturesOf,
   type RequestReports,
   type StripeReport,
-} from '../../shared/protocol/report-calls.ts'
+} from '../../shared/protocol/supervisor/report-calls.ts'
 import {
   ReportFilters,
   type ReportList,
   SessionFilters,
   type SessionList,
   type StripeSession,
-} from '../../shared/protocol/session-calls.ts'
+} from '../../shared/protocol/supervisor/session-calls.ts'
 import { parseQuery } from '../http/parse.ts'
 import { answer, problemResponse } from '../http/problem-response.ts'
 import { findBySession, findRequest } from '../requests/ledger.ts'

@@ -3,7 +3,11 @@
  * bounded part of the log, whatever is asked; where that holds too little, the next one goes on from there.
  */
 import * as v from 'valibot'
-import { type AuditFilters, type AuditPage, AuditRow } from '../../shared/protocol/audit.ts'
+import {
+  type AuditFilters,
+  type AuditPage,
+  AuditRow,
+} from '../../shared/protocol/supervisor/audit.ts'
 import { auditEnd } from './audit.ts'
 import type { Sql, SqlValue } from './sql.ts'
 

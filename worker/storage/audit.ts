@@ -1,5 +1,5 @@
 /**
- * The audit log (`shared/protocol/audit.ts`). A row and what it tells of must be in one transaction,
+ * The audit log (`shared/protocol/supervisor/audit.ts`). A row and what it tells of must be in one transaction,
  * so the hash is made synchronously; nothing ever updates or deletes a row. It is read a page at a
  * time, and its chain of hashes can be followed again.
  */
@@ -10,7 +10,7 @@ import {
   type AuditEntry,
   type AuditRow,
   chained,
-} from '../../shared/protocol/audit.ts'
+} from '../../shared/protocol/supervisor/audit.ts'
 import type { Sql } from './sql.ts'
 
 const PAGE_ROWS = 1000

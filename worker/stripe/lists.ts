@@ -6,7 +6,10 @@
  */
 import { readSessionReference } from '../../shared/ids.ts'
 import type { Problem } from '../../shared/problem.ts'
-import type { ReportFilters, SessionFilters } from '../../shared/protocol/session-calls.ts'
+import type {
+  ReportFilters,
+  SessionFilters,
+} from '../../shared/protocol/supervisor/session-calls.ts'
 import { problemOf, type StripeFailure } from './failure.ts'
 import type { StripeListing, StripePage } from './reads.ts'
 

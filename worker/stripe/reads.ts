@@ -1,6 +1,6 @@
 /**
  * What the desk reads straight from Stripe: its lists, one session or report, results and pictures, in
- * the shapes of `shared/protocol/report-calls.ts` and `session-calls.ts`. Results that are personal
+ * the shapes of `shared/protocol/supervisor/report-calls.ts` and `session-calls.ts`. Results that are personal
  * take a restricted key; without one they are named as not available.
  * https://docs.stripe.com/identity/access-verification-results
  */
@@ -8,8 +8,8 @@ import {
   PICTURE_TYPES,
   type RequestOutputs,
   type StripeReport,
-} from '../../shared/protocol/report-calls.ts'
-import type { StripeSession } from '../../shared/protocol/session-calls.ts'
+} from '../../shared/protocol/supervisor/report-calls.ts'
+import type { StripeSession } from '../../shared/protocol/supervisor/session-calls.ts'
 import {
   fetchLinked,
   orFailure,

@@ -1,7 +1,7 @@
 /** The audit log as it is kept, its chain checked on the way. */
 import * as v from 'valibot'
 import { expect } from 'vitest'
-import { AuditRow, headAfter } from '../../../shared/protocol/audit.ts'
+import { AuditRow, headAfter } from '../../../shared/protocol/supervisor/audit.ts'
 import { query } from './peek.ts'
 
 const Kept = v.object({ text: v.string(), hash: v.string() })

@@ -1,7 +1,12 @@
 /** The audit log: what is in it, that it only grows, and that a change to it shows. */
 import * as v from 'valibot'
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { AuditEnd, AuditRow, AuditVerified, headAfter } from '../../../shared/protocol/audit.ts'
+import {
+  AuditEnd,
+  AuditRow,
+  AuditVerified,
+  headAfter,
+} from '../../../shared/protocol/supervisor/audit.ts'
 import { utf8Decode } from '../../../shared/text/bytes.ts'
 import { Device, newId } from '../kit/device.ts'
 import { passPolls } from '../kit/eventually.ts'

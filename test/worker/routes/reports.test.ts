@@ -1,7 +1,7 @@
 /** Reports, results and pictures: who may read what, and that every reading of a person is audited. */
 import * as v from 'valibot'
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { RequestOutputs, RequestReports } from '../../../shared/protocol/report-calls.ts'
+import { RequestOutputs, RequestReports } from '../../../shared/protocol/supervisor/report-calls.ts'
 import { Device, newId } from '../kit/device.ts'
 import { everything, query } from '../kit/peek.ts'
 import { StripeStandIn } from '../kit/stripe-stand-in.ts'

@@ -3,7 +3,11 @@ import { runDurableObjectAlarm } from 'cloudflare:test'
 import * as v from 'valibot'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { Delta, RequestRow } from '../../../shared/protocol/protocol.ts'
-import { ReportList, SessionList, StripeSession } from '../../../shared/protocol/session-calls.ts'
+import {
+  ReportList,
+  SessionList,
+  StripeSession,
+} from '../../../shared/protocol/supervisor/session-calls.ts'
 import { newLife } from '../../sandbox/identity/lifecycle.ts'
 import { deliver } from '../kit/delivery.ts'
 import { Device, newId } from '../kit/device.ts'

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { beforeAll, expect, test } from 'vitest'
-import { AuditPage, type AuditRow } from '../../../shared/protocol/audit.ts'
+import { AuditPage, type AuditRow } from '../../../shared/protocol/supervisor/audit.ts'
 import { PAGE_MAX, SCAN_MAX } from '../../../worker/storage/audit-search.ts'
 import { Device, newId } from '../kit/device.ts'
 import { query } from '../kit/peek.ts'

@@ -1,5 +1,5 @@
 /** How many of the sessions differ, and taking over those that are chosen. */
-import type { StripeSession } from '../../../shared/protocol/session-calls.ts'
+import type { StripeSession } from '../../../shared/protocol/supervisor/session-calls.ts'
 import { t } from '../../i18n/t/desk-stripe.ts'
 import { Check } from '../../ui/fields/choice.tsx'
 import { takeOverWay } from './take-over.ts'

@@ -1,5 +1,5 @@
 /** What the ledger has of a session; where it is something else, it can be chosen to be taken over. */
-import type { StripeSession } from '../../../shared/protocol/session-calls.ts'
+import type { StripeSession } from '../../../shared/protocol/supervisor/session-calls.ts'
 import { problemText } from '../../i18n/problem-text.ts'
 import { t } from '../../i18n/t/desk-stripe.ts'
 import { Icon } from '../../ui/icon-later.tsx'

@@ -1,5 +1,5 @@
 /** How the ledger can be brought to what Stripe has; null: it is so, or cannot be. Pure. */
-import type { StripeSession } from '../../../shared/protocol/session-calls.ts'
+import type { StripeSession } from '../../../shared/protocol/supervisor/session-calls.ts'
 
 export type TakeOver = { kind: 'adopt' } | { kind: 'read'; request: string }
 

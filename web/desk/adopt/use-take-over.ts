@@ -1,7 +1,7 @@
 /** Brings the ledger to what Stripe has, of one session or of many one after the other; each has its outcome. */
 import { useRef, useState } from 'preact/hooks'
 import type { Problem } from '../../../shared/problem.ts'
-import type { StripeSession } from '../../../shared/protocol/session-calls.ts'
+import type { StripeSession } from '../../../shared/protocol/supervisor/session-calls.ts'
 import { adoptSession, readSession } from '../../actions/desk.ts'
 import { refresh } from '../../actions/verify.ts'
 import { takeOverWay } from './take-over.ts'

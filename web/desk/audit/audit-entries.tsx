@@ -1,5 +1,5 @@
 /** The entries of the audit log that were found: when, who, what, and to which request or device. */
-import type { AuditRow } from '../../../shared/protocol/audit.ts'
+import type { AuditRow } from '../../../shared/protocol/supervisor/audit.ts'
 import { fullMoment } from '../../i18n/spans.ts'
 import { t } from '../../i18n/t/desk-audit.ts'
 import { deviceName } from '../table/names.ts'

@@ -3,7 +3,11 @@
  * that it was taken from? Pure over what it is handed.
  */
 import * as v from 'valibot'
-import { AuditEnd, type AuditVerified, headAfter } from '../../../shared/protocol/audit.ts'
+import {
+  AuditEnd,
+  type AuditVerified,
+  headAfter,
+} from '../../../shared/protocol/supervisor/audit.ts'
 
 /** `texts`: the rows exactly as they were hashed. */
 export type AuditExport = { texts: readonly string[]; end: AuditEnd }

@@ -2,7 +2,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import * as v from 'valibot'
 import { RequestId } from '../../../shared/ids.ts'
-import { AUDIT_CODES, type AuditCode } from '../../../shared/protocol/audit.ts'
+import { AUDIT_CODES, type AuditCode } from '../../../shared/protocol/supervisor/audit.ts'
 import { t } from '../../i18n/t/desk-audit.ts'
 import { devices } from '../devices/device-list.ts'
 import { all } from '../table/shown.ts'

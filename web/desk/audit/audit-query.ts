@@ -1,6 +1,7 @@
 /** What is looked for in the audit log, as the address of the section holds it, and as the Worker is asked. Pure. */
-import { AUDIT_CODES, type AuditCode } from '../../../shared/protocol/audit.ts'
+
 import { ROLES, type Role } from '../../../shared/protocol/protocol.ts'
+import { AUDIT_CODES, type AuditCode } from '../../../shared/protocol/supervisor/audit.ts'
 
 export const ACTORS = [...ROLES, 'site'] as const
 

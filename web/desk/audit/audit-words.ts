@@ -1,6 +1,7 @@
 /** What an entry of the audit log says, in words. */
-import { AUDIT_CODES, type AuditRow } from '../../../shared/protocol/audit.ts'
+
 import { ROLES } from '../../../shared/protocol/protocol.ts'
+import { AUDIT_CODES, type AuditRow } from '../../../shared/protocol/supervisor/audit.ts'
 import { t } from '../../i18n/t/desk-audit.ts'
 import { deviceName } from '../table/names.ts'
 

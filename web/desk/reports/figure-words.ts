@@ -1,5 +1,5 @@
 /** Figures of a period as they are shown and exported, and how they differ from those of another one. */
-import type { Figures } from '../../../shared/protocol/statistics.ts'
+import type { Figures } from '../../../shared/protocol/supervisor/statistics.ts'
 import { locale } from '../../i18n/first/speak.ts'
 import { dayWords, spanWords } from '../../i18n/spans.ts'
 import { t } from '../../i18n/t/desk-reports.ts'

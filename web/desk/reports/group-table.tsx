@@ -1,5 +1,5 @@
 /** The figures by device or by preset, a line for each; what they are compared with stands below in small. */
-import type { Figures } from '../../../shared/protocol/statistics.ts'
+import type { Figures } from '../../../shared/protocol/supervisor/statistics.ts'
 import { guidanceFor } from '../../i18n/guidance.ts'
 import { t } from '../../i18n/t/desk-reports.ts'
 import { MEASURES, valueWords } from './figure-words.ts'

@@ -1,5 +1,5 @@
 /** A report as a table for spreadsheets: a line for the whole and for each device, preset, week and reason. */
-import type { Figures, Statistics } from '../../../shared/protocol/statistics.ts'
+import type { Figures, Statistics } from '../../../shared/protocol/supervisor/statistics.ts'
 import { toCsv } from '../../../shared/text/csv.ts'
 import type { Period } from './periods.ts'
 

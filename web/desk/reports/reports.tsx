@@ -1,7 +1,7 @@
 /** How the site does: figures of a period by week, device and preset, beside those of another one. */
 import './reports.css'
 import { useState } from 'preact/hooks'
-import type { Statistics } from '../../../shared/protocol/statistics.ts'
+import type { Statistics } from '../../../shared/protocol/supervisor/statistics.ts'
 import { readStatistics } from '../../actions/desk-site.ts'
 import { locale } from '../../i18n/first/speak.ts'
 import { guidanceFor } from '../../i18n/guidance.ts'

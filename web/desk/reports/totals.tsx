@@ -1,5 +1,5 @@
 /** The figures of a period at a glance, each beside the one that it is compared with. */
-import type { Figures } from '../../../shared/protocol/statistics.ts'
+import type { Figures } from '../../../shared/protocol/supervisor/statistics.ts'
 import { t } from '../../i18n/t/desk-reports.ts'
 import { changeWords, MEASURES, type Measure, shareWords, valueWords } from './figure-words.ts'
 

@@ -1,5 +1,5 @@
 /** For each week a column: its requests by what they are today, one upon the other. */
-import type { Figures } from '../../../shared/protocol/statistics.ts'
+import type { Figures } from '../../../shared/protocol/supervisor/statistics.ts'
 import { dayWords } from '../../i18n/spans.ts'
 import { t } from '../../i18n/t/desk-reports.ts'
 import { waitingOf } from './figure-words.ts'

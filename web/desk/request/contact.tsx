@@ -1,6 +1,7 @@
 /** What was sealed with a request, opened by the Worker, behind a deliberate look. */
+
 import { sessionOf } from '../../../shared/protocol/ledger-state.ts'
-import type { OpenedDetails } from '../../../shared/protocol/report-calls.ts'
+import type { OpenedDetails } from '../../../shared/protocol/supervisor/report-calls.ts'
 import { readDetails } from '../../actions/desk.ts'
 import { t } from '../../i18n/t/desk.ts'
 import type { Item } from '../../state/request.ts'

@@ -2,8 +2,8 @@
  * Every field that Stripe tells of a session or a report, and of a report every check with how it ended
  * and why. What was verified is elsewhere, behind a reveal. Pure.
  */
-import type { StripeReport } from '../../../shared/protocol/report-calls.ts'
-import type { StripeSession } from '../../../shared/protocol/session-calls.ts'
+import type { StripeReport } from '../../../shared/protocol/supervisor/report-calls.ts'
+import type { StripeSession } from '../../../shared/protocol/supervisor/session-calls.ts'
 import { fullMoment } from '../../i18n/spans.ts'
 import { t } from '../../i18n/t/desk-stripe.ts'
 import { FactList } from '../../ui/fact-list.tsx'

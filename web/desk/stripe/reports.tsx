@@ -1,6 +1,6 @@
 /** Stripe's reports of this site: every attempt, whatever the ledger knows of it. */
 import { useState } from 'preact/hooks'
-import type { StripeReport } from '../../../shared/protocol/report-calls.ts'
+import type { StripeReport } from '../../../shared/protocol/supervisor/report-calls.ts'
 import { listReports } from '../../actions/desk.ts'
 import { t } from '../../i18n/t/desk-stripe.ts'
 import { Icon } from '../../ui/icon-later.tsx'

@@ -1,5 +1,5 @@
 /** Stripe's words for a session, and ours beside them. */
-import type { StripeSession } from '../../../shared/protocol/session-calls.ts'
+import type { StripeSession } from '../../../shared/protocol/supervisor/session-calls.ts'
 import { guidanceFor } from '../../i18n/guidance.ts'
 import { t } from '../../i18n/t/desk-stripe.ts'
 import type { Tone } from '../../ui/notice.tsx'

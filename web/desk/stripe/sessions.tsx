@@ -1,6 +1,6 @@
 /** Stripe's sessions of this site, each beside what the ledger has of it. */
 import { useState } from 'preact/hooks'
-import type { StripeSession } from '../../../shared/protocol/session-calls.ts'
+import type { StripeSession } from '../../../shared/protocol/supervisor/session-calls.ts'
 import { listSessions } from '../../actions/desk.ts'
 import { t } from '../../i18n/t/desk-stripe.ts'
 import { StripeBulkBar } from '../adopt/bulk-bar.tsx'

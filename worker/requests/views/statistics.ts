@@ -3,7 +3,7 @@
  * rows, whatever the size of the site: one counts, the other ranks how long results took.
  */
 import * as v from 'valibot'
-import type { Figures, Statistics } from '../../../shared/protocol/statistics.ts'
+import type { Figures, Statistics } from '../../../shared/protocol/supervisor/statistics.ts'
 import type { Sql, SqlValue } from '../../storage/sql.ts'
 
 /** The newest of a period; older ones are left out, and that is said. */

@@ -4,12 +4,12 @@
  * (`storage/schema.ts`), and of both kinds only the newest are told.
  */
 import * as v from 'valibot'
-import { AuditRow } from '../../../shared/protocol/audit.ts'
 import {
   TIMELINE_MAX,
   type Timeline,
   type TimelineEntry,
 } from '../../../shared/protocol/request-list.ts'
+import { AuditRow } from '../../../shared/protocol/supervisor/audit.ts'
 import type { Sql } from '../../storage/sql.ts'
 import type { LedgerRow } from '../request-table.ts'
 

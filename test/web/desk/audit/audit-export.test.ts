@@ -1,6 +1,6 @@
 /** An export of the audit log that somebody kept. */
 import { expect, test } from 'vitest'
-import { headAfter } from '../../../../shared/protocol/audit.ts'
+import { headAfter } from '../../../../shared/protocol/supervisor/audit.ts'
 import { isWhole, readExport, verdictOn } from '../../../../web/desk/audit/audit-export.ts'
 
 const rows = [1, 2, 3].map((seq) =>

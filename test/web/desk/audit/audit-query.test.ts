@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
-import { AUDIT_CODES, AuditFilters } from '../../../../shared/protocol/audit.ts'
+import { AUDIT_CODES, AuditFilters } from '../../../../shared/protocol/supervisor/audit.ts'
 import {
   ACTORS,
   ANYTHING,

@@ -3,7 +3,10 @@ import fc from 'fast-check'
 import { parse } from 'papaparse'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
-import { type Figures, StatisticsFilters } from '../../../../shared/protocol/statistics.ts'
+import {
+  type Figures,
+  StatisticsFilters,
+} from '../../../../shared/protocol/supervisor/statistics.ts'
 import {
   before,
   between,

@@ -2,7 +2,10 @@
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { problem } from '../../../../shared/problem.ts'
-import { ReportFilters, SessionFilters } from '../../../../shared/protocol/session-calls.ts'
+import {
+  ReportFilters,
+  SessionFilters,
+} from '../../../../shared/protocol/supervisor/session-calls.ts'
 import { takeOverWay } from '../../../../web/desk/adopt/take-over.ts'
 import { NOTHING_READ, withNewer, withOlder, withRow } from '../../../../web/desk/stripe/listing.ts'
 import { ANY_REPORT, ANY_SESSION, queryOf } from '../../../../web/desk/stripe/stripe-query.ts'

@@ -10,8 +10,8 @@ import {
   picturesOf,
   RequestOutputs,
   StripeReport,
-} from '../../../../shared/protocol/report-calls.ts'
-import { StripeSession } from '../../../../shared/protocol/session-calls.ts'
+} from '../../../../shared/protocol/supervisor/report-calls.ts'
+import { StripeSession } from '../../../../shared/protocol/supervisor/session-calls.ts'
 import { CHECKS, CheckLine } from '../../../../web/desk/request/reports/check-line.tsx'
 import { OutputsShown } from '../../../../web/desk/request/reports/outputs.tsx'
 import { ReportFacts, SessionFacts } from '../../../../web/desk/stripe/facts.tsx'

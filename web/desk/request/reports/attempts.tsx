@@ -1,5 +1,8 @@
 /** Every attempt with its report: which checks were made, and how each ended. */
-import type { RequestReports, StripeReport } from '../../../../shared/protocol/report-calls.ts'
+import type {
+  RequestReports,
+  StripeReport,
+} from '../../../../shared/protocol/supervisor/report-calls.ts'
 import { attemptsWords } from '../../../components/attempts-limit.ts'
 import { moment } from '../../../i18n/first/times.ts'
 import { problemText } from '../../../i18n/problem-text.ts'

@@ -1,5 +1,5 @@
 /** One check of a report: passed or not, and where not, why and what to do. */
-import type { StripeReport } from '../../../../shared/protocol/report-calls.ts'
+import type { StripeReport } from '../../../../shared/protocol/supervisor/report-calls.ts'
 import { guidanceFor } from '../../../i18n/guidance.ts'
 import { t } from '../../../i18n/t/desk.ts'
 import { Icon } from '../../../ui/icon-later.tsx'

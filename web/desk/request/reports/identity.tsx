@@ -3,7 +3,10 @@
  * behind one deliberate look.
  */
 import { useState } from 'preact/hooks'
-import { picturesOf, type StripeReport } from '../../../../shared/protocol/report-calls.ts'
+import {
+  picturesOf,
+  type StripeReport,
+} from '../../../../shared/protocol/supervisor/report-calls.ts'
 import { readOutputs } from '../../../actions/desk.ts'
 import { t } from '../../../i18n/t/desk.ts'
 import type { Item } from '../../../state/request.ts'

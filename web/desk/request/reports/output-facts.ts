@@ -1,5 +1,5 @@
 /** What Stripe read and verified as texts by field, and where the two differ. Pure. */
-import type { RequestOutputs } from '../../../../shared/protocol/report-calls.ts'
+import type { RequestOutputs } from '../../../../shared/protocol/supervisor/report-calls.ts'
 import { locale } from '../../../i18n/first/speak.ts'
 
 /** In the order in which they are shown; names are Stripe's. */

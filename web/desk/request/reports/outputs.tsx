@@ -1,5 +1,5 @@
 /** What was read beside what was verified, row by row, with a mark where the two differ. */
-import type { RequestOutputs } from '../../../../shared/protocol/report-calls.ts'
+import type { RequestOutputs } from '../../../../shared/protocol/supervisor/report-calls.ts'
 import { t } from '../../../i18n/t/desk.ts'
 import { Icon } from '../../../ui/icon-later.tsx'
 import { type Compared, type Comparison, comparisonsOf, unavailableFields } from './output-facts.ts'

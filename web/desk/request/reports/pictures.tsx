@@ -4,7 +4,7 @@
  */
 import { useEffect, useState } from 'preact/hooks'
 import type { Problem } from '../../../../shared/problem.ts'
-import type { Picture } from '../../../../shared/protocol/report-calls.ts'
+import type { Picture } from '../../../../shared/protocol/supervisor/report-calls.ts'
 import { readImage } from '../../../actions/desk.ts'
 import { problemText } from '../../../i18n/problem-text.ts'
 import { t } from '../../../i18n/t/desk.ts'

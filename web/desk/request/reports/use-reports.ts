@@ -1,6 +1,7 @@
 /** The reports of a request, read from Stripe for as long as its page is open, for all parts of it. */
+
 import { sessionOf } from '../../../../shared/protocol/ledger-state.ts'
-import type { RequestReports } from '../../../../shared/protocol/report-calls.ts'
+import type { RequestReports } from '../../../../shared/protocol/supervisor/report-calls.ts'
 import { readReports } from '../../../actions/desk.ts'
 import type { Item } from '../../../state/request.ts'
 import { type Reading, useRead } from '../../shell/use-read.ts'

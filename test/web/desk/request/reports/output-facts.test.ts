@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import type * as v from 'valibot'
 import { expect, test } from 'vitest'
-import type { RequestOutputs } from '../../../../../shared/protocol/report-calls.ts'
+import type { RequestOutputs } from '../../../../../shared/protocol/supervisor/report-calls.ts'
 import {
   compare,
   comparisonsOf,

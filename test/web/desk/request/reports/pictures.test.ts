@@ -1,6 +1,9 @@
 /** Which pictures a report names, and as what. */
 import { expect, test } from 'vitest'
-import { picturesOf, type StripeReport } from '../../../../../shared/protocol/report-calls.ts'
+import {
+  picturesOf,
+  type StripeReport,
+} from '../../../../../shared/protocol/supervisor/report-calls.ts'
 
 const CHECK = { status: 'verified', error: null }
 const REPORT: StripeReport = {

@@ -3,9 +3,9 @@
  * ledger. Names are Stripe's; times are epoch ms, where Stripe has seconds.
  */
 import * as v from 'valibot'
-import { RequestId } from '../ids.ts'
-import { Problem } from '../problem.ts'
-import { PlainText } from '../text/text.ts'
+import { RequestId } from '../../ids.ts'
+import { Problem } from '../../problem.ts'
+import { PlainText } from '../../text/text.ts'
 import { StripeReport } from './report-calls.ts'
 
 const time = v.optional(

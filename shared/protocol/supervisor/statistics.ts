@@ -4,7 +4,7 @@
  * request counts in the week in which the ledger accepted it, by what it is today.
  */
 import * as v from 'valibot'
-import { PlainText } from '../text/text.ts'
+import { PlainText } from '../../text/text.ts'
 
 /** A year of weeks, and one more. */
 const EDGES_MAX = 54

@@ -4,7 +4,7 @@
  * outputs, whose every reading is audited. Field names are Stripe's; times are epoch ms.
  */
 import * as v from 'valibot'
-import { Details, Notes } from '../record/sealed.ts'
+import { Details, Notes } from '../../record/sealed.ts'
 
 const text = v.nullable(v.string())
 

@@ -3,10 +3,10 @@
  * are chained by hash, so an export that somebody kept proves later whether the log was changed.
  */
 import * as v from 'valibot'
-import { DeviceId, RequestId } from '../ids.ts'
-import { sha256 } from '../text/bytes.ts'
-import { PlainText } from '../text/text.ts'
-import { ROLES } from './protocol.ts'
+import { DeviceId, RequestId } from '../../ids.ts'
+import { sha256 } from '../../text/bytes.ts'
+import { PlainText } from '../../text/text.ts'
+import { ROLES } from '../protocol.ts'
 
 export const AUDIT_CODES = [
   'site_created',
