@@ -5,12 +5,12 @@ import fc from 'fast-check'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { guidanceCode } from '../../shared/guidance.ts'
+import { securityHeaders } from '../../shared/pages/security-headers.ts'
 import { PRESETS } from '../../shared/presets.ts'
 import { fieldProblems, Problem, problem } from '../../shared/problem.ts'
 import { FIELD_MESSAGES } from '../../shared/record/field-messages.ts'
 import { DocumentOptions, RecordV1, signedText } from '../../shared/record/record.ts'
 import { Details, Notes } from '../../shared/record/sealed.ts'
-import { securityHeaders } from '../../shared/security-headers.ts'
 
 /** The union of `last_error` codes as the installed SDK types it. */
 function sdkCodes(): string[] {

@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { cloudflareTest } from '@cloudflare/vitest-plugin'
 import { defineProject } from 'vitest/config'
 import { openapi } from '../../shared/openapi/openapi.ts'
-import { staticHeaders } from '../../shared/security-headers.ts'
+import { staticHeaders } from '../../shared/pages/security-headers.ts'
 import { toBase64url } from '../../shared/text/bytes.ts'
 
 const root = `${import.meta.dirname}/../..`

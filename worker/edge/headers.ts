@@ -2,13 +2,14 @@
  * The headers of what the Worker answers: every answer carries the app's, and the handover page, a
  * static file, those that name the origins which Stripe.js comes from.
  */
-import { CALL_HEADER } from '../../shared/protocol/headers.ts'
+
 import {
   type Page,
   STRIPE_ORIGINS,
   type StripeOrigins,
   securityHeaders,
-} from '../../shared/security-headers.ts'
+} from '../../shared/pages/security-headers.ts'
+import { CALL_HEADER } from '../../shared/protocol/headers.ts'
 import type { Configuration } from '../config.ts'
 
 /** A file of the built app, with headers that may be changed. `url`: of the call, for its origin. */

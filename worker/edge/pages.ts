@@ -3,7 +3,7 @@
  * of another build is asked for, a page in its place would be kept by browsers as that file.
  */
 import type { MiddlewareHandler } from 'hono'
-import { isAppPath, isTicketPath } from '../../shared/app-paths.ts'
+import { isAppPath, isTicketPath } from '../../shared/pages/app-paths.ts'
 import { asset } from './headers.ts'
 
 const documentAt = (path: string): string | null => {

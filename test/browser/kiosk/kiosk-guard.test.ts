@@ -5,7 +5,7 @@
 import { createServer } from 'node:http'
 import type { Frame, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { securityHeaders } from '../../../shared/security-headers.ts'
+import { securityHeaders } from '../../../shared/pages/security-headers.ts'
 import { type OwnChromium, startChromium } from '../kit/chromium.ts'
 import { enrolDevice } from '../kit/enrol-device.ts'
 import { giveReference, stepOf, touch } from '../kit/kiosk-visit.ts'

@@ -1,9 +1,9 @@
 /** The documents of the app, as they are written: what each of them has to say to the browser. */
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { inlineHashes } from '../../../shared/inline-hashes.ts'
 import { LANGUAGES } from '../../../shared/languages.ts'
-import { HANDOVER_SCRIPTS } from '../../../shared/security-headers.ts'
+import { inlineHashes } from '../../../shared/pages/inline-hashes.ts'
+import { HANDOVER_SCRIPTS } from '../../../shared/pages/security-headers.ts'
 import { withOwnWords, withoutSheets } from '../../../web/build/documents.ts'
 import { CATALOGUES } from '../../../web/i18n/catalogues.ts'
 import { FIRST_CATALOGUES } from '../../../web/i18n/first/catalogues.ts'

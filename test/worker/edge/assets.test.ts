@@ -4,7 +4,7 @@
  */
 import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
-import { securityHeaders } from '../../../shared/security-headers.ts'
+import { securityHeaders } from '../../../shared/pages/security-headers.ts'
 import { send } from '../kit/device.ts'
 
 test('the binding is the real one: what it answers cannot be changed', async () => {

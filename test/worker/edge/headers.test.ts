@@ -1,7 +1,11 @@
 /** One table of headers: what the static files are served with is what the Worker puts on its answers. */
 import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
-import { STRIPE_ORIGINS, securityHeaders, staticHeaders } from '../../../shared/security-headers.ts'
+import {
+  STRIPE_ORIGINS,
+  securityHeaders,
+  staticHeaders,
+} from '../../../shared/pages/security-headers.ts'
 import { readConfiguration } from '../../../worker/config.ts'
 import { edgeOf } from '../../../worker/edge/edge.ts'
 import { handoverPage } from '../../../worker/edge/headers.ts'

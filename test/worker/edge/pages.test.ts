@@ -1,8 +1,8 @@
 /** What is answered where no file is: the app at its own addresses, the page of a ticket, else nothing. */
 import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
-import { APP_PATHS } from '../../../shared/app-paths.ts'
-import { securityHeaders } from '../../../shared/security-headers.ts'
+import { APP_PATHS } from '../../../shared/pages/app-paths.ts'
+import { securityHeaders } from '../../../shared/pages/security-headers.ts'
 import { edgeOf } from '../../../worker/edge/edge.ts'
 import type { Env } from '../../../worker/env.ts'
 import { newId, ORIGIN, send } from '../kit/device.ts'

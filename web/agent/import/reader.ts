@@ -1,5 +1,5 @@
 /** The page's half of reading a list: hands it to the worker, and waits for a bounded time. */
-import { LISTS_POLICY } from '../../../shared/security-headers.ts'
+import { LISTS_POLICY } from '../../../shared/pages/security-headers.ts'
 import type { HowToRead, ListTable, NoList } from '../../lists/how-to-read.ts'
 import type { Answer, Task } from '../../lists/list-worker.ts'
 import workerUrl from '../../lists/list-worker.ts?worker&url'

@@ -1,6 +1,6 @@
 /** The page's half of the service worker: registration, and offered updates. */
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
-import { TRUSTED_TYPES_POLICY as POLICY } from '../../../shared/security-headers.ts'
+import { TRUSTED_TYPES_POLICY as POLICY } from '../../../shared/pages/security-headers.ts'
 import { hearInstallPrompt } from '../../browser/install-prompt.ts'
 import { SKIP_WAITING } from '../messages.ts'
 import { holdPage } from '../open-pages.ts'

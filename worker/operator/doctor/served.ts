@@ -1,14 +1,14 @@
 /** What anybody can see of the deployment: that it answers, as what, with which headers and files. */
 import * as v from 'valibot'
-import { inlineHashes } from '../../../shared/inline-hashes.ts'
-import { Config, PROTOCOL } from '../../../shared/protocol/protocol.ts'
+import { inlineHashes } from '../../../shared/pages/inline-hashes.ts'
 import {
   type Inline,
   type Page,
   STRIPE_ORIGINS,
   type StripeOrigins,
   securityHeaders,
-} from '../../../shared/security-headers.ts'
+} from '../../../shared/pages/security-headers.ts'
+import { Config, PROTOCOL } from '../../../shared/protocol/protocol.ts'
 import { type Answered, get, Health, healthz, jsonOf } from './answered.ts'
 import { type Finding, fault, ok, warning } from './finding.ts'
 

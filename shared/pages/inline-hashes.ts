@@ -1,6 +1,7 @@
 /** What the policy has to let pass of a built document: its own scripts and styles, by their hashes. */
+
+import { sha256 } from '../text/bytes.ts'
 import type { Inline } from './security-headers.ts'
-import { sha256 } from './text/bytes.ts'
 
 const SCRIPT = /<script data-[^>]*>([\s\S]*?)<\/script>/g
 const STYLE = /<style>([\s\S]*?)<\/style>/g

@@ -1,6 +1,10 @@
 /** The headers as they leave the house, word by word: each is a decision, and none changes unseen. */
 import { expect, test } from 'vitest'
-import { HANDOVER_SCRIPTS, securityHeaders, staticHeaders } from '../../shared/security-headers.ts'
+import {
+  HANDOVER_SCRIPTS,
+  securityHeaders,
+  staticHeaders,
+} from '../../../shared/pages/security-headers.ts'
 
 test('the file `_headers` is this, line by line', () => {
   const policy = [

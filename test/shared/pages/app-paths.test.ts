@@ -1,8 +1,8 @@
 /** The addresses of the app's screens are those that the Worker answers with its page. */
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { APP_PATHS, isAppPath } from '../../shared/app-paths.ts'
-import { ROOT } from '../../worker/operator/run-node.ts'
+import { APP_PATHS, isAppPath } from '../../../shared/pages/app-paths.ts'
+import { ROOT } from '../../../worker/operator/run-node.ts'
 
 const read = (file: string) => readFileSync(`${ROOT}/${file}`, 'utf8')
 
