@@ -1,7 +1,7 @@
 /** A request is changed, or not wanted any more: by the same buttons as in the app. */
 import { unfold } from '../browser/kit/unfold.ts'
-import { openRequest } from './hands.ts'
 import type { Play, Told } from './play.ts'
+import { openRequest } from './stage/hands.ts'
 
 /** Not once somebody has pressed start: from then on it may be too late, which the app would say. */
 export async function change({ phone, stage, diary }: Play, told: Told): Promise<void> {

@@ -7,7 +7,7 @@ import { readSessionReference } from '../../shared/ids.ts'
 import { advance, type Phase } from '../../shared/lifecycle.ts'
 import type { RequestRow } from '../../shared/protocol/protocol.ts'
 import type { Told } from './play.ts'
-import type { Session } from './stripe-desk.ts'
+import type { Session } from './stage/stripe-desk.ts'
 import type { Shown, Views } from './views.ts'
 
 export const BAD = ['lost', 'doubled', 'stuck', 'disagreeing'] as const

@@ -3,11 +3,11 @@
  * what a fault kept them from, and half a day passes in which the ledger looks after itself.
  */
 import type { Finding } from './compare.ts'
-import { openApp } from './hands.ts'
 import { othersPass } from './others-pass.ts'
 import { create, decide, override, start } from './perform.ts'
 import { brief, type Play } from './play.ts'
 import { bringRecoveryFile } from './recovery-file.ts'
+import { openApp } from './stage/hands.ts'
 
 /** Longer than any look of the ledger's at a session that moved during the story can be away. */
 const NIGHT_MS = 12 * 3_600_000

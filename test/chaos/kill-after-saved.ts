@@ -4,9 +4,9 @@
  * device can have kept it; at the end the network returns and the office must have them all.
  */
 import type { Finding } from './compare.ts'
-import { createRequest, enrol, openApp } from './hands.ts'
-import { Phone } from './phone.ts'
-import { type Stage, setStage } from './stage.ts'
+import { createRequest, enrol, openApp } from './stage/hands.ts'
+import { Phone } from './stage/phone.ts'
+import { type Stage, setStage } from './stage/stage.ts'
 import { tellResult } from './tell-result.ts'
 import { readStore } from './views.ts'
 

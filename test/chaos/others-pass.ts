@@ -4,8 +4,8 @@
  */
 import type { Barrier } from '../browser/stack/in-between.ts'
 import type { Finding } from './compare.ts'
-import { createRequest, openApp } from './hands.ts'
 import { brief, type Play } from './play.ts'
+import { createRequest, openApp } from './stage/hands.ts'
 import { readStore } from './views.ts'
 
 /** A frozen tab keeps the lock for its call's time-out and 5 s; a lost call is tried again within that. */

@@ -5,11 +5,11 @@
 import { unreachable } from '../../shared/assert.ts'
 import { sessionReference } from '../../shared/ids.ts'
 import { change, remove } from './change.ts'
-import { createRequest, openApp, startCheck } from './hands.ts'
 import { poison } from './others-pass.ts'
 import { brief, type Play, type Told } from './play.ts'
 import { saveRecoveryFile } from './recovery-file.ts'
-import { SITE } from './stage.ts'
+import { createRequest, openApp, startCheck } from './stage/hands.ts'
+import { SITE } from './stage/stage.ts'
 import type { RequestPlan, Step, Story } from './story.ts'
 import { relieve, strike, waylay } from './strike.ts'
 

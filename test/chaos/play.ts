@@ -1,8 +1,8 @@
 /** A story that is being played: its stage, its phone, and what has become of each plan so far. */
 import type { Barrier } from '../browser/stack/in-between.ts'
 import type { Diary } from './diary.ts'
-import type { Phone } from './phone.ts'
-import type { Stage } from './stage.ts'
+import type { Phone } from './stage/phone.ts'
+import type { Stage } from './stage/stage.ts'
 import type { FaultKind, RequestPlan } from './story.ts'
 
 /** What became of a plan. */

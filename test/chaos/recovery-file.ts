@@ -1,9 +1,9 @@
 /** A queue that cannot leave its phone goes into a file, and another device brings it to the office. */
 import path from 'node:path'
 import type { Page } from 'playwright-core'
-import { enrol } from './hands.ts'
 import type { Play, Told } from './play.ts'
-import type { Stage } from './stage.ts'
+import { enrol } from './stage/hands.ts'
+import type { Stage } from './stage/stage.ts'
 
 let files = 0
 

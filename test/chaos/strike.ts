@@ -2,8 +2,8 @@
 import { unreachable } from '../../shared/assert.ts'
 import { freezeTab } from './others-pass.ts'
 import { type Play, soon } from './play.ts'
+import { ON_CREATE, ON_LIST } from './stage/stripe-desk.ts'
 import type { Fault, FaultKind } from './story.ts'
-import { ON_CREATE, ON_LIST } from './stripe-desk.ts'
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS

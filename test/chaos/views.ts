@@ -2,9 +2,9 @@
 import type { Page } from 'playwright-core'
 import * as v from 'valibot'
 import { RequestRow } from '../../shared/protocol/protocol.ts'
-import { enrol, openApp } from './hands.ts'
 import type { Play } from './play.ts'
-import type { Session } from './stripe-desk.ts'
+import { enrol, openApp } from './stage/hands.ts'
+import type { Session } from './stage/stripe-desk.ts'
 
 const Queued = v.object({
   id: v.string(),

@@ -1,9 +1,9 @@
 /** What a reference may be, on both sides; how one is cleaned, and how two are compared. */
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
-import { FIELD_MESSAGES, type FieldCode } from '../../shared/record/field-messages.ts'
-import { cleanReference, foldedReference, Reference } from '../../shared/record/reference.ts'
-import { is, long, rules, trimmed, x } from './bounds.ts'
+import { FIELD_MESSAGES, type FieldCode } from '../../../shared/record/field-messages.ts'
+import { cleanReference, foldedReference, Reference } from '../../../shared/record/reference.ts'
+import { is, long, rules, trimmed, x } from '../bounds.ts'
 
 const within = (...codes: number[]) => codes.map((code) => `Gate${String.fromCodePoint(code)}4`)
 const range = (from: number, to: number) =>

@@ -1,7 +1,7 @@
 /** What a site may decide for its devices. */
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
-import { SitePreset } from '../../shared/protocol/settings.ts'
+import { SitePreset } from '../../../shared/protocol/settings.ts'
 
 const takesFlow = (verification_flow: string) =>
   v.is(SitePreset, { id: 'gate', name: 'Gate', explains: '', verification_flow })

@@ -1,15 +1,15 @@
 /** The limits of what devices, desks and holders of tickets send. */
-import { DeviceChange, WipedCall } from '../../shared/protocol/device-calls.ts'
-import { DeviceReport } from '../../shared/protocol/headers.ts'
+import { DeviceChange, WipedCall } from '../../../shared/protocol/device-calls.ts'
+import { DeviceReport } from '../../../shared/protocol/headers.ts'
 import {
   DeviceKey,
   EnrolCall,
   EnrolmentCall,
   RecordEnvelope,
-} from '../../shared/protocol/protocol.ts'
-import { AttemptsCall, CloseCall } from '../../shared/protocol/request-actions.ts'
-import { TicketCall } from '../../shared/record/ticket.ts'
-import { base64url, fieldOf, long, type Rule, rules, trimmed, whole, x } from './bounds.ts'
+} from '../../../shared/protocol/protocol.ts'
+import { AttemptsCall, CloseCall } from '../../../shared/protocol/request-actions.ts'
+import { TicketCall } from '../../../shared/record/ticket.ts'
+import { base64url, fieldOf, long, type Rule, rules, trimmed, whole, x } from '../bounds.ts'
 
 const DEVICE = 'gate.0123456789abcdef'
 

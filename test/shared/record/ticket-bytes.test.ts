@@ -4,17 +4,17 @@ import { base32nopad } from '@scure/base'
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
-import { DocumentOptions, RecordV1 } from '../../shared/record/record.ts'
-import { packRecord } from '../../shared/record/record-bytes.ts'
+import { DocumentOptions, RecordV1 } from '../../../shared/record/record.ts'
+import { packRecord } from '../../../shared/record/record-bytes.ts'
 import {
   packTicket,
   splitTicket,
   type Ticket,
   ticketText,
   unpackTicket,
-} from '../../shared/record/ticket.ts'
-import { ticketHead, ticketLetters } from '../../shared/record/ticket-head.ts'
-import { sha256, toBase64url, utf8 } from '../../shared/text/bytes.ts'
+} from '../../../shared/record/ticket.ts'
+import { ticketHead, ticketLetters } from '../../../shared/record/ticket-head.ts'
+import { sha256, toBase64url, utf8 } from '../../../shared/text/bytes.ts'
 
 const DEVICE = 'gate-4.0123456789abcdef'
 const SIGNED_TIME = `1795000000000.${'m'.repeat(21)}A`

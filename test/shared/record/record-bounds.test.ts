@@ -1,8 +1,8 @@
 /** The limits of a record, of its reference and of its sealed parts. */
-import { sealedPart } from '../../shared/protocol/protocol.ts'
-import { DeletionV1, RecordV1 } from '../../shared/record/record.ts'
-import { Details, Notes } from '../../shared/record/sealed.ts'
-import { base64url, fieldOf, is, long, rules, type Values, whole, x } from './bounds.ts'
+import { sealedPart } from '../../../shared/protocol/protocol.ts'
+import { DeletionV1, RecordV1 } from '../../../shared/record/record.ts'
+import { Details, Notes } from '../../../shared/record/sealed.ts'
+import { base64url, fieldOf, is, long, rules, type Values, whole, x } from '../bounds.ts'
 
 const ID = '017f22e2-79b0-7cc3-98c4-dc0c0c07398f'
 const DEVICE = 'gate.0123456789abcdef'

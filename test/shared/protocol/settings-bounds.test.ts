@@ -1,7 +1,7 @@
 /** The limits of what a site may decide. */
-import { DEFAULT_SETTINGS } from '../../shared/protocol/default-settings.ts'
-import { SiteSettings } from '../../shared/protocol/settings.ts'
-import { fieldOf, long, type Rule, rules, trimmed, whole, x } from './bounds.ts'
+import { DEFAULT_SETTINGS } from '../../../shared/protocol/default-settings.ts'
+import { SiteSettings } from '../../../shared/protocol/settings.ts'
+import { fieldOf, long, type Rule, rules, trimmed, whole, x } from '../bounds.ts'
 
 const inSettings = fieldOf(SiteSettings, DEFAULT_SETTINGS)
 const inBrand = (field: string) => (value: unknown) =>

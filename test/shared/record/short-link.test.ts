@@ -1,7 +1,7 @@
 /** The form of a short link: what is one, however it was written, and what cannot be. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { shortLink, splitShortLink, TOKEN_BYTES } from '../../shared/record/short-link.ts'
+import { shortLink, splitShortLink, TOKEN_BYTES } from '../../../shared/record/short-link.ts'
 
 const bytes = fc.uint8Array({ minLength: TOKEN_BYTES, maxLength: TOKEN_BYTES })
 const site = fc.stringMatching(/^[a-z0-9](?:[a-z0-9-]{0,30}[a-z0-9])?$/)
