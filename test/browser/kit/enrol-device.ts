@@ -1,6 +1,6 @@
 /** A link from the office makes a browser a device, as somebody does it who was sent one. */
 import type { Page } from 'playwright-core'
-import { keptOffline } from './kept-offline.ts'
+import { keptOffline } from './stored/kept-offline.ts'
 import { t } from './words.ts'
 
 /** Until the app has come up for its role, and all that it needs without signal is on the device. */

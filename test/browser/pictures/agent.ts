@@ -1,5 +1,5 @@
 /** An agent's screens and states. */
-import { spoilQueued } from '../kit/browser-database.ts'
+import { spoilQueued } from '../kit/stored/browser-database.ts'
 import { takeBack } from '../kit/take-back.ts'
 import { unfold } from '../kit/unfold.ts'
 import { stripeFrame } from '../kit/walk-check.ts'

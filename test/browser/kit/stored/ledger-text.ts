@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { stateOf } from '../stack/ports.ts'
+import { stateOf } from '../../stack/ports.ts'
 
 /** `port`: where that Worker listens. It may be running: its files are only read. */
 export function ledgerText(port: number): string {
