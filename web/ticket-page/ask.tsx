@@ -1,11 +1,10 @@
 /** Before Stripe: who asks and why, what will be asked, what becomes of it, and their own yes. */
 import { useRef, useState } from 'preact/hooks'
 import type { TicketState } from '../../shared/protocol/ticket-state.ts'
-import { t } from '../i18n/t/ticket-page.ts'
+import { language, t } from '../i18n/t/ticket-page.ts'
 import { AskedOfYou } from './asked-of-you.tsx'
 import { Icon } from './icon.tsx'
 import { PairingWords } from './pairing-words.tsx'
-import { textOf } from './site-text.ts'
 import { useStart } from './use-start.ts'
 
 type Props = { ticket: string; state: TicketState; again: boolean }
@@ -65,3 +64,7 @@ export function Ask({ ticket, state, again }: Props) {
     </form>
   )
 }
+
+/** What the site wrote, in the language of the moment, else in English; undefined where it did not. */
+const textOf = (texts: TicketState['alternative']): string | undefined =>
+  texts[language()] ?? texts.en

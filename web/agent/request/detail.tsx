@@ -2,6 +2,7 @@
  * One request: where it is, what to do next, and the rest folded. What matters stands above the fold of
  * a small phone, and is said once.
  */
+import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { guidanceCode, type NextStep, nextStepFor } from '../../../shared/guidance.ts'
 import { isStartable, type State } from '../../../shared/lifecycle.ts'
@@ -23,12 +24,12 @@ import { useRoute } from '../../router.tsx'
 import type { Item } from '../../state/request.ts'
 import { item as itemOf } from '../../state/requests.ts'
 import { twoPanes } from '../../ui/first/width.ts'
+import { Fold } from '../../ui/fold.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PlainPage } from '../../ui/plain-page.tsx'
 import { CloseForm, CloseRequest } from './close-request.tsx'
 import { Asked, Facts } from './facts.tsx'
 import { NotifyOffer } from './notify-offer.tsx'
-import { OwnFold } from './own-fold.tsx'
 import { Removed } from './removed.tsx'
 import { StateHero } from './state-hero.tsx'
 
@@ -100,6 +101,16 @@ function CloseFold({ item: { id, rev } }: { item: Item }) {
         <CloseForm id={id} rev={rev} />
       </OwnFold>
     )
+  )
+}
+
+/** A part of a request that is folded away until somebody asks for it; beside the list there is room. */
+function OwnFold({ title, children }: { title: string; children: ComponentChildren }) {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <Fold title={title} open={isOpen} onOpen={setOpen}>
+      {children}
+    </Fold>
   )
 }
 
