@@ -1,7 +1,7 @@
 /**
  * Every way a call can fail, in one table: stable `code`, HTTP status, and one sentence that says
  * what happened. Answers are `application/problem+json` (RFC 9457). What to do about a code is
- * decided where it is received (`web/sync/retry.ts`).
+ * decided where it is received (`web/sync/push/retry.ts`).
  */
 import * as v from 'valibot'
 

@@ -110,6 +110,18 @@ test('every file that the README names exists', () => {
   expect(missing).toEqual([])
 })
 
+test('every source file that a comment or the README names exists, by its name or the end of its path', () => {
+  const isThere = (name: string) => tracked.some((file) => `/${file}`.endsWith(`/${name}`))
+  const missing = tracked
+    .filter((file) => /\.(?:tsx?|css|mjs)$|^README\.md$/.test(file))
+    .flatMap((file) =>
+      [...read(file).matchAll(/`(?:\.{1,2}\/)*([\w-][\w./-]*\.(?:tsx?|css))`/g)]
+        .filter(([, name = '']) => !isThere(name))
+        .map(([, name]) => `${file}: ${name}`),
+    )
+  expect(missing).toEqual([])
+})
+
 test('nothing names a registry host or a path outside the repository', () => {
   const hosts = /registry\.npmjs\.org|registry\.yarnpkg|deb\.debian\.org|\.\.\/\.\.\/shared\/design/
   expect(

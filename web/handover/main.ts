@@ -5,7 +5,7 @@
  *
  *   sign and start ─► load Stripe.js ─► verifyIdentity ─► back to the request
  *
- * A device with staff is noted as handed over before anything opens (`actions/hand-back.ts`).
+ * A device with staff is noted as handed over before anything opens (`actions/device/hand-back.ts`).
  *
  * Must: it starts by itself only what the app in this tab has just left word for.
  */

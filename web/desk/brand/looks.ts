@@ -1,4 +1,4 @@
-/** How the app will look with a site's colour, in one theme: as `ui/tokens.css` and `ui/brand.ts` have it. Pure. */
+/** How the app will look with a site's colour, in one theme: as `ui/styles/tokens.css` and `ui/brand/brand.ts` have it. Pure. */
 import { brandColours, type Scheme } from '../../ui/brand/brand-colour.ts'
 
 export const isColour = (text: string): boolean => /^#[0-9a-f]{6}$/i.test(text)

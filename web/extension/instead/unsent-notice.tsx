@@ -1,5 +1,5 @@
 /**
- * In the place of `components/update-offer.tsx`: the browser updates an extension itself, but it also
+ * In the place of `components/sync/update-offer.tsx`: the browser updates an extension itself, but it also
  * deletes all that is in one that is removed, and no extension can stop that. So it is said beforehand.
  */
 import { useEffect, useState } from 'preact/hooks'

@@ -17,7 +17,7 @@ export type BrandColours = {
   actionLine: string
 }
 
-/** The lightest and the darkest that a button is laid on (`ui/tokens.css`: sunken, surface). */
+/** The lightest and the darkest that a button is laid on (`ui/styles/tokens.css`: sunken, surface). */
 const PAPERS: Record<Scheme, readonly string[]> = {
   light: ['#ffffff', '#e7ebdf'],
   dark: ['#0b1411', '#1c2b25'],

@@ -1,4 +1,4 @@
-/** Lays the site's colour over our own in `ui/tokens.css`, in both themes: on headers and primary buttons. */
+/** Lays the site's colour over our own in `ui/styles/tokens.css`, in both themes: on headers and primary buttons. */
 import { brandColours } from './brand-colour.ts'
 
 const dark = matchMedia('(prefers-color-scheme: dark)')
