@@ -9,7 +9,7 @@ import { inlineHashes } from '../shared/pages/inline-hashes.ts'
 import { staticHeaders } from '../shared/pages/security-headers.ts'
 import { chunkNames, MODULE_PRELOAD, ownChunkFetcher, TARGET, VERSION } from './build/common.ts'
 import { completeDocuments, type FirstScreen, ownWords } from './build/documents.ts'
-import { type Chunk, groupFiles } from './sw/grouping.ts'
+import { type Chunk, groupFiles } from './build/grouping.ts'
 import { BASE } from './sw/groups.ts'
 
 const root = import.meta.dirname

@@ -1,6 +1,6 @@
 /**
  * What a device keeps for days without signal goes by what it uses. Each file of the app is in one
- * group or more (`grouping.ts`, at build time), and a device keeps the files of its groups: `base`
+ * group or more (`build/grouping.ts`, at build time), and a device keeps the files of its groups: `base`
  * for all, one for its role, one for each language it speaks, and `kiosk.ar` for what only a kiosk
  * says in Arabic. Pure; for the page, the service worker and the build.
  */

@@ -2,7 +2,7 @@
  * Decides at build time which file of the app is in which group (`groups.ts`): a file is in the group
  * through whose door it is reached. Pure over the graph of the bundle.
  */
-import { BASE, SCANNER } from './groups.ts'
+import { BASE, SCANNER } from '../sw/groups.ts'
 
 export type Chunk = {
   /** Paths of the source files in it. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Chunk, groupFiles } from '../../../web/sw/grouping.ts'
+import { type Chunk, groupFiles } from '../../../web/build/grouping.ts'
 
 const chunk = (module: string, leadsTo: string[] = [], sheets: string[] = []): Chunk => ({
   modules: [`/app${module}`],
