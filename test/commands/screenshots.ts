@@ -11,6 +11,7 @@ import { ROOT, runNode, VITE } from '../../worker/operator/run-node.ts'
 import { atStripe } from '../browser/kit/at-stripe.ts'
 import { findChromium } from '../browser/kit/chromium.ts'
 import { enrolDevice } from '../browser/kit/enrol-device.ts'
+import { importList } from '../browser/kit/import-list.ts'
 import { changeSettings } from '../browser/kit/site-settings.ts'
 import { shootAgent } from '../browser/pictures/agent.ts'
 import { shootDesk, shootEmptyDesk } from '../browser/pictures/desk.ts'
@@ -18,14 +19,7 @@ import { shootExtension } from '../browser/pictures/extension.ts'
 import { STAFF_PIN, shootKiosk } from '../browser/pictures/kiosk.ts'
 import { shootOffboard } from '../browser/pictures/offboard.ts'
 import { publish } from '../browser/pictures/publish.ts'
-import {
-  createAll,
-  enrol,
-  importList,
-  LISTED,
-  OTHERS,
-  SAMPLES,
-} from '../browser/pictures/sample.ts'
+import { createAll, enrol, LISTED, OTHERS, SAMPLES } from '../browser/pictures/sample.ts'
 import { shootSite } from '../browser/pictures/site.ts'
 import {
   type Look,
@@ -116,7 +110,7 @@ async function prepare(world: World, browser: Browser): Promise<void> {
   ] as const) {
     const page = await openPage(browser, { size: 'phone', scheme: 'light' })
     await enrol({ world, page }, label)
-    if (samples === OTHERS) await importList({ world, page }, LISTED)
+    if (samples === OTHERS) await importList(page, world.origin, LISTED)
     await createAll({ world, page }, samples)
     await page.context().close()
   }

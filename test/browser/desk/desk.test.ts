@@ -8,6 +8,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { expectAccessible } from '../kit/accessible.ts'
 import { type OwnChromium, startChromium } from '../kit/chromium.ts'
 import { enrolDevice } from '../kit/enrol-device.ts'
+import { importList } from '../kit/import-list.ts'
+import { ledgerText } from '../kit/ledger-text.ts'
 import { decide } from '../kit/sandbox-verdict.ts'
 import { storedText } from '../kit/stored/browser-storage.ts'
 import { ledgerText } from '../kit/stored/ledger-text.ts'
@@ -274,8 +276,9 @@ test('one is found by where it stands, handled otherwise with a reason, and left
   await row('Order 3006').getByText('Resolved manually').waitFor()
 })
 
-test('ten are assigned at once, each with its outcome', { timeout: 180_000 }, async () => {
-  for (let n = 0; n < 10; n++) await createRequest(`Depot ${20 + n}`)
+test('ten are assigned at once, each with its outcome', async () => {
+  const depots = Array.from({ length: 10 }, (_, n) => `Depot ${20 + n}`)
+  await importList(phone, world.origin, depots)
   await desk.keyboard.press('/')
   await desk.keyboard.type('depot')
   await see(/^10 of /)

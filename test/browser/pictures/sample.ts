@@ -92,17 +92,3 @@ export async function createAll(
     await takeBack(on.page)
   }
 }
-
-/** All at once, as a list with nothing but references. */
-export async function importList(
-  { world, page }: { world: World; page: Page },
-  references: readonly string[],
-): Promise<void> {
-  await page.goto(`${world.origin}/import`)
-  const buffer = Buffer.from(['reference', ...references].join('\n'))
-  await page
-    .getByLabel('Choose a file')
-    .setInputFiles({ name: 'list.csv', mimeType: 'text/csv', buffer })
-  await press(page, `Add ${references.length} requests`)
-  await heading(page, `${references.length} requests saved`)
-}

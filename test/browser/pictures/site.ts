@@ -63,7 +63,7 @@ export async function shootSite(scene: Scene): Promise<void> {
   await page.keyboard.press('Escape')
 
   await page.getByRole('button', { name: /^Alerts/ }).click()
-  await page.getByText(/asks for staff$/).waitFor()
+  await page.getByRole('link', { name: /asks for staff$/ }).waitFor()
   await shoot('alerts')
   await page.keyboard.press('Escape')
 
