@@ -110,7 +110,7 @@ async function prepare(world: World, browser: Browser): Promise<void> {
   ] as const) {
     const page = await openPage(browser, { size: 'phone', scheme: 'light' })
     await enrol({ world, page }, label)
-    if (samples === OTHERS) await importList(page, world.origin, LISTED)
+    if (samples === OTHERS) await importList(page, world.origin, ['reference', ...LISTED])
     await createAll({ world, page }, samples)
     await page.context().close()
   }

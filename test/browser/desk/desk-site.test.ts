@@ -296,6 +296,33 @@ test('a report compares two periods, with a table behind each picture', async ()
   await press('Close')
 })
 
+test('figures stand under the dates they are of, and none where they cannot be read', async () => {
+  const dates = desk.getByRole('status').filter({ hasText: ' compared with ' })
+  const before = await dates.textContent()
+  const figures = desk.getByRole('heading', { name: 'Requests per week' })
+  const isHeld = Promise.withResolvers<void>()
+  await desk.route('**/api/statistics?*', async (route) => {
+    await isHeld.promise
+    await route.abort()
+  })
+  await desk.getByLabel('Period', { exact: true }).selectOption('Last 4 weeks')
+  await see(/Loading report/)
+  expect(await dates.textContent()).toBe(`${before} Loading report…`)
+  expect(await figures.count()).toBe(1)
+  isHeld.resolve()
+  // Of both periods.
+  const unread = desk.getByText('The report couldn’t be loaded')
+  await expect.poll(() => unread.count()).toBe(2)
+  expect(await figures.count()).toBe(0)
+  await desk.unroute('**/api/statistics?*')
+  await press('Try again')
+  await expect.poll(() => unread.count()).toBe(1)
+  await press('Try again')
+  await figures.waitFor()
+  await dates.waitFor()
+  expect(await dates.textContent()).not.toBe(before)
+})
+
 test('Stripe’s own lists are read with their filters', async () => {
   await section('Stripe sessions')
   await see('No results')

@@ -9,7 +9,6 @@ import { expectAccessible } from '../kit/accessible.ts'
 import { type OwnChromium, startChromium } from '../kit/chromium.ts'
 import { enrolDevice } from '../kit/enrol-device.ts'
 import { importList } from '../kit/import-list.ts'
-import { ledgerText } from '../kit/ledger-text.ts'
 import { decide } from '../kit/sandbox-verdict.ts'
 import { storedText } from '../kit/stored/browser-storage.ts'
 import { ledgerText } from '../kit/stored/ledger-text.ts'
@@ -277,8 +276,11 @@ test('one is found by where it stands, handled otherwise with a reason, and left
 })
 
 test('ten are assigned at once, each with its outcome', async () => {
-  const depots = Array.from({ length: 10 }, (_, n) => `Depot ${20 + n}`)
-  await importList(phone, world.origin, depots)
+  const depots = Array.from(
+    { length: 10 },
+    (_, n) => `Depot ${20 + n};driving licence only;${EMAIL}`,
+  )
+  await importList(phone, world.origin, ['reference;preset;email', ...depots])
   await desk.keyboard.press('/')
   await desk.keyboard.type('depot')
   await see(/^10 of /)
@@ -375,6 +377,27 @@ test('a person is sent a link: to be copied, scanned, mailed or as a text messag
   expect(copied).toBe(world.origin + new URL(desk.url()).pathname)
 })
 
+test('no text of the table is cut beside room that nothing takes', async () => {
+  await pressTool('Clear filters')
+  await row('Order 3006').waitFor()
+  for (const width of [1024, 1280, 1440]) {
+    await desk.setViewportSize({ width, height: 800 })
+    const cut = await desk
+      .getByRole('row')
+      .evaluateAll((rows) =>
+        rows.flatMap((one) =>
+          [...one.querySelectorAll('[role=gridcell], [role=columnheader]')]
+            .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+            .map(({ textContent }) => textContent),
+        ),
+      )
+    expect(cut, `cut at ${width}`).toEqual([])
+    const lines = await desk.locator('.desk-bar').evaluate((bar) => bar.clientHeight / 36)
+    expect(lines, `the bar at ${width}`).toBeLessThan(1.5)
+  }
+  await desk.setViewportSize({ width: 1440, height: 900 })
+})
+
 test('the first stop of Tab leads past everything into the table', async () => {
   await desk.goto(world.origin)
   await row('Depot 21').waitFor()
@@ -398,6 +421,10 @@ test('filters are in the address, and nonsense in it is told', async () => {
   await see('4 of 14 requests')
   expect(await desk.getByRole('row').nth(1).textContent()).toContain('Order 3002 north')
   await expectAccessible(desk)
+  // A reason that no request here has is named as the others are.
+  await desk.goto(`${world.origin}/?error=under_supported_age`)
+  const reason = desk.getByRole('combobox', { name: 'Reason' })
+  expect(await reason.locator('option:checked').textContent()).toBe('Under age')
 })
 
 test('the palette, and what this computer itself is, can be read by everybody', async () => {

@@ -38,7 +38,7 @@ export function AuditCheck({ site }: { site: string }) {
 
 function ExportDialog({ site, onClose }: { site: string; onClose(): void }) {
   const [step, setStep] = useState<Step>({ kind: 'calm' })
-  const { reading, again } = useRead(site, readAuditEnd)
+  const { reading, again } = useRead({ of: site }, readAuditEnd)
   const save = useOnce(async (format: 'jsonl' | 'csv') => {
     setStep({ kind: 'saving' })
     const log = await readAudit(format)

@@ -1,6 +1,6 @@
 /** How the site does: figures of a period by week, device and preset, beside those of another one. */
 import './reports.css'
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { Statistics } from '../../../shared/protocol/supervisor/statistics.ts'
 import { readStatistics } from '../../actions/desk-site.ts'
 import { locale } from '../../i18n/first/speak.ts'
@@ -30,18 +30,33 @@ import { WeeksChart } from './weeks-chart.tsx'
 const NO_DAYS: Days = { from: '', to: '' }
 const FIRST: Picked = { span: 'weeks4', days: NO_DAYS, compared: 'previous', other: NO_DAYS }
 
+/** What is on the screen: figures under the dates they are of. */
+type Shown = { now: Report; other: Report | null; isBefore: boolean }
+
 export function Reports() {
   const [picked, setPicked] = useState<Picked>(FIRST)
   const period = periodOf(picked.span, picked.days)
   const other = otherOf(picked, period)
   const now = useStatistics(period)
   const then = useStatistics(other)
-  const told = now.reading.kind === 'read' ? now.reading.value : null
-  const compared = other && then.reading.kind === 'read' ? then.reading.value : null
-  const reports: Report[] = [
-    ...(period && told ? [{ period, statistics: told }] : []),
-    ...(other && compared ? [{ period: other, statistics: compared }] : []),
-  ]
+  const isComing =
+    period !== null &&
+    (now.reading.kind === 'reading' || (other !== null && then.reading.kind === 'reading'))
+  // What was shown stays, under its own dates, until all that was picked has come.
+  const last = useRef<Shown | null>(null)
+  if (!isComing)
+    last.current =
+      period && now.reading.kind === 'read'
+        ? {
+            now: { period, statistics: now.reading.value },
+            other:
+              other && then.reading.kind === 'read'
+                ? { period: other, statistics: then.reading.value }
+                : null,
+            isBefore: picked.compared === 'previous',
+          }
+        : null
+  const shown = last.current
   return (
     <main class="desk-section">
       <div class="desk-section-head">
@@ -52,8 +67,8 @@ export function Reports() {
           <button
             type="button"
             class="desk-tool"
-            aria-disabled={reports.length === 0}
-            onClick={() => reports.length > 0 && save(reports)}
+            aria-disabled={shown === null}
+            onClick={() => shown && save([shown.now, ...(shown.other ? [shown.other] : [])])}
           >
             <Icon name="update" size={16} />
             {t('reports.export')}
@@ -62,14 +77,12 @@ export function Reports() {
       </div>
       <p class="soft" role="status">
         {period === null && t('reports.no_period')}
-        {period && !other && picked.compared !== 'custom' && periodWords(period)}
         {period &&
           !other &&
           picked.compared === 'custom' &&
           t('reports.no_other', { now: periodWords(period) })}
-        {period &&
-          other &&
-          t('reports.periods', { now: periodWords(period), earlier: periodWords(other) })}
+        {period && (other || picked.compared !== 'custom') && datesOf(shown, period, other)}
+        {isComing && ` ${t('reports.loading')}`}
       </p>
       {[now, then].map(
         ({ reading, again }, n) =>
@@ -88,15 +101,28 @@ export function Reports() {
             </Notice>
           ),
       )}
-      {period && now.reading.kind === 'reading' && <p role="status">{t('reports.loading')}</p>}
-      {told && <Body now={told} then={compared} isBefore={picked.compared === 'previous'} />}
+      {shown && (
+        <Body
+          now={shown.now.statistics}
+          then={shown.other?.statistics ?? null}
+          isBefore={shown.isBefore}
+        />
+      )}
     </main>
   )
 }
 
+/** Of what is shown; of what was picked while nothing is. */
+function datesOf(shown: Shown | null, period: Period, other: Period | null): string {
+  const [now, earlier] = shown ? [shown.now.period, shown.other?.period] : [period, other]
+  return earlier
+    ? t('reports.periods', { now: periodWords(now), earlier: periodWords(earlier) })
+    : periodWords(now)
+}
+
 function useStatistics(period: Period | null): { reading: Reading<Statistics>; again(): void } {
   const key = period === null ? null : period.edges.join(',')
-  return useRead(key, () => readStatistics(period?.edges ?? []))
+  return useRead({ of: key }, () => readStatistics(period?.edges ?? []))
 }
 
 /** Monday, where the browser does not say. */

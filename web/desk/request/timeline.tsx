@@ -20,8 +20,9 @@ import { gathered, inOrder } from './timeline-entries.ts'
 
 export function Timeline({ item }: { item: Item }) {
   const { id, rev } = item
-  const { reading, again } = useRead(rev === null ? null : `${id} ${rev} ${looks.value}`, () =>
-    readTimeline(id),
+  const { reading, again } = useRead(
+    { of: rev === null ? null : id, version: `${rev} ${looks.value}` },
+    () => readTimeline(id),
   )
   if (rev === null) return null
   return (

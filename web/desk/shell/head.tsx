@@ -14,7 +14,8 @@ import { isIn, SECTIONS } from './sections.ts'
 
 const AlertsButton = later(
   () => import('../alerts/alerts-button.tsx').then((m) => m.AlertsButton),
-  { words: ['alerts'] },
+  // As wide as the button with its count, so that nothing in the bar moves when it comes.
+  { words: ['alerts'], place: <span class="desk-alerts-place" /> },
 )
 
 export const DeskHead = ({ enrolled }: { enrolled: Enrolled }) => (

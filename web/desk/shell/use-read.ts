@@ -1,30 +1,44 @@
-/** Something read from the Worker for as long as it is shown: read again whenever `key` is another. */
+/** Something read from the Worker for as long as it is shown. */
 import { useEffect, useState } from 'preact/hooks'
 import type { Read } from '../../actions/desk.ts'
 
 export type Reading<T> = { kind: 'reading' } | Read<T>
 
-/** What was read stays while it is read again. `key` null: there is nothing to read. */
+const READING = { kind: 'reading' } as const
+
+/** `of`: what is read; null: there is nothing to read. `version`: it is read again with each other one. */
+type What = { of: string | null; version?: string }
+
+/**
+ * What was read stays while it is read again, and if that fails. Must: of anything else it is gone at
+ * once, or a screen would show one thing under the name of another.
+ */
 export function useRead<T>(
-  key: string | null,
+  { of, version = '' }: What,
   ask: () => Promise<Read<T>>,
 ): { reading: Reading<T>; again(): void } {
-  const [reading, setReading] = useState<Reading<T>>({ kind: 'reading' })
+  const [kept, keep] = useState<{ of: string | null; reading: Reading<T> }>({
+    of,
+    reading: READING,
+  })
   const [turn, setTurn] = useState(0)
   useEffect(() => {
-    if (key === null) return
+    if (of === null) return
     let isLate = false
     void ask().then((read) => {
-      if (!isLate)
-        setReading((last) => (read.kind === 'problem' && last.kind === 'read' ? last : read))
+      if (isLate) return
+      keep((last) => {
+        const isHeld = read.kind === 'problem' && last.of === of && last.reading.kind === 'read'
+        return isHeld ? last : { of, reading: read }
+      })
     })
     return () => {
       isLate = true
     }
-  }, [key, turn])
+  }, [of, version, turn])
   const again = () => {
-    setReading({ kind: 'reading' })
+    keep({ of, reading: READING })
     setTurn(turn + 1)
   }
-  return { reading, again }
+  return { reading: kept.of === of ? kept.reading : READING, again }
 }

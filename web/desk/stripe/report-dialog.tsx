@@ -8,7 +8,7 @@ import { useRead } from '../shell/use-read.ts'
 import { ReportFacts } from './facts.tsx'
 
 export function ReportDialog({ id, onClose }: { id: string; onClose(): void }) {
-  const { reading } = useRead(id, () => readReport(id))
+  const { reading } = useRead({ of: id }, () => readReport(id))
   return (
     <Dialog title={t('stripe.report')} onClose={onClose}>
       {reading.kind === 'reading' && <p role="status">{t('stripe.loading')}</p>}

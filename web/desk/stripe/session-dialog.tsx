@@ -10,7 +10,7 @@ import { SessionFacts } from './facts.tsx'
 type Props = { id: string; onReportsOf(session: string): void; onClose(): void }
 
 export function SessionDialog({ id, onReportsOf, onClose }: Props) {
-  const { reading } = useRead(id, () => readSession(id))
+  const { reading } = useRead({ of: id }, () => readSession(id))
   return (
     <Dialog title={t('stripe.session')} onClose={onClose}>
       {reading.kind === 'reading' && <p role="status">{t('stripe.loading')}</p>}

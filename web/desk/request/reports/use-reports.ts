@@ -12,7 +12,8 @@ export const wasSubmitted = (item: Item): boolean => item.attempts > 0 && sessio
 /** Read again with each attempt and each result. */
 export function useReports(item: Item): { reading: Reading<RequestReports>; again(): void } {
   const { id, attempts, state } = item
-  return useRead(wasSubmitted(item) ? `${id} ${attempts} ${state.phase}` : null, () =>
-    readReports(id),
+  return useRead(
+    { of: wasSubmitted(item) ? id : null, version: `${attempts} ${state.phase}` },
+    () => readReports(id),
   )
 }

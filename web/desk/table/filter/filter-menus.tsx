@@ -1,6 +1,7 @@
 /** The filters that are chosen from a list: day, device, preset, reason. */
 import { useComputed } from '@preact/signals'
-import { guidanceFor } from '../../../i18n/guidance.ts'
+import { guidanceCode } from '../../../../shared/guidance.ts'
+import { capitalised, guidanceFor } from '../../../i18n/guidance.ts'
 import { t } from '../../../i18n/t/desk.ts'
 import { errorOf, holderOf } from '../arrange.ts'
 import { filters, setFilters } from '../choice.ts'
@@ -21,24 +22,35 @@ export function FilterMenus() {
       <Menu
         name={t('desk.filter.device')}
         value={device}
+        labelOf={deviceName}
         choices={found.devices}
         onValue={(device) => setFilters({ device })}
       />
       <Menu
         name={t('desk.filter.preset')}
         value={preset}
+        labelOf={presetLabel}
         choices={found.presets}
         onValue={(preset) => setFilters({ preset })}
       />
       <Menu
         name={t('desk.filter.error')}
         value={error}
+        labelOf={reasonLabel}
         choices={found.errors}
         onValue={(error) => setFilters({ error })}
       />
     </>
   )
 }
+
+const presetLabel = (id: string): string => presetName(id || null)
+
+/** A code that nobody has words for is seen as it is. */
+const reasonLabel = (code: string): string =>
+  guidanceCode(code) === 'unknown' && code !== 'unknown'
+    ? code
+    : capitalised(guidanceFor(code).name)
 
 /** Only what would find something. */
 function choices(): Record<'devices' | 'presets' | 'errors', readonly Choice[]> {
@@ -56,8 +68,8 @@ function choices(): Record<'devices' | 'presets' | 'errors', readonly Choice[]> 
       .sort(([, a], [, b]) => a.localeCompare(b))
   return {
     devices: named(devices, deviceName),
-    presets: named(presets, (id) => presetName(id || null)),
-    errors: named(errors, (code) => guidanceFor(code).name),
+    presets: named(presets, presetLabel),
+    errors: named(errors, reasonLabel),
   }
 }
 
@@ -65,13 +77,14 @@ type MenuProps = {
   name: string
   value: string | null
   choices: readonly Choice[]
+  labelOf(value: string): string
   onValue(value: string | null): void
 }
 
-function Menu({ name, value, choices, onValue }: MenuProps) {
+function Menu({ name, value, choices, labelOf, onValue }: MenuProps) {
   // What the address names may be none of those here: it must be seen all the same.
   const isStrange = value !== null && !choices.some(([known]) => known === value)
-  const offered = isStrange ? [...choices, [value, value] as const] : choices
+  const offered = isStrange ? [...choices, [value, labelOf(value)] as const] : choices
   const at = offered.findIndex(([known]) => known === value)
   return (
     <select
