@@ -8,13 +8,13 @@ import { LANGUAGES, type Language } from '../../../shared/languages.ts'
 import { CATALOGUES } from '../../../web/i18n/catalogues.ts'
 import { expectAccessible } from '../kit/accessible.ts'
 import { findChromium } from '../kit/chromium.ts'
+import { watchShifts } from '../kit/layout-shifts.ts'
 import { illegible } from '../kit/legible.ts'
 import { takeBack } from '../kit/take-back.ts'
 import { createAll, createRequest, enrol } from '../pictures/sample.ts'
 import { WORLDS } from '../stack/ports.ts'
 import { backOnline, cutOff } from '../stack/signal.ts'
 import { startWorld, type World } from '../stack/world.ts'
-import { watchShifts } from './layout-shifts.ts'
 
 const SMALL = { width: 360, height: 640 }
 const SIZES = [SMALL, { width: 390, height: 844 }, { width: 768, height: 1024 }]

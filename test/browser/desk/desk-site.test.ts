@@ -11,6 +11,7 @@ import { openDevice } from '../../bench/device.ts'
 import { expectAccessible } from '../kit/accessible.ts'
 import { type OwnChromium, startChromium } from '../kit/chromium.ts'
 import { enrolDevice } from '../kit/enrol-device.ts'
+import { watchShifts } from '../kit/layout-shifts.ts'
 import { WORLDS } from '../stack/ports.ts'
 import { startWorld, type World } from '../stack/world.ts'
 
@@ -193,7 +194,8 @@ test('a logo, a staff PIN and another order of the presets reach the devices', a
     await phone.goto(`${world.origin}/new`)
     return phone.getByRole('radio').first().locator('xpath=ancestor::label').textContent()
   }
-  await expect.poll(offered, { timeout: 20_000 }).toContain(name)
+  // Each look opens the form anew: it must have time to hear of the change meanwhile.
+  await expect.poll(offered, { timeout: 40_000, interval: 4_000 }).toContain(name)
   await phone.goto(world.origin)
 })
 
@@ -333,4 +335,26 @@ test('Stripe’s own lists are read with their filters', async () => {
   await press('Reports')
   await see('No results')
   await expectAccessible(desk)
+})
+
+test('nothing moves by itself, in any section', async () => {
+  const shifts = await watchShifts(desk)
+  const sections = [
+    '/',
+    '/new',
+    '/devices',
+    '/reports',
+    '/audit',
+    '/stripe',
+    '/settings',
+    '/device',
+  ]
+  for (const address of sections) {
+    await desk.goto(world.origin + address)
+    await desk.getByRole('heading', { level: 1 }).first().waitFor()
+    // What comes a moment later moves nothing either.
+    await desk.waitForTimeout(2_000)
+  }
+  // A word of another length, in its place, is no more than a thousandth.
+  expect(shifts.filter((shift) => !/: 0\.000/.test(shift))).toEqual([])
 })

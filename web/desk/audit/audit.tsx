@@ -26,6 +26,10 @@ export function Audit({ enrolled }: { enrolled: Enrolled }) {
       <div class="desk-section-head">
         <PageTitle text={t('desk.section.audit')} focus={false} />
         <HelpButton topic="audit" />
+        {/* Up here, for what stands below the entries moves down with each page that comes. */}
+        <span class="soft" role="status">
+          {list.isBusy && t('audit.loading')}
+        </span>
         <AuditCheck site={enrolled.site} />
       </div>
       <AuditFilters filter={filter} onFilter={(next) => route(addressOf(next), true)} />
@@ -41,20 +45,21 @@ export function Audit({ enrolled }: { enrolled: Enrolled }) {
         entries={list.entries}
         onFilter={(next) => route(addressOf({ ...filter, ...next }), true)}
       />
-      <div class="audit-foot" role="status">
-        {list.isBusy && <span>{t('audit.loading')}</span>}
-        {!list.isBusy && list.next !== null && (
-          <button type="button" class="desk-tool" onClick={list.more}>
-            {t('audit.older')}
-          </button>
-        )}
-        {!list.isBusy && list.next !== null && list.searchedTo !== null && (
-          <span class="soft">{t('audit.searched', { time: fullMoment(list.searchedTo) })}</span>
-        )}
-        {!list.isBusy && list.next === null && !list.problem && (
-          <span class="soft">{t(list.entries.length === 0 ? 'audit.none' : 'audit.end')}</span>
-        )}
-      </div>
+      {!list.isBusy && (
+        <div class="audit-foot" role="status">
+          {list.next !== null && (
+            <button type="button" class="desk-tool" onClick={list.more}>
+              {t('audit.older')}
+            </button>
+          )}
+          {list.next !== null && list.searchedTo !== null && (
+            <span class="soft">{t('audit.searched', { time: fullMoment(list.searchedTo) })}</span>
+          )}
+          {list.next === null && !list.problem && (
+            <span class="soft">{t(list.entries.length === 0 ? 'audit.none' : 'audit.end')}</span>
+          )}
+        </div>
+      )}
     </main>
   )
 }

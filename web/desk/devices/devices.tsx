@@ -60,9 +60,11 @@ export function Devices({ enrolled }: { enrolled: Enrolled }) {
       {known === null && !failed && <p role="status">{t('devices.loading')}</p>}
       {known && <AttentionList devices={known} onOpen={open} />}
       {known && <DeviceTable devices={known} own={enrolled.device} onOpen={open} />}
-      <div class="desk-cards">
-        <RecoveryCard enrolled={enrolled} />
-      </div>
+      {(known || failed) && (
+        <div class="desk-cards">
+          <RecoveryCard enrolled={enrolled} />
+        </div>
+      )}
       {query.enrol !== undefined && (
         <EnrolDialog role={ROLES.find((one) => one === query.enrol) ?? 'agent'} onClose={close} />
       )}

@@ -44,12 +44,12 @@ export function Requests() {
             ) : (
               <h2 class="title">{t('desk.section.requests')}</h2>
             )}
-            {/* Before the tools: from the search, Tab leads past the tools into the table. */}
-            {isNew && all.value.length > 0 && <Checklist isShort />}
             <Toolbar />
             <Older />
           </div>
           {shown.value.length === 0 ? <Nothing /> : <Table openId={id} />}
+          {/* Below the table: it comes when the devices are known, and moves nothing that is read. */}
+          {isNew && all.value.length > 0 && <Checklist isShort />}
           <BulkBar />
         </section>
       )}

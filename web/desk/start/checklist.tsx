@@ -17,7 +17,7 @@ const WHERE: Readonly<Record<Step, string>> = {
 
 const HIDDEN = 'fieldproof-start-hidden'
 
-/** `isShort`: above a table that has something in it; gone when all is done or somebody closed it. */
+/** `isShort`: below a table that has something in it; gone when all is done or somebody closed it. */
 export function Checklist({ isShort }: { isShort: boolean }) {
   const [isHidden, setHidden] = useState(localStorage.getItem(HIDDEN) !== null)
   const done = doneSteps({
@@ -25,7 +25,7 @@ export function Checklist({ isShort }: { isShort: boolean }) {
     settings: site.value,
     requests: ledger.value,
   })
-  if (isShort && (isHidden || done.size === STEPS.length)) return null
+  if (isShort && (isHidden || devices.value === null || done.size === STEPS.length)) return null
   const hide = () => {
     localStorage.setItem(HIDDEN, 'yes')
     setHidden(true)
