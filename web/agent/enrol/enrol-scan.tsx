@@ -7,19 +7,19 @@ import { ScanButton } from '../../form/scan/scan-button.tsx'
 import { t } from '../../i18n/t/enrol.ts'
 import { announce } from '../../ui/first/announcer.tsx'
 
-/** `onFound` is told null where what was read is no enrolment code. */
-type Props = { onFound(code: string | null): void }
+/** `onFound` is told null where what was read is no enrolment code; `scanned` is all that was read. */
+type Props = { onFound(code: string | null, scanned: string): void }
 
 export function EnrolScan({ onFound }: Props) {
   function take(text: string) {
     const code = codeOfScan(text)
-    onFound(code)
+    onFound(code, text)
     announce(t(code === null ? 'enrol.scan_other' : 'enrol.scanned'))
   }
   return <ScanButton title={t('enrol.scan_title')} onFound={take} />
 }
 
-const LINK = /^https?:\/\/[^/]+\/enrol#(.*)$/
+const LINK = /^https?:\/\/[^/]+\/enrol\/?#(.*)$/
 
 /** The code, in the form it was made in; null where it is none. Nothing is called for it. */
 export function codeOfScan(scanned: string): string | null {

@@ -14,6 +14,7 @@ test('a link and the code alone are both the code', () => {
       expect(codeOfScan(` ${made.toLowerCase()}\n`)).toBe(made)
       expect(codeOfScan(`https://field.example/enrol#${made}`)).toBe(made)
       expect(codeOfScan(`http://127.0.0.1:8787/enrol#${made}`)).toBe(made)
+      expect(codeOfScan(`https://field.example/enrol/#${made}`)).toBe(made)
     }),
   )
 })
