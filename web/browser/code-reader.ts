@@ -1,9 +1,8 @@
 /**
  * Reads codes from pictures: with the browser's own BarcodeDetector where it knows QR codes, else
- * with ZXing as WebAssembly. That is large (412 KB compressed), so it is no part of what every device
- * keeps: a device without a reader of its own keeps it in a cache of its own once it is enrolled.
+ * with ZXing as WebAssembly (`reader-file.ts`).
  */
-import wasmUrl from 'zxing-wasm/reader/zxing_reader.wasm?url'
+import { isWasmKept, loadWasm } from './reader-file.ts'
 
 /** PDF417 is left out: on many licences it holds the person's name, and a reference must not. */
 const FORMATS = [
@@ -26,11 +25,6 @@ type DetectorClass = {
   new (options: { formats: Format[] }): Detector
   getSupportedFormats(): Promise<readonly string[]>
 }
-
-/** Whether codes are scanned here at all. */
-export const SCANS = true
-
-const CACHE = 'fieldproof-scanner'
 
 /** Null where the browser has none, or one that reads no QR codes. */
 async function nativeReader(): Promise<Reader | null> {
@@ -55,41 +49,12 @@ const readerOf =
  * where the browser reads codes itself or the reader is here already.
  */
 export async function keepReader(): Promise<void> {
-  if (!(await nativeReader())) await keptWasm()
+  if (!(await canScan())) await loadWasm()
 }
 
 /** Whether this device can scan without signal. */
-export async function canScan(): Promise<boolean> {
-  if (await nativeReader()) return true
-  try {
-    return (await (await caches.open(CACHE)).match(wasmUrl)) !== undefined
-  } catch {
-    // Storage is blocked.
-    return false
-  }
-}
-
-/** It is large, and nobody waits for it with their hands full for longer. */
-const WASM_MS = 60_000
-
-/** Null where it is neither kept nor to be had now. */
-async function keptWasm(): Promise<ArrayBuffer | null> {
-  try {
-    const cache = await caches.open(CACHE)
-    const kept = await cache.match(wasmUrl)
-    if (kept) return await kept.arrayBuffer()
-    const signal = AbortSignal.timeout(WASM_MS)
-    const fetched = await fetch(wasmUrl, { credentials: 'omit', signal })
-    if (!fetched.ok) return null
-    // An older build's reader is of no more use.
-    for (const old of await cache.keys()) await cache.delete(old)
-    await cache.put(wasmUrl, fetched.clone())
-    return await fetched.arrayBuffer()
-  } catch {
-    // No signal, or no room: whoever scans is told, and types.
-    return null
-  }
-}
+export const canScan = async (): Promise<boolean> =>
+  (await readsCodesItself()) || (await isWasmKept())
 
 let loading: Promise<Reader | null> | null = null
 
@@ -105,7 +70,7 @@ export function loadReader(): Promise<Reader | null> {
 async function load(): Promise<Reader | null> {
   const native = await nativeReader()
   if (native) return native
-  const wasmBinary = await keptWasm()
+  const wasmBinary = await loadWasm()
   if (!wasmBinary) return null
   const ponyfill = await import('barcode-detector/ponyfill').catch(() => null)
   if (!ponyfill) return null

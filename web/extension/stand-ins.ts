@@ -8,7 +8,7 @@ export const STAND_INS: Readonly<Record<string, string>> = {
   'components/sync/update-offer.tsx': 'instead/unsent-notice.tsx',
   'sw/page/keep-offline.ts': 'instead/keep-offline.ts',
   'browser/kept-storage.ts': 'instead/kept-storage.ts',
-  'browser/code-reader.ts': 'instead/code-reader.ts',
+  'browser/reader-file.ts': 'instead/reader-file.ts',
   'components/first/place.ts': 'instead/place.ts',
   'components/handover/own-ways.tsx': 'instead/own-ways.tsx',
   'form/scan/scan-button.tsx': 'instead/scan-button.tsx',

@@ -43,7 +43,7 @@ test('each is of the type of what it stands in for', () => {
   >().parameters.toEqualTypeOf<
     Parameters<typeof import('../../../web/form/scan/scan-button.tsx')['ScanButton']>
   >()
-  expectTypeOf<
-    typeof import('../../../web/extension/instead/code-reader.ts')['canScan']
-  >().toEqualTypeOf<typeof import('../../../web/browser/code-reader.ts')['canScan']>()
+  expectTypeOf<typeof import('../../../web/extension/instead/reader-file.ts')>().toExtend<
+    typeof import('../../../web/browser/reader-file.ts')
+  >()
 })

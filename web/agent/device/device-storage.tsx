@@ -1,7 +1,7 @@
 /** Whether what is saved here is safe: kept by the browser, room left, the scanner for days without signal. */
 import { useEffect, useState } from 'preact/hooks'
 import { askToKeep, spaceLeft } from '../../actions/device/device-storage.ts'
-import { canScan, readsCodesItself, SCANS } from '../../browser/code-reader.ts'
+import { canScan, readsCodesItself } from '../../browser/code-reader.ts'
 import { locale } from '../../i18n/first/speak.ts'
 import { t } from '../../i18n/t/later.ts'
 import { sync } from '../../state/sync-status.ts'
@@ -32,7 +32,7 @@ export function DeviceStorage() {
         facts={[
           [t('device.kept'), storageWords(persisted)],
           [t('device.space'), space === null ? t('common.unknown') : sizeWords(space)],
-          ...(SCANS ? [[t('device.scanner'), scannerWords(hasScanner)] as const] : []),
+          [t('device.scanner'), scannerWords(hasScanner)],
         ]}
       />
       {persisted === false && (
