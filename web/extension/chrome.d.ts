@@ -31,6 +31,7 @@ declare namespace chrome {
 
   namespace windows {
     function getCurrent(): Promise<{ id?: number; focused: boolean }>
+    function update(id: number, change: { focused: boolean }): Promise<unknown>
   }
 
   namespace storage {
@@ -47,7 +48,12 @@ declare namespace chrome {
 
   namespace tabs {
     type Tab = { id?: number; windowId: number; url?: string }
-    function create(tab: { url: string; active?: boolean }): Promise<Tab>
+    function create(tab: { url: string; active?: boolean; openerTabId?: number }): Promise<Tab>
     function query(which: { active: boolean; currentWindow?: boolean }): Promise<Tab[]>
+    function update(id: number, change: { active: boolean }): Promise<Tab>
+    function remove(id: number): Promise<void>
+    /** Undefined where this document stands in no tab. */
+    function getCurrent(): Promise<Tab | undefined>
+    const onRemoved: Listener<[id: number]>
   }
 }

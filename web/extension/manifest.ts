@@ -32,10 +32,13 @@ const PERMISSIONS = [
 /** What Firefox tells people is sent: contact details and notes, and of pages what somebody put into them. */
 const SENT = ['personallyIdentifyingInfo', 'websiteContent']
 
-/** No script but the extension's own; the deployment is not known when this is written. */
+/**
+ * No script but the extension's own, and the reader of codes, which is WebAssembly from the archive; the
+ * deployment is not known when this is written.
+ */
 const POLICY = [
   "default-src 'none'",
-  "script-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
   "img-src 'self' data: blob:",
   "font-src 'self'",

@@ -1,5 +1,5 @@
 /**
- * Builds what both browsers get alike: the panel, what runs while it is closed, the words that the browser
+ * Builds what both browsers get alike: the panel, the tab that scans, what runs while both are closed, the words that the browser
  * says, and the icons. Each browser's manifest is added by `npm run extension`.
  */
 import { readdirSync, readFileSync } from 'node:fs'
@@ -8,7 +8,8 @@ import preact from '@preact/preset-vite'
 import { build, defineConfig, type Plugin } from 'vite'
 import { chunkNames, MODULE_PRELOAD, ownChunkFetcher, TARGET, VERSION } from '../build/common.ts'
 import { localeFiles } from './locales.ts'
-import { MANAGED_SCHEMA } from './manifest.ts'
+import { MANAGED_SCHEMA, PANEL } from './manifest.ts'
+import { SCAN_PAGE } from './scan/asked.ts'
 import { STAND_INS } from './stand-ins.ts'
 
 const root = import.meta.dirname
@@ -43,6 +44,18 @@ const plainFiles: Plugin = {
         source: readFileSync(`${root}/icons/${icon}`),
       })
   },
+}
+
+/**
+ * Given no WebAssembly, the reader of codes would fetch it from this address. It is always given the
+ * archive's own (`instead/reader-file.ts`), and a store refuses what only could be fetched.
+ */
+const CDN = 'https://fastly.jsdelivr.net/npm/'
+
+const noCdn: Plugin = {
+  name: 'fieldproof-no-cdn',
+  transform: (code, id) =>
+    id.includes('/barcode-detector/') ? { code: code.replaceAll(CDN, '/'), map: null } : null,
 }
 
 const define = { __APP_VERSION__: JSON.stringify(VERSION) }
@@ -81,14 +94,14 @@ export default defineConfig({
   root,
   define,
   publicDir: false,
-  plugins: [standIns, preact(), ownChunkFetcher, plainFiles, background],
+  plugins: [standIns, preact(), ownChunkFetcher, noCdn, plainFiles, background],
   build: {
     outDir: '../dist-extension/files',
     emptyOutDir: true,
     target: TARGET,
     modulePreload: MODULE_PRELOAD,
     rolldownOptions: {
-      input: `${root}/panel.html`,
+      input: [PANEL, SCAN_PAGE].map((page) => `${root}/${page}`),
       output: { chunkFileNames: chunkNames('') },
     },
   },

@@ -2,11 +2,12 @@
  * The extension in Firefox: set up with the link from the desk, a request, without signal and back with the
  * panel closed, the person's page in a tab, and the result. The panel stands in a tab, as beside a page.
  */
+import { generate } from 'lean-qr'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildExtension } from '../../commands/extension.ts'
 import { type Tab, until } from '../engines/engine.ts'
 import { findEngines } from '../engines/find-engine.ts'
-import { button, choice, field, heading, link } from '../engines/look.ts'
+import { button, choice, field, heading, link, text } from '../engines/look.ts'
 import { decide } from '../kit/sandbox-verdict.ts'
 import { type Office, openOffice } from '../stack/office.ts'
 import { originOf, WORLDS } from '../stack/ports.ts'
@@ -131,5 +132,42 @@ describe.each(found)('$name', (engine) => {
     panel = await extension.openPanel()
     await panel.press(link('Order 502'))
     await panel.see(heading('Verified'))
+  })
+
+  test.runIf(isHere)('a scan in a tab brings its text to the panel', async () => {
+    await panel.press(link('New request'))
+    await panel.see(field('Reference'))
+    await panel.press(button('Scan'))
+    const scanner = await extension.tabAt(/^moz-extension:.*\/scan\.html#/)
+    await scanner.see(text('Place the code inside the frame.'))
+    // Firefox's made-up camera shows a colour and no more: the code is put in its place.
+    const code = generate('Order 503')
+    const rows = Array.from({ length: code.size }, (_, y) =>
+      Array.from({ length: code.size }, (_, x) => code.get(x, y)),
+    )
+    await scanner.run((rows) => {
+      const canvas = Object.assign(document.createElement('canvas'), { width: 480, height: 480 })
+      const context = canvas.getContext('2d')
+      const video = document.querySelector('video')
+      if (!context || !video) throw new Error('nothing is scanned')
+      context.fillStyle = 'white'
+      context.fillRect(0, 0, 480, 480)
+      context.fillStyle = 'black'
+      const side = Math.floor(400 / rows.length)
+      for (const [y, row] of rows.entries())
+        for (const [x, isDark] of row.entries())
+          if (isDark) context.fillRect(40 + x * side, 40 + y * side, side, side)
+      video.srcObject = canvas.captureStream(10)
+      void video.play()
+    }, rows)
+    await expect
+      .poll(() => panel.run(() => document.querySelector('input')?.value), SOON)
+      .toBe('Order 503')
+    const ours = () =>
+      extension.outside.run(async () => {
+        const tabs = await chrome.tabs.query({} as never)
+        return tabs.flatMap(({ url }) => /\w+\.html/.exec(url ?? '') ?? []).toSorted()
+      })
+    await expect.poll(ours, SOON).toEqual(['outside.html', 'panel.html'])
   })
 })

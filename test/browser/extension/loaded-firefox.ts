@@ -13,12 +13,17 @@ export type Loaded = Pick<Engine, 'kill'> & {
   /** In a tab: the same document as beside a page. One at a time. */
   openPanel(at?: string): Promise<Tab>
   closePanel(): Promise<void>
-  /** The tab whose address begins so, once there is one. */
-  tabAt(address: string): Promise<Tab>
+  /** The tab whose address matches, once there is one. */
+  tabAt(address: string | RegExp): Promise<Tab>
 }
 
 /** Nobody can press "Allow" in the browser's own window: what is asked for is given. */
-const PREFS = { 'extensions.webextOptionalPermissionPrompts': false }
+const PREFS = {
+  'extensions.webextOptionalPermissionPrompts': false,
+  // Consent to use a camera, and one to use.
+  'media.navigator.permission.disabled': true,
+  'media.navigator.streams.fake': true,
+}
 
 type Remover = { remove(id: number): Promise<void> }
 

@@ -61,6 +61,7 @@ export const WORLDS = {
   extension: 9002,
   extensionBackground: 9010,
   extensionFirefox: 9018,
+  extensionScan: 9026,
 } as const
 
 /** One folder per port, which git ignores. */

@@ -1,7 +1,7 @@
 /** The address of a deployment, as people write and paste it. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fillFrom, readAddress } from '../../../web/extension/panel/read-address.ts'
+import { fillFrom, originOfScan, readAddress } from '../../../web/extension/panel/read-address.ts'
 
 test.each([
   ['https://verify.example.com', 'https://verify.example.com', null],
@@ -68,4 +68,16 @@ test('of a link that is typed letter by letter nothing is taken away', () => {
     address = filled.address
   }
   expect(readAddress(address)).toEqual(readAddress(LINK))
+})
+
+test.each([
+  [LINK, 'https://fieldproof.example'],
+  [` ${LINK}\n`, 'https://fieldproof.example'],
+  ['http://127.0.0.1:8787/enrol#demo-7K2M-9QXT-4B8R', 'http://127.0.0.1:8787'],
+  // The field says that this is no address of a deployment.
+  ['http://192.168.1.5/enrol#demo-7K2M-9QXT-4B8R', 'http://192.168.1.5'],
+  ['demo-7K2M-9QXT-4B8R', null],
+  ['https://', null],
+])('of %j that was scanned, the address is %s', (scanned, origin) => {
+  expect(originOfScan(scanned)).toBe(origin)
 })

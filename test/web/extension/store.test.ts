@@ -8,6 +8,7 @@ import { BROWSERS, manifestOf } from '../../../web/extension/manifest.ts'
 const Manifest = v.object({
   permissions: v.array(v.string()),
   optional_host_permissions: v.array(v.string()),
+  content_security_policy: v.object({ extension_pages: v.string() }),
   commands: v.record(v.string(), v.object({ description: v.optional(v.string()) })),
 })
 const manifests = BROWSERS.map((browser) => v.parse(Manifest, manifestOf(browser, '1.0.0')))
@@ -27,6 +28,29 @@ test('each permission is justified, and none that is not asked for', () => {
     ...manifest.optional_host_permissions,
   ])
   expect(named.toSorted()).toEqual([...new Set(asked)].toSorted())
+})
+
+/** Each directive, by its name. */
+const directives = (policy: string) =>
+  new Map(policy.split('; ').map((one) => [one.split(' ')[0], one.split(' ').slice(1)]))
+
+test('scripts are the archive’s own, with WebAssembly, which is justified as the camera is', () => {
+  for (const { content_security_policy } of manifests)
+    expect(directives(content_security_policy.extension_pages).get('script-src')).toEqual([
+      "'self'",
+      "'wasm-unsafe-eval'",
+    ])
+  expect(page('permissions')).toContain("`'wasm-unsafe-eval'`")
+  for (const name of ['permissions', 'privacy', 'listing'])
+    expect([name, /\bcamera\b/.test(page(name))]).toEqual([name, true])
+})
+
+test('no page and no other extension may call for a page of this one, or talk to it', () => {
+  for (const browser of BROWSERS) {
+    const names = Object.keys(manifestOf(browser, '1.0.0'))
+    expect(names).not.toContain('web_accessible_resources')
+    expect(names).not.toContain('externally_connectable')
+  }
 })
 
 test('none warns at installation that pages are read or changed', () => {

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { LABEL_MAX } from '../../../shared/text/label.ts'
 import { enrol } from '../../actions/device/enrol-device.ts'
+import { EnrolScan } from '../../agent/enrol/enrol-scan.tsx'
 import { type EnrolFailure, failureText } from '../../agent/enrol/failure-text.ts'
 import { problemText } from '../../i18n/problem-text.ts'
 import { t, tEnrol } from '../../i18n/t/extension.ts'
@@ -13,7 +14,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { BarePage } from '../../ui/plain-page.tsx'
 import { useOnce } from '../../ui/taps/use-once.ts'
 import { patternOf, presetAddress, saveDeployment } from '../deployment.ts'
-import { fillFrom, readAddress } from './read-address.ts'
+import { fillFrom, originOfScan, readAddress } from './read-address.ts'
 import { Removed } from './removed.tsx'
 
 type Failure = EnrolFailure | { kind: 'no_access'; host: string }
@@ -31,6 +32,8 @@ function ConnectForm() {
   const [code, setCode] = useState('')
   const [label, setLabel] = useState('')
   const [isTried, setTried] = useState(false)
+  /** What was scanned is no enrolment code. */
+  const [isOther, setOther] = useState(false)
   const [isBusy, setBusy] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
   const form = useRef<HTMLFormElement>(null)
@@ -42,7 +45,17 @@ function ConnectForm() {
     setFailure(null)
     const filled = fillFrom(address, typed)
     setAddress(filled.address)
-    if (filled.code) setCode(filled.code)
+    if (filled.code) changeCode(filled.code)
+  }
+  function changeCode(next: string) {
+    setCode(next)
+    setOther(false)
+    setFailure(null)
+  }
+  function takeScan(found: string | null, scanned: string) {
+    if (found === null) return setOther(true)
+    changeCode(found)
+    setAddress((typed) => originOfScan(scanned) ?? typed)
   }
   const givenCode = code.trim() || readAddress(address)?.code
 
@@ -50,6 +63,7 @@ function ConnectForm() {
   const wrongAddress = (typed: string) =>
     readAddress(typed) ? undefined : t('extension.address_wrong')
   const wrongCode = () => {
+    if (isOther) return tEnrol('enrol.scan_other')
     if (isTried && !givenCode) return tEnrol('enrol.missing_code')
     return isCodeRefused ? problemText(failure.problem) : undefined
   }
@@ -57,6 +71,7 @@ function ConnectForm() {
 
   const submit = useOnce(async (_: Event) => {
     setTried(true)
+    setOther(false)
     setFailure(null)
     const read = readAddress(address)
     if (!read || !givenCode || longLabel) return focusFirstWrong(form)
@@ -88,13 +103,12 @@ function ConnectForm() {
         label={tEnrol('enrol.code')}
         hint={tEnrol('enrol.code_hint')}
         value={code}
-        onValue={(typed) => {
-          setCode(typed)
-          setFailure(null)
-        }}
+        onValue={changeCode}
         error={wrongCode()}
         capitals="characters"
-      />
+      >
+        <EnrolScan onFound={takeScan} />
+      </Field>
       <Field
         name="label"
         label={tEnrol('enrol.label')}

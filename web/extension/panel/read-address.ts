@@ -30,6 +30,12 @@ export function fillFrom(before: string, typed: string): { address: string; code
   return read?.code ? { address: read.origin, code: read.code } : { address: typed, code: null }
 }
 
+/** Where an enrolment link that was scanned leads, which may be no address of a deployment; null for a code alone. */
+export function originOfScan(scanned: string): string | null {
+  const text = scanned.trim()
+  return /^https?:\/\//.test(text) ? (parsed(text)?.origin ?? null) : null
+}
+
 function parsed(text: string): URL | null {
   try {
     return new URL(text)

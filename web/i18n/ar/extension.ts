@@ -46,4 +46,8 @@ export const arExtension = {
   'extension.selected_as': 'استخدام التحديد بصفته',
   'extension.selected_open': 'البحث عن الطلبات',
   'extension.selected_no': 'عدم استخدامه',
+  'extension.scan_lost': 'امسح الرمز مرة أخرى من اللوحة الجانبية',
+  'extension.scan_lost_text':
+    'أُغلقت اللوحة الجانبية التي بدأت هذا المسح أو أصبحت تعرض شيئًا آخر. لم يُحفظ أي شيء.',
+  'extension.scan_close': 'إغلاق علامة التبويب',
 } satisfies Translation<typeof enExtension, AllForms>

@@ -44,4 +44,8 @@ export const deExtension = {
   'extension.selected_as': 'Auswahl verwenden als',
   'extension.selected_open': 'Anfragen suchen',
   'extension.selected_no': 'Nicht verwenden',
+  'extension.scan_lost': 'Scannen Sie noch einmal aus der Seitenleiste',
+  'extension.scan_lost_text':
+    'Die Seitenleiste, aus der dieser Scan gestartet wurde, ist geschlossen oder zeigt jetzt etwas anderes. Es wurde nichts gespeichert.',
+  'extension.scan_close': 'Tab schließen',
 } satisfies Translation<typeof enExtension>

@@ -40,4 +40,8 @@ export const enExtension = {
   'extension.selected_as': 'Use the selection as',
   'extension.selected_open': 'Find requests',
   'extension.selected_no': 'Don’t use it',
+  'extension.scan_lost': 'Scan again from the panel',
+  'extension.scan_lost_text':
+    'The panel that started this scan was closed or shows something else now. Nothing was saved.',
+  'extension.scan_close': 'Close tab',
 } as const

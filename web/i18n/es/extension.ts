@@ -44,4 +44,8 @@ export const esExtension = {
   'extension.selected_as': 'Usar la selección como',
   'extension.selected_open': 'Buscar solicitudes',
   'extension.selected_no': 'No usarla',
+  'extension.scan_lost': 'Vuelva a escanear desde el panel',
+  'extension.scan_lost_text':
+    'El panel que inició este escaneo se cerró o muestra ahora otra cosa. No se guardó nada.',
+  'extension.scan_close': 'Cerrar pestaña',
 } satisfies Translation<typeof enExtension>

@@ -44,4 +44,8 @@ export const frExtension = {
   'extension.selected_as': 'Utiliser la sélection comme',
   'extension.selected_open': 'Rechercher des demandes',
   'extension.selected_no': 'Ne pas l’utiliser',
+  'extension.scan_lost': 'Scannez à nouveau depuis le panneau',
+  'extension.scan_lost_text':
+    'Le panneau à l’origine de ce scan a été fermé ou affiche autre chose. Rien n’a été enregistré.',
+  'extension.scan_close': 'Fermer l’onglet',
 } satisfies Translation<typeof enExtension>

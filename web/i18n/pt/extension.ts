@@ -44,4 +44,8 @@ export const ptExtension = {
   'extension.selected_as': 'Usar a seleção como',
   'extension.selected_open': 'Procurar pedidos',
   'extension.selected_no': 'Não usar',
+  'extension.scan_lost': 'Leia o código novamente a partir do painel',
+  'extension.scan_lost_text':
+    'O painel que iniciou esta leitura foi fechado ou mostra agora outra coisa. Não foi guardado nada.',
+  'extension.scan_close': 'Fechar separador',
 } satisfies Translation<typeof enExtension>
