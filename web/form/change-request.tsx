@@ -10,17 +10,20 @@ import { PlainPage } from '../ui/plain-page.tsx'
 import { type RequestForm, WithDraft } from './drafts/opened-draft.tsx'
 
 /** `form`: that of a phone, or that of a desk. */
-export function ChangeRequest({ role, form: Filled }: { role: Role; form: RequestForm }) {
+type Props = { role: Role; form: RequestForm }
+
+/** Must: of another request it is another form, for the history leads from one to the other at once. */
+export function ChangeRequest(props: Props) {
   const id = useRoute().params.id ?? ''
+  return <ChangeOne key={id} id={id} {...props} />
+}
+
+function ChangeOne({ id, role, form: Filled }: Props & { id: string }) {
   // As it was when the form was opened: what happens to it meanwhile must not take away what is typed.
   const [item] = useState(() => itemOf(id))
   if (item && isChangeable(item, role))
     return (
-      <WithDraft
-        key={id}
-        id={id}
-        draw={(opened) => <Filled role={role} opened={opened} changed={item} />}
-      />
+      <WithDraft id={id} draw={(opened) => <Filled role={role} opened={opened} changed={item} />} />
     )
   return (
     <main class="screen">

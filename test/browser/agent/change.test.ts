@@ -99,6 +99,25 @@ test('what the office has can be changed, too, with new details in place of the 
   await see('Ready to verify')
 })
 
+test('a form that somebody goes back to is that of its own request', async () => {
+  const ids: string[] = []
+  for (const reference of ['Order 2011', 'Order 2012']) ids.push(await createRequest(reference))
+  await page.goto(world.origin)
+  for (const [n, reference] of ['Order 2011', 'Order 2012'].entries()) {
+    if (n > 0) await page.getByRole('link', { name: 'Fieldproof' }).click()
+    await page.getByRole('link', { name: new RegExp(reference) }).click()
+    await page.getByRole('heading', { name: reference }).waitFor()
+    await unfold(page, 'Change or delete')
+    await page.getByRole('link', { name: 'Change' }).click()
+    await page.getByRole('heading', { name: 'Change request' }).waitFor()
+    expect(await page.getByLabel('Reference').inputValue()).toBe(reference)
+  }
+  // As from the list that a browser shows where its Back button is held.
+  await page.evaluate(() => history.go(-3))
+  await page.waitForURL(`${world.origin}/requests/${ids[0]}/change`)
+  await expect.poll(() => page.getByLabel('Reference').inputValue()).toBe('Order 2011')
+})
+
 test('what nobody has heard of is asked about, goes, and comes back until that is left', async () => {
   await cutOff(world.cable, phone.context)
   await createRequest('Order 2003')

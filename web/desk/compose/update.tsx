@@ -10,8 +10,13 @@ import { all } from '../table/shown.ts'
 import { UpdateForm } from './update-form.tsx'
 import { updatable } from './update-rules.ts'
 
+/** Must: of another request it is another form, for the history leads from one to the other at once. */
 export function Update() {
   const id = useRoute().params.id ?? ''
+  return <UpdateOne key={id} id={id} />
+}
+
+function UpdateOne({ id }: { id: string }) {
   const now = all.value.find((one) => one.id === id)
   // What happens to it meanwhile must not take away what is typed.
   const [first, setFirst] = useState(now)
@@ -21,7 +26,6 @@ export function Update() {
   if (item && may.kind === 'may')
     return (
       <WithDraft
-        key={id}
         id={id}
         draw={(opened) => (
           <UpdateForm item={item} now={now ?? item} what={may.what} opened={opened} />
