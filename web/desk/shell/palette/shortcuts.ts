@@ -3,7 +3,7 @@
  * Single characters can be turned off (WCAG 2.2, 2.1.4): speech input types them by accident.
  */
 import { type ReadonlySignal, signal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import { route } from '../../../router.tsx'
 import { moveTo, SEARCH_ID, tableAddress } from '../../table/choice.ts'
 import { openNeighbour } from '../../table/shown.ts'
@@ -80,7 +80,8 @@ function onKey(event: KeyboardEvent): void {
 }
 
 export function useShortcuts(): void {
-  useEffect(() => {
+  // Before anything is seen: whoever sees the desk may press a key.
+  useLayoutEffect(() => {
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
   }, [])
