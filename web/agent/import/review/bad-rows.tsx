@@ -10,9 +10,7 @@ import { LIST_FIELDS, type ListField, type Mapping } from '../../../lists/column
 import { Field } from '../../../ui/fields/field.tsx'
 import { Icon } from '../../../ui/icon-later.tsx'
 import { fieldName } from './field-names.ts'
-
-/** As many as anybody mends by hand before they see more. */
-const AT_ONCE = 20
+import { LongList } from './long-list.tsx'
 
 type Props = {
   /** In the order of their lines; some are mended by now. */
@@ -25,8 +23,6 @@ type Props = {
 }
 
 export function BadRows({ rows, bad, mapping, mended, onMend, onDownload }: Props) {
-  const [shown, setShown] = useState(AT_ONCE)
-  const more = rows.length - shown
   return (
     <section class="card stack tight" data-tone="again" aria-labelledby="import-bad">
       <h2 id="import-bad" class="report-bad">
@@ -39,8 +35,10 @@ export function BadRows({ rows, bad, mapping, mended, onMend, onDownload }: Prop
           {t('import.download_bad')}
         </button>
       )}
-      <ul class="bad-rows">
-        {rows.slice(0, shown).map((row) => (
+      <LongList
+        class="bad-rows"
+        rows={rows}
+        draw={(row) => (
           <li key={row.line}>
             <BadRow
               row={row}
@@ -49,13 +47,8 @@ export function BadRows({ rows, bad, mapping, mended, onMend, onDownload }: Prop
               onMend={(part) => onMend(row.line, part)}
             />
           </li>
-        ))}
-      </ul>
-      {more > 0 && (
-        <button type="button" class="button" onClick={() => setShown(shown + AT_ONCE)}>
-          {t('import.more', { n: Math.min(more, AT_ONCE) })}
-        </button>
-      )}
+        )}
+      />
     </section>
   )
 }

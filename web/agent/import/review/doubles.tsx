@@ -1,10 +1,8 @@
 /** Requests whose reference is there already, on this device or further up in the same list. */
-import { useState } from 'preact/hooks'
 import { t } from '../../../i18n/t/import.ts'
 import type { Double } from '../../../lists/check-rows.ts'
 import { Check } from '../../../ui/fields/choice.tsx'
-
-const AT_ONCE = 20
+import { LongList } from './long-list.tsx'
 
 type Props = {
   doubles: readonly Double[]
@@ -14,9 +12,7 @@ type Props = {
 }
 
 export function Doubles({ doubles, anyway, onAnyway }: Props) {
-  const [shown, setShown] = useState(AT_ONCE)
   const lines = doubles.map(({ row }) => row.line)
-  const more = doubles.length - shown
   const set = (line: number, isWanted: boolean) =>
     onAnyway(new Set(isWanted ? [...anyway, line] : [...anyway].filter((one) => one !== line)))
   return (
@@ -31,8 +27,10 @@ export function Doubles({ doubles, anyway, onAnyway }: Props) {
           {t('import.all_anyway', { n: doubles.length })}
         </Check>
       )}
-      <ul class="report-lines">
-        {doubles.slice(0, shown).map(({ row, of }) => (
+      <LongList
+        class="report-lines"
+        rows={doubles}
+        draw={({ row, of }) => (
           <li key={row.line}>
             <span>
               {'id' in of
@@ -55,13 +53,8 @@ export function Doubles({ doubles, anyway, onAnyway }: Props) {
               </Check>
             </span>
           </li>
-        ))}
-      </ul>
-      {more > 0 && (
-        <button type="button" class="button" onClick={() => setShown(shown + AT_ONCE)}>
-          {t('import.more', { n: Math.min(more, AT_ONCE) })}
-        </button>
-      )}
+        )}
+      />
     </section>
   )
 }

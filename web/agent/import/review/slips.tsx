@@ -1,10 +1,8 @@
 /** Addresses that are good and were probably meant otherwise. They are corrected by a touch, never by themselves. */
-import { useState } from 'preact/hooks'
 import { t } from '../../../i18n/t/import.ts'
 import type { CheckedRow, Mended } from '../../../lists/check-rows.ts'
 import { Icon } from '../../../ui/icon-later.tsx'
-
-const AT_ONCE = 20
+import { LongList } from './long-list.tsx'
 
 type Props = {
   /** In the order of their lines; some are corrected by now, and stay where they are. */
@@ -13,14 +11,14 @@ type Props = {
 }
 
 export function Slips({ rows, onMend }: Props) {
-  const [shown, setShown] = useState(AT_ONCE)
-  const more = rows.length - shown
   return (
     <section class="card stack tight" aria-labelledby="import-slips">
       <h2 id="import-slips">{t('import.slips', { n: rows.length })}</h2>
       <p class="soft">{t('import.slips_text')}</p>
-      <ul class="report-lines">
-        {rows.slice(0, shown).map((row) => (
+      <LongList
+        class="report-lines"
+        rows={rows}
+        draw={(row) => (
           <li key={row.line}>
             <span>
               <bdi>{row.cells.email}</bdi>{' '}
@@ -28,13 +26,8 @@ export function Slips({ rows, onMend }: Props) {
             </span>
             <Meant row={row} onMend={(part) => onMend(row.line, part)} />
           </li>
-        ))}
-      </ul>
-      {more > 0 && (
-        <button type="button" class="button" onClick={() => setShown(shown + AT_ONCE)}>
-          {t('import.more', { n: Math.min(more, AT_ONCE) })}
-        </button>
-      )}
+        )}
+      />
     </section>
   )
 }
