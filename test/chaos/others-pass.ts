@@ -21,10 +21,10 @@ export function poison(play: Play, reference: string, barrier: Barrier): void {
   play.diary.write(reference, `does not pass from here on: ${barrier}`)
 }
 
-/** In the middle of a call of its own, which nobody answers. */
+/** In the middle of a call of its own, which nobody answers. One that was frozen before goes on first. */
 export async function freezeTab(play: Play): Promise<void> {
   const { phone, stage, diary } = play
-  if (play.frozen) return
+  await thawTab(play)
   const reference = `F${diary.count()}`
   const page = await phone.openTab()
   const over = Promise.withResolvers<void>()
@@ -47,6 +47,8 @@ export async function freezeTab(play: Play): Promise<void> {
     // Chromium freezes no tab that a debugger looks at; stopped at its next step it is as good as frozen.
     await session.send('Debugger.enable')
     await session.send('Debugger.pause')
+    // People work in the tab that they see; one behind another waits seconds for each of its clicks.
+    await phone.page.bringToFront()
     play.frozen = { reference, thaw }
     diary.write(null, `a tab is frozen while it sends ${reference}`)
   } catch (error) {
@@ -54,6 +56,17 @@ export async function freezeTab(play: Play): Promise<void> {
     stage.cable.forget()
     over.resolve()
     await page.close()
+  }
+}
+
+async function thawTab(play: Play): Promise<void> {
+  const { frozen } = play
+  play.frozen = null
+  try {
+    await frozen?.thaw()
+  } catch (error) {
+    // It was killed with its browser.
+    play.diary.write(null, `no tab went on: ${brief(error)}`)
   }
 }
 
@@ -67,8 +80,7 @@ export async function othersPass(play: Play): Promise<Finding[]> {
   const findings = isBlocked ? await waitForOthers(play) : []
   diary.write(null, 'nothing stands on the way any more')
   stage.cable.between.lift()
-  await play.frozen?.thaw().catch(() => {})
-  play.frozen = null
+  await thawTab(play)
   if (isBlocked) await openApp(phone.page, stage.origin)
   return findings
 }
