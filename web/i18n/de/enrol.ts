@@ -10,7 +10,7 @@ export const deEnrol = {
   'enrol.point.sealed':
     'Kontaktdaten werden auf diesem Gerät verschlüsselt, bevor sie gespeichert werden.',
   'enrol.point.stripe':
-    'Nur Stripe sieht Dokumente und Gesichter. Sie werden hier nie gespeichert.',
+    'Fotos von Dokumenten und Gesichtern gehen an Stripe. Sie werden hier nie gespeichert.',
   'enrol.how': 'Ihr Supervisor gibt Ihnen einen Code. Er gilt einmal und 15 Minuten lang.',
   'enrol.code': 'Registrierungscode',
   'enrol.code_hint': 'Zum Beispiel depot-7K2M-9QXT-4B8R',

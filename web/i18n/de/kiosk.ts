@@ -31,7 +31,7 @@ export const deKiosk = {
   'kiosk.why_clear': 'Wenn Sie fertig sind, werden Ihre Daten von diesem Gerät gelöscht.',
   'kiosk.privacy': 'Ihre Daten',
   'kiosk.privacy_text':
-    '{name} erhält das Ergebnis der Verifizierung. Die Teilnahme ist freiwillig, und Sie können Ihre Identität auch anders verifizieren. Unser Personal gibt Ihnen gern Auskunft.',
+    '{name} erhält das Ergebnis der Verifizierung und kann die Fotos sehen. Die Teilnahme ist freiwillig, und Sie können Ihre Identität auch anders verifizieren. Unser Personal gibt Ihnen gern Auskunft.',
   'kiosk.agree': 'Ich stimme zu',
   'kiosk.decline': 'Ich stimme nicht zu',
 

@@ -4,7 +4,7 @@ export const enEnrol = {
   'enrol.lead': 'Verify identities, online or offline.',
   'enrol.point.signal': 'Create requests anywhere. They are saved here and sync automatically.',
   'enrol.point.sealed': 'Contact details are encrypted on this device before they are saved.',
-  'enrol.point.stripe': 'Only Stripe sees documents and faces. They are never saved here.',
+  'enrol.point.stripe': 'Photos of documents and faces go to Stripe. They are never saved here.',
   'enrol.how': 'Your supervisor gives you a code. It works once, within 15 minutes.',
   'enrol.code': 'Enrolment code',
   'enrol.code_hint': 'For example, depot-7K2M-9QXT-4B8R',

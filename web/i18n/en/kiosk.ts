@@ -25,7 +25,7 @@ export const enKiosk = {
   'kiosk.why_clear': 'When you’re done, your data is cleared from this device.',
   'kiosk.privacy': 'Your data',
   'kiosk.privacy_text':
-    '{name} receives the result of the verification. Taking part is voluntary, and you can verify your identity another way. Ask our staff for details.',
+    '{name} receives the result of the verification and can see the photos. Taking part is voluntary, and you can verify your identity another way. Ask our staff for details.',
   'kiosk.agree': 'I agree',
   'kiosk.decline': 'I don’t agree',
 

@@ -8,7 +8,7 @@ export const esEnrol = {
   'enrol.point.signal':
     'Cree solicitudes en cualquier lugar. Se guardan aquí y se sincronizan automáticamente.',
   'enrol.point.sealed': 'Los datos de contacto se cifran en este dispositivo antes de guardarse.',
-  'enrol.point.stripe': 'Solo Stripe ve los documentos y los rostros. Aquí nunca se guardan.',
+  'enrol.point.stripe': 'Las fotos de documentos y rostros van a Stripe. Aquí nunca se guardan.',
   'enrol.how': 'Su supervisor le da un código. Sirve una vez, durante 15 minutos.',
   'enrol.code': 'Código de registro',
   'enrol.code_hint': 'Por ejemplo, depot-7K2M-9QXT-4B8R',

@@ -29,7 +29,7 @@ export const esKiosk = {
   'kiosk.why_clear': 'Cuando termine, sus datos se borran de este dispositivo.',
   'kiosk.privacy': 'Sus datos',
   'kiosk.privacy_text':
-    '{name} recibe el resultado de la verificación. La participación es voluntaria y puede verificar su identidad de otra forma. Nuestro personal puede informarle.',
+    '{name} recibe el resultado de la verificación y puede ver las fotos. La participación es voluntaria y puede verificar su identidad de otra forma. Nuestro personal puede informarle.',
   'kiosk.agree': 'Acepto',
   'kiosk.decline': 'No acepto',
 

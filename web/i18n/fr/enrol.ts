@@ -10,7 +10,7 @@ export const frEnrol = {
   'enrol.point.sealed':
     'Les coordonnées sont chiffrées sur cet appareil avant d’être enregistrées.',
   'enrol.point.stripe':
-    'Seul Stripe voit les documents et les visages. Ils ne sont jamais enregistrés ici.',
+    'Les photos des documents et des visages sont envoyées à Stripe. Elles ne sont jamais enregistrées ici.',
   'enrol.how': 'Votre superviseur vous donne un code. Il est valable une fois, pendant 15 minutes.',
   'enrol.code': 'Code d’enregistrement',
   'enrol.code_hint': 'Par exemple depot-7K2M-9QXT-4B8R',

@@ -31,7 +31,7 @@ export const frKiosk = {
   'kiosk.why_clear': 'À la fin, vos données sont effacées de cet appareil.',
   'kiosk.privacy': 'Vos données',
   'kiosk.privacy_text':
-    '{name} reçoit le résultat de la vérification. La participation est volontaire et vous pouvez vérifier votre identité autrement. Notre personnel vous renseignera.',
+    '{name} reçoit le résultat de la vérification et peut voir les photos. La participation est volontaire et vous pouvez vérifier votre identité autrement. Notre personnel vous renseignera.',
   'kiosk.agree': 'J’accepte',
   'kiosk.decline': 'Je n’accepte pas',
 

@@ -30,7 +30,7 @@ export const ptKiosk = {
   'kiosk.why_clear': 'Quando terminar, os seus dados são apagados deste dispositivo.',
   'kiosk.privacy': 'Os seus dados',
   'kiosk.privacy_text':
-    '{name} recebe o resultado da verificação. A participação é voluntária e pode verificar a sua identidade de outra forma. O nosso pessoal pode informá-lo.',
+    '{name} recebe o resultado da verificação e pode ver as fotografias. A participação é voluntária e pode verificar a sua identidade de outra forma. O nosso pessoal pode informá-lo.',
   'kiosk.agree': 'Concordo',
   'kiosk.decline': 'Não concordo',
 
