@@ -12,7 +12,7 @@ import { loadQueued, loadWaiting } from '../store/queue/outgoing.ts'
 import { loadOfRequest, loadRow } from '../store/read-requests.ts'
 import { Line } from './push/line.ts'
 import type { PushingDevice } from './push/push.ts'
-import { whileCalling, whileNobodyPushes } from './push/push-lock.ts'
+import { aloneIfSoon, whileCalling, whileNobodyPushes } from './push/push-lock.ts'
 import { type StartOutcome, startRequest } from './start.ts'
 
 /** Lives as long as this page or service worker. */
@@ -44,6 +44,7 @@ export async function startAs(caller: Caller, id: string): Promise<StartOutcome>
   const started = await startRequest(
     {
       ...pushingDevice(caller),
+      alone: (work) => aloneIfSoon(work),
       start: (wanted) => whileCalling(timeoutMs(0, true), () => sendStart(caller, wanted)),
       sendAndStart: (item) =>
         whileCalling(timeoutMs(utf8(JSON.stringify(item)).length, true), () =>

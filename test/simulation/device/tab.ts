@@ -21,6 +21,7 @@ import { pull } from '../../../web/sync/pull.ts'
 import { Line } from '../../../web/sync/push/line.ts'
 import { push } from '../../../web/sync/push/push.ts'
 import {
+  aloneIfSoon,
   type LockingBrowser,
   whileCalling,
   whileNobodyPushes,
@@ -96,7 +97,11 @@ export class Tab {
   save = (record: QueuedRecord): Promise<void> =>
     this.#write('enqueue', () => this.device.store.enqueue(record))
 
-  start = (id: string): Promise<StartOutcome> => this.#life.wait(startRequest(this.#pushing(), id))
+  start(id: string): Promise<StartOutcome> {
+    const browser = this.#browser()
+    const alone: StartingDevice['alone'] = (work) => aloneIfSoon(work, undefined, browser)
+    return this.#life.wait(startRequest({ ...this.#pushing(), alone }, id))
+  }
 
   wake(): void {
     if (this.isOpen && !this.isFrozen) void this.#loop.wake()

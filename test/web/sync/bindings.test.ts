@@ -1,4 +1,4 @@
-/** Starting a check in a browser: it takes its turn with whatever else sends. */
+/** Starting a check in a browser: it takes its turn with whatever else sends, and never waits long. */
 import 'fake-indexeddb/auto'
 import { expect, test, vi } from 'vitest'
 import { makeKeyPair } from '../../../web/crypto/device-key.ts'
@@ -9,7 +9,7 @@ vi.hoisted(() => {
   vi.stubGlobal('self', { location: { origin: 'https://field.example' } })
 })
 
-test('a start waits until whoever pushes has let go of the lock', async () => {
+test('a start waits for a push that soon lets go of the lock', async () => {
   const { startAs } = await import('../../../web/sync/bindings.ts')
   const called: string[] = []
   const answer = { request: row(1), client_secret: 'secret', url: 'https://verify.example/1' }
@@ -32,4 +32,20 @@ test('a start waits until whoever pushes has let go of the lock', async () => {
   pushed.resolve()
   expect(await started).toMatchObject({ kind: 'answered', answer: { client_secret: 'secret' } })
   expect(called).toEqual([`/api/requests/${idOf(1)}/start`])
+})
+
+test('a start does not wait for a tab that keeps the lock', async () => {
+  const { startAs } = await import('../../../web/sync/bindings.ts')
+  const answer = { request: row(1), client_secret: 'secret', url: 'https://verify.example/1' }
+  vi.stubGlobal('fetch', async () => Response.json(answer))
+  const request = (name: string, { signal }: LockOptions, work: () => Promise<unknown>) =>
+    name === 'fieldproof-push'
+      ? new Promise((_, fail) => signal?.addEventListener('abort', () => fail(signal.reason)))
+      : work()
+  vi.stubGlobal('navigator', { locks: { request, query: async () => ({ held: [] }) } })
+  const began = performance.now()
+  expect(await startAs({ pair: await makeKeyPair(), report: null }, idOf(1))).toMatchObject({
+    kind: 'answered',
+  })
+  expect(performance.now() - began).toBeLessThan(5_000)
 })

@@ -56,6 +56,22 @@ export async function whileNobodyPushes<T>(
   }
 }
 
+/** How long somebody in front of the screen waits for another tab's call. */
+const PERSON_WAITS_MS = 2_000
+
+/**
+ * For a start: alone where whoever is at work ends soon, beside them where not. A tab that is frozen in its
+ * call, or whose batch goes up a slow line, must not keep a person waiting.
+ */
+export async function aloneIfSoon<T>(
+  work: () => Promise<T>,
+  waitMs = PERSON_WAITS_MS,
+  browser = thisBrowser(),
+): Promise<T> {
+  const taken = await tryFor(waitMs, work, browser)
+  return taken ? taken.value : work()
+}
+
 /** Tells whoever waits how long this call may take. */
 export const whileCalling = <T>(
   timeoutMs: number,
@@ -101,7 +117,10 @@ async function currentHolder(
   const { held = [] } = await locks.query()
   const lock = held.find(({ name }) => name === LOCK)
   if (!lock) return null
-  const call = held.find(({ name }) => name?.startsWith(CALL_LOCK))?.name
+  // Who lost the lock in mid-call may still hold the name of that call.
+  const call = held.find(
+    ({ name, clientId }) => clientId === lock.clientId && name?.startsWith(CALL_LOCK),
+  )?.name
   const [ms] = call?.slice(CALL_LOCK.length).split(' ') ?? []
   return { name: `${lock.clientId} ${call ?? ''}`, callMs: ms === undefined ? null : Number(ms) }
 }

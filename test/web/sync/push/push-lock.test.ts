@@ -1,6 +1,11 @@
 /** One sender at a time, and never for ever: with the runtime's own Web Locks. */
 import { afterEach, expect, test, vi } from 'vitest'
-import { whileCalling, whileNobodyPushes } from '../../../../web/sync/push/push-lock.ts'
+import {
+  aloneIfSoon,
+  type LockingBrowser,
+  whileCalling,
+  whileNobodyPushes,
+} from '../../../../web/sync/push/push-lock.ts'
 
 const BOUNDS = { storeMs: 300, graceMs: 100, lookMs: 50 }
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
@@ -74,4 +79,59 @@ test('Invariant 7: a clock that is set while somebody waits neither keeps the lo
   expect(await waiting).toBe('taken over')
   expect(performance.now() - began).toBeGreaterThanOrEqual(700)
   expect(performance.now() - began).toBeLessThan(5_000)
+})
+
+test('a person waits for whoever ends soon, and not for whoever does not', async () => {
+  const order: string[] = []
+  const short = whileNobodyPushes(() => sleep(60).then(() => order.push('push')), BOUNDS)
+  await aloneIfSoon(async () => order.push('start'), 500)
+  await short
+  expect(order).toEqual(['push', 'start'])
+  const began = performance.now()
+  void whileNobodyPushes(() => whileCalling(600, never), BOUNDS)
+  await sleep(20)
+  expect(await aloneIfSoon(async () => 'started', 100)).toBe('started')
+  expect(performance.now() - began).toBeLessThan(500)
+  // It took nothing over.
+  expect(await whileNobodyPushes(async () => 'pushed', BOUNDS)).toBe('pushed')
+  expect(performance.now() - began).toBeGreaterThanOrEqual(700)
+})
+
+test('whoever makes calls keeps the lock, though one who lost it still holds the name of its call', async () => {
+  let elapsed = 0
+  let call = 0
+  const stolen: unknown[] = []
+  const locks: LockingBrowser['locks'] = {
+    request: (_name, { steal }, work) => {
+      if (steal) stolen.push(elapsed)
+      return elapsed < 5_000 && !steal ? new Promise(() => {}) : work()
+    },
+    query: async () => ({
+      held: [
+        { name: 'fieldproof-push-call 600 frozen', clientId: 'frozen', mode: 'exclusive' },
+        { name: 'fieldproof-push', clientId: 'busy', mode: 'exclusive' },
+        { name: `fieldproof-push-call 600 ${call++}`, clientId: 'busy', mode: 'exclusive' },
+      ],
+      pending: [],
+    }),
+  }
+  const browser: LockingBrowser = {
+    locks: {
+      ...locks,
+      request: (name, options, work) =>
+        Promise.race([
+          locks.request(name, options, work),
+          new Promise<never>((_, fail) =>
+            options.signal?.addEventListener('abort', () => fail(options.signal?.reason)),
+          ),
+        ]),
+    },
+    elapsed: () => elapsed,
+    abortAfter: (ms) => {
+      elapsed += ms
+      return AbortSignal.timeout(1)
+    },
+  }
+  expect(await whileNobodyPushes(async () => 'in turn', BOUNDS, browser)).toBe('in turn')
+  expect(stolen).toEqual([])
 })
