@@ -29,7 +29,9 @@ export async function haveNonce(ask: () => Promise<Response | null>): Promise<bo
 }
 
 async function bring(ask: () => Promise<Response | null>): Promise<boolean> {
-  held ??= await loadSetting('nonce').catch(cannot)
+  const stored = held ?? (await loadSetting('nonce').catch(cannot))
+  // Another call's answer may have brought one meanwhile.
+  held ??= stored
   // Without any, this is the first word that is spoken with a Worker: its answer brings one.
   if (!held || !isOld(held)) return true
   const answered = await ask()

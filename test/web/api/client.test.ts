@@ -121,6 +121,22 @@ test('asked for a nonce twice, it stops asking', async () => {
   expect(requests).toHaveLength(2)
 })
 
+test('a nonce that an answer brought is not forgotten for what is read from the disk meanwhile', async () => {
+  const reads: (() => void)[] = []
+  vi.doMock('../../../web/store/store.ts', () => ({
+    loadSetting: () => new Promise<void>((resolve) => reads.push(resolve)),
+  }))
+  vi.resetModules()
+  api = await import('../../../web/api/client.ts')
+  network(ok('n1'), ok())
+  const called = api.call(caller, { to: 'GET /api/requests' }, Ok)
+  await vi.waitFor(() => expect(reads).toHaveLength(1))
+  await api.call(null, { to: 'GET /api/config' }, Ok)
+  reads[0]?.()
+  await called
+  expect(decodeJwt(proofOf(1)).nonce).toBe('n1')
+})
+
 test('a refused proof is made anew once: the browser may have sent the first one twice', async () => {
   network(failed('proof_refused'), ok())
   const called = await api.call(caller, { to: 'POST /api/requests', body: {} }, Ok)
