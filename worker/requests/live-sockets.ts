@@ -6,7 +6,8 @@
  *
  * The pass is there because a socket itself can carry no proof. Sockets hibernate: what a socket is
  * about travels with it, not in this object's memory. Each tab has one; of a device the newest few stay.
- * The first change is told at once; what changes soon after is told in one frame, however much it is.
+ * Each is told at once of what concerns it; what comes for the same one soon after is told in one frame,
+ * however much it is.
  * https://developers.cloudflare.com/durable-objects/best-practices/websockets/
  */
 import * as v from 'valibot'
@@ -61,8 +62,8 @@ export class LiveSockets {
   #toldRev: number
   /** Devices of which something changed that is in no request; until the next frames. */
   readonly #news = new Set<string>()
-  /** While it runs, what changes is told when it ends. */
-  #pause: ReturnType<typeof setTimeout> | undefined
+  /** Sockets that were told a moment ago, and whether something came for them since. */
+  readonly #pauses = new Map<WebSocket, { isBehind: boolean }>()
 
   constructor(
     {
@@ -124,22 +125,11 @@ export class LiveSockets {
     return this.#holder.getWebSockets(device)
   }
 
-  /**
-   * Tells those who may see a row that changed since the last time; all, when the settings did. Now, or at
-   * the end of the pause after what was told before.
-   */
+  /** Tells those who may see a row that changed since the last time; all, when the settings did. */
   tell(): void {
-    if (this.#pause !== undefined || newestRev(this.#sql) === this.#toldRev) return
-    this.#tellNow()
-    this.#pause = setTimeout(() => {
-      this.#pause = undefined
-      this.tell()
-    }, APART_MS)
-  }
-
-  #tellNow(): void {
     const sql = this.#sql
     const rev = newestRev(sql)
+    if (rev === this.#toldRev) return
     const touched = devicesTouchedSince({ sql }, this.#toldRev)
     const isForAll = settingsChangedSince(sql, this.#toldRev)
     this.#toldRev = rev
@@ -149,7 +139,23 @@ export class LiveSockets {
       ? this.#holder.getWebSockets()
       : ['supervisor', ...touched].flatMap((tag) => this.#holder.getWebSockets(tag))
     // A supervisor's device may have changed something itself.
-    for (const socket of new Set(sockets)) sendAlone(socket, JSON.stringify({ rev }))
+    for (const socket of new Set(sockets)) this.#tellApart(socket)
+  }
+
+  /** Now, or at the end of the pause after what this socket was told before. */
+  #tellApart(socket: WebSocket): void {
+    const before = this.#pauses.get(socket)
+    if (before) {
+      before.isBehind = true
+      return
+    }
+    const pause = { isBehind: false }
+    this.#pauses.set(socket, pause)
+    setTimeout(() => {
+      this.#pauses.delete(socket)
+      if (pause.isBehind) this.#tellApart(socket)
+    }, APART_MS)
+    sendAlone(socket, JSON.stringify({ rev: newestRev(this.#sql) }))
   }
 
   hasNews(device: string): void {

@@ -106,27 +106,61 @@ function withSockets(sql: Sql, count: number) {
   return { live, frames, sockets, asked: () => asked }
 }
 
+const sqlOf = (storage: DurableObjectStorage): Sql => ({
+  exec: (statement, ...values) =>
+    storage.sql.exec<Record<string, SqlStorageValue>>(statement, ...values).toArray(),
+  transaction: (work) => storage.transactionSync(work),
+})
+
+/** A request of this device has a result. */
+function change(sql: Sql, rev: number, device: string): void {
+  sql.exec(
+    `INSERT INTO requests (id, rev, edit, device, record, hash, signature, reference, phase,
+       attempts_max, accepted_at, changed_at) VALUES (?, ?, 1, ?, '', '', '', '', 'verified', 3, 0, 0)`,
+    `id-${rev}`,
+    rev,
+    device,
+  )
+  sql.exec('UPDATE site SET rev = ?', rev)
+}
+
+test('what others were told a moment ago holds up nobody, and each is told once in a pause', async () => {
+  const site = 'burst-apart'
+  await Device.enrol(site, 'agent')
+  await runInDurableObject(stubOf(site), async (_, { storage }) => {
+    const sql = sqlOf(storage)
+    const { live, frames } = withSockets(sql, 4)
+    const heard = () => [...frames.values()]
+    const tell = (rev: number, device: string) => {
+      change(sql, rev, device)
+      live.tell()
+    }
+    tell(1, 'burst.1')
+    expect(heard()).toEqual([1, 1, 0, 0])
+    tell(2, 'burst.2')
+    expect(heard()).toEqual([1, 1, 1, 0])
+    tell(3, 'burst.1')
+    tell(4, 'burst.3')
+    expect(heard()).toEqual([1, 1, 1, 1])
+    await expect.poll(heard).toEqual([2, 2, 1, 1])
+    // A socket that was told at the end of its pause has another one.
+    tell(5, 'burst.1')
+    expect(heard()).toEqual([2, 2, 1, 1])
+    await expect.poll(heard).toEqual([3, 3, 1, 1])
+    await wait(600)
+    expect(heard()).toEqual([3, 3, 1, 1])
+  })
+})
+
 test('of 500 sockets and a thousand results in one turn, each hears once, and only whom it concerns', async () => {
   const site = 'burst-500'
   await Device.enrol(site, 'agent')
   await runInDurableObject(stubOf(site), (_, { storage }) => {
-    const sql: Sql = {
-      exec: (statement, ...values) =>
-        storage.sql.exec<Record<string, SqlStorageValue>>(statement, ...values).toArray(),
-      transaction: (work) => storage.transactionSync(work),
-    }
+    const sql = sqlOf(storage)
     const { live, frames, sockets, asked } = withSockets(sql, 500)
     const concerned = sockets.filter((_socket, n) => n % 2 === 1)
-    for (let n = 0; n < 1_000; n++) {
-      sql.exec(
-        `INSERT INTO requests (id, rev, edit, device, record, hash, signature, reference, phase,
-           attempts_max, accepted_at, changed_at) VALUES (?, ?, 1, ?, '', '', '', '', 'verified', 3, 0, 0)`,
-        `id-${n}`,
-        n + 1,
-        concerned[n % concerned.length]?.device ?? '',
-      )
-    }
-    sql.exec('UPDATE site SET rev = 1000')
+    for (let n = 0; n < 1_000; n++)
+      change(sql, n + 1, concerned[n % concerned.length]?.device ?? '')
     for (let n = 0; n < 1_000; n++) live.tell()
     const told = new Set(concerned.map(({ device }) => device))
     expect([...frames]).toEqual(
