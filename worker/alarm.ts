@@ -77,13 +77,15 @@ type Loop<T> = {
 export async function runAlarm(site: AlarmSite, broke: Broke): Promise<void> {
   endPutOffs(site)
   attempt('wipes', broke, () => revokeOverdueWipes(site, broke))
-  await runLoop(inboxLoop(site), broke)
+  const results = () => runLoop(inboxLoop(site), broke)
+  await results()
   // Before the pending actions: those it adds are executed in the same run.
   attempt('retention', broke, () => forgetWhatIsDue(site, broke))
-  await runLoop(claimLoop(site), broke)
-  await runLoop(actionLoop(site), broke)
-  await runLoop(lateMetadataLoop(site), broke)
-  await runLoop(refreshLoop(site), broke)
+  // A result that comes meanwhile waits for the item that is under way, not for all of them.
+  await runLoop(claimLoop(site), broke, results)
+  await runLoop(actionLoop(site), broke, results)
+  await runLoop(lateMetadataLoop(site), broke, results)
+  await runLoop(refreshLoop(site), broke, results)
 }
 
 const inboxLoop = (site: AlarmSite): Loop<InboxEntry> => ({
@@ -133,10 +135,11 @@ const refreshLoop = (site: AlarmSite): Loop<string> => ({
   work: (request) => refreshSilent(site, request),
 })
 
-/** One item after the other, or a few of them at once. */
+/** One item after the other, or a few of them at once; `first` comes before each of them. */
 async function runLoop<T>(
   { loop, due, idOf, putOff, work, atOnce = 1 }: Loop<T>,
   broke: Broke,
+  first = async () => {},
 ): Promise<void> {
   const items: T[] = []
   attempt(loop, broke, () => {
@@ -144,13 +147,15 @@ async function runLoop<T>(
   })
   const left = items.values()
   const doNext = async () => {
-    for (const item of left)
+    for (const item of left) {
+      await first()
       try {
         putOff(item)
         await work(item)
       } catch (error) {
         broke({ loop, item: idOf(item) }, error)
       }
+    }
   }
   await Promise.all(Array.from({ length: atOnce }, doNext))
 }

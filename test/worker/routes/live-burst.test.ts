@@ -9,7 +9,7 @@ import { LiveSockets } from '../../../worker/requests/live-sockets.ts'
 import type { Sql } from '../../../worker/storage/sql.ts'
 import { deliver } from '../kit/delivery.ts'
 import { Device, newId } from '../kit/device.ts'
-import { stubOf } from '../kit/peek.ts'
+import { query, stubOf } from '../kit/peek.ts'
 import { listen } from '../kit/socket.ts'
 import { StripeStandIn } from '../kit/stripe-stand-in.ts'
 
@@ -76,6 +76,31 @@ test('fifty results are told while the alarm runs, a few frames for each device'
   const delta = await desk.call('/api/requests?since=0')
   const { rev }: { rev: number } = await delta.json()
   expect(sockets[0]?.heard.at(-1)).toEqual({ rev })
+})
+
+test('a result does not wait for all the refreshes that were due before it', async () => {
+  const site = 'burst-behind'
+  const agent = await Device.enrol(site, 'agent')
+  const ids = Array.from({ length: 5 }, newId)
+  for (const id of ids)
+    await agent.call('/api/requests', { items: [await agent.record({ id })], start: true })
+  const [decided = '', ...others] = ids
+  await query(site, 'UPDATE requests SET refresh_at = 1 WHERE id <> ?', decided)
+  let release = () => {}
+  const until = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  stripe.fault('retrieve', { kind: 'hold', until })
+  const before = stripe.calls.length
+  const alarm = runDurableObjectAlarm(stubOf(site))
+  await expect.poll(() => stripe.count('retrieve')).toBe(1)
+  const session = stripe.decide(decided, 'verified')
+  await deliver(session)
+  release()
+  await alarm
+  const lines = stripe.calls.slice(before).map(({ line }) => line)
+  expect(lines).toHaveLength(1 + others.length)
+  expect(lines[1]).toContain(session.id)
 })
 
 /** A site with its sockets counted instead of held. */
