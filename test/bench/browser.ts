@@ -7,6 +7,9 @@ import { UNTOUCHED } from '../web/store/example.ts'
 
 const WHEELS = 60
 
+/** Rows that the app reads at once. */
+const PAGE = 500
+
 /** The page as a device of its own. */
 export async function enrol(world: World, page: Page, role: Role): Promise<Page> {
   await enrolDevice(page, await world.link(role), 'bench')
@@ -71,6 +74,33 @@ export async function usableAfter(page: Page, origin: string, row: string): Prom
     { polling: 'raf', timeout: 60_000 },
   )
   return Number(await usable.jsonValue())
+}
+
+/**
+ * In ms, what the browser alone takes to open the device's database and read the whole replica, in the same
+ * pages as the app does (`web/store/read-requests.ts`), where nothing of the app runs.
+ */
+export async function readAfter(page: Page, origin: string): Promise<number> {
+  await page.goto(`${origin}/healthz`)
+  return page.evaluate(async (size) => {
+    const done = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result)
+        request.onerror = () => reject(request.error)
+      })
+    const begun = performance.now()
+    const db = await done(indexedDB.open('fieldproof-device'))
+    const replica = db.transaction('replica').objectStore('replica')
+    for (let range: IDBKeyRange | null = null; ; ) {
+      const rows: { id: string }[] = await done(replica.getAll(range, size))
+      const last = rows[size - 1]
+      if (!last) break
+      range = IDBKeyRange.lowerBound(last.id, true)
+    }
+    const ms = performance.now() - begun
+    db.close()
+    return ms
+  }, PAGE)
 }
 
 /** In ms; 0 where none was long. */

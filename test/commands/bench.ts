@@ -12,6 +12,7 @@ import { benchFirstVisit } from '../bench/first-visit.ts'
 import { benchFullDevice } from '../bench/full-device.ts'
 import { benchLedger } from '../bench/ledger.ts'
 import { benchLighthouse } from '../bench/lighthouse.ts'
+import { benchLive } from '../bench/live.ts'
 import { isMet, peerTable, type Result } from '../bench/result.ts'
 import { benchSandbox } from '../bench/sandbox.ts'
 import { benchScan } from '../bench/scan/scan.ts'
@@ -26,6 +27,7 @@ const BENCHES: Record<string, () => Promise<Result[]>> = {
   desk: () => benchDesk(12_898),
   'full-device': benchFullDevice,
   site: () => benchSite(12_890),
+  live: () => benchLive(12_876),
   sandbox: benchSandbox,
   ledger: benchLedger,
   scan: benchScan,
