@@ -8,7 +8,8 @@ export const ptEnrol = {
   'enrol.point.signal':
     'Crie pedidos em qualquer lugar. São guardados aqui e sincronizados automaticamente.',
   'enrol.point.sealed': 'Os contactos são encriptados neste dispositivo antes de serem guardados.',
-  'enrol.point.stripe': 'As fotografias de documentos e rostos vão para a Stripe. Nunca são guardadas aqui.',
+  'enrol.point.stripe':
+    'As fotografias de documentos e rostos vão para a Stripe. Nunca são guardadas aqui.',
   'enrol.how': 'O seu supervisor dá-lhe um código. É válido uma vez, durante 15 minutos.',
   'enrol.code': 'Código de registo',
   'enrol.code_hint': 'Por exemplo, depot-7K2M-9QXT-4B8R',
