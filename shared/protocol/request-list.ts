@@ -59,7 +59,6 @@ export type RequestList = v.InferOutput<typeof RequestList>
 export const TimelineEntry = v.variant('kind', [
   v.object({ kind: v.literal('created'), at: v.number(), device: DeviceId }),
   v.object({ kind: v.literal('accepted'), at: v.number(), device: DeviceId }),
-  v.object({ kind: v.literal('opened'), at: v.number() }),
   v.object({
     kind: v.literal('phase'),
     at: v.number(),

@@ -10,6 +10,7 @@ import { PHONES_MAX } from '../../shared/protocol/protocol.ts'
 import { shortLink } from '../../shared/record/short-link.ts'
 import type { SealingSecret } from '../config.ts'
 import type { Keyring } from '../security/keyring.ts'
+import { noteAudit } from '../storage/audit.ts'
 import type { Sql } from '../storage/sql.ts'
 import { changeRequest, type Ledger, updateRequest } from './request-table.ts'
 
@@ -61,15 +62,25 @@ export function revokeLinks(ledger: Ledger, id: string): void {
   })
 }
 
-/** Of all that this device created: what nobody was told cannot be out there. */
-export function revokeLinksOf(ledger: Ledger, device: string): void {
+/**
+ * Of all that this device created, and of what is assigned to it: it could show them. What nobody was told
+ * cannot be out there. Each request tells who ended them (`by`), and whose they were.
+ */
+export function revokeLinksOf(ledger: Ledger, device: string, by: string): void {
   const told = ledger.sql.exec(
-    `SELECT id FROM requests WHERE device = ? AND link_hash IS NOT NULL
-       AND phase IN ('accepted', 'open', 'unverified')`,
+    `SELECT id FROM requests WHERE device = ?1 AND ${OUT_THERE}
+     UNION ALL SELECT id FROM requests WHERE device <> ?1 AND assignee = ?1 AND ${OUT_THERE}
+       AND id IN (SELECT request FROM access_grants WHERE device = ?1 AND ended = 0)`,
     device,
   )
-  for (const { id } of told) revokeLinks(ledger, String(id))
+  for (const { id } of told) {
+    const request = String(id)
+    revokeLinks(ledger, request)
+    noteAudit(ledger, { code: 'link_revoked', by, request, device })
+  }
 }
+
+const OUT_THERE = `link_hash IS NOT NULL AND phase IN ('accepted', 'open', 'unverified')`
 
 /**
  * How many phones have opened it now; null where nothing is new. Bounded, for whoever has the link could

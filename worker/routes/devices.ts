@@ -43,7 +43,7 @@ export const revokeDevice = onCall(EndDeviceCall, (call, { links = 'end' }, site
   change(call, site, {
     isAllowedOnOwn: false,
     act(device) {
-      if (endsLinks(device, links)) revokeLinksOf(site, device.id)
+      if (endsLinks(device, links)) revokeLinksOf(site, device.id, call.device.id)
       revoke(site, device, links, call.device.id)
     },
   }),
@@ -57,7 +57,8 @@ export const wipeDevice = onCall(EndDeviceCall, (call, { links = 'end' }, site) 
   change(call, site, {
     isAllowedOnOwn: false,
     act(device) {
-      if (device.state === 'active' && endsLinks(device, links)) revokeLinksOf(site, device.id)
+      if (device.state === 'active' && endsLinks(device, links))
+        revokeLinksOf(site, device.id, call.device.id)
       askToWipe(site, device, links, call.device.id)
     },
   }),

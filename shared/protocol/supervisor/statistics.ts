@@ -35,8 +35,9 @@ export const Figures = v.object({
   created: v.number(),
   started: v.number(),
   verified: v.number(),
+  /** Not verified by Stripe at the last try, also where it was cancelled or resolved manually since. */
   failed: v.number(),
-  /** Cancelled or redacted: how it ended is not kept. */
+  /** Cancelled or resolved manually without such a try, or redacted: how that ended is not kept. */
   ended: v.number(),
   /** Of the failed ones, the most frequent first; null where Stripe gave no code. */
   reasons: v.array(v.object({ code: v.nullable(v.string()), count: v.number() })),

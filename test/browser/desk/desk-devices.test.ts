@@ -98,7 +98,8 @@ test('a lost phone that is to empty itself is watched until it has', async () =>
   await press('Phone 7')
   await press('Wipe…')
   // Handed to another phone, and still to be started by whoever has a link from this one.
-  await see('This device has 2 requests that can still be started from a link')
+  await see('2 requests can be started from a link of this device')
+  await see(/^2 of them are assigned to other devices/)
   expect(await desk.getByRole('radio', { name: /Revoke links/ }).isChecked()).toBe(true)
   await desk.getByRole('radio', { name: /Keep links/ }).check()
   await desk.getByLabel(/Type the device name/).fill('Phone 7')
@@ -107,6 +108,9 @@ test('a lost phone that is to empty itself is watched until it has', async () =>
   const steps = desk.getByRole('list', { name: 'Wipe progress' })
   const current = steps.locator('[aria-current=step]')
   expect(await current.textContent()).toContain('Waiting for next contact')
+  // What is being wiped is not active.
+  await see('2 active')
+  await see('1 wiping')
   await expectAccessible(desk)
   // Somebody found it and switched it on.
   const [context] = chromium.browser.contexts().slice(1)

@@ -2,6 +2,8 @@
 import { runDurableObjectAlarm } from 'cloudflare:test'
 import * as v from 'valibot'
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { RequestRow } from '../../../shared/protocol/protocol.ts'
+import { Timeline } from '../../../shared/protocol/request-list.ts'
 import { auditOf } from '../kit/audit-log.ts'
 import { Device, newId } from '../kit/device.ts'
 import { stubOf } from '../kit/peek.ts'
@@ -110,9 +112,50 @@ test('links that were kept are ended by revoking again; the audit tells what was
   expect(noted.slice(1).map(({ code, note }) => [code, note])).toEqual([
     ['wipe_asked', 'links_kept'],
     ['revoked', 'links_kept'],
+    ['link_revoked', undefined],
     ['revoked', 'links_ended'],
   ])
 })
+
+const linkOf = async (id: string) =>
+  v.parse(RequestRow, await (await desk.call(`/api/requests/${id}`)).json()).link ?? ''
+
+test.each(HOW)(
+  'a %s ends the links of what it created and of what was assigned to it, and each request tells it',
+  async (how) => {
+    const own = await linked()
+    const handedOn = await linked()
+    const assigned = newId()
+    const others = newId()
+    const items = [await desk.record({ id: assigned }), await desk.record({ id: others })]
+    await desk.call('/api/requests', { items })
+    const phone = await Device.enrol(SITE, 'agent')
+    await desk.call(`/api/requests/${assigned}/assign`, { device: lost.id })
+    await desk.call(`/api/requests/${handedOn.id}/assign`, { device: phone.id })
+    const ended = await Promise.all([own.id, handedOn.id, assigned].map(linkOf))
+    const kept = await linkOf(others)
+    await end(how, {})
+    for (const link of ended) expect(await both(link)).toEqual(['ticket_refused', 'ticket_refused'])
+    expect((await show(kept)).status).toBe(200)
+    for (const id of [own.id, handedOn.id, assigned]) {
+      const { entries } = v.parse(
+        Timeline,
+        await (await desk.call(`/api/requests/${id}/timeline`)).json(),
+      )
+      expect(entries.at(-1)).toMatchObject({
+        kind: 'audit',
+        code: 'link_revoked',
+        by: desk.id,
+        device: lost.id,
+      })
+    }
+    // Whoever works on it now has another one.
+    const now = await phone.call(`/api/requests/${handedOn.id}`)
+    const { link } = v.parse(RequestRow, await now.json())
+    expect(ended).not.toContain(link)
+    expect((await show(link ?? '')).status).toBe(200)
+  },
+)
 
 test('a device that never came back keeps what was decided when it was asked', async () => {
   const kept = await linked()

@@ -31,6 +31,8 @@ export function actionWords({ code, device, note = '' }: AuditRow): string {
     case 'over_limit':
     case 'settings_changed':
       return t(`audit.${known}`, { note })
+    case 'link_revoked':
+      return t(device === undefined ? 'audit.link_revoked' : 'audit.links_of_revoked', named)
     case 'updated':
       return t('audit.updated', { fields: note.replaceAll(' ', ', ') })
     default:

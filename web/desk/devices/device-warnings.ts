@@ -92,6 +92,24 @@ export const heldBy = (device: string, items: readonly Item[]): Item[] =>
       item.row !== null && (item.row.assignee ?? item.row.device) === device && !isOver(item),
   )
 
-/** The requests that whoever holds a link from this device can still start. */
-export const startableByLink = (device: string, items: readonly Item[]): Item[] =>
-  items.filter((item) => item.row?.device === device && !isOver(item))
+/** `elsewhere`: how many of them are assigned to another device, which has a new link at once. */
+export type EndingLinks = { startable: number; elsewhere: number }
+
+/**
+ * How many requests can be started by links that this device could show, and so end with it: those of what
+ * it created and of what is assigned to it. Null: they have ended already.
+ */
+export function endingLinks(
+  { id, state, links_until }: Pick<DeviceRow, 'id' | 'state' | 'links_until'>,
+  items: readonly Item[],
+): EndingLinks | null {
+  if (state !== 'active' && links_until === null) return null
+  const startable = items.filter(
+    (item) =>
+      (item.row?.device === id || item.row?.assignee === id) &&
+      !isOver(item) &&
+      item.attempts < item.attemptsMax,
+  )
+  const isElsewhere = ({ row }: Item) => row?.assignee != null && row.assignee !== id
+  return { startable: startable.length, elsewhere: startable.filter(isElsewhere).length }
+}

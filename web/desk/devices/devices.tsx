@@ -83,13 +83,15 @@ export function Devices({ enrolled }: { enrolled: Enrolled }) {
 
 function Tallies({ devices }: { devices: readonly DeviceRow[] }) {
   const inUse = devices.filter(({ state }) => state !== 'revoked')
+  const wiping = devices.filter(({ state }) => state === 'wiping').length
   const now = siteNow()
   const versions = versionsOf(devices)
   const need = inUse.filter((device) => warningsOf(device, now, versions).length > 0).length
   const unsent = inUse.reduce((sum, device) => sum + (device.unsent ?? 0), 0)
   return (
     <p class="desk-tallies">
-      <span>{t('devices.count', { n: inUse.length })}</span>
+      <span>{t('devices.count', { n: inUse.length - wiping })}</span>
+      {wiping > 0 && <span>{t('devices.count_wiping', { n: wiping })}</span>}
       {unsent > 0 && <span>{t('devices.unsent', { n: unsent })}</span>}
       {need > 0 && <span data-tone="again">{t('devices.need', { n: need })}</span>}
     </p>

@@ -11,7 +11,7 @@ import { Field } from '../../ui/fields/field.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { all } from '../table/shown.ts'
 import { ChangeForm, type DeviceStepProps } from './change-form.tsx'
-import { startableByLink } from './device-warnings.ts'
+import { type EndingLinks, endingLinks } from './device-warnings.ts'
 
 type Props = DeviceStepProps & { how: 'revoke' | 'wipe' }
 type Links = NonNullable<EndDeviceCall['links']>
@@ -22,7 +22,7 @@ export function EndDevice({ device, onDone, how }: Props) {
   const name = device.label.trim()
   const isSure = typed.trim() === name
   const unsent = device.unsent ?? 0
-  const startable = startableByLink(device.id, all.value).length
+  const ending = endingLinks(device, all.value)
   return (
     <ChangeForm
       title={t(`devices.act.${how}_title`, { name })}
@@ -37,7 +37,11 @@ export function EndDevice({ device, onDone, how }: Props) {
           {t('devices.act.revoke_unsent', { n: unsent })}
         </Notice>
       )}
-      {startable > 0 && <LinksChoice n={startable} links={links} onLinks={setLinks} />}
+      <p>{t('devices.act.offline')}</p>
+      {ending === null && <p class="soft">{t('devices.act.links_over')}</p>}
+      {ending !== null && ending.startable > 0 && (
+        <LinksChoice ending={ending} links={links} onLinks={setLinks} />
+      )}
       <p>
         <strong>
           {t(how === 'revoke' ? 'devices.act.revoke_never' : 'devices.act.wipe_lost')}
@@ -56,12 +60,13 @@ export function EndDevice({ device, onDone, how }: Props) {
 
 const ICONS = { end: 'stopped', keep: 'link' } as const
 
-type ChoiceProps = { n: number; links: Links; onLinks(links: Links): void }
+type ChoiceProps = { ending: EndingLinks; links: Links; onLinks(links: Links): void }
 
 /** How many links there are nobody can count: they are made without a network. What they start can be. */
-const LinksChoice = ({ n, links, onLinks }: ChoiceProps) => (
+const LinksChoice = ({ ending: { startable, elsewhere }, links, onLinks }: ChoiceProps) => (
   <fieldset class="stack tight">
-    <legend class="legend">{t('devices.act.links', { n })}</legend>
+    <legend class="legend">{t('devices.act.links', { n: startable })}</legend>
+    {elsewhere > 0 && <p class="soft">{t('devices.act.links_elsewhere', { n: elsewhere })}</p>}
     {(['end', 'keep'] as const).map((one) => (
       <RadioCard
         key={one}

@@ -1,7 +1,7 @@
 /** Figures of a period as they are shown and exported, and how they differ from those of another one. */
 import type { Figures } from '../../../shared/protocol/supervisor/statistics.ts'
 import { locale } from '../../i18n/first/speak.ts'
-import { dayWords, spanWords } from '../../i18n/spans.ts'
+import { dayWords } from '../../i18n/spans.ts'
 import { t } from '../../i18n/t/desk-reports.ts'
 import { daysOf, type Period } from './periods.ts'
 
@@ -16,8 +16,41 @@ export const MEASURES = [
 ] as const
 export type Measure = (typeof MEASURES)[number]
 
+/** How long something took, as it is shown, drawn and exported: rounded here and nowhere else. */
+export const wholeSeconds = (ms: number): number =>
+  ms > 0 ? Math.max(1, Math.round(ms / 1000)) : 0
+
+const UNITS = [
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+  ['second', 1],
+] as const
+
+/** “1 minute, 31 seconds”: the largest unit of which there is one, and the next. */
+export function timeWords(ms: number): string {
+  const seconds = wholeSeconds(ms)
+  const found = UNITS.findIndex(([, size]) => seconds >= size)
+  const first = found < 0 ? UNITS.length - 1 : found
+  const parts: string[] = []
+  let rest = seconds
+  for (const [unit, size] of UNITS.slice(first, first + 2)) {
+    const n = Math.floor(rest / size)
+    rest -= n * size
+    if (n > 0 || parts.length === 0) parts.push(unitWords(unit, n))
+  }
+  return parts.join(', ')
+}
+
+const unitWords = (unit: (typeof UNITS)[number][0], n: number): string =>
+  new Intl.NumberFormat(locale.value, { style: 'unit', unit, unitDisplay: 'long' }).format(n)
+
 /** Attempts are those that one verification took; null where there is nothing to say. */
 export function measured(figures: Figures, measure: Measure): number | null {
+  if (measure === 'median' || measure === 'p90') {
+    const ms = figures[measure]
+    return ms === null ? null : wholeSeconds(ms)
+  }
   if (measure !== 'attempts') return figures[measure]
   return figures.verified === 0 ? null : figures.attempts / figures.verified
 }
@@ -29,7 +62,7 @@ export const waitingOf = ({ created, verified, failed, ended }: Figures): number
 export function valueWords(figures: Figures, measure: Measure): string {
   const value = measured(figures, measure)
   if (value === null) return '–'
-  if (measure === 'median' || measure === 'p90') return spanWords(value)
+  if (measure === 'median' || measure === 'p90') return timeWords(figures[measure] ?? 0)
   return new Intl.NumberFormat(locale.value, { maximumFractionDigits: 1 }).format(value)
 }
 

@@ -1,6 +1,7 @@
 /** A report as a table for spreadsheets: a line for the whole and for each device, preset, week and reason. */
 import type { Figures, Statistics } from '../../../shared/protocol/supervisor/statistics.ts'
 import { toCsv } from '../../../shared/text/csv.ts'
+import { waitingOf, wholeSeconds } from './figure-words.ts'
 import type { Period } from './periods.ts'
 
 export type Report = { period: Period; statistics: Statistics }
@@ -20,19 +21,20 @@ const COLUMNS = [
   'started',
   'verified',
   'failed',
-  'ended',
+  'not_started_or_in_progress',
+  'cancelled_resolved_or_redacted',
   'submissions_of_verified',
   'results',
   'median_seconds',
   'p90_seconds',
 ] as const
 
-const seconds = (ms: number | null): string => (ms === null ? '' : String(Math.round(ms / 1000)))
+const seconds = (ms: number | null): string => (ms === null ? '' : String(wholeSeconds(ms)))
 
 const cellsOf = (figures: Figures): string[] => [
-  ...[figures.created, figures.started, figures.verified, figures.failed, figures.ended].map(
-    String,
-  ),
+  ...[figures.created, figures.started, figures.verified, figures.failed].map(String),
+  String(waitingOf(figures)),
+  String(figures.ended),
   String(figures.attempts),
   String(figures.results),
   seconds(figures.median),
@@ -61,7 +63,7 @@ export function reportCsv(reports: readonly Report[], names: Names): string {
         'reason',
         names.reason(code),
         ...['', '', '', String(count)],
-        ...['', '', '', '', ''],
+        ...['', '', '', '', '', ''],
       ]),
     ]
   })

@@ -1,6 +1,6 @@
 /** How the site does: figures of a period by week, device and preset, beside those of another one. */
 import './reports.css'
-import { useRef, useState } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
 import type { Statistics } from '../../../shared/protocol/supervisor/statistics.ts'
 import { readStatistics } from '../../actions/desk-site.ts'
 import { locale } from '../../i18n/first/speak.ts'
@@ -25,16 +25,14 @@ import { before, between, lastWeeks, type Period, type Span } from './periods.ts
 import { type Report, reportCsv } from './report-csv.ts'
 import { TimesChart } from './times-chart.tsx'
 import { Totals } from './totals.tsx'
+import { usePicked } from './use-picked.ts'
 import { WeeksChart } from './weeks-chart.tsx'
-
-const NO_DAYS: Days = { from: '', to: '' }
-const FIRST: Picked = { span: 'weeks4', days: NO_DAYS, compared: 'previous', other: NO_DAYS }
 
 /** What is on the screen: figures under the dates they are of. */
 type Shown = { now: Report; other: Report | null; isBefore: boolean }
 
 export function Reports() {
-  const [picked, setPicked] = useState<Picked>(FIRST)
+  const [picked, setPicked] = usePicked()
   const period = periodOf(picked.span, picked.days)
   const other = otherOf(picked, period)
   const now = useStatistics(period)
@@ -168,6 +166,7 @@ function Body({ now, then, isBefore }: Props) {
         <TimesChart weeks={weeks} />
         <section class="desk-card" aria-labelledby="reasons-title">
           <h2 id="reasons-title">{t('reports.reasons')}</h2>
+          <p class="soft">{t('reports.reasons_text')}</p>
           {now.total.reasons.length === 0 ? (
             <p class="soft">{t('reports.reasons_none')}</p>
           ) : (

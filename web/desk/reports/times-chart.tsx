@@ -1,16 +1,20 @@
 /** For each week how long results took: the median, and what nine of ten stay below. */
-import { dayWords, spanWords } from '../../i18n/spans.ts'
+import { dayWords } from '../../i18n/spans.ts'
 import { t } from '../../i18n/t/desk-reports.ts'
+import { timeWords, wholeSeconds } from './figure-words.ts'
 import { Numbers } from './numbers.tsx'
 import type { Week } from './weeks-chart.tsx'
 
 /** More weeks than fit as lines are read in the table. */
 const SHOWN = 8
 
+/** No scale is shorter: a second or two must not fill the card. */
+const MINUTE_S = 60
+
 export function TimesChart({ weeks }: { weeks: readonly Week[] }) {
   const some = weeks.filter(({ figures }) => figures.results > 0)
   const shown = some.slice(-SHOWN)
-  const most = Math.max(1, ...shown.map(({ figures }) => figures.p90 ?? 0))
+  const most = Math.max(MINUTE_S, ...shown.map(({ figures }) => wholeSeconds(figures.p90 ?? 0)))
   return (
     <section class="desk-card" aria-labelledby="times-title">
       <h2 id="times-title">{t('reports.times')}</h2>
@@ -27,7 +31,7 @@ export function TimesChart({ weeks }: { weeks: readonly Week[] }) {
               <li key={from}>
                 <span>{t('reports.week_from', { day: dayWords(from) })}</span>
                 <span>
-                  {spanWords(median ?? 0)} · {spanWords(p90 ?? 0)}
+                  {timeWords(median ?? 0)} · {timeWords(p90 ?? 0)}
                 </span>
                 <svg
                   class="reports-bar"
@@ -36,10 +40,10 @@ export function TimesChart({ weeks }: { weeks: readonly Week[] }) {
                   preserveAspectRatio="none"
                 >
                   <g data-outcome="p90">
-                    <rect width={p90 ?? 0} height="1" />
+                    <rect width={wholeSeconds(p90 ?? 0)} height="1" />
                   </g>
                   <g data-outcome="median">
-                    <rect width={median ?? 0} height="1" />
+                    <rect width={wholeSeconds(median ?? 0)} height="1" />
                   </g>
                 </svg>
               </li>
@@ -56,8 +60,8 @@ export function TimesChart({ weeks }: { weeks: readonly Week[] }) {
             rows={some.map(({ from, figures }) => [
               dayWords(from),
               figures.results,
-              spanWords(figures.median ?? 0),
-              spanWords(figures.p90 ?? 0),
+              timeWords(figures.median ?? 0),
+              timeWords(figures.p90 ?? 0),
             ])}
           />
         </>

@@ -5,7 +5,7 @@ import type { TimelineEntry } from '../../../shared/protocol/request-list.ts'
 export const inOrder = (entries: readonly TimelineEntry[]): readonly TimelineEntry[] =>
   entries.toSorted((a, b) => a.at - b.at || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind))
 
-const KINDS: readonly TimelineEntry['kind'][] = ['created', 'accepted', 'audit', 'opened', 'phase']
+const KINDS: readonly TimelineEntry['kind'][] = ['created', 'accepted', 'audit', 'phase']
 
 /** They are asked for at once; what comes later is another look. */
 const ONE_LOOK_MS = 60_000

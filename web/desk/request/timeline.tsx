@@ -68,7 +68,8 @@ const Entries = ({ entries }: { entries: readonly TimelineEntry[] }) => (
 )
 
 function Who({ entry }: { entry: TimelineEntry }) {
-  if (entry.kind === 'opened' || entry.kind === 'phase') return null
+  // Whoever opens a link is on a phone that nobody knows.
+  if (entry.kind === 'phase' || isOpening(entry)) return null
   const name =
     entry.kind === 'audit'
       ? entry.by === null
@@ -77,6 +78,9 @@ function Who({ entry }: { entry: TimelineEntry }) {
       : deviceName(entry.device)
   return <span class="soft"> {t('desk.timeline.by', { device: name })}</span>
 }
+
+const isOpening = (entry: TimelineEntry): boolean =>
+  entry.kind === 'audit' && entry.code === 'ticket_opened'
 
 const PHASES = [
   ...(['accepted', 'open', 'processing', 'verified'] as const),
@@ -119,7 +123,6 @@ function wordsOf(entry: TimelineEntry): string {
   switch (entry.kind) {
     case 'created':
     case 'accepted':
-    case 'opened':
       return t(`desk.timeline.${entry.kind}`)
     case 'phase': {
       const phase = known(PHASES, entry.phase)
@@ -142,6 +145,15 @@ function auditWords({ code, device, note = '' }: TimelineEntry & { kind: 'audit'
     case 'attempts_raised':
     case 'over_limit':
       return t(`desk.audit.${audited}`, { note })
+    case 'ticket_opened':
+      // Of the first phone nothing is noted, of each other one how many there are by then.
+      return note === ''
+        ? t('desk.audit.ticket_opened')
+        : t('desk.audit.ticket_opened_on', { note })
+    case 'link_revoked':
+      return device === undefined
+        ? t('desk.audit.link_revoked')
+        : t('desk.audit.links_of_revoked', { device: deviceName(device) })
     default:
       return t(`desk.audit.${audited}`)
   }
@@ -159,13 +171,12 @@ function iconOf(entry: TimelineEntry): IconName {
       return 'phone'
     case 'accepted':
       return 'office'
-    case 'opened':
-      return 'person'
     case 'phase': {
       const phase = known(PHASES, entry.phase)
       return phase ? LOOKS[phase].icon : 'waiting'
     }
     case 'audit':
+      if (isOpening(entry)) return 'person'
       return entry.code.endsWith('_read') ? 'lock' : 'forward'
   }
 }

@@ -43,6 +43,7 @@ export const enDeskAudit = {
   'audit.over_limit': 'Noted submission {note}, over the limit',
   'audit.ticket_opened': 'Link opened on a phone',
   'audit.link_revoked': 'Revoked the link',
+  'audit.links_of_revoked': 'Revoked the link, together with {device}',
   'audit.canceled': 'Cancelled the request',
   'audit.closed': 'Resolved the request manually',
   'audit.redaction_asked': 'Requested redaction',

@@ -1,6 +1,7 @@
 /** What the desk says about the devices of its site. */
 export const enDeskDevices = {
   'devices.count': { one: '{n} active', other: '{n} active' },
+  'devices.count_wiping': { one: '{n} wiping', other: '{n} wiping' },
   'devices.need': { one: '{n} needs attention', other: '{n} need attention' },
   'devices.unsent': { one: '{n} request not sent yet', other: '{n} requests not sent yet' },
   'devices.enrol': 'Enrol device',
@@ -62,7 +63,7 @@ export const enDeskDevices = {
   'devices.act.wipe': 'Wipe…',
   'devices.act.revoke': 'Revoke…',
   'devices.act.lost':
-    'Lost or stolen? Revoke shuts the device out now, and its data stays on it. Wipe also deletes the data, at its next contact.',
+    'Lost or stolen? Wipe and Revoke both lock the device now and delete its list at its next contact. Wipe also lets it send its unsent requests first.',
   'devices.act.own': 'You’re using this device. Another supervisor must revoke or wipe it.',
   'devices.act.back': 'Back',
   'devices.act.save': 'Save',
@@ -83,7 +84,9 @@ export const enDeskDevices = {
   'devices.act.wipe_title': 'Wipe {name}',
   'devices.act.wipe_yes': 'Wipe permanently',
   'devices.act.revoke_text':
-    'The server stops accepting this device immediately. Unsent requests stay on it and can only be imported as a recovery file.',
+    'The server stops accepting this device immediately, and its list is deleted at its next contact. Unsent requests stay on it and can only be imported as a recovery file.',
+  'devices.act.offline':
+    'Until its next contact, whoever can unlock the device still sees its list of references and statuses, but no contact details, notes or documents.',
   'devices.act.revoke_unsent': {
     one: 'This device has {n} unsent request. Wipe it instead to send that first.',
     other: 'This device has {n} unsent requests. Wipe it instead to send those first.',
@@ -94,12 +97,18 @@ export const enDeskDevices = {
   'devices.act.wipe_lost':
     'A device that never reconnects isn’t wiped. It is revoked after 7 days.',
   'devices.act.links': {
-    one: '{n} request of this device can still be started from a link',
-    other: '{n} requests of this device can still be started from a link',
+    one: '{n} request can be started from a link of this device',
+    other: '{n} requests can be started from a link of this device',
   },
+  'devices.act.links_elsewhere': {
+    one: '{n} of them is assigned to another device. Its link ends too; the other device can share a new one.',
+    other:
+      '{n} of them are assigned to other devices. Their links end too; those devices can share new ones.',
+  },
+  'devices.act.links_over': 'The links of this device are already revoked.',
   'devices.act.links_end': 'Revoke links',
   'devices.act.links_end_text':
-    'The links stop working for everyone. The requests can still be started on a device.',
+    'The links stop working for everyone. The requests can still be started on a device or from a new link.',
   'devices.act.links_keep': 'Keep links',
   'devices.act.links_keep_text':
     'People who have a link can still use it, and so can anyone who has the device. Keep links only if you know where the device is.',

@@ -102,12 +102,25 @@ function periodOf(edges: readonly number[], from: number, to: number): Period {
   const week = inner.map((_, n) => `WHEN accepted_at < ? THEN ${n}`).join(' ')
   return {
     text: `WITH period AS MATERIALIZED (
-      SELECT id, device, preset, phase, error_code, accepted_at, created_at, started_at, verdict_at,
+      SELECT id, device, preset, ${OUTCOME}, accepted_at, created_at, started_at, verdict_at,
         ${inner.length > 0 ? `CASE ${week} ELSE ${inner.length} END` : '0'} AS week
       FROM requests WHERE accepted_at >= ? AND accepted_at < ?)`,
     values: [...inner, from, to],
   }
 }
+
+/**
+ * Cancelling, which resolving manually does, too, takes the reason from the request, not from its
+ * history: what failed before has failed all the same.
+ */
+const OUTCOME = `
+  CASE WHEN phase = 'canceled' AND EXISTS (
+      SELECT 1 FROM phase_history WHERE request = requests.id AND phase_history.phase = 'unverified')
+    THEN 'unverified' ELSE phase END AS phase,
+  CASE phase WHEN 'canceled' THEN (
+      SELECT code FROM phase_history WHERE request = requests.id
+        AND phase_history.phase = 'unverified' ORDER BY rowid DESC LIMIT 1)
+    ELSE error_code END AS error_code`
 
 const keys = {
   device: v.string(),

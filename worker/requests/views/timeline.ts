@@ -26,11 +26,10 @@ export function timelineOf({ sql }: { sql: Sql }, row: LedgerRow): Timeline {
 const inOrder = (entries: readonly TimelineEntry[]): TimelineEntry[] =>
   entries.toSorted((a, b) => a.at - b.at)
 
-function beginningOf({ device, created_at, accepted_at, opened_at }: LedgerRow): TimelineEntry[] {
+function beginningOf({ device, created_at, accepted_at }: LedgerRow): TimelineEntry[] {
   const entries: TimelineEntry[] = []
   if (created_at !== null) entries.push({ kind: 'created', at: created_at, device })
   entries.push({ kind: 'accepted', at: accepted_at, device })
-  if (opened_at !== null) entries.push({ kind: 'opened', at: opened_at })
   return entries
 }
 

@@ -4,9 +4,9 @@ import { expect, test } from 'vitest'
 import type { DeviceRow } from '../../../../shared/protocol/device-calls.ts'
 import {
   attentionOf,
+  endingLinks,
   heldBy,
   inOrder,
-  startableByLink,
   versionsOf,
   warningsOf,
 } from '../../../../web/desk/devices/device-warnings.ts'
@@ -126,22 +126,42 @@ test('a lost device leaves behind what is unfinished and with it', () => {
   expect(heldBy(lost, [...others, ...left]).map(({ id }) => id)).toEqual(['a', 'b', 'c'])
 })
 
-test('a link starts what its device created, whoever works on it now, until that is over', () => {
-  const author = 'demo.0123456789abcdef'
-  const taker = 'demo.2222222222222222'
-  const shared = { device: author, reference: 'Order 1', state: { phase: 'accepted' } }
+const AUTHOR = 'demo.0123456789abcdef'
+const TAKER = 'demo.2222222222222222'
+const SHARED = {
+  device: AUTHOR,
+  reference: 'Order 1',
+  state: { phase: 'accepted' },
+  attempts: 0,
+  attempts_max: 3,
+}
+
+test('a link starts what its device created, whoever works on it now, and what it works on', () => {
   const startable = [
-    item({ ...shared, id: 'a' }),
-    item({ ...shared, id: 'b', assignee: taker, state: { phase: 'open', session: 'vs_1' } }),
+    item({ ...SHARED, id: 'a' }),
+    item({ ...SHARED, id: 'b', assignee: TAKER, state: { phase: 'open', session: 'vs_1' } }),
+    item({ ...SHARED, id: 'c', device: TAKER, assignee: AUTHOR }),
   ]
   const others = [
-    item({ ...shared, id: 'c', device: taker, assignee: author }),
-    item({ ...shared, id: 'd', state: { phase: 'verified', session: 'vs_2' } }),
-    item({ ...shared, id: 'e', pending_action: 'cancel' }),
-    item({ ...shared, id: 'f', closed: { reason: 'in person', at: NOW } }),
+    item({ ...SHARED, id: 'd', state: { phase: 'verified', session: 'vs_2' } }),
+    item({ ...SHARED, id: 'e', pending_action: 'cancel' }),
+    item({ ...SHARED, id: 'f', closed: { reason: 'in person', at: NOW } }),
+    item({ ...SHARED, id: 'g', attempts: 3, attempts_max: 3 }),
+    item({ ...SHARED, id: 'h', device: TAKER }),
   ]
-  const found = startableByLink(author, [...others, ...startable])
-  expect(found.map(({ id }) => id)).toEqual(['a', 'b'])
+  const found = endingLinks(device({ id: AUTHOR }), [...others, ...startable])
+  expect(found).toEqual({ startable: 3, elsewhere: 1 })
+})
+
+test('links that have ended are none that can be ended again', () => {
+  const all = [item({ ...SHARED, id: 'a' })]
+  for (const state of ['wiping', 'revoked'] as const) {
+    expect(endingLinks(device({ id: AUTHOR, state, links_until: null }), all)).toBeNull()
+    expect(endingLinks(device({ id: AUTHOR, state, links_until: NOW }), all)).toEqual({
+      startable: 1,
+      elsewhere: 0,
+    })
+  }
 })
 
 test.each([

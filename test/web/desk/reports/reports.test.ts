@@ -7,6 +7,9 @@ import {
   type Figures,
   StatisticsFilters,
 } from '../../../../shared/protocol/supervisor/statistics.ts'
+import { valueWords } from '../../../../web/desk/reports/figure-words.ts'
+import { FIRST, pickedOf, queryOf } from '../../../../web/desk/reports/period-address.ts'
+import { COMPARED } from '../../../../web/desk/reports/period-picker.tsx'
 import {
   before,
   between,
@@ -133,6 +136,74 @@ test('two periods are one table, a line for each whole, week, device, preset and
   expect(data[4]).toMatchObject({ name: 'document_expired', failed: '2', created: '' })
   // No name that a spreadsheet would run.
   expect(data[2]?.name).toBe("'=demo.a")
+})
+
+test('how long it took is one figure: shown as it is exported', () => {
+  const names = { device: String, preset: String, reason: String }
+  const csvOf = (median: number) => {
+    const total = { ...figures, median, reasons: [] }
+    const statistics = { total, by_device: [], by_preset: [], by_week: [], counted_from: null }
+    const csv = reportCsv([{ period: { edges: [0, DAY] }, statistics }], names)
+    return parse<Record<string, string>>(csv.replace(/^\uFEFF/, ''), { header: true }).data[0]
+  }
+  fc.assert(
+    fc.property(fc.nat(59_000), (ms) => {
+      const shown = valueWords({ ...figures, median: ms }, 'median')
+      expect(shown).toBe(`${csvOf(ms)?.median_seconds} second${shown.endsWith('s') ? 's' : ''}`)
+      // What took any time did not take none.
+      expect(shown === '0 seconds').toBe(ms === 0)
+    }),
+  )
+  expect(valueWords({ ...figures, median: 90_700 }, 'median')).toBe('1 minute, 31 seconds')
+  expect(valueWords({ ...figures, median: 2 * DAY + 3_600_000 }, 'median')).toBe('2 days, 1 hour')
+  expect(csvOf(90_700)?.median_seconds).toBe('91')
+})
+
+test('each request counts in one column alone', () => {
+  const csv = reportCsv(
+    [
+      {
+        period: { edges: [0, DAY] },
+        statistics: {
+          total: { ...figures, reasons: [] },
+          by_device: [],
+          by_preset: [],
+          by_week: [],
+          counted_from: null,
+        },
+      },
+    ],
+    { device: String, preset: String, reason: String },
+  )
+  const [row = {}] = parse<Record<string, string>>(csv.replace(/^\uFEFF/, ''), {
+    header: true,
+  }).data
+  const outcomes = [
+    'verified',
+    'failed',
+    'not_started_or_in_progress',
+    'cancelled_resolved_or_redacted',
+  ]
+  expect(outcomes.reduce((sum, name) => sum + Number(row[name]), 0)).toBe(Number(row.created))
+})
+
+test('what was picked stands in the address, and comes back from it', () => {
+  const days = fc.record({
+    from: fc.constantFrom('', '2026-11-01'),
+    to: fc.constantFrom('', '2026-11-26'),
+  })
+  const picked = fc.record({
+    span: fc.constantFrom(...SPANS),
+    days,
+    compared: fc.constantFrom(...COMPARED),
+    other: days,
+  })
+  fc.assert(
+    fc.property(picked, (one) => {
+      expect(pickedOf(Object.fromEntries(new URLSearchParams(queryOf(one))))).toEqual(one)
+    }),
+  )
+  expect(pickedOf({ span: 'decade', compare: 'dreams' })).toEqual(FIRST)
 })
 
 test('a scale counts in steps that people count in, and holds what it must', () => {

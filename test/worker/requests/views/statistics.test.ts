@@ -23,6 +23,7 @@ type Made = {
   device: string
   preset: string | null
   phase: string
+  past: string
   code: string | null
   at: number
   started: boolean
@@ -32,10 +33,14 @@ type Made = {
 
 const PHASES = ['accepted', 'open', 'processing', 'verified', 'unverified', 'canceled', 'redacted']
 
+/** What a request was before it was cancelled. */
+const PAST = ['accepted', 'open', 'unverified']
+
 const made: fc.Arbitrary<Made> = fc.record({
   device: fc.constantFrom('statistics.a', 'statistics.b', 'statistics.c'),
   preset: fc.constantFrom(null, 'document', 'own-1'),
   phase: fc.constantFrom(...PHASES),
+  past: fc.constantFrom(...PAST),
   code: fc.constantFrom(null, 'document_expired', 'selfie_mismatch'),
   at: fc.integer({ min: 0, max: 400 }),
   started: fc.boolean(),
@@ -48,6 +53,7 @@ const lay = (all: readonly Made[]) =>
   runInDurableObject(env.SITES.getByName(SITE), (_, { storage }) =>
     storage.transactionSync(() => {
       storage.sql.exec('DELETE FROM requests')
+      storage.sql.exec('DELETE FROM phase_history')
       storage.sql.exec('DELETE FROM reports')
       for (const [n, one] of all.entries()) {
         storage.sql.exec(
@@ -64,6 +70,16 @@ const lay = (all: readonly Made[]) =>
           one.started ? one.at : null,
           one.took === null ? null : one.at + one.took,
         )
+        if (one.phase === 'canceled') {
+          const failed = one.past === 'unverified'
+          // The reason of the last try counts, not that of an earlier one.
+          for (const code of failed ? ['consent_declined', one.code] : [])
+            storage.sql.exec(
+              "INSERT INTO phase_history VALUES (?, 'unverified', ?, 0)",
+              `id-${n}`,
+              code,
+            )
+        }
         for (let report = 0; report < one.tries; report++)
           storage.sql.exec('INSERT INTO reports VALUES (?, ?)', `id-${n}`, `vr-${report}`)
       }
@@ -73,8 +89,10 @@ const lay = (all: readonly Made[]) =>
 /** The same by hand. */
 function figuresOf(all: readonly (Made & { n: number })[]) {
   const of = (phase: string) => all.filter((one) => one.phase === phase)
-  const codes = of('unverified').map(({ code }) => code)
-  const times = [...of('verified'), ...of('unverified')]
+  const isFailed = ({ past }: Made) => past === 'unverified'
+  const failed = [...of('unverified'), ...of('canceled').filter(isFailed)]
+  const codes = failed.map(({ code }) => code)
+  const times = [...of('verified'), ...failed]
     .flatMap(({ n, at, took }) =>
       took === null ? [] : [Math.max(0, at + took - (n % 2 ? at : at - 1))],
     )
@@ -85,7 +103,7 @@ function figuresOf(all: readonly (Made & { n: number })[]) {
     started: all.filter(({ started }) => started).length,
     verified: of('verified').length,
     failed: codes.length,
-    ended: of('canceled').length + of('redacted').length,
+    ended: of('canceled').filter((one) => !isFailed(one)).length + of('redacted').length,
     reasons: [...new Set(codes)]
       .map((code) => ({ code, count: codes.filter((one) => one === code).length }))
       .sort((a, b) => b.count - a.count || (a.code ?? '').localeCompare(b.code ?? '')),

@@ -5,6 +5,7 @@ import { TIMELINE_MAX, Timeline } from '../../../../shared/protocol/request-list
 import { Device, newId } from '../../kit/device.ts'
 import { query } from '../../kit/peek.ts'
 import { StripeStandIn } from '../../kit/stripe-stand-in.ts'
+import { makeTicket, newPhone, show } from '../../kit/ticket-maker.ts'
 
 const MANY = 2 * TIMELINE_MAX
 let site: string
@@ -65,6 +66,21 @@ test('a timeline tells phases and decisions in the order of time', async () => {
   ])
   expect(entries.map(({ at }) => at)).toEqual(entries.map(({ at }) => at).toSorted((a, b) => a - b))
   expect(truncated).toBe(false)
+})
+
+test('each phone that opens a link is one entry', async () => {
+  const id = newId()
+  const envelope = await agent.record({ id })
+  const ticket = await makeTicket(agent, envelope)
+  await agent.call('/api/requests', { items: [envelope] })
+  const [one, two] = [newPhone(), newPhone()]
+  for (const phone of [one, two, two]) await show(ticket, phone)
+  const { entries } = await timelineOf(id)
+  const since = entries.filter(({ kind }) => kind !== 'created' && kind !== 'accepted')
+  expect(since.map((entry) => entry.kind === 'audit' && [entry.code, entry.note])).toEqual([
+    ['ticket_opened', undefined],
+    ['ticket_opened', '2'],
+  ])
 })
 
 test('of a request that goes to and fro without end, the newest phases are kept and told', async () => {
