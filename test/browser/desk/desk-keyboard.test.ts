@@ -181,6 +181,7 @@ test('Stripe’s sessions are searched, and those that are missing adopted at on
   await see('2 not in requests')
   await done()
   await press(desk, 'Select all 2 that differ')
+  await press(desk, 'Adopt 2 sessions…')
   await press(desk, 'Adopt 2 sessions')
   await see('2 adopted')
   await done()

@@ -106,7 +106,7 @@ test('where nothing may be copied, the text is shown to be marked by hand', asyn
     .waitFor()
   await expectAccessible(desk)
   await desk.keyboard.press('Escape')
-  await press('Copy desk link')
+  await press('Copy page URL')
   await desk.locator('code', { hasText: world.origin }).waitFor()
   await expectAccessible(desk)
   // A code for a new device is copied the same way.
@@ -129,6 +129,7 @@ async function openVerified(): Promise<void> {
   await stripe.decide(session, 'verified')
   await section('Stripe sessions')
   await press(`Adopt: ${session}`)
+  await press('Adopt 1 session')
   await desk
     .getByRole('row')
     .filter({ hasText: session })
@@ -188,7 +189,7 @@ test('pictures hide on leaving: for a section, for a neighbour, by Back, and for
 test('pictures hide by themselves after a minute, and the button says how long they stay', async () => {
   await desk.clock.install()
   await reveal()
-  await desk.getByRole('button', { name: /^Hide now · Hidden again in \d+ s/ }).waitFor()
+  await desk.getByRole('button', { name: /^Hide · \d+ s left/ }).waitFor()
   await desk.clock.runFor(REVEALED_MS - 10_000)
   expect(await desk.locator('.desk-picture').count()).toBeGreaterThan(0)
   await desk.clock.runFor(15_000)

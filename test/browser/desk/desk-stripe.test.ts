@@ -73,6 +73,13 @@ test('a session that was made without us is found, with all that Stripe tells of
 
 test('it is taken over, and from then on it is a request like any other', async () => {
   await press(`Adopt: ${orphan}`)
+  // What that means is said before it is done.
+  await see(/^Nothing changes at Stripe/)
+  await expectAccessible(desk)
+  await press('Cancel')
+  await row(orphan).getByText('Not in requests').waitFor()
+  await press(`Adopt: ${orphan}`)
+  await press('Adopt 1 session')
   await row(orphan).getByText('In sync').waitFor()
   await row(orphan).getByRole('link', { name: 'Open request' }).click()
   await desk.getByRole('heading', { name: 'Gate 9', level: 1 }).waitFor()
@@ -124,6 +131,7 @@ test('an update of what changed meanwhile sends nothing, keeps what was typed, a
   const started = await stripe.create({ type: 'document', 'metadata[reference]': 'Gate 10' })
   await press('Sessions')
   await press(`Adopt: ${started}`)
+  await press('Adopt 1 session')
   await row(started).getByRole('link', { name: 'Open request' }).click()
   await desk.getByRole('link', { name: 'Edit at Stripe', exact: true }).click()
   await desk.getByLabel('Replace note and metadata').check()
@@ -152,6 +160,7 @@ test('an update that is not sent yet survives a reload, sealed, and is sent as i
   await section('Stripe sessions')
   await press('Sessions')
   await press(`Adopt: ${started}`)
+  await press('Adopt 1 session')
   await row(started).getByRole('link', { name: 'Open request' }).click()
   await desk.getByRole('link', { name: 'Edit at Stripe', exact: true }).click()
   await desk.getByLabel('Replace note and metadata').check()

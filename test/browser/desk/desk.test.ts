@@ -371,7 +371,7 @@ test('a person is sent a link: to be copied, scanned, mailed or as a text messag
   await desk.keyboard.press('Escape')
   // Whoever copies the address of this page is told that it is none for the person.
   await desk.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-  await press('Copy desk link')
+  await press('Copy page URL')
   await see('Desk link copied')
   const copied = await desk.evaluate(() => navigator.clipboard.readText())
   expect(copied).toBe(world.origin + new URL(desk.url()).pathname)

@@ -33,7 +33,7 @@ type Props = {
   first: Way | null
   /** What guidance says after a try that went wrong. */
   step: NextStep | null
-  /** False where a button beside it sends the link. */
+  /** False where a button beside it sends the link: that is the main one, then, and none of these. */
   sends?: boolean
 }
 
@@ -105,7 +105,7 @@ export function Handover({ item, state, first, step, sends = true }: Props) {
         <WayButton
           key={way}
           way={way}
-          isMain={index === 0 && works && step !== 'manual'}
+          isMain={sends && index === 0 && works && step !== 'manual'}
           isRetry={isAnotherTry && way === first}
           isOpening={opening === way}
           reason={works ? '' : reason}

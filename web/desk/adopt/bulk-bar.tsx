@@ -12,6 +12,7 @@ type Props = {
   isOnlyDifferent: boolean
   onOnlyDifferent(isOnly: boolean): void
   onChosen(chosen: ReadonlySet<string>): void
+  onAdopt(sessions: readonly StripeSession[]): void
 }
 
 export function StripeBulkBar({ rows, chosen, takeOvers, ...rest }: Props) {
@@ -40,32 +41,28 @@ export function StripeBulkBar({ rows, chosen, takeOvers, ...rest }: Props) {
           {t('stripe.only_different')}
         </Check>
       )}
-      {takeable.length > 0 && !takeOvers.isRunning && (
-        <>
-          <button
-            type="button"
-            class="desk-tool"
-            onClick={() =>
-              rest.onChosen(
-                selected.length === takeable.length
-                  ? new Set()
-                  : new Set(takeable.map(({ id }) => id)),
-              )
-            }
-          >
-            {selected.length === takeable.length
-              ? t('desk.selected_none')
-              : t('stripe.choose_all', { n: takeable.length })}
-          </button>
-          <button
-            type="button"
-            class="desk-tool primary"
-            aria-disabled={selected.length === 0}
-            onClick={() => selected.length > 0 && void takeOvers.run(selected)}
-          >
-            {t('stripe.adopt_n', { n: selected.length })}
-          </button>
-        </>
+      {/* One alone has its own button in its row. */}
+      {takeable.length > 1 && !takeOvers.isRunning && (
+        <button
+          type="button"
+          class="desk-tool"
+          onClick={() =>
+            rest.onChosen(
+              selected.length === takeable.length
+                ? new Set()
+                : new Set(takeable.map(({ id }) => id)),
+            )
+          }
+        >
+          {selected.length === takeable.length
+            ? t('desk.selected_none')
+            : t('stripe.choose_all', { n: takeable.length })}
+        </button>
+      )}
+      {selected.length > 0 && !takeOvers.isRunning && (
+        <button type="button" class="desk-tool primary" onClick={() => rest.onAdopt(selected)}>
+          {t('stripe.adopt_selected', { n: selected.length })}
+        </button>
       )}
       {takeOvers.isRunning && (
         <button type="button" class="desk-tool" onClick={takeOvers.stop}>

@@ -42,7 +42,7 @@ export function LedgerCell({ session, outcome, isChosen, ...rest }: Props) {
           aria-label={`${t('stripe.adopt')}: ${session.id}`}
           onClick={onTakeOver}
         >
-          {t('stripe.adopt')}
+          {t('stripe.adopt_one')}
         </button>
       )}
       {outcome && <OutcomeWords outcome={outcome} />}

@@ -86,7 +86,7 @@ export function DecisionDialog({
         <div class="desk-dialog-actions">
           <button
             type="submit"
-            class={`button small primary ${isFinal(kind) || kind === 'close' ? 'danger' : ''}`}
+            class={`button small primary ${isFinal(kind) ? 'danger' : ''}`}
             aria-disabled={!canGo}
           >
             {step.kind === 'busy' && t('desk.action.busy')}

@@ -1,6 +1,7 @@
 /** What can be decided about a request, or many, as they stand, and what is being asked about. Pure. */
 import { signal } from '@preact/signals'
 import { type Action, hindrance } from '../../../shared/action-rules.ts'
+import type { Phase } from '../../../shared/lifecycle.ts'
 import { isChangeable } from '../../components/change/changeable.ts'
 import type { Item } from '../../state/request.ts'
 
@@ -27,12 +28,14 @@ export const eligible = (kind: BulkKind, items: readonly Item[]): readonly Item[
 const isAction = (kind: DecisionKind): kind is DecisionKind & Action =>
   kind === 'close' || kind === 'cancel' || kind === 'redact'
 
+const UNFINISHED: readonly Phase[] = ['accepted', 'open', 'processing', 'unverified']
+
 /** Offers only what the Worker's door would let pass (`shared/action-rules.ts`). */
 export function canDecide(kind: DecisionKind, { row, closed, pendingAction }: Item): boolean {
   if (row === null || pendingAction === 'redact') return false
   const { phase } = row.state
-  const isErased = phase === 'redacting' || phase === 'redacted'
-  if (!isAction(kind)) return !isErased
+  // Who works on it and how often somebody may try is a question only while it is not over.
+  if (!isAction(kind)) return closed === null && UNFINISHED.includes(phase)
   if (kind === 'close' && closed !== null) return false
   // A verdict answers the question that closing would leave open.
   if (kind === 'close' && phase === 'verified') return false

@@ -45,7 +45,13 @@ export function AttemptsDialog(props: DialogProps) {
       yes={t('desk.attempts.yes')}
       decision={isRight ? { kind: 'attempts', max } : null}
     >
-      <p>{t('desk.attempts.text', { n: attempts, max: attempts_max })}</p>
+      <p>
+        {t('desk.attempts.text', {
+          n: attempts,
+          max: attempts_max,
+          left: Math.max(0, attempts_max - attempts),
+        })}
+      </p>
       <Field
         name="max"
         label={t('desk.attempts.max')}

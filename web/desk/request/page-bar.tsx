@@ -68,7 +68,7 @@ function Neighbours({ id }: { id: string }) {
 }
 
 const PageTools = () => (
-  <>
+  <div class="desk-page-tools">
     <CopyButton
       class="desk-tool"
       icon="link"
@@ -83,5 +83,5 @@ const PageTools = () => (
       <Icon name="file" size={16} />
       {t('desk.print')}
     </button>
-  </>
+  </div>
 )

@@ -39,7 +39,7 @@ export function StatusMark({ session: { status, last_error } }: { session: Strip
   const error = last_error?.code ?? null
   return (
     <>
-      <span class="stripe-mark" data-tone={error ? 'again' : (TONES[status] ?? 'quiet')}>
+      <span class="stripe-mark" data-tone={TONES[status] ?? 'quiet'}>
         {statusWords(status)}
       </span>
       {error && <span class="second">{guidanceFor(error).name}</span>}

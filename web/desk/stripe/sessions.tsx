@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import type { StripeSession } from '../../../shared/protocol/supervisor/session-calls.ts'
 import { listSessions } from '../../actions/desk.ts'
 import { t } from '../../i18n/t/desk-stripe.ts'
+import { AdoptDialog } from '../adopt/adopt-dialog.tsx'
 import { StripeBulkBar } from '../adopt/bulk-bar.tsx'
 import { LedgerCell } from '../adopt/ledger-cell.tsx'
 import { differentFirst, isDifferent } from '../adopt/take-over.ts'
@@ -30,6 +31,8 @@ export function Sessions({ onReportsOf }: { onReportsOf(session: string): void }
   })
   const { rows } = list.listing
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  /** What is about to be adopted, once that is confirmed. */
+  const [asked, setAsked] = useState<readonly StripeSession[]>([])
   const [isOnlyDifferent, setOnlyDifferent] = useState(false)
   const takeOvers = useTakeOver(list.replace)
   // What was just taken over stays where it stood, with its outcome.
@@ -76,6 +79,7 @@ export function Sessions({ onReportsOf }: { onReportsOf(session: string): void }
         isOnlyDifferent={isOnlyDifferent}
         onOnlyDifferent={setOnlyDifferent}
         onChosen={setChosen}
+        onAdopt={setAsked}
       />
       <ListTable
         {...list}
@@ -92,7 +96,7 @@ export function Sessions({ onReportsOf }: { onReportsOf(session: string): void }
                 outcome={takeOvers.outcomes.get(session.id)}
                 isChosen={chosen.has(session.id)}
                 isRunning={takeOvers.isRunning}
-                onTakeOver={() => void takeOvers.run([session])}
+                onTakeOver={() => setAsked([session])}
                 onChosen={(isChosen) => setChosen(toggled(chosen, session.id, isChosen))}
               />
             </td>
@@ -104,6 +108,16 @@ export function Sessions({ onReportsOf }: { onReportsOf(session: string): void }
           </>
         )}
       </ListTable>
+      {asked.length > 0 && (
+        <AdoptDialog
+          sessions={asked}
+          onYes={() => {
+            void takeOvers.run(asked)
+            setAsked([])
+          }}
+          onClose={() => setAsked([])}
+        />
+      )}
       {openId !== null && (
         <SessionDialog id={openId} onReportsOf={onReportsOf} onClose={() => setOpenId(null)} />
       )}

@@ -73,6 +73,14 @@ export const enDeskStripe = {
   'stripe.differs.session': 'session',
   'stripe.open_request': 'Open request',
   'stripe.adopt': 'Adopt',
+  'stripe.adopt_one': 'Adopt…',
+  'stripe.adopt_selected': { one: 'Adopt {n} session…', other: 'Adopt {n} sessions…' },
+  'stripe.adopt_title': { one: 'Adopt {n} session', other: 'Adopt {n} sessions' },
+  'stripe.adopt_new':
+    'A session that isn’t in requests becomes a request of this site. It appears in the list with its status and can be managed like any other.',
+  'stripe.adopt_other': 'A request that differs takes over the status Stripe has.',
+  'stripe.adopt_text':
+    'Nothing changes at Stripe. This can’t be undone and is recorded in the audit log.',
   'stripe.choose': 'Select {id}',
   'stripe.choose_all': { one: 'Select {n} that differs', other: 'Select all {n} that differ' },
   'stripe.only_different': 'Only differences',

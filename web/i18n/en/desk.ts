@@ -142,10 +142,10 @@ export const enDesk = {
   'desk.unknown_title': 'Request not found',
   'desk.unknown_text': 'Check the address. The request may belong to another site.',
   'desk.actions': 'Actions',
-  'desk.copy_link': 'Copy desk link',
+  'desk.copy_link': 'Copy page URL',
   'desk.copy_link_text':
     'Opens this request at the desk, for supervisors of this site. To reach the person, use Send link.',
-  'desk.copied': 'Desk link copied',
+  'desk.copied': 'Page URL copied',
   'desk.copy_failed': 'Copying isn’t allowed here. Select the text to copy it.',
   'desk.position': '{n} of {all}',
   'desk.print': 'Print',
@@ -157,7 +157,7 @@ export const enDesk = {
   'desk.action.assign': 'Assign…',
   'desk.action.attempts': 'Change attempt limit',
   'desk.action.redact': 'Redact',
-  'desk.action.change': 'Change',
+  'desk.action.change': 'Edit request',
   'desk.action.update': 'Edit at Stripe',
   'desk.action.busy_check': 'Processing at Stripe. More actions are available afterwards.',
   'desk.action.erased': 'Redacted requests can’t be changed.',
@@ -203,7 +203,7 @@ export const enDesk = {
   'desk.cancel.yes': 'Cancel request permanently',
   'desk.close.title': 'Resolve {reference} manually',
   'desk.close.text':
-    'Use this if the person was verified another way. An open verification is cancelled first. If Stripe still returns a result, both are shown.',
+    'Use this when no further attempt is needed: the person was verified another way, left or declined. An open verification is cancelled first. If Stripe still returns a result, both are shown.',
   'desk.close.yes': 'Resolve manually',
   'desk.redact.title': 'Redact {reference}',
   'desk.redact.text':
@@ -223,7 +223,7 @@ export const enDesk = {
   'desk.assign.loading': 'Loading devices…',
   'desk.assign.yes': 'Assign',
   'desk.attempts.title': 'Change attempt limit for {reference}',
-  'desk.attempts.text': '{n} of {max} used. Stripe bills each completed verification.',
+  'desk.attempts.text': '{n} of {max} used, {left} left. Stripe bills each completed verification.',
   'desk.attempts.max': 'Attempts allowed',
   'desk.attempts.range': 'A whole number from 1 to 20.',
   'desk.attempts.yes': 'Change limit',
@@ -309,8 +309,8 @@ export const enDesk = {
 
   'desk.reveal': 'Reveal',
   'desk.reveal.busy': 'Revealing…',
-  'desk.reveal.hide': 'Hide now',
-  'desk.reveal.left': 'Hidden again in {n} s',
+  'desk.reveal.hide': 'Hide',
+  'desk.reveal.left': '{n} s left',
   'desk.reveal.hidden': 'Hidden again',
   'desk.reveal.shown': 'Revealed for one minute',
   'desk.reveal.audited':

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { hindrance } from '../../../../shared/action-rules.ts'
 import type { LedgerState } from '../../../../shared/lifecycle.ts'
-import { BULK_KINDS, eligible } from '../../../../web/desk/decide/decisions.ts'
+import { BULK_KINDS, decisionsFor, eligible } from '../../../../web/desk/decide/decisions.ts'
 import { fromRow } from '../../../../web/state/request.ts'
 import { row } from '../../store/example.ts'
 
@@ -21,15 +21,20 @@ const items = STATES.map((state, n) => fromRow(row(n, { state })))
 const phases = (kind: (typeof BULK_KINDS)[number], among = items) =>
   eligible(kind, among).map(({ state }) => state.phase)
 
-test('all but what is erased can be assigned', () => {
-  expect(phases('assign')).toEqual([
-    'accepted',
-    'open',
-    'processing',
-    'unverified',
-    'verified',
-    'canceled',
-  ])
+test('what is not over can be assigned, and given more attempts', () => {
+  const unfinished = ['accepted', 'open', 'processing', 'unverified']
+  expect(phases('assign')).toEqual(unfinished)
+  const offered = items.filter((item) => decisionsFor(item).includes('attempts'))
+  expect(offered.map(({ state }) => state.phase)).toEqual(unfinished)
+  const resolved = {
+    phase: 'unverified',
+    session,
+    last_error: { code: null, reason: null },
+  } as const
+  const closed = { reason: 'Seen', at: 1 }
+  const item = fromRow(row(1, { state: resolved, closed }))
+  expect(decisionsFor(item)).not.toContain('assign')
+  expect(decisionsFor(item)).not.toContain('attempts')
 })
 
 test('canceled and redacted is what nothing hinders', () => {

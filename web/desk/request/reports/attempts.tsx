@@ -1,4 +1,5 @@
 /** Every attempt with its report: which checks were made, and how each ended. */
+import { isStartable } from '../../../../shared/lifecycle.ts'
 import type {
   RequestReports,
   StripeReport,
@@ -36,9 +37,11 @@ export const Attempts = ({ item, reading, again }: Props) => (
 type ReportsProps = { item: Item; reports: readonly StripeReport[] }
 
 /** Newest first, numbered from the oldest. */
-function Reports({ item: { attemptsMax, state }, reports }: ReportsProps) {
+function Reports({ item: { attemptsMax, closed, state }, reports }: ReportsProps) {
   // The head of the page says it of the newest attempt.
-  const told = state.phase === 'unverified' ? state.last_error.code : null
+  const said = state.phase === 'unverified' ? state.last_error.code : null
+  // Nobody is told to try again with what is over.
+  const isOver = closed !== null || !isStartable(state)
   return (
     <ol class="desk-attempts" reversed>
       {reports.map((report, index) => (
@@ -56,8 +59,9 @@ function Reports({ item: { attemptsMax, state }, reports }: ReportsProps) {
           <ul>
             {CHECKS.map((name) => {
               const check = report[name]
-              const isTold = index === 0 && told !== null && check?.error?.code === told
-              return check && <CheckLine key={name} name={name} check={check} isTold={isTold} />
+              const isSaid = index === 0 && said !== null && check?.error?.code === said
+              const told = isSaid ? 'nothing' : isOver ? 'name' : 'whole'
+              return check && <CheckLine key={name} name={name} check={check} told={told} />
             })}
           </ul>
         </li>

@@ -1,6 +1,6 @@
 /** One check of a report: passed or not, and where not, why and what to do. */
 import type { StripeReport } from '../../../../shared/protocol/supervisor/report-calls.ts'
-import { guidanceFor } from '../../../i18n/guidance.ts'
+import { capitalised, guidanceFor } from '../../../i18n/guidance.ts'
 import { t } from '../../../i18n/t/desk.ts'
 import { Icon } from '../../../ui/icon-later.tsx'
 
@@ -33,20 +33,23 @@ function statusWords(status: string): string {
   return t('desk.check.other', { status })
 }
 
-/** `isTold`: what to do about it stands on the page already. */
-type Props = { name: CheckName; check: Check; isTold?: boolean }
+/**
+ * `told`: what is said of a check that failed. `nothing`: it stands on the page already. `name`: there is
+ * nothing to do about it any more.
+ */
+type Props = { name: CheckName; check: Check; told?: 'whole' | 'name' | 'nothing' }
 
-export function CheckLine({ name, check, isTold = false }: Props) {
+export function CheckLine({ name, check, told = 'whole' }: Props) {
   const isGood = check.status === 'verified'
   const kind = kindOf(check)
-  const guidance = check.error && !isTold && guidanceFor(check.error.code)
+  const guidance = check.error && told !== 'nothing' && guidanceFor(check.error.code)
   return (
     <li class="desk-check" data-tone={isGood ? 'good' : 'again'}>
       <Icon name={isGood ? 'sent' : 'warning'} size={16} />
       <div>
         <strong>{t(`desk.check.${name}`)}</strong>
         {kind && <span class="soft"> {kind}</span>}
-        {guidance && <p>{guidance.whole}</p>}
+        {guidance && <p>{told === 'name' ? capitalised(guidance.name) : guidance.whole}</p>}
         {check.error?.reason && (
           <p class="soft">
             {t('desk.check.stripe_says')}: “{check.error.reason}”{' '}

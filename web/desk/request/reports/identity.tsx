@@ -20,14 +20,16 @@ type Props = { item: Item; reports: readonly StripeReport[] | null }
 export const Identity = ({ item, reports }: Props) => (
   <Reveal id="identity-title" title={t('desk.identity')} ask={() => readOutputs(item.id)}>
     {(outputs) => (
-      <>
+      <div class="desk-identity">
         {reports === null ? (
           <p class="soft">{t('desk.pictures.unknown')}</p>
         ) : (
-          <PicturesOfAttempts id={item.id} reports={reports} />
+          <div class="stack tight desk-identity-pictures">
+            <PicturesOfAttempts id={item.id} reports={reports} />
+          </div>
         )}
         <OutputsShown outputs={outputs} />
-      </>
+      </div>
     )}
   </Reveal>
 )
