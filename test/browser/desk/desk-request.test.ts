@@ -41,6 +41,7 @@ const press = (name: string) => desk.getByRole('button', { name, exact: true }).
 const see = (text: string | RegExp) => desk.getByText(text).first().waitFor()
 const section = (name: string) => desk.getByRole('link', { name, exact: true }).click()
 const sheet = () => desk.getByRole('dialog')
+const writeEmail = () => desk.getByRole('link', { name: 'Write email' }).getAttribute('href')
 const linkShown = () => desk.getByRole('textbox', { name: 'Link for the person' }).inputValue()
 
 test('offline a link is sent all the same, and what needs the line says so', async () => {
@@ -64,7 +65,10 @@ test('offline a link is sent all the same, and what needs the line says so', asy
   await sheet()
     .getByText(/No connection to the server/)
     .waitFor()
-  expect(await desk.getByRole('link', { name: 'Email' }).getAttribute('href')).toMatch(/^mailto:\?/)
+  // To somebody whose address is known now, it goes without the line.
+  await desk.getByLabel('Phone number or email').fill('told@example.com')
+  expect(await writeEmail()).toMatch(/^mailto:told@example\.com\?/)
+  await desk.getByLabel('Phone number or email').fill('')
   await expectAccessible(desk)
 })
 
@@ -72,7 +76,13 @@ test('when the line is back, the same sheet fills in the recipient, and hears wh
   world.cable.restore()
   await see('Not opened yet')
   await press('Fill in recipient: contact details of this request')
-  await sheet().getByText(EMAIL).waitFor()
+  await sheet().getByRole('button', { name: EMAIL }).waitFor()
+  expect(await writeEmail()).toMatch(/^mailto:jenny\.rosen@example\.com\?/)
+  // What was filled in goes with it.
+  await sheet()
+    .getByRole('button', { name: /^Hide · / })
+    .click()
+  expect(await desk.getByLabel('Phone number or email').inputValue()).toBe('')
   expect(await sheet().getByText('Couldn’t be revealed').count()).toBe(0)
   const phone = await (await chromium.browser.newContext()).newPage()
   await phone.goto(await linkShown())

@@ -187,8 +187,6 @@ export const enDesk = {
   'desk.send.recipient': 'contact details of this request',
   'desk.send.use_contact': 'Fill in recipient',
   'desk.send.audited': 'From the contact details. This is recorded in the audit log.',
-  'desk.send.email': 'Email',
-  'desk.send.sms': 'Text message',
   'desk.send.copy_message': 'Copy message',
   'desk.send.message_copied': 'Message copied',
   'desk.send.offline':

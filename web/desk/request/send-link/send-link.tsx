@@ -2,7 +2,7 @@
  * The person's own link of a request, for somebody who is not here: to be copied, scanned, mailed or sent
  * as a text message. All of it stands on one axis, the code first.
  */
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { readDetails } from '../../../actions/desk.ts'
 import { severalPhones } from '../../../actions/ticket-link.ts'
 import { RevokeLink } from '../../../components/handover/revoke-link.tsx'
@@ -13,6 +13,7 @@ import { t } from '../../../i18n/t/desk.ts'
 import type { Item } from '../../../state/request.ts'
 import { site } from '../../../state/site.ts'
 import { sync } from '../../../state/sync-status.ts'
+import { later } from '../../../ui/first/later.tsx'
 import { Icon } from '../../../ui/icon-later.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { Qr } from '../../../ui/qr.tsx'
@@ -21,7 +22,12 @@ import { Dialog } from '../../shell/dialog.tsx'
 import { referenceOf } from '../../table/names.ts'
 import { RevealButton } from '../reports/reveal.tsx'
 import { useReveal } from '../reports/use-reveal.ts'
-import { bodyOf, type Message, mailtoOf, smsOf } from './send-message.ts'
+import { bodyOf } from './send-message.ts'
+
+const WriteTo = later(
+  () => import('../../../components/handover/write-to.tsx').then((m) => m.WriteTo),
+  { words: ['handover'] },
+)
 
 type Props = { item: Item; onClose(): void }
 
@@ -99,14 +105,12 @@ function LinkLine({ link }: { link: string }) {
   )
 }
 
-/** In a message of one's own words; to whom, only the mail program or the sealed details know. */
+/** In a message of one's own words, to whom somebody types or the sealed details say. */
 function Ways({ item, link }: { item: Item; link: string }) {
   const { name: brand } = site.value.brand
   const [text, setText] = useState(() => t('desk.send.text', { brand }))
-  const { revealed, reveal, hide } = useReveal(() => readDetails(item.id))
-  const { email = '', phone = '' } =
-    (revealed.kind === 'shown' ? revealed.value.details : null) ?? {}
-  const message: Message = { subject: t('desk.send.subject', { brand }), text, link }
+  const [to, setTo] = useState('')
+  const body = bodyOf({ text, link })
   return (
     <>
       <label class="desk-send-message">
@@ -118,45 +122,67 @@ function Ways({ item, link }: { item: Item; link: string }) {
         />
         <span class="soft">{t('desk.send.message_hint')}</span>
       </label>
-      {item.row?.details && (
-        <div class="desk-send-to">
-          <RevealButton
-            revealed={revealed}
-            name={t('desk.send.recipient')}
-            onReveal={() => void reveal()}
-            onHide={hide}
-          >
-            {t('desk.send.use_contact')}
-          </RevealButton>
-          {revealed.kind === 'shown' && (
-            <span>{[email, phone].filter(Boolean).join(' · ') || t('desk.contact.none')}</span>
-          )}
-          {revealed.kind !== 'shown' && <span class="soft">{t('desk.send.audited')}</span>}
-          {revealed.kind === 'failed' && (
-            <Notice tone="again" icon="warning" title={t('desk.reveal.failed')} alert>
-              {problemText(revealed.problem)}
-            </Notice>
-          )}
-        </div>
-      )}
-      <div class="desk-send-ways">
-        <a class="button small" href={mailtoOf(message, email)}>
-          <Icon name="away" size={16} />
-          {t('desk.send.email')}
-        </a>
-        <a class="button small" href={smsOf(message, phone)}>
-          <Icon name="phone" size={16} />
-          {t('desk.send.sms')}
-        </a>
+      <div class="desk-send-write">
+        <WriteTo subject={t('desk.send.subject', { brand })} text={body} to={to} onTo={setTo} />
+        {item.row?.details && <Recipient id={item.id} to={to} onTo={setTo} />}
         <CopyButton
           class="button small"
           icon="file"
-          text={bodyOf(message)}
+          text={body}
           told={t('desk.send.message_copied')}
         >
           {t('desk.send.copy_message')}
         </CopyButton>
       </div>
     </>
+  )
+}
+
+type RecipientProps = { id: string; to: string; onTo(to: string): void }
+
+/** From the sealed details: filled in for as long as they are revealed, and no longer. */
+function Recipient({ id, to, onTo }: RecipientProps) {
+  const { revealed, reveal, hide } = useReveal(() => readDetails(id))
+  const filled = useRef<string | null>(null)
+  const details = revealed.kind === 'shown' ? revealed.value.details : null
+  const known = [details?.email, details?.phone].flatMap((one) => (one ? [one] : []))
+  const fill = (one: string) => {
+    filled.current = one
+    onTo(one)
+  }
+  useEffect(() => {
+    if (known[0] !== undefined) return fill(known[0])
+    if (filled.current !== null && filled.current === to) onTo('')
+    filled.current = null
+  }, [revealed.kind])
+  return (
+    <div class="desk-send-to">
+      <RevealButton
+        revealed={revealed}
+        name={t('desk.send.recipient')}
+        onReveal={() => void reveal()}
+        onHide={hide}
+      >
+        {t('desk.send.use_contact')}
+      </RevealButton>
+      {known.map((one) => (
+        <button
+          key={one}
+          type="button"
+          class="desk-chip"
+          aria-pressed={to === one}
+          onClick={() => fill(one)}
+        >
+          {one}
+        </button>
+      ))}
+      {revealed.kind === 'shown' && known.length === 0 && <span>{t('desk.contact.none')}</span>}
+      {revealed.kind !== 'shown' && <span class="soft">{t('desk.send.audited')}</span>}
+      {revealed.kind === 'failed' && (
+        <Notice tone="again" icon="warning" title={t('desk.reveal.failed')} alert>
+          {problemText(revealed.problem)}
+        </Notice>
+      )}
+    </div>
   )
 }
