@@ -63,7 +63,7 @@ export const enDeskDevices = {
   'devices.act.wipe': 'Wipe…',
   'devices.act.revoke': 'Revoke…',
   'devices.act.lost':
-    'Lost or stolen? Wipe and Revoke both lock the device now and delete its list at its next contact. Wipe also lets it send its unsent requests first.',
+    'Lost or stolen? Wipe and Revoke both end its access now and delete its list at its next contact. Wipe also lets it send its unsent requests first.',
   'devices.act.own': 'You’re using this device. Another supervisor must revoke or wipe it.',
   'devices.act.back': 'Back',
   'devices.act.save': 'Save',
@@ -93,7 +93,7 @@ export const enDeskDevices = {
   },
   'devices.act.revoke_never': 'This can’t be undone. To use the device again, enrol it again.',
   'devices.act.wipe_text':
-    'At its next contact, the device sends unsent requests, deletes all Fieldproof data and is revoked. Until then it can’t be used.',
+    'At its next contact, the device sends unsent requests, deletes all Fieldproof data and is revoked. Until then the server accepts nothing else from it.',
   'devices.act.wipe_lost':
     'A device that never reconnects isn’t wiped. It is revoked after 7 days.',
   'devices.act.links': {

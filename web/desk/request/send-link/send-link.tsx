@@ -98,7 +98,7 @@ function LinkLine({ link }: { link: string }) {
         value={link}
         onFocus={({ currentTarget }) => currentTarget.select()}
       />
-      <CopyButton class="button small primary" icon="link" text={link} told={t('desk.send.copied')}>
+      <CopyButton class="button small" icon="link" text={link} told={t('desk.send.copied')}>
         {t('desk.send.copy')}
       </CopyButton>
     </div>
