@@ -82,7 +82,7 @@ test('when the line is back, the same sheet fills in the recipient, and hears wh
   await sheet()
     .getByRole('button', { name: /^Hide · / })
     .click()
-  expect(await desk.getByLabel('Phone number or email').inputValue()).toBe('')
+  await expect.poll(() => desk.getByLabel('Phone number or email').inputValue()).toBe('')
   expect(await sheet().getByText('Couldn’t be revealed').count()).toBe(0)
   const phone = await (await chromium.browser.newContext()).newPage()
   await phone.goto(await linkShown())

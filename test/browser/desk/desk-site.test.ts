@@ -296,6 +296,18 @@ test('a report compares two periods, with a table behind each picture', async ()
   await desk.getByRole('dialog', { name: 'About reports' }).waitFor()
   await expectAccessible(desk)
   await press('Close')
+  // What was picked is still picked for whoever was elsewhere meanwhile, by Back or by the rail.
+  const period = () => desk.getByLabel('Period', { exact: true }).inputValue()
+  await section('Devices')
+  await desk.getByRole('heading', { name: 'Devices', level: 1 }).waitFor()
+  await desk.goBack()
+  await desk.getByRole('heading', { name: 'Requests per week' }).waitFor()
+  expect(await period()).toBe('week')
+  await section('Devices')
+  await section('Reports')
+  await desk.getByRole('heading', { name: 'Requests per week' }).waitFor()
+  expect(await period()).toBe('week')
+  expect(new URL(desk.url()).search).toContain('span=week')
 })
 
 test('figures stand under the dates they are of, and none where they cannot be read', async () => {
