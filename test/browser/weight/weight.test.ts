@@ -130,18 +130,20 @@ const HELP_KB = 10
 
 /**
  * The same help for the staff of a kiosk, the sign for whom they call, a step back and the language in
- * mid-visit, and that a verification was not finished: with their words, in all six languages.
+ * mid-visit, and that a verification was not finished: with their words, in all six languages. The field
+ * for whom a link goes to is a file of its own, which desks share.
  */
-const KIOSK_HELP_KB = 11.5
+const KIOSK_HELP_KB = 12
 
 /** What the document itself says, in six languages, where its scripts do not come. */
 const OWN_WORDS_KB = 0.5
 
 /**
  * A desk sends links, keeps views, compares what was read, finds what it does not hold, does one thing to many,
- * keeps the focus where it was, measures its columns letter by letter, and has figures under their own dates.
+ * keeps the focus where it was, measures its columns letter by letter, has figures under their own dates, and
+ * asks to whom a link goes and before sessions are adopted.
  */
-const DESK_KB = 10.5
+const DESK_KB = 11.5
 
 /** What a device has stands apart from what a new browser needs, and is packed a little worse for it. */
 const APART_KB = 1

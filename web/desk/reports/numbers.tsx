@@ -24,7 +24,11 @@ export function Numbers({ caption, columns, rows }: Props) {
           {t(isShown ? 'reports.numbers_hide' : 'reports.numbers_show')}
         </button>
       </div>
-      <div class={isShown ? 'desk-sheet' : 'sr-only'}>
+      <section
+        class={isShown ? 'desk-sheet' : 'sr-only'}
+        aria-label={caption}
+        tabIndex={isShown ? 0 : undefined}
+      >
         <table>
           <caption class="sr-only">{caption}</caption>
           <thead>
@@ -47,7 +51,7 @@ export function Numbers({ caption, columns, rows }: Props) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </>
   )
 }
