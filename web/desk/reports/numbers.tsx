@@ -26,7 +26,7 @@ export function Numbers({ caption, columns, rows }: Props) {
       </div>
       <section
         class={isShown ? 'desk-sheet' : 'sr-only'}
-        aria-label={caption}
+        aria-label={t('reports.numbers_of', { caption })}
         tabIndex={isShown ? 0 : undefined}
       >
         <table>

@@ -48,6 +48,7 @@ export const enDeskReports = {
   'reports.device': 'Device',
   'reports.preset': 'Preset',
   'reports.preset_none': 'Custom options or redacted',
+  'reports.numbers_of': 'Table: {caption}',
   'reports.numbers_show': 'Show table',
   'reports.numbers_hide': 'Hide table',
 } as const
