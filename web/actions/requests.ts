@@ -10,6 +10,7 @@ import { queueChanged, syncNow } from '../state/syncing.ts'
 import * as change from './change.ts'
 import { type CreateOutcome, type Origin, saveDraft } from './create.ts'
 import { type CreateListOutcome, createList, type Watch } from './create-list.ts'
+import { forgetLinkSent } from './links-sent.ts'
 import * as recovery from './recovery.ts'
 import { actOn } from './verify.ts'
 
@@ -43,7 +44,10 @@ export async function removeRequest(id: string): Promise<change.RemoveOutcome> {
   const enrolled = enrolledNow()
   if (!enrolled) return NO_KEY
   const outcome = await change.removeRequest(id, enrolled)
-  if (outcome.kind !== 'not_saved') await queueChanged()
+  if (outcome.kind !== 'not_saved') {
+    await forgetLinkSent(id)
+    await queueChanged()
+  }
   if (outcome.kind !== 'gone') return outcome
   const undo = async () => {
     const problem = await outcome.undo()

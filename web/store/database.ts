@@ -40,6 +40,13 @@ export type Settings = {
   wrongPins: number
   /** The request for which this device is in a person's hands, until staff have taken it back. */
   handedOver: string
+  /**
+   * Of requests whose link was sent from here: by which way, and when by this device's clock; and when all
+   * links of it had last been revoked by then.
+   */
+  linksSent: Readonly<
+    Record<string, { way: 'sms' | 'email' | 'app' | 'copy'; at: number; revokedAt: number | null }>
+  >
   /** Somebody before this kiosk asked for staff, and the Worker has not heard yet that they no longer do. */
   asksStaff: true
   /** How lists were read here before: nothing of what is in them. */

@@ -7,7 +7,7 @@ export type Copied = 'copied' | 'failed' | null
 /** After that it is the name of the button again, for what was copied may be gone by then. */
 export const TOLD_MS = 4000
 
-export function useCopy(text: string): { told: Copied; copy(): Promise<void> } {
+export function useCopy(text: string): { told: Copied; copy(): Promise<boolean> } {
   const [told, setTold] = useState<Copied>(null)
   const [times, setTimes] = useState(0)
   useEffect(() => {
@@ -18,14 +18,17 @@ export function useCopy(text: string): { told: Copied; copy(): Promise<void> } {
   // Another text was not copied yet.
   useEffect(() => setTold(null), [text])
 
+  /** True where it was copied. */
   async function copy() {
+    let isCopied = true
     try {
       await navigator.clipboard.writeText(text)
-      setTold('copied')
     } catch {
-      setTold('failed')
+      isCopied = false
     }
+    setTold(isCopied ? 'copied' : 'failed')
     setTimes((before) => before + 1)
+    return isCopied
   }
   return { told, copy }
 }

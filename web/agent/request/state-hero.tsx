@@ -3,14 +3,16 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Role } from '../../../shared/protocol/protocol.ts'
 import { itemWords, lookOf } from '../../components/first/phase-words.ts'
-import { phaseAdvice } from '../../components/phase-advice.ts'
+import { useLinkNews } from '../../components/handover/use-link-news.ts'
 import { problemWords } from '../../i18n/first/speak.ts'
 import { guidanceFor } from '../../i18n/guidance.ts'
 import { problemText } from '../../i18n/problem-text.ts'
 import { t } from '../../i18n/t/later.ts'
 import type { Item } from '../../state/request.ts'
+import { sync } from '../../state/sync-status.ts'
 import { announce } from '../../ui/first/announcer.tsx'
 import { Icon } from '../../ui/icon-later.tsx'
+import { adviceOf } from './advice.ts'
 import { ForThePerson } from './for-person.tsx'
 
 type Props = {
@@ -36,7 +38,7 @@ export function StateHero({ item, role, told, children }: Props) {
         <h2 id="state-words">{words}</h2>
         {children}
       </div>
-      {told === undefined ? <p>{phaseAdvice(item)}</p> : <Ended code={told} />}
+      {told === undefined ? <Advice item={item} /> : <Ended code={told} />}
       {item.obstacle && (
         <p>
           {item.obstacle.status > 0
@@ -53,6 +55,11 @@ export function StateHero({ item, role, told, children }: Props) {
     </section>
   )
 }
+
+/** Told again when it changes while somebody reads: the link was opened, the network came back. */
+const Advice = ({ item }: { item: Item }) => (
+  <p role="status">{adviceOf(item, { news: useLinkNews(item), sync: sync.value })}</p>
+)
 
 /** Why the check on this device ended without being submitted, and what helps: in place of the sentence. */
 function Ended({ code }: { code: string }) {

@@ -7,18 +7,20 @@ import { Qr } from '../../ui/qr.tsx'
 import { RevokeLink } from './revoke-link.tsx'
 import { SendLink } from './send-link.tsx'
 import { LinkNews, PairingWords, Refused, Sheet } from './sheet.tsx'
+import { useLinkNews } from './use-link-news.ts'
 import { type Handed, useTicket } from './use-ticket.ts'
 
 export function CodeSheet({ item, onClose }: { item: Handed; onClose(): void }) {
   const ticket = useTicket(item)
+  const news = useLinkNews(item)
   return (
     <Sheet title={t('ticket.title')} looks="code" onClose={onClose}>
       {ticket?.kind === 'made' && (
         <>
           <Qr text={ticket.link} label={t('ticket.qr')} />
-          <PairingWords words={ticket.words} />
-          <LinkNews item={item} />
-          <p class="ticket-hint">{t('ticket.bright')}</p>
+          <PairingWords words={ticket.words} hint={t('ticket.words')} />
+          <LinkNews item={item} news={news} />
+          {news.kind !== 'opened' && <p class="ticket-hint">{t('ticket.bright')}</p>}
           <div class="ticket-dock">
             <RevokeLink id={item.id} />
           </div>
@@ -27,7 +29,7 @@ export function CodeSheet({ item, onClose }: { item: Handed; onClose(): void }) 
       {ticket?.kind === 'too_long' && (
         <>
           <Refused>{t(`ticket.too_long_${ticket.field}`)}</Refused>
-          <SendLink link={ticket.link} />
+          <SendLink item={item} ticket={ticket} />
         </>
       )}
       {ticket && !('link' in ticket) && <Refused>{t(`ticket.${ticket.kind}`)}</Refused>}

@@ -1,6 +1,7 @@
 /** Makes every link of a request handed out so far useless: shown to the wrong person, sent too far. */
 import { useState } from 'preact/hooks'
 import type { Problem } from '../../../shared/problem.ts'
+import { forgetLinkSent } from '../../actions/links-sent.ts'
 import { revokeLinks } from '../../actions/ticket.ts'
 import { problemText } from '../../i18n/problem-text.ts'
 import { t } from '../../i18n/t/later.ts'
@@ -16,6 +17,8 @@ export function RevokeLink({ id }: { id: string }) {
   const revoke = useOnce(async () => {
     setStep('busy')
     const problem = await revokeLinks(id)
+    // What was sent leads nowhere any more.
+    if (!problem) await forgetLinkSent(id)
     setFailed(problem)
     setStep(problem ? 'calm' : 'done')
   })

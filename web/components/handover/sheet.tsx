@@ -2,11 +2,11 @@
 import type { ComponentChildren } from 'preact'
 import { useId } from 'preact/hooks'
 import { severalPhones } from '../../actions/ticket-link.ts'
-import { moment } from '../../i18n/first/times.ts'
 import { t } from '../../i18n/t/later.ts'
 import { Icon } from '../../ui/icon-later.tsx'
 import { useAwake } from '../../ui/use-awake.ts'
 import { useDialog } from '../../ui/use-dialog.ts'
+import { linkWords, type LinkNews as News } from './link-news.ts'
 import type { Handed } from './use-ticket.ts'
 
 type Props = { title: string; looks: 'code' | 'send'; onClose(): void; children: ComponentChildren }
@@ -28,23 +28,24 @@ export function Sheet({ title, looks, onClose, children }: Props) {
   )
 }
 
-/** Both phones show them, so that nobody opens somebody else's. */
-export const PairingWords = ({ words }: { words: string }) => (
+/** Both phones show them, so that nobody opens somebody else's. `hint`: what to do with them. */
+export const PairingWords = ({ words, hint }: { words: string; hint: string }) => (
   <div class="ticket-words">
     <strong>{words}</strong>
-    <span>{t('ticket.words')}</span>
+    <span>{hint}</span>
   </div>
 )
 
-/** Whether somebody has it open, and whether that is more than one phone. */
-export function LinkNews({ item: { openedAt, revokedAt, row } }: { item: Handed }) {
-  const isOpened = openedAt !== null && openedAt > (revokedAt ?? 0)
-  const several = severalPhones(row)
+const NEWS_ICONS = { opened: 'phone', unopened: 'waiting', unknown: 'offline' } as const
+
+/** Whether somebody has it open, as far as this device can know, and whether that is more than one phone. */
+export function LinkNews({ item, news }: { item: Handed; news: News }) {
+  const several = severalPhones(item.row)
   return (
     <p class="ticket-news" role="status">
-      <Icon name={several ? 'warning' : isOpened ? 'phone' : 'waiting'} size={20} />
+      <Icon name={several ? 'warning' : NEWS_ICONS[news.kind]} size={20} />
       <span>
-        {isOpened ? t('ticket.opened', { time: moment(openedAt) }) : t('ticket.unopened')}
+        {linkWords(news)}
         {several && <> {t('ticket.opened_on', { n: several })}</>}
       </span>
     </p>

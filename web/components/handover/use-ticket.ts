@@ -5,6 +5,9 @@ import type { Item } from '../../state/request.ts'
 
 export type Handed = Pick<Item, 'id' | 'openedAt' | 'revokedAt' | 'row'>
 
+/** One that there is a link of. */
+export type Shown = Extract<Ticket, { link: string }>
+
 /** Null until it is known. */
 export function useTicket({ id, revokedAt, row }: Handed): Ticket | null {
   const [ticket, setTicket] = useState<Ticket | null>(null)

@@ -7,9 +7,16 @@ import { Icon } from '../../ui/icon-later.tsx'
 import { type MessageLink, messageLink } from './message-link.ts'
 
 /** `to`: as it is typed. It lives as long as what it stands in, and is kept nowhere. */
-type Props = { subject: string; text: string; to: string; onTo(to: string): void }
+type Props = {
+  subject: string
+  text: string
+  to: string
+  onTo(to: string): void
+  /** The app for it was opened; whether anything was sent there, nobody knows. */
+  onOpened?(kind: MessageLink['kind']): void
+}
 
-export function WriteTo({ subject, text, to, onTo }: Props) {
+export function WriteTo({ subject, text, to, onTo, onOpened }: Props) {
   const [message, setMessage] = useState<MessageLink | null>(null)
   const [told, setTold] = useState<'wrong' | 'opened' | null>(null)
   const { phone_country } = site.value
@@ -23,6 +30,11 @@ export function WriteTo({ subject, text, to, onTo }: Props) {
     }
   }, [to, subject, text, phone_country])
 
+  function opened({ kind }: MessageLink) {
+    setTold('opened')
+    onOpened?.(kind)
+  }
+
   return (
     <form
       class="stack tight"
@@ -30,8 +42,9 @@ export function WriteTo({ subject, text, to, onTo }: Props) {
       autocomplete="off"
       onSubmit={(event) => {
         event.preventDefault()
-        if (message) location.assign(message.href)
-        setTold(message ? 'opened' : 'wrong')
+        if (!message) return setTold('wrong')
+        location.assign(message.href)
+        opened(message)
       }}
     >
       <Field
@@ -46,7 +59,7 @@ export function WriteTo({ subject, text, to, onTo }: Props) {
         error={told === 'wrong' ? t('send.wrong') : undefined}
       />
       {message ? (
-        <a class="button primary" href={message.href} onClick={() => setTold('opened')}>
+        <a class="button primary" href={message.href} onClick={() => opened(message)}>
           <Icon name="sending" size={20} />
           {t(`send.${message.kind}`)}
         </a>

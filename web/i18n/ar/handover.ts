@@ -32,5 +32,8 @@ export const arHandover = {
   'send.opened': 'تُفتح الرسالة في تطبيق آخر. أرسلها من هناك. إذا لم يُفتح أي تطبيق فانسخ الرابط.',
   'send.other_app': 'اختيار تطبيق آخر',
   'send.subject': 'التحقق من هويتك',
-  'send.message': 'تحتاج {name} إلى التحقق من هويتك. افتح هذا الرابط على هاتفك: {link}',
+  'send.message':
+    'تحتاج {name} إلى التحقق من هويتك. افتح هذا الرابط على هاتفك: {link} تعرض الصفحة هاتين الكلمتين: {words}',
+  'send.shared': 'التحقق من هويتك. تعرض الصفحة هاتين الكلمتين: {words}',
+  'send.words': 'تعرض صفحة الرابط هاتين الكلمتين، وتذكرهما الرسائل.',
 } satisfies Translation<typeof enHandover, AllForms>

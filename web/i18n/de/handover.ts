@@ -26,6 +26,7 @@ export const deHandover = {
     'Die Nachricht öffnet sich in einer anderen App. Senden Sie sie dort. Öffnet sich keine, kopieren Sie den Link.',
   'send.other_app': 'Andere App wählen',
   'send.subject': 'Bitte verifizieren Sie Ihre Identität',
-  'send.message':
-    '{name} muss Ihre Identität verifizieren. Öffnen Sie diesen Link auf Ihrem Telefon: {link}',
+  'send.message': '{name} muss Ihre Identität verifizieren. Öffnen Sie diesen Link auf Ihrem Telefon: {link} Die Seite zeigt diese zwei Wörter: {words}',
+  'send.shared': 'Bitte verifizieren Sie Ihre Identität. Die Seite zeigt diese zwei Wörter: {words}',
+  'send.words': 'Die Seite hinter dem Link zeigt diese zwei Wörter. Nachrichten nennen sie.',
 } satisfies Translation<typeof enHandover>

@@ -166,6 +166,8 @@ export const deLater = {
 
   'meaning.queued': 'Die Anfrage wird automatisch synchronisiert.',
   'meaning.refused': 'Die Anfrage bleibt auf diesem Gerät, bis Sie sie ändern oder löschen.',
+  'meaning.as_of':
+    'Sie sind offline. Das war der Status {time}. Er wird aktualisiert, sobald Sie online sind.',
   'meaning.accepted': 'Starten Sie die Verifizierung, wenn die Person bereit ist.',
   'meaning.open': 'Noch wurde nichts eingereicht.',
   'meaning.processing': 'Das dauert meist weniger als eine Minute.',
@@ -291,9 +293,15 @@ export const deLater = {
   'ticket.title': 'Mit der Kamera Ihres Telefons scannen',
   'ticket.close': 'Fertig',
   'ticket.qr': 'QR-Code mit einem Link für das Telefon der Person',
-  'ticket.words': 'Beide Telefone zeigen diese zwei Wörter',
-  'ticket.unopened': 'Noch nicht geöffnet',
-  'ticket.opened': 'Geöffnet {time} auf einem anderen Telefon',
+  'ticket.words': 'Bitte vergleichen: Das Telefon der Person muss dieselben zwei Wörter zeigen.',
+  'ticket.unopened': 'Noch nicht geöffnet.',
+  'ticket.unknown':
+    'Sie sind offline. Ob der Link geöffnet wurde, steht hier, sobald Sie online sind.',
+  'ticket.opened': 'Der Link wurde {time} auf einem anderen Telefon geöffnet.',
+  'ticket.sent_sms': 'SMS mit dem Link vorbereitet {time}.',
+  'ticket.sent_email': 'E-Mail mit dem Link vorbereitet {time}.',
+  'ticket.sent_app': 'Link an eine andere App übergeben {time}.',
+  'ticket.sent_copy': 'Link kopiert {time}.',
   'ticket.opened_on':
     'Auf {n} Telefonen geöffnet oder {n}-mal auf einem. Wenn Sie das nicht erwartet haben, widerrufen Sie den Link.',
   'ticket.bright': 'Scannen nicht möglich? Erhöhen Sie die Bildschirmhelligkeit.',

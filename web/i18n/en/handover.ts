@@ -22,5 +22,7 @@ export const enHandover = {
   'send.opened': 'The message opens in another app. Send it there. If no app opens, copy the link.',
   'send.other_app': 'Choose another app',
   'send.subject': 'Verify your identity',
-  'send.message': '{name} needs to verify your identity. Open this link on your phone: {link}',
+  'send.message': '{name} needs to verify your identity. Open this link on your phone: {link} The page shows these two words: {words}',
+  'send.shared': 'Verify your identity. The page shows these two words: {words}',
+  'send.words': 'The page behind the link shows these two words. Messages name them.',
 } as const

@@ -29,5 +29,7 @@ export const esHandover = {
     'El mensaje se abre en otra aplicación. Envíelo allí. Si no se abre ninguna, copie el enlace.',
   'send.other_app': 'Elegir otra aplicación',
   'send.subject': 'Verifique su identidad',
-  'send.message': '{name} necesita verificar su identidad. Abra este enlace en su teléfono: {link}',
+  'send.message': '{name} necesita verificar su identidad. Abra este enlace en su teléfono: {link} La página muestra estas dos palabras: {words}',
+  'send.shared': 'Verifique su identidad. La página muestra estas dos palabras: {words}',
+  'send.words': 'La página del enlace muestra estas dos palabras. Los mensajes las indican.',
 } satisfies Translation<typeof enHandover>

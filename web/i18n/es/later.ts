@@ -164,6 +164,8 @@ export const esLater = {
 
   'meaning.queued': 'Se sincronizará automáticamente.',
   'meaning.refused': 'La solicitud se queda en este dispositivo hasta que la cambie o elimine.',
+  'meaning.as_of':
+    'No hay conexión. Este era el estado {time}. Se actualizará cuando vuelva la conexión.',
   'meaning.accepted': 'Inicie la verificación cuando la persona esté lista.',
   'meaning.open': 'Aún no se ha enviado nada.',
   'meaning.processing': 'Suele tardar menos de un minuto.',
@@ -287,9 +289,14 @@ export const esLater = {
   'ticket.title': 'Escanee con la cámara de su teléfono',
   'ticket.close': 'Listo',
   'ticket.qr': 'Código QR con un enlace para el teléfono de la persona',
-  'ticket.words': 'Ambos teléfonos muestran estas dos palabras',
-  'ticket.unopened': 'Sin abrir',
-  'ticket.opened': 'Abierto {time} en otro teléfono',
+  'ticket.words': 'Compare: el teléfono de la persona debe mostrar las mismas dos palabras.',
+  'ticket.unopened': 'Sin abrir todavía.',
+  'ticket.unknown': 'No hay conexión. Cuando vuelva, aquí verá si el enlace se abrió.',
+  'ticket.opened': 'El enlace se abrió {time} en otro teléfono.',
+  'ticket.sent_sms': 'SMS con el enlace preparado {time}.',
+  'ticket.sent_email': 'Correo con el enlace preparado {time}.',
+  'ticket.sent_app': 'Enlace pasado a otra aplicación {time}.',
+  'ticket.sent_copy': 'Enlace copiado {time}.',
   'ticket.opened_on':
     'Abierto en {n} teléfonos, o {n} veces en uno. Si no lo esperaba, revoque el enlace.',
   'ticket.bright': '¿No se puede escanear? Aumente el brillo de la pantalla.',

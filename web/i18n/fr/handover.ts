@@ -29,6 +29,7 @@ export const frHandover = {
     'Le message s’ouvre dans une autre application. Envoyez-le depuis celle-ci. Si aucune ne s’ouvre, copiez le lien.',
   'send.other_app': 'Choisir une autre application',
   'send.subject': 'Vérifiez votre identité',
-  'send.message':
-    '{name} doit vérifier votre identité. Ouvrez ce lien sur votre téléphone : {link}',
+  'send.message': '{name} doit vérifier votre identité. Ouvrez ce lien sur votre téléphone : {link} La page affiche ces deux mots : {words}',
+  'send.shared': 'Vérifiez votre identité. La page affiche ces deux mots : {words}',
+  'send.words': 'La page du lien affiche ces deux mots. Les messages les indiquent.',
 } satisfies Translation<typeof enHandover>

@@ -166,6 +166,8 @@ export const frLater = {
   'meaning.queued': 'La synchronisation est automatique.',
   'meaning.refused':
     'La demande reste sur cet appareil jusqu’à ce que vous la modifiiez ou la supprimiez.',
+  'meaning.as_of':
+    'Vous êtes hors ligne. C’était l’état {time}. Il sera mis à jour une fois en ligne.',
   'meaning.accepted': 'Lancez la vérification quand la personne est prête.',
   'meaning.open': 'Rien n’a encore été envoyé.',
   'meaning.processing': 'Cela prend en général moins d’une minute.',
@@ -291,9 +293,15 @@ export const frLater = {
   'ticket.title': 'Scannez avec la caméra de votre téléphone',
   'ticket.close': 'Terminé',
   'ticket.qr': 'Code QR avec un lien pour le téléphone de la personne',
-  'ticket.words': 'Les deux téléphones affichent ces deux mots',
-  'ticket.unopened': 'Pas encore ouvert',
-  'ticket.opened': 'Ouvert {time} sur un autre téléphone',
+  'ticket.words': 'Comparez : le téléphone de la personne doit afficher les deux mêmes mots.',
+  'ticket.unopened': 'Pas encore ouvert.',
+  'ticket.unknown':
+    'Vous êtes hors ligne. Vous verrez ici si le lien a été ouvert dès que vous serez en ligne.',
+  'ticket.opened': 'Lien ouvert {time} sur un autre téléphone.',
+  'ticket.sent_sms': 'SMS avec le lien préparé {time}.',
+  'ticket.sent_email': 'E-mail avec le lien préparé {time}.',
+  'ticket.sent_app': 'Lien transmis à une autre application {time}.',
+  'ticket.sent_copy': 'Lien copié {time}.',
   'ticket.opened_on':
     'Ouvert sur {n} téléphones, ou {n} fois sur un seul. Si ce n’était pas prévu, révoquez le lien.',
   'ticket.bright': 'Impossible de scanner ? Augmentez la luminosité de l’écran.',

@@ -29,6 +29,7 @@ export const ptHandover = {
     'A mensagem abre-se noutra aplicação. Envie-a aí. Se não se abrir nenhuma, copie o link.',
   'send.other_app': 'Escolher outra aplicação',
   'send.subject': 'Verifique a sua identidade',
-  'send.message':
-    '{name} precisa de verificar a sua identidade. Abra este link no seu telefone: {link}',
+  'send.message': '{name} precisa de verificar a sua identidade. Abra este link no seu telefone: {link} A página mostra estas duas palavras: {words}',
+  'send.shared': 'Verifique a sua identidade. A página mostra estas duas palavras: {words}',
+  'send.words': 'A página do link mostra estas duas palavras. As mensagens indicam-nas.',
 } satisfies Translation<typeof enHandover>
