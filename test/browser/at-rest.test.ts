@@ -92,7 +92,7 @@ test('a journey: offline, modal, redirect, ticket, and every form on the way', a
   await page.getByRole('heading', { name: 'Verified' }).waitFor()
 
   await createRequest(CANARIES[2] ?? '')
-  await press('On the person’s phone')
+  await press('Show QR code')
   await page.getByRole('img', { name: /QR code/ }).waitFor()
   await page.getByRole('button', { name: 'Done' }).click()
   await page.goto(`${world.origin}/device`)

@@ -9,7 +9,7 @@ export async function change({ phone, stage, diary }: Play, told: Told): Promise
   if (id === null || told.pressed || told.removal) return
   const { page } = phone
   await openRequest(page, stage.origin, id)
-  await unfold(page, 'Change or delete')
+  await unfold(page, /^Change or (delete|cancel)$/)
   await page.getByRole('link', { name: 'Change' }).click()
   const next = `${reference}-changed`
   await page.getByLabel('Reference').fill(next)
@@ -25,9 +25,10 @@ export async function remove({ phone, stage, diary }: Play, told: Told): Promise
   if (id === null || told.decided || told.removal === 'saved' || told.removal === 'gone') return
   const { page } = phone
   await openRequest(page, stage.origin, id)
-  await unfold(page, 'Change or delete')
-  await page.getByRole('button', { name: 'Delete', exact: true }).click()
-  const sure = page.getByRole('button', { name: 'Delete request' })
+  await unfold(page, /^Change or (delete|cancel)$/)
+  // What the office may know of is canceled, all else deleted.
+  await page.getByRole('button', { name: /^(Delete|Cancel request)$/ }).click()
+  const sure = page.getByRole('button', { name: /^(Delete request|Cancel request permanently)$/ })
   told.removal = 'tried'
   await sure.click()
   await sure.waitFor({ state: 'hidden' })

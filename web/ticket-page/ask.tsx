@@ -39,28 +39,31 @@ export function Ask({ ticket, state, again }: Props) {
         <h2>{t('v.alternative')}</h2>
         <p class="long">{textOf(state.alternative) ?? t('v.alternative_text')}</p>
       </section>
-      <label class="agree">
-        <input
-          ref={box}
-          type="checkbox"
-          checked={isAgreed}
-          aria-invalid={isMissed}
-          aria-describedby="agree-error"
-          onChange={(event) => {
-            setAgreed(event.currentTarget.checked)
-            setMissed(false)
-          }}
-        />
-        {t('v.agree')}
-      </label>
-      <p id="agree-error" class="error" role="alert">
-        {isMissed && t('v.agree_first')}
-        {hasFailed && t('v.start_failed')}
-      </p>
-      <button type="submit" class="button primary" aria-disabled={isStarting}>
-        {t(isStarting ? 'v.continuing' : again ? 'v.go_on' : 'v.continue')}
-        <Icon name="forward" size={20} />
-      </button>
+      {/* In sight from the first moment, whatever there is to read above. */}
+      <div class="foot">
+        <label class="agree">
+          <input
+            ref={box}
+            type="checkbox"
+            checked={isAgreed}
+            aria-invalid={isMissed}
+            aria-describedby="agree-error"
+            onChange={(event) => {
+              setAgreed(event.currentTarget.checked)
+              setMissed(false)
+            }}
+          />
+          {t('v.agree')}
+        </label>
+        <p id="agree-error" class="error" role="alert">
+          {isMissed && t('v.agree_first')}
+          {hasFailed && t('v.start_failed')}
+        </p>
+        <button type="submit" class="button primary" aria-disabled={isStarting}>
+          {t(isStarting ? 'v.continuing' : again ? 'v.go_on' : 'v.continue')}
+          <Icon name="forward" size={20} />
+        </button>
+      </div>
     </form>
   )
 }

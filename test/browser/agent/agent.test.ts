@@ -253,7 +253,7 @@ test('the connection lost on the way to the check leads back, with words', async
 
 test('without signal nothing is canceled or closed, and it says so', async () => {
   await cutOff(world.cable, chromium.context)
-  await agent.unfold(t('delete.section'))
+  await agent.unfold(t('cancel.section'))
   await agent.press(t('cancel.action'))
   await agent.press(t('cancel.yes'))
   await agent.see(t('action.needs_signal'))

@@ -18,6 +18,9 @@ import { startWorld, type World } from '../stack/world.ts'
 
 const EMAIL = 'jenny.rosen@example.com'
 
+/** What was sent is canceled, not deleted. */
+const CHANGE = /^Change or (delete|cancel)$/
+
 let world: World
 let phone: OwnChromium
 let desk: OwnChromium
@@ -46,7 +49,7 @@ async function enrol({ context }: OwnChromium, role: Role, label: string): Promi
 const see = (text: string | RegExp, on = page) => on.getByText(text).first().waitFor()
 /** What stands in the fold of it. */
 async function pressFolded(name: string): Promise<void> {
-  await unfold(page, 'Change or delete')
+  await unfold(page, CHANGE)
   await page.getByRole('button', { name, exact: true }).click()
 }
 const press = (name: string | RegExp, on = page) => on.getByRole('button', { name }).first().click()
@@ -70,7 +73,7 @@ async function cancels(): Promise<number> {
 test('without signal a request is changed; its sealed details stay, unread', async () => {
   await cutOff(world.cable, phone.context)
   await createRequest('Order 2001')
-  await unfold(page, 'Change or delete')
+  await unfold(page, CHANGE)
   await page.getByRole('link', { name: 'Change' }).click()
   await page.getByRole('heading', { name: 'Change request' }).waitFor()
   expect(await page.getByLabel('Reference').inputValue()).toBe('Order 2001')
@@ -88,7 +91,7 @@ test('without signal a request is changed; its sealed details stay, unread', asy
 })
 
 test('what the office has can be changed, too, with new details in place of the sealed ones', async () => {
-  await unfold(page, 'Change or delete')
+  await unfold(page, CHANGE)
   await page.getByRole('link', { name: 'Change' }).click()
   await press('Replace: Contact details')
   await page.getByLabel('Email').fill('jenny@')
@@ -107,7 +110,7 @@ test('a form that somebody goes back to is that of its own request', async () =>
     if (n > 0) await page.getByRole('link', { name: 'Fieldproof' }).click()
     await page.getByRole('link', { name: new RegExp(reference) }).click()
     await page.getByRole('heading', { name: reference }).waitFor()
-    await unfold(page, 'Change or delete')
+    await unfold(page, CHANGE)
     await page.getByRole('link', { name: 'Change' }).click()
     await page.getByRole('heading', { name: 'Change request' }).waitFor()
     expect(await page.getByLabel('Reference').inputValue()).toBe(reference)
@@ -136,12 +139,12 @@ test('what nobody has heard of is asked about, goes, and comes back until that i
 
 test('without signal a removal waits, and nothing of it can be started meanwhile', async () => {
   await page.getByRole('link', { name: /Order 2002/ }).click()
-  await pressFolded('Delete')
+  await pressFolded('Cancel request')
   await expectAccessible(page)
   await press('Keep request')
-  await pressFolded('Delete')
-  await press('Delete request')
-  await see('Deletion not sent yet.')
+  await pressFolded('Cancel request')
+  await press('Cancel request permanently')
+  await see('Cancellation not sent yet.')
   expect(await page.getByRole('heading', { name: 'Start verification' }).count()).toBe(0)
   await backOnline(world.cable, phone.context)
   await page.getByRole('heading', { name: 'Cancelled' }).waitFor()
@@ -158,9 +161,11 @@ test('asked whether it may go, the question stays until the removal is kept', as
       return sign(...given)
     }
   })
-  await pressFolded('Delete')
-  await press('Delete request')
-  await page.getByRole('button', { name: 'Delete request' }).waitFor({ state: 'hidden' })
+  await pressFolded('Cancel request')
+  await press('Cancel request permanently')
+  await page
+    .getByRole('button', { name: 'Cancel request permanently' })
+    .waitFor({ state: 'hidden' })
   await page.reload()
   await page.getByRole('heading', { name: 'Cancelled' }).waitFor()
 })
@@ -181,7 +186,7 @@ test('a started one is canceled, at Stripe and at once', async () => {
 })
 
 async function rename(reference: string, on: Page): Promise<void> {
-  await unfold(on, 'Change or delete')
+  await unfold(on, CHANGE)
   await on.getByRole('link', { name: 'Change' }).click()
   await on.getByLabel('Reference').fill(reference)
   await press('Save changes', on)

@@ -21,6 +21,9 @@ const [FIRST, SECOND] = ['Canary 7801 Kept', 'Canary 7802 Kept']
 const SLOW_MACHINE = { timeout: 20_000 }
 const FORM = /\/new\/[\da-f-]{36}$/
 
+/** What was sent is canceled, not deleted. */
+const CHANGE = /^Change or (delete|cancel)$/
+
 let world: World
 let chromium: OwnChromium
 let page: Page
@@ -200,7 +203,7 @@ test('deleted in its form, it is gone before one’s eyes, and back as it was un
 
 test('a change that was begun is a draft, too', async () => {
   await page.getByRole('link', { name: new RegExp(FIRST) }).click()
-  await unfold(page, 'Change or delete')
+  await unfold(page, CHANGE)
   await page.getByRole('link', { name: 'Change' }).click()
   await reference().fill(`${FIRST} changed`)
   await see(/^Draft · saved on this device/)

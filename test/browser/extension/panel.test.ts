@@ -139,7 +139,7 @@ test('opens the verification in a tab of the deployment, which is the person’s
 })
 
 test('its code opens that page on another person’s phone, and the result comes to the panel', async () => {
-  await button(/^On the person’s phone/).click()
+  await button(/^Show QR code/).click()
   await panel.getByRole('img', { name: /QR code/ }).waitFor()
   const link = await readQr(panel, await panel.screenshot())
   // In capitals, which make a small code.

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { SOON_MS } from '../../../web/ui/taps/tap-rule.ts'
 
-export async function unfold(page: Page, name: string): Promise<void> {
+export async function unfold(page: Page, name: string | RegExp): Promise<void> {
   const fold = page.getByRole('button', { name, exact: true })
   await fold.waitFor()
   if ((await fold.getAttribute('aria-expanded')) !== 'false') return

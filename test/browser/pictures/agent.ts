@@ -152,7 +152,7 @@ async function shootEndings(scene: Scene): Promise<void> {
   await takeBack(page)
   await heading(page, 'Waiting for the person')
   await shoot('open')
-  await unfold(page, 'Change or delete')
+  await unfold(page, 'Change or cancel')
   await page.getByRole('button', { name: 'Cancel request', exact: true }).click()
   await see(page, 'Cancel request permanently')
   await shoot('call-off')
@@ -165,15 +165,15 @@ async function shootChange(scene: Scene): Promise<void> {
   const { page, shoot } = scene
   await createRequest(scene, 'Order 3005')
   await see(page, 'Ready to verify')
-  await unfold(page, 'Change or delete')
+  await unfold(page, 'Change or cancel')
   await page.getByRole('link', { name: 'Change' }).click()
   await heading(page, 'Change request')
   await shoot('change')
   await page.goBack()
   await page.locator('.hero').waitFor()
-  await unfold(page, 'Change or delete')
-  await page.getByRole('button', { name: 'Delete', exact: true }).click()
-  await see(page, 'Delete request')
+  await unfold(page, 'Change or cancel')
+  await page.getByRole('button', { name: 'Cancel request', exact: true }).click()
+  await see(page, 'Cancel request permanently')
   await shoot('remove')
 }
 

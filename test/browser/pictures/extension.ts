@@ -69,7 +69,7 @@ export async function shootExtension({ world, page, shoot }: Scene): Promise<voi
     await beside('selection')
     await panel.getByRole('button', { name: 'Don’t use it' }).click()
     await panel.getByRole('link', { name: /Order 1003/ }).click()
-    await panel.getByRole('button', { name: /^On the person’s phone/ }).click()
+    await panel.getByRole('button', { name: /^Show QR code/ }).click()
     await panel.getByRole('img', { name: /QR code/ }).waitFor()
     await beside('code')
     await panel.keyboard.press('Escape')

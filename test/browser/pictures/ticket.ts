@@ -19,7 +19,7 @@ export async function shootTicket(scene: Scene): Promise<void> {
   await press(subject, 'Continue to Stripe')
   await see(subject, 'Select the box to continue.')
   await shootSubject('subject-missed')
-  await see(page, /Opened .* on another phone/)
+  await see(page, /The link was opened .* on another phone/)
   await shoot('ticket-opened')
   await subject.getByRole('checkbox').check()
   await press(subject, 'Continue to Stripe')
@@ -59,7 +59,7 @@ export async function shootTicket(scene: Scene): Promise<void> {
 
 /** What the code on the agent's screen says, as the subject's camera reads it. */
 export async function linkOn({ page }: Scene): Promise<string> {
-  await press(page, 'On the person’s phone')
+  await press(page, 'Show QR code')
   await page.getByRole('img', { name: /QR code/ }).waitFor()
   const link = await readQr(page, await page.screenshot())
   if (link === null) throw new Error('no code in the picture')

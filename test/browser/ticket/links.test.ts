@@ -28,7 +28,7 @@ beforeAll(async () => {
   await agent.getByLabel('Reference').fill('Order 5001')
   await agent.getByRole('button', { name: 'Create request' }).click()
   await agent.getByText('Ready to verify').first().waitFor()
-  await agent.getByRole('button', { name: 'On the person’s phone' }).click()
+  await agent.getByRole('button', { name: 'Show QR code' }).click()
   await agent.getByRole('img', { name: /QR code/ }).waitFor()
   const link = await readQr(agent, await agent.screenshot())
   fragment = link?.split('#')[1] ?? ''

@@ -70,7 +70,7 @@ async function createRequest(reference: string, email = 'jenny.rosen@example.com
 }
 
 async function linkOnScreen(): Promise<string> {
-  await press(agent, 'On the person’s phone')
+  await press(agent, 'Show QR code')
   await agent.getByRole('img', { name: /QR code/ }).waitFor()
   const link = await readQr(agent, await agent.screenshot())
   if (link === null) throw new Error('no code in the picture')
@@ -111,6 +111,8 @@ test('an agent without network shows a QR, and a camera can read it', async () =
   link = await linkOnScreen()
   expect(link.slice(`${world.origin}/v#`.length)).toMatch(/^[A-Z2-7]+$/)
   expect(link.length).toBeLessThan(700)
+  await see(agent, 'Whether the link was opened shows here once you’re online.')
+  expect(await agent.getByText('Not opened yet').count()).toBe(0)
   await expectAccessible(agent)
 })
 
@@ -126,6 +128,11 @@ test('a stranger’s phone opens it: who asks, why, and the same two words', asy
 })
 
 test('it goes on only after their own yes', async () => {
+  // On a small phone, too, what leads on is in sight before anybody scrolls.
+  await subject.setViewportSize({ width: 360, height: 640 })
+  const foot = await subject.getByRole('button', { name: 'Continue to Stripe' }).boundingBox()
+  expect((foot?.y ?? 999) + (foot?.height ?? 0)).toBeLessThanOrEqual(640)
+  await subject.setViewportSize({ width: 390, height: 844 })
   await press(subject, 'Continue to Stripe')
   await see(subject, 'Select the box to continue.')
   expect(await creates()).toBe(0)
@@ -185,7 +192,7 @@ test('with network the code is a short link; who opened it is told; revoked, it 
   const smaller = first.replace(/#.*/, (fragment) => fragment.toLowerCase())
   await subject.goto(smaller)
   await subject.getByRole('heading', { name: /needs to verify your identity/ }).waitFor()
-  await see(agent, /Opened .* on another phone/)
+  await see(agent, /The link was opened .* on another phone/)
   expect(await words(agent)).toBe(await words(subject))
   await subject.reload()
   await subject.getByRole('heading', { name: /needs to verify your identity/ }).waitFor()
@@ -230,7 +237,7 @@ test('the desk has a link for what an agent created', async () => {
   const desk = await context.newPage()
   await enrolDevice(desk, await world.link('supervisor'), 'Front desk')
   await desk.getByRole('row').filter({ hasText: 'Order 2003' }).click()
-  await press(desk, 'On the person’s phone')
+  await press(desk, 'Show QR code')
   await desk.getByRole('img', { name: /QR code/ }).waitFor()
   const code = await readQr(desk, await desk.locator('canvas.qr').screenshot())
   expect(code).toMatch(/#DEMO\.[A-Z2-7]{26}$/)

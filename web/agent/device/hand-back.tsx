@@ -24,13 +24,15 @@ export function HandBack({ request, hasPin }: Props) {
   const [asksPin, setAsksPin] = useState(false)
   const { path, query } = useLocation()
   const cameBack = path === `/requests/${request}` && query.from === 'handover'
-  // Without a word of it nobody knows how it ended: they are thanked, and nothing is claimed.
+  // Without a word of it nobody knows how it ended: nothing is claimed, and nobody is thanked.
   const problem = cameBack ? query.problem : undefined
   const isSubmitted = cameBack && !problem
   const goOn = () => void takeBack(request)
   // Read again while they hand it over; staff see the newest.
   useEffect(() => void refresh(request), [request])
-  const isOpen = item(request)?.state.phase === 'open'
+  const phase = item(request)?.state.phase
+  const isOpen = phase === 'open'
+  const isThanked = isSubmitted || phase === 'processing' || phase === 'verified'
   const resume = useOnce(() => openCheckHere(request))
 
   if (asksPin)
@@ -46,8 +48,9 @@ export function HandBack({ request, hasPin }: Props) {
     <main class="hand-back">
       <div class="hand-back-words">
         <p>{site.value.brand.name}</p>
-        <PageTitle text={t(problem ? 'handback.text' : 'handback.title')} />
-        <p>{problem ? t(whyOf(problem)) : t('handback.text')}</p>
+        <PageTitle text={t(isThanked && !problem ? 'handback.title' : 'handback.text')} />
+        {problem && <p>{t(whyOf(problem))}</p>}
+        {isThanked && !problem && <p>{t('handback.text')}</p>}
         {(problem ? mayResume(problem) : !isSubmitted && isOpen) && (
           <button type="button" class="button large" onClick={() => void resume()}>
             <Icon name="camera" size={20} />
@@ -84,19 +87,22 @@ const WAIT_S = 3
 
 function GoOn({ onDone }: { onDone(): void }) {
   const [isAsked, setAsked] = useState(false)
-  const { isHeld, handlers } = useHold(onDone, HOLD_MS)
+  const { hold, handlers } = useHold(onDone, HOLD_MS)
   if (isAsked) return <Sure onYes={onDone} onNo={() => setAsked(false)} />
   return (
     <>
       <button
         type="button"
         class="button hold"
-        data-held={isHeld}
-        style={{ '--hold': `${HOLD_MS}ms` }}
+        data-held={hold.isHeld}
+        style={{ '--held': hold.done }}
         {...handlers}
       >
-        {t(isHeld ? 'handback.holding' : 'handback.hold')}
+        {t(hold.isHeld ? 'handback.holding' : 'handback.hold')}
       </button>
+      <p class="hand-back-told" role="status">
+        {hold.isShort && !hold.isHeld && t('handback.short')}
+      </p>
       <button type="button" class="button quiet" onClick={() => setAsked(true)}>
         {t('handback.cannot_hold')}
       </button>
@@ -121,8 +127,9 @@ function Sure({ onYes, onNo }: { onYes(): void; onNo(): void }) {
         aria-disabled={!isReady}
         onClick={() => isReady && onYes()}
       >
-        {isReady ? t('handback.continue') : t('handback.wait', { n: left })}
+        {t('handback.continue')}
       </button>
+      <p class="hand-back-told">{isReady ? '' : t('handback.wait', { n: left })}</p>
       <button type="button" class="button quiet" onClick={onNo}>
         {t('handback.cancel')}
       </button>

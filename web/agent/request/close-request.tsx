@@ -11,14 +11,15 @@ import { focusFirstWrong } from '../../ui/fields/focus.ts'
 import { Icon } from '../../ui/first/icon.tsx'
 
 /** Where guidance leads here, it is what to do next: one button, and the form behind it. */
-export function CloseRequest({ item: { id, rev } }: { item: Item }) {
+export function CloseRequest({ item }: { item: Item }) {
+  const { rev } = item
   const [isOpen, setOpen] = useState(false)
   if (rev === null) return null
   if (isOpen)
     return (
       <section class="card stack tight" aria-labelledby="close-title">
         <h2 id="close-title">{t('close.title')}</h2>
-        <CloseForm id={id} rev={rev} onCancel={() => setOpen(false)} />
+        <CloseForm item={item} rev={rev} onCancel={() => setOpen(false)} />
       </section>
     )
   return (
@@ -29,9 +30,11 @@ export function CloseRequest({ item: { id, rev } }: { item: Item }) {
   )
 }
 
-type FormProps = { id: string; rev: number; onCancel?(): void }
+type FormProps = { item: Item; rev: number; onCancel?(): void }
 
-export function CloseForm({ id, rev, onCancel }: FormProps) {
+export function CloseForm({ item: { id, state }, rev, onCancel }: FormProps) {
+  // Only that cannot be undone: Stripe's session ends with it.
+  const isOpen = state.phase === 'open' || state.phase === 'unverified'
   const [reason, setReason] = useState('')
   const [isTried, setTried] = useState(false)
   const wrong = wrongReason(reason.trim())
@@ -47,7 +50,9 @@ export function CloseForm({ id, rev, onCancel }: FormProps) {
 
   return (
     <form ref={form} class="stack tight" noValidate autocomplete="off" onSubmit={submit}>
-      <p class="soft">{t('close.text')}</p>
+      <p class="soft">
+        {t('close.text')} {isOpen && t('close.text_open')}
+      </p>
       <CloseReason
         looks="phone"
         reason={reason}
@@ -58,7 +63,11 @@ export function CloseForm({ id, rev, onCancel }: FormProps) {
         error={isTried ? wrong : undefined}
       />
       {failed && <ActionFailed title={t('close.failed')} problem={failed} />}
-      <button type="submit" class="button danger" aria-disabled={isBusy}>
+      <button
+        type="submit"
+        class={`button ${isOpen ? 'danger' : 'primary'}`}
+        aria-disabled={isBusy}
+      >
         {t(isBusy ? 'close.busy' : 'close.yes')}
       </button>
       {onCancel && (

@@ -83,7 +83,11 @@ export function Detail({ role, id, cameBack }: Props & { cameBack?: Way }) {
               <Asked item={item} />
             </OwnFold>
           )}
-          {!item.refusal && change && <OwnFold title={t('delete.section')}>{change}</OwnFold>}
+          {!item.refusal && change && (
+            <OwnFold title={t(item.isOnlyHere ? 'delete.section' : 'cancel.section')}>
+              {change}
+            </OwnFold>
+          )}
           {!isManual && canClose && <CloseFold item={item} />}
           <OwnFold title={t('detail.facts')}>
             <Facts item={item} />
@@ -94,11 +98,11 @@ export function Detail({ role, id, cameBack }: Props & { cameBack?: Way }) {
   )
 }
 
-function CloseFold({ item: { id, rev } }: { item: Item }) {
+function CloseFold({ item }: { item: Item }) {
   return (
-    rev !== null && (
+    item.rev !== null && (
       <OwnFold title={t('close.title')}>
-        <CloseForm id={id} rev={rev} />
+        <CloseForm item={item} rev={item.rev} />
       </OwnFold>
     )
   )

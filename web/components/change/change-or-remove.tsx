@@ -1,4 +1,7 @@
-/** Changing or deleting a request: what stands in the fold of it on a phone, and in a card at the desk. */
+/**
+ * Changing or deleting a request, or canceling it once it may be known elsewhere: what stands in the fold of
+ * it on a phone, and in a card at the desk.
+ */
 import { useRef, useState } from 'preact/hooks'
 import type { Role } from '../../../shared/protocol/protocol.ts'
 import { t } from '../../i18n/t/later.ts'
@@ -42,7 +45,7 @@ export function ChangeOrRemove({ item, role, onGone }: Props) {
       {isAsking ? (
         <Sure
           isBusy={isBusy}
-          question={t(item.isOnlyHere ? 'delete.sure_here' : 'delete.sure')}
+          isOnlyHere={item.isOnlyHere}
           onYes={() => void removeNow()}
           onNo={() => setAsking(false)}
         />
@@ -56,27 +59,28 @@ export function ChangeOrRemove({ item, role, onGone }: Props) {
           {isCancelable(item, role) && <CallOff item={item} />}
           {isRemovable(item, role) && (
             <button type="button" class="button" onClick={() => setAsking(true)}>
-              <Icon name="erased" size={20} />
-              {t('delete.action')}
+              <Icon name={item.isOnlyHere ? 'erased' : 'stopped'} size={20} />
+              {t(item.isOnlyHere ? 'delete.action' : 'cancel.action')}
             </button>
           )}
         </>
       )}
-      <NotWritten title={t('delete.failed')} problem={failed} />
+      <NotWritten title={t(item.isOnlyHere ? 'delete.failed' : 'cancel.failed')} problem={failed} />
     </>
   )
 }
 
-type SureProps = { isBusy: boolean; question: string; onYes(): void; onNo(): void }
+/** What only this device has goes without a trace; all else stays in every list, canceled. */
+type SureProps = { isBusy: boolean; isOnlyHere: boolean; onYes(): void; onNo(): void }
 
-function Sure({ isBusy, question, onYes, onNo }: SureProps) {
+function Sure({ isBusy, isOnlyHere, onYes, onNo }: SureProps) {
   const box = useRef<HTMLDivElement>(null)
   useFocusOnce(box, '.button:not(.danger)')
   return (
     <div ref={box} class="stack tight">
-      <p>{question}</p>
+      <p>{t(isOnlyHere ? 'delete.sure_here' : 'cancel.sure')}</p>
       <button type="button" class="button danger" aria-disabled={isBusy} onClick={onYes}>
-        {t('delete.yes')}
+        {t(isOnlyHere ? 'delete.yes' : 'cancel.yes')}
       </button>
       <button type="button" class="button" aria-disabled={isBusy} onClick={() => isBusy || onNo()}>
         {t('delete.no')}

@@ -3,7 +3,8 @@
  * works now comes first; nothing is ever closed to a try, for what the app believes about the network
  * may be old.
  */
-import { useEffect, useId, useState } from 'preact/hooks'
+import { Fragment } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
 import type { NextStep } from '../../../shared/guidance.ts'
 import { isStartable, type State } from '../../../shared/lifecycle.ts'
 import type { Problem } from '../../../shared/problem.ts'
@@ -16,6 +17,7 @@ import { sync } from '../../state/sync-status.ts'
 import { later } from '../../ui/first/later.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { useOnce } from '../../ui/taps/use-once.ts'
+import { isLinkOpened } from './link-news.ts'
 import { OPEN_WAY, ownWays } from './own-ways.tsx'
 import { WayButton } from './way-button.tsx'
 import { type AnyWay, type Way, waysInOrder } from './way-order.ts'
@@ -40,9 +42,8 @@ type Props = {
 export function Handover({ item, state, first, step, sends = true }: Props) {
   const [opening, setOpening] = useState<Way | null>(null)
   const [sheet, setSheet] = useState<'code' | 'send' | null>(null)
-  const [failed, setFailed] = useState<Problem | null>(null)
+  const [failed, setFailed] = useState<{ way: Way; problem: Problem } | null>(null)
   const canLink = useCanLink(item)
-  const reason = useId()
 
   // Back from Stripe's page, the browser may show this page exactly as it was left.
   useEffect(() => {
@@ -65,7 +66,7 @@ export function Handover({ item, state, first, step, sends = true }: Props) {
     if (way === 'code' || way === 'send') return setSheet(way)
     setOpening(way)
     const opened = await OPEN_WAY[way](item.id)
-    if (opened.kind === 'problem') setFailed(opened.problem)
+    if (opened.kind === 'problem') setFailed({ way, problem: opened.problem })
     if (opened.kind !== 'leaving') setOpening(null)
   })
 
@@ -74,8 +75,8 @@ export function Handover({ item, state, first, step, sends = true }: Props) {
   // Its session is there: whichever way is taken, it is the same check that goes on.
   const isResumed = state.phase === 'open'
   const isElsewhere = step === 'other_device'
-  const titleHere = isResumed ? 'handover.resume' : 'handover.title'
-  const title = isAnotherTry ? 'handover.title_again' : titleHere
+  // Somebody has it open and did not come back from here: nothing here asks to be pressed.
+  const isWithPerson = !isAnotherTry && first === null && isLinkOpened(item)
   const ways = waysInOrder({
     canLink,
     isOffline,
@@ -85,43 +86,55 @@ export function Handover({ item, state, first, step, sends = true }: Props) {
     own: ownWays(canLink),
   }).filter(({ way }) => sends || way !== 'send')
   const offline = canLink ? 'handover.their_network' : 'handover.no_network'
+  const doubt = isUsedUp ? t('handover.no_attempts') : t('handover.needs_network')
   const several = canLink && !isUsedUp && severalPhones(item.row)
   const close = () => setSheet(null)
   return (
     <section class="card stack tight" aria-labelledby="handover-title">
-      <h2 id="handover-title">{t(title)}</h2>
-      {isResumed && <p class="soft">{t('handover.resume_text')}</p>}
-      {(isOffline || isUsedUp) && (
-        <p id={reason} class="soft">
-          {t(isUsedUp ? 'handover.used_up' : offline)}
-        </p>
-      )}
+      <h2 id="handover-title">{t(titleOf({ isAnotherTry, isResumed, isWithPerson }))}</h2>
+      {isWithPerson && <p class="soft">{t('handover.elsewhere_text')}</p>}
+      {isResumed && !isWithPerson && <p class="soft">{t('handover.resume_text')}</p>}
+      {(isOffline || isUsedUp) && <p class="soft">{t(isUsedUp ? 'handover.used_up' : offline)}</p>}
       {several && (
         <Notice tone="again" icon="warning">
           {t('ticket.opened_on', { n: several })}
         </Notice>
       )}
       {ways.map(({ way, works }, index) => (
-        <WayButton
-          key={way}
-          way={way}
-          isMain={sends && index === 0 && works && step !== 'manual'}
-          isRetry={isAnotherTry && way === first}
-          isOpening={opening === way}
-          reason={works ? '' : reason}
-          onOpen={() => void open(way)}
-        />
+        <Fragment key={way}>
+          <WayButton
+            way={way}
+            isMain={sends && index === 0 && works && step !== 'manual' && !isWithPerson}
+            isRetry={isAnotherTry && way === first}
+            isOpening={opening === way}
+            reason={works ? '' : doubt}
+            onOpen={() => void open(way)}
+          />
+          {/* The answer stands where the tap was. */}
+          {failed?.way === way && (
+            <div ref={intoView}>
+              <Notice tone="again" icon="warning" title={t('handover.failed')} alert>
+                {problemText(failed.problem)}
+              </Notice>
+            </div>
+          )}
+        </Fragment>
       ))}
-      {failed && (
-        <Notice tone="again" icon="warning" title={t('handover.failed')} alert>
-          {problemText(failed)}
-        </Notice>
-      )}
       {sheet === 'code' && <CodeSheet item={item} onClose={close} />}
       {sheet === 'send' && <SendSheet item={item} onClose={close} />}
     </section>
   )
 }
+
+type Found = { isAnotherTry: boolean; isResumed: boolean; isWithPerson: boolean }
+
+function titleOf({ isAnotherTry, isResumed, isWithPerson }: Found) {
+  if (isAnotherTry) return 'handover.title_again'
+  if (isWithPerson) return 'handover.elsewhere'
+  return isResumed ? 'handover.resume' : 'handover.title'
+}
+
+const intoView = (notice: HTMLElement | null) => notice?.scrollIntoView({ block: 'nearest' })
 
 /** Whether there is a link that can be handed to the person. */
 function useCanLink(item: Item): boolean {

@@ -16,7 +16,7 @@ type Props = {
   /** The way that the last try went. */
   isRetry: boolean
   isOpening: boolean
-  /** The id of what says why it may not work. */
+  /** Why it may not work; empty where nothing speaks against it. */
   reason: string
   onOpen(): void
 }
@@ -27,16 +27,15 @@ export function WayButton({ way, isMain, isRetry, isOpening, reason, onOpen }: P
     <button
       type="button"
       class={`button way ${isMain ? 'primary' : ''} ${reason ? 'doubtful' : ''}`}
-      aria-describedby={reason || undefined}
       aria-busy={isOpening}
       onClick={onOpen}
     >
       <Icon name={icon} />
       <span>
         <span class="choice-title">{isRetry ? again() : title()}</span>
-        <span class="choice-text">{isOpening ? t('handover.opening') : text()}</span>
+        <span class="choice-text">{isOpening ? t('handover.opening') : reason || text()}</span>
       </span>
-      <Icon name="forward" size={20} />
+      <Icon name={reason ? 'warning' : 'forward'} size={20} />
     </button>
   )
 }

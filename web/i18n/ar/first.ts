@@ -24,7 +24,7 @@ export const ar = {
   'list.pick': 'اختر طلبًا لمعرفة حالته.',
   'list.more': 'عرض المزيد',
   'list.change_unsent': 'لم يُرسل التعديل بعد',
-  'list.deletion_unsent': 'لم يُرسل الحذف بعد',
+  'list.deletion_unsent': 'لم يُرسل الإلغاء بعد',
   'list.change_refused': 'لم يُقبل التعديل',
 
   'list.all': 'الكل',

@@ -24,7 +24,7 @@ export const de = {
   'list.pick': 'Wählen Sie eine Anfrage aus, um ihren Status zu sehen.',
   'list.more': 'Mehr anzeigen',
   'list.change_unsent': 'Änderung noch nicht gesendet',
-  'list.deletion_unsent': 'Löschung noch nicht gesendet',
+  'list.deletion_unsent': 'Stornierung noch nicht gesendet',
   'list.change_refused': 'Änderung nicht akzeptiert',
 
   'list.all': 'Alle',

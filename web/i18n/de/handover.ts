@@ -6,12 +6,13 @@ export const deHandover = {
   'handback.title': 'Vielen Dank',
   'handback.text': 'Bitte geben Sie das Gerät zurück.',
   'handback.staff': 'Für das Personal',
-  'handback.hold': 'Zum Fortfahren gedrückt halten',
+  'handback.hold': 'Gedrückt halten, um die App zu öffnen',
   'handback.holding': 'Weiter gedrückt halten …',
+  'handback.short': 'Halten Sie, bis der Balken voll ist.',
   'handback.cannot_hold': 'Gedrückt halten nicht möglich?',
   'handback.sure': 'Fahren Sie nur fort, wenn Sie zum Personal gehören.',
   'handback.continue': 'App öffnen',
-  'handback.wait': { one: 'App öffnen in {n} Sekunde', other: 'App öffnen in {n} Sekunden' },
+  'handback.wait': { one: 'Verfügbar in {n} Sekunde', other: 'Verfügbar in {n} Sekunden' },
   'handback.cancel': 'Abbrechen',
   'handback.pin': 'PIN eingeben',
   'handback.pin_text': 'Nur das Personal kann fortfahren.',
@@ -26,7 +27,9 @@ export const deHandover = {
     'Die Nachricht öffnet sich in einer anderen App. Senden Sie sie dort. Öffnet sich keine, kopieren Sie den Link.',
   'send.other_app': 'Andere App wählen',
   'send.subject': 'Bitte verifizieren Sie Ihre Identität',
-  'send.message': '{name} muss Ihre Identität verifizieren. Öffnen Sie diesen Link auf Ihrem Telefon: {link} Die Seite zeigt diese zwei Wörter: {words}',
-  'send.shared': 'Bitte verifizieren Sie Ihre Identität. Die Seite zeigt diese zwei Wörter: {words}',
+  'send.message':
+    '{name} muss Ihre Identität verifizieren. Öffnen Sie diesen Link auf Ihrem Telefon: {link} Die Seite zeigt diese zwei Wörter: {words}',
+  'send.shared':
+    'Bitte verifizieren Sie Ihre Identität. Die Seite zeigt diese zwei Wörter: {words}',
   'send.words': 'Die Seite hinter dem Link zeigt diese zwei Wörter. Nachrichten nennen sie.',
 } satisfies Translation<typeof enHandover>

@@ -33,7 +33,7 @@ export const deHelp = {
     'Öffnen Sie die Anfrage, wählen Sie „Link senden“ und dann „Link widerrufen“. Alle Links der Anfrage funktionieren dann nicht mehr.',
   'help.when.mistake': 'In einer Anfrage ein Fehler ist',
   'help.then.mistake':
-    'Ändern oder löschen Sie sie, solange die Verifizierung nicht gestartet wurde. Danach stornieren Sie sie und erstellen eine neue.',
+    'Solange sie nicht gesendet ist, ändern oder löschen Sie sie. Danach ändern Sie sie, bis die Verifizierung gestartet wird, oder stornieren Sie sie und erstellen eine neue.',
   'help.when.refused': 'Eine Anfrage nicht angenommen wird',
   'help.then.refused': 'Sie bleibt mit dem Grund auf diesem Gerät. Ändern oder löschen Sie sie.',
   'help.when.lost': 'Dieses Gerät verloren geht',

@@ -143,9 +143,7 @@ export const deLater = {
 
   'delete.section': 'Ändern oder löschen',
   'delete.action': 'Löschen',
-  'delete.waiting': 'Löschung noch nicht gesendet. Sie wird automatisch synchronisiert.',
-  'delete.sure':
-    'Diese Anfrage auf allen Geräten löschen? Eine gestartete Verifizierung wird storniert.',
+  'delete.waiting': 'Stornierung noch nicht gesendet. Sie wird automatisch synchronisiert.',
   'delete.sure_here': 'Diese Anfrage löschen? Sie ist nur auf diesem Gerät gespeichert.',
   'delete.yes': 'Anfrage löschen',
   'delete.no': 'Anfrage behalten',
@@ -155,7 +153,7 @@ export const deLater = {
   'deleted.not_back': 'Die Anfrage konnte nicht wiederhergestellt werden',
 
   'refused.change': 'Ihre Änderung wurde nicht akzeptiert',
-  'refused.deletion': 'Die Anfrage wurde nicht gelöscht',
+  'refused.deletion': 'Die Anfrage wurde nicht storniert',
   'refused.because': 'Grund: {why}.',
   'refused.send_mine': 'Meine Änderung noch einmal senden',
   'refused.discard': 'Meine Änderung verwerfen',
@@ -229,26 +227,30 @@ export const deLater = {
   'handover.here_text': 'Geben Sie dieses Gerät weiter. Die Kamera öffnet sich hier.',
   'handover.page': 'Seite von Stripe',
   'handover.page_text':
-    'Falls sich die Kamera hier nicht öffnet. Die Person kehrt danach auf diese Seite zurück.',
+    'Auf diesem Gerät, falls sich die Kamera in der App nicht öffnet. Die Person kehrt danach auf diese Seite zurück.',
   'handover.again_here': 'Auf diesem Gerät noch einmal versuchen',
   'handover.again_page': 'Auf der Seite von Stripe noch einmal versuchen',
   'handover.resume': 'Verifizierung fortsetzen',
-  'handover.resume_text':
-    'Die Verifizierung wird fortgesetzt. Jeder Link gilt einmal, deshalb wird ein neuer erstellt.',
+  'handover.resume_text': 'Die Verifizierung wird dort fortgesetzt, wo sie unterbrochen wurde.',
+  'handover.elsewhere': 'Auf einem anderen Telefon geöffnet',
+  'handover.elsewhere_text':
+    'Wenn Sie noch einmal übergeben, wird dieselbe Verifizierung dort fortgesetzt.',
   'handover.tell_them': 'Erklären Sie die Schritte, bevor Sie das Gerät weitergeben.',
   'handover.opening': 'Wird geöffnet …',
   'handover.their_network':
     'Sie sind offline. Verwenden Sie das Telefon der Person, wenn es online ist.',
   'handover.no_network':
     'Sie sind offline, und die Verifizierung benötigt eine Verbindung. Sie können es trotzdem versuchen.',
+  'handover.needs_network': 'Sie sind offline. Dafür ist eine Verbindung nötig.',
   'handover.used_up': 'Keine Versuche mehr. Ein Supervisor kann einen weiteren erlauben.',
+  'handover.no_attempts': 'Keine Versuche mehr.',
   'handover.failed': 'Die Verifizierung konnte nicht geöffnet werden',
   'handover.stopped': 'Die Verifizierung wurde nicht abgeschlossen',
   'handover.stopped_by': 'Die Verifizierung wurde nicht abgeschlossen: {why}.',
 
   'close.title': 'Manuell erledigen',
-  'close.text':
-    'Wenn die Person auf andere Weise verifiziert wurde. Eine offene Verifizierung wird storniert.',
+  'close.text': 'Wenn die Person auf andere Weise verifiziert wurde.',
+  'close.text_open': 'Die offene Verifizierung wird dabei storniert.',
   'close.action': 'Manuell erledigen',
   'close.reason': 'Wie wurde die Anfrage erledigt?',
   'close.reason_hint': 'In wenigen Worten. Verwenden Sie keine Namen.',
@@ -262,9 +264,11 @@ export const deLater = {
   'close.missing': 'Geben Sie an, wie die Anfrage erledigt wurde.',
   'close.reason_long': 'Ein Grund hat höchstens 200 Zeichen.',
   'close.failed': 'Nicht erledigt',
+  'cancel.section': 'Ändern oder stornieren',
 
   'cancel.action': 'Anfrage stornieren',
-  'cancel.sure': 'Diese Anfrage stornieren? Sie kann nicht noch einmal gestartet werden.',
+  'cancel.sure':
+    'Diese Anfrage stornieren? Sie bleibt auf allen Geräten in der Liste unter „Fertig“ als „Storniert“ und kann nicht noch einmal gestartet werden.',
   'cancel.yes': 'Anfrage endgültig stornieren',
   'cancel.busy': 'Wird storniert …',
   'cancel.no': 'Anfrage behalten',
@@ -288,8 +292,8 @@ export const deLater = {
   'install.no': 'Nicht jetzt',
   'install.ios': 'Tippen Sie auf „Teilen“, dann auf „Zum Home-Bildschirm“.',
 
-  'ticket.way': 'Auf dem Telefon der Person',
-  'ticket.way_text': 'Die Person scannt einen Code. Funktioniert offline.',
+  'ticket.way': 'QR-Code zeigen',
+  'ticket.way_text': 'Die Person scannt ihn mit ihrem Telefon. Funktioniert offline.',
   'ticket.title': 'Mit der Kamera Ihres Telefons scannen',
   'ticket.close': 'Fertig',
   'ticket.qr': 'QR-Code mit einem Link für das Telefon der Person',
@@ -306,7 +310,7 @@ export const deLater = {
     'Auf {n} Telefonen geöffnet oder {n}-mal auf einem. Wenn Sie das nicht erwartet haben, widerrufen Sie den Link.',
   'ticket.bright': 'Scannen nicht möglich? Erhöhen Sie die Bildschirmhelligkeit.',
   'ticket.share': 'Link senden',
-  'ticket.share_text': 'Per SMS, E-Mail oder mit einer anderen App.',
+  'ticket.share_text': 'An das Telefon der Person: per SMS, E-Mail oder mit einer anderen App.',
   'ticket.copy': 'Link kopieren',
   'ticket.copied': 'Kopiert',
   'ticket.copy_failed':

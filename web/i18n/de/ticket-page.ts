@@ -10,7 +10,8 @@ export const deV = {
   'v.title': '{name} muss Ihre Identität verifizieren',
   'v.lead':
     'Das dauert ein paar Minuten. Stripe, ein Zahlungsdienst, führt die Verifizierung durch. Halten Sie Ihr Dokument bereit.',
-  'v.words': 'Die Person, die Sie gefragt hat, sieht auf ihrem Bildschirm dieselben zwei Wörter:',
+  'v.words':
+    'Wenn Ihnen mit diesem Link zwei Wörter gezeigt oder gesendet wurden, müssen es diese sein:',
   'v.words_else': 'Wenn die Wörter abweichen, schließen Sie diese Seite.',
   'v.asked': 'Was Stripe benötigt',
   'v.asked_document': 'Ein Foto Ihres Dokuments: {documents}',

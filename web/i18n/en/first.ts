@@ -20,7 +20,7 @@ export const en = {
   'list.pick': 'Select a request to see its status.',
   'list.more': 'Show more',
   'list.change_unsent': 'Change not sent yet',
-  'list.deletion_unsent': 'Deletion not sent yet',
+  'list.deletion_unsent': 'Cancellation not sent yet',
   'list.change_refused': 'Change not accepted',
 
   'list.all': 'All',

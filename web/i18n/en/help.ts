@@ -28,7 +28,7 @@ export const enHelp = {
     'Open the request, choose “Send link”, then “Revoke link”. All links of the request stop working.',
   'help.when.mistake': 'You made a mistake in a request',
   'help.then.mistake':
-    'Change or delete it until verification is started. After that, cancel it and create a new one.',
+    'Until it is sent, change or delete it. After that, change it until verification is started, or cancel it and create a new one.',
   'help.when.refused': 'A request isn’t accepted',
   'help.then.refused': 'It stays on this device with the reason. Change it, or delete it.',
   'help.when.lost': 'This device is lost',

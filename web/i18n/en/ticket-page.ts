@@ -7,7 +7,7 @@ export const enV = {
   'v.title': '{name} needs to verify your identity',
   'v.lead':
     'This takes a few minutes. Stripe, a payment company, runs the verification. Have your document ready.',
-  'v.words': 'The person who asked you sees the same two words on their screen:',
+  'v.words': 'If you were shown or sent two words with this link, they must be these:',
   'v.words_else': 'If the words differ, close this page.',
   'v.asked': 'What Stripe asks for',
   'v.asked_document': 'A photo of your {documents}',

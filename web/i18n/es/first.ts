@@ -24,7 +24,7 @@ export const es = {
   'list.pick': 'Seleccione una solicitud para ver su estado.',
   'list.more': 'Mostrar más',
   'list.change_unsent': 'Cambio sin enviar',
-  'list.deletion_unsent': 'Eliminación sin enviar',
+  'list.deletion_unsent': 'Cancelación sin enviar',
   'list.change_refused': 'Cambio no aceptado',
 
   'list.all': 'Todas',

@@ -6,15 +6,13 @@ export const esHandover = {
   'handback.title': 'Gracias',
   'handback.text': 'Devuelva el dispositivo, por favor.',
   'handback.staff': 'Para el personal',
-  'handback.hold': 'Mantener pulsado para continuar',
+  'handback.hold': 'Mantener pulsado para abrir la aplicación',
   'handback.holding': 'Siga pulsando…',
+  'handback.short': 'Siga pulsando hasta que la barra se llene.',
   'handback.cannot_hold': '¿No puede mantener pulsado?',
   'handback.sure': 'Continúe solo si forma parte del personal.',
   'handback.continue': 'Abrir la aplicación',
-  'handback.wait': {
-    one: 'Abrir la aplicación en {n} segundo',
-    other: 'Abrir la aplicación en {n} segundos',
-  },
+  'handback.wait': { one: 'Disponible en {n} segundo', other: 'Disponible en {n} segundos' },
   'handback.cancel': 'Cancelar',
   'handback.pin': 'Introducir PIN',
   'handback.pin_text': 'Solo el personal puede continuar.',
@@ -29,7 +27,8 @@ export const esHandover = {
     'El mensaje se abre en otra aplicación. Envíelo allí. Si no se abre ninguna, copie el enlace.',
   'send.other_app': 'Elegir otra aplicación',
   'send.subject': 'Verifique su identidad',
-  'send.message': '{name} necesita verificar su identidad. Abra este enlace en su teléfono: {link} La página muestra estas dos palabras: {words}',
+  'send.message':
+    '{name} necesita verificar su identidad. Abra este enlace en su teléfono: {link} La página muestra estas dos palabras: {words}',
   'send.shared': 'Verifique su identidad. La página muestra estas dos palabras: {words}',
   'send.words': 'La página del enlace muestra estas dos palabras. Los mensajes las indican.',
 } satisfies Translation<typeof enHandover>

@@ -32,7 +32,7 @@ export const esHelp = {
     'Abra la solicitud, elija «Enviar enlace» y después «Revocar enlace». Todos los enlaces de la solicitud dejan de funcionar.',
   'help.when.mistake': 'Se equivocó en una solicitud',
   'help.then.mistake':
-    'Cámbiela o elimínela mientras no se haya iniciado la verificación. Después, cancélela y cree otra.',
+    'Mientras no se haya enviado, cámbiela o elimínela. Después, cámbiela hasta que se inicie la verificación, o cancélela y cree otra.',
   'help.when.refused': 'Una solicitud no se acepta',
   'help.then.refused': 'Se queda en este dispositivo con el motivo. Cámbiela o elimínela.',
   'help.when.lost': 'Se pierde este dispositivo',

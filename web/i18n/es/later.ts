@@ -141,9 +141,7 @@ export const esLater = {
 
   'delete.section': 'Cambiar o eliminar',
   'delete.action': 'Eliminar',
-  'delete.waiting': 'Eliminación sin enviar. Se sincronizará automáticamente.',
-  'delete.sure':
-    '¿Eliminar esta solicitud en todos los dispositivos? Si la verificación se inició, se cancela.',
+  'delete.waiting': 'Cancelación sin enviar. Se sincronizará automáticamente.',
   'delete.sure_here': '¿Eliminar esta solicitud? Solo está en este dispositivo.',
   'delete.yes': 'Eliminar solicitud',
   'delete.no': 'Conservar solicitud',
@@ -153,7 +151,7 @@ export const esLater = {
   'deleted.not_back': 'No se pudo restaurar la solicitud',
 
   'refused.change': 'Su cambio no se aceptó',
-  'refused.deletion': 'La solicitud no se eliminó',
+  'refused.deletion': 'La solicitud no se canceló',
   'refused.because': 'Motivo: {why}.',
   'refused.send_mine': 'Enviar mi cambio de nuevo',
   'refused.discard': 'Descartar mi cambio',
@@ -226,25 +224,28 @@ export const esLater = {
   'handover.here_text': 'Entregue este dispositivo. La cámara se abre aquí.',
   'handover.page': 'Página de Stripe',
   'handover.page_text':
-    'Úsela si la cámara no se abre aquí. Después, la persona vuelve a esta página.',
+    'En este dispositivo, si la cámara no se abre en la aplicación. Después, la persona vuelve a esta página.',
   'handover.again_here': 'Intentar de nuevo en este dispositivo',
   'handover.again_page': 'Intentar de nuevo en la página de Stripe',
   'handover.resume': 'Continuar verificación',
-  'handover.resume_text':
-    'La verificación continúa donde se detuvo. Cada enlace sirve una vez, por lo que se crea uno nuevo.',
+  'handover.resume_text': 'La verificación continúa donde se detuvo.',
+  'handover.elsewhere': 'Abierto en otro teléfono',
+  'handover.elsewhere_text': 'Si la entrega de nuevo, la misma verificación continúa allí.',
   'handover.tell_them': 'Explique los pasos antes de entregar el dispositivo.',
   'handover.opening': 'Abriendo…',
   'handover.their_network': 'No hay conexión. Use el teléfono de la persona si tiene conexión.',
   'handover.no_network':
     'No hay conexión y la verificación la necesita. Puede intentarlo de todos modos.',
+  'handover.needs_network': 'No hay conexión, y esto la necesita.',
   'handover.used_up': 'No quedan intentos. Un supervisor puede permitir otro.',
+  'handover.no_attempts': 'No quedan intentos.',
   'handover.failed': 'No se pudo abrir la verificación',
   'handover.stopped': 'La verificación no se completó',
   'handover.stopped_by': 'La verificación no se completó: {why}.',
 
   'close.title': 'Resolver manualmente',
-  'close.text':
-    'Úselo si la persona se verificó de otra forma. Una verificación abierta se cancela.',
+  'close.text': 'Úselo si la persona se verificó de otra forma.',
+  'close.text_open': 'La verificación abierta se cancela.',
   'close.action': 'Resolver manualmente',
   'close.reason': '¿Cómo se resolvió la solicitud?',
   'close.reason_hint': 'En pocas palabras. No use nombres.',
@@ -258,9 +259,11 @@ export const esLater = {
   'close.missing': 'Indique cómo se resolvió la solicitud.',
   'close.reason_long': 'Un motivo tiene como máximo 200 caracteres.',
   'close.failed': 'No se resolvió',
+  'cancel.section': 'Cambiar o cancelar',
 
   'cancel.action': 'Cancelar solicitud',
-  'cancel.sure': '¿Cancelar esta solicitud? No se puede iniciar de nuevo.',
+  'cancel.sure':
+    '¿Cancelar esta solicitud? Sigue en la lista en «Terminadas» como «Cancelada», en todos los dispositivos, y no se puede iniciar de nuevo.',
   'cancel.yes': 'Cancelar solicitud definitivamente',
   'cancel.busy': 'Cancelando…',
   'cancel.no': 'Conservar solicitud',
@@ -284,8 +287,8 @@ export const esLater = {
   'install.no': 'Ahora no',
   'install.ios': 'Toque Compartir y luego «Añadir a pantalla de inicio».',
 
-  'ticket.way': 'En el teléfono de la persona',
-  'ticket.way_text': 'La persona escanea un código. Funciona sin conexión.',
+  'ticket.way': 'Mostrar código QR',
+  'ticket.way_text': 'La persona lo escanea con su teléfono. Funciona sin conexión.',
   'ticket.title': 'Escanee con la cámara de su teléfono',
   'ticket.close': 'Listo',
   'ticket.qr': 'Código QR con un enlace para el teléfono de la persona',
@@ -301,7 +304,7 @@ export const esLater = {
     'Abierto en {n} teléfonos, o {n} veces en uno. Si no lo esperaba, revoque el enlace.',
   'ticket.bright': '¿No se puede escanear? Aumente el brillo de la pantalla.',
   'ticket.share': 'Enviar enlace',
-  'ticket.share_text': 'Por SMS, correo u otra aplicación.',
+  'ticket.share_text': 'Al teléfono de la persona: por SMS, correo u otra aplicación.',
   'ticket.copy': 'Copiar enlace',
   'ticket.copied': 'Copiado',
   'ticket.copy_failed': 'El navegador no permite copiar. Seleccione el enlace para copiarlo.',

@@ -10,7 +10,7 @@ export const esV = {
   'v.title': '{name} necesita verificar su identidad',
   'v.lead':
     'Tarda unos minutos. Stripe, una empresa de pagos, realiza la verificación. Tenga su documento a mano.',
-  'v.words': 'La persona que se lo pidió ve las mismas dos palabras en su pantalla:',
+  'v.words': 'Si con este enlace le mostraron o enviaron dos palabras, deben ser estas:',
   'v.words_else': 'Si las palabras no coinciden, cierre esta página.',
   'v.asked': 'Qué le pide Stripe',
   'v.asked_document': 'Una foto de su {documents}',

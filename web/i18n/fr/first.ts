@@ -24,7 +24,7 @@ export const fr = {
   'list.pick': 'Sélectionnez une demande pour voir son état.',
   'list.more': 'Afficher plus',
   'list.change_unsent': 'Modification non envoyée',
-  'list.deletion_unsent': 'Suppression non envoyée',
+  'list.deletion_unsent': 'Annulation non envoyée',
   'list.change_refused': 'Modification non acceptée',
 
   'list.all': 'Toutes',

@@ -6,15 +6,13 @@ export const frHandover = {
   'handback.title': 'Merci',
   'handback.text': 'Veuillez rendre l’appareil.',
   'handback.staff': 'Pour le personnel',
-  'handback.hold': 'Maintenir appuyé pour continuer',
+  'handback.hold': 'Maintenir appuyé pour ouvrir l’application',
   'handback.holding': 'Maintenez appuyé…',
+  'handback.short': 'Maintenez jusqu’à ce que la barre soit pleine.',
   'handback.cannot_hold': 'Vous ne pouvez pas maintenir appuyé ?',
   'handback.sure': 'Continuez seulement si vous faites partie du personnel.',
   'handback.continue': 'Ouvrir l’application',
-  'handback.wait': {
-    one: 'Ouvrir l’application dans {n} seconde',
-    other: 'Ouvrir l’application dans {n} secondes',
-  },
+  'handback.wait': { one: 'Disponible dans {n} seconde', other: 'Disponible dans {n} secondes' },
   'handback.cancel': 'Annuler',
   'handback.pin': 'Saisir le code PIN',
   'handback.pin_text': 'Seul le personnel peut continuer.',
@@ -29,7 +27,8 @@ export const frHandover = {
     'Le message s’ouvre dans une autre application. Envoyez-le depuis celle-ci. Si aucune ne s’ouvre, copiez le lien.',
   'send.other_app': 'Choisir une autre application',
   'send.subject': 'Vérifiez votre identité',
-  'send.message': '{name} doit vérifier votre identité. Ouvrez ce lien sur votre téléphone : {link} La page affiche ces deux mots : {words}',
+  'send.message':
+    '{name} doit vérifier votre identité. Ouvrez ce lien sur votre téléphone : {link} La page affiche ces deux mots : {words}',
   'send.shared': 'Vérifiez votre identité. La page affiche ces deux mots : {words}',
   'send.words': 'La page du lien affiche ces deux mots. Les messages les indiquent.',
 } satisfies Translation<typeof enHandover>

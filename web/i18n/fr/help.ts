@@ -33,7 +33,7 @@ export const frHelp = {
     'Ouvrez la demande, choisissez « Envoyer le lien », puis « Révoquer le lien ». Tous les liens de la demande cessent de fonctionner.',
   'help.when.mistake': 'Vous avez fait une erreur dans une demande',
   'help.then.mistake':
-    'Modifiez-la ou supprimez-la tant que la vérification n’a pas commencé. Ensuite, annulez-la et créez-en une autre.',
+    'Tant qu’elle n’est pas envoyée, modifiez-la ou supprimez-la. Ensuite, modifiez-la jusqu’au début de la vérification, ou annulez-la et créez-en une autre.',
   'help.when.refused': 'Une demande n’est pas acceptée',
   'help.then.refused': 'Elle reste sur cet appareil avec le motif. Modifiez-la ou supprimez-la.',
   'help.when.lost': 'Cet appareil est perdu',

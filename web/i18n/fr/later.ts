@@ -142,9 +142,7 @@ export const frLater = {
 
   'delete.section': 'Modifier ou supprimer',
   'delete.action': 'Supprimer',
-  'delete.waiting': 'Suppression non envoyée. Elle sera synchronisée automatiquement.',
-  'delete.sure':
-    'Supprimer cette demande sur tous les appareils ? Si la vérification a été lancée, elle est annulée.',
+  'delete.waiting': 'Annulation non envoyée. Elle sera synchronisée automatiquement.',
   'delete.sure_here': 'Supprimer cette demande ? Elle n’est que sur cet appareil.',
   'delete.yes': 'Supprimer la demande',
   'delete.no': 'Conserver la demande',
@@ -154,7 +152,7 @@ export const frLater = {
   'deleted.not_back': 'La demande n’a pas pu être restaurée',
 
   'refused.change': 'Votre modification n’a pas été acceptée',
-  'refused.deletion': 'La demande n’a pas été supprimée',
+  'refused.deletion': 'La demande n’a pas été annulée',
   'refused.because': 'Raison : {why}.',
   'refused.send_mine': 'Renvoyer ma modification',
   'refused.discard': 'Ignorer ma modification',
@@ -229,26 +227,30 @@ export const frLater = {
   'handover.here_text': 'Confiez cet appareil. La caméra s’ouvre ici.',
   'handover.page': 'Page de Stripe',
   'handover.page_text':
-    'À utiliser si la caméra ne s’ouvre pas ici. La personne revient ensuite sur cette page.',
+    'Sur cet appareil, si la caméra ne s’ouvre pas dans l’application. La personne revient ensuite sur cette page.',
   'handover.again_here': 'Réessayer sur cet appareil',
   'handover.again_page': 'Réessayer sur la page de Stripe',
   'handover.resume': 'Continuer la vérification',
-  'handover.resume_text':
-    'La vérification reprend là où elle s’est arrêtée. Chaque lien est valable une fois, un nouveau est donc créé.',
+  'handover.resume_text': 'La vérification reprend là où elle s’est arrêtée.',
+  'handover.elsewhere': 'Ouvert sur un autre téléphone',
+  'handover.elsewhere_text':
+    'Si vous la confiez à nouveau, la même vérification continue à cet endroit.',
   'handover.tell_them': 'Expliquez les étapes avant de confier l’appareil.',
   'handover.opening': 'Ouverture…',
   'handover.their_network':
     'Vous êtes hors ligne. Utilisez le téléphone de la personne s’il est en ligne.',
   'handover.no_network':
     'Vous êtes hors ligne et la vérification nécessite une connexion. Vous pouvez quand même essayer.',
+  'handover.needs_network': 'Vous êtes hors ligne. Une connexion est nécessaire.',
   'handover.used_up': 'Aucune tentative restante. Un superviseur peut en autoriser une autre.',
+  'handover.no_attempts': 'Aucune tentative restante.',
   'handover.failed': 'La vérification n’a pas pu s’ouvrir',
   'handover.stopped': 'La vérification n’a pas été terminée',
   'handover.stopped_by': 'La vérification n’a pas été terminée : {why}.',
 
   'close.title': 'Résoudre manuellement',
-  'close.text':
-    'À utiliser si la personne a été vérifiée autrement. Une vérification ouverte est annulée.',
+  'close.text': 'À utiliser si la personne a été vérifiée autrement.',
+  'close.text_open': 'La vérification ouverte est alors annulée.',
   'close.action': 'Résoudre manuellement',
   'close.reason': 'Comment la demande a-t-elle été résolue ?',
   'close.reason_hint': 'En quelques mots. N’utilisez pas de noms.',
@@ -262,9 +264,11 @@ export const frLater = {
   'close.missing': 'Indiquez comment la demande a été résolue.',
   'close.reason_long': 'Un motif compte 200 caractères au maximum.',
   'close.failed': 'Non résolue',
+  'cancel.section': 'Modifier ou annuler',
 
   'cancel.action': 'Annuler la demande',
-  'cancel.sure': 'Annuler cette demande ? Elle ne pourra pas être relancée.',
+  'cancel.sure':
+    'Annuler cette demande ? Elle reste dans la liste sous « Terminées » comme « Annulée », sur tous les appareils, et ne pourra pas être relancée.',
   'cancel.yes': 'Annuler définitivement la demande',
   'cancel.busy': 'Annulation…',
   'cancel.no': 'Conserver la demande',
@@ -288,8 +292,8 @@ export const frLater = {
   'install.no': 'Pas maintenant',
   'install.ios': 'Touchez Partager, puis « Sur l’écran d’accueil ».',
 
-  'ticket.way': 'Sur le téléphone de la personne',
-  'ticket.way_text': 'La personne scanne un code. Fonctionne hors ligne.',
+  'ticket.way': 'Afficher le code QR',
+  'ticket.way_text': 'La personne le scanne avec son téléphone. Fonctionne hors ligne.',
   'ticket.title': 'Scannez avec la caméra de votre téléphone',
   'ticket.close': 'Terminé',
   'ticket.qr': 'Code QR avec un lien pour le téléphone de la personne',
@@ -306,7 +310,8 @@ export const frLater = {
     'Ouvert sur {n} téléphones, ou {n} fois sur un seul. Si ce n’était pas prévu, révoquez le lien.',
   'ticket.bright': 'Impossible de scanner ? Augmentez la luminosité de l’écran.',
   'ticket.share': 'Envoyer le lien',
-  'ticket.share_text': 'Par SMS, e-mail ou une autre application.',
+  'ticket.share_text':
+    'Vers le téléphone de la personne : par SMS, e-mail ou une autre application.',
   'ticket.copy': 'Copier le lien',
   'ticket.copied': 'Copié',
   'ticket.copy_failed':

@@ -10,7 +10,7 @@ export const frV = {
   'v.title': '{name} doit vérifier votre identité',
   'v.lead':
     'Cela prend quelques minutes. Stripe, une société de paiement, effectue la vérification. Préparez votre document.',
-  'v.words': 'La personne qui vous l’a demandé voit les deux mêmes mots sur son écran :',
+  'v.words': 'Si deux mots vous ont été montrés ou envoyés avec ce lien, ce doivent être ceux-ci :',
   'v.words_else': 'Si les mots sont différents, fermez cette page.',
   'v.asked': 'Ce que Stripe vous demande',
   'v.asked_document': 'Une photo de votre {documents}',

@@ -25,7 +25,7 @@ export const pt = {
   'list.pick': 'Selecione um pedido para ver o seu estado.',
   'list.more': 'Mostrar mais',
   'list.change_unsent': 'Alteração por enviar',
-  'list.deletion_unsent': 'Eliminação por enviar',
+  'list.deletion_unsent': 'Cancelamento por enviar',
   'list.change_refused': 'Alteração não aceite',
 
   'list.all': 'Todos',

@@ -6,15 +6,13 @@ export const ptHandover = {
   'handback.title': 'Obrigado',
   'handback.text': 'Devolva o dispositivo, por favor.',
   'handback.staff': 'Para o pessoal',
-  'handback.hold': 'Premir sem soltar para continuar',
+  'handback.hold': 'Premir sem soltar para abrir a aplicação',
   'handback.holding': 'Continue a premir…',
+  'handback.short': 'Continue a premir até a barra encher.',
   'handback.cannot_hold': 'Não consegue premir sem soltar?',
   'handback.sure': 'Continue apenas se fizer parte do pessoal.',
   'handback.continue': 'Abrir a aplicação',
-  'handback.wait': {
-    one: 'Abrir a aplicação em {n} segundo',
-    other: 'Abrir a aplicação em {n} segundos',
-  },
+  'handback.wait': { one: 'Disponível em {n} segundo', other: 'Disponível em {n} segundos' },
   'handback.cancel': 'Cancelar',
   'handback.pin': 'Introduzir PIN',
   'handback.pin_text': 'Só o pessoal pode continuar.',
@@ -29,7 +27,8 @@ export const ptHandover = {
     'A mensagem abre-se noutra aplicação. Envie-a aí. Se não se abrir nenhuma, copie o link.',
   'send.other_app': 'Escolher outra aplicação',
   'send.subject': 'Verifique a sua identidade',
-  'send.message': '{name} precisa de verificar a sua identidade. Abra este link no seu telefone: {link} A página mostra estas duas palavras: {words}',
+  'send.message':
+    '{name} precisa de verificar a sua identidade. Abra este link no seu telefone: {link} A página mostra estas duas palavras: {words}',
   'send.shared': 'Verifique a sua identidade. A página mostra estas duas palavras: {words}',
   'send.words': 'A página do link mostra estas duas palavras. As mensagens indicam-nas.',
 } satisfies Translation<typeof enHandover>

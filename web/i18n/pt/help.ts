@@ -32,7 +32,7 @@ export const ptHelp = {
     'Abra o pedido, escolha «Enviar link» e depois «Revogar link». Todos os links do pedido deixam de funcionar.',
   'help.when.mistake': 'Se enganou num pedido',
   'help.then.mistake':
-    'Altere-o ou elimine-o enquanto a verificação não tiver sido iniciada. Depois disso, cancele-o e crie outro.',
+    'Enquanto não tiver sido enviado, altere-o ou elimine-o. Depois, altere-o até a verificação ser iniciada, ou cancele-o e crie outro.',
   'help.when.refused': 'Um pedido não é aceite',
   'help.then.refused': 'Fica neste dispositivo com o motivo. Altere-o ou elimine-o.',
   'help.when.lost': 'Este dispositivo se perde',

@@ -141,9 +141,7 @@ export const ptLater = {
 
   'delete.section': 'Alterar ou eliminar',
   'delete.action': 'Eliminar',
-  'delete.waiting': 'Eliminação por enviar. Será sincronizada automaticamente.',
-  'delete.sure':
-    'Eliminar este pedido em todos os dispositivos? Se a verificação foi iniciada, é cancelada.',
+  'delete.waiting': 'Cancelamento por enviar. Será sincronizado automaticamente.',
   'delete.sure_here': 'Eliminar este pedido? Só está neste dispositivo.',
   'delete.yes': 'Eliminar pedido',
   'delete.no': 'Manter pedido',
@@ -153,7 +151,7 @@ export const ptLater = {
   'deleted.not_back': 'Não foi possível restaurar o pedido',
 
   'refused.change': 'A sua alteração não foi aceite',
-  'refused.deletion': 'O pedido não foi eliminado',
+  'refused.deletion': 'O pedido não foi cancelado',
   'refused.because': 'Motivo: {why}.',
   'refused.send_mine': 'Enviar novamente a minha alteração',
   'refused.discard': 'Rejeitar a minha alteração',
@@ -224,25 +222,29 @@ export const ptLater = {
   'handover.here': 'Neste dispositivo',
   'handover.here_text': 'Entregue este dispositivo. A câmara abre-se aqui.',
   'handover.page': 'Página da Stripe',
-  'handover.page_text': 'Use se a câmara não abrir aqui. Depois, a pessoa volta a esta página.',
+  'handover.page_text':
+    'Neste dispositivo, se a câmara não abrir na aplicação. Depois, a pessoa volta a esta página.',
   'handover.again_here': 'Tentar novamente neste dispositivo',
   'handover.again_page': 'Tentar novamente na página da Stripe',
   'handover.resume': 'Continuar verificação',
-  'handover.resume_text':
-    'A verificação continua onde parou. Cada link é válido uma vez, por isso é criado um novo.',
+  'handover.resume_text': 'A verificação continua onde parou.',
+  'handover.elsewhere': 'Aberto noutro telefone',
+  'handover.elsewhere_text': 'Se a entregar novamente, a mesma verificação continua aí.',
   'handover.tell_them': 'Explique os passos antes de entregar o dispositivo.',
   'handover.opening': 'A abrir…',
   'handover.their_network': 'Está offline. Use o telefone da pessoa se estiver online.',
   'handover.no_network':
     'Está offline e a verificação precisa de uma ligação. Pode tentar mesmo assim.',
+  'handover.needs_network': 'Está offline. Isto precisa de uma ligação.',
   'handover.used_up': 'Não há mais tentativas. Um supervisor pode permitir outra.',
+  'handover.no_attempts': 'Não há mais tentativas.',
   'handover.failed': 'Não foi possível abrir a verificação',
   'handover.stopped': 'A verificação não foi concluída',
   'handover.stopped_by': 'A verificação não foi concluída: {why}.',
 
   'close.title': 'Resolver manualmente',
-  'close.text':
-    'Use se a pessoa foi verificada de outra forma. Uma verificação aberta é cancelada.',
+  'close.text': 'Use se a pessoa foi verificada de outra forma.',
+  'close.text_open': 'A verificação aberta é cancelada.',
   'close.action': 'Resolver manualmente',
   'close.reason': 'Como foi resolvido o pedido?',
   'close.reason_hint': 'Em poucas palavras. Não use nomes.',
@@ -256,9 +258,11 @@ export const ptLater = {
   'close.missing': 'Indique como o pedido foi resolvido.',
   'close.reason_long': 'Um motivo tem no máximo 200 caracteres.',
   'close.failed': 'Não foi resolvido',
+  'cancel.section': 'Alterar ou cancelar',
 
   'cancel.action': 'Cancelar pedido',
-  'cancel.sure': 'Cancelar este pedido? Não pode ser iniciado novamente.',
+  'cancel.sure':
+    'Cancelar este pedido? Fica na lista em «Concluídos» como «Cancelado», em todos os dispositivos, e não pode ser iniciado novamente.',
   'cancel.yes': 'Cancelar pedido definitivamente',
   'cancel.busy': 'A cancelar…',
   'cancel.no': 'Manter pedido',
@@ -281,8 +285,8 @@ export const ptLater = {
   'install.no': 'Agora não',
   'install.ios': 'Toque em Partilhar e depois em “Adicionar ao ecrã principal”.',
 
-  'ticket.way': 'No telefone da pessoa',
-  'ticket.way_text': 'A pessoa lê um código. Funciona offline.',
+  'ticket.way': 'Mostrar código QR',
+  'ticket.way_text': 'A pessoa lê-o com o telefone. Funciona offline.',
   'ticket.title': 'Leia com a câmara do seu telefone',
   'ticket.close': 'Concluído',
   'ticket.qr': 'Código QR com um link para o telefone da pessoa',
@@ -298,7 +302,7 @@ export const ptLater = {
     'Aberto em {n} telefones, ou {n} vezes num só. Se não o esperava, revogue o link.',
   'ticket.bright': 'Não consegue ler? Aumente o brilho do ecrã.',
   'ticket.share': 'Enviar link',
-  'ticket.share_text': 'Por SMS, e-mail ou outra aplicação.',
+  'ticket.share_text': 'Para o telefone da pessoa: por SMS, e-mail ou outra aplicação.',
   'ticket.copy': 'Copiar link',
   'ticket.copied': 'Copiado',
   'ticket.copy_failed': 'O navegador não permite copiar. Selecione o link para o copiar.',

@@ -10,7 +10,7 @@ export const ptV = {
   'v.title': '{name} precisa de verificar a sua identidade',
   'v.lead':
     'Demora alguns minutos. A Stripe, uma empresa de pagamentos, faz a verificação. Tenha o documento à mão.',
-  'v.words': 'A pessoa que lhe pediu vê as mesmas duas palavras no ecrã:',
+  'v.words': 'Se com este link lhe mostraram ou enviaram duas palavras, têm de ser estas:',
   'v.words_else': 'Se as palavras forem diferentes, feche esta página.',
   'v.asked': 'O que a Stripe pede',
   'v.asked_document': 'Uma fotografia do seu documento: {documents}',

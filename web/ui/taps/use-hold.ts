@@ -1,24 +1,41 @@
 /** A button that is held down, by finger, mouse or key, for a while before it does what it says. */
 import { useEffect, useRef, useState } from 'preact/hooks'
 
-export function useHold(done: () => void, ms: number) {
-  const [isHeld, setHeld] = useState(false)
-  const timer = useRef<ReturnType<typeof setTimeout> | null>(null)
+/** Steps of the progress: told by numbers and not by an animation, so that nobody is left without. */
+const STEPS = 15
 
-  function stop() {
-    if (timer.current !== null) clearTimeout(timer.current)
+/** `done`: how much of it was held, from 0 to 1. `isShort`: it was let go of too early. */
+export type Hold = { isHeld: boolean; done: number; isShort: boolean }
+
+export function useHold(onDone: () => void, ms: number) {
+  const [step, setStep] = useState<number | null>(null)
+  const [isShort, setShort] = useState(false)
+  const timer = useRef<ReturnType<typeof setInterval> | null>(null)
+
+  function end() {
+    if (timer.current !== null) clearInterval(timer.current)
     timer.current = null
-    setHeld(false)
+    setStep(null)
+  }
+  function stop() {
+    if (timer.current === null) return
+    end()
+    setShort(true)
   }
   function start() {
     if (timer.current !== null) return
-    setHeld(true)
-    timer.current = setTimeout(() => {
-      stop()
-      done()
-    }, ms)
+    let steps = 0
+    setShort(false)
+    setStep(0)
+    timer.current = setInterval(() => {
+      steps += 1
+      setStep(steps)
+      if (steps < STEPS) return
+      end()
+      onDone()
+    }, ms / STEPS)
   }
-  useEffect(() => stop, [])
+  useEffect(() => end, [])
 
   const isKey = ({ key }: KeyboardEvent) => key === ' ' || key === 'Enter'
   const handlers = {
@@ -36,5 +53,6 @@ export function useHold(done: () => void, ms: number) {
     // A long press is what is asked for here, not the browser's menu.
     onContextMenu: (event: Event) => event.preventDefault(),
   }
-  return { isHeld, handlers }
+  const hold: Hold = { isHeld: step !== null, done: (step ?? 0) / STEPS, isShort }
+  return { hold, handlers }
 }
