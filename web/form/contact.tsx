@@ -48,7 +48,7 @@ export function SealedPart({ typed, change, part, label, children }: SealedProps
       <>
         {children}
         <button type="button" class="button" onClick={() => change({ keep: [...others, part] })}>
-          {t('change.keep', { what: label })}
+          {t(`change.keep_${part}`)}
         </button>
       </>
     )
@@ -57,10 +57,10 @@ export function SealedPart({ typed, change, part, label, children }: SealedProps
       <strong>{label}</strong>
       <p class="soft sealed">
         <Icon name="lock" size={20} />
-        {t('detail.sealed')}
+        {t('change.sealed')}
       </p>
       <button type="button" class="button" onClick={() => change({ keep: others })}>
-        {t('change.replace', { what: label })}
+        {t(`change.replace_${part}`)}
       </button>
     </div>
   )

@@ -77,7 +77,7 @@ test('without signal a request is changed; its sealed details stay, unread', asy
   await page.getByRole('link', { name: 'Change' }).click()
   await page.getByRole('heading', { name: 'Change request' }).waitFor()
   expect(await page.getByLabel('Reference').inputValue()).toBe('Order 2001')
-  await see('Saved, encrypted')
+  await see('Saved and encrypted.')
   expect(await page.getByLabel('Email').count()).toBe(0)
   await expectAccessible(page)
   expect(await page.content()).not.toContain(EMAIL)
@@ -93,7 +93,7 @@ test('without signal a request is changed; its sealed details stay, unread', asy
 test('what the office has can be changed, too, with new details in place of the sealed ones', async () => {
   await unfold(page, CHANGE)
   await page.getByRole('link', { name: 'Change' }).click()
-  await press('Replace: Contact details')
+  await press('Replace contact details')
   await page.getByLabel('Email').fill('jenny@')
   await press('Save changes')
   await see('This is not an email address.')

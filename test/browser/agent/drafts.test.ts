@@ -95,13 +95,13 @@ test('a reload in the middle of a form keeps it; what is personal shows as saved
 })
 
 test('what was half typed is not kept, and is named', async () => {
-  await press('Replace: Note')
+  await press('Replace note')
   await page.getByLabel('Note').fill('x'.repeat(2001))
   await page.waitForTimeout(500)
   await page.reload()
   await see('Incomplete, so not saved in the draft')
   await shoot('form-incomplete')
-  await press('Replace: Note')
+  await press('Replace note')
   await page.getByLabel('Note').fill(PERSONAL.note)
   await see(/^Draft · saved on this device/)
   expect(await page.getByText(/Incomplete/).count()).toBe(0)

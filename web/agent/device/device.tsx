@@ -65,6 +65,7 @@ export function Device({ enrolled, children }: Props) {
               [t('device.id'), <code key="id">{enrolled.device}</code>],
             ]}
           />
+          <p class="soft">{t('device.removal')}</p>
         </section>
         {children}
       </Scroll>

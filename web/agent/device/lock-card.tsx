@@ -39,7 +39,7 @@ export function LockCard() {
 
   if (step.kind === 'calm') return <Calm isSet={isSet} onStep={setStep} />
   return (
-    <section class="card">
+    <section class="card" ref={intoView}>
       {step.kind === 'asked' ? (
         <AskPin
           title={t('lock.current')}
@@ -62,6 +62,9 @@ export function LockCard() {
     </section>
   )
 }
+
+/** What was tapped for must not open below the edge. */
+const intoView = (card: HTMLElement | null) => card?.scrollIntoView({ block: 'nearest' })
 
 const Calm = ({ isSet, onStep }: { isSet: boolean; onStep(step: Step): void }) => (
   <section class="card stack tight" aria-labelledby="device-lock">

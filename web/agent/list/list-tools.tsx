@@ -123,7 +123,7 @@ function textsFor(role: Role): (item: Item) => string {
 
 function Chips() {
   const box = useRef<HTMLDivElement>(null)
-  // What was chosen before may stand at the end of the line.
+  // What is chosen may stand at the end of the line, half cut off.
   useEffect(() => {
     const [line, chip] = [box.current, box.current?.querySelector('[aria-pressed=true]')]
     if (!line || !chip || filter.value === 'all') return
@@ -132,7 +132,7 @@ function Chips() {
       return left + width / 2
     }
     line.scrollBy({ left: middle(chip) - middle(line) })
-  }, [])
+  }, [filter.value])
   const among = found.value ?? items.value
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot scroll sideways everywhere.

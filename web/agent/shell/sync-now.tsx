@@ -5,14 +5,14 @@ import { t } from '../../i18n/t/later.ts'
 import { sync } from '../../state/sync-status.ts'
 import { syncNow } from '../../state/syncing.ts'
 import { announce } from '../../ui/first/announcer.tsx'
-import { Icon } from '../../ui/first/icon.tsx'
+import { Icon } from '../../ui/icon-later.tsx'
 
 /** Long enough to be read. */
 const ANSWER_MS = 4_000
 
 const STEPS = {
-  ready: ['device.sync_now', 'again'],
-  syncing: ['device.syncing', 'again'],
+  ready: ['device.sync_now', 'update'],
+  syncing: ['device.syncing', 'update'],
   synced: ['list.synced', 'sent'],
   not_synced: ['list.not_synced', 'offline'],
 } as const

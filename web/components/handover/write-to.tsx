@@ -18,7 +18,7 @@ type Props = {
 
 export function WriteTo({ subject, text, to, onTo, onOpened }: Props) {
   const [message, setMessage] = useState<MessageLink | null>(null)
-  const [told, setTold] = useState<'wrong' | 'opened' | null>(null)
+  const [isWrong, setWrong] = useState(false)
   const { phone_country } = site.value
   // Read while it is typed: a tap on a link opens the other app everywhere, what comes later may not.
   useEffect(() => {
@@ -30,11 +30,6 @@ export function WriteTo({ subject, text, to, onTo, onOpened }: Props) {
     }
   }, [to, subject, text, phone_country])
 
-  function opened({ kind }: MessageLink) {
-    setTold('opened')
-    onOpened?.(kind)
-  }
-
   return (
     <form
       class="stack tight"
@@ -42,9 +37,9 @@ export function WriteTo({ subject, text, to, onTo, onOpened }: Props) {
       autocomplete="off"
       onSubmit={(event) => {
         event.preventDefault()
-        if (!message) return setTold('wrong')
+        if (!message) return setWrong(true)
         location.assign(message.href)
-        opened(message)
+        onOpened?.(message.kind)
       }}
     >
       <Field
@@ -54,24 +49,22 @@ export function WriteTo({ subject, text, to, onTo, onOpened }: Props) {
         value={to}
         onValue={(typed) => {
           onTo(typed)
-          setTold(null)
+          setWrong(false)
         }}
-        error={told === 'wrong' ? t('send.wrong') : undefined}
+        error={isWrong ? t('send.wrong') : undefined}
       />
       {message ? (
-        <a class="button primary" href={message.href} onClick={() => opened(message)}>
-          <Icon name="sending" size={20} />
+        <a class="button primary" href={message.href} onClick={() => onOpened?.(message.kind)}>
+          <Icon name="away" size={20} />
           {t(`send.${message.kind}`)}
         </a>
       ) : (
         <button type="submit" class="button primary">
-          <Icon name="sending" size={20} />
+          <Icon name="away" size={20} />
           {t('send.write')}
         </button>
       )}
-      <p class="ticket-told" role="status">
-        {told === 'opened' && t('send.opened')}
-      </p>
+      <p class="ticket-told">{t('send.opened')}</p>
     </form>
   )
 }

@@ -40,6 +40,7 @@ export function CheckAgain({ id, state, isSmall = false }: Props) {
       <button
         type="button"
         class={isSmall ? 'icon-button' : 'button'}
+        title={isSmall ? t('detail.check') : undefined}
         aria-disabled={asking.kind === 'asking' || isPausing}
         onClick={check}
       >

@@ -148,8 +148,11 @@ export const arLater = {
 
   'change.title': 'تعديل الطلب',
   'change.action': 'تعديل',
-  'change.keep': 'الإبقاء: {what}',
-  'change.replace': 'استبدال: {what}',
+  'change.sealed': 'محفوظ ومشفّر. لا يمكن عرضه هنا مجددًا.',
+  'change.keep_details': 'الإبقاء على بيانات الاتصال المحفوظة',
+  'change.keep_notes': 'الإبقاء على الملاحظة المحفوظة',
+  'change.replace_details': 'استبدال بيانات الاتصال',
+  'change.replace_notes': 'استبدال الملاحظة',
   'change.too_late': 'لم يعد بالإمكان تعديل هذا الطلب',
   'change.too_late_text': 'بدأ التحقق أو حُذف الطلب.',
 
@@ -446,6 +449,7 @@ export const arLater = {
   'device.refused': 'غير مقبولة',
   'device.contact': 'آخر اتصال',
   'device.version': 'إصدار التطبيق',
+  'device.removal': 'لإزالة هذا الجهاز اطلب من مشرفك إلغاءه أو مسحه.',
   'device.id': 'معرّف الجهاز',
 
   'recovery.title': 'ملف الاسترداد',

@@ -30,7 +30,7 @@ export const de = {
   'list.all': 'Alle',
   'list.show': 'Anfragen filtern',
   'list.search': 'Anfragen suchen',
-  'list.search_hint': 'Referenz, Vorlage oder Status',
+  'list.search_hint': 'Referenz, Vorlage, Status',
   'list.clear': 'Suche löschen',
   'list.found': {
     one: '{n} Anfrage gefunden',

@@ -24,7 +24,7 @@ export const deHandover = {
   'send.sms': 'SMS schreiben',
   'send.email': 'E-Mail schreiben',
   'send.opened':
-    'Die Nachricht öffnet sich in einer anderen App. Senden Sie sie dort. Öffnet sich keine, kopieren Sie den Link.',
+    'Die Nachricht öffnet sich in einer anderen App, dort senden Sie sie. Öffnet sich keine, kopieren Sie den Link.',
   'send.other_app': 'Andere App wählen',
   'send.subject': 'Bitte verifizieren Sie Ihre Identität',
   'send.message':

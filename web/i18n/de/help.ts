@@ -4,6 +4,7 @@ import type { Translation } from '../words.ts'
 /** `en/help.ts` in German. */
 export const deHelp = {
   'help.title': 'Hilfe',
+  'help.back': 'Zurück',
   'help.how': 'So läuft die Verifizierung ab',
   'help.step_1': 'Erstellen Sie eine Anfrage mit einer Referenz. Das geht auch offline.',
   'help.step_2':
@@ -22,7 +23,7 @@ export const deHelp = {
   'help.when.camera': 'Die Kamera sich nicht öffnet',
   'help.then.camera':
     'Lassen Sie die Person ihr eigenes Telefon nutzen oder wählen Sie „Seite von Stripe“.',
-  'help.when.failed': 'Eine Verifizierung fehlschlägt',
+  'help.when.failed': 'Eine Verifizierung fehlschlägt oder ein Dokument abgelehnt wird',
   'help.then.failed':
     'Öffnen Sie die Anfrage. Dort steht der Grund und was hilft: oft ein anderes Dokument oder besseres Licht. Sind keine Versuche mehr übrig, kann ein Supervisor einen weiteren erlauben.',
   'help.when.declines': 'Die Person ablehnt oder so nicht verifiziert werden kann',

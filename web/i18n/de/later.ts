@@ -136,8 +136,11 @@ export const deLater = {
 
   'change.title': 'Anfrage ändern',
   'change.action': 'Ändern',
-  'change.keep': 'Behalten: {what}',
-  'change.replace': 'Ersetzen: {what}',
+  'change.sealed': 'Gespeichert und verschlüsselt. Kann hier nicht mehr angezeigt werden.',
+  'change.keep_details': 'Gespeicherte Kontaktdaten behalten',
+  'change.keep_notes': 'Gespeicherte Notiz behalten',
+  'change.replace_details': 'Kontaktdaten ersetzen',
+  'change.replace_notes': 'Notiz ersetzen',
   'change.too_late': 'Diese Anfrage kann nicht mehr geändert werden',
   'change.too_late_text': 'Die Verifizierung wurde gestartet oder die Anfrage wurde gelöscht.',
 
@@ -429,6 +432,8 @@ export const deLater = {
   'device.refused': 'Nicht akzeptiert',
   'device.contact': 'Letzter Kontakt',
   'device.version': 'App-Version',
+  'device.removal':
+    'Um dieses Gerät zu entfernen, bitten Sie Ihren Supervisor, es zu sperren oder zu löschen.',
   'device.id': 'Geräte-ID',
 
   'recovery.title': 'Wiederherstellungsdatei',

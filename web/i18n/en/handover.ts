@@ -20,7 +20,7 @@ export const enHandover = {
   'send.write': 'Write message',
   'send.sms': 'Write text message',
   'send.email': 'Write email',
-  'send.opened': 'The message opens in another app. Send it there. If no app opens, copy the link.',
+  'send.opened': 'The message opens in another app; send it there. If no app opens, copy the link.',
   'send.other_app': 'Choose another app',
   'send.subject': 'Verify your identity',
   'send.message':

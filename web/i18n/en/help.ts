@@ -1,6 +1,7 @@
 /** What helps an agent: how verification works, and what to do when something is in the way. */
 export const enHelp = {
   'help.title': 'Help',
+  'help.back': 'Back',
   'help.how': 'How verification works',
   'help.step_1': 'Create a request with a reference. It works offline.',
   'help.step_2': 'Hand over: the person scans a code, opens a link you send, or uses this device.',
@@ -17,7 +18,7 @@ export const enHelp = {
     'Choose “On this device” and hand it over. When the person is done, they are asked to hand it back. Press and hold the button, or enter your PIN, to continue.',
   'help.when.camera': 'The camera doesn’t open',
   'help.then.camera': 'Let the person use their own phone, or choose “Stripe’s page”.',
-  'help.when.failed': 'A verification fails',
+  'help.when.failed': 'A verification fails, or a document is refused',
   'help.then.failed':
     'Open the request. It says why, and what helps: often another document or better light. When no attempts are left, a supervisor can allow another one.',
   'help.when.declines': 'The person declines, or can’t be verified this way',

@@ -121,8 +121,11 @@ export const enLater = {
 
   'change.title': 'Change request',
   'change.action': 'Change',
-  'change.keep': 'Keep: {what}',
-  'change.replace': 'Replace: {what}',
+  'change.sealed': 'Saved and encrypted. It can’t be shown here again.',
+  'change.keep_details': 'Keep saved contact details',
+  'change.keep_notes': 'Keep saved note',
+  'change.replace_details': 'Replace contact details',
+  'change.replace_notes': 'Replace note',
   'change.too_late': 'This request can’t be changed any more',
   'change.too_late_text': 'Verification was started, or the request was deleted.',
 
@@ -389,6 +392,7 @@ export const enLater = {
   'device.refused': 'Not accepted',
   'device.contact': 'Last contact',
   'device.version': 'App version',
+  'device.removal': 'To remove this device, ask your supervisor to revoke or wipe it.',
   'device.id': 'Device ID',
 
   'recovery.title': 'Recovery file',

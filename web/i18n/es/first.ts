@@ -30,7 +30,7 @@ export const es = {
   'list.all': 'Todas',
   'list.show': 'Filtrar solicitudes',
   'list.search': 'Buscar solicitudes',
-  'list.search_hint': 'Referencia, plantilla o estado',
+  'list.search_hint': 'Referencia, plantilla, estado',
   'list.clear': 'Borrar búsqueda',
   'list.found': {
     one: '{n} solicitud encontrada',

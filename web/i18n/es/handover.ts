@@ -24,7 +24,7 @@ export const esHandover = {
   'send.sms': 'Escribir SMS',
   'send.email': 'Escribir correo',
   'send.opened':
-    'El mensaje se abre en otra aplicación. Envíelo allí. Si no se abre ninguna, copie el enlace.',
+    'El mensaje se abre en otra aplicación; envíelo allí. Si no se abre ninguna, copie el enlace.',
   'send.other_app': 'Elegir otra aplicación',
   'send.subject': 'Verifique su identidad',
   'send.message':

@@ -4,6 +4,7 @@ import type { Translation } from '../words.ts'
 /** `en/help.ts` in Spanish. */
 export const esHelp = {
   'help.title': 'Ayuda',
+  'help.back': 'Volver',
   'help.how': 'Cómo funciona la verificación',
   'help.step_1': 'Cree una solicitud con una referencia. Funciona sin conexión.',
   'help.step_2':
@@ -21,7 +22,7 @@ export const esHelp = {
     'Elija «En este dispositivo» y entréguelo. Cuando la persona termine, se le pide que lo devuelva. Mantenga pulsado el botón o introduzca su PIN para continuar.',
   'help.when.camera': 'La cámara no se abre',
   'help.then.camera': 'Deje que la persona use su propio teléfono o elija «Página de Stripe».',
-  'help.when.failed': 'Una verificación falla',
+  'help.when.failed': 'Una verificación falla o se rechaza un documento',
   'help.then.failed':
     'Abra la solicitud. Indica el motivo y qué ayuda: a menudo otro documento o mejor luz. Si no quedan intentos, un supervisor puede permitir otro.',
   'help.when.declines': 'La persona se niega o no se puede verificar así',

@@ -134,8 +134,11 @@ export const esLater = {
 
   'change.title': 'Cambiar solicitud',
   'change.action': 'Cambiar',
-  'change.keep': 'Conservar: {what}',
-  'change.replace': 'Sustituir: {what}',
+  'change.sealed': 'Guardado y cifrado. No se puede volver a mostrar aquí.',
+  'change.keep_details': 'Conservar los datos guardados',
+  'change.keep_notes': 'Conservar la nota guardada',
+  'change.replace_details': 'Sustituir los datos de contacto',
+  'change.replace_notes': 'Sustituir la nota',
   'change.too_late': 'Esta solicitud ya no se puede cambiar',
   'change.too_late_text': 'La verificación se inició o la solicitud se eliminó.',
 
@@ -421,6 +424,7 @@ export const esLater = {
   'device.refused': 'No aceptadas',
   'device.contact': 'Último contacto',
   'device.version': 'Versión de la aplicación',
+  'device.removal': 'Para quitar este dispositivo, pida a su supervisor que lo revoque o lo borre.',
   'device.id': 'ID del dispositivo',
 
   'recovery.title': 'Archivo de recuperación',

@@ -24,7 +24,7 @@ export const frHandover = {
   'send.sms': 'Rédiger un SMS',
   'send.email': 'Rédiger un e-mail',
   'send.opened':
-    'Le message s’ouvre dans une autre application. Envoyez-le depuis celle-ci. Si aucune ne s’ouvre, copiez le lien.',
+    'Le message s’ouvre dans une autre application : envoyez-le depuis celle-ci. Si aucune ne s’ouvre, copiez le lien.',
   'send.other_app': 'Choisir une autre application',
   'send.subject': 'Vérifiez votre identité',
   'send.message':

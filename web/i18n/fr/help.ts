@@ -4,6 +4,7 @@ import type { Translation } from '../words.ts'
 /** `en/help.ts` in French. */
 export const frHelp = {
   'help.title': 'Aide',
+  'help.back': 'Retour',
   'help.how': 'Comment fonctionne la vérification',
   'help.step_1': 'Créez une demande avec une référence. Cela fonctionne hors ligne.',
   'help.step_2':
@@ -22,7 +23,7 @@ export const frHelp = {
   'help.when.camera': 'La caméra ne s’ouvre pas',
   'help.then.camera':
     'Laissez la personne utiliser son téléphone, ou choisissez « Page de Stripe ».',
-  'help.when.failed': 'Une vérification échoue',
+  'help.when.failed': 'Une vérification échoue ou un document est refusé',
   'help.then.failed':
     'Ouvrez la demande. Elle indique pourquoi et ce qui aide : souvent un autre document ou plus de lumière. S’il ne reste aucune tentative, un superviseur peut en autoriser une autre.',
   'help.when.declines': 'La personne refuse ou ne peut pas être vérifiée ainsi',

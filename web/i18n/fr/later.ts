@@ -135,8 +135,11 @@ export const frLater = {
 
   'change.title': 'Modifier la demande',
   'change.action': 'Modifier',
-  'change.keep': 'Conserver : {what}',
-  'change.replace': 'Remplacer : {what}',
+  'change.sealed': 'Enregistré et chiffré. Ne peut plus être affiché ici.',
+  'change.keep_details': 'Conserver les coordonnées enregistrées',
+  'change.keep_notes': 'Conserver la note enregistrée',
+  'change.replace_details': 'Remplacer les coordonnées',
+  'change.replace_notes': 'Remplacer la note',
   'change.too_late': 'Cette demande ne peut plus être modifiée',
   'change.too_late_text': 'La vérification a été lancée ou la demande a été supprimée.',
 
@@ -431,6 +434,8 @@ export const frLater = {
   'device.refused': 'Non acceptées',
   'device.contact': 'Dernier contact',
   'device.version': 'Version de l’application',
+  'device.removal':
+    'Pour retirer cet appareil, demandez à votre superviseur de le révoquer ou de l’effacer.',
   'device.id': 'ID de l’appareil',
 
   'recovery.title': 'Fichier de récupération',

@@ -24,7 +24,7 @@ export const ptHandover = {
   'send.sms': 'Escrever SMS',
   'send.email': 'Escrever e-mail',
   'send.opened':
-    'A mensagem abre-se noutra aplicação. Envie-a aí. Se não se abrir nenhuma, copie o link.',
+    'A mensagem abre-se noutra aplicação; envie-a aí. Se não se abrir nenhuma, copie o link.',
   'send.other_app': 'Escolher outra aplicação',
   'send.subject': 'Verifique a sua identidade',
   'send.message':

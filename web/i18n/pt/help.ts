@@ -4,6 +4,7 @@ import type { Translation } from '../words.ts'
 /** `en/help.ts` in Portuguese. */
 export const ptHelp = {
   'help.title': 'Ajuda',
+  'help.back': 'Voltar',
   'help.how': 'Como funciona a verificação',
   'help.step_1': 'Crie um pedido com uma referência. Funciona offline.',
   'help.step_2':
@@ -21,7 +22,7 @@ export const ptHelp = {
     'Escolha «Neste dispositivo» e entregue-o. Quando a pessoa terminar, é-lhe pedido que o devolva. Prima o botão sem soltar, ou introduza o seu PIN, para continuar.',
   'help.when.camera': 'A câmara não abre',
   'help.then.camera': 'Deixe a pessoa usar o próprio telefone ou escolha «Página da Stripe».',
-  'help.when.failed': 'Uma verificação falha',
+  'help.when.failed': 'Uma verificação falha ou um documento é recusado',
   'help.then.failed':
     'Abra o pedido. Indica o motivo e o que ajuda: muitas vezes outro documento ou melhor luz. Quando não há mais tentativas, um supervisor pode permitir outra.',
   'help.when.declines': 'A pessoa recusa ou não pode ser verificada assim',

@@ -134,8 +134,11 @@ export const ptLater = {
 
   'change.title': 'Alterar pedido',
   'change.action': 'Alterar',
-  'change.keep': 'Manter: {what}',
-  'change.replace': 'Substituir: {what}',
+  'change.sealed': 'Guardado e encriptado. Não pode voltar a ser mostrado aqui.',
+  'change.keep_details': 'Manter os contactos guardados',
+  'change.keep_notes': 'Manter a nota guardada',
+  'change.replace_details': 'Substituir os contactos',
+  'change.replace_notes': 'Substituir a nota',
   'change.too_late': 'Este pedido já não pode ser alterado',
   'change.too_late_text': 'A verificação foi iniciada ou o pedido foi eliminado.',
 
@@ -419,6 +422,8 @@ export const ptLater = {
   'device.refused': 'Não aceites',
   'device.contact': 'Último contacto',
   'device.version': 'Versão da aplicação',
+  'device.removal':
+    'Para remover este dispositivo, peça ao seu supervisor que o revogue ou o apague.',
   'device.id': 'ID do dispositivo',
 
   'recovery.title': 'Ficheiro de recuperação',

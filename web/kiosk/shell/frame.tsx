@@ -67,8 +67,9 @@ function Places() {
   )
 }
 
-/** One step, where there is one to go back. */
+/** One step, where there is one to go back; staff have a way out of their own. */
 const StepBack = () =>
+  visit.value.step !== 'staff' &&
   stepBackFrom(visit.value) && (
     <button type="button" class="kiosk-tool" onClick={() => happened({ kind: 'went_back' })}>
       <Icon name="back" size={24} />

@@ -57,7 +57,7 @@ export function PinPad({ pin: kept, onOpen }: Props) {
   return (
     <Frame
       icon="lock"
-      title={t('staff.title')}
+      title={t('staff.pin')}
       actions={
         <button type="button" class="button huge" onClick={() => happened({ kind: 'ended' })}>
           {t('staff.back')}

@@ -69,7 +69,8 @@ function StaffMenu() {
       }
     >
       <section class="card stack tight" aria-labelledby="staff-refused">
-        <h2 id="staff-refused">{t('staff.refused')}</h2>
+        {/* Where all is well, the heading says nothing else. */}
+        <h2 id="staff-refused">{t(refused.length > 0 ? 'staff.refused' : 'device.sync')}</h2>
         {refused.length === 0 && <p class="soft">{t('staff.refused_none')}</p>}
         <FactList
           facts={refused.map(({ reference, refusal }) => [

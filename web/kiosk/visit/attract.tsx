@@ -48,6 +48,15 @@ export function Attract() {
         {sync.value.unsent > 0 && (
           <p class="kiosk-unsent">{t('kiosk.unsent', { n: sync.value.unsent })}</p>
         )}
+        {/* Far from what a visitor asks for help with. */}
+        <button
+          type="button"
+          class="kiosk-staff"
+          onClick={() => happened({ kind: 'staff_called' })}
+        >
+          <Icon name="lock" size={20} />
+          {t('kiosk.staff')}
+        </button>
       </div>
       <div class="kiosk-welcome">
         <PageTitle text={t('kiosk.welcome')} />
@@ -65,10 +74,6 @@ export function Attract() {
         {offered.length > 1 && <Languages languages={offered} onChosen={() => {}} />}
         <div class="kiosk-small">
           <AskStaff />
-          <button type="button" onClick={() => happened({ kind: 'staff_called' })}>
-            <Icon name="lock" size={20} />
-            {t('kiosk.staff')}
-          </button>
         </div>
       </div>
     </div>
