@@ -10,17 +10,24 @@ import { t } from '../i18n/t/desk.ts'
 import type { Item } from '../state/request.ts'
 import { isResolved, itemWords } from './first/phase-words.ts'
 
-/** The name of a phase, for a filter or an entry of the timeline. */
-export const phaseName = (phase: Phase): string => t(`desk.phase.${phase}`)
+/** By what a request is called, counted and filtered: its phase, unless something decided says more. */
+export type Status = Phase | 'canceling' | 'closed'
+
+/** Each request has exactly one. */
+export function statusOf(item: Item): Status {
+  if (isResolved(item)) return 'closed'
+  return item.pendingAction === 'cancel' ? 'canceling' : item.state.phase
+}
+
+/** The name of a status, for a filter or an entry of the timeline. */
+export const statusName = (status: Status): string => t(`desk.phase.${status}`)
 
 /** Of a request; where Stripe did not verify it, the reason is the name. */
 export function deskWords(item: Item): string {
-  const { state, pendingAction } = item
-  if (isResolved(item)) return t('desk.phase.closed')
-  if (pendingAction === 'cancel') return t('desk.phase.canceling')
-  return state.phase === 'unverified'
-    ? capitalised(guidanceFor(state.last_error.code).name)
-    : phaseName(state.phase)
+  const status = statusOf(item)
+  return status === 'unverified' && item.state.phase === status
+    ? capitalised(guidanceFor(item.state.last_error.code).name)
+    : statusName(status)
 }
 
 /** For what every role shares, as messages. */

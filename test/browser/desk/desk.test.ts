@@ -257,7 +257,7 @@ test('one is found by where it stands, handled otherwise with a reason, and left
   await go('Requests')
   await row('Order 3006').waitFor()
   await pressTool(/^Not started/)
-  await expect.poll(() => new URL(desk.url()).search).toBe('?phase=accepted')
+  await expect.poll(() => new URL(desk.url()).search).toBe('?status=accepted')
   await row('Order 3006').waitFor()
   await tabToTable()
   await desk.keyboard.press('Home')
@@ -416,7 +416,7 @@ test('the first stop of Tab leads past everything into the table', async () => {
 })
 
 test('filters are in the address, and nonsense in it is told', async () => {
-  await desk.goto(`${world.origin}/?phase=canceled&sort=reference&from=nonsense`)
+  await desk.goto(`${world.origin}/?status=canceled&sort=reference&from=nonsense`)
   await see('Ignored part of this address: from')
   await see('4 of 14 requests')
   expect(await desk.getByRole('row').nth(1).textContent()).toContain('Order 3002 north')

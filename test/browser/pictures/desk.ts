@@ -30,7 +30,7 @@ const row = (page: Page, reference: string) =>
 async function shootTable({ world, page, shoot }: Scene): Promise<void> {
   await row(page, 'Order 1001').waitFor()
   await shoot('desk')
-  await page.goto(`${world.origin}/?error=under_supported_age&phase=verified`)
+  await page.goto(`${world.origin}/?error=under_supported_age&status=verified`)
   await heading(page, 'No results')
   await shoot('desk-nothing-found')
   await page.goto(world.origin)
@@ -60,7 +60,7 @@ async function shootRequest({ world, page, shoot }: Scene): Promise<void> {
   await shoot('desk-printed')
   await page.emulateMedia({ media: 'screen' })
   await page.keyboard.press('Escape')
-  await page.goto(`${world.origin}/?phase=open`)
+  await page.goto(`${world.origin}/?status=open`)
   await row(page, 'Depot 321').click()
   await page.getByRole('heading', { name: 'In progress' }).waitFor()
   await shoot('desk-open')

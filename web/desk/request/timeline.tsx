@@ -2,7 +2,7 @@
 import type { Phase } from '../../../shared/lifecycle.ts'
 import type { TimelineEntry } from '../../../shared/protocol/request-list.ts'
 import { readTimeline } from '../../actions/desk.ts'
-import { phaseName } from '../../components/desk-words.ts'
+import { statusName } from '../../components/desk-words.ts'
 import { LOOKS } from '../../components/first/phase-words.ts'
 import { moment } from '../../i18n/first/times.ts'
 import { guidanceFor } from '../../i18n/guidance.ts'
@@ -126,7 +126,7 @@ function wordsOf(entry: TimelineEntry): string {
       return t(`desk.timeline.${entry.kind}`)
     case 'phase': {
       const phase = known(PHASES, entry.phase)
-      const words = phase ? phaseName(phase) : entry.phase
+      const words = phase ? statusName(phase) : entry.phase
       return entry.code ? `${words}: ${guidanceFor(entry.code).name}` : words
     }
     case 'audit':

@@ -7,7 +7,8 @@ import { PageTitle } from '../../ui/first/page-title.tsx'
 import { Icon } from '../../ui/icon-later.tsx'
 import { BulkBar } from '../decide/bulk-bar.tsx'
 import { RequestPage } from '../request/request-page.tsx'
-import { active, clearView, moveTo, selection } from '../table/choice.ts'
+import { active, clearView, filters, moveTo, search, selection } from '../table/choice.ts'
+import { isFiltering } from '../table/filter/filters.ts'
 import { folds } from '../table/folds.ts'
 import { Table } from '../table/grid/table.tsx'
 import { Older } from '../table/older.tsx'
@@ -58,6 +59,12 @@ export function Requests() {
   )
 }
 
+/** By what nothing was found: whoever only searched has no filter to clear. */
+function noneWords(): 'desk.none_filters' | 'desk.none_search' | 'desk.none_both' {
+  if (search.value.trim() === '') return 'desk.none_filters'
+  return isFiltering(filters.value) ? 'desk.none_both' : 'desk.none_search'
+}
+
 function Nothing() {
   const isEmpty = all.value.length === 0
   if (isEmpty)
@@ -71,10 +78,10 @@ function Nothing() {
   return (
     <div class="desk-nothing">
       <h2>{t('desk.none')}</h2>
-      <p>{t('desk.none_text')}</p>
+      <p>{t(noneWords())}</p>
       <button type="button" class="desk-tool" onClick={clearView}>
         <Icon name="close" size={16} />
-        {t('desk.filter.clear')}
+        {t(isFiltering(filters.value) ? 'desk.filter.clear' : 'desk.search_clear')}
       </button>
     </div>
   )

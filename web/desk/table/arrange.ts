@@ -1,7 +1,9 @@
 /** Which requests the table shows, in which order. Pure, and quick enough for 10,000 in one frame. */
-import type { Phase, State } from '../../../shared/lifecycle.ts'
+import type { State } from '../../../shared/lifecycle.ts'
+import { foldedReference } from '../../../shared/record/reference.ts'
+import { type Status, statusOf } from '../../components/desk-words.ts'
 import type { Item } from '../../state/request.ts'
-import { type Filters, PHASES, type SortKey, startOfDay } from './filter/filters.ts'
+import { type Filters, type SortKey, STATUSES, startOfDay } from './filter/filters.ts'
 
 export type Names = {
   device(id: string | null): string
@@ -20,8 +22,6 @@ export const errorOf = (state: State): string | null =>
 /** When the ledger accepted it; for what was not sent yet, when it was saved here. */
 export const acceptedAt = ({ row, changedAt }: Item): number => row?.accepted_at ?? changedAt
 
-const isErased = (phase: Phase): boolean => phase === 'redacting' || phase === 'redacted'
-
 /** Equal ones stay in the order they came in: newest first. */
 export function arrange(items: readonly Item[], { filters, search, names }: View): readonly Item[] {
   const isShown = shownBy(filters, search)
@@ -34,50 +34,51 @@ export function arrange(items: readonly Item[], { filters, search, names }: View
     .map(({ item }) => item)
 }
 
-/** How many of each phase there would be if phases were not chosen among; of what is searched for. */
-export function countPhases(
+/** How many of each status there would be if none were chosen; of what is searched for. They sum to `all`. */
+export function countStatuses(
   items: readonly Item[],
   { filters, search }: Pick<View, 'filters' | 'search'>,
-): ReadonlyMap<Phase | 'all', number> {
-  const isShown = shownBy({ ...filters, phases: PHASES }, search)
-  const counts = new Map<Phase | 'all', number>([['all', 0]])
-  const add = (key: Phase | 'all') => counts.set(key, (counts.get(key) ?? 0) + 1)
+): ReadonlyMap<Status | 'all', number> {
+  const isShown = shownBy({ ...filters, statuses: [] }, search)
+  const counts = new Map<Status | 'all', number>([['all', 0]])
+  const add = (key: Status | 'all') => counts.set(key, (counts.get(key) ?? 0) + 1)
   for (const item of items) {
     if (!isShown(item)) continue
-    add(item.state.phase)
-    if (!isErased(item.state.phase)) add('all')
+    add(statusOf(item))
+    add('all')
   }
   return counts
 }
 
 function shownBy(filters: Filters, search: string): (item: Item) => boolean {
-  const words = folded(search).split(/\s+/).filter(Boolean)
-  const { phases, from, to, device, preset, error } = filters
-  const wanted = new Set<Phase>(phases)
+  const typed = folded(search)
+  const words = typed.split(' ')
+  const { statuses, from, to, device, preset, error } = filters
+  const wanted = new Set<Status>(statuses)
   const begin = from === null ? Number.NEGATIVE_INFINITY : startOfDay(from)
   const end = to === null ? Number.POSITIVE_INFINITY : startOfDay(to, 1)
   return (item) => {
-    const { phase } = item.state
-    if (wanted.size === 0 ? isErased(phase) : !wanted.has(phase)) return false
+    if (wanted.size > 0 && !wanted.has(statusOf(item))) return false
     if (device !== null && item.row?.device !== device && item.row?.assignee !== device)
       return false
     if (preset !== null && (item.preset ?? '') !== preset) return false
     if (error !== null && errorOf(item.state) !== error) return false
     const at = acceptedAt(item)
-    return at >= begin && at < end && hasAll(item, words)
+    return at >= begin && at < end && isFound(item, typed, words)
   }
 }
 
 /**
- * Also by the whole id: that is how a request is named elsewhere. One word is looked for anywhere. Each of
- * several begins a word: whoever searches for "depot 31" and selects all does not mean Depot 331.
+ * Also by the whole id: that is how a request is named elsewhere. What was typed is looked for anywhere as
+ * it stands; else each of several words begins one, in any order: whoever searches for "depot 31" and
+ * selects all does not mean Depot 331.
  */
-function hasAll(item: Item, words: readonly string[]): boolean {
-  if (words.length === 0) return true
+function isFound(item: Item, typed: string, words: readonly string[]): boolean {
+  if (typed === '') return true
   const text = FOLDED.get(item) ?? folded(item.reference)
   FOLDED.set(item, text)
-  const isIn = words.length === 1 ? text.includes.bind(text) : (word: string) => begins(text, word)
-  return words.every((word) => isIn(word) || item.id === word)
+  if (text.includes(typed)) return true
+  return words.every((word) => item.id === word || (words.length > 1 && begins(text, word)))
 }
 
 function begins(text: string, word: string): boolean {
@@ -96,9 +97,9 @@ function kindOf(character = ''): 'letter' | 'digit' | 'sign' {
 /** Rows that did not change are the same items: each is folded once, not at each letter typed. */
 const FOLDED = new WeakMap<Item, string>()
 
-/** Lower case and without accents. */
+/** As references are compared, and without accents: what the server finds by its part is found here. */
 export const folded = (text: string): string =>
-  text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
+  foldedReference(text).normalize('NFD').replaceAll(/\p{M}/gu, '')
 
 /** So that Order 9 comes before Order 10. */
 const naturalKey = (text: string): string =>
@@ -107,8 +108,9 @@ const naturalKey = (text: string): string =>
 type Key = string | number
 
 const KEYS: Readonly<Record<SortKey, (item: Item, names: Names) => Key>> = {
-  reference: ({ reference }) => naturalKey(reference),
-  phase: ({ state }) => PHASES.indexOf(state.phase),
+  // Those that have none any more come after all that have.
+  reference: ({ reference }) => naturalKey(reference) || '\uffff',
+  phase: (item) => STATUSES.indexOf(statusOf(item)),
   preset: ({ preset }, names) => naturalKey(names.preset(preset)),
   device: (item, names) => naturalKey(names.device(holderOf(item))),
   accepted: acceptedAt,

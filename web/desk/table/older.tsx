@@ -6,7 +6,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Problem } from '../../../shared/problem.ts'
 import type { RequestRow } from '../../../shared/protocol/protocol.ts'
 import { loadPartialUntil, openOlder, readOlder } from '../../actions/older.ts'
-import { wordsFor } from '../../components/desk-words.ts'
+import { statusOf, wordsFor } from '../../components/desk-words.ts'
 import { moment } from '../../i18n/first/times.ts'
 import { problemText } from '../../i18n/problem-text.ts'
 import { t } from '../../i18n/t/desk.ts'
@@ -59,8 +59,13 @@ function Found({ until }: { until: number }) {
     if (!isHere.current) return
     if (page.kind === 'problem') return setList({ ...list, problem: page.problem })
     const { requests, next } = page.value
-    // The API has no filter for options of one's own.
-    const fit = requests.filter(({ preset }) => filters.value.preset !== '' || preset === null)
+    const { statuses, preset } = filters.value
+    // The API has no filter for options of one's own, nor for what is a mark beside the phase.
+    const fit = requests.filter(
+      (row) =>
+        (preset !== '' || row.preset === null) &&
+        (statuses.length === 0 || statuses.includes(statusOf(fromRow(row)))),
+    )
     setList({ rows: [...list.rows, ...fit], next, problem: null })
   })
   const open = useOnce(async (id: string) => {

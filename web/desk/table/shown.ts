@@ -3,24 +3,16 @@ import { computed, type ReadonlySignal } from '@preact/signals'
 import { route } from '../../router.tsx'
 import { fromRow, type Item } from '../../state/request.ts'
 import { items, ledger } from '../../state/requests.ts'
-import { arrange, countPhases } from './arrange.ts'
+import { arrange, countStatuses } from './arrange.ts'
 import { active, addressOf, filters, search } from './choice.ts'
 import { names } from './names.ts'
 
-/** With those of which nothing is left but that they were there. */
-export const all: ReadonlySignal<readonly Item[]> = computed(() => [
-  ...items.value,
-  ...ledger.value.filter(({ reference }) => reference === '').map(fromRow),
-])
-
-const isOfErased = computed(() =>
-  filters.value.phases.some((phase) => phase === 'redacting' || phase === 'redacted'),
-)
-
-/** How many there would be without filters; what is erased counts only where it is looked for. */
-export const total: ReadonlySignal<number> = computed(() =>
-  isOfErased.value ? all.value.length : items.value.length,
-)
+/** With those of which nothing is left but that they were there; each once. */
+export const all: ReadonlySignal<readonly Item[]> = computed(() => {
+  const here = new Set(items.value.map(({ id }) => id))
+  const left = ledger.value.filter(({ id, reference }) => reference === '' && !here.has(id))
+  return [...items.value, ...left.map(fromRow)]
+})
 
 export const shown: ReadonlySignal<readonly Item[]> = computed(() =>
   arrange(all.value, { filters: filters.value, search: search.value, names }),
@@ -31,7 +23,7 @@ export const shownIds: ReadonlySignal<readonly string[]> = computed(() =>
 )
 
 export const counts = computed(() =>
-  countPhases(all.value, { filters: filters.value, search: search.value }),
+  countStatuses(all.value, { filters: filters.value, search: search.value }),
 )
 
 /** Where the keyboard is among them; the first where its row is not shown. */

@@ -1,7 +1,6 @@
 /** Above the table: search, filters, how many there are and stand where, and the way out as a file. */
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { Phase } from '../../../shared/lifecycle.ts'
-import { phaseName } from '../../components/desk-words.ts'
+import { type Status, statusName } from '../../components/desk-words.ts'
 import { LOOKS } from '../../components/first/phase-words.ts'
 import { t } from '../../i18n/t/desk.ts'
 import { announce } from '../../ui/first/announcer.tsx'
@@ -9,8 +8,8 @@ import { Icon } from '../../ui/icon-later.tsx'
 import { clearView, filters, ignored, SEARCH_ID, search, setFilters, setSearch } from './choice.ts'
 import { exportShown } from './export.ts'
 import { FilterMenus } from './filter/filter-menus.tsx'
-import { isFiltering, PHASES } from './filter/filters.ts'
-import { counts, shown, total } from './shown.ts'
+import { isFiltering, STATUSES } from './filter/filters.ts'
+import { all, counts, shown } from './shown.ts'
 import { useRoving } from './use-roving.ts'
 import { ViewMenu } from './views/view-menu.tsx'
 
@@ -21,7 +20,7 @@ export function Toolbar() {
   const count = shown.value.length
   const isCut = isFiltering(filters.value) || search.value !== ''
   const words = isCut
-    ? t('desk.count_of', { n: count, all: total.value })
+    ? t('desk.count_of', { n: count, all: all.value.length })
     : t('desk.count', { n: count })
   const tools = useRoving()
   useAnnouncedCount(isCut ? words : '')
@@ -43,7 +42,7 @@ export function Toolbar() {
         </button>
         {/* In a row of its own, so that nothing above the table moves when something is filtered. */}
         <div class="desk-views">
-          <PhaseChips />
+          <StatusChips />
           <ViewMenu />
           {isCut && (
             <button type="button" class="desk-tool" onClick={clearView}>
@@ -106,13 +105,17 @@ function useAnnouncedCount(words: string): void {
   }, [words])
 }
 
-/** Each phase can be looked at alone, several together. */
-function PhaseChips() {
-  const chosen = filters.value.phases
-  const count = (phase: Phase | 'all') => counts.value.get(phase) ?? 0
-  const toggle = (phase: Phase) =>
+/** As its rows are drawn. */
+const toneOf = (status: Status): string =>
+  status === 'closed' || status === 'canceling' ? 'quiet' : LOOKS[status].tone
+
+/** Each status can be looked at alone, several together. */
+function StatusChips() {
+  const chosen = filters.value.statuses
+  const count = (status: Status | 'all') => counts.value.get(status) ?? 0
+  const toggle = (status: Status) =>
     setFilters({
-      phases: PHASES.filter((one) => chosen.includes(one) !== (one === phase)),
+      statuses: STATUSES.filter((one) => chosen.includes(one) !== (one === status)),
     })
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot scroll sideways everywhere.
@@ -121,16 +124,16 @@ function PhaseChips() {
         label={t('desk.phase.all')}
         count={count('all')}
         isPressed={chosen.length === 0}
-        onPress={() => setFilters({ phases: [] })}
+        onPress={() => setFilters({ statuses: [] })}
       />
-      {PHASES.filter((phase) => count(phase) > 0 || chosen.includes(phase)).map((phase) => (
+      {STATUSES.filter((status) => count(status) > 0 || chosen.includes(status)).map((status) => (
         <Chip
-          key={phase}
-          tone={LOOKS[phase].tone}
-          label={phaseName(phase)}
-          count={count(phase)}
-          isPressed={chosen.includes(phase)}
-          onPress={() => toggle(phase)}
+          key={status}
+          tone={toneOf(status)}
+          label={statusName(status)}
+          count={count(status)}
+          isPressed={chosen.includes(status)}
+          onPress={() => toggle(status)}
         />
       ))}
     </div>

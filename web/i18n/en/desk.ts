@@ -14,6 +14,7 @@ export const enDesk = {
   'desk.count': { one: '{n} request', other: '{n} requests' },
   'desk.count_of': '{n} of {all} requests',
   'desk.search': 'Search requests',
+  'desk.search_clear': 'Clear search',
   'desk.search_hint': 'Reference or ID',
   'desk.any': 'Any',
   'desk.filter.date': 'Accepted',
@@ -62,7 +63,10 @@ export const enDesk = {
   'desk.phase.canceling': 'Cancelling',
   'desk.ignored': 'Ignored part of this address: {names}',
   'desk.none': 'No results',
-  'desk.none_text': 'Clear a filter or try a shorter search.',
+  'desk.none_filters': 'No request matches these filters.',
+  'desk.none_search':
+    'No reference contains this text. Check the spelling, try a part of it, or search for the whole ID.',
+  'desk.none_both': 'No reference contains this text among the requests that match the filters.',
   'desk.empty': 'No requests yet',
   'desk.empty_text':
     'Requests created by the agents and kiosks of this site appear here automatically.',

@@ -1,17 +1,27 @@
 /** Which requests the table shows, in which order. */
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import * as v from 'valibot'
+import { beforeAll, expect, test } from 'vitest'
 import type { LedgerState } from '../../../../shared/lifecycle.ts'
+import type { Problem } from '../../../../shared/problem.ts'
 import type { RequestRow } from '../../../../shared/protocol/protocol.ts'
-import { arrange, countPhases } from '../../../../web/desk/table/arrange.ts'
+import { foldedReference, Reference } from '../../../../shared/record/reference.ts'
+import { deskWords, type Status, statusName } from '../../../../web/components/desk-words.ts'
+import { arrange, countStatuses } from '../../../../web/desk/table/arrange.ts'
 import {
   type Filters,
   NO_FILTERS,
-  PHASES,
   SORT_KEYS,
+  STATUSES,
 } from '../../../../web/desk/table/filter/filters.ts'
-import { fromRow } from '../../../../web/state/request.ts'
+import { haveWords, speakIn } from '../../../../web/i18n/first/speak.ts'
+import { fromRow, type Item } from '../../../../web/state/request.ts'
 import { DEVICE, idOf, row } from '../../store/example.ts'
+
+beforeAll(async () => {
+  await speakIn('en')
+  for (const part of ['guidance', 'desk'] as const) await haveWords(part)
+})
 
 const OTHER = 'demo.fedcba9876543210'
 const names = { device: (id: string | null) => id ?? '', preset: (id: string | null) => id ?? '' }
@@ -56,10 +66,22 @@ test('a reason is found on what failed for it', () => {
   expect(shown(rows, { error: 'abandoned' })).toEqual(['Order 2'])
 })
 
-test('what is erased is shown only to whoever asks for it', () => {
-  const rows = [row(1), row(2, { state: { phase: 'redacted', session: null } })]
-  expect(shown(rows)).toEqual(['Order 1'])
-  expect(shown(rows, { phases: ['redacted'] })).toEqual(['Order 2'])
+test('a request stands where its own word says, and nowhere else', () => {
+  const closed = { reason: 'Passport seen', at: 1 }
+  const rows = [
+    row(1),
+    row(2, { closed, state: { phase: 'canceled', session: 'vs_1' } }),
+    row(3, { closed }),
+    row(4, { pending_action: 'cancel' }),
+    row(5, { state: { phase: 'redacted', session: null } }),
+  ]
+  const found = (status: Status) => shown(rows, { statuses: [status] }).toSorted()
+  expect(found('closed')).toEqual(['Order 2', 'Order 3'])
+  expect(found('canceled')).toEqual([])
+  expect(found('canceling')).toEqual(['Order 4'])
+  expect(found('accepted')).toEqual(['Order 1'])
+  expect(found('redacted')).toEqual(['Order 5'])
+  expect(shown(rows)).toHaveLength(rows.length)
 })
 
 test('of several words each begins one, so that whoever selects all that match selects what they meant', () => {
@@ -71,7 +93,55 @@ test('of several words each begins one, so that whoever selects all that match s
   // One word alone is looked for anywhere: the last digits are what somebody remembers.
   expect(found('31')).toEqual(['Depot 3-31', 'Depot 319', 'Depot 331', 'Depot31'])
   expect(found('0042')).toEqual(['Order10042 north'])
-  expect(found('0042 north')).toEqual([])
+  // And so are several, as they stand.
+  expect(found('0042 north')).toEqual(['Order10042 north'])
+  expect(found('pot 33')).toEqual(['Depot 331'])
+  expect(found('north 0042')).toEqual([])
+})
+
+const anyReference = fc
+  .oneof(
+    fc.stringMatching(/^[A-Z][a-z]{0,4} {1,2}[0-9]{1,4}( [a-z]{1,4})?$/),
+    fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }),
+    fc.string({ unit: fc.constantFrom(...'ΣςσßẞẛéE\u0301İi ſK9'), minLength: 1, maxLength: 8 }),
+  )
+  .map((text) => v.safeParse(Reference, text))
+  .filter((parsed) => parsed.success)
+  .map((parsed) => parsed.output)
+
+const anyPart = fc.tuple(anyReference, fc.nat(), fc.nat()).map(([reference, from, length]) => {
+  const letters = [...new Intl.Segmenter().segment(reference)].map(({ segment }) => segment)
+  const begin = from % letters.length
+  return { reference, part: letters.slice(begin, begin + 1 + (length % 9)).join('') }
+})
+
+test('any part of a reference finds it, blanks and all, however it is written', () => {
+  fc.assert(
+    fc.property(anyPart, fc.boolean(), ({ reference, part }, isUpper) => {
+      const typed = isUpper ? part.toUpperCase() : part
+      expect(shown([row(1, { reference })], {}, typed)).toEqual([reference])
+    }),
+    {
+      examples: [
+        [{ reference: 'Site 433', part: 'te 43' }, false],
+        [{ reference: 'Site 433', part: 'ite 43' }, true],
+      ],
+    },
+  )
+})
+
+test('what the server would find among older requests, the table finds among its own', () => {
+  const anyText = fc.oneof(
+    anyReference,
+    anyPart.map(({ part }) => part),
+  )
+  fc.assert(
+    fc.property(anyReference, anyText, (reference, typed) => {
+      const asked = typed.trim()
+      if (asked === '' || !foldedReference(reference).includes(foldedReference(asked))) return
+      expect(shown([row(1, { reference })], {}, typed)).toEqual([reference])
+    }),
+  )
 })
 
 test('the beginnings of its own words find every reference, in any order', () => {
@@ -102,20 +172,42 @@ test('numbers in references are put in order as numbers', () => {
     'Order 10',
     'order 100',
   ])
+  const redacted = row(4, { reference: '', state: { phase: 'redacted', session: null } })
+  const named = [redacted, row(5, { reference: 'Order 1' })]
+  expect(shown(named, { sort: 'reference', isAscending: true })).toEqual(['Order 1', ''])
 })
 
-const anyRow = fc
-  .tuple(
-    fc.nat(999),
-    fc.constantFrom<LedgerState>(
-      { phase: 'accepted' },
-      { phase: 'verified', session: 'vs_1' },
-      { phase: 'redacted', session: null },
-    ),
-    fc.nat(5),
-    fc.string({ maxLength: 8 }),
-  )
-  .map(([n, state, accepted_at, reference]) => row(n, { state, accepted_at, reference }))
+const STATES: readonly LedgerState[] = [
+  { phase: 'accepted' },
+  { phase: 'open', session: 'vs_1' },
+  { phase: 'processing', session: 'vs_1' },
+  { phase: 'verified', session: 'vs_1' },
+  { phase: 'unverified', session: 'vs_1', last_error: { code: 'abandoned', reason: null } },
+  { phase: 'canceled', session: 'vs_1' },
+  { phase: 'redacting', session: 'vs_1' },
+  { phase: 'redacted', session: null },
+]
+
+const anyRow: fc.Arbitrary<RequestRow> = fc
+  .record({
+    n: fc.nat(999),
+    state: fc.constantFrom(...STATES),
+    closed: fc.constantFrom(null, { reason: 'Passport seen', at: 1 }),
+    pending_action: fc.constantFrom(null, 'cancel', 'close', 'redact'),
+    accepted_at: fc.nat(5),
+    reference: fc.string({ maxLength: 8 }),
+  })
+  .map(({ n, ...more }) => row(n, more))
+
+/** As the table has them: also what only this device knows. */
+const anyItem = fc.oneof(
+  anyRow.map(fromRow),
+  anyRow.map((one): Item => ({ ...fromRow(one), row: null, state: { phase: 'queued' } })),
+  anyRow.map((one): Item => {
+    const problem = { code: 'conflict', request_id: 'r' } as unknown as Problem
+    return { ...fromRow(one), row: null, state: { phase: 'refused', problem } }
+  }),
+)
 
 test('whatever the order, it is the same rows, and turning it round turns what differs', () => {
   fc.assert(
@@ -124,27 +216,30 @@ test('whatever the order, it is the same rows, and turning it round turns what d
       const arranged = (isAscending: boolean) =>
         arrange(items, { filters: { ...NO_FILTERS, sort, isAscending }, search: '', names })
       const [up, down] = [arranged(true), arranged(false)]
-      expect(new Set(up)).toEqual(new Set(items.filter((one) => one.state.phase !== 'redacted')))
+      expect(new Set(up)).toEqual(new Set(items))
       expect(new Set(down)).toEqual(new Set(up))
-      const keys = (one: (typeof up)[number]) => [one.state.phase, one.row?.accepted_at]
-      if (sort === 'accepted')
-        expect(up.map(keys).map(([, time]) => time)).toEqual(
-          down
-            .map(keys)
-            .map(([, time]) => time)
-            .toReversed(),
-        )
+      const times = (some: typeof up) => some.map((one) => one.row?.accepted_at)
+      if (sort === 'accepted') expect(times(up)).toEqual(times(down).toReversed())
     }),
   )
 })
 
-test('the counts are what choosing that phase shows, of what is searched for', () => {
+test('every request counts once, under the word that its row says, and together they are all', () => {
   fc.assert(
-    fc.property(fc.array(anyRow), fc.string({ maxLength: 2 }), (rows, search) => {
-      const counts = countPhases(rows.map(fromRow), { filters: NO_FILTERS, search })
-      for (const phase of PHASES)
-        expect(counts.get(phase) ?? 0).toBe(shown(rows, { phases: [phase] }, search).length)
-      expect(counts.get('all')).toBe(shown(rows, {}, search).length)
+    fc.property(fc.array(anyItem), fc.string({ maxLength: 2 }), (items, search) => {
+      const counts = countStatuses(items, { filters: NO_FILTERS, search })
+      const under = (statuses: readonly Status[]) =>
+        arrange(items, { filters: { ...NO_FILTERS, statuses }, search, names })
+      let sum = 0
+      for (const status of STATUSES) {
+        const some = under([status])
+        expect(counts.get(status) ?? 0).toBe(some.length)
+        sum += some.length
+        if (status === 'unverified') continue
+        for (const one of some) expect(deskWords(one)).toBe(statusName(status))
+      }
+      expect(counts.get('all')).toBe(sum)
+      expect(under([])).toHaveLength(sum)
     }),
   )
 })

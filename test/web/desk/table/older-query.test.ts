@@ -24,7 +24,7 @@ test('everything chosen', () => {
   const after = '01890000-0000-7000-8000-000000000002'
   const all = ask(
     {
-      phases: ['verified', 'queued'],
+      statuses: ['verified', 'queued'],
       from: '2026-01-02',
       to: '2026-02-03',
       device: 'demo.0123456789abcdef',
@@ -51,5 +51,16 @@ test('days that end after what is here are cut there: the rest is on this comput
 })
 
 test('what only this device has is not asked for', () => {
-  expect(ask({ phases: ['queued', 'refused'] })).toBeNull()
+  expect(ask({ statuses: ['queued', 'refused'] })).toBeNull()
+})
+
+test('what is a mark beside the phase is asked for by the phases that it can stand beside', () => {
+  const phasesOf = (statuses: Filters['statuses']) => ask({ statuses })?.getAll('phase')
+  expect(phasesOf(['closed'])).toEqual(['accepted', 'open', 'unverified', 'canceled'])
+  expect(phasesOf(['canceling', 'verified'])).toEqual([
+    'accepted',
+    'open',
+    'verified',
+    'unverified',
+  ])
 })

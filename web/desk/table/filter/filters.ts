@@ -3,12 +3,13 @@
  * passed on. What is searched for may be about a person: it is in the fragment, which no server is
  * told. Pure.
  */
-import type { Phase } from '../../../../shared/lifecycle.ts'
+import type { Status } from '../../../components/desk-words.ts'
 
-export const PHASES = [
+/** In the order of the table: what somebody must do something about comes first. */
+export const STATUSES = [
   ...(['refused', 'unverified', 'queued', 'accepted', 'open', 'processing'] as const),
-  ...(['verified', 'canceled', 'redacting', 'redacted'] as const),
-] as const satisfies readonly Phase[]
+  ...(['verified', 'closed', 'canceling', 'canceled', 'redacting', 'redacted'] as const),
+] as const satisfies readonly Status[]
 
 export const SORT_KEYS = [
   ...(['reference', 'phase', 'preset', 'device', 'accepted', 'changed'] as const),
@@ -16,8 +17,8 @@ export const SORT_KEYS = [
 export type SortKey = (typeof SORT_KEYS)[number]
 
 export type Filters = {
-  /** None: all but what is erased. */
-  phases: readonly Phase[]
+  /** None: all. */
+  statuses: readonly Status[]
   /** Days of this computer, `YYYY-MM-DD`, both included. */
   from: string | null
   to: string | null
@@ -32,7 +33,7 @@ export type Filters = {
 }
 
 export const NO_FILTERS: Filters = {
-  phases: [],
+  statuses: [],
   from: null,
   to: null,
   device: null,
@@ -56,7 +57,7 @@ export function readFilters(query: Query): { filters: Filters; ignored: readonly
   }
   const order = take('sort', orderOf)
   const filters: Filters = {
-    phases: take('phase', phasesOf) ?? [],
+    statuses: take('status', statusesOf) ?? [],
     from: take('from', dayOf),
     to: take('to', dayOf),
     device: take('device', someText),
@@ -70,9 +71,9 @@ export function readFilters(query: Query): { filters: Filters; ignored: readonly
 
 /** The address's query, `''` where nothing is filtered; `readFilters` reads exactly that back. */
 export function writeFilters(filters: Filters): string {
-  const { phases, sort, isAscending } = filters
+  const { statuses, sort, isAscending } = filters
   const query = new URLSearchParams()
-  if (phases.length > 0) query.set('phase', phases.join(','))
+  if (statuses.length > 0) query.set('status', statuses.join(','))
   for (const name of ['from', 'to', 'device', 'preset', 'error'] as const) {
     const value = filters[name]
     if (value !== null) query.set(name, value)
@@ -95,8 +96,8 @@ export const writeSearch = (search: string): string =>
   search === '' ? '' : `#${new URLSearchParams({ q: search.slice(0, SEARCH_MAX) })}`
 
 /** Whether rows may be missing from the table because of it; the order alone hides nothing. */
-export const isFiltering = ({ phases, from, to, device, preset, error }: Filters): boolean =>
-  phases.length > 0 || [from, to, device, preset, error].some((value) => value !== null)
+export const isFiltering = ({ statuses, from, to, device, preset, error }: Filters): boolean =>
+  statuses.length > 0 || [from, to, device, preset, error].some((value) => value !== null)
 
 /** Epoch ms at which the day begins here, `days` later; undefined days do not exist in a calendar. */
 export function startOfDay(day: string, days = 0): number {
@@ -117,12 +118,12 @@ const dayOf = (text: string): string | null =>
 const someText = (text: string): string | null =>
   text.length > 0 && text.length <= 64 ? text : null
 
-const isPhase = (text: string): text is Phase => (PHASES as readonly string[]).includes(text)
+const isStatus = (text: string): text is Status => (STATUSES as readonly string[]).includes(text)
 
 /** Each once, in the table's own order; null where one of them is none. */
-function phasesOf(text: string): Phase[] | null {
+function statusesOf(text: string): Status[] | null {
   const named = text.split(',')
-  return named.every(isPhase) ? PHASES.filter((phase) => named.includes(phase)) : null
+  return named.every(isStatus) ? STATUSES.filter((status) => named.includes(status)) : null
 }
 
 function orderOf(text: string): { sort: SortKey; isAscending: boolean } | null {

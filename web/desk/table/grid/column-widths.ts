@@ -9,7 +9,7 @@ import { t } from '../../../i18n/t/desk.ts'
 import type { Item } from '../../../state/request.ts'
 import { acceptedAt, holderOf } from '../arrange.ts'
 import type { SortKey } from '../filter/filters.ts'
-import { deviceName, presetName } from '../names.ts'
+import { deviceName, presetName, referenceOf } from '../names.ts'
 import { shown } from '../shown.ts'
 
 /** In rem: paddings of a cell, and what stands in it beside the text. As in `table.css`. */
@@ -38,10 +38,7 @@ export const columnWidths: ReadonlySignal<Readonly<Record<SortKey, number>>> = c
     earliest(items, ({ changedAt }) => changedAt),
   ]
   return {
-    reference: width(
-      'reference',
-      textsOf(items, ({ reference }) => reference),
-    ),
+    reference: width('reference', textsOf(items, referenceOf)),
     phase: width('phase', textsOf(items, deskWords)),
     preset: width(
       'preset',

@@ -6,10 +6,10 @@ import {
   type Filters,
   isFiltering,
   NO_FILTERS,
-  PHASES,
   readFilters,
   readSearch,
   SORT_KEYS,
+  STATUSES,
   startOfDay,
   writeFilters,
   writeSearch,
@@ -20,7 +20,7 @@ const day = fc
   .date({ min: new Date(1990, 0, 1), max: new Date(2199, 11, 31), noInvalidDate: true })
   .map((date) => dayAt(date.getTime()))
 const anyFilters: fc.Arbitrary<Filters> = fc.record({
-  phases: fc.subarray([...PHASES]),
+  statuses: fc.subarray([...STATUSES]),
   from: fc.option(day),
   to: fc.option(day),
   device: fc.option(text),
@@ -63,8 +63,8 @@ test('without filters the address stays clean', () => {
 })
 
 test.each([
-  ['phase', 'verified,lost'],
-  ['phase', ''],
+  ['status', 'verified,lost'],
+  ['status', ''],
   ['from', '2026-02-30'],
   ['to', 'yesterday'],
   ['sort', '-colour'],
