@@ -56,6 +56,7 @@ export async function go(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Control+k')
   await page.getByRole('combobox', { name: 'Search or jump to…' }).waitFor()
   await page.keyboard.type(name)
-  await page.getByRole('option', { name }).first().waitFor()
+  const results = page.getByRole('listbox', { name: 'Results' })
+  await results.getByRole('option', { name }).first().waitFor()
   await page.keyboard.press('Enter')
 }

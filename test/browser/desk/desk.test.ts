@@ -84,6 +84,39 @@ async function pressTool(name: string | RegExp): Promise<void> {
   await desk.keyboard.press('Enter')
 }
 
+/** Among the saved views, which stand above the search. */
+async function pressView(name: string): Promise<void> {
+  await desk.keyboard.press('/')
+  await desk.keyboard.press('Shift+Tab')
+  const wanted = desk.locator(':focus').and(desk.getByRole('button', { name, exact: true }))
+  for (let presses = 0; presses < 4 && (await wanted.count()) === 0; presses++)
+    await desk.keyboard.press('ArrowRight')
+  expect(await wanted.count(), `the arrows lead to ${name}`).toBe(1)
+  await desk.keyboard.press('Enter')
+}
+
+/** Where everything above the table stands, and its columns. */
+const places = (): Promise<string[]> =>
+  desk
+    .locator('.desk-list-head :is(input, select, button), .desk-list-head, [role=columnheader]')
+    .evaluateAll((all) =>
+      all.map((one) => {
+        const { x, y, width, height } = one.getBoundingClientRect()
+        return [x, y, width, height].map(Math.round).join(' ')
+      }),
+    )
+
+/** Of the chips, by what they are called. */
+const statuses = (): Promise<Record<string, number>> =>
+  desk
+    .getByRole('group', { name: 'Status' })
+    .getByRole('button')
+    .evaluateAll((all) =>
+      Object.fromEntries(
+        all.map((one) => [one.firstChild?.textContent, Number(one.lastElementChild?.textContent)]),
+      ),
+    )
+
 /** From the search, past the tools: the table is the third stop. */
 async function tabToTable(): Promise<void> {
   await desk.keyboard.press('/')
@@ -245,9 +278,11 @@ test('many are canceled at once, each with its outcome', async () => {
   await press('Cancel requests…')
   await see('Cancel 3 requests')
   await press('Cancel 3 requests')
-  await see('3 done')
+  await desk.getByRole('dialog', { name: '3 requests cancelled' }).waitFor()
   await expectAccessible(desk)
   await press('Close')
+  // Nothing is left of the bar that one came from: the keyboard goes on in the table.
+  await expect.poll(() => desk.locator('[role=row]:focus').count()).toBe(1)
   await expect.poll(() => desk.getByRole('row').filter({ hasText: 'Cancelled' }).count()).toBe(3)
   expect(await desk.getByText('3 selected').count()).toBe(0)
 })
@@ -271,8 +306,36 @@ test('one is found by where it stands, handled otherwise with a reason, and left
   await see('Passport seen by the door')
   await desk.keyboard.press('Escape')
   // It is none of those any more.
-  await pressTool('Clear filters')
+  await pressView('Clear filters')
   await row('Order 3006').getByText('Resolved manually').waitFor()
+  const { All, ...each } = await statuses()
+  expect(each).toMatchObject({ 'Resolved manually': 1, Cancelled: 3, Redacted: 1 })
+  expect(Object.values(each).reduce((sum, n) => sum + n, 0)).toBe(All)
+  await pressTool(/^Resolved manually/)
+  await see('1 of 5 requests')
+  await row('Order 3006').waitFor()
+  await pressTool(/^All/)
+})
+
+test('from the search the arrow leads to the first that was found, and Enter opens it', async () => {
+  await desk.keyboard.press('/')
+  await desk.keyboard.type('der 3005')
+  // At once: what was typed last counts.
+  await desk.keyboard.press('ArrowDown')
+  await expect
+    .poll(() => desk.locator('[role=row]:focus').allTextContents())
+    .toEqual([expect.stringContaining('Order 3005')])
+  await desk.keyboard.press('Escape')
+  expect(await desk.getByRole('searchbox').evaluate((box) => box === document.activeElement)).toBe(
+    true,
+  )
+  await desk.keyboard.press('Enter')
+  await desk.getByRole('heading', { name: 'Order 3005', level: 1 }).waitFor()
+  await desk.keyboard.press('Escape')
+  await desk.keyboard.press('Escape')
+  await desk.keyboard.press('Control+a')
+  await desk.keyboard.press('Delete')
+  await see('5 requests')
 })
 
 test('ten are assigned at once, each with its outcome', async () => {
@@ -308,7 +371,7 @@ test('ten are assigned at once, each with its outcome', async () => {
   await tabTo('Device')
   await desk.keyboard.type('Front')
   await press('Assign 10 requests')
-  await see('10 done')
+  await desk.getByRole('dialog', { name: '10 requests assigned to Front desk' }).waitFor()
   await expectAccessible(desk)
   await press('Close')
   await expect.poll(() => desk.getByRole('row').filter({ hasText: 'Front desk' }).count()).toBe(10)
@@ -317,22 +380,57 @@ test('ten are assigned at once, each with its outcome', async () => {
 })
 
 test('a view is kept under a name, shown again with one choice, and deleted', async () => {
-  await pressTool('Save view')
+  const before = await places()
+  await pressView('Save view')
   await desk.keyboard.press('Enter')
   await see('Enter a name.')
   await desk.keyboard.type('Depots')
   await expectAccessible(desk)
   await desk.keyboard.press('Enter')
   await desk.getByRole('dialog').waitFor({ state: 'detached' })
-  await pressTool('Clear filters')
+  expect(await places()).toEqual(before)
+  await pressView('Clear filters')
   await expect.poll(() => desk.url()).toBe(`${world.origin}/`)
   await desk.reload()
   await row('Depot 21').waitFor()
   await go('View: Depots')
   await see(/^10 of /)
   expect(new URL(desk.url()).hash).toBe('#q=depot')
-  await pressTool('Delete view')
-  await desk.getByRole('button', { name: 'Save view' }).waitFor()
+  // Where nothing else was a moment ago, and not for ever.
+  await pressView('Manage views')
+  await press('Delete: Depots')
+  await desk.getByRole('button', { name: 'Undo: Depots' }).waitFor()
+  await expectAccessible(desk)
+  await press('Undo: Depots')
+  await press('Delete: Depots')
+  await press('Close')
+  const names = desk.getByRole('combobox', { name: 'View' }).locator('option')
+  expect(await names.allTextContents()).toEqual(['All requests', 'Unsaved view'])
+})
+
+test('whatever is typed or filtered, nothing above the table moves, nor do its columns', async () => {
+  for (const width of [1440, 1280, 1024]) {
+    await desk.setViewportSize({ width, height: 800 })
+    await pressView('Clear filters')
+    await see('15 requests')
+    const before = await places()
+    await desk.keyboard.press('/')
+    for (const letter of 'depot 21') {
+      await desk.keyboard.type(letter)
+      await desk.waitForTimeout(120)
+      expect(await places(), `${letter} at ${width}`).toEqual(before)
+    }
+    await see('1 of 15 requests')
+    await pressTool(/^Not started/)
+    expect(await places(), `a status at ${width}`).toEqual(before)
+    await desk.getByLabel('Preset', { exact: true }).selectOption('Driving licence only')
+    expect(await places(), `a preset at ${width}`).toEqual(before)
+  }
+  await desk.setViewportSize({ width: 1440, height: 900 })
+  await pressView('Clear filters')
+  await desk.keyboard.press('/')
+  await desk.keyboard.type('depot')
+  await see(/^10 of /)
 })
 
 test('from an open request one goes to its neighbours, and back to the table', async () => {
@@ -378,7 +476,7 @@ test('a person is sent a link: to be copied, scanned, mailed or as a text messag
 })
 
 test('no text of the table is cut beside room that nothing takes', async () => {
-  await pressTool('Clear filters')
+  await pressView('Clear filters')
   await row('Order 3006').waitFor()
   for (const width of [1024, 1280, 1440]) {
     await desk.setViewportSize({ width, height: 800 })
@@ -418,7 +516,7 @@ test('the first stop of Tab leads past everything into the table', async () => {
 test('filters are in the address, and nonsense in it is told', async () => {
   await desk.goto(`${world.origin}/?status=canceled&sort=reference&from=nonsense`)
   await see('Ignored part of this address: from')
-  await see('4 of 14 requests')
+  await see('3 of 15 requests')
   expect(await desk.getByRole('row').nth(1).textContent()).toContain('Order 3002 north')
   await expectAccessible(desk)
   // A reason that no request here has is named as the others are.

@@ -184,7 +184,7 @@ function Body({ now, then, isBefore }: Props) {
       <GroupTable
         id="by-device"
         title={t('reports.by_device')}
-        column={t('reports.device')}
+        column={t('reports.created_by')}
         groups={now.by_device.map(
           ({ device, figures }): Group => ({
             key: device,

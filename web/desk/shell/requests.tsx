@@ -14,7 +14,8 @@ import { Table } from '../table/grid/table.tsx'
 import { Older } from '../table/older.tsx'
 import { pruned } from '../table/selection/selection.ts'
 import { all, shown } from '../table/shown.ts'
-import { Toolbar } from '../table/toolbar.tsx'
+import { Count, Toolbar } from '../table/toolbar.tsx'
+import { ViewMenu } from '../table/views/view-menu.tsx'
 
 const Checklist = later(() => import('../start/checklist.tsx').then((m) => m.Checklist), {
   words: ['start'],
@@ -40,11 +41,15 @@ export function Requests() {
       {hasTable && (
         <section class="desk-list" aria-label={t('desk.table')}>
           <div class="desk-list-head">
-            {id === undefined ? (
-              <PageTitle text={t('desk.section.requests')} focus={false} />
-            ) : (
-              <h2 class="title">{t('desk.section.requests')}</h2>
-            )}
+            <div class="desk-title-row">
+              {id === undefined ? (
+                <PageTitle text={t('desk.section.requests')} focus={false} />
+              ) : (
+                <h2 class="title">{t('desk.section.requests')}</h2>
+              )}
+              <Count />
+              <ViewMenu />
+            </div>
             <Toolbar />
             <Older />
           </div>

@@ -13,8 +13,13 @@ export type Names = {
 
 type View = { filters: Filters; search: string; names: Names }
 
-/** By whom the request is looked after now: whoever it was handed to, else its author. */
-export const holderOf = ({ row }: Item): string | null => row && (row.assignee ?? row.device)
+/** Who created it, null being this device; then whom it was assigned to, where that is another. */
+export function devicesOf({ row }: Item): readonly [string | null] | readonly [string, string] {
+  if (row === null) return [null]
+  return row.assignee === null || row.assignee === row.device
+    ? [row.device]
+    : [row.device, row.assignee]
+}
 
 export const errorOf = (state: State): string | null =>
   state.phase === 'unverified' ? state.last_error.code : null
@@ -112,7 +117,7 @@ const KEYS: Readonly<Record<SortKey, (item: Item, names: Names) => Key>> = {
   reference: ({ reference }) => naturalKey(reference) || '\uffff',
   phase: (item) => STATUSES.indexOf(statusOf(item)),
   preset: ({ preset }, names) => naturalKey(names.preset(preset)),
-  device: (item, names) => naturalKey(names.device(holderOf(item))),
+  device: (item, names) => naturalKey(devicesOf(item).map(names.device).join(' → ')),
   accepted: acceptedAt,
   changed: ({ changedAt }) => changedAt,
 }

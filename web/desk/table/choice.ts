@@ -7,6 +7,7 @@ import { here as address } from '../../browser/address.ts'
 import { useLocation as here, route } from '../../router.tsx'
 import {
   type Filters,
+  isFiltering,
   readFilters,
   readSearch,
   writeFilters,
@@ -56,8 +57,16 @@ export function setFilters(change: Partial<Filters>): void {
   route(address().pathname + query + writeSearch(search.value), true)
 }
 
-export const setSearch = (text: string): void =>
+/** The keyboard goes to the first that is found, unless a request is open. */
+export function setSearch(text: string): void {
+  if (address().pathname === '/') active.value = null
   route(address().pathname + filterQuery.value + writeSearch(text), true)
+}
+
+/** Whether rows may be missing from the table by what it was narrowed to. */
+export const isCut: ReadonlySignal<boolean> = computed(
+  () => isFiltering(filters.value) || search.value !== '',
+)
 
 /** All that is shown, whatever it was narrowed to. */
 export const clearView = (): void => route(address().pathname, true)

@@ -5,7 +5,7 @@ import { t } from '../../i18n/t/desk.ts'
 import { device } from '../../state/device.ts'
 import type { Item } from '../../state/request.ts'
 import { devices } from '../devices/device-list.ts'
-import type { Names } from './arrange.ts'
+import { devicesOf, type Names } from './arrange.ts'
 
 export const referenceOf = ({ id, reference }: Item): string =>
   reference || t('desk.erased_name', { id: id.slice(-8) })
@@ -18,6 +18,9 @@ export const deviceName = (id: string | null): string => {
   // Without its name, the end of its id tells it from others.
   return labels.value.get(id) ?? `…${id.slice(-4)}`
 }
+
+/** Of a request: who created it and, where that is another, whom it was assigned to. */
+export const deviceNames = (item: Item): string => devicesOf(item).map(deviceName).join(' → ')
 
 export const presetName = (id: string | null): string =>
   id === null ? t('desk.own_options') : (nameOfPreset(id) ?? id)

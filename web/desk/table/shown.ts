@@ -5,6 +5,7 @@ import { fromRow, type Item } from '../../state/request.ts'
 import { items, ledger } from '../../state/requests.ts'
 import { arrange, countStatuses } from './arrange.ts'
 import { active, addressOf, filters, search } from './choice.ts'
+import { NO_FILTERS } from './filter/filters.ts'
 import { names } from './names.ts'
 
 /** With those of which nothing is left but that they were there; each once. */
@@ -25,6 +26,9 @@ export const shownIds: ReadonlySignal<readonly string[]> = computed(() =>
 export const counts = computed(() =>
   countStatuses(all.value, { filters: filters.value, search: search.value }),
 )
+
+/** Without any filter or search. */
+export const totals = computed(() => countStatuses(all.value, { filters: NO_FILTERS, search: '' }))
 
 /** Where the keyboard is among them; the first where its row is not shown. */
 export const activeIndex: ReadonlySignal<number> = computed(() =>

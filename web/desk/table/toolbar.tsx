@@ -1,36 +1,39 @@
-/** Above the table: search, filters, how many there are and stand where, and the way out as a file. */
+/** Above the table: search, filters, which status how many have, and the way out as a file. Never moves it. */
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { type Status, statusName } from '../../components/desk-words.ts'
 import { LOOKS } from '../../components/first/phase-words.ts'
 import { t } from '../../i18n/t/desk.ts'
+import { route } from '../../router.tsx'
 import { announce } from '../../ui/first/announcer.tsx'
 import { Icon } from '../../ui/icon-later.tsx'
-import { clearView, filters, ignored, SEARCH_ID, search, setFilters, setSearch } from './choice.ts'
+import {
+  addressOf,
+  filters,
+  ignored,
+  isCut,
+  moveTo,
+  SEARCH_ID,
+  search,
+  setFilters,
+  setSearch,
+} from './choice.ts'
 import { exportShown } from './export.ts'
-import { FilterMenus } from './filter/filter-menus.tsx'
-import { isFiltering, STATUSES } from './filter/filters.ts'
-import { all, counts, shown } from './shown.ts'
+import { DateRange, FilterMenus } from './filter/filter-menus.tsx'
+import { STATUSES } from './filter/filters.ts'
+import { all, counts, shown, shownIds, totals } from './shown.ts'
 import { useRoving } from './use-roving.ts'
-import { ViewMenu } from './views/view-menu.tsx'
 
 /** Long enough for the next letter, short enough to feel like none. */
 const DEBOUNCE_MS = 90
 
 export function Toolbar() {
-  const count = shown.value.length
-  const isCut = isFiltering(filters.value) || search.value !== ''
-  const words = isCut
-    ? t('desk.count_of', { n: count, all: all.value.length })
-    : t('desk.count', { n: count })
   const tools = useRoving()
-  useAnnouncedCount(isCut ? words : '')
   return (
     <div class="desk-tools">
       <Search />
       {/* From the search, Tab leads here, and from here into the table. */}
       <div ref={tools} class="desk-toolbar" role="toolbar" aria-label={t('desk.tools')}>
         <FilterMenus />
-        <span class="desk-count">{words}</span>
         <button
           type="button"
           class="desk-tool desk-export"
@@ -40,16 +43,9 @@ export function Toolbar() {
           <Icon name="install" size={16} />
           <span>{t('desk.export')}</span>
         </button>
-        {/* In a row of its own, so that nothing above the table moves when something is filtered. */}
-        <div class="desk-views">
+        <div class="desk-statuses">
+          <DateRange />
           <StatusChips />
-          <ViewMenu />
-          {isCut && (
-            <button type="button" class="desk-tool" onClick={clearView}>
-              <Icon name="close" size={16} />
-              {t('desk.filter.clear')}
-            </button>
-          )}
         </div>
       </div>
       {ignored.value.length > 0 && (
@@ -61,10 +57,25 @@ export function Toolbar() {
   )
 }
 
+/** How many there are: beside the title, where no other length of it moves anything. */
+export function Count() {
+  const count = shown.value.length
+  const words = isCut.value
+    ? t('desk.count_of', { n: count, all: all.value.length })
+    : t('desk.count', { n: count })
+  useAnnouncedCount(isCut.value ? words : '')
+  return <span class="desk-count">{words}</span>
+}
+
 function Search() {
   const [typed, setTyped] = useState(search.value)
   /** What the address holds by this line's own doing. */
   const written = useRef(search.value)
+  function write(text: string) {
+    if (text === written.current) return
+    written.current = text
+    setSearch(text)
+  }
   // Changed from elsewhere, by Back or a saved view, the line says that.
   useEffect(() => {
     if (search.value === written.current) return
@@ -72,13 +83,20 @@ function Search() {
     setTyped(search.value)
   }, [search.value])
   useEffect(() => {
-    if (typed === written.current) return
-    const timer = setTimeout(() => {
-      written.current = typed
-      setSearch(typed)
-    }, DEBOUNCE_MS)
+    const timer = setTimeout(() => write(typed), DEBOUNCE_MS)
     return () => clearTimeout(timer)
   }, [typed])
+  function onKeyDown(event: KeyboardEvent) {
+    const { key, altKey, ctrlKey, metaKey, shiftKey, isComposing } = event
+    if (key !== 'ArrowDown' && key !== 'Enter') return
+    if (altKey || ctrlKey || metaKey || shiftKey || isComposing) return
+    event.preventDefault()
+    write(typed)
+    const [first] = shownIds.value
+    if (first === undefined) return
+    if (key === 'Enter') route(addressOf(first))
+    moveTo(first)
+  }
   return (
     <div class="desk-search">
       <Icon name="search" size={16} />
@@ -91,6 +109,7 @@ function Search() {
         autocomplete="off"
         spellcheck={false}
         onInput={(event) => setTyped(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
       />
       <kbd>/</kbd>
     </div>
@@ -109,10 +128,9 @@ function useAnnouncedCount(words: string): void {
 const toneOf = (status: Status): string =>
   status === 'closed' || status === 'canceling' ? 'quiet' : LOOKS[status].tone
 
-/** Each status can be looked at alone, several together. */
+/** Each status can be looked at alone, several together. All that the site has, so that none moves by a filter. */
 function StatusChips() {
   const chosen = filters.value.statuses
-  const count = (status: Status | 'all') => counts.value.get(status) ?? 0
   const toggle = (status: Status) =>
     setFilters({
       statuses: STATUSES.filter((one) => chosen.includes(one) !== (one === status)),
@@ -121,42 +139,48 @@ function StatusChips() {
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot scroll sideways everywhere.
     <div class="desk-chips" role="group" aria-label={t('desk.phases')}>
       <Chip
+        status="all"
         label={t('desk.phase.all')}
-        count={count('all')}
         isPressed={chosen.length === 0}
         onPress={() => setFilters({ statuses: [] })}
       />
-      {STATUSES.filter((status) => count(status) > 0 || chosen.includes(status)).map((status) => (
-        <Chip
-          key={status}
-          tone={toneOf(status)}
-          label={statusName(status)}
-          count={count(status)}
-          isPressed={chosen.includes(status)}
-          onPress={() => toggle(status)}
-        />
-      ))}
+      {STATUSES.filter((status) => totals.value.has(status) || chosen.includes(status)).map(
+        (status) => (
+          <Chip
+            key={status}
+            status={status}
+            label={statusName(status)}
+            isPressed={chosen.includes(status)}
+            onPress={() => toggle(status)}
+          />
+        ),
+      )}
     </div>
   )
 }
 
 type ChipProps = {
+  status: Status | 'all'
   label: string
-  count: number
   isPressed: boolean
-  tone?: string
   onPress(): void
 }
 
-const Chip = ({ label, count, isPressed, tone, onPress }: ChipProps) => (
-  <button
-    type="button"
-    class="desk-chip"
-    data-tone={tone}
-    aria-pressed={isPressed}
-    onClick={onPress}
-  >
-    {label}
-    <span>{t('desk.number', { n: count })}</span>
-  </button>
-)
+function Chip({ status, label, isPressed, onPress }: ChipProps) {
+  const words = (n = 0) => t('desk.number', { n })
+  return (
+    <button
+      type="button"
+      class="desk-chip"
+      data-tone={status === 'all' ? undefined : toneOf(status)}
+      aria-pressed={isPressed}
+      onClick={onPress}
+    >
+      {label}
+      {/* As wide as without a filter. */}
+      <span style={{ minInlineSize: `${words(totals.value.get(status)).length}ch` }}>
+        {words(counts.value.get(status))}
+      </span>
+    </button>
+  )
+}

@@ -45,7 +45,7 @@ export const enDeskReports = {
   'reports.reasons_none': 'No failed verifications in this period.',
   'reports.by_device': 'By device',
   'reports.by_preset': 'By preset',
-  'reports.device': 'Device',
+  'reports.created_by': 'Created by',
   'reports.preset': 'Preset',
   'reports.preset_none': 'Custom options or redacted',
   'reports.numbers_of': 'Table: {caption}',

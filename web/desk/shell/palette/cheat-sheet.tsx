@@ -23,6 +23,12 @@ const IN_TABLE = [
   ['select', ['x', 'Space']],
   ['range', ['Shift ↓', 'Shift ↑']],
   ['all', [`${COMMAND} A`]],
+  ['to_search', ['Esc']],
+] as const
+
+const IN_SEARCH = [
+  ['first', ['↓']],
+  ['open_first', ['Enter']],
 ] as const
 
 const IN_REQUEST = [
@@ -42,6 +48,7 @@ export function CheatSheet() {
       <div class="desk-keys">
         <div>
           <Keys title={t('desk.keys.anywhere')} keys={ANYWHERE} />
+          <Keys title={t('desk.keys.in_search')} keys={IN_SEARCH} />
           <Keys title={t('desk.keys.in_request')} keys={IN_REQUEST} />
           <Keys title={t('desk.keys.in_tools')} keys={IN_TOOLS} />
         </div>
@@ -63,6 +70,7 @@ export function CheatSheet() {
 type KeyNames = readonly (
   | (typeof ANYWHERE)[number]
   | (typeof IN_TABLE)[number]
+  | (typeof IN_SEARCH)[number]
   | (typeof IN_REQUEST)[number]
   | (typeof IN_TOOLS)[number]
 )[]

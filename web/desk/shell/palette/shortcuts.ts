@@ -31,6 +31,12 @@ function toTable(): void {
   moveTo(id)
 }
 
+/** From an open request to the table, and from the table to the search. */
+function leave({ target }: KeyboardEvent): void {
+  if (openRequest() !== undefined) toTable()
+  else if (target instanceof Element && target.closest('[role="grid"]')) focusSearch()
+}
+
 function focusSearch(): void {
   const search = () => document.getElementById(SEARCH_ID)
   if (!search()) {
@@ -72,7 +78,7 @@ function onKey(event: KeyboardEvent): void {
     return
   }
   if (isCommand || document.querySelector('dialog[open]')) return
-  if (event.key === 'Escape') toTable()
+  if (event.key === 'Escape') leave(event)
   const act = single.value && !isTyping(event) ? SINGLE[event.key] : undefined
   if (!act) return
   event.preventDefault()

@@ -3,7 +3,7 @@ import { useComputed } from '@preact/signals'
 import { guidanceCode } from '../../../../shared/guidance.ts'
 import { capitalised, guidanceFor } from '../../../i18n/guidance.ts'
 import { t } from '../../../i18n/t/desk.ts'
-import { errorOf, holderOf } from '../arrange.ts'
+import { devicesOf, errorOf } from '../arrange.ts'
 import { filters, setFilters } from '../choice.ts'
 import { deviceName, presetName } from '../names.ts'
 import { all } from '../shown.ts'
@@ -21,6 +21,7 @@ export function FilterMenus() {
       <DateMenu />
       <Menu
         name={t('desk.filter.device')}
+        takes={t('desk.filter.device_takes')}
         value={device}
         labelOf={deviceName}
         choices={found.devices}
@@ -57,8 +58,8 @@ function choices(): Record<'devices' | 'presets' | 'errors', readonly Choice[]> 
   const [devices, presets, errors] = [new Set<string>(), new Set<string>(), new Set<string>()]
   for (const item of all.value) {
     if (item.reference === '') continue
-    const [holder, error] = [holderOf(item), errorOf(item.state)]
-    if (holder !== null) devices.add(holder)
+    const error = errorOf(item.state)
+    for (const one of devicesOf(item)) if (one !== null) devices.add(one)
     presets.add(item.preset ?? '')
     if (error !== null) errors.add(error)
   }
@@ -75,21 +76,29 @@ function choices(): Record<'devices' | 'presets' | 'errors', readonly Choice[]> 
 
 type MenuProps = {
   name: string
+  /** What of a request it looks at, where the name alone does not say. */
+  takes?: string
   value: string | null
   choices: readonly Choice[]
   labelOf(value: string): string
   onValue(value: string | null): void
 }
 
-function Menu({ name, value, choices, labelOf, onValue }: MenuProps) {
+function Menu({ name, takes, value, choices, labelOf, onValue }: MenuProps) {
   // What the address names may be none of those here: it must be seen all the same.
   const isStrange = value !== null && !choices.some(([known]) => known === value)
   const offered = isStrange ? [...choices, [value, labelOf(value)] as const] : choices
   const at = offered.findIndex(([known]) => known === value)
+  const options = offered.map(([known, label], index) => (
+    <option key={known} value={String(index)}>
+      {label}
+    </option>
+  ))
   return (
     <select
       class="desk-menu"
-      aria-label={name}
+      aria-label={takes ? `${name}: ${takes}` : name}
+      title={takes}
       data-set={value !== null}
       value={at < 0 ? ANY : String(at)}
       onChange={({ currentTarget }) => onValue(offered[Number(currentTarget.value)]?.[0] ?? null)}
@@ -97,11 +106,7 @@ function Menu({ name, value, choices, labelOf, onValue }: MenuProps) {
       <option value={ANY}>
         {name}: {t('desk.any')}
       </option>
-      {offered.map(([known, label], index) => (
-        <option key={known} value={String(index)}>
-          {label}
-        </option>
-      ))}
+      {takes ? <optgroup label={takes}>{options}</optgroup> : options}
     </select>
   )
 }
@@ -114,43 +119,53 @@ const spanOf = (span: Span): Pick<Filters, 'from' | 'to'> => ({
   to: null,
 })
 
-function DateMenu() {
-  const { from, to } = filters.value
+function spanShown({ from, to }: Filters): Span | 'any' | 'own' {
   const span = (Object.keys(SPANS) as Span[]).find(
     (one) => to === null && spanOf(one).from === from,
   )
-  const chosen = span ?? (from === null && to === null ? 'any' : 'own')
+  return span ?? (from === null && to === null ? 'any' : 'own')
+}
+
+function DateMenu() {
+  const { from } = filters.value
+  const chosen = spanShown(filters.value)
   function choose(value: string) {
     if (value === 'any') setFilters({ from: null, to: null })
     else if (value === 'own') setFilters({ from: from ?? dayAt(Date.now()), to: dayAt(Date.now()) })
     else setFilters(spanOf(value as Span))
   }
   return (
-    <>
-      <select
-        class="desk-menu"
-        aria-label={t('desk.filter.date')}
-        data-set={chosen !== 'any'}
-        value={chosen}
-        onChange={({ currentTarget }) => choose(currentTarget.value)}
-      >
-        {(['any', 'today', 'week', 'month', 'own'] as const).map((one) => (
-          <option key={one} value={one}>
-            {t(`desk.date.${one}`)}
-          </option>
-        ))}
-      </select>
-      {chosen === 'own' &&
-        (['from', 'to'] as const).map((end) => (
-          <input
-            key={end}
-            class="desk-menu"
-            type="date"
-            aria-label={t(`desk.filter.${end}`)}
-            value={filters.value[end] ?? ''}
-            onChange={({ currentTarget }) => setFilters({ [end]: currentTarget.value || null })}
-          />
-        ))}
-    </>
+    <select
+      class="desk-menu"
+      aria-label={t('desk.filter.date')}
+      data-set={chosen !== 'any'}
+      value={chosen}
+      onChange={({ currentTarget }) => choose(currentTarget.value)}
+    >
+      {(['any', 'today', 'week', 'month', 'own'] as const).map((one) => (
+        <option key={one} value={one}>
+          {t(`desk.date.${one}`)}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+/** The days of a custom range; where there is room whatever else is filtered. */
+export function DateRange() {
+  if (spanShown(filters.value) !== 'own') return null
+  return (
+    <div class="desk-range">
+      {(['from', 'to'] as const).map((end) => (
+        <input
+          key={end}
+          class="desk-menu"
+          type="date"
+          aria-label={t(`desk.filter.${end}`)}
+          value={filters.value[end] ?? ''}
+          onChange={({ currentTarget }) => setFilters({ [end]: currentTarget.value || null })}
+        />
+      ))}
+    </div>
   )
 }

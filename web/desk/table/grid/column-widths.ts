@@ -1,5 +1,6 @@
 /**
- * How much room each column needs for what is in it now, so that no text is cut beside an empty column.
+ * How much room each column needs for all that it may show, so that no text is cut beside an empty column,
+ * and none moves while somebody filters or searches.
  * A letter is measured once, and a text is as wide as its letters: ten thousand rows cost their letters.
  */
 import { computed, type ReadonlySignal } from '@preact/signals'
@@ -7,10 +8,10 @@ import { deskWords } from '../../../components/desk-words.ts'
 import { moment } from '../../../i18n/first/times.ts'
 import { t } from '../../../i18n/t/desk.ts'
 import type { Item } from '../../../state/request.ts'
-import { acceptedAt, holderOf } from '../arrange.ts'
+import { acceptedAt } from '../arrange.ts'
 import type { SortKey } from '../filter/filters.ts'
-import { deviceName, presetName, referenceOf } from '../names.ts'
-import { shown } from '../shown.ts'
+import { deviceNames, presetName, referenceOf } from '../names.ts'
+import { all } from '../shown.ts'
 
 /** In rem: paddings of a cell, and what stands in it beside the text. As in `table.css`. */
 const BESIDE: Readonly<Record<SortKey, number>> = {
@@ -32,7 +33,7 @@ const WEIGHT: Partial<Record<SortKey, number>> = { reference: 650, phase: 600 }
 
 /** In rem, by column. */
 export const columnWidths: ReadonlySignal<Readonly<Record<SortKey, number>>> = computed(() => {
-  const items = shown.value
+  const items = all.value
   const [oldest, newest] = [
     earliest(items, acceptedAt),
     earliest(items, ({ changedAt }) => changedAt),
@@ -44,10 +45,7 @@ export const columnWidths: ReadonlySignal<Readonly<Record<SortKey, number>>> = c
       'preset',
       textsOf(items, ({ preset }) => presetName(preset)),
     ),
-    device: width(
-      'device',
-      textsOf(items, (item) => deviceName(holderOf(item))),
-    ),
+    device: width('device', textsOf(items, deviceNames)),
     accepted: width('accepted', [moment(oldest), unsentMark(items)]),
     changed: width('changed', [moment(newest)]),
   }

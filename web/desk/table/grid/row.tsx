@@ -10,7 +10,7 @@ import { t } from '../../../i18n/t/desk.ts'
 import { route } from '../../../router.tsx'
 import type { Item } from '../../../state/request.ts'
 import { Icon } from '../../../ui/icon-later.tsx'
-import { acceptedAt, holderOf } from '../arrange.ts'
+import { acceptedAt, devicesOf } from '../arrange.ts'
 import { active, addressOf, moveTo, selection, wantsFocus } from '../choice.ts'
 import { sharing } from '../filter/doubles.ts'
 import { deviceName, presetName, referenceOf } from '../names.ts'
@@ -99,11 +99,27 @@ function Cells({ item, isChosen }: { item: Item; isChosen: boolean }) {
         <bdi>{presetName(item.preset)}</bdi>
       </Cell>
       <Cell name="device">
-        <bdi>{deviceName(holderOf(item))}</bdi>
+        <Devices item={item} />
       </Cell>
       <Cell name="accepted">{item.row ? moment(acceptedAt(item)) : t('desk.unsent_mark')}</Cell>
       <Cell name="changed">{moment(item.changedAt)}</Cell>
     </>
+  )
+}
+
+/** Both where they differ, for the filter takes either. */
+function Devices({ item }: { item: Item }) {
+  const [author, assignee] = devicesOf(item)
+  const name = deviceName(author)
+  if (assignee === undefined) return <bdi>{name}</bdi>
+  const words = t('desk.device_both', { author: name, assignee: deviceName(assignee) })
+  return (
+    <span title={words}>
+      <span aria-hidden="true">
+        <bdi>{name}</bdi> → <bdi>{deviceName(assignee)}</bdi>
+      </span>
+      <span class="sr-only">{words}</span>
+    </span>
   )
 }
 

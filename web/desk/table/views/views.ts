@@ -20,6 +20,9 @@ export async function readViews(): Promise<void> {
 export const saveView = (name: string): Promise<void> =>
   keep(withView(known.value, { name, address: viewAddress.value }))
 
+/** One that was deleted, as it was. */
+export const restoreView = (view: SavedView): Promise<void> => keep(withView(known.value, view))
+
 export const deleteView = (name: string): Promise<void> =>
   keep(known.value.filter((view) => view.name !== name))
 
