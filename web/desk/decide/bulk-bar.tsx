@@ -6,7 +6,7 @@ import { Icon, type IconName } from '../../ui/icon-later.tsx'
 import { selection } from '../table/choice.ts'
 import { selectMatching } from '../table/selection/select-matching.ts'
 import { NOTHING } from '../table/selection/selection.ts'
-import { all, shownIds } from '../table/shown.ts'
+import { all, shown, shownIds } from '../table/shown.ts'
 import { BulkAssign, BulkDecision } from './bulk-dialogs.tsx'
 import { askingBulk, BULK_KINDS, type BulkKind } from './decisions.ts'
 
@@ -28,7 +28,12 @@ export function BulkBar() {
   const matching = shownIds.value
   const inSight = matching.filter((id) => chosen.has(id)).length
   const hidden = chosen.size - inSight
-  const items = () => all.value.filter(({ id }) => chosen.has(id))
+  // As the table has them; then what it does not show.
+  const items = () => {
+    const selected = shown.value.filter(({ id }) => chosen.has(id))
+    const here = new Set(selected)
+    return [...selected, ...all.value.filter((one) => chosen.has(one.id) && !here.has(one))]
+  }
   return (
     // biome-ignore lint/a11y/useSemanticElements: it is no group of fields.
     <div class="desk-bulk" role="group" aria-label={t('desk.selected', { n: chosen.size })}>

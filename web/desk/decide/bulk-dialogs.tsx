@@ -1,12 +1,14 @@
 /** The dialogs in which something is done to many requests: what it means, and whom it leaves out. */
 import { useState } from 'preact/hooks'
 import { asciiDigits } from '../../../shared/text/digits.ts'
+import { deskWords } from '../../components/desk-words.ts'
 import { t } from '../../i18n/t/desk.ts'
 import type { Item } from '../../state/request.ts'
 import { Field } from '../../ui/fields/field.tsx'
-import { selection } from '../table/choice.ts'
-import { referenceOf } from '../table/names.ts'
+import { moveTo, selection } from '../table/choice.ts'
+import { deviceName, deviceNames, referenceOf } from '../table/names.ts'
 import { pruned } from '../table/selection/selection.ts'
+import { activeIndex, find, shownIds } from '../table/shown.ts'
 import { BulkRun } from './bulk-run.tsx'
 import { BULK_MAX, type BulkKind, eligible } from './decisions.ts'
 import { DeviceChoice } from './device-choice.tsx'
@@ -30,17 +32,28 @@ function useEligible(kind: BulkKind, chosen: readonly Item[]): Eligible {
   return found
 }
 
-/** What is done is selected no longer; what was refused, or had no turn, stays for another run. */
-function letGoOfDone({ running: { bulk } }: BulkControl): void {
+/**
+ * What is done is selected no longer; what was refused, or had no turn, stays for another run. Whoever
+ * works by keyboard goes on in the table where nothing is left of the bar they came from.
+ */
+function letGoOfDone({ running: { bulk } }: BulkControl, items: readonly Item[]): void {
   selection.value = pruned(selection.value, (id) => bulk.outcomes.get(id) !== null)
+  const here = new Set(shownIds.value)
+  const row = items.find(({ id }) => here.has(id))?.id ?? shownIds.value[activeIndex.value]
+  if (selection.value.chosen.size === 0 && row !== undefined) moveTo(row)
 }
 
-const Without = ({ skipped, left }: Omit<Eligible, 'items'>) => (
-  <>
-    {skipped > 0 && <p class="soft">{t('desk.bulk.skipped', { n: skipped })}</p>}
-    {left > 0 && <p class="soft">{t('desk.bulk.left', { n: left, max: BULK_MAX })}</p>}
-  </>
-)
+const Skipped = ({ skipped }: Pick<Eligible, 'skipped'>) =>
+  skipped > 0 ? <p class="soft">{t('desk.bulk.skipped', { n: skipped })}</p> : null
+
+const Left = ({ left }: Pick<Eligible, 'left'>) =>
+  left > 0 ? <p class="soft">{t('desk.bulk.left', { n: left, max: BULK_MAX })}</p> : null
+
+/** Decided, and not done yet: the ledger says so of each. */
+function Pending({ items }: Pick<Eligible, 'items'>) {
+  const n = items.filter(({ id }) => find(id)?.pendingAction).length
+  return n > 0 ? <p class="soft">{t('desk.bulk.pending', { n })}</p> : null
+}
 
 /** So many are named before anything is done; afterwards each is, with its outcome. */
 const NAMED = 5
@@ -61,7 +74,7 @@ type DecisionProps = { kind: 'cancel' | 'redact'; items: readonly Item[]; onClos
 
 /** What cannot be taken back. */
 export function BulkDecision({ kind, items: chosen, onClose }: DecisionProps) {
-  const { items, ...without } = useEligible(kind, chosen)
+  const { items, skipped, left } = useEligible(kind, chosen)
   const [typed, setTyped] = useState('')
   const control = useBulk({ kind }, items)
   const { running } = control
@@ -74,16 +87,30 @@ export function BulkDecision({ kind, items: chosen, onClose }: DecisionProps) {
       control={control}
       isFinal
       isReady={kind === 'cancel' || isSure}
-      words={{ title, start: title, leave }}
+      words={{
+        title,
+        start: title,
+        leave,
+        over: (n, all) =>
+          n === all ? t(`desk.bulk.${kind}_over`, { n }) : t(`desk.bulk.${kind}_some`, { n, all }),
+        outcome: deskWords,
+      }}
+      after={
+        <>
+          <Pending items={items} />
+          <Left left={left} />
+        </>
+      }
       onClose={() => {
-        letGoOfDone(control)
+        letGoOfDone(control, items)
         onClose()
       }}
     >
-      {running.kind === 'calm' && <Named items={items} />}
+      <Named items={items} />
       <p>{t(`desk.bulk.${kind}_text`)}</p>
-      <Without {...without} />
-      {kind === 'redact' && running.kind === 'calm' && items.length > 0 && (
+      <Skipped skipped={skipped} />
+      <Left left={left} />
+      {kind === 'redact' && items.length > 0 && (
         <Field
           name="count"
           label={t('desk.bulk.type_count', { n: items.length })}
@@ -97,9 +124,18 @@ export function BulkDecision({ kind, items: chosen, onClose }: DecisionProps) {
   )
 }
 
+/** How a run of assigning ends, and each of them: by the name of that device. */
+export const assignedTo = (id: string) => ({
+  over: (n: number, all: number): string =>
+    n === all
+      ? t('desk.bulk.assign_over', { n, device: deviceName(id) })
+      : t('desk.bulk.assign_some', { n, all, device: deviceName(id) }),
+  outcome: deviceNames,
+})
+
 /** Hands all of them to one device. */
 export function BulkAssign({ items: chosen, onClose }: Omit<DecisionProps, 'kind'>) {
-  const { items, ...without } = useEligible('assign', chosen)
+  const { items, skipped, left } = useEligible('assign', chosen)
   const [device, setDevice] = useState('')
   const control = useBulk({ kind: 'assign', device }, items)
   const { running } = control
@@ -113,18 +149,19 @@ export function BulkAssign({ items: chosen, onClose }: Omit<DecisionProps, 'kind
         title,
         start: title,
         leave: t(running.kind === 'over' ? 'desk.close' : 'desk.action.dismiss'),
+        ...assignedTo(device),
       }}
+      after={<Left left={left} />}
       onClose={() => {
-        letGoOfDone(control)
+        letGoOfDone(control, items)
         onClose()
       }}
     >
-      {running.kind === 'calm' && <Named items={items} />}
+      <Named items={items} />
       <p>{t('desk.bulk.assign_text')}</p>
-      <Without {...without} />
-      {running.kind === 'calm' && items.length > 0 && (
-        <DeviceChoice device={device} onDevice={setDevice} holder={null} />
-      )}
+      <Skipped skipped={skipped} />
+      <Left left={left} />
+      {items.length > 0 && <DeviceChoice device={device} onDevice={setDevice} holder={null} />}
     </BulkRun>
   )
 }

@@ -1,6 +1,6 @@
 /**
  * The dialog around a run over many requests: how far it is, its buttons, and what became of each. What
- * was not done comes first, with its reason.
+ * was not done comes first, with its reason. When it is over, its title says what was done.
  */
 import type { ComponentChildren } from 'preact'
 import { useEffect } from 'preact/hooks'
@@ -12,6 +12,7 @@ import { announce } from '../../ui/first/announcer.tsx'
 import { Icon } from '../../ui/icon-later.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Dialog } from '../shell/dialog.tsx'
+import { find } from '../table/shown.ts'
 import { undone } from './bulk.ts'
 import type { BulkControl } from './use-bulk.ts'
 
@@ -22,12 +23,22 @@ type Props = {
   isReady: boolean
   /** What is done cannot be taken back. */
   isFinal?: boolean
-  words: { title: string; start: string; leave: string }
+  words: {
+    title: string
+    start: string
+    leave: string
+    /** Of the run when it is over; `n` of `all` were done. */
+    over(n: number, all: number): string
+    /** Of one that was done, as it stands now. */
+    outcome(item: Item): string
+  }
   onClose(): void
+  /** What is told before, and what still holds afterwards. */
   children: ComponentChildren
+  after?: ComponentChildren
 }
 
-export function BulkRun({ items, control, words, onClose, children, ...props }: Props) {
+export function BulkRun({ items, control, words, onClose, children, after, ...props }: Props) {
   const { isReady, isFinal = false } = props
   const { running, run, stop } = control
   const { outcomes, ended } = running.bulk
@@ -37,25 +48,28 @@ export function BulkRun({ items, control, words, onClose, children, ...props }: 
   ).length
   const done = items.length - left
   const isOver = running.kind === 'over'
+  const title = isOver ? words.over(done, items.length) : words.title
   useEffect(() => {
-    if (isOver) announce(t('desk.bulk.done', { n: done }))
-  }, [isOver, done])
+    if (isOver) announce(title)
+  }, [isOver, title])
 
   return (
-    <Dialog title={words.title} isBusy={running.kind === 'running'} onClose={onClose}>
-      {children}
+    <Dialog title={title} isBusy={running.kind === 'running'} onClose={onClose}>
+      {running.kind === 'calm' ? children : isOver && after}
       {running.kind !== 'calm' && (
         <>
-          <label class="desk-progress">
-            <span>{t('desk.bulk.progress', { done: outcomes.size, n: items.length })}</span>
-            <progress value={outcomes.size} max={items.length} />
-          </label>
+          {!isOver && (
+            <label class="desk-progress">
+              <span>{t('desk.bulk.progress', { done: outcomes.size, n: items.length })}</span>
+              <progress value={outcomes.size} max={items.length} />
+            </label>
+          )}
           {ended && (
             <Notice tone="again" icon="warning" alert>
               {t(ended === 'stopped' ? 'desk.bulk.stopped' : 'desk.bulk.cut')}
             </Notice>
           )}
-          <BulkOutcomes items={items} outcomes={outcomes} />
+          <BulkOutcomes items={items} outcomes={outcomes} wordsOf={words.outcome} />
         </>
       )}
       <div class="desk-dialog-actions">
@@ -92,27 +106,34 @@ export function BulkRun({ items, control, words, onClose, children, ...props }: 
 /** More than anybody reads; the rest is told as a number. */
 const MOST = 200
 
-type OutcomesProps = { items: readonly Item[]; outcomes: ReadonlyMap<string, Problem | null> }
+type OutcomesProps = {
+  items: readonly Item[]
+  outcomes: ReadonlyMap<string, Problem | null>
+  wordsOf(item: Item): string
+}
 
-function BulkOutcomes({ items, outcomes }: OutcomesProps) {
+function BulkOutcomes({ items, outcomes, wordsOf }: OutcomesProps) {
   const told = items
     .filter(({ id }) => outcomes.has(id))
-    .map(({ id, reference }) => ({ id, reference, problem: outcomes.get(id) ?? null }))
+    .map((item) => ({ item, problem: outcomes.get(item.id) ?? null }))
     .sort((a, b) => Number(a.problem === null) - Number(b.problem === null))
   const failed = told.filter(({ problem }) => problem !== null).length
   return (
     <section class="stack tight" aria-label={t('desk.bulk.outcomes')}>
-      <p class="desk-tally">
-        <span data-tone="good">{t('desk.bulk.done', { n: told.length - failed })}</span>
-        {failed > 0 && <span data-tone="again">{t('desk.bulk.failed', { n: failed })}</span>}
-      </p>
+      {failed > 0 && (
+        <p class="desk-tally" data-tone="again">
+          {t('desk.bulk.failed', { n: failed })}
+        </p>
+      )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and a keyboard must reach it. */}
       <ul class="desk-outcomes" tabIndex={0} aria-label={t('desk.bulk.outcomes')}>
-        {told.slice(0, MOST).map(({ id, reference, problem }) => (
-          <li key={id} data-tone={problem ? 'again' : 'good'}>
+        {told.slice(0, MOST).map(({ item, problem }) => (
+          <li key={item.id} data-tone={problem ? 'again' : 'good'}>
             <Icon name={problem ? 'warning' : 'sent'} size={16} />
-            <bdi>{reference}</bdi>
-            <span class="soft">{problem ? problemText(problem) : t('desk.bulk.outcome_done')}</span>
+            <bdi>{item.reference}</bdi>
+            <span class="soft">
+              {problem ? problemText(problem) : wordsOf(find(item.id) ?? item)}
+            </span>
           </li>
         ))}
         {told.length > MOST && <li>{t('desk.bulk.more', { n: told.length - MOST })}</li>}

@@ -8,6 +8,7 @@ import { GivenLabel } from '../../../shared/protocol/device-calls.ts'
 import { changeDevice } from '../../actions/desk.ts'
 import { t } from '../../i18n/t/desk-devices.ts'
 import { Field } from '../../ui/fields/field.tsx'
+import { assignedTo } from '../decide/bulk-dialogs.tsx'
 import { BulkRun } from '../decide/bulk-run.tsx'
 import { DeviceChoice } from '../decide/device-choice.tsx'
 import { useBulk } from '../decide/use-bulk.ts'
@@ -73,13 +74,12 @@ export function HandOver({ device, onDone }: DeviceStepProps) {
         title: t('devices.act.hand_title', { name: device.label }),
         start: t('devices.act.hand_start', { n: items.length }),
         leave: t('devices.act.back'),
+        ...assignedTo(to),
       }}
       onClose={onDone}
     >
       <p>{t('devices.act.hand_text', { n: items.length })}</p>
-      {control.running.kind === 'calm' && (
-        <DeviceChoice device={to} onDevice={setTo} holder={device.id} />
-      )}
+      <DeviceChoice device={to} onDevice={setTo} holder={device.id} />
     </BulkRun>
   )
 }
