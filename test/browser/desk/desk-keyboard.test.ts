@@ -117,14 +117,14 @@ test('a device is renamed and revoked', async () => {
 
 test('a kiosk that asks for staff is answered from the alerts', async () => {
   await askForStaff()
-  await desk.getByRole('button', { name: 'Alerts 1 open' }).waitFor()
-  await press(desk, 'Alerts 1 open')
+  await desk.getByRole('button', { name: 'Staff needed 1, alerts 1 open' }).waitFor()
+  await press(desk, 'Staff needed 1, alerts 1 open')
   await see(/asks for staff$/)
   await press(desk, 'On my way')
   await see(/^Someone is on their way/)
   await done()
   await press(desk, 'Mark as done')
-  await see('Nothing needs your attention.')
+  await see('No alerts')
   await done()
   await desk.keyboard.press('Escape')
   // Back on the button, which has no number any more.

@@ -83,7 +83,10 @@ const BRANDED = [
 ].map(([, name = '']) => name)
 
 test('no site changes what means focus, selection, danger or a state, or what leads on', () => {
-  const kept = ['focus', 'selected', 'on-selected', 'danger', 'on-danger', 'danger-ink', 'link']
+  const kept = [
+    ...['focus', 'selected', 'on-selected', 'danger', 'on-danger', 'danger-ink', 'link'],
+    ...['attention', 'on-attention'],
+  ]
   const all = [...kept, ...TONES, ...TONES.map((tone) => `${tone}-bg`)]
   expect(BRANDED.length).toBeGreaterThan(5)
   expect(BRANDED.filter((name) => all.includes(name))).toEqual([])
@@ -106,6 +109,22 @@ test.each(['light', 'dark'] as const)(
           expect(contrast(actionLine, tokens[ground] ?? '')).toBeGreaterThanOrEqual(3)
       }),
       { numRuns: 1000, examples: [['#e4002b'], ['#ffd400'], ['#000000'], ['#ffffff']] },
+    )
+  },
+)
+
+test.each(['light', 'dark'] as const)(
+  'whatever a site’s colour, what asks for somebody at once is seen on its header in the %s theme',
+  (scheme) => {
+    const { attention = '', 'on-attention': onAttention = '', spruce = '' } = THEMES[scheme]
+    expect(contrast(attention, onAttention)).toBeGreaterThanOrEqual(7)
+    // It has an edge of the darker one: on whichever header, one of the two stands out.
+    const isSeen = (panel: string) =>
+      Math.max(contrast(panel, attention), contrast(panel, onAttention)) >= 3
+    expect(isSeen(spruce)).toBe(true)
+    fc.assert(
+      fc.property(colour, (picked) => isSeen(brandColours(picked, scheme).panel)),
+      { numRuns: 1000, examples: [['#ffb300'], ['#e4002b'], ['#7b1fa2'], ['#ffffff']] },
     )
   },
 )

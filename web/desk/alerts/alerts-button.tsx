@@ -16,21 +16,24 @@ export function AlertsButton() {
   useNews(alerts.value)
   const now = alerts.value ?? []
   const n = openCount(now)
-  const hasStaff = now.some((alert) => alert.kind === 'staff' && !alert.isComing)
+  const waiting = now.filter((alert) => alert.kind === 'staff' && !alert.isComing).length
   return (
     <>
       <button
         type="button"
         class="desk-bar-button desk-alerts-button"
         data-count={n}
-        data-urgent={hasStaff}
+        data-urgent={waiting > 0}
         aria-haspopup="dialog"
-        aria-label={t('alerts.open', { n })}
+        aria-label={
+          waiting > 0 ? t('alerts.open_staff', { k: waiting, n }) : t('alerts.open', { n })
+        }
         onClick={() => setOpen(true)}
       >
-        <Icon name="bell" size={18} />
-        <span>{t('alerts.title')}</span>
-        {n > 0 && <strong> {n}</strong>}
+        {/* Somebody who waits at a kiosk comes before all else that is open. */}
+        <Icon name={waiting > 0 ? 'person' : 'bell'} size={18} />
+        <span>{t(waiting > 0 ? 'alerts.staff_needed' : 'alerts.title')}</span>
+        {n > 0 && <strong> {waiting || n}</strong>}
       </button>
       {isOpen && <AlertsPanel alerts={now} onClose={() => setOpen(false)} />}
     </>

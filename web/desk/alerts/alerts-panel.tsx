@@ -9,6 +9,7 @@ import { Icon, type IconName } from '../../ui/icon-later.tsx'
 import type { Tone } from '../../ui/notice.tsx'
 import { useOnce } from '../../ui/taps/use-once.ts'
 import { useDialog } from '../../ui/use-dialog.ts'
+import { totals } from '../table/shown.ts'
 import type { Alert } from './alert-list.ts'
 import { addressOf, lineOf, titleOf } from './alert-words.ts'
 import { learnAlerts } from './alerts-state.ts'
@@ -29,6 +30,7 @@ type Props = { alerts: readonly Alert[]; onClose(): void }
 
 export function AlertsPanel({ alerts, onClose }: Props) {
   const dialog = useDialog(onClose)
+  const unverified = totals.value.get('unverified') ?? 0
   return (
     <dialog
       ref={dialog}
@@ -47,10 +49,13 @@ export function AlertsPanel({ alerts, onClose }: Props) {
         </button>
       </div>
       {alerts.length === 0 && (
-        <p class="desk-alerts-none">
-          <Icon name="sent" size={18} />
-          {t('alerts.none')}
-        </p>
+        <>
+          <p class="desk-alerts-none">
+            <Icon name="sent" size={18} />
+            {t('alerts.none')}
+          </p>
+          <p class="soft">{t('alerts.none_text')}</p>
+        </>
       )}
       <ul>
         {KINDS.flatMap((kind) => {
@@ -69,6 +74,14 @@ export function AlertsPanel({ alerts, onClose }: Props) {
           return more > 0 ? [...lines, rest] : lines
         })}
       </ul>
+      {/* No alert: the table has them. But whoever looks for what needs them looks here, too. */}
+      {unverified > 0 && (
+        <p class="desk-alerts-more">
+          <a href="/?status=unverified" onClick={onClose}>
+            {t('alerts.unverified', { n: unverified })}
+          </a>
+        </p>
+      )}
       <Notify />
     </dialog>
   )

@@ -2,7 +2,15 @@
 export const enDeskAlerts = {
   'alerts.title': 'Alerts',
   'alerts.open': { one: 'Alerts {n} open', other: 'Alerts {n} open' },
-  'alerts.none': 'Nothing needs your attention.',
+  'alerts.staff_needed': 'Staff needed',
+  'alerts.open_staff': 'Staff needed {k}, alerts {n} open',
+  'alerts.none': 'No alerts',
+  'alerts.none_text':
+    'Alerts are about kiosks asking for staff, requests waiting too long, devices without contact, and Stripe refusing this server’s key.',
+  'alerts.unverified': {
+    one: '{n} request with action needed',
+    other: '{n} requests with action needed',
+  },
   'alerts.settings': 'Settings',
   'alerts.staff': '{device} asks for staff',
   'alerts.staff_line': 'Waiting for {span}',

@@ -5,7 +5,8 @@ export const enDeskHelp = {
     'Every request of this site, from all devices. Open one to see its results and what you can do.',
   'help.requests_2':
     'Filter by status, date, device, preset or reason. Select several to cancel, assign or redact them together.',
-  'help.requests_3': 'Requests that need someone are listed under Alerts at the top.',
+  'help.requests_3':
+    'Alerts at the top are about kiosks asking for staff, requests waiting too long and devices without contact.',
 
   'help.new': 'About new requests',
   'help.new_1':
