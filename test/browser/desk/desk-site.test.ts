@@ -12,6 +12,7 @@ import { expectAccessible } from '../kit/accessible.ts'
 import { type OwnChromium, startChromium } from '../kit/chromium.ts'
 import { enrolDevice } from '../kit/enrol-device.ts'
 import { watchShifts } from '../kit/layout-shifts.ts'
+import { shareOfCore } from '../kit/processor-time.ts'
 import { WORLDS } from '../stack/ports.ts'
 import { startWorld, type World } from '../stack/world.ts'
 
@@ -219,7 +220,7 @@ test('a kiosk that asks for staff is heard at the desk at once, and told that so
     answer: { coming_at: expect.anything() },
   })
   await press('Mark as done')
-  await see('Nothing needs your attention.')
+  await see('No alerts')
   expect(await staff()).toMatchObject({ kind: 'answered', answer: { asked_at: null } })
   await desk.keyboard.press('Escape')
 })
@@ -369,4 +370,29 @@ test('nothing moves by itself, in any section', async () => {
   }
   // A word of another length, in its place, is no more than a thousandth.
   expect(shifts.filter((shift) => !/: 0\.000/.test(shift))).toEqual([])
+})
+
+test('left alone, the desk does next to nothing, whatever it shows, with or without signal', async () => {
+  const busy: Record<string, unknown> = {}
+  async function leaveAlone(where: string): Promise<void> {
+    await desk.getByRole('heading', { level: 1 }).first().waitFor()
+    await desk.waitForTimeout(2_000)
+    const share = await shareOfCore(desk, 3_000)
+    // One that never ends draws sixty pictures a second, on whichever thread.
+    const moving = await desk.evaluate(() => document.getAnimations().length)
+    if (share > 0.05 || moving > 0) busy[where] = { share, moving }
+  }
+  await desk.goto(world.origin)
+  await leaveAlone('table')
+  await desk.getByRole('link', { name: 'Desk 1001' }).click()
+  await leaveAlone('request')
+  await section('Settings')
+  await leaveAlone('settings')
+  world.cable.cut()
+  await see(/^Offline/)
+  await leaveAlone('settings, offline')
+  await section('Requests')
+  await leaveAlone('table, offline')
+  world.cable.restore()
+  expect(busy).toEqual({})
 })

@@ -59,3 +59,23 @@ export async function chooseFile(page: Page, selector: string, file: string): Pr
   await session.send('DOM.setFileInputFiles', { files: [file], objectId: result.objectId })
   await session.detach()
 }
+
+/**
+ * Which share of a core the main thread of this page takes during `ms`, in time of the processor: what a
+ * page costs that nobody touches.
+ */
+export async function shareOfCore(page: Page, ms: number): Promise<number> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
+  const spent = async () => {
+    const { metrics } = await session.send('Performance.getMetrics')
+    const task = metrics.find(({ name }) => name === 'TaskDuration')
+    if (!task) throw new Error('Chromium tells of no task')
+    return task.value
+  }
+  const before = await spent()
+  await page.waitForTimeout(ms)
+  const share = ((await spent()) - before) / (ms / 1000)
+  await session.detach()
+  return share
+}
