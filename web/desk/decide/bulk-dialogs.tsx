@@ -8,7 +8,7 @@ import { Field } from '../../ui/fields/field.tsx'
 import { moveTo, selection } from '../table/choice.ts'
 import { deviceName, deviceNames, referenceOf } from '../table/names.ts'
 import { pruned } from '../table/selection/selection.ts'
-import { activeIndex, find, shownIds } from '../table/shown.ts'
+import { activeId, find, shownIds } from '../table/shown.ts'
 import { BulkRun } from './bulk-run.tsx'
 import { BULK_MAX, type BulkKind, eligible } from './decisions.ts'
 import { DeviceChoice } from './device-choice.tsx'
@@ -39,7 +39,7 @@ function useEligible(kind: BulkKind, chosen: readonly Item[]): Eligible {
 function letGoOfDone({ running: { bulk } }: BulkControl, items: readonly Item[]): void {
   selection.value = pruned(selection.value, (id) => bulk.outcomes.get(id) !== null)
   const here = new Set(shownIds.value)
-  const row = items.find(({ id }) => here.has(id))?.id ?? shownIds.value[activeIndex.value]
+  const row = items.find(({ id }) => here.has(id))?.id ?? activeId.value
   if (selection.value.chosen.size === 0 && row !== undefined) moveTo(row)
 }
 

@@ -35,6 +35,11 @@ export const activeIndex: ReadonlySignal<number> = computed(() =>
   Math.max(0, active.value === null ? 0 : shownIds.value.indexOf(active.value)),
 )
 
+/** Its id: of rows that change their places, each asks whether it is the one. */
+export const activeId: ReadonlySignal<string | undefined> = computed(
+  () => shownIds.value[activeIndex.value],
+)
+
 /** Opens the one before (-1) or after (1) a request, as the table has them; Back leads to the table. */
 export function openNeighbour(id: string, step: -1 | 1): void {
   const at = shownIds.value.indexOf(id)

@@ -15,14 +15,14 @@ import { active, addressOf, moveTo, selection, wantsFocus } from '../choice.ts'
 import { sharing } from '../filter/doubles.ts'
 import { deviceName, presetName, referenceOf } from '../names.ts'
 import { extended, toggled } from '../selection/selection.ts'
-import { activeIndex, shownIds } from '../shown.ts'
+import { activeId, shownIds } from '../shown.ts'
 
 type Props = { item: Item; index: number; isOpen: boolean }
 
 export function Row({ item, index, isOpen }: Props) {
   const { id } = item
   const line = useRef<HTMLDivElement>(null)
-  const isActive = useComputed(() => activeIndex.value === index).value
+  const isActive = useComputed(() => activeId.value === id).value
   const isChosen = useComputed(() => selection.value.chosen.has(id)).value
   const isWanted = isActive && wantsFocus.value
   useLayoutEffect(() => {
