@@ -35,7 +35,8 @@ export function onTableKey(event: KeyboardEvent): void {
   const move = isCommand ? undefined : MOVES[event.key]
   if (move) {
     const isDown = event.key === 'ArrowDown' || event.key === 'j'
-    const to = isInHead && isDown ? at : Math.min(ids.length - 1, Math.max(0, move(at)))
+    // Below the head is the first row, whichever it became by its buttons.
+    const to = isInHead && isDown ? 0 : Math.min(ids.length - 1, Math.max(0, move(at)))
     const next = ids[to]
     if (next === undefined) return
     if (event.shiftKey && event.key.startsWith('Arrow')) extendFrom(id, next)
