@@ -86,7 +86,7 @@ export const enDeskDevices = {
   'devices.act.revoke_text':
     'The server stops accepting this device immediately, and its list is deleted at its next contact. Unsent requests stay on it and can only be imported as a recovery file.',
   'devices.act.offline':
-    'Until its next contact, whoever can unlock the device still sees its list of references and statuses, but no contact details, notes or documents.',
+    'Until its next contact, anyone who can unlock the device still sees its list of references and statuses, but no contact details, notes or documents.',
   'devices.act.revoke_unsent': {
     one: 'This device has {n} unsent request. Wipe it instead to send that first.',
     other: 'This device has {n} unsent requests. Wipe it instead to send those first.',
