@@ -366,10 +366,11 @@ const fetchedBy = (page: Page): Promise<string[]> =>
       .toSorted(),
   )
 
-// One of them is what the document says in six languages where its script does not come.
-test('an ordinary visit fetches at most 21 KB, words and style sheet and all', () => {
+// One of them is what the document says in six languages where its script does not come, a tenth is the
+// foot that keeps the button in sight.
+test('an ordinary visit fetches at most 21.1 KB, words and style sheet and all', () => {
   const bytes = ['ticket-page.html', ...ordinaryVisit()].map(
     (file) => gzipSync(readFileSync(path.join(DIST, file))).length,
   )
-  expect(bytes.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(21 * 1024)
+  expect(bytes.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(21.1 * 1024)
 })

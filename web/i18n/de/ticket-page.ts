@@ -24,7 +24,7 @@ export const deV = {
   'v.document.passport': 'Reisepass',
   'v.privacy': 'Wie Ihre Daten verwendet werden',
   'v.privacy_text':
-    'Ihre Fotos gehen an Stripe, nicht an diese Seite und nicht an das Telefon der Person, die Sie gefragt hat. {name} erhält das Ergebnis und kann sehen, was Sie bestätigt haben, und die Fotos.',
+    'Ihre Fotos gehen an Stripe, nicht an das Telefon der Person, die Sie gefragt hat. {name} erhält das Ergebnis und kann sehen, was Sie bestätigt haben, und die Fotos.',
   'v.alternative': 'Anders verifizieren',
   'v.alternative_text':
     'Sie können ablehnen. Fragen Sie die Person, die Ihnen diesen Link gegeben hat, wie Sie Ihre Identität sonst verifizieren können.',

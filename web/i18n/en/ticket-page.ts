@@ -20,7 +20,7 @@ export const enV = {
   'v.document.passport': 'passport',
   'v.privacy': 'How your data is used',
   'v.privacy_text':
-    'Your photos go to Stripe, not to this page or to the phone of the person who asked you. {name} receives the result and can see what you confirmed and the photos.',
+    'Your photos go to Stripe, not to the phone of the person who asked you. {name} receives the result and can see what you confirmed and the photos.',
   'v.alternative': 'Verify another way',
   'v.alternative_text':
     'You can decline. Ask the person who gave you this link how else you can verify your identity.',

@@ -23,7 +23,7 @@ export const esV = {
   'v.document.passport': 'pasaporte',
   'v.privacy': 'Cómo se usan sus datos',
   'v.privacy_text':
-    'Sus fotos van a Stripe, no a esta página ni al teléfono de la persona que se lo pidió. {name} recibe el resultado y puede ver lo que usted confirmó y las fotos.',
+    'Sus fotos van a Stripe, no al teléfono de la persona que se lo pidió. {name} recibe el resultado y puede ver lo que usted confirmó y las fotos.',
   'v.alternative': 'Verificar de otra forma',
   'v.alternative_text':
     'Puede negarse. Pregunte a la persona que le dio este enlace cómo puede verificar su identidad de otra forma.',

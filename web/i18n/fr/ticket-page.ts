@@ -23,7 +23,7 @@ export const frV = {
   'v.document.passport': 'passeport',
   'v.privacy': 'Utilisation de vos données',
   'v.privacy_text':
-    'Vos photos sont envoyées à Stripe, et non à cette page ni au téléphone de la personne qui vous l’a demandé. {name} reçoit le résultat et peut voir ce que vous avez confirmé et les photos.',
+    'Vos photos sont envoyées à Stripe, et non au téléphone de la personne qui vous l’a demandé. {name} reçoit le résultat et peut voir ce que vous avez confirmé et les photos.',
   'v.alternative': 'Vérifier autrement',
   'v.alternative_text':
     'Vous pouvez refuser. Demandez à la personne qui vous a donné ce lien comment vérifier votre identité autrement.',
