@@ -155,7 +155,7 @@ export class LiveSockets {
       this.#pauses.delete(socket)
       if (pause.isBehind) this.#tellApart(socket)
     }, APART_MS)
-    sendAlone(socket, JSON.stringify({ rev: newestRev(this.#sql) }))
+    sendAlone(socket, JSON.stringify({ rev: this.#toldRev }))
   }
 
   hasNews(device: string): void {
