@@ -45,8 +45,8 @@ export async function removeRequest(id: string): Promise<change.RemoveOutcome> {
   if (!enrolled) return NO_KEY
   const outcome = await change.removeRequest(id, enrolled)
   if (outcome.kind !== 'not_saved') {
-    await forgetLinkSent(id)
     await queueChanged()
+    await forgetLinkSent(id)
   }
   if (outcome.kind !== 'gone') return outcome
   const undo = async () => {
