@@ -13,6 +13,7 @@ import 'fake-indexeddb/auto'
 import { rmSync } from 'node:fs'
 import Stripe from 'stripe'
 import type { Role } from '../../shared/protocol/protocol.ts'
+import { APART_MS } from '../../worker/requests/live-sockets.ts'
 import { control } from '../browser/kit/sandbox-verdict.ts'
 import { originOf, stateOf } from '../browser/stack/ports.ts'
 import { startSandbox, startWorker } from '../browser/stack/stack.ts'
@@ -29,8 +30,6 @@ const PER_SECOND = 20
 const BATCH = 100
 /** Calls at the same time while all is made ready. */
 const AT_ONCE = 8
-/** Between two frames to one socket, as the Worker has it (`worker/requests/live-sockets.ts`). */
-const APART_MS = 250
 const BEYOND_READ_MS = 300
 const UNDER_LOAD_MS = 1_000
 

@@ -19,8 +19,11 @@ export function spanOf(ms: number): { unit: Unit; n: number } {
 /** “3 days” */
 export function spanWords(ms: number): string {
   const { unit, n } = spanOf(ms)
-  return new Intl.NumberFormat(locale.value, { style: 'unit', unit, unitDisplay: 'long' }).format(n)
+  return unitWords(unit, n)
 }
+
+export const unitWords = (unit: Unit, n: number): string =>
+  new Intl.NumberFormat(locale.value, { style: 'unit', unit, unitDisplay: 'long' }).format(n)
 
 /** “3 days ago”; what is less than a minute ago is now. */
 export function agoWords(ms: number): string {

@@ -32,7 +32,7 @@ export function HandBack({ request, hasPin }: Props) {
   useEffect(() => void refresh(request), [request])
   const phase = item(request)?.state.phase
   const isOpen = phase === 'open'
-  const isThanked = isSubmitted || phase === 'processing' || phase === 'verified'
+  const isThanked = !problem && (isSubmitted || phase === 'processing' || phase === 'verified')
   const resume = useOnce(() => openCheckHere(request))
 
   if (asksPin)
@@ -48,9 +48,9 @@ export function HandBack({ request, hasPin }: Props) {
     <main class="hand-back">
       <div class="hand-back-words">
         <p>{site.value.brand.name}</p>
-        <PageTitle text={t(isThanked && !problem ? 'handback.title' : 'handback.text')} />
+        <PageTitle text={t(isThanked ? 'handback.title' : 'handback.text')} />
         {problem && <p>{t(whyOf(problem))}</p>}
-        {isThanked && !problem && <p>{t('handback.text')}</p>}
+        {isThanked && <p>{t('handback.text')}</p>}
         {(problem ? mayResume(problem) : !isSubmitted && isOpen) && (
           <button type="button" class="button large" onClick={() => void resume()}>
             <Icon name="camera" size={20} />

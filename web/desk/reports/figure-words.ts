@@ -1,7 +1,7 @@
 /** Figures of a period as they are shown and exported, and how they differ from those of another one. */
 import type { Figures } from '../../../shared/protocol/supervisor/statistics.ts'
 import { locale } from '../../i18n/first/speak.ts'
-import { dayWords } from '../../i18n/spans.ts'
+import { dayWords, unitWords } from '../../i18n/spans.ts'
 import { t } from '../../i18n/t/desk-reports.ts'
 import { daysOf, type Period } from './periods.ts'
 
@@ -41,9 +41,6 @@ export function timeWords(ms: number): string {
   }
   return parts.join(', ')
 }
-
-const unitWords = (unit: (typeof UNITS)[number][0], n: number): string =>
-  new Intl.NumberFormat(locale.value, { style: 'unit', unit, unitDisplay: 'long' }).format(n)
 
 /** Attempts are those that one verification took; null where there is nothing to say. */
 export function measured(figures: Figures, measure: Measure): number | null {
