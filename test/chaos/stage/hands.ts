@@ -54,9 +54,13 @@ export async function startCheck(
   { id, way }: { id: string; way: NonNullable<RequestPlan['way']> },
 ): Promise<Opened> {
   await openRequest(page, origin, id)
-  const name = way === 'page' ? /Stripe.s page/ : /[Oo]n this device/
+  const name = way === 'page' ? /Stripe.s page/ : /^(On|Try again on) this device/
   await page.getByRole('button', { name }).click()
-  const message = page.getByRole('alert').filter({ hasText: 'Verification' })
+  // On the request's own screen, or on the one that asks for the device.
+  const message = page
+    .getByRole('alert')
+    .or(page.locator('.hand-back-words > p'))
+    .filter({ hasText: 'Verification didn’t open' })
   // Not the browser's own page for "no network".
   const elsewhere = page.waitForURL((url) => url.protocol === 'http:' && url.origin !== origin)
   const modal = stripeFrame(page).locator('body')

@@ -9,6 +9,9 @@ import { setClock } from './wrong-clock.ts'
 /** Nothing the app does by itself takes longer; what a fault holds up is given up by then. */
 const TIMEOUT_MS = 8_000
 
+/** Two tabs of one site share a process otherwise: who freezes one of them freezes both. */
+const A_PROCESS_FOR_EACH_TAB = '--disable-features=ProcessPerSiteUpToMainFrameThreshold'
+
 export class Phone {
   readonly #profile: string
   #chromium: OwnChromium | null = null
@@ -29,7 +32,7 @@ export class Phone {
   }
 
   async switchOn(): Promise<void> {
-    const chromium = await startChromium(this.#profile)
+    const chromium = await startChromium(this.#profile, [A_PROCESS_FOR_EACH_TAB])
     this.#chromium = chromium
     const { context } = chromium
     context.setDefaultTimeout(TIMEOUT_MS)
