@@ -1,7 +1,7 @@
 /**
- * What an agent's day (`agent.test.ts`) leaves out: each handover that ends early in another way, and
- * each arrow of a request's life that starts at the office or in Stripe's Dashboard. Every state is
- * looked at by axe. Each step starts where the last one ended.
+ * What an agent's day and the ends of its checks (`agent.test.ts`, `check-ends.test.ts`) leave out: each
+ * handover that ends early in another way, and each arrow of a request's life that starts at the office
+ * or in Stripe's Dashboard. Every state is looked at by axe. Each step starts where the last one ended.
  */
 import type { Page, Route } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'

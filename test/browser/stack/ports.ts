@@ -37,6 +37,8 @@ export const WORLDS = {
   chaos: 8880,
   atRest: 8893,
   ticket: 8903,
+  checkEnds: 8910,
+  ticketDetours: 8914,
   enrolAndLock: 8921,
   offboard: 8925,
   agentDetours: 8930,

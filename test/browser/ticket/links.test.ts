@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { expectAccessible } from '../kit/accessible.ts'
 import { type OwnChromium, startChromium } from '../kit/chromium.ts'
 import { enrolDevice } from '../kit/enrol-device.ts'
-import { readQr } from '../kit/read-qr.ts'
+import { linkOnScreen } from '../kit/show-code.ts'
 import { keptOffline } from '../kit/stored/kept-offline.ts'
 import { WORLDS } from '../stack/ports.ts'
 import { startWorld, type World } from '../stack/world.ts'
@@ -28,10 +28,8 @@ beforeAll(async () => {
   await agent.getByLabel('Reference').fill('Order 5001')
   await agent.getByRole('button', { name: 'Create request' }).click()
   await agent.getByText('Ready to verify').first().waitFor()
-  await agent.getByRole('button', { name: 'Show QR code' }).click()
-  await agent.getByRole('img', { name: /QR code/ }).waitFor()
-  const link = await readQr(agent, await agent.screenshot())
-  fragment = link?.split('#')[1] ?? ''
+  const link = await linkOnScreen(agent)
+  fragment = link.split('#')[1] ?? ''
   expect(fragment).toMatch(/^[A-Z2-7.-]{20,}$/)
 })
 

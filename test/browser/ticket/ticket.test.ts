@@ -15,6 +15,7 @@ import { expectAccessible } from '../kit/accessible.ts'
 import { type OwnChromium, startChromium } from '../kit/chromium.ts'
 import { enrolDevice } from '../kit/enrol-device.ts'
 import { readQr } from '../kit/read-qr.ts'
+import { createWithDetails, linkOnScreen } from '../kit/show-code.ts'
 import { walkCheck } from '../kit/walk-check.ts'
 import { type Cable, layCable } from '../stack/cable.ts'
 import { backOnline, cutOff } from '../stack/signal.ts'
@@ -59,23 +60,7 @@ const press = (page: Page, name: string | RegExp) =>
   page.getByRole('button', { name }).first().click()
 const see = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor()
 
-async function createRequest(reference: string, email = 'jenny.rosen@example.com'): Promise<void> {
-  await agent.goto(`${world.origin}/new`)
-  await agent.getByLabel('Reference').fill(reference)
-  await agent.getByText('Contact details and note').click()
-  await agent.getByLabel('Email').fill(email)
-  await agent.getByLabel('Note').fill('Ring at the side door')
-  await press(agent, 'Create request')
-  await agent.getByRole('heading', { name: reference }).waitFor()
-}
-
-async function linkOnScreen(): Promise<string> {
-  await press(agent, 'Show QR code')
-  await agent.getByRole('img', { name: /QR code/ }).waitFor()
-  const link = await readQr(agent, await agent.screenshot())
-  if (link === null) throw new Error('no code in the picture')
-  return link
-}
+const createRequest = (reference: string) => createWithDetails(agent, world.origin, reference)
 
 const words = (page: Page) => page.locator('.ticket-words strong, .words strong').textContent()
 
@@ -108,7 +93,7 @@ test('an agent without network shows a QR, and a camera can read it', async () =
   await see(agent, 'No requests yet')
   await cutOff(line, agentPhone.context)
   await createRequest('Order 2001')
-  link = await linkOnScreen()
+  link = await linkOnScreen(agent)
   expect(link.slice(`${world.origin}/v#`.length)).toMatch(/^[A-Z2-7]+$/)
   expect(link.length).toBeLessThan(700)
   await see(agent, 'Whether the link was opened shows here once you’re online.')
@@ -187,7 +172,7 @@ const codeOnScreen = async () =>
 
 test('with network the code is a short link; who opened it is told; revoked, it opens no more', async () => {
   await createRequest('Order 2002')
-  await linkOnScreen()
+  await linkOnScreen(agent)
   const first = await shortLinkOnScreen()
   const smaller = first.replace(/#.*/, (fragment) => fragment.toLowerCase())
   await subject.goto(smaller)
@@ -220,7 +205,7 @@ test('with network the code is a short link; who opened it is told; revoked, it 
 test('a ticket made without network is withdrawn with the short link', async () => {
   await cutOff(line, agentPhone.context)
   await createRequest('Order 2003')
-  const ticket = await linkOnScreen()
+  const ticket = await linkOnScreen(agent)
   await backOnline(line, agentPhone.context)
   await shortLinkOnScreen()
   await subject.goto(ticket)
@@ -230,32 +215,6 @@ test('a ticket made without network is withdrawn with the short link', async () 
   await see(agent, 'Link revoked. The code above is new.')
   await subject.reload()
   await subject.getByRole('heading', { name: 'This link was revoked' }).waitFor()
-})
-
-test('the desk has a link for what an agent created', async () => {
-  const context = await subjectPhone.browser.newContext({ viewport: { width: 1440, height: 900 } })
-  const desk = await context.newPage()
-  await enrolDevice(desk, await world.link('supervisor'), 'Front desk')
-  await desk.getByRole('row').filter({ hasText: 'Order 2003' }).click()
-  await press(desk, 'Show QR code')
-  await desk.getByRole('img', { name: /QR code/ }).waitFor()
-  const code = await readQr(desk, await desk.locator('canvas.qr').screenshot())
-  expect(code).toMatch(/#DEMO\.[A-Z2-7]{26}$/)
-  await subject.goto(code ?? '')
-  await subject.getByRole('heading', { name: /needs to verify your identity/ }).waitFor()
-  await context.close()
-})
-
-test('the fullest ticket there can be is read from a picture of the screen, too', async () => {
-  const email = `${'a'.repeat(60)}@${'b'.repeat(60)}.${'c'.repeat(60)}.${'d'.repeat(50)}.example`
-  const letters = Array.from({ length: 64 }, (_, n) => String.fromCodePoint(0x4e00 + 97 * n))
-  await cutOff(line, agentPhone.context)
-  await createRequest(letters.join(''), email)
-  const full = await linkOnScreen()
-  await backOnline(line, agentPhone.context)
-  expect(full.length).toBeGreaterThan(1200)
-  await subject.goto(full)
-  await subject.getByRole('heading', { name: /needs to verify your identity/ }).waitFor()
 })
 
 test('without network, or with half a link, the page says what to do', async () => {
@@ -271,43 +230,6 @@ test('without network, or with half a link, the page says what to do', async () 
   await expectAccessible(other)
   await other.close()
 })
-
-test.each(['en-GB', 'de-DE', 'ar-EG'])(
-  'in %s it fits 320 pixels, also at twice the text, by keyboard alone',
-  async (locale) => {
-    const context = await subjectPhone.browser.newContext({
-      locale,
-      viewport: { width: 320, height: 640 },
-    })
-    const page = await context.newPage()
-    await createRequest(`Order 3001 ${locale}`)
-    await page.goto(await linkOnScreen())
-    await page.locator('form h1').waitFor()
-    expect(await page.evaluate(() => document.documentElement.lang)).toBe(locale.slice(0, 2))
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      await expectAccessible(page)
-    }
-    expect(await sideways(page)).toBeLessThanOrEqual(0)
-    await page.evaluate(() => {
-      document.documentElement.style.fontSize = '200%'
-    })
-    expect(await sideways(page), 'at twice the text').toBeLessThanOrEqual(0)
-    const stops: string[] = []
-    for (let presses = 0; presses < 3; presses++) {
-      await page.keyboard.press('Tab')
-      stops.push(await page.evaluate(focused))
-    }
-    expect(stops).toEqual(['SELECT outlined', 'INPUT outlined', 'BUTTON outlined'])
-    await page.keyboard.press('Enter')
-    expect(await page.evaluate(focused)).toBe('INPUT outlined')
-    await page.keyboard.press('Space')
-    await page.keyboard.press('Tab')
-    await page.keyboard.press('Enter')
-    await page.waitForURL(`${world.sandbox}/**`)
-    await context.close()
-  },
-)
 
 /** Puts each text into two elements of its own, as soon as it is there. The words stay, to be found. */
 function translateAsChromeDoes(): void {
@@ -327,23 +249,6 @@ function translateAsChromeDoes(): void {
     wrap()
     new MutationObserver(wrap).observe(document.body, { childList: true, subtree: true })
   })
-}
-
-/** How far something reaches out of the page, in pixels. */
-const sideways = (page: Page) =>
-  page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement
-    return scrollWidth - clientWidth
-  })
-
-const focused = () => {
-  const { activeElement } = document
-  if (!activeElement) return 'nothing'
-  const { outlineStyle, outlineWidth } = getComputedStyle(activeElement)
-  const isSeen = outlineStyle === 'solid' && Number.parseFloat(outlineWidth) >= 2
-  const { bottom, top } = activeElement.getBoundingClientRect()
-  const isInSight = top < innerHeight && bottom > 0
-  return `${activeElement.tagName} ${isSeen && isInSight ? 'outlined' : 'unseen'}`
 }
 
 /** The files of the page, as they are built, without the document itself, in which its style is. */
