@@ -121,6 +121,18 @@ test('consent declined in Stripe’s modal ends kindly', async () => {
   await done('Said no')
 })
 
+test.each([
+  ['under_supported_age', t('guidance.under_supported_age.person')],
+  ['consent_declined', t('guidance.consent_declined.person')],
+])('%s ends kindly, with the other way', async (outcome, sentence) => {
+  await giveReference(page, `Visit with ${outcome}`)
+  await walkCheck(stripeFrame(page), outcome)
+  await at('otherwise')
+  await see(sentence)
+  await see(t('kiosk.otherwise_text'))
+  await done(`Visit with ${outcome}`)
+})
+
 test('closed half-way, then failed, then verified: one and the same session', async () => {
   await giveReference(page, 'Third time lucky')
   await tap('Accept and continue')

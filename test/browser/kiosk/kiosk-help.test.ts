@@ -1,6 +1,6 @@
 /**
- * A visitor of a kiosk who hesitates: goes a step back, changes the language in mid-visit, asks for staff,
- * gives up half-way. And what staff find there. Each step starts where the last one ended.
+ * A visitor of a kiosk who hesitates: goes a step back, does not agree, changes the language, asks for
+ * staff, gives up half-way. And what staff find there. Each step starts where the last one ended.
  */
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -12,11 +12,13 @@ import { enrolDevice } from '../kit/enrol-device.ts'
 import { expectForgotten, giveReference, goToReference, stepOf, touch } from '../kit/kiosk-visit.ts'
 import { changeSettings } from '../kit/site-settings.ts'
 import { stripeFrame } from '../kit/walk-check.ts'
-import { LANGUAGE, t } from '../kit/words.ts'
+import { LANGUAGE, THEME, t } from '../kit/words.ts'
 import { WORLDS } from '../stack/ports.ts'
 import { startWorld, type World } from '../stack/world.ts'
 
 const PIN = '2580'
+/** A busy machine may take its time; what is still there then stays. */
+const SLOW_MACHINE = { timeout: 15_000 }
 
 let world: World
 let chromium: OwnChromium
@@ -31,8 +33,9 @@ beforeAll(async () => {
   })
   chromium = await startChromium(world.profile, [`--accept-lang=${LANGUAGE}`])
   page = await chromium.context.newPage()
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(SLOW_MACHINE.timeout)
   await page.setViewportSize({ width: 1024, height: 768 })
+  await page.emulateMedia({ colorScheme: THEME })
   await enrolDevice(page, await world.link('kiosk'), 'Stand 1')
   await at('attract')
   await page.reload()
@@ -56,6 +59,27 @@ test('a step back leads to the one before, and to the welcome from the first', a
   await at('consent')
   await touch(page, t('kiosk.back'))
   await at('attract')
+})
+
+test('whoever does not agree leaves as they came', async () => {
+  await touch(page, t('kiosk.start'))
+  await touch(page, t('kiosk.decline'))
+  await page.getByText(t('kiosk.not_agreed')).waitFor()
+  await touch(page, t('kiosk.done'))
+  await at('attract')
+})
+
+test('another language changes every word at once, and is gone with the visit', async () => {
+  await touch(page, LANGUAGE_NAMES.ar)
+  await expect.poll(() => page.locator('html').getAttribute('dir'), SLOW_MACHINE).toBe('rtl')
+  await page.locator('.kiosk-start').click()
+  await at('consent')
+  await expectAccessible(page)
+  await page.locator('.kiosk-actions button').nth(1).click()
+  await at('otherwise')
+  await page.locator('.kiosk-actions button').first().click()
+  await at('attract')
+  await expect.poll(() => page.locator('html').getAttribute('lang'), SLOW_MACHINE).toBe(LANGUAGE)
 })
 
 test.each([

@@ -1,6 +1,6 @@
 /**
  * A kiosk and its site: what the site decided for it, who gets behind the welcome, and what becomes of a
- * check that somebody walks away from.
+ * visit that somebody walks away from.
  */
 import path from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
@@ -13,7 +13,7 @@ import { type OwnChromium, startChromium } from '../kit/chromium.ts'
 import { enrolDevice } from '../kit/enrol-device.ts'
 import { expectForgotten, giveReference, stepOf, touch } from '../kit/kiosk-visit.ts'
 import { changeSettings } from '../kit/site-settings.ts'
-import { stripeFrame } from '../kit/walk-check.ts'
+import { stripeFrame, walkCheck } from '../kit/walk-check.ts'
 import { LANGUAGE, THEME, t } from '../kit/words.ts'
 import { WORLDS } from '../stack/ports.ts'
 import { startWorld, type World } from '../stack/world.ts'
@@ -165,6 +165,28 @@ test('the right PIN opens what only staff may see; a wrong one opens nothing', a
   await at('attract')
 })
 
+/** It goes on by the second, whatever the device's clock is set to. */
+async function expectCountGoesOn(left: () => Promise<number>): Promise<void> {
+  // Not so far ahead that a device would seem to have slept, with nobody there.
+  for (const seconds of [40, -172_800]) {
+    const before = await left()
+    await turnClock(page, seconds * 1000)
+    await expect.poll(left, SLOW_MACHINE).toBeLessThan(before)
+    expect(await left()).toBeGreaterThan(0)
+  }
+}
+
+test('a clock that is set moves no countdown', async () => {
+  const counts = Array.from({ length: 21 }, (_, n) => t('kiosk.clears', { n }))
+  const left = async () => counts.indexOf(await page.locator('.kiosk-clears').innerText())
+  await giveReference(page, 'Clock is set')
+  await walkCheck(stripeFrame(page), 'verified')
+  await at('thanks')
+  await expectCountGoesOn(left)
+  await touch(page, t('kiosk.done'))
+  await expectForgotten(page, 'Clock is set')
+})
+
 test('wrong PINs cost time, which neither leaving nor a reload gives back', async () => {
   await touch(page, t('kiosk.staff'))
   for (const wrong of ['0001', '0002', '0003', '0004', '0005']) {
@@ -179,13 +201,7 @@ test('wrong PINs cost time, which neither leaving nor a reload gives back', asyn
     const told = await alert()
     return pauses.findIndex((pause) => told.endsWith(pause))
   }
-  // Not so far ahead that a device would seem to have slept, with nobody there.
-  for (const seconds of [40, -172_800]) {
-    const before = await left()
-    await turnClock(page, seconds * 1000)
-    await expect.poll(left, SLOW_MACHINE).toBeLessThan(before)
-    expect(await left()).toBeGreaterThan(0)
-  }
+  await expectCountGoesOn(left)
   await typePin(PIN)
   expect(await page.getByText(t('staff.refused_none')).count()).toBe(0)
   await page.reload()

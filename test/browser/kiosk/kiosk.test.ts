@@ -15,7 +15,6 @@ import { stripeFrame, walkCheck } from '../kit/walk-check.ts'
 import { LANGUAGE, THEME, t } from '../kit/words.ts'
 import { WORLDS } from '../stack/ports.ts'
 import { startWorld, type World } from '../stack/world.ts'
-import { turnClock } from './turn-clock.ts'
 
 /** A busy machine may take its time; what is still there then stays. */
 const SLOW_MACHINE = { timeout: 15_000 }
@@ -72,23 +71,6 @@ test('in five touches and a reference somebody is verified, and the screen forge
   await expectForgotten(page, 'Visit 1')
 })
 
-test('a clock that is set moves no countdown', async () => {
-  const counts = Array.from({ length: 21 }, (_, n) => t('kiosk.clears', { n }))
-  const left = async () => counts.indexOf(await page.locator('.kiosk-clears').innerText())
-  await giveReference(page, 'Clock is set')
-  await walkCheck(stripeFrame(page), 'verified')
-  await at('thanks')
-  // Not so far ahead that a device would seem to have slept, with nobody there.
-  for (const seconds of [40, -172_800]) {
-    const before = await left()
-    await turnClock(page, seconds * 1000)
-    await expect.poll(left, SLOW_MACHINE).toBeLessThan(before)
-    expect(await left()).toBeGreaterThan(0)
-  }
-  await touch(page, t('kiosk.done'))
-  await expectForgotten(page, 'Clock is set')
-})
-
 test('Back, forward and reload lead into nobody’s visit', async () => {
   for (const go of ['goBack', 'goForward', 'goBack', 'reload'] as const) {
     await page[go]({ timeout: 5_000 }).catch(() => null)
@@ -125,27 +107,6 @@ test('a failed check says what to do, a second try is on the same session, and c
   await expectAccessible(page)
   await touch(page, t('kiosk.done'))
   await expectForgotten(page, 'Visit 2')
-})
-
-test.each([
-  ['under_supported_age', t('guidance.under_supported_age.person')],
-  ['consent_declined', t('guidance.consent_declined.person')],
-])('%s ends kindly, with the other way', async (outcome, sentence) => {
-  await giveReference(page, `Visit with ${outcome}`)
-  await walkCheck(stripeFrame(page), outcome)
-  await at('otherwise')
-  await page.getByText(sentence).waitFor()
-  await page.getByText(t('kiosk.otherwise_text')).waitFor()
-  await touch(page, t('kiosk.done'))
-  await expectForgotten(page, `Visit with ${outcome}`)
-})
-
-test('whoever does not agree leaves as they came', async () => {
-  await touch(page, t('kiosk.start'))
-  await touch(page, t('kiosk.decline'))
-  await page.getByText(t('kiosk.not_agreed')).waitFor()
-  await touch(page, t('kiosk.done'))
-  await at('attract')
 })
 
 test('somebody who walks away is asked for fifteen seconds, then forgotten', async () => {
@@ -222,17 +183,4 @@ test('no menu, no marking, no way out by a link', async () => {
   expect(await page.locator('a[href]:visible').count()).toBe(0)
   await touch(page, t('kiosk.decline'))
   await touch(page, t('kiosk.done'))
-})
-
-test('another language changes every word at once, and is gone with the visit', async () => {
-  await touch(page, 'العربية')
-  await expect.poll(() => page.locator('html').getAttribute('dir'), SLOW_MACHINE).toBe('rtl')
-  await page.locator('.kiosk-start').click()
-  await at('consent')
-  await expectAccessible(page)
-  await page.locator('.kiosk-actions button').nth(1).click()
-  await at('otherwise')
-  await page.locator('.kiosk-actions button').first().click()
-  await at('attract')
-  await expect.poll(() => page.locator('html').getAttribute('lang'), SLOW_MACHINE).toBe(LANGUAGE)
 })
