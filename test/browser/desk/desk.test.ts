@@ -2,20 +2,19 @@
  * A supervisor's day at the desk, by keyboard alone: a phone is enrolled, its request arrives and is
  * decided, what was verified is looked at, and all of it is erased. Each step starts where the last one ended.
  */
-import path from 'node:path'
-import type { BrowserContext, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { expectAccessible } from '../kit/accessible.ts'
 import { type OwnChromium, startChromium } from '../kit/chromium.ts'
 import { enrolDevice } from '../kit/enrol-device.ts'
-import { importList } from '../kit/import-list.ts'
-import { decide } from '../kit/sandbox-verdict.ts'
+import { control, decide } from '../kit/sandbox-verdict.ts'
 import { storedText } from '../kit/stored/browser-storage.ts'
 import { ledgerText } from '../kit/stored/ledger-text.ts'
 import { takeBack } from '../kit/take-back.ts'
 import { WORLDS } from '../stack/ports.ts'
 import { startWorld, type World } from '../stack/world.ts'
 import * as keyboard from './by-keyboard.ts'
+import { pressTool, pressView, tabToTable } from './table-by-keyboard.ts'
 
 const BASE = WORLDS.desk
 const EMAIL = 'jenny.rosen@example.com'
@@ -28,14 +27,11 @@ let desk: Page
 
 beforeAll(async () => {
   world = await startWorld(BASE)
-  chromium = await startChromium(path.join(world.profile))
-  const open = async (context: BrowserContext, width: number, height: number) => {
-    const page = await context.newPage()
-    await page.setViewportSize({ width, height })
-    return page
-  }
-  phone = await open(await chromium.browser.newContext(), 390, 844)
-  desk = await open(await chromium.browser.newContext(), 1440, 900)
+  chromium = await startChromium(world.profile)
+  const open = async (width: number, height: number) =>
+    (await chromium.browser.newContext({ viewport: { width, height } })).newPage()
+  phone = await open(390, 844)
+  desk = await open(1440, 900)
   await enrolDevice(desk, await world.link('supervisor'), 'Front desk')
   await see('No requests yet')
 })
@@ -73,45 +69,6 @@ const tabTo = (name: string | RegExp) => keyboard.tabTo(desk, name)
 const press = (name: string | RegExp) => keyboard.press(desk, name)
 const go = (name: string) => keyboard.go(desk, name)
 
-/** In the search itself it would be typed. */
-async function toSearch(): Promise<void> {
-  const isThere = await desk.getByRole('searchbox').evaluate((box) => box.matches(':focus'))
-  if (!isThere) await desk.keyboard.press('/')
-}
-
-/** Among the views and filters, which are one stop of Tab: arrows lead along them. */
-async function pressTool(name: string | RegExp): Promise<void> {
-  await toSearch()
-  await desk.keyboard.press('Tab')
-  const wanted = desk.locator(':focus').and(desk.getByRole('button', { name }))
-  for (let presses = 0; presses < 30 && (await wanted.count()) === 0; presses++)
-    await desk.keyboard.press('ArrowRight')
-  expect(await wanted.count(), `the arrows lead to ${name}`).toBe(1)
-  await desk.keyboard.press('Enter')
-}
-
-/** Among the saved views, which stand above the search. */
-async function pressView(name: string): Promise<void> {
-  await toSearch()
-  await desk.keyboard.press('Shift+Tab')
-  const wanted = desk.locator(':focus').and(desk.getByRole('button', { name, exact: true }))
-  for (let presses = 0; presses < 4 && (await wanted.count()) === 0; presses++)
-    await desk.keyboard.press('ArrowRight')
-  expect(await wanted.count(), `the arrows lead to ${name}`).toBe(1)
-  await desk.keyboard.press('Enter')
-}
-
-/** Where everything above the table stands, and its columns. */
-const places = (): Promise<string[]> =>
-  desk
-    .locator('.desk-list-head :is(input, select, button), .desk-list-head, [role=columnheader]')
-    .evaluateAll((all) =>
-      all.map((one) => {
-        const { x, y, width, height } = one.getBoundingClientRect()
-        return [x, y, width, height].map(Math.round).join(' ')
-      }),
-    )
-
 /** Of the chips, by what they are called. */
 const statuses = (): Promise<Record<string, number>> =>
   desk
@@ -122,13 +79,6 @@ const statuses = (): Promise<Record<string, number>> =>
         all.map((one) => [one.firstChild?.textContent, Number(one.lastElementChild?.textContent)]),
       ),
     )
-
-/** From the search, past the tools: the table is the third stop. */
-async function tabToTable(): Promise<void> {
-  await toSearch()
-  for (let stop = 0; stop < 2; stop++) await desk.keyboard.press('Tab')
-  expect(await desk.locator('[role=row]:focus').count()).toBe(1)
-}
 
 async function open(reference: string): Promise<void> {
   await go(reference)
@@ -234,11 +184,7 @@ test('Invariant: redaction takes its reference, and then it is gone from screen,
   await desk.keyboard.press('Enter')
   await desk.getByRole('heading', { name: 'Redacting' }).waitFor()
   await expectAccessible(desk)
-  const advanced = await fetch(`${world.sandbox}/_sandbox/clock`, {
-    method: 'POST',
-    body: JSON.stringify({ advance_ms: 5 * 86_400_000 }),
-  })
-  expect(advanced.ok).toBe(true)
+  await control(world.sandbox, 'clock', { advance_ms: 5 * 86_400_000 })
   await desk.getByRole('heading', { name: 'Redacted', exact: true }).waitFor({ timeout: 40_000 })
   await desk.getByText('Order 3001').waitFor({ state: 'detached' })
   expect(ledgerText(BASE + 1)).not.toContain('Order 3001')
@@ -275,7 +221,7 @@ test('many are canceled at once, each with its outcome', async () => {
   await desk.keyboard.press('Delete')
   await desk.keyboard.press('Escape')
   await row('Order 3005').waitFor()
-  await tabToTable()
+  await tabToTable(desk)
   await desk.keyboard.press('Home')
   await desk.keyboard.press('Shift+ArrowDown')
   await desk.keyboard.press('j')
@@ -297,10 +243,10 @@ test('one is found by where it stands, handled otherwise with a reason, and left
   await createRequest('Order 3006')
   await go('Requests')
   await row('Order 3006').waitFor()
-  await pressTool(/^Not started/)
+  await pressTool(desk, /^Not started/)
   await expect.poll(() => new URL(desk.url()).search).toBe('?status=accepted')
   await row('Order 3006').waitFor()
-  await tabToTable()
+  await tabToTable(desk)
   await desk.keyboard.press('Home')
   await desk.keyboard.press('Enter')
   await desk.getByRole('heading', { name: 'Order 3006', level: 1 }).waitFor()
@@ -312,150 +258,20 @@ test('one is found by where it stands, handled otherwise with a reason, and left
   await see('Passport seen by the door')
   await desk.keyboard.press('Escape')
   // It is none of those any more.
-  await pressView('Clear filters')
+  await pressView(desk, 'Clear filters')
   await row('Order 3006').getByText('Resolved manually').waitFor()
   const { All, ...each } = await statuses()
   expect(each).toMatchObject({ 'Resolved manually': 1, Cancelled: 3, Redacted: 1 })
   expect(Object.values(each).reduce((sum, n) => sum + n, 0)).toBe(All)
-  await pressTool(/^Resolved manually/)
+  await pressTool(desk, /^Resolved manually/)
   await see('1 of 5 requests')
   await row('Order 3006').waitFor()
-  await pressTool(/^All/)
-})
-
-test('from the search the arrow leads to the first that was found, and Enter opens it', async () => {
-  await toSearch()
-  await desk.keyboard.type('der 3005')
-  // At once: what was typed last counts.
-  await desk.keyboard.press('ArrowDown')
-  await expect
-    .poll(() => desk.locator('[role=row]:focus').allTextContents())
-    .toEqual([expect.stringContaining('Order 3005')])
-  await desk.keyboard.press('Escape')
-  const isInSearch = desk.getByRole('searchbox').evaluate((box) => box.matches(':focus'))
-  expect(await isInSearch).toBe(true)
-  await desk.keyboard.press('Enter')
-  await desk.getByRole('heading', { name: 'Order 3005', level: 1 }).waitFor()
-  await desk.keyboard.press('Escape')
-  await desk.getByRole('heading', { name: 'Order 3005', level: 1 }).waitFor({ state: 'detached' })
-  await desk.keyboard.press('Escape')
-  await desk.keyboard.press('Control+a')
-  await desk.keyboard.press('Delete')
-  await see('5 requests')
-})
-
-test('ten are assigned at once, each with its outcome', async () => {
-  const depots = Array.from(
-    { length: 10 },
-    (_, n) => `Depot ${20 + n};driving licence only;${EMAIL}`,
-  )
-  await importList(phone, world.origin, ['reference;preset;email', ...depots])
-  await toSearch()
-  await desk.keyboard.type('depot')
-  await see(/^10 of /)
-  await desk.getByRole('button', { name: 'Not started 10' }).waitFor()
-  await desk.keyboard.press('Control+k')
-  await desk.keyboard.type('assign')
-  await desk.getByRole('option', { name: /Assign….*Select requests first/ }).waitFor()
-  await expectAccessible(desk)
-  await desk.keyboard.press('Escape')
-  await tabToTable()
-  await desk.keyboard.press('x')
-  // Whoever types a section's name goes there, whatever could be done to what is selected.
-  await desk.keyboard.press('Control+k')
-  await desk.keyboard.type('requests')
-  await desk.getByRole('option', { name: /Cancel requests… \(1 selected\)/ }).waitFor()
-  const first = desk
-    .getByRole('listbox', { name: 'Results' })
-    .getByRole('option', { selected: true })
-  expect(await first.textContent()).toMatch(/^Requests/)
-  await desk.keyboard.press('Escape')
-  await press('Select all 10 that match')
-  await see('10 selected')
-  await expectAccessible(desk)
-  await press('Assign…')
-  await tabTo('Device')
-  await desk.keyboard.type('Front')
-  await press('Assign 10 requests')
-  await desk.getByRole('dialog', { name: '10 requests assigned to Front desk' }).waitFor()
-  await expectAccessible(desk)
-  await press('Close')
-  await expect.poll(() => desk.getByRole('row').filter({ hasText: 'Front desk' }).count()).toBe(10)
-  // Each is done, and selected no longer.
-  await desk.getByText('10 selected').waitFor({ state: 'detached' })
-})
-
-test('a view is kept under a name, shown again with one choice, and deleted', async () => {
-  const before = await places()
-  await pressView('Save view')
-  await desk.keyboard.press('Enter')
-  await see('Enter a name.')
-  await desk.keyboard.type('Depots')
-  await expectAccessible(desk)
-  await desk.keyboard.press('Enter')
-  await desk.getByRole('dialog').waitFor({ state: 'detached' })
-  expect(await places()).toEqual(before)
-  await pressView('Clear filters')
-  await expect.poll(() => desk.url()).toBe(`${world.origin}/`)
-  await desk.reload()
-  await row('Depot 21').waitFor()
-  await go('View: Depots')
-  await see(/^10 of /)
-  expect(new URL(desk.url()).hash).toBe('#q=depot')
-  // Where nothing else was a moment ago, and not for ever.
-  await pressView('Manage views')
-  await press('Delete: Depots')
-  await desk.getByRole('button', { name: 'Undo: Depots' }).waitFor()
-  await expectAccessible(desk)
-  await press('Undo: Depots')
-  await press('Delete: Depots')
-  await press('Close')
-  const names = desk.getByRole('combobox', { name: 'View' }).locator('option')
-  expect(await names.allTextContents()).toEqual(['All requests', 'Unsaved view'])
-})
-
-test('whatever is typed or filtered, nothing above the table moves, nor do its columns', async () => {
-  for (const width of [1440, 1280, 1024]) {
-    await desk.setViewportSize({ width, height: 800 })
-    await pressView('Clear filters')
-    await see('15 requests')
-    const before = await places()
-    await desk.keyboard.press('/')
-    for (const letter of 'depot 21') {
-      await desk.keyboard.type(letter)
-      await desk.waitForTimeout(120)
-      expect(await places(), `${letter} at ${width}`).toEqual(before)
-    }
-    await see('1 of 15 requests')
-    await pressTool(/^Not started/)
-    expect(await places(), `a status at ${width}`).toEqual(before)
-    await desk.getByLabel('Preset', { exact: true }).selectOption('Driving licence only')
-    expect(await places(), `a preset at ${width}`).toEqual(before)
-  }
-  await desk.setViewportSize({ width: 1440, height: 900 })
-  await pressView('Clear filters')
-  await toSearch()
-  await desk.keyboard.type('depot')
-  await see(/^10 of /)
-})
-
-test('from an open request one goes to its neighbours, and back to the table', async () => {
-  await tabToTable()
-  await desk.keyboard.press('Home')
-  await desk.keyboard.press('Enter')
-  await desk.getByRole('heading', { name: 'Depot 29', level: 1 }).waitFor()
-  await see('1 of 10')
-  await desk.keyboard.press('j')
-  await desk.getByRole('heading', { name: 'Depot 28', level: 1 }).waitFor()
-  await desk.keyboard.press('k')
-  await desk.keyboard.press('k')
-  await desk.getByRole('heading', { name: 'Depot 29', level: 1 }).waitFor()
-  await desk.goBack()
-  await expect.poll(() => new URL(desk.url()).pathname).toBe('/')
+  await pressTool(desk, /^All/)
 })
 
 test('a person is sent a link: to be copied, scanned, mailed or as a text message', async () => {
-  await open('Depot 21')
+  await createRequest('Order 3007')
+  await open('Order 3007')
   await press('Send link…')
   const link = await desk.getByRole('textbox', { name: 'Link for the person' }).inputValue()
   expect(link).toMatch(/\/v#DEMO\.[A-Z2-7]{26}$/)
@@ -479,101 +295,4 @@ test('a person is sent a link: to be copied, scanned, mailed or as a text messag
   await see('Page URL copied')
   const copied = await desk.evaluate(() => navigator.clipboard.readText())
   expect(copied).toBe(world.origin + new URL(desk.url()).pathname)
-})
-
-test('no text of the table is cut beside room that nothing takes', async () => {
-  await pressView('Clear filters')
-  await row('Order 3006').waitFor()
-  for (const width of [1024, 1280, 1440]) {
-    await desk.setViewportSize({ width, height: 800 })
-    const cut = await desk
-      .getByRole('row')
-      .evaluateAll((rows) =>
-        rows.flatMap((one) =>
-          [...one.querySelectorAll('[role=gridcell], [role=columnheader]')]
-            .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
-            .map(({ textContent }) => textContent),
-        ),
-      )
-    expect(cut, `cut at ${width}`).toEqual([])
-    const lines = await desk.locator('.desk-bar').evaluate((bar) => bar.clientHeight / 36)
-    expect(lines, `the bar at ${width}`).toBeLessThan(1.5)
-  }
-  await desk.setViewportSize({ width: 1440, height: 900 })
-})
-
-test('the first stop of Tab leads past everything into the table', async () => {
-  await desk.goto(world.origin)
-  await row('Depot 21').waitFor()
-  await desk.keyboard.press('Tab')
-  expect(await desk.locator(':focus').textContent()).toBe('Skip to requests table')
-  await expectAccessible(desk)
-  await desk.keyboard.press('Enter')
-  expect(await desk.locator('[role=row]:focus').count()).toBe(1)
-  await desk.keyboard.press('ArrowUp')
-  await desk.keyboard.press('ArrowRight')
-  expect(await desk.locator(':focus').textContent()).toBe('Reference')
-  await desk.keyboard.press('Enter')
-  expect(new URL(desk.url()).search).toBe('?sort=reference')
-  await desk.keyboard.press('ArrowDown')
-  expect(await desk.locator('[role=row]:focus').textContent()).toContain('Depot 20')
-})
-
-test('filters are in the address, and nonsense in it is told', async () => {
-  await desk.goto(`${world.origin}/?status=canceled&sort=reference&from=nonsense`)
-  await see('Ignored part of this address: from')
-  await see('3 of 15 requests')
-  expect(await desk.getByRole('row').nth(1).textContent()).toContain('Order 3002 north')
-  await expectAccessible(desk)
-  // A reason that no request here has is named as the others are.
-  await desk.goto(`${world.origin}/?error=under_supported_age`)
-  const reason = desk.getByRole('combobox', { name: 'Reason' })
-  expect(await reason.locator('option:checked').textContent()).toBe('Under age')
-})
-
-test('the palette, and what this computer itself is, can be read by everybody', async () => {
-  await go('This device')
-  await desk.getByRole('heading', { name: 'This device' }).first().waitFor()
-  await expectAccessible(desk)
-  await desk.keyboard.press('Control+k')
-  await desk.keyboard.type('order')
-  await desk.getByRole('option', { name: 'Order 3004' }).waitFor()
-  await expectAccessible(desk)
-  await desk.keyboard.press('Escape')
-  await go('Requests')
-})
-
-test('every key is on one sheet, and single keys can be turned off', async () => {
-  await desk.keyboard.press('?')
-  await desk.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor()
-  await expectAccessible(desk)
-  await tabTo(/Single-key shortcuts/)
-  await desk.keyboard.press('Space')
-  await desk.keyboard.press('Escape')
-  await desk.keyboard.press('?')
-  expect(await desk.getByRole('dialog').count()).toBe(0)
-})
-
-test('on a phone requests are as an agent has them, and the chip at the top leads to the sections', async () => {
-  await desk.setViewportSize({ width: 390, height: 844 })
-  await desk.goto(world.origin)
-  expect(await desk.getByRole('navigation', { name: 'Sections of the desk' }).count()).toBe(0)
-  await press('Synced')
-  await desk.getByRole('navigation', { name: 'Sections of the desk' }).waitFor()
-  await expectAccessible(desk)
-  await press('Requests')
-  await row('Order').first().waitFor({ state: 'detached' })
-  await desk.getByRole('link', { name: /Order 3004/ }).waitFor()
-})
-
-test('on a tablet a request takes the place of the table, by a link from outside', async () => {
-  await desk.setViewportSize({ width: 1024, height: 768 })
-  await desk.goto(world.origin)
-  const link = (await row('Order 3004').getByRole('link').getAttribute('href')) ?? ''
-  await desk.goto(world.origin + link.replace(/\?.*/, ''))
-  await desk.getByRole('heading', { name: 'Order 3004', level: 1 }).waitFor()
-  expect(await desk.getByRole('grid').count()).toBe(0)
-  await expectAccessible(desk)
-  await desk.keyboard.press('Escape')
-  await desk.getByRole('grid').waitFor()
 })

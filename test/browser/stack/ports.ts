@@ -64,6 +64,8 @@ export const WORLDS = {
   extensionBackground: 9010,
   extensionFirefox: 9018,
   extensionScan: 9026,
+  deskTable: 9060,
+  deskScreens: 9064,
 } as const
 
 /** One folder per port, which git ignores. */

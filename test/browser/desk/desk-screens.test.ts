@@ -1,0 +1,85 @@
+/**
+ * The desk on a smaller screen, and what is there on each of its pages: the palette and the sheet of keys.
+ * Each step starts where the last one ended.
+ */
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expectAccessible } from '../kit/accessible.ts'
+import { type OwnChromium, startChromium } from '../kit/chromium.ts'
+import { enrolDevice } from '../kit/enrol-device.ts'
+import { importList } from '../kit/import-list.ts'
+import { WORLDS } from '../stack/ports.ts'
+import { startWorld, type World } from '../stack/world.ts'
+import * as keyboard from './by-keyboard.ts'
+
+let world: World
+let chromium: OwnChromium
+let desk: Page
+
+beforeAll(async () => {
+  world = await startWorld(WORLDS.deskScreens)
+  chromium = await startChromium(world.profile)
+  desk = await chromium.context.newPage()
+  await desk.setViewportSize({ width: 1440, height: 900 })
+  await enrolDevice(desk, await world.link('supervisor'), 'Front desk')
+  await importList(desk, world.origin, ['reference', 'Order 3004', 'Order 3005'])
+  await desk.goto(world.origin)
+  await row('Order 3004').waitFor()
+})
+
+afterAll(async () => {
+  await chromium?.kill()
+  await world?.end()
+})
+
+const row = (reference: string) => desk.getByRole('row').filter({ hasText: reference })
+const tabTo = (name: string | RegExp) => keyboard.tabTo(desk, name)
+const press = (name: string | RegExp) => keyboard.press(desk, name)
+const go = (name: string) => keyboard.go(desk, name)
+
+test('the palette, and what this computer itself is, can be read by everybody', async () => {
+  await go('This device')
+  await desk.getByRole('heading', { name: 'This device' }).first().waitFor()
+  await expectAccessible(desk)
+  await desk.keyboard.press('Control+k')
+  await desk.keyboard.type('order')
+  await desk.getByRole('option', { name: 'Order 3004' }).waitFor()
+  await expectAccessible(desk)
+  await desk.keyboard.press('Escape')
+  await go('Requests')
+})
+
+test('every key is on one sheet, and single keys can be turned off', async () => {
+  await desk.keyboard.press('?')
+  await desk.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor()
+  await expectAccessible(desk)
+  await tabTo(/Single-key shortcuts/)
+  await desk.keyboard.press('Space')
+  await desk.keyboard.press('Escape')
+  await desk.keyboard.press('?')
+  expect(await desk.getByRole('dialog').count()).toBe(0)
+})
+
+test('on a phone requests are as an agent has them, and the chip at the top leads to the sections', async () => {
+  await desk.setViewportSize({ width: 390, height: 844 })
+  await desk.goto(world.origin)
+  expect(await desk.getByRole('navigation', { name: 'Sections of the desk' }).count()).toBe(0)
+  await press('Synced')
+  await desk.getByRole('navigation', { name: 'Sections of the desk' }).waitFor()
+  await expectAccessible(desk)
+  await press('Requests')
+  await row('Order').first().waitFor({ state: 'detached' })
+  await desk.getByRole('link', { name: /Order 3004/ }).waitFor()
+})
+
+test('on a tablet a request takes the place of the table, by a link from outside', async () => {
+  await desk.setViewportSize({ width: 1024, height: 768 })
+  await desk.goto(world.origin)
+  const link = (await row('Order 3004').getByRole('link').getAttribute('href')) ?? ''
+  await desk.goto(world.origin + link.replace(/\?.*/, ''))
+  await desk.getByRole('heading', { name: 'Order 3004', level: 1 }).waitFor()
+  expect(await desk.getByRole('grid').count()).toBe(0)
+  await expectAccessible(desk)
+  await desk.keyboard.press('Escape')
+  await desk.getByRole('grid').waitFor()
+})
