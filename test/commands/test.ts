@@ -33,7 +33,7 @@ const STEPS: readonly Step[] = [
   vitest('unit'),
   vitest('worker'),
   vitest('operator'),
-  step('chaos', [...CHAOS, '--requests', '30', '--faults', '20', '--seconds', '45']),
+  step('chaos', [...CHAOS, '--requests', '20', '--faults', '14', '--seconds', '30']),
   vitest('sandbox-pages'),
   vitest('sandbox'),
 ]

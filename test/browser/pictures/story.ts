@@ -1,5 +1,6 @@
 /** A walk through the app that stops for pictures. */
 import type { Browser, Page } from 'playwright-core'
+import { tapOneByOne } from '../kit/one-by-one.ts'
 import type { World } from '../stack/world.ts'
 
 export const SIZES = {
@@ -39,7 +40,9 @@ export async function openPage(
     // Nothing is half-way between two looks.
     reducedMotion: 'reduce',
   })
-  return context.newPage()
+  const page = await context.newPage()
+  tapOneByOne(page)
+  return page
 }
 
 export const press = (page: Page, name: string | RegExp): Promise<void> =>
