@@ -1,4 +1,5 @@
 /** A request is changed, or not wanted any more: by the same buttons as in the app. */
+import type { Page } from 'playwright-core'
 import { unfold } from '../browser/kit/unfold.ts'
 import type { Play, Told } from './play.ts'
 import { openRequest } from './stage/hands.ts'
@@ -31,8 +32,29 @@ export async function remove({ phone, stage, diary }: Play, told: Told): Promise
   const sure = page.getByRole('button', { name: /^(Delete request|Cancel request permanently)$/ })
   told.removal = 'tried'
   await sure.click()
-  await sure.waitFor({ state: 'hidden' })
-  const isGone = await page.getByRole('heading', { name: 'Request deleted' }).isVisible()
-  told.removal = isGone ? 'gone' : 'saved'
+  told.removal = await outcomeOf(page)
   diary.write(reference, `removed: ${told.removal}`)
 }
+
+/** Canceling is done at Stripe, now; where that is out of reach it is saved for later. */
+async function outcomeOf(page: Page): Promise<Told['removal']> {
+  const gone = page.getByRole('heading', { name: 'Request deleted' })
+  const saved = page.getByText('Cancellation not sent yet').or(canceled(page))
+  const failed = page.getByRole('alert').filter({ hasText: 'Not cancelled' })
+  const seen = await Promise.any([
+    gone.waitFor().then(() => 'gone' as const),
+    saved
+      .first()
+      .waitFor()
+      .then(() => 'saved' as const),
+    failed.waitFor().then(() => 'failed' as const),
+  ])
+  if (seen !== 'failed') return seen
+  const later = page.getByRole('button', { name: 'Cancel when back online' })
+  if (!(await later.isVisible())) return 'tried'
+  await later.click()
+  await saved.first().waitFor()
+  return 'saved'
+}
+
+const canceled = (page: Page) => page.locator('#state-words').filter({ hasText: 'Cancelled' })

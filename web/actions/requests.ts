@@ -44,11 +44,13 @@ export async function removeRequest(id: string): Promise<change.RemoveOutcome> {
   const enrolled = enrolledNow()
   if (!enrolled) return NO_KEY
   const outcome = await change.removeRequest(id, enrolled)
-  if (outcome.kind !== 'not_saved') {
-    await queueChanged()
-    await forgetLinkSent(id)
+  if (outcome.kind === 'not_saved') return outcome
+  const shown = queueChanged().then(() => forgetLinkSent(id))
+  if (outcome.kind === 'saved') {
+    await shown
+    return outcome
   }
-  if (outcome.kind !== 'gone') return outcome
+  // Not awaited: the way back must be there before the screens read that there is no such request.
   const undo = async () => {
     const problem = await outcome.undo()
     await queueChanged()

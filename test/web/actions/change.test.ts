@@ -162,3 +162,15 @@ test('a deletion can be insisted on, too', async () => {
   await change.sendMine(idOf(1), enrolled)
   expect(await onlyQueued()).toMatchObject({ edit: 3, record: { deleted: true, edit: 3 } })
 })
+
+test('whoever deleted it has the way back before the screens know nothing of it', async () => {
+  const id = await createRequest(draft())
+  const { setDevice } = await import('../../../web/state/device.ts')
+  const { item, readRequests } = await import('../../../web/state/requests.ts')
+  const { removeRequest } = await import('../../../web/actions/requests.ts')
+  setDevice({ kind: 'enrolled', enrolled })
+  await readRequests()
+  expect(await removeRequest(id)).toMatchObject({ kind: 'gone' })
+  expect(item(id)).toBeDefined()
+  await vi.waitFor(() => expect(item(id)).toBeUndefined())
+})
