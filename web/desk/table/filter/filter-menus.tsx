@@ -21,6 +21,7 @@ export function FilterMenus() {
       <DateMenu />
       <Menu
         name={t('desk.filter.device')}
+        any={t('desk.filter.any_device')}
         takes={t('desk.filter.device_takes')}
         value={device}
         labelOf={deviceName}
@@ -29,6 +30,7 @@ export function FilterMenus() {
       />
       <Menu
         name={t('desk.filter.preset')}
+        any={t('desk.filter.any_preset')}
         value={preset}
         labelOf={presetLabel}
         choices={found.presets}
@@ -36,6 +38,7 @@ export function FilterMenus() {
       />
       <Menu
         name={t('desk.filter.error')}
+        any={t('desk.filter.any_error')}
         value={error}
         labelOf={reasonLabel}
         choices={found.errors}
@@ -76,6 +79,7 @@ function choices(): Record<'devices' | 'presets' | 'errors', readonly Choice[]> 
 
 type MenuProps = {
   name: string
+  any: string
   /** What of a request it looks at, where the name alone does not say. */
   takes?: string
   value: string | null
@@ -84,7 +88,7 @@ type MenuProps = {
   onValue(value: string | null): void
 }
 
-function Menu({ name, takes, value, choices, labelOf, onValue }: MenuProps) {
+function Menu({ name, any, takes, value, choices, labelOf, onValue }: MenuProps) {
   // What the address names may be none of those here: it must be seen all the same.
   const isStrange = value !== null && !choices.some(([known]) => known === value)
   const offered = isStrange ? [...choices, [value, labelOf(value)] as const] : choices
@@ -103,9 +107,7 @@ function Menu({ name, takes, value, choices, labelOf, onValue }: MenuProps) {
       value={at < 0 ? ANY : String(at)}
       onChange={({ currentTarget }) => onValue(offered[Number(currentTarget.value)]?.[0] ?? null)}
     >
-      <option value={ANY}>
-        {name}: {t('desk.any')}
-      </option>
+      <option value={ANY}>{any}</option>
       {takes ? <optgroup label={takes}>{options}</optgroup> : options}
     </select>
   )
