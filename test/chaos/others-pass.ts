@@ -87,7 +87,9 @@ export async function othersPass(play: Play): Promise<Finding[]> {
 
 async function waitForOthers(play: Play): Promise<Finding[]> {
   const { phone, stage, diary } = play
+  // The page may be Stripe's: what is waited for is in the app's store.
   if (play.poisoned.size > 0) await queueProbes()
+  else await openApp(phone.page, stage.origin)
   for (const until = Date.now() + PASSES_MS; ; ) {
     const findings = await heldUp(play)
     if (findings.length === 0 || Date.now() > until) return findings

@@ -59,7 +59,7 @@ export async function shootKiosk({ world, page, shoot }: Scene): Promise<void> {
     await page.locator(`.kiosk-languages button[lang=${language}]`).click()
     await page.locator(`html[lang=${language}]`).waitFor()
     await shoot(name('attract'))
-    await page.locator('.kiosk-small button').last().click()
+    await page.locator('.kiosk-staff').click()
     await page.locator('.pin-pad').waitFor()
     await page.keyboard.type(STAFF_PIN)
     await shoot(name('pin'))

@@ -24,7 +24,7 @@ async function shootStrangers(scene: Scene): Promise<void> {
       throw new DOMException('no', 'SecurityError')
     }
   })
-  await page.reload()
+  await page.goto(world.origin)
   await page.locator('main button').waitFor()
   await shoot('unusable')
   await page.context().close()

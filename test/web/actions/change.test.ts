@@ -164,13 +164,15 @@ test('a deletion can be insisted on, too', async () => {
 })
 
 test('whoever deleted it has the way back before the screens know nothing of it', async () => {
+  const { item, readRequests } = await import('../../../web/state/requests.ts')
+  vi.doMock('../../../web/state/syncing.ts', () => ({ queueChanged: readRequests }))
   const id = await createRequest(draft())
   const { setDevice } = await import('../../../web/state/device.ts')
-  const { item, readRequests } = await import('../../../web/state/requests.ts')
   const { removeRequest } = await import('../../../web/actions/requests.ts')
   setDevice({ kind: 'enrolled', enrolled })
   await readRequests()
   expect(await removeRequest(id)).toMatchObject({ kind: 'gone' })
   expect(item(id)).toBeDefined()
   await vi.waitFor(() => expect(item(id)).toBeUndefined())
+  vi.doUnmock('../../../web/state/syncing.ts')
 })
