@@ -14,8 +14,8 @@ const STORIES = [
   'extension/build',
 ].map((name) => `browser/${name}.test.ts`)
 
-/** The same app in Firefox and WebKit, in short. */
-const ENGINES = 'browser/engines/engines.test.ts'
+/** The same app in Firefox and WebKit. */
+const ENGINES = 'browser/engines/*.test.ts'
 
 /** A story: its steps follow one another, each with a real browser and real processes. */
 const stories = (name: string, include: string[], exclude: string[] = []) =>

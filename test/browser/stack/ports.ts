@@ -66,7 +66,6 @@ export const WORLDS = {
   extensionScan: 9026,
   deskTable: 9060,
   deskScreens: 9064,
-  enginesLong: 9068,
 } as const
 
 /** One folder per port, which git ignores. */
