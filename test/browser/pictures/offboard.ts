@@ -26,7 +26,7 @@ async function shootStrangers(scene: Scene): Promise<void> {
   })
   await page.goto(world.origin)
   await page.locator('main button').waitFor()
-  await shoot('unusable')
+  await shoot('enrol-without-storage')
   await page.context().close()
 }
 
