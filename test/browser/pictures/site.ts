@@ -62,7 +62,7 @@ export async function shootSite(scene: Scene): Promise<void> {
   await shoot('help')
   await page.keyboard.press('Escape')
 
-  await page.getByRole('button', { name: /^Staff needed/ }).click()
+  await page.getByRole('button', { name: /^(Alerts|Staff needed)/ }).click()
   await page.getByRole('link', { name: /asks for staff$/ }).waitFor()
   await shoot('alerts')
   await page.keyboard.press('Escape')
