@@ -18,6 +18,7 @@ export async function createWithDetails(
   await agent.getByRole('heading', { name: reference }).waitFor()
 }
 
+/** What the code on the agent's screen says, as the subject's camera reads it. */
 export async function linkOnScreen(agent: Page): Promise<string> {
   await agent.getByRole('button', { name: 'Show QR code' }).first().click()
   await agent.getByRole('img', { name: /QR code/ }).waitFor()

@@ -8,12 +8,12 @@ import type { Browser, Page } from 'playwright-core'
 import { ROOT } from '../../../worker/operator/run-node.ts'
 import { enrolDevice } from '../kit/enrol-device.ts'
 import { stepOf } from '../kit/kiosk-visit.ts'
+import { linkOnScreen } from '../kit/show-code.ts'
 import type { World } from '../stack/world.ts'
 import { openCodes } from './codes.ts'
 import { openDesk } from './desk.ts'
 import { createAll, createRequest, enrol, SAMPLES } from './sample.ts'
 import { heading, openPage, type Scene, type Size, see } from './story.ts'
-import { linkOn } from './ticket.ts'
 
 const FOLDER = path.join(ROOT, 'web/public/screenshots')
 const MAX_BYTES = 120_000
@@ -57,7 +57,7 @@ async function publishPhones(scene: Scene): Promise<void> {
   await shoot('list')
   await createRequest(scene, 'Order 1007')
   await see(page, 'Ready to verify')
-  const link = await linkOn(scene)
+  const link = await linkOnScreen(page)
   await shoot('handover')
   const subject = await scene.another()
   await subject.page.goto(link)

@@ -1,6 +1,6 @@
 /** The handover by QR: the agent's screen, and the page of a ticket on the subject's own phone. */
-import { readQr } from '../kit/read-qr.ts'
 import { decide } from '../kit/sandbox-verdict.ts'
+import { linkOnScreen } from '../kit/show-code.ts'
 import { createRequest, enrol } from './sample.ts'
 import { heading, press, type Scene, see } from './story.ts'
 
@@ -9,7 +9,7 @@ export async function shootTicket(scene: Scene): Promise<void> {
   await enrol(scene, 'Phone 8')
   await createRequest(scene, 'Order 4001')
   await see(page, 'Ready to verify')
-  const link = await linkOn(scene)
+  const link = await linkOnScreen(page)
   await shoot('ticket')
 
   const { page: subject, shoot: shootSubject } = await scene.another()
@@ -41,7 +41,7 @@ export async function shootTicket(scene: Scene): Promise<void> {
   await shootSubject('subject-no-ticket')
 
   await createRequest(scene, 'Order 4002')
-  const second = await linkOn(scene)
+  const second = await linkOnScreen(page)
   await press(page, 'Revoke link')
   await see(page, 'Revoke link permanently')
   await shoot('ticket-withdraw')
@@ -55,13 +55,4 @@ export async function shootTicket(scene: Scene): Promise<void> {
   await heading(subject, 'No connection')
   await shootSubject('subject-offline')
   await subject.context().close()
-}
-
-/** What the code on the agent's screen says, as the subject's camera reads it. */
-export async function linkOn({ page }: Scene): Promise<string> {
-  await press(page, 'Show QR code')
-  await page.getByRole('img', { name: /QR code/ }).waitFor()
-  const link = await readQr(page, await page.screenshot())
-  if (link === null) throw new Error('no code in the picture')
-  return link
 }
