@@ -39,22 +39,18 @@ export async function remove({ phone, stage, diary }: Play, told: Told): Promise
 /** Canceling is done at Stripe, now; where that is out of reach it is saved for later. */
 async function outcomeOf(page: Page): Promise<Told['removal']> {
   const gone = page.getByRole('heading', { name: 'Request deleted' })
-  const saved = page.getByText('Cancellation not sent yet').or(canceled(page))
+  const canceled = page.locator('#state-words').filter({ hasText: 'Cancelled' })
+  const saved = page.getByText('Cancellation not sent yet').or(canceled).first()
   const failed = page.getByRole('alert').filter({ hasText: 'Not cancelled' })
   const seen = await Promise.any([
     gone.waitFor().then(() => 'gone' as const),
-    saved
-      .first()
-      .waitFor()
-      .then(() => 'saved' as const),
+    saved.waitFor().then(() => 'saved' as const),
     failed.waitFor().then(() => 'failed' as const),
   ])
   if (seen !== 'failed') return seen
   const later = page.getByRole('button', { name: 'Cancel when back online' })
   if (!(await later.isVisible())) return 'tried'
   await later.click()
-  await saved.first().waitFor()
+  await saved.waitFor()
   return 'saved'
 }
-
-const canceled = (page: Page) => page.locator('#state-words').filter({ hasText: 'Cancelled' })

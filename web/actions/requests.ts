@@ -46,11 +46,11 @@ export async function removeRequest(id: string): Promise<change.RemoveOutcome> {
   const outcome = await change.removeRequest(id, enrolled)
   if (outcome.kind === 'not_saved') return outcome
   const shown = queueChanged().then(() => forgetLinkSent(id))
-  if (outcome.kind === 'saved') {
+  // Gone: the way back must be there before the screens read that there is no such request.
+  if (outcome.kind !== 'gone') {
     await shown
     return outcome
   }
-  // Not awaited: the way back must be there before the screens read that there is no such request.
   const undo = async () => {
     const problem = await outcome.undo()
     await queueChanged()
