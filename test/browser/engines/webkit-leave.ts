@@ -4,7 +4,7 @@
  */
 import { t } from '../kit/words.ts'
 import type { World } from '../stack/world.ts'
-import type { Tab } from './engine.ts'
+import { type Tab, until } from './engine.ts'
 import { button, field, heading, link, text } from './look.ts'
 import { create } from './smoke.ts'
 
@@ -24,7 +24,7 @@ export async function saveAndLeave(tab: Tab, world: World): Promise<void> {
       ms,
       `${world.origin}/`,
     )
-    await tab.see(link(t('list.new')))
+    await left(tab, world)
     await create(tab, world, `After ${n}`)
   }
 }
@@ -50,9 +50,15 @@ export async function saveBrokenOff(tab: Tab, world: World): Promise<void> {
     }
     document.querySelector<HTMLElement>('[type=submit]')?.click()
   }, `${world.origin}/`)
-  await tab.see(link(t('list.new')))
+  await left(tab, world)
   await tab.run(() => history.back())
   await tab.see(text(t('unusable.interrupted')))
   await tab.press(button(t('new.save')))
   await tab.see(heading('Broken off'))
+}
+
+/** Until the list is there, and by its own address: beside a request it is seen before the page is left. */
+async function left(tab: Tab, { origin }: World): Promise<void> {
+  await until('the list by its address', async () => (await tab.url()) === `${origin}/` || null)
+  await tab.see(link(t('list.new')))
 }
