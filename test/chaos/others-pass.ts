@@ -5,6 +5,7 @@
 import type { Barrier } from '../browser/stack/in-between.ts'
 import type { Finding } from './compare.ts'
 import { brief, type Play } from './play.ts'
+import { freeze } from './stage/freeze.ts'
 import { createRequest, openApp } from './stage/hands.ts'
 import { readStore } from './views.ts'
 
@@ -26,7 +27,7 @@ export async function freezeTab(play: Play): Promise<void> {
   const { phone, stage, diary } = play
   await thawTab(play)
   const reference = `F${diary.count()}`
-  const page = await phone.openTab()
+  const [page, beside] = [await phone.openTab(), await phone.openTab()]
   const over = Promise.withResolvers<void>()
   const session = await page.context().newCDPSession(page)
   const thaw = async () => {
@@ -37,6 +38,7 @@ export async function freezeTab(play: Play): Promise<void> {
     await page.close()
   }
   try {
+    await beside.goto(`${stage.origin}/icons/icon.svg`)
     await openApp(page, stage.origin)
     stage.cable.play({ kind: 'held', until: over.promise })
     const leaves = page.waitForRequest(
@@ -44,9 +46,7 @@ export async function freezeTab(play: Play): Promise<void> {
       { timeout: LEAVES_MS },
     )
     await Promise.all([leaves, createRequest(page, stage.origin, { reference, contact: false })])
-    // Chromium freezes no tab that a debugger looks at; stopped at its next step it is as good as frozen.
-    await session.send('Debugger.enable')
-    await session.send('Debugger.pause')
+    await freeze(session, beside)
     // People work in the tab that they see; one behind another waits seconds for each of its clicks.
     await phone.page.bringToFront()
     play.frozen = { reference, thaw }
@@ -56,6 +56,8 @@ export async function freezeTab(play: Play): Promise<void> {
     stage.cable.forget()
     over.resolve()
     await page.close()
+  } finally {
+    await beside.close()
   }
 }
 
