@@ -43,6 +43,7 @@ export async function startState(
   }
   onChange(() => {
     void readRequests()
+    void readSite()
     void lockIfHandedOver()
     void offboardIfNoted()
   })

@@ -5,7 +5,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import type { SitePreset, SiteSettings } from '../../shared/protocol/settings.ts'
 import { speakForSite } from '../i18n/first/choice.ts'
-import { onChange } from '../store/broadcast.ts'
 import { loadSetting } from '../store/store.ts'
 
 /** What any screen but the form of the settings goes by. */
@@ -61,7 +60,6 @@ export async function readSite({ defaults, brand } = FETCHED): Promise<void> {
     version = null
   }
 }
-onChange(() => void readSite())
 
 /** Undefined for options of one's own, and for a preset that the site gave up. */
 export const presetOf = (id: string | null): SitePreset | undefined =>

@@ -1,13 +1,19 @@
 /** Tells the other tabs and the service worker that the store changed, and hears it from them. */
 const NAME = 'fieldproof-changes'
-const channel = new BroadcastChannel(NAME)
+let opened: BroadcastChannel | null = null
 
-export const announceChange = (): void => channel.postMessage('changed')
+/** Opened when somebody has read the store: where a browser refuses storage, it refuses this, too. */
+function channel(): BroadcastChannel {
+  opened ??= new BroadcastChannel(NAME)
+  return opened
+}
+
+export const announceChange = (): void => channel().postMessage('changed')
 
 /** Hears it until what is returned is called. */
 export function onChange(listener: () => void): () => void {
-  channel.addEventListener('message', listener)
-  return () => channel.removeEventListener('message', listener)
+  channel().addEventListener('message', listener)
+  return () => channel().removeEventListener('message', listener)
 }
 
 /** Tells this page, too: a channel hears every other of its name, but never itself. */

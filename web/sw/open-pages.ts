@@ -4,10 +4,9 @@
  */
 const PREFIX = 'fieldproof-page:'
 
-/** Call once in a page. */
-export function holdPage(entry: string): void {
-  void navigator.locks.request(PREFIX + entry, { mode: 'shared' }, () => new Promise(() => {}))
-}
+/** Call once in a page. Rejects where the browser keeps nothing of this site; else it never ends. */
+export const holdPage = (entry: string): Promise<unknown> =>
+  navigator.locks.request(PREFIX + entry, { mode: 'shared' }, () => new Promise(() => {}))
 
 /** The entry scripts of all open pages. */
 export async function openPages(): Promise<string[]> {

@@ -66,6 +66,7 @@ export const WORLDS = {
   extensionScan: 9026,
   deskTable: 9060,
   deskScreens: 9064,
+  blockedStorage: 9068,
 } as const
 
 /** One folder per port, which git ignores. */

@@ -20,15 +20,19 @@ export async function registerServiceWorker(): Promise<void> {
   const entry = ownScript()
   watchMissingChunks(entry)
   if (!('serviceWorker' in navigator)) return
-  holdPage(entry)
+  holdPage(entry).catch(refused)
   keepOffline()
-  const registration = await navigator.serviceWorker.register(workerScript(), {
-    updateViaCache: 'none',
-  })
+  const registration = await navigator.serviceWorker
+    .register(workerScript(), { updateViaCache: 'none' })
+    .catch(refused)
+  if (!registration) return
   watch(registration)
   // A kiosk's tab is never closed: it has to ask.
   setInterval(() => void registration.update().catch(ignoreNoNetwork), HOUR_MS)
 }
+
+/** A browser that keeps nothing of this site: the app itself says so. */
+const refused = (error: unknown) => void console.warn('service worker', error)
 
 /**
  * Under Trusted Types no bare string may name a script; this is the only one that we name ourselves.
