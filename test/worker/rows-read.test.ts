@@ -6,7 +6,7 @@
 import { runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test'
 import { beforeAll, expect, test } from 'vitest'
 import { makeDeviceId } from '../../shared/ids.ts'
-import { fill } from '../bench/fill-site.ts'
+import { fill } from '../bench/ledger/fill-site.ts'
 import { deliver } from './kit/delivery.ts'
 import { Device, newId } from './kit/device.ts'
 import { query, stubOf } from './kit/peek.ts'

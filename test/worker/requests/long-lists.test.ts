@@ -6,7 +6,7 @@ import type { RequestFilters } from '../../../shared/protocol/request-list.ts'
 import { LISTED_PHASES } from '../../../shared/protocol/request-list.ts'
 import { listRequests, WALK_MAX } from '../../../worker/requests/views/request-list.ts'
 import type { Sql, SqlRow } from '../../../worker/storage/sql.ts'
-import { fill } from '../../bench/fill-site.ts'
+import { fill } from '../../bench/ledger/fill-site.ts'
 import { Device } from '../kit/device.ts'
 import { query, stubOf } from '../kit/peek.ts'
 

@@ -3,8 +3,10 @@
  * until the first rows can be used, until a filter shows, and the longest task while it is scrolled.
  */
 import type { Page } from 'playwright-core'
-import { startChromium } from '../browser/kit/chromium.ts'
-import { startWorld } from '../browser/stack/world.ts'
+import { startChromium } from '../../browser/kit/chromium.ts'
+import { startWorld } from '../../browser/stack/world.ts'
+import { p50, type Result } from '../result.ts'
+import { longestOnProcessor } from '../task-cpu.ts'
 import {
   enrol,
   fill,
@@ -14,8 +16,6 @@ import {
   update,
   usableAfter,
 } from './browser.ts'
-import { p50, type Result } from './result.ts'
-import { longestOnProcessor } from './task-cpu.ts'
 
 const FEW = 100
 const MANY = 10_000

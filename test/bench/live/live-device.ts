@@ -2,29 +2,29 @@
  * One of many devices of a site in this process: the app's own live socket, loop and pull, each call signed
  * with a key of its own. Only its replica is in memory.
  */
-import { makeRequestId } from '../../shared/ids.ts'
-import type { Called } from '../../shared/problem.ts'
-import { sessionOf } from '../../shared/protocol/ledger-state.ts'
+import { makeRequestId } from '../../../shared/ids.ts'
+import type { Called } from '../../../shared/problem.ts'
+import { sessionOf } from '../../../shared/protocol/ledger-state.ts'
 import {
   type Delta,
   PROTOCOL,
   type RecordEnvelope,
   type RequestRow,
   type Role,
-} from '../../shared/protocol/protocol.ts'
-import type { Caller } from '../../web/api/client.ts'
+} from '../../../shared/protocol/protocol.ts'
+import type { Caller } from '../../../web/api/client.ts'
 import {
   fetchConfig,
   fetchDelta,
   sendAndStart,
   sendBatch,
   sendEnrol,
-} from '../../web/api/endpoints.ts'
-import { makeKeyPair, publicKeyOf, signRecord } from '../../web/crypto/device-key.ts'
-import { startLive } from '../../web/sync/live-socket.ts'
-import { startLoop } from '../../web/sync/loop.ts'
-import { type PullOutcome, pull } from '../../web/sync/pull.ts'
-import { enrolmentLink } from '../../worker/operator/enrolment-link.ts'
+} from '../../../web/api/endpoints.ts'
+import { makeKeyPair, publicKeyOf, signRecord } from '../../../web/crypto/device-key.ts'
+import { startLive } from '../../../web/sync/live-socket.ts'
+import { startLoop } from '../../../web/sync/loop.ts'
+import { type PullOutcome, pull } from '../../../web/sync/pull.ts'
+import { enrolmentLink } from '../../../worker/operator/enrolment-link.ts'
 
 /** As the app asks by itself while its socket stands (`web/state/keep-in-sync.ts`). */
 const POLL_MS = 60_000

@@ -3,10 +3,12 @@
  * against 10, the longest task while it is scrolled, and the time from Stripe's verdict to the words.
  */
 import type { Page } from 'playwright-core'
-import { startChromium } from '../browser/kit/chromium.ts'
-import { decide } from '../browser/kit/sandbox-verdict.ts'
-import { takeBack } from '../browser/kit/take-back.ts'
-import { startWorld, type World } from '../browser/stack/world.ts'
+import { startChromium } from '../../browser/kit/chromium.ts'
+import { decide } from '../../browser/kit/sandbox-verdict.ts'
+import { takeBack } from '../../browser/kit/take-back.ts'
+import { startWorld, type World } from '../../browser/stack/world.ts'
+import { p50, type Result } from '../result.ts'
+import { longestOnProcessor } from '../task-cpu.ts'
 import {
   enrol,
   fill,
@@ -15,8 +17,6 @@ import {
   scroll,
   usableAfter,
 } from './browser.ts'
-import { p50, type Result } from './result.ts'
-import { longestOnProcessor } from './task-cpu.ts'
 
 const FEW = 10
 const MANY = 10_000

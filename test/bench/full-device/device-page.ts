@@ -6,19 +6,19 @@ import {
   type ItemAnswer,
   PAGE_MAX_ROWS,
   type RecordEnvelope,
-} from '../../shared/protocol/protocol.ts'
-import { readRequests } from '../../web/state/requests.ts'
-import { acknowledge, applyDelta, markSent, saveRow } from '../../web/store/answers.ts'
-import { enqueueAll } from '../../web/store/queue/enqueue-list.ts'
-import { loadQueued, loadWaiting } from '../../web/store/queue/outgoing.ts'
-import { enqueue } from '../../web/store/queue/queue.ts'
-import type { QueuedRecord } from '../../web/store/queue/queued-record.ts'
-import { loadUnsent } from '../../web/store/queue/unsent.ts'
-import { loadOfRequest, loadRow } from '../../web/store/read-requests.ts'
-import { Line } from '../../web/sync/push/line.ts'
-import { type PushingDevice, push, type Sent } from '../../web/sync/push/push.ts'
-import { startRequest } from '../../web/sync/start.ts'
-import { queuedRecord, row } from '../web/store/example.ts'
+} from '../../../shared/protocol/protocol.ts'
+import { readRequests } from '../../../web/state/requests.ts'
+import { acknowledge, applyDelta, markSent, saveRow } from '../../../web/store/answers.ts'
+import { enqueueAll } from '../../../web/store/queue/enqueue-list.ts'
+import { loadQueued, loadWaiting } from '../../../web/store/queue/outgoing.ts'
+import { enqueue } from '../../../web/store/queue/queue.ts'
+import type { QueuedRecord } from '../../../web/store/queue/queued-record.ts'
+import { loadUnsent } from '../../../web/store/queue/unsent.ts'
+import { loadOfRequest, loadRow } from '../../../web/store/read-requests.ts'
+import { Line } from '../../../web/sync/push/line.ts'
+import { type PushingDevice, push, type Sent } from '../../../web/sync/push/push.ts'
+import { startRequest } from '../../../web/sync/start.ts'
+import { queuedRecord, row } from '../../web/store/example.ts'
 
 const BATCH = 8
 

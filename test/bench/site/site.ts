@@ -1,12 +1,12 @@
 /** What one device in Node has to do with one Worker: its queue, and starting. */
 import { rmSync } from 'node:fs'
-import { enrolmentLink } from '../../worker/operator/enrolment-link.ts'
-import { originOf, stateOf } from '../browser/stack/ports.ts'
-import { startSandbox, startWorker } from '../browser/stack/stack.ts'
-import { openDevice } from './device.ts'
+import { enrolmentLink } from '../../../worker/operator/enrolment-link.ts'
+import { originOf, stateOf } from '../../browser/stack/ports.ts'
+import { startSandbox, startWorker } from '../../browser/stack/stack.ts'
+import { openDevice } from '../device.ts'
+import type { Result } from '../result.ts'
+import { laySlowLine } from '../slow-line.ts'
 import { benchQueue } from './queue.ts'
-import type { Result } from './result.ts'
-import { laySlowLine } from './slow-line.ts'
 import { benchStart } from './start.ts'
 
 export async function benchSite(base: number): Promise<Result[]> {

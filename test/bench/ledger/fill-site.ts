@@ -2,7 +2,7 @@
  * A site with as many requests as somebody likes, written past the Worker: what it would be like after
  * months. The newest of them are in every phase; the older ones are verified.
  */
-import type { Sql } from '../../worker/storage/sql.ts'
+import type { Sql } from '../../../worker/storage/sql.ts'
 
 /** A minute apart, so that no days of retention have passed for those that are not verified. */
 const APART_MS = 60_000

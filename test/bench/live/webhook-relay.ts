@@ -2,8 +2,8 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import { buffer } from 'node:stream/consumers'
 import * as v from 'valibot'
-import { readSessionReference } from '../../shared/ids.ts'
-import { originOf } from '../browser/stack/ports.ts'
+import { readSessionReference } from '../../../shared/ids.ts'
+import { originOf } from '../../browser/stack/ports.ts'
 
 const Event = v.object({
   type: v.string(),

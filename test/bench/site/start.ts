@@ -7,11 +7,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import Stripe from 'stripe'
-import { stateOf } from '../browser/stack/ports.ts'
-import type { BenchDevice } from './device.ts'
-import { LedgerSite, START_MARKS } from './ledger-site.ts'
-import { p50, type Result, timed } from './result.ts'
-import type { SlowLine } from './slow-line.ts'
+import { stateOf } from '../../browser/stack/ports.ts'
+import type { BenchDevice } from '../device.ts'
+import { LedgerSite, START_MARKS } from '../ledger/ledger-site.ts'
+import { p50, type Result, timed } from '../result.ts'
+import type { SlowLine } from '../slow-line.ts'
 
 const SAMPLES = 40
 const WARM_UP = 10
@@ -56,9 +56,9 @@ function told({ direct, worker, empty, flush }: Compared, where: string, budget:
 
 /** Calls of each kind in turn, so that whatever else the machine does slows all alike. */
 async function compare(device: BenchDevice, sandboxPort: number): Promise<Compared> {
-  const { push } = await import('../../web/sync/push/push.ts')
-  const { pushingDevice } = await import('../../web/sync/bindings.ts')
-  const { sendStart, fetchSettings } = await import('../../web/api/endpoints.ts')
+  const { push } = await import('../../../web/sync/push/push.ts')
+  const { pushingDevice } = await import('../../../web/sync/bindings.ts')
+  const { sendStart, fetchSettings } = await import('../../../web/api/endpoints.ts')
   const stripe = new Stripe('sk_test_bench', {
     host: '127.0.0.1',
     port: sandboxPort,

@@ -7,11 +7,11 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { build } from 'vite'
-import { ROOT } from '../../worker/operator/run-node.ts'
-import { startChromium } from '../browser/kit/chromium.ts'
+import { ROOT } from '../../../worker/operator/run-node.ts'
+import { startChromium } from '../../browser/kit/chromium.ts'
+import { p50, type Result } from '../result.ts'
+import { longestOnProcessor } from '../task-cpu.ts'
 import type { Bench, Deed } from './device-page.ts'
-import { p50, type Result } from './result.ts'
-import { longestOnProcessor } from './task-cpu.ts'
 
 const FEW = 10
 const MANY = 10_000
@@ -31,7 +31,7 @@ type InPage = { bench: Bench }
 const TASK_MS_MAX = 50
 
 export async function benchFullDevice(): Promise<Result[]> {
-  const script = await bundled(path.join(ROOT, 'test/bench/device-page.ts'))
+  const script = await bundled(path.join(ROOT, 'test/bench/full-device/device-page.ts'))
   const chromium = await startChromium(mkdtempSync(path.join(tmpdir(), 'bench-')))
   try {
     const open = async (): Promise<Page> => {

@@ -1,9 +1,9 @@
 /** What is done and measured in a browser, for phone and desk alike. */
 import type { Page } from 'playwright-core'
-import type { Role } from '../../shared/protocol/protocol.ts'
-import { enrolDevice } from '../browser/kit/enrol-device.ts'
-import type { World } from '../browser/stack/world.ts'
-import { UNTOUCHED } from '../web/store/example.ts'
+import type { Role } from '../../../shared/protocol/protocol.ts'
+import { enrolDevice } from '../../browser/kit/enrol-device.ts'
+import type { World } from '../../browser/stack/world.ts'
+import { UNTOUCHED } from '../../web/store/example.ts'
 
 const WHEELS = 60
 

@@ -3,13 +3,13 @@
  * workbox-background-sync's replay, to the same Worker, over the same line, with the same store in
  * memory. And 100 with long notes on a slow one: how much of that line is used.
  */
-import type { Caller } from '../../web/api/client.ts'
-import { Line } from '../../web/sync/push/line.ts'
-import type { PushingDevice } from '../../web/sync/push/push.ts'
-import { importStore } from '../web/store/import-store.ts'
-import type { BenchDevice } from './device.ts'
-import { type Result, seconds, timed } from './result.ts'
-import type { SlowLine } from './slow-line.ts'
+import type { Caller } from '../../../web/api/client.ts'
+import { Line } from '../../../web/sync/push/line.ts'
+import type { PushingDevice } from '../../../web/sync/push/push.ts'
+import { importStore } from '../../web/store/import-store.ts'
+import type { BenchDevice } from '../device.ts'
+import { type Result, seconds, timed } from '../result.ts'
+import type { SlowLine } from '../slow-line.ts'
 
 const REQUESTS = 1_000
 const ROUND_TRIP_MS = 100
@@ -23,8 +23,8 @@ const USED_MIN = 0.85
 const REPLAY = 'workbox-background-sync’s replay'
 
 export async function benchQueue(device: BenchDevice, line: SlowLine): Promise<Result[]> {
-  const { push } = await import('../../web/sync/push/push.ts')
-  const { pushingDevice } = await import('../../web/sync/bindings.ts')
+  const { push } = await import('../../../web/sync/push/push.ts')
+  const { pushingDevice } = await import('../../../web/sync/bindings.ts')
   const { loadQueue } = await importStore()
 
   await saveAll(device, 'W')
@@ -61,8 +61,8 @@ export async function benchQueue(device: BenchDevice, line: SlowLine): Promise<R
 }
 
 async function benchSlowLine({ save, caller }: BenchDevice, line: SlowLine): Promise<Result[]> {
-  const { push } = await import('../../web/sync/push/push.ts')
-  const { pushingDevice } = await import('../../web/sync/bindings.ts')
+  const { push } = await import('../../../web/sync/push/push.ts')
+  const { pushingDevice } = await import('../../../web/sync/bindings.ts')
   const { loadQueue } = await importStore()
   const saveLong = async (prefix: string) => {
     for (let n = 0; n < SLOW.requests; n++) await save(`${prefix}${n}`, 'n'.repeat(SLOW.noteChars))
@@ -133,8 +133,8 @@ async function queueWithWorkbox(caller: Caller): Promise<() => Promise<void>> {
   process.env.NODE_ENV = 'production'
   const { Queue } = await import('workbox-background-sync/Queue.js')
   const { loadQueue } = await importStore()
-  const { envelopeOf } = await import('../../web/sync/push/outbox.ts')
-  const { sendBatch } = await import('../../web/api/endpoints.ts')
+  const { envelopeOf } = await import('../../../web/sync/push/outbox.ts')
+  const { sendBatch } = await import('../../../web/api/endpoints.ts')
   // It replays at once where there is no Background Sync, unless it is handed something else.
   const queue = new Queue('bench', { onSync: async () => {} })
   const { fetch } = globalThis

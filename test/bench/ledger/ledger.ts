@@ -7,8 +7,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { p95, type Result } from '../result.ts'
 import { LedgerSite } from './ledger-site.ts'
-import { p95, type Result } from './result.ts'
 
 const SIZES = { few: 1_000, many: 200_000 }
 const DEVICES = 500
