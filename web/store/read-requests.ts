@@ -25,7 +25,7 @@ export type RequestsRead = {
 }
 
 /** Read at once; many more would hold up the screen. */
-const PAGE = 500
+export const PAGE = 500
 
 /**
  * What changed since `upTo` of the last reading. Everything, where that is too long ago, where more

@@ -1,14 +1,12 @@
 /** What is done and measured in a browser, for phone and desk alike. */
 import type { Page } from 'playwright-core'
 import type { Role } from '../../../shared/protocol/protocol.ts'
+import { PAGE } from '../../../web/store/read-requests.ts'
 import { enrolDevice } from '../../browser/kit/enrol-device.ts'
 import type { World } from '../../browser/stack/world.ts'
 import { UNTOUCHED } from '../../web/store/example.ts'
 
 const WHEELS = 60
-
-/** Rows that the app reads at once. */
-const PAGE = 500
 
 /** The page as a device of its own. */
 export async function enrol(world: World, page: Page, role: Role): Promise<Page> {
