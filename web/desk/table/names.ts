@@ -1,5 +1,7 @@
 /** What requests, devices and presets are called. The names of devices are asked for when the desk opens. */
 import { computed } from '@preact/signals'
+import { limitOf } from '../../components/attempts-limit.ts'
+import { deskWords } from '../../components/desk-words.ts'
 import { presetName as nameOfPreset } from '../../components/first/preset-name.ts'
 import { t } from '../../i18n/t/desk.ts'
 import { device } from '../../state/device.ts'
@@ -21,6 +23,19 @@ export const deviceName = (id: string | null): string => {
 
 /** Of a request: who created it and, where that is another, whom it was assigned to. */
 export const deviceNames = (item: Item): string => devicesOf(item).map(deviceName).join(' → ')
+
+/** Who has it now: what is said where there is no room for both. */
+export function assigneeName(item: Item): string {
+  const [author, assignee] = devicesOf(item)
+  return assignee === undefined ? deviceName(author) : `→ ${deviceName(assignee)}`
+}
+
+/** Its status and, where that is so, that no attempt is left or too many were made. */
+export function statusNames(item: Item): string {
+  const { attempts: n, attemptsMax: max } = item
+  const limit = limitOf(item)
+  return [deskWords(item), ...(limit ? [t(`desk.limit.${limit}`, { n, max })] : [])].join(' · ')
+}
 
 export const presetName = (id: string | null): string =>
   id === null ? t('desk.own_options') : (nameOfPreset(id) ?? id)

@@ -4,14 +4,14 @@
  * A letter is measured once, and a text is as wide as its letters: ten thousand rows cost their letters.
  */
 import { computed, type ReadonlySignal } from '@preact/signals'
-import { deskWords } from '../../../components/desk-words.ts'
 import { moment } from '../../../i18n/first/times.ts'
 import { t } from '../../../i18n/t/desk.ts'
 import type { Item } from '../../../state/request.ts'
 import { acceptedAt } from '../arrange.ts'
 import type { SortKey } from '../filter/filters.ts'
-import { deviceNames, presetName, referenceOf } from '../names.ts'
+import { assigneeName, deviceNames, presetName, referenceOf, statusNames } from '../names.ts'
 import { all } from '../shown.ts'
+import type { Widths } from './row-layout.ts'
 
 /** In rem: paddings of a cell, and what stands in it beside the text. As in `table.css`. */
 const BESIDE: Readonly<Record<SortKey, number>> = {
@@ -32,7 +32,7 @@ const HEAD_REM = 0.75
 const WEIGHT: Partial<Record<SortKey, number>> = { reference: 650, phase: 600 }
 
 /** In rem, by column. */
-export const columnWidths: ReadonlySignal<Readonly<Record<SortKey, number>>> = computed(() => {
+export const columnWidths: ReadonlySignal<Widths> = computed(() => {
   const items = all.value
   const [oldest, newest] = [
     earliest(items, acceptedAt),
@@ -40,12 +40,13 @@ export const columnWidths: ReadonlySignal<Readonly<Record<SortKey, number>>> = c
   ]
   return {
     reference: width('reference', textsOf(items, referenceOf)),
-    phase: width('phase', textsOf(items, deskWords)),
+    phase: width('phase', textsOf(items, statusNames)),
     preset: width(
       'preset',
       textsOf(items, ({ preset }) => presetName(preset)),
     ),
     device: width('device', textsOf(items, deviceNames)),
+    assignee: width('device', textsOf(items, assigneeName)),
     accepted: width('accepted', [moment(oldest), unsentMark(items)]),
     changed: width('changed', [moment(newest)]),
   }

@@ -2,8 +2,6 @@
 import { useComputed } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import { limitOf } from '../../../components/attempts-limit.ts'
-import { deskWords } from '../../../components/desk-words.ts'
 import { lookOf } from '../../../components/first/phase-words.ts'
 import { moment } from '../../../i18n/first/times.ts'
 import { t } from '../../../i18n/t/desk.ts'
@@ -13,7 +11,7 @@ import { Icon } from '../../../ui/icon-later.tsx'
 import { acceptedAt, devicesOf } from '../arrange.ts'
 import { active, addressOf, moveTo, selection, wantsFocus } from '../choice.ts'
 import { sharing } from '../filter/doubles.ts'
-import { deviceName, presetName, referenceOf } from '../names.ts'
+import { deviceName, presetName, referenceOf, statusNames } from '../names.ts'
 import { extended, toggled } from '../selection/selection.ts'
 import { activeId, shownIds } from '../shown.ts'
 
@@ -68,11 +66,8 @@ export function Row({ item, index, isOpen }: Props) {
 
 function Cells({ item, isChosen }: { item: Item; isChosen: boolean }) {
   const { tone, icon } = lookOf(item)
-  const { attempts: n, attemptsMax: max } = item
-  const limit = limitOf(item)
   const same = useComputed(() => sharing(item)).value
-  const marked = limit ? [t(`desk.limit.${limit}`, { n, max })] : []
-  const words = [deskWords(item), ...marked].join(' · ')
+  const words = statusNames(item)
   return (
     <>
       <ChooseCell item={item} isChosen={isChosen} />
@@ -91,7 +86,6 @@ function Cells({ item, isChosen }: { item: Item; isChosen: boolean }) {
         <span class="desk-phase" data-tone={tone} title={words}>
           <Icon name={icon} size={16} />
           <span>{words}</span>
-          {limit && <Icon name="warning" size={16} />}
           {item.unsent && item.row && <Icon name="sending" size={16} />}
         </span>
       </Cell>
@@ -116,7 +110,10 @@ function Devices({ item }: { item: Item }) {
   return (
     <span title={words}>
       <span aria-hidden="true">
-        <bdi>{name}</bdi> → <bdi>{deviceName(assignee)}</bdi>
+        <span class="desk-author">
+          <bdi>{name}</bdi>{' '}
+        </span>
+        → <bdi>{deviceName(assignee)}</bdi>
       </span>
       <span class="sr-only">{words}</span>
     </span>

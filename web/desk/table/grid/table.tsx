@@ -2,6 +2,7 @@
  * The requests as a grid (ARIA Authoring Practices): rows of one height in blocks, and only the blocks
  * near what is seen are drawn. Ten thousand rows are some hundred empty boxes and a screenful.
  */
+import { computed, signal } from '@preact/signals'
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { t } from '../../../i18n/t/desk.ts'
 import type { Item } from '../../../state/request.ts'
@@ -10,6 +11,7 @@ import { activeIndex, shown } from '../shown.ts'
 import { columnWidths } from './column-widths.ts'
 import { createWatch, Nearness, useNear, type Watch } from './near.ts'
 import { Row } from './row.tsx'
+import { rowLayout } from './row-layout.ts'
 import { TableHead } from './table-head.tsx'
 import { onTableKey } from './table-keys.ts'
 
@@ -20,6 +22,11 @@ const ROW_REM = 2.25
 
 /** Blocks that are drawn before anything was watched. */
 const FIRST_BLOCKS = 2
+
+/** In rem: what a row has. */
+const room = signal(0)
+
+const layout = computed(() => rowLayout(columnWidths.value, room.value))
 
 export function Table({ openId }: { openId: string | undefined }) {
   const box = useRef<HTMLDivElement>(null)
@@ -39,6 +46,19 @@ export function Table({ openId }: { openId: string | undefined }) {
     }
   }, [])
 
+  useLayoutEffect(() => {
+    const { current: element } = box
+    if (!element) return
+    const measure = () => {
+      const { fontSize } = getComputedStyle(document.documentElement)
+      room.value = element.clientWidth / Number.parseFloat(fontSize)
+    }
+    measure()
+    const observer = new ResizeObserver(measure)
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [])
+
   const rows = shown.value
   const blocks = Array.from({ length: Math.ceil(rows.length / BLOCK_ROWS) }, (_, n) => n)
   return (
@@ -52,7 +72,9 @@ export function Table({ openId }: { openId: string | undefined }) {
           aria-rowcount={rows.length + 1}
           aria-multiselectable="true"
           data-choosing={selection.value.chosen.size > 0}
-          style={widthStyle()}
+          data-columns={layout.value.shown.join(' ')}
+          data-short={layout.value.isShort}
+          style={{ '--columns': layout.value.template }}
           onKeyDown={onTableKey}
         >
           <TableHead />
@@ -69,12 +91,6 @@ export function Table({ openId }: { openId: string | undefined }) {
     </Nearness.Provider>
   )
 }
-
-/** Read by the columns of each row (`table.css`). */
-const widthStyle = (): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(columnWidths.value).map(([key, rem]) => [`--${key}`, `${rem}rem`]),
-  )
 
 type BlockProps = { first: number; rows: readonly Item[]; openId: string | undefined }
 
