@@ -20,7 +20,7 @@ import { referenceOf } from '../../table/names.ts'
 import { all, find } from '../../table/shown.ts'
 import { views } from '../../table/views/views.ts'
 import { SECTIONS } from '../sections.ts'
-import { bestMatches } from './match-command.ts'
+import { bestMatches, likeness } from './match-command.ts'
 
 export type Command = {
   id: string
@@ -40,10 +40,16 @@ export function commandsFor(typed: string, openId: string | undefined): readonly
   const actions = [...openActions(open), ...bulkActions()]
   const possible = actions.filter(({ needs }) => needs === null)
   const lacking = actions.filter(({ needs }) => needs !== null)
+  const name = open ? referenceOf(open) : ''
+  // Whoever types what the open request is called looks for a request: Enter must not decide about it.
+  const isOnlyNamed = ({ label }: Command) =>
+    likeness(typed, name) > 0 && likeness(typed, label.replace(name, '')) === 0
+  const meant = possible.filter((action) => !isOnlyNamed(action))
   // One list, so that the section called so comes before whatever else has its name in it; and what
   // cannot be done stands behind all that can.
-  return bestMatches(typed, [...possible, ...sections(), ...savedViews()], MOST)
+  return bestMatches(typed, [...meant, ...sections(), ...savedViews()], MOST)
     .concat(bestMatches(typed, lacking, MOST), requests(typed))
+    .concat(bestMatches(typed, possible.filter(isOnlyNamed), MOST))
     .slice(0, MOST)
 }
 
