@@ -94,6 +94,23 @@ test('whoever types what the open request is called opens a request, and decides
   await desk.keyboard.type('redact')
   await expect.poll(() => options.first().textContent()).toBe('Redact: Order 3004Action')
   await desk.keyboard.press('Escape')
+})
+
+test('a dialog that is taller than the window keeps its buttons in sight', async () => {
+  await press('Send link…')
+  await desk.getByText('Not opened yet').waitFor()
+  const dialog = desk.getByRole('dialog')
+  const isTaller = await dialog.evaluate((one) => one.scrollHeight > one.clientHeight)
+  expect(isTaller).toBe(true)
+  const close = await dialog.getByRole('button', { name: 'Close' }).boundingBox()
+  expect((close?.y ?? 0) + (close?.height ?? 0)).toBeLessThan(768)
+  // What the keyboard reaches is not under them.
+  await tabTo('Revoke link')
+  const reached = await desk.locator(':focus').boundingBox()
+  expect((reached?.y ?? 0) + (reached?.height ?? 0)).toBeLessThanOrEqual(close?.y ?? 0)
+  await expectAccessible(desk)
+  await desk.keyboard.press('Escape')
+  await desk.getByRole('dialog').waitFor({ state: 'detached' })
   await desk.keyboard.press('Escape')
   await desk.getByRole('grid').waitFor()
 })

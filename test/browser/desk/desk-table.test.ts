@@ -244,6 +244,10 @@ test('no text of the table is cut beside room that nothing takes', async () => {
       expect(cut, `cut at ${width}, ${place}`).toEqual([])
       const columns = await desk.getByRole('columnheader').count()
       if (place === 'alone') expect(columns, `columns at ${width}`).toBe(7)
+      const lefts = await desk
+        .locator('.desk-list .title, .desk-list h1, .desk-choose > input')
+        .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().x)))
+      expect(new Set(lefts).size, `edges at ${width}, ${place}`).toBeLessThanOrEqual(1)
       const lines = await desk.locator('.desk-bar').evaluate((bar) => bar.clientHeight / 36)
       expect(lines, `the bar at ${width}, ${place}`).toBeLessThan(1.5)
     }

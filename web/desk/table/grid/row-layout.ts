@@ -15,7 +15,8 @@ export type RowLayout = {
   template: string
 }
 
-const CHOOSE = 2.5
+/** The box that chooses a row, as far from the edge as the heading above it. */
+const CHOOSE = 2.75
 
 /** As much of a text tells it from others: longer ones are cut before a column is left out. */
 const ENOUGH: Partial<Record<keyof Widths, number>> = {
