@@ -68,7 +68,7 @@ export async function shootSite(scene: Scene): Promise<void> {
   await page.keyboard.press('Escape')
 
   await page.goto(`${world.origin}/audit`)
-  await page.getByText('No older entries.').waitFor()
+  await page.getByText(/^(No|Load) older entries/).waitFor()
   await shoot('audit')
   await page.getByLabel('Role').selectOption('Kiosk')
   await page.getByLabel('Action').selectOption('Device revoked')
