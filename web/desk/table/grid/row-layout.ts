@@ -36,14 +36,14 @@ const CHOICES: readonly (readonly SortKey[])[] = [
 ]
 const LEAST: readonly SortKey[] = ['reference', 'phase']
 
-/** Of room that nothing needs. A time is read from its end, and wants to be near what is beside it. */
+/** Of room that nothing needs. */
 const SHARE: Readonly<Record<SortKey, string>> = {
   reference: '1.5fr',
   phase: '1.4fr',
   preset: '1fr',
   device: '1fr',
-  accepted: '9rem',
-  changed: '9rem',
+  accepted: '0.6fr',
+  changed: '0.6fr',
 }
 
 export function rowLayout(widths: Widths, room: number): RowLayout {

@@ -39,6 +39,6 @@ test('a name of unusual length is cut before a column goes', () => {
 test('more room than all need is shared out', () => {
   const { template } = rowLayout(WIDTHS, 80)
   expect(template).toBe(
-    '2.75rem minmax(10rem, 1.5fr) minmax(12rem, 1.4fr) minmax(9rem, 1fr) minmax(11rem, 1fr) minmax(7rem, 9rem) minmax(7rem, 9rem)',
+    '2.75rem minmax(10rem, 1.5fr) minmax(12rem, 1.4fr) minmax(9rem, 1fr) minmax(11rem, 1fr) minmax(7rem, 0.6fr) minmax(7rem, 0.6fr)',
   )
 })
