@@ -253,6 +253,16 @@ test('an audit log that was taken away still fits; a line changed in it shows', 
   const revoked = desk.getByRole('row').filter({ hasText: 'Revoked Phone 8 and its links' })
   await revoked.getByRole('link', { name: 'Phone 8' }).waitFor()
   await expectAccessible(desk)
+  await desk.setViewportSize({ width: 900, height: 768 })
+  const broken = await desk
+    .locator('td :is(a, button)')
+    .evaluateAll((all) =>
+      all
+        .filter((one) => one.getBoundingClientRect().height > 30)
+        .map(({ textContent }) => textContent),
+    )
+  expect(broken, 'names on two lines').toEqual([])
+  await desk.setViewportSize({ width: 1440, height: 900 })
   await desk.getByLabel('Action').selectOption('Settings changed')
   await desk.getByText('Revoked Phone 8').waitFor({ state: 'detached' })
   await see(/^Changed the settings/)
@@ -288,6 +298,12 @@ test('a report compares two periods, with a table behind each picture', async ()
   await desk.getByLabel('Period', { exact: true }).selectOption('This week')
   await desk.getByRole('heading', { name: 'Requests per week' }).waitFor()
   await see(/ compared with /)
+  await desk.setViewportSize({ width: 1280, height: 800 })
+  const lines = await desk
+    .locator('.reports-totals dd:not(.reports-then)')
+    .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().bottom)))
+  expect(new Set(lines).size, 'lines that the figures stand on').toBe(1)
+  await desk.setViewportSize({ width: 1440, height: 900 })
   await desk.getByRole('button', { name: 'Show table: Requests per week' }).click()
   await desk.getByRole('columnheader', { name: 'Week of' }).first().waitFor()
   await desk.getByRole('row', { name: /^Desk 1/ }).waitFor()
