@@ -10,7 +10,6 @@ import { hashPin } from '../../shared/pin.ts'
 import { ROOT, runNode, VITE } from '../../worker/operator/run-node.ts'
 import { atStripe } from '../browser/kit/at-stripe.ts'
 import { findChromium } from '../browser/kit/chromium.ts'
-import { enrolDevice } from '../browser/kit/enrol-device.ts'
 import { importList } from '../browser/kit/import-list.ts'
 import { changeSettings } from '../browser/kit/site-settings.ts'
 import { shootAgent } from '../browser/pictures/agent.ts'
@@ -21,15 +20,7 @@ import { shootOffboard } from '../browser/pictures/offboard.ts'
 import { publish } from '../browser/pictures/publish.ts'
 import { createAll, enrol, LISTED, OTHERS, SAMPLES } from '../browser/pictures/sample.ts'
 import { shootSite } from '../browser/pictures/site.ts'
-import {
-  type Look,
-  openPage,
-  press,
-  SCHEMES,
-  type Size,
-  type Story,
-  see,
-} from '../browser/pictures/story.ts'
+import { type Look, openPage, SCHEMES, type Size, type Story } from '../browser/pictures/story.ts'
 import { shootTicket } from '../browser/pictures/ticket.ts'
 import { WORLDS } from '../browser/stack/ports.ts'
 import { startWorld, type World } from '../browser/stack/world.ts'
@@ -98,10 +89,7 @@ function chosen(args: readonly string[]): readonly string[] {
   return only
 }
 
-/**
- * The office has requests, and a PIN for the staff of its kiosks; somebody at one of them asks for staff,
- * and Stripe has a session that the office does not know.
- */
+/** The office has requests and a PIN for the staff of its kiosks; Stripe, a session that is unknown there. */
 async function prepare(world: World, browser: Browser): Promise<void> {
   await changeSettings(world, { staff_pin: await hashPin(STAFF_PIN) })
   for (const [label, samples] of [
@@ -114,16 +102,7 @@ async function prepare(world: World, browser: Browser): Promise<void> {
     await createAll({ world, page }, samples)
     await page.context().close()
   }
-  await askForStaff(world, browser)
   await atStripe(world.sandbox).create({ type: 'document', 'metadata[reference]': 'Gate 9' })
-}
-
-async function askForStaff(world: World, browser: Browser): Promise<void> {
-  const stand = await openPage(browser, { size: 'tablet', scheme: 'light' })
-  await enrolDevice(stand, await world.link('kiosk'), 'Stand 2')
-  await press(stand, 'Ask staff')
-  await see(stand, 'Please wait here.')
-  await stand.context().close()
 }
 
 async function tell(world: World, browser: Browser, name: string): Promise<void> {

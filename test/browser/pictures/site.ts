@@ -1,4 +1,5 @@
 /** The desk's sections beside the table. Nothing of the site is changed. */
+import { enrolDevice } from '../kit/enrol-device.ts'
 import { openDesk } from './desk.ts'
 import type { Scene } from './story.ts'
 
@@ -62,10 +63,7 @@ export async function shootSite(scene: Scene): Promise<void> {
   await shoot('help')
   await page.keyboard.press('Escape')
 
-  await page.getByRole('button', { name: /^(Alerts|Staff needed)/ }).click()
-  await page.getByRole('link', { name: /asks for staff$/ }).waitFor()
-  await shoot('alerts')
-  await page.keyboard.press('Escape')
+  await shootAlerts(scene)
 
   await page.goto(`${world.origin}/audit`)
   await page.getByText(/^(No|Load) older entries/).waitFor()
@@ -92,4 +90,17 @@ export async function shootSite(scene: Scene): Promise<void> {
   await page.getByRole('dialog').waitFor()
   await isRead()
   await shoot('stripe-report')
+}
+
+/** The kiosk asks while the picture is taken: the call of one that is no longer there is soon over. */
+async function shootAlerts({ world, page, shoot, another }: Scene): Promise<void> {
+  const { page: kiosk } = await another()
+  await enrolDevice(kiosk, await world.link('kiosk'), 'Stand 2')
+  await kiosk.getByRole('button', { name: 'Ask staff' }).click()
+  await page.getByRole('button', { name: /^(Alerts|Staff needed)/ }).click()
+  await page.getByRole('link', { name: /asks for staff$/ }).waitFor()
+  await shoot('site-alerts')
+  await page.keyboard.press('Escape')
+  await kiosk.getByRole('button', { name: 'I don’t need help any more' }).click()
+  await kiosk.context().close()
 }
