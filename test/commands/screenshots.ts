@@ -119,7 +119,10 @@ async function tell(world: World, browser: Browser, name: string): Promise<void>
 
 async function open(browser: Browser, look: Look) {
   const page = await openPage(browser, look)
-  const shoot = (name: string) =>
-    page.screenshot({ path: path.join(FOLDER, `${name}-${look.size}-${look.scheme}.png`) })
+  const shoot = async (name: string) => {
+    // Nothing is pointed at: whatever was clicked last would look chosen.
+    await page.mouse.move(0, 0)
+    await page.screenshot({ path: path.join(FOLDER, `${name}-${look.size}-${look.scheme}.png`) })
+  }
   return { page, shoot }
 }

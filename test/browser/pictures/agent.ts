@@ -194,6 +194,9 @@ async function shootOffline(scene: Scene): Promise<void> {
   await shoot('removed')
   await spoilQueued(page)
   await backOnline(world.cable, page.context())
+  await page.goto(world.origin)
+  // Its row moves to another group as the answer comes.
+  await page.getByRole('link', { name: /Order 1007.*Not accepted/ }).waitFor()
   await open(scene, 'Order 1007')
   await heading(page, 'Not accepted')
   await shoot('refused')
