@@ -20,7 +20,7 @@ import { STEPS } from '../../web/store/database.ts'
 
 /** Each protocol version and what its messages looked like. */
 const MESSAGES: Record<number, string> = {
-  1: 'B731uEZceNfz5Qm7nBu4GSmBgfdyI4UBNoHWQ5kvEMM',
+  1: '8ZencOlB-6gCPFXXljCRfVx02pMS1ctfBA1dcgYQpWg',
 }
 
 /** Each version of the record. Old ones stay in the code for ever. */

@@ -3,18 +3,16 @@
  * device here whose key could sign, and this page must stay light.
  */
 import * as v from 'valibot'
-import { TicketStarted, TicketState } from '../../shared/protocol/ticket-state.ts'
+import { TicketRefusal, TicketStarted, TicketState } from '../../shared/protocol/ticket-state.ts'
 import { phoneName } from './link/held-ticket.ts'
 
 /** Longer than the Worker waits for Stripe. */
 const TIMEOUT_MS = 40_000
 
-const Refusal = v.object({ code: v.string(), status: v.number() })
-
 export type Called<T> =
   | { kind: 'answered'; answer: T }
   | { kind: 'unreachable' }
-  | { kind: 'problem'; problem: v.InferOutput<typeof Refusal> }
+  | { kind: 'problem'; problem: TicketRefusal }
 
 export const fetchState = (ticket: string): Promise<Called<TicketState>> =>
   post('/api/tickets', ticket, TicketState)
@@ -40,7 +38,7 @@ async function post<T>(
     })
     const body: unknown = await response.json()
     if (response.ok) return { kind: 'answered', answer: v.parse(schema, body) }
-    return { kind: 'problem', problem: v.parse(Refusal, body) }
+    return { kind: 'problem', problem: v.parse(TicketRefusal, body) }
   } catch {
     // No signal, cut, too slow, or somebody else's answer.
     return { kind: 'unreachable' }

@@ -1,6 +1,7 @@
 /** Asks for the state of the ticket, shows it, and asks again while something may change by itself. */
 import { useCallback, useEffect, useState } from 'preact/hooks'
 import type { Language } from '../../shared/languages.ts'
+import type { TicketState } from '../../shared/protocol/ticket-state.ts'
 import { rememberLanguage } from '../i18n/first/preferred.ts'
 import { sayGuidance, sayIn, t } from '../i18n/t/ticket-page.ts'
 import { Ask } from './ask.tsx'
@@ -53,7 +54,7 @@ export function Page({ link, browser }: Props) {
     return () => removeEventListener('pageshow', comeBack)
   }, [look])
 
-  const brand = view.kind === 'known' ? view.state.brand : null
+  const brand = brandOf(view)
   useEffect(() => void wear(brand?.color ?? null), [brand?.color])
   useEffect(() => {
     document.title = t('v.window')
@@ -85,6 +86,12 @@ export function Page({ link, browser }: Props) {
       return <Ask ticket={ticket} state={view.state} again={view.step.again} />
     return <Outcome view={view} ticket={ticket} onLook={look} />
   }
+}
+
+/** Of whoever asks, once it is known. */
+function brandOf(view: View): TicketState['brand'] | null {
+  if (view.kind === 'known') return view.state.brand
+  return view.kind === 'refused' ? view.brand : null
 }
 
 /** With its words; null where they cannot be had: then there is no connection to speak of. */

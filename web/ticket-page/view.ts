@@ -14,7 +14,7 @@ export type View =
   /** No answer: the same again may work in a moment. */
   | { kind: 'unreachable' }
   /** This link leads nowhere any more; `code` says why: `gone` where it was all erased. */
-  | { kind: 'refused'; code: string }
+  | { kind: 'refused'; code: string; brand: TicketState['brand'] | null }
   | { kind: 'known'; state: TicketState; step: Step }
 
 export type Step =
@@ -50,10 +50,10 @@ export function viewOf(
     const step = stepOf(called.answer, gone, guidance)
     return step ? { kind: 'known', state: called.answer, step } : { kind: 'unreachable' }
   }
-  const { code, status } = called.problem
+  const { code, status, brand = null } = called.problem
   // It will pass by itself: the link is as good as before.
   if (status === 429 || status >= 500) return { kind: 'unreachable' }
-  return { kind: 'refused', code }
+  return { kind: 'refused', code, brand }
 }
 
 /** Null for a failure of which nobody here can say what helps. */

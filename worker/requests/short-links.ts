@@ -48,14 +48,18 @@ export function findByToken({ sql, keyring }: LinkingSite, token: string): strin
   return row && keyring.secrets.some(({ id }) => id === row.link_key) ? String(row.id) : null
 }
 
+/** Whether the token is of a link that was revoked, as far as that is kept: of each request the last one. */
+export const wasRevoked = ({ sql }: { sql: Sql }, token: string): boolean =>
+  sql.exec('SELECT 1 FROM requests WHERE link_before = ?', hashOf(token)).length > 0
+
 /** Ends its short link and every ticket made until now; the next link that is told is another. */
 export function revokeLinks(ledger: Ledger, id: string): void {
   const { sql, now } = ledger
   sql.transaction(() => {
     forgetPhones(ledger, id)
     sql.exec(
-      `UPDATE requests SET link_generation = link_generation + 1, link_key = NULL, link_hash = NULL
-       WHERE id = ?`,
+      `UPDATE requests SET link_generation = link_generation + 1, link_key = NULL, link_hash = NULL,
+         link_before = coalesce(link_hash, link_before) WHERE id = ?`,
       id,
     )
     changeRequest(ledger, id, { link_revoked_at: now() })

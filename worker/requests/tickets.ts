@@ -28,7 +28,7 @@ import { mayWrite } from './access.ts'
 import { type Arm, commit } from './commit.ts'
 import { findRequest, getRequest } from './ledger.ts'
 import type { Ledger, VerifiedRecord } from './request-table.ts'
-import { findByToken, noteOpened } from './short-links.ts'
+import { findByToken, noteOpened, wasRevoked } from './short-links.ts'
 import { verifyRecord } from './verify-record.ts'
 
 type Refused = { kind: 'refused'; code: ProblemCode }
@@ -65,14 +65,14 @@ export async function redeem(
   return 'code' in verified ? verified : redeemVerified(site, { verified, phone }, limit)
 }
 
-/** The ledger has the request already; what it is not the link of today for gets the one answer. */
+/** The ledger has the request already; but for a link that was revoked, all that is none gets one answer. */
 export async function redeemLink(
   site: RedeemingSite,
   { token, phone }: { token: string; phone: string },
   limit: Pick<RateLimiter, 'take'>,
 ): Promise<Redeemed | Throttled> {
   const id = findByToken(site, token)
-  if (id === null) return refused('ticket_refused')
+  if (id === null) return refused(whyNone(site, token))
   const waitS = limit.take(id)
   return waitS > 0
     ? { kind: 'throttled', waitS }
@@ -123,8 +123,11 @@ export async function redeemVerified(
 /** Why what has opened this request would not open it any more; null where it would. */
 export function closedSince(site: RedeemingSite, id: string, shown: Shown): ProblemCode | null {
   if (shown.kind === 'ticket') return judge(site, shown.verified, shown.record)?.code ?? null
-  return findByToken(site, shown.token) === id ? null : 'ticket_refused'
+  return findByToken(site, shown.token) === id ? null : whyNone(site, shown.token)
 }
+
+const whyNone = (site: RedeemingSite, token: string): ProblemCode =>
+  wasRevoked(site, token) ? 'link_revoked' : 'ticket_refused'
 
 /** Why a ticket with this record does not open now; changes nothing. */
 function judge(

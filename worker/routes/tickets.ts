@@ -3,11 +3,15 @@
  * somebody is ready to verify. The answers tell the subject's own state and nothing else. Revoking ends
  * every link that is out for a request; the next one that is made or told opens again.
  */
-import { type Problem, problem } from '../../shared/problem.ts'
+import { type Problem, type ProblemCode, problem } from '../../shared/problem.ts'
 import { SITE_HEADER } from '../../shared/protocol/headers.ts'
 import { sessionOf } from '../../shared/protocol/ledger-state.ts'
 import { PlainCall } from '../../shared/protocol/request-actions.ts'
-import type { TicketStarted, TicketState } from '../../shared/protocol/ticket-state.ts'
+import type {
+  TicketRefusal,
+  TicketStarted,
+  TicketState,
+} from '../../shared/protocol/ticket-state.ts'
 import { TicketCall, TicketStartCall } from '../../shared/record/ticket.ts'
 import { parse } from '../http/parse.ts'
 import { answer, problemResponse } from '../http/problem-response.ts'
@@ -72,8 +76,16 @@ async function onRedeemed(
   const redeemed = await redeem(site, call, limit)
   if (redeemed.kind === 'throttled')
     return problemResponse(problem('throttled', { retry_after: redeemed.waitS }))
-  if (redeemed.kind === 'refused') return problemResponse(redeemed.code)
+  if (redeemed.kind === 'refused') return refusal(site, redeemed.code)
   return handle(redeemed.id, site, redeemed.shown)
+}
+
+/** Of what was right once, whoever holds it knew the site: so it says whose it was. Of all else, nothing. */
+function refusal({ sql }: { sql: Sql }, code: ProblemCode): Response {
+  if (code === 'ticket_refused') return problemResponse(code)
+  const { brand } = readSettings(sql).settings
+  const told: Problem & TicketRefusal = { ...problem(code), brand }
+  return problemResponse(told)
 }
 
 /** What Stripe says of parameters is for those who chose them. */

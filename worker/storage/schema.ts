@@ -83,6 +83,7 @@ const VERSION_1: readonly string[] = [
   // edit takes that back. `link_revoked_at`: tickets made until then no longer open it.
   // `link_hash`: of the token of its short link, made by the key `link_key`; null until somebody is told
   // it. `link_generation`: how often its links were revoked; another one gives another token.
+  // `link_before`: the `link_hash` that was revoked last.
   // `held` 1: a claim or a pending action is open, so that nothing is forgotten yet; the triggers below
   // keep it.
   `CREATE TABLE requests (
@@ -97,7 +98,7 @@ const VERSION_1: readonly string[] = [
     accepted_at INTEGER NOT NULL, created_at INTEGER, changed_at INTEGER NOT NULL,
     phase_at INTEGER NOT NULL DEFAULT 0,
     opened_at INTEGER, link_revoked_at INTEGER, started_at INTEGER, verdict_at INTEGER,
-    link_generation INTEGER NOT NULL DEFAULT 0, link_key TEXT, link_hash TEXT,
+    link_generation INTEGER NOT NULL DEFAULT 0, link_key TEXT, link_hash TEXT, link_before TEXT,
     closed_reason TEXT, closed_at INTEGER,
     deleted INTEGER NOT NULL DEFAULT 0, decided INTEGER NOT NULL DEFAULT 0,
     claim_n INTEGER NOT NULL DEFAULT 0, read_no INTEGER NOT NULL DEFAULT 0,
@@ -122,6 +123,7 @@ const VERSION_1: readonly string[] = [
   // No session may ever belong to two requests.
   'CREATE UNIQUE INDEX requests_session ON requests (session) WHERE session IS NOT NULL',
   'CREATE UNIQUE INDEX requests_link ON requests (link_hash) WHERE link_hash IS NOT NULL',
+  'CREATE INDEX requests_link_before ON requests (link_before) WHERE link_before IS NOT NULL',
 
   // `phone`: a hash of what a phone's tab calls itself and of the request, so that the same tab is told
   // apart within one request and never across two.

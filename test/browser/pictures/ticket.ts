@@ -50,7 +50,7 @@ export async function shootTicket(scene: Scene): Promise<void> {
   await press(page, 'Revoke link permanently')
   await see(page, 'Link revoked. The code above is new.')
   await subject.goto(second)
-  await heading(subject, 'This link doesn’t work')
+  await heading(subject, 'This link was revoked')
   await shootSubject('subject-withdrawn')
   await subject.route('**/api/tickets', (route) => route.abort())
   await subject.reload()

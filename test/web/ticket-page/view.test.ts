@@ -58,7 +58,17 @@ test('a busy or broken Worker is no fault of the link', () => {
     expect(viewOf({ kind: 'problem', problem: problem(code) }, false, null)).toEqual({
       kind: 'refused',
       code,
+      brand: null,
     })
+})
+
+test('of a link that was right once it is told whose it was', () => {
+  const refused = { ...problem('link_revoked'), brand }
+  expect(viewOf({ kind: 'problem', problem: refused }, false, null)).toEqual({
+    kind: 'refused',
+    code: 'link_revoked',
+    brand,
+  })
 })
 
 test('it looks again only while something may change by itself', () => {
@@ -69,7 +79,7 @@ test('it looks again only while something may change by itself', () => {
   expect(lookAgainMs({ kind: 'unreachable' })).toBeGreaterThan(0)
   expect(wait({ phase: 'accepted' })).toBeNull()
   expect(wait({ phase: 'verified', session: 'vs_1' })).toBeNull()
-  expect(lookAgainMs({ kind: 'refused', code: 'ticket_expired' })).toBeNull()
+  expect(lookAgainMs({ kind: 'refused', code: 'ticket_expired', brand: null })).toBeNull()
 })
 
 test('a failure waits for the words that help; without them it says that there is no connection', () => {

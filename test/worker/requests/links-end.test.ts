@@ -135,7 +135,7 @@ test.each(HOW)(
     const ended = await Promise.all([own.id, handedOn.id, assigned].map(linkOf))
     const kept = await linkOf(others)
     await end(how, {})
-    for (const link of ended) expect(await both(link)).toEqual(['ticket_refused', 'ticket_refused'])
+    for (const link of ended) expect(await both(link)).toEqual(['link_revoked', 'link_revoked'])
     expect((await show(kept)).status).toBe(200)
     for (const id of [own.id, handedOn.id, assigned]) {
       const { entries } = v.parse(

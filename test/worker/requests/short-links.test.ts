@@ -4,8 +4,10 @@ import { env } from 'cloudflare:workers'
 import { base32nopad } from '@scure/base'
 import * as v from 'valibot'
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { DEFAULT_SETTINGS } from '../../../shared/protocol/default-settings.ts'
 import { BatchAnswer, Delta, RequestRow } from '../../../shared/protocol/protocol.ts'
 import { TicketState } from '../../../shared/protocol/ticket-state.ts'
+import { TICKET_LIFE_MS } from '../../../shared/record/ticket.ts'
 import { linkOf } from '../../../worker/requests/short-links.ts'
 import { Keyring } from '../../../worker/security/keyring.ts'
 import { Device, newId } from '../kit/device.ts'
@@ -160,7 +162,8 @@ test('Invariant 6: whatever is no link of today gets one answer, and changes not
   const other = await linkedBy(await Device.enrol('short-link-2', 'agent'))
   const token = link.slice(link.indexOf('.') + 1)
   const { id: revoked, link: old } = await createBy(agent)
-  await agent.call(`/api/requests/${revoked}/revoke-link`, {})
+  for (let times = 0; times < 2; times++)
+    await agent.call(`/api/requests/${revoked}/revoke-link`, {})
   const { id: rolled, link: byOldKey } = await createBy(agent)
   await query(SITE, "UPDATE requests SET link_key = 'rolled' WHERE id = ?", rolled)
   const turned = (byte: number) =>
@@ -232,11 +235,26 @@ test('revoked, it ends, and so do tickets; the answer brings another that opens'
   const { link } = await rowOf(agent.call(`/api/requests/${id}/revoke-link`, {}))
   expect(link).toMatch(FORM)
   expect(link).not.toBe(first)
-  expect(await problemOf(show(first))).toBe('ticket_refused')
-  expect(await problemOf(startBy(first))).toBe('ticket_refused')
+  expect(await problemOf(show(first))).toBe('link_revoked')
+  expect(await problemOf(startBy(first))).toBe('link_revoked')
   expect(await problemOf(show(ticket))).toBe('link_revoked')
   expect((await show(link ?? '')).status).toBe(200)
   expect(await toldTo(supervisor, id)).toBe(link)
+})
+
+test('who comes by the link that was revoked last, or by a ticket too old, reads whose it was', async () => {
+  const { brand } = DEFAULT_SETTINGS
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() })
+  const { id, link } = await createBy(agent)
+  const ticket = await makeTicket(agent, await agent.record())
+  await agent.call(`/api/requests/${id}/revoke-link`, {})
+  const revoked = { code: 'link_revoked', brand }
+  expect(await (await show(link ?? '')).json()).toMatchObject(revoked)
+  await linkedBy(agent, id)
+  expect(await (await show(link ?? '')).json()).toMatchObject(revoked)
+  vi.setSystemTime(Date.now() + TICKET_LIFE_MS + 60_000)
+  expect(await (await show(ticket)).json()).toMatchObject({ code: 'ticket_expired', brand })
+  expect(await (await show(`SHORT-LINK.${'A'.repeat(26)}`)).json()).not.toHaveProperty('brand')
 })
 
 test('a device that is put out takes the links of what it created along, unless they are kept, once', async () => {

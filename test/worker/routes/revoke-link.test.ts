@@ -74,8 +74,7 @@ test.each(['ticket', 'short link'])(
     await vi.waitUntil(() => stripe.of(id).length === 1, { timeout: 5000 })
     expect((await revoke(id)).status).toBe(200)
     release()
-    const code = kind === 'ticket' ? 'link_revoked' : 'ticket_refused'
-    expect(await (await starting).json()).toEqual(expect.objectContaining({ status: 403, code }))
+    expect(await (await starting).json()).toMatchObject({ status: 403, code: 'link_revoked' })
     expect((await startBy(await linkNow())).status).toBe(200)
     expect(stripe.of(id)).toHaveLength(1)
   },
