@@ -178,6 +178,11 @@ test('a started one is canceled, at Stripe and at once', async () => {
   await page.goto(`${world.origin}/requests/${id}`)
   await takeBack(page)
   await see('Waiting for the person')
+  // In sight, where nobody can point at it to read what it is called.
+  await page
+    .getByRole('button', { name: 'Refresh status' })
+    .getByText('Refresh', { exact: true })
+    .waitFor()
   await pressFolded('Cancel request')
   await expectAccessible(page)
   await press('Cancel request permanently')

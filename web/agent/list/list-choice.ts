@@ -29,5 +29,8 @@ export const isShown = (chosen: Filter) => (item: Item) =>
 /** What `query` found; null while that is not known. */
 export const found = signal<readonly Item[] | null>(null)
 
+/** What a row says beside its phase; null until that was fetched (`link-note.ts`). */
+export const rowNote = signal<((item: Item) => string) | null>(null)
+
 /** Where the list was scrolled to, in CSS pixels. */
 export const scrolled = { top: 0 }

@@ -2,8 +2,10 @@
 import { computed, useSignalEffect } from '@preact/signals'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Role } from '../../../shared/protocol/protocol.ts'
+import { linksSent, readLinksSent } from '../../actions/links-sent.ts'
 import { itemWords } from '../../components/first/phase-words.ts'
 import { nameOf } from '../../components/first/preset-name.ts'
+import { haveWords } from '../../i18n/first/speak.ts'
 import { t } from '../../i18n/t/first.ts'
 import { t as tLater } from '../../i18n/t/later.ts'
 import { useLocation } from '../../router.tsx'
@@ -12,8 +14,9 @@ import { items } from '../../state/requests.ts'
 import { site } from '../../state/site.ts'
 import { later } from '../../ui/first/later.tsx'
 import { Icon } from '../../ui/icon-later.tsx'
+import { linkNote } from './link-note.ts'
 import { writeChoice } from './list-address.ts'
-import { FILTERS, filter, found, isShown, query } from './list-choice.ts'
+import { FILTERS, filter, found, isShown, query, rowNote } from './list-choice.ts'
 import { plain, prepareSearch, search } from './search.ts'
 
 const DraftList = later(() => import('../../form/drafts/draft-list.tsx').then((m) => m.DraftList), {
@@ -30,6 +33,7 @@ const DEBOUNCE_MS = 120
 export function ListTools({ role }: { role: Role }) {
   const [typed, setTyped] = useState(query.value)
   const field = useRef<HTMLInputElement>(null)
+  useEffect(() => void showLinkNotes(), [])
   useEffect(() => {
     const timer = setTimeout(() => {
       query.value = typed
@@ -85,6 +89,13 @@ export function ListTools({ role }: { role: Role }) {
       )}
     </>
   )
+}
+
+/** From then on rows say of a link that it is out. Another tab may have shared one since. */
+async function showLinkNotes(): Promise<void> {
+  const isRead = readLinksSent().catch((error: unknown) => console.warn('links', error))
+  await Promise.all([isRead, haveWords('later')])
+  rowNote.value = (item) => linkNote(item, linksSent.value[item.id] ?? null)
 }
 
 /** What is asked of the list stands in the address, and whoever asks something else sees its beginning. */

@@ -12,6 +12,7 @@ import { moment } from '../../i18n/first/times.ts'
 import { t } from '../../i18n/t/first.ts'
 import type { Item } from '../../state/request.ts'
 import { Icon } from '../../ui/first/icon.tsx'
+import { rowNote } from './list-choice.ts'
 
 /** Few enough for one frame of a slow phone. */
 const BLOCK_ROWS = 20
@@ -113,7 +114,10 @@ export function RequestRow({ item, role, isOpen }: RowProps) {
         <time class="row-time" dateTime={new Date(item.changedAt).toISOString()}>
           {moment(item.changedAt)}
         </time>
-        <span class="row-phase">{itemWords(item, role)}</span>
+        <span class="row-phase">
+          {itemWords(item, role)}
+          {rowNote.value?.(item)}
+        </span>
         <bdi class="row-more">{presetName(item.preset)}</bdi>
         {item.unsent && item.state.phase !== 'queued' && (
           <span class="row-more">

@@ -16,7 +16,7 @@ type Asking =
   | { kind: 'asking' }
   | { kind: 'asked'; at: number; problem: string | null }
 
-/** `isSmall`: a picture, whose words are read out. */
+/** `isSmall`: a picture over one word; all the words are read out. */
 type Props = { id: string; state: State; isSmall?: boolean }
 
 export function CheckAgain({ id, state, isSmall = false }: Props) {
@@ -40,11 +40,11 @@ export function CheckAgain({ id, state, isSmall = false }: Props) {
       <button
         type="button"
         class={isSmall ? 'icon-button' : 'button'}
-        title={isSmall ? t('detail.check') : undefined}
         aria-disabled={asking.kind === 'asking' || isPausing}
         onClick={check}
       >
         <Icon name="again" size={20} />
+        {isSmall && <span aria-hidden="true">{t('detail.check_short')}</span>}
         <span class={isSmall ? 'sr-only' : undefined}>
           {asking.kind === 'asking' && t('detail.checking')}
           {asking.kind !== 'asking' &&

@@ -41,6 +41,8 @@ export const arLater = {
   'list.show_all': 'عرض الكل',
 
   'list.none_in_group': 'لا طلبات',
+  'list.link_shared': 'تمت مشاركة الرابط',
+  'list.link_opened': 'فُتح الرابط',
   'common.back': 'الطلبات',
   'common.none': 'لا شيء',
   'common.unknown': 'غير معروف',
@@ -224,6 +226,7 @@ export const arLater = {
   'detail.sealed': 'محفوظ ومشفّر',
   'detail.id': 'معرّف الطلب',
   'detail.check': 'تحديث الحالة',
+  'detail.check_short': 'تحديث',
   'detail.checking': 'جارٍ التحديث…',
   'detail.check_wait': 'التحديث بعد {n} ث',
   'detail.checked_at': 'حُدّثت في {time}',

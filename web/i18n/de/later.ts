@@ -40,6 +40,8 @@ export const deLater = {
   'list.show_all': 'Alle anzeigen',
 
   'list.none_in_group': 'Keine Anfragen',
+  'list.link_shared': 'Link geteilt',
+  'list.link_opened': 'Link geöffnet',
   'common.back': 'Anfragen',
   'common.none': 'Keine',
   'common.unknown': 'Unbekannt',
@@ -215,6 +217,7 @@ export const deLater = {
   'detail.sealed': 'Gespeichert, verschlüsselt',
   'detail.id': 'Anfrage-ID',
   'detail.check': 'Status aktualisieren',
+  'detail.check_short': 'Aktualisieren',
   'detail.checking': 'Wird aktualisiert …',
   'detail.check_wait': 'Aktualisieren in {n} s',
   'detail.checked_at': 'Aktualisiert um {time}',

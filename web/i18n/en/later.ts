@@ -37,6 +37,8 @@ export const enLater = {
   'list.show_all': 'Show all',
 
   'list.none_in_group': 'No requests',
+  'list.link_shared': 'Link shared',
+  'list.link_opened': 'Link opened',
   'common.back': 'Requests',
   'common.none': 'None',
   'common.unknown': 'Unknown',
@@ -198,6 +200,7 @@ export const enLater = {
   'detail.sealed': 'Saved, encrypted',
   'detail.id': 'Request ID',
   'detail.check': 'Refresh status',
+  'detail.check_short': 'Refresh',
   'detail.checking': 'Refreshing…',
   'detail.check_wait': 'Refresh in {n} s',
   'detail.checked_at': 'Refreshed at {time}',

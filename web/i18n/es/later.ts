@@ -40,6 +40,8 @@ export const esLater = {
   'list.show_all': 'Mostrar todas',
 
   'list.none_in_group': 'No hay solicitudes',
+  'list.link_shared': 'Enlace compartido',
+  'list.link_opened': 'Enlace abierto',
   'common.back': 'Solicitudes',
   'common.none': 'Ninguno',
   'common.unknown': 'Desconocido',
@@ -212,6 +214,7 @@ export const esLater = {
   'detail.sealed': 'Guardado, cifrado',
   'detail.id': 'ID de la solicitud',
   'detail.check': 'Actualizar estado',
+  'detail.check_short': 'Actualizar',
   'detail.checking': 'Actualizando…',
   'detail.check_wait': 'Actualizar en {n} s',
   'detail.checked_at': 'Actualizado a las {time}',

@@ -41,6 +41,8 @@ export const frLater = {
   'list.show_all': 'Tout afficher',
 
   'list.none_in_group': 'Aucune demande',
+  'list.link_shared': 'Lien partagé',
+  'list.link_opened': 'Lien ouvert',
   'common.back': 'Demandes',
   'common.none': 'Aucun',
   'common.unknown': 'Inconnu',
@@ -215,6 +217,7 @@ export const frLater = {
   'detail.sealed': 'Enregistré, chiffré',
   'detail.id': 'ID de la demande',
   'detail.check': 'Actualiser l’état',
+  'detail.check_short': 'Actualiser',
   'detail.checking': 'Actualisation…',
   'detail.check_wait': 'Actualiser dans {n} s',
   'detail.checked_at': 'Actualisé à {time}',

@@ -40,6 +40,8 @@ export const ptLater = {
   'list.show_all': 'Mostrar todos',
 
   'list.none_in_group': 'Sem pedidos',
+  'list.link_shared': 'Link partilhado',
+  'list.link_opened': 'Link aberto',
   'common.back': 'Pedidos',
   'common.none': 'Nenhum',
   'common.unknown': 'Desconhecido',
@@ -211,6 +213,7 @@ export const ptLater = {
   'detail.sealed': 'Guardado, encriptado',
   'detail.id': 'ID do pedido',
   'detail.check': 'Atualizar estado',
+  'detail.check_short': 'Atualizar',
   'detail.checking': 'A atualizar…',
   'detail.check_wait': 'Atualizar em {n} s',
   'detail.checked_at': 'Atualizado às {time}',
