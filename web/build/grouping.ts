@@ -22,6 +22,8 @@ const ASKS_FIRST =
 /** The group that begins with this file; null for what is not kept, undefined for no door. */
 function doorOf(module: string): string | null | undefined {
   if (module.endsWith('/web/agent/shell/enrolled-screens.tsx')) return 'agent'
+  // Enrolling fetches it ahead.
+  if (module.endsWith('/web/agent/list/empty-list.tsx')) return 'agent'
   if (module.endsWith('/web/kiosk/shell/kiosk.tsx')) return 'kiosk'
   if (module.endsWith('/web/desk/shell/desk.tsx')) return 'desk'
   if (module.includes('/node_modules/barcode-detector/')) return SCANNER

@@ -65,6 +65,8 @@ async function fetchAndEnrol(code: string, label: string): Promise<EnrolOutcome>
     import('../../actions/device/enrol-device.ts'),
     import('../../boot.ts'),
     haveWords('later'),
+    // What an agent sees next: asked for by the list itself, it would come a moment after the list.
+    import('../list/empty-list.tsx'),
   ])
   const [action, boot] = (await parts.catch(() => null)) ?? []
   if (!action || !boot) return { kind: 'unreachable' }
