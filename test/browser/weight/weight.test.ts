@@ -155,8 +155,11 @@ const APART_KB = 1
  */
 const QUEUE_KB = 2
 
-/** Tells what became of a link and by which way it was sent, and with each state how old it is, in each language. */
-const LINKS_KB = 3
+/**
+ * Tells what became of a link and by which way it was sent, in the list that it is out, and with each state how
+ * old it is, in each language.
+ */
+const LINKS_KB = 3.5
 
 /** A kiosk keeps no draft, asks nobody for a number, and nobody brings a list there. */
 const mostKept = ({ role }: Uses): number => {
