@@ -102,5 +102,6 @@ async function shootAlerts({ world, page, shoot, another }: Scene): Promise<void
   await shoot('site-alerts')
   await page.keyboard.press('Escape')
   await kiosk.getByRole('button', { name: 'I don’t need help any more' }).click()
+  await page.getByRole('button', { name: /^Alerts/ }).waitFor()
   await kiosk.context().close()
 }

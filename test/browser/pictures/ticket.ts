@@ -1,4 +1,4 @@
-/** The handover by QR: the agent's screen, and the page of a ticket on the subject's own phone. */
+/** The handover by QR or a link that is sent: the agent's screen, and the page of a ticket on the subject's own phone. */
 import { decide } from '../kit/sandbox-verdict.ts'
 import { linkOnScreen } from '../kit/show-code.ts'
 import { createRequest, enrol } from './sample.ts'
@@ -49,6 +49,15 @@ export async function shootTicket(scene: Scene): Promise<void> {
   await shoot('ticket-withdraw')
   await press(page, 'Revoke link permanently')
   await see(page, 'Link revoked. The code above is new.')
+  await page.getByRole('dialog').getByRole('button', { name: 'Done' }).click()
+  await press(page, /^Send link/)
+  await page.context().grantPermissions(['clipboard-write'])
+  await press(page, 'Copy link')
+  await see(page, 'Copied')
+  await shoot('ticket-send')
+  await page.goto(world.origin)
+  await page.getByRole('link', { name: /Order 4002.*Link shared/ }).waitFor()
+  await shoot('ticket-list')
   await subject.goto(second)
   await heading(subject, 'This link was revoked')
   await shootSubject('subject-withdrawn')
