@@ -119,7 +119,7 @@ test.each(LANGUAGES)('a kiosk can be read in %s', async (locale) => {
   }
   await beGreeted()
   await look('attract')
-  await page.locator('.kiosk-small button').last().click()
+  await page.locator('.kiosk-staff').click()
   await look('staff')
   await press(0)
   await beGreeted()
