@@ -10,6 +10,7 @@ import { expectAccessible } from '../kit/accessible.ts'
 import { findChromium } from '../kit/chromium.ts'
 import { watchShifts } from '../kit/layout-shifts.ts'
 import { illegible } from '../kit/legible.ts'
+import { tapOneByOne } from '../kit/one-by-one.ts'
 import { takeBack } from '../kit/take-back.ts'
 import { createAll, createRequest, enrol } from '../pictures/sample.ts'
 import { WORLDS } from '../stack/ports.ts'
@@ -30,11 +31,11 @@ beforeAll(async () => {
   context = await chromium.launchPersistentContext('', {
     executablePath: findChromium(),
     args: ['--no-sandbox', '--disable-background-networking'],
-    // Tall, so that no tap falls where the one before it was.
     viewport: { width: 390, height: 844 },
     reducedMotion: 'reduce',
   })
   page = await context.newPage()
+  tapOneByOne(page)
   await enrol({ world, page }, 'Phone 7')
   await createAll({ world, page }, [
     ['Order 1', { outcome: 'document_expired' }],
@@ -164,7 +165,7 @@ test('the person reads it in their language, and the reason is said once', async
 test('Back out of a handover leads to its request, and then to the list', async () => {
   await page.goto(world.origin)
   await page.getByRole('link', { name: /Gate 5/ }).click()
-  await page.getByRole('button', { name: /On this device/ }).click()
+  await page.getByRole('button', { name: /^On this device/ }).click()
   await page.waitForURL(/handover\.html/)
   await page.goBack()
   await takeBack(page)
@@ -251,7 +252,7 @@ test('without network the frame says so in a word, and the menu leads to the res
   await page.getByRole('link', { name: /Gate 5/ }).click()
   // Not that nothing works: another phone may have signal.
   await page.getByText('Use the person’s phone if it’s online.').waitFor()
-  expect(await page.locator('.way.primary').innerText()).toContain('person’s phone')
+  expect(await page.locator('.way.primary').innerText()).toContain('Show QR code')
   await page.getByRole('link', { name: 'Requests' }).click()
   expect(await headerHeight()).toBeLessThanOrEqual(60)
   await page.getByRole('button', { name: 'Menu' }).click()
