@@ -12,6 +12,7 @@ import { watchShifts } from '../kit/layout-shifts.ts'
 import { illegible } from '../kit/legible.ts'
 import { tapOneByOne } from '../kit/one-by-one.ts'
 import { takeBack } from '../kit/take-back.ts'
+import { stripeFrame } from '../kit/walk-check.ts'
 import { createAll, createRequest, enrol } from '../pictures/sample.ts'
 import { WORLDS } from '../stack/ports.ts'
 import { backOnline, cutOff } from '../stack/signal.ts'
@@ -167,6 +168,8 @@ test('Back out of a handover leads to its request, and then to the list', async 
   await page.getByRole('link', { name: /Gate 5/ }).click()
   await page.getByRole('button', { name: /^On this device/ }).click()
   await page.waitForURL(/handover\.html/)
+  // Before that nobody was handed anything.
+  await stripeFrame(page).locator('body').waitFor()
   await page.goBack()
   await takeBack(page)
   await page.getByRole('heading', { name: 'Gate 5' }).waitFor()
