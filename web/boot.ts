@@ -31,6 +31,8 @@ export async function startState(
     if (now.kind === 'stopped') offboardIfTold(now.problem.code)
   })
   try {
+    // Must come before the first reading: what another tab stores meanwhile would never be read.
+    onChange(readAnew)
     const [enrolled] = await Promise.all([readDevice(fetchScreens), readRequests()])
     contact.value = { at: (await loadSetting('lastContactAt')) ?? null, reachable: true }
     if (await loadSetting('pin')) lockNow()
@@ -41,13 +43,8 @@ export async function startState(
     setDevice({ kind: 'unusable', error })
     return
   }
-  onChange(() => {
-    void readRequests()
-    void readSite()
-    void lockIfHandedOver()
-    void offboardIfNoted()
-  })
-  addEventListener('pageshow', () => void lockIfHandedOver())
+  // A page that was kept for Back has heard nothing meanwhile.
+  addEventListener('pageshow', readAnew)
   const wake = () => void syncNow()
   addEventListener('online', () => {
     wake()
@@ -62,6 +59,13 @@ export async function startState(
   void fetchPart(() => import('./ui/taps/second-tap.ts'))
   const pin = await fetchPart(() => import('./actions/device/pin.ts'))
   pin.watchAway(() => void pin.hasPin().then((has) => has && lockNow()))
+}
+
+function readAnew(): void {
+  void readRequests()
+  void readSite()
+  void lockIfHandedOver()
+  void offboardIfNoted()
 }
 
 async function readDevice(fetchScreens: (enrolled: Enrolled) => void) {

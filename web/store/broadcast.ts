@@ -2,7 +2,7 @@
 const NAME = 'fieldproof-changes'
 let opened: BroadcastChannel | null = null
 
-/** Opened when somebody has read the store: where a browser refuses storage, it refuses this, too. */
+/** Opened when somebody uses it, and not with this file: where a browser refuses storage, it throws. */
 function channel(): BroadcastChannel {
   opened ??= new BroadcastChannel(NAME)
   return opened

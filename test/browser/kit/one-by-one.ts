@@ -20,7 +20,9 @@ export function tapOneByOne(page: Page): void {
   hands.click = async function (this: Locator, ...how) {
     const bound = how[0]?.timeout ? [{ timeout: how[0].timeout }] : []
     // The click would scroll, and strike elsewhere than where it was measured.
-    await this.scrollIntoViewIfNeeded(...bound)
+    const inSight = () => this.scrollIntoViewIfNeeded(...bound)
+    // Drawn anew meanwhile, it is looked for again, as a click does by itself.
+    await inSight().catch((error) => (isGone(error) ? inSight() : Promise.reject(error)))
     const box = await this.boundingBox(...bound)
     const place = box && { x: box.x + box.width / 2, y: box.y + box.height / 2 }
     const left = last ? last.at + SOON_MS - Date.now() : 0
@@ -30,3 +32,5 @@ export function tapOneByOne(page: Page): void {
     last = place && { ...place, at: Date.now() }
   }
 }
+
+const isGone = (error: unknown): boolean => String(error).includes('not attached')
