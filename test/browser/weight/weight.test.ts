@@ -142,9 +142,9 @@ const OWN_WORDS_KB = 0.5
  * A desk sends links, keeps views, compares what was read, finds what it does not hold, does one thing to many,
  * keeps the focus where it was, measures its columns letter by letter, has figures under their own dates,
  * asks to whom a link goes and before sessions are adopted, brings a deleted view back, tells how a run over many
- * ended, leads by keys from the search to a row, and listens to other tabs no sooner than it has read.
+ * ended, leads by keys from the search to a row, and chooses its columns by the room there is.
  */
-const DESK_KB = 13.5
+const DESK_KB = 14
 
 /** What a device has stands apart from what a new browser needs, and is packed a little worse for it. */
 const APART_KB = 1
