@@ -43,6 +43,7 @@ export async function benchScreen(base: number): Promise<Result[]> {
       reads.many.push(await readAfter(many, world.origin))
     }
     const added = ({ few, many }: typeof samples) => p50(many) - p50(few)
+    await many.goto(world.origin)
     const scrollMs = await longestTaskWhileScrolling(many, ROW)
     await many.goto(world.origin)
     // What the page does to start is measured above.

@@ -28,7 +28,7 @@ export async function benchQueue(device: BenchDevice, line: SlowLine): Promise<R
   const { loadQueue } = await importStore()
 
   await saveAll(device, 'W')
-  const replay = await queueWithWorkbox(device.caller)
+  const replay = await queueWithWorkbox(device.caller, 'fast')
   line.setRoundTrip(ROUND_TRIP_MS)
   const theirs = await timed(replay)
   line.setRoundTrip(0)
@@ -68,7 +68,7 @@ async function benchSlowLine({ save, caller }: BenchDevice, line: SlowLine): Pro
     for (let n = 0; n < SLOW.requests; n++) await save(`${prefix}${n}`, 'n'.repeat(SLOW.noteChars))
   }
   await saveLong('S')
-  const theirs = await timedOnSlowLine(line, await queueWithWorkbox(caller))
+  const theirs = await timedOnSlowLine(line, await queueWithWorkbox(caller, 'slow'))
   await push(pushingDevice(caller))
 
   await saveLong('L')
@@ -126,9 +126,10 @@ async function saveAll({ save }: BenchDevice, prefix: string): Promise<void> {
 
 /**
  * The same records as an app with workbox's queue would have kept them: one POST each, signed when it
- * was queued (our Worker's nonce is good for some minutes, so these are in time). Returns its replay.
+ * was queued (our Worker's nonce is good for some minutes, so these are in time). `name`: no other queue's.
+ * Returns its replay.
  */
-async function queueWithWorkbox(caller: Caller): Promise<() => Promise<void>> {
+async function queueWithWorkbox(caller: Caller, name: string): Promise<() => Promise<void>> {
   // As it is shipped: otherwise it logs every step.
   process.env.NODE_ENV = 'production'
   const { Queue } = await import('workbox-background-sync/Queue.js')
@@ -136,7 +137,7 @@ async function queueWithWorkbox(caller: Caller): Promise<() => Promise<void>> {
   const { envelopeOf } = await import('../../../web/sync/push/outbox.ts')
   const { sendBatch } = await import('../../../web/api/endpoints.ts')
   // It replays at once where there is no Background Sync, unless it is handed something else.
-  const queue = new Queue('bench', { onSync: async () => {} })
+  const queue = new Queue(name, { onSync: async () => {} })
   const { fetch } = globalThis
   const answer = new Response('{}', { status: 503 })
   // The app's own call, caught where it would leave.
