@@ -21,7 +21,6 @@ import { signedText } from '../../../shared/record/record.ts'
 import { sha256, toBase64url, utf8 } from '../../../shared/text/bytes.ts'
 import { seal } from '../../../web/crypto/seal.ts'
 import { nextDueAt, runAlarm } from '../../../worker/alarm.ts'
-import type { Configuration } from '../../../worker/config.ts'
 import { addDevice } from '../../../worker/devices/devices.ts'
 import { siteRoutes } from '../../../worker/routes/routes.ts'
 import { Keyring } from '../../../worker/security/keyring.ts'
@@ -33,26 +32,11 @@ import { createSite } from '../../../worker/storage/schema.ts'
 import { newestRev, type Sql, type SqlRow } from '../../../worker/storage/sql.ts'
 import type { Created, StripeSessions } from '../../../worker/stripe/client.ts'
 import type { StripeReads } from '../../../worker/stripe/reads.ts'
+import { CONFIGURATION } from '../../simulation/site/configuration.ts'
 import { fill } from './fill-site.ts'
 
 const NAME = 'bench'
-const ORIGIN = 'https://field.example'
-
-const configuration: Configuration = {
-  stripeKey: 'sk_test_bench',
-  restrictedKey: null,
-  publishableKey: 'pk_test_bench',
-  webhookSecrets: [],
-  setupCode: null,
-  operatorKey: null,
-  sealing: [{ id: 'k1', secret: new Uint8Array(32) }],
-  publicOrigin: ORIGIN,
-  extraOrigins: [],
-  homeSite: null,
-  jurisdiction: null,
-  stripeBase: null,
-  stripeJsUrl: null,
-}
+const { publicOrigin: ORIGIN } = CONFIGURATION
 
 const nobody = async (): Promise<never> => {
   throw new Error('nobody asks Stripe here')
@@ -114,7 +98,7 @@ export class LedgerSite {
   readonly #database: DatabaseSync
   readonly #context: SiteContext
   readonly #routes: Hono
-  readonly #keyring = new Keyring(configuration.sealing)
+  readonly #keyring = new Keyring(CONFIGURATION.sealing)
   readonly #marks = new Map<StartMark, number>()
   #ids = 0
 
@@ -123,7 +107,7 @@ export class LedgerSite {
     this.desk = members.desk
     this.agent = members.agent
     const now = this.now
-    const context = siteContext(NAME, configuration, {
+    const context = siteContext(NAME, CONFIGURATION, {
       sql: {
         ...sql,
         exec: (text, ...values) => {
@@ -171,7 +155,7 @@ export class LedgerSite {
     }
     const unlimited = () => new RateLimiter({ burst: 1e9, perMinute: 1e9 }, now)
     this.#routes = siteRoutes({
-      configuration,
+      configuration: CONFIGURATION,
       keyring: this.#keyring,
       now,
       deviceCalls: unlimited(),

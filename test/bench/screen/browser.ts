@@ -4,7 +4,9 @@ import type { Role } from '../../../shared/protocol/protocol.ts'
 import { PAGE } from '../../../web/store/read-requests.ts'
 import { enrolDevice } from '../../browser/kit/enrol-device.ts'
 import type { World } from '../../browser/stack/world.ts'
-import { UNTOUCHED } from '../../web/store/example.ts'
+import { row } from '../../web/store/example.ts'
+import type { Result } from '../result.ts'
+import { longestOnProcessor } from '../task-cpu.ts'
 
 const WHEELS = 60
 
@@ -19,9 +21,10 @@ export async function enrol(world: World, page: Page, role: Role): Promise<Page>
  * Fills the replica with so many rows as the Worker gives them, and nothing else: one minute between
  * two, in turn in each of `phases`.
  */
-export const fill = (page: Page, count: number, phases: readonly string[]): Promise<void> =>
-  page.evaluate(
-    async ({ wanted, phases, defaults }) => {
+export function fill(page: Page, count: number, phases: readonly string[]): Promise<void> {
+  const now = Date.now()
+  return page.evaluate(
+    async ({ wanted, phases, sample }) => {
       const done = <T>(request: IDBRequest<T>) =>
         new Promise<T>((resolve, reject) => {
           request.onsuccess = () => resolve(request.result)
@@ -33,22 +36,6 @@ export const fill = (page: Page, count: number, phases: readonly string[]): Prom
       tx.objectStore('changes').put({ ids: null })
       const replica = tx.objectStore('replica')
       await done(replica.clear())
-      const sample = {
-        rev: 1,
-        edit: 1,
-        device: 'demo.0123456789abcdef',
-        preset: null,
-        type: 'document',
-        options: null,
-        verification_flow: null,
-        details: null,
-        notes: null,
-        ...defaults,
-        attempts: 0,
-        attempts_max: 3,
-        created_at: Date.now(),
-        changed_at: Date.now(),
-      }
       for (let n = 0; n < wanted; n++) {
         const phase = phases[n % phases.length]
         const state = phase === 'accepted' ? { phase } : { phase, session: `vs_${n}` }
@@ -59,8 +46,9 @@ export const fill = (page: Page, count: number, phases: readonly string[]): Prom
       await new Promise((resolve) => tx.addEventListener('complete', resolve))
       db.close()
     },
-    { wanted: count, phases, defaults: UNTOUCHED },
+    { wanted: count, phases, sample: row(1, { preset: null, created_at: now, changed_at: now }) },
   )
+}
 
 /** In ms, from the start of the page to the first frame in which `row` is there to be touched. */
 export async function usableAfter(page: Page, origin: string, row: string): Promise<number> {
@@ -116,8 +104,35 @@ export async function longestTaskWhileScrolling(page: Page, row: string): Promis
   return page.evaluate(() => Math.max(0, ...(globalThis as unknown as { tasks: number[] }).tasks))
 }
 
+/** What `face` takes while as many as `many` are scrolled, from its own start. */
+export async function scrolling(
+  page: Page,
+  { origin, row, face, many }: { origin: string; row: string; face: string; many: number },
+): Promise<Result[]> {
+  await page.goto(origin)
+  const scrollMs = await longestTaskWhileScrolling(page, row)
+  await page.goto(origin)
+  // What the page does to start is measured by itself.
+  await page.waitForLoadState('networkidle')
+  const processorMs = await longestOnProcessor(page, () => scroll(page, row))
+  return [
+    {
+      name: `${face}: longest task while ${many} are scrolled`,
+      unit: 'ms',
+      value: scrollMs,
+      budget: 50,
+    },
+    {
+      name: `${face}: most processor time of one task of it`,
+      unit: 'ms',
+      value: processorMs,
+      budget: 50,
+    },
+  ]
+}
+
 /** With the wheel, faster than anybody reads. */
-export async function scroll(page: Page, row: string): Promise<void> {
+async function scroll(page: Page, row: string): Promise<void> {
   await page.locator(row).first().hover()
   for (let turn = 0; turn < WHEELS; turn++) {
     await page.mouse.wheel(0, 1_500)

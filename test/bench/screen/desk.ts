@@ -6,13 +6,12 @@ import type { Page } from 'playwright-core'
 import { startChromium } from '../../browser/kit/chromium.ts'
 import { startWorld } from '../../browser/stack/world.ts'
 import { p50, type Result } from '../result.ts'
-import { longestOnProcessor } from '../task-cpu.ts'
 import {
   enrol,
   fill,
   heapOf,
   longestTaskWhileScrolling,
-  scroll,
+  scrolling,
   update,
   usableAfter,
 } from './browser.ts'
@@ -44,11 +43,8 @@ export async function benchDesk(base: number): Promise<Result[]> {
       filters.few.push(await filteredAfter(few))
       filters.many.push(await filteredAfter(many))
     }
-    const scrollMs = await longestTaskWhileScrolling(many, ROW)
-    await many.goto(world.origin)
-    // What the page does to start is measured above.
-    await many.waitForLoadState('networkidle')
-    const processorMs = await longestOnProcessor(many, () => scroll(many, ROW))
+    const whole = { origin: world.origin, row: ROW, face: 'desk', many: MANY }
+    const scrolled = await scrolling(many, whole)
     await update(many, WARM_UPDATES)
     const heapBefore = await heapOf(many)
     await update(many, UPDATES)
@@ -81,18 +77,7 @@ export async function benchDesk(base: number): Promise<Result[]> {
         value: await longestTaskWhileScrolling(few, ROW),
         budget: null,
       },
-      {
-        name: `desk: longest task while ${MANY} are scrolled`,
-        unit: 'ms',
-        value: scrollMs,
-        budget: 50,
-      },
-      {
-        name: `desk: most processor time of one task of it`,
-        unit: 'ms',
-        value: processorMs,
-        budget: 50,
-      },
+      ...scrolled,
     ]
   } finally {
     await chromium.kill()

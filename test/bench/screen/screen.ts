@@ -8,15 +8,7 @@ import { decide } from '../../browser/kit/sandbox-verdict.ts'
 import { takeBack } from '../../browser/kit/take-back.ts'
 import { startWorld, type World } from '../../browser/stack/world.ts'
 import { p50, type Result } from '../result.ts'
-import { longestOnProcessor } from '../task-cpu.ts'
-import {
-  enrol,
-  fill,
-  longestTaskWhileScrolling,
-  readAfter,
-  scroll,
-  usableAfter,
-} from './browser.ts'
+import { enrol, fill, readAfter, scrolling, usableAfter } from './browser.ts'
 
 const FEW = 10
 const MANY = 10_000
@@ -43,12 +35,8 @@ export async function benchScreen(base: number): Promise<Result[]> {
       reads.many.push(await readAfter(many, world.origin))
     }
     const added = ({ few, many }: typeof samples) => p50(many) - p50(few)
-    await many.goto(world.origin)
-    const scrollMs = await longestTaskWhileScrolling(many, ROW)
-    await many.goto(world.origin)
-    // What the page does to start is measured above.
-    await many.waitForLoadState('networkidle')
-    const processorMs = await longestOnProcessor(many, () => scroll(many, ROW))
+    const whole = { origin: world.origin, row: ROW, face: 'list', many: MANY }
+    const scrolled = await scrolling(many, whole)
     return [
       {
         name: `list: p50 until usable, ${MANY} requests on the device against ${FEW}`,
@@ -67,18 +55,7 @@ export async function benchScreen(base: number): Promise<Result[]> {
         value: added(reads),
         budget: null,
       },
-      {
-        name: `list: longest task while ${MANY} are scrolled`,
-        unit: 'ms',
-        value: scrollMs,
-        budget: 50,
-      },
-      {
-        name: `list: most processor time of one task of it`,
-        unit: 'ms',
-        value: processorMs,
-        budget: 50,
-      },
+      ...scrolled,
       {
         name: 'verdict: p50 from Stripe’s outcome to the words on the screen',
         unit: 'ms',

@@ -6,7 +6,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { enV } from '../../../web/i18n/en/ticket-page.ts'
-import { findChromium, startChromium } from '../kit/chromium.ts'
+import { startChromium } from '../kit/chromium.ts'
 import { t } from '../kit/words.ts'
 import { WORLDS } from '../stack/ports.ts'
 import { startWorld, type World } from '../stack/world.ts'
@@ -25,7 +25,7 @@ const APP = ['/', '/enrol#demo-7K2M-9QXT-4B8R']
 const TICKET = '/v#DEMO.AAAAAAAAAAAAAAAAAAAAAAAAAA'
 
 describe('Chromium', () => {
-  test.runIf(findChromium())('says so, and nothing fails unheard', async () => {
+  test('says so, and nothing fails unheard', async () => {
     const settings = path.join(world.profile, 'blocked/Default')
     mkdirSync(settings, { recursive: true })
     const refused = { profile: { default_content_setting_values: { cookies: 2 } } }
@@ -48,12 +48,10 @@ describe('Chromium', () => {
   })
 })
 
-const firefox = findEngines().find(({ name }) => name === 'Firefox')
-
-describe('Firefox', () => {
-  test.runIf(firefox && 'path' in firefox)('says so', async () => {
-    if (!firefox || !('path' in firefox)) return
-    const engine = await startFirefox(firefox.path, path.join(world.profile, 'firefox'), {
+describe.each(findEngines().filter(({ name }) => name === 'Firefox'))('$name', (found) => {
+  const firefox = 'path' in found ? found.path : ''
+  test.runIf(firefox)('says so', async () => {
+    const engine = await startFirefox(firefox, path.join(world.profile, 'firefox'), {
       'network.cookie.cookieBehavior': 2,
     })
     try {

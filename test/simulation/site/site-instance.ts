@@ -4,7 +4,6 @@
  * nobody sits at the desk and no socket is open.
  */
 import { nextDueAt, runAlarm } from '../../../worker/alarm.ts'
-import type { Configuration } from '../../../worker/config.ts'
 import { Keyring } from '../../../worker/security/keyring.ts'
 import { type SiteContext, siteContext } from '../../../worker/site-context.ts'
 import { findSite, migrate } from '../../../worker/storage/schema.ts'
@@ -16,6 +15,7 @@ import type { Life } from '../kit/life.ts'
 import type { Random } from '../kit/random.ts'
 import type { Timeline } from '../kit/timeline.ts'
 import type { SiteStep } from '../story/story.ts'
+import { CONFIGURATION } from './configuration.ts'
 import type { ReadingWatch } from './watch-readings.ts'
 
 export const SITE = 'field'
@@ -33,22 +33,6 @@ export type Machine = {
   confirm: () => void
   setAlarm: (at: number | null) => void
   readings: ReadingWatch
-}
-
-const configuration: Configuration = {
-  stripeKey: 'sk_test_world',
-  restrictedKey: null,
-  publishableKey: 'pk_test_world',
-  webhookSecrets: [],
-  setupCode: null,
-  operatorKey: null,
-  sealing: [{ id: 'k1', secret: new Uint8Array(32) }],
-  publicOrigin: 'https://field.example',
-  extraOrigins: [],
-  homeSite: null,
-  jurisdiction: null,
-  stripeBase: null,
-  stripeJsUrl: null,
 }
 
 const nobody = async (): Promise<never> => {
@@ -83,7 +67,7 @@ export class SiteInstance {
     const { sql, stripe } = readings.between(machine.sql, machine.stripe)
     const name = findSite(sql) ?? SITE
     migrate(sql)
-    const site = siteContext(name, configuration, {
+    const site = siteContext(name, CONFIGURATION, {
       sql,
       flush: async () => {
         await reach('flush', 'before')
@@ -99,7 +83,7 @@ export class SiteInstance {
       },
       random: random.next,
       randomBytes: random.bytes,
-      keyring: new Keyring(configuration.sealing),
+      keyring: new Keyring(CONFIGURATION.sealing),
       stripe,
       stripeReads: NOBODY,
       sockets: NO_SOCKETS,

@@ -4,8 +4,8 @@ import type { State } from '../../../shared/lifecycle.ts'
 import { adviceOf } from '../../../web/agent/request/advice.ts'
 import { linkNews } from '../../../web/components/handover/link-news.ts'
 import { haveWords, speakIn } from '../../../web/i18n/first/speak.ts'
-import { fromRow, type Item } from '../../../web/state/request.ts'
-import { row } from '../store/example.ts'
+import type { Item } from '../../../web/state/request.ts'
+import { itemIn } from '../store/example.ts'
 
 beforeAll(async () => {
   await speakIn('en')
@@ -14,11 +14,6 @@ beforeAll(async () => {
 
 const NOON = new Date(2026, 10, 21, 12, 0).getTime()
 const sent = { way: 'sms', at: NOON, revokedAt: null } as const
-const itemIn = (state: State, more: Partial<Item> = {}): Item => ({
-  ...fromRow(row(1)),
-  state,
-  ...more,
-})
 
 function told(item: Item, { reachable = true, isSent = false } = {}): string {
   const news = linkNews(item, { sent: isSent ? sent : null, isReachable: reachable })

@@ -1,5 +1,6 @@
 /** Queue entries to test with: whole, valid, and told apart by a number. */
 import type { RequestRow } from '../../../shared/protocol/protocol.ts'
+import { fromRow, type Item } from '../../../web/state/request.ts'
 import type { QueuedRecord } from '../../../web/store/queue/queued-record.ts'
 
 export const DEVICE = 'demo.0123456789abcdef'
@@ -76,5 +77,12 @@ export const row = (n: number, more: Partial<RequestRow> = {}): RequestRow => ({
   created_at: 1_000 + n,
   changed_at: 5_000,
   ...UNTOUCHED,
+  ...more,
+})
+
+/** As screens see one that the ledger told of. */
+export const itemIn = (state: Item['state'], more: Partial<Item> = {}): Item => ({
+  ...fromRow(row(1)),
+  state,
   ...more,
 })

@@ -29,7 +29,7 @@ export const isShown = (chosen: Filter) => (item: Item) =>
 /** What `query` found; null while that is not known. */
 export const found = signal<readonly Item[] | null>(null)
 
-/** What a row says beside its phase; null until that was fetched (`link-note.ts`). */
+/** What a row says beside its phase; null until that was fetched (`list-tools.tsx`). */
 export const rowNote = signal<((item: Item) => string) | null>(null)
 
 /** Where the list was scrolled to, in CSS pixels. */

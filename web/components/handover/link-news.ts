@@ -37,3 +37,13 @@ export function linkWords({ kind, openedAt, sent }: LinkNews): string {
   const rest = t(kind === 'unopened' ? 'ticket.unopened' : 'ticket.unknown')
   return sent ? `${t(`ticket.sent_${sent.way}`, { time: moment(sent.at) })} ${rest}` : rest
 }
+
+/** In a row of the list, behind the words of the phase. Empty for a request that waits for nobody. */
+export function linkNote(item: Item, sent: LinkSent | null): string {
+  const { phase } = item.state
+  const isWaiting = phase === 'queued' || phase === 'accepted' || phase === 'open'
+  if (!isWaiting || item.closed || item.isRemoving || item.pendingAction === 'cancel') return ''
+  const news = linkNews(item, { sent, isReachable: true })
+  if (news.kind === 'opened') return ` · ${t('list.link_opened')}`
+  return news.sent ? ` · ${t('list.link_shared')}` : ''
+}

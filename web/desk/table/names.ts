@@ -31,7 +31,7 @@ export function assigneeName(item: Item): string {
 }
 
 /** Its status and, where that is so, that no attempt is left or too many were made. */
-export function statusNames(item: Item): string {
+export function statusWords(item: Item): string {
   const { attempts: n, attemptsMax: max } = item
   const limit = limitOf(item)
   return [deskWords(item), ...(limit ? [t(`desk.limit.${limit}`, { n, max })] : [])].join(' · ')

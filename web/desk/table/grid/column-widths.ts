@@ -9,7 +9,7 @@ import { t } from '../../../i18n/t/desk.ts'
 import type { Item } from '../../../state/request.ts'
 import { acceptedAt } from '../arrange.ts'
 import type { SortKey } from '../filter/filters.ts'
-import { assigneeName, deviceNames, presetName, referenceOf, statusNames } from '../names.ts'
+import { assigneeName, deviceNames, presetName, referenceOf, statusWords } from '../names.ts'
 import { all } from '../shown.ts'
 import type { Widths } from './row-layout.ts'
 
@@ -40,7 +40,7 @@ export const columnWidths: ReadonlySignal<Widths> = computed(() => {
   ]
   return {
     reference: width('reference', textsOf(items, referenceOf)),
-    phase: width('phase', textsOf(items, statusNames)),
+    phase: width('phase', textsOf(items, statusWords)),
     preset: width(
       'preset',
       textsOf(items, ({ preset }) => presetName(preset)),

@@ -11,7 +11,7 @@ import { Icon } from '../../../ui/icon-later.tsx'
 import { acceptedAt, devicesOf } from '../arrange.ts'
 import { active, addressOf, moveTo, selection, wantsFocus } from '../choice.ts'
 import { sharing } from '../filter/doubles.ts'
-import { deviceName, presetName, referenceOf, statusNames } from '../names.ts'
+import { deviceName, presetName, referenceOf, statusWords } from '../names.ts'
 import { extended, toggled } from '../selection/selection.ts'
 import { activeId, shownIds } from '../shown.ts'
 
@@ -67,7 +67,7 @@ export function Row({ item, index, isOpen }: Props) {
 function Cells({ item, isChosen }: { item: Item; isChosen: boolean }) {
   const { tone, icon } = lookOf(item)
   const same = useComputed(() => sharing(item)).value
-  const words = statusNames(item)
+  const words = statusWords(item)
   return (
     <>
       <ChooseCell item={item} isChosen={isChosen} />

@@ -2,8 +2,13 @@ import { expect, test } from 'vitest'
 import { rowLayout, type Widths } from '../../../../../web/desk/table/grid/row-layout.ts'
 
 const WIDTHS: Widths = {
-  ...{ reference: 10, phase: 12, preset: 9, device: 11, accepted: 7, changed: 7 },
+  reference: 10,
+  phase: 12,
+  preset: 9,
+  device: 11,
   assignee: 7,
+  accepted: 7,
+  changed: 7,
 }
 
 const columns = (room: number, widths: Partial<Widths> = {}) => {

@@ -1,10 +1,9 @@
 /** Who comes back to the list sees which requests wait for a person who has a link. */
 import { beforeAll, expect, test } from 'vitest'
 import type { State } from '../../../../shared/lifecycle.ts'
-import { linkNote } from '../../../../web/agent/list/link-note.ts'
+import { linkNote } from '../../../../web/components/handover/link-news.ts'
 import { haveWords, speakIn } from '../../../../web/i18n/first/speak.ts'
-import { fromRow, type Item } from '../../../../web/state/request.ts'
-import { row } from '../../store/example.ts'
+import { itemIn } from '../../store/example.ts'
 
 beforeAll(async () => {
   await speakIn('en')
@@ -13,11 +12,6 @@ beforeAll(async () => {
 
 const NOON = new Date(2026, 10, 21, 12, 0).getTime()
 const sent = { way: 'sms', at: NOON, revokedAt: null } as const
-const itemIn = (state: State, more: Partial<Item> = {}): Item => ({
-  ...fromRow(row(1)),
-  state,
-  ...more,
-})
 
 const WAITING: State[] = [
   { phase: 'queued' },
