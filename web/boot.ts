@@ -44,7 +44,9 @@ export async function startState(
     return
   }
   // A page that was kept for Back has heard nothing meanwhile.
-  addEventListener('pageshow', readAnew)
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) readAnew()
+  })
   const wake = () => void syncNow()
   addEventListener('online', () => {
     wake()

@@ -31,7 +31,7 @@ export async function registerServiceWorker(): Promise<void> {
   setInterval(() => void registration.update().catch(ignoreNoNetwork), HOUR_MS)
 }
 
-/** A browser that keeps nothing of this site: the app itself says so. */
+/** The app works without, until it is opened again; of a browser that keeps nothing it says so itself. */
 const refused = (error: unknown) => void console.warn('service worker', error)
 
 /**
