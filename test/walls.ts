@@ -41,6 +41,7 @@ const WEB: Side = {
     ['form'],
     ['components'],
     ['boot.ts'],
+    ['after-start.ts'],
     ['actions'],
     ['sw', 'handover'],
     ['state'],

@@ -1,16 +1,15 @@
 /**
- * Starts what this device knows, and lets it go where that was asked for: the composition of store, sync
- * and actions in a page. Fetched where this browser may be a device.
+ * Starts what this device knows, and lets it go where that was asked for: the composition of store and
+ * state in a page. Fetched where this browser may be a device; `after-start.ts` goes on from here.
  *
  * Must: nothing that the first screen does not need is imported here, only fetched when it is needed.
  */
 import type { Enrolled } from '../shared/protocol/protocol.ts'
-import { isKept } from './browser/kept-storage.ts'
+import { here } from './browser/address.ts'
 import { type DeviceStatus, device, lockNow, setDevice } from './state/device.ts'
-import { readRequests } from './state/requests.ts'
+import { readListStart, readRequests, startCounts } from './state/requests.ts'
 import { readSite } from './state/site.ts'
-import { activity, contact, persisted } from './state/sync-status.ts'
-import { retryLive, syncNow } from './state/syncing.ts'
+import { activity, contact } from './state/sync-status.ts'
 import { onChange } from './store/broadcast.ts'
 import { loadEnrolled, loadSetting } from './store/store.ts'
 import { fetchPart } from './ui/first/fetch-part.ts'
@@ -20,11 +19,9 @@ let started = false
 /**
  * Reads the store and begins to keep it in sync: when the page starts, or when this browser has become a
  * device. A second call changes nothing. `fetchScreens`: what is shown on this device can come while its
- * requests are read.
+ * requests are read, and how a list starts may be drawn before they are; without it, nothing is.
  */
-export async function startState(
-  fetchScreens: (enrolled: Enrolled) => void = () => {},
-): Promise<void> {
+export async function startState(fetchScreens?: (enrolled: Enrolled) => void): Promise<void> {
   if (started) return
   started = true
   activity.subscribe((now) => {
@@ -33,12 +30,16 @@ export async function startState(
   try {
     // Must come before the first reading: what another tab stores meanwhile would never be read.
     onChange(readAnew)
-    const [enrolled] = await Promise.all([readDevice(fetchScreens), readRequests()])
+    const [enrolled] = await Promise.all([
+      readDevice(fetchScreens),
+      readFirst(fetchScreens !== undefined),
+    ])
     contact.value = { at: (await loadSetting('lastContactAt')) ?? null, reachable: true }
     if (await loadSetting('pin')) lockNow()
     await lockIfHandedOver()
     setDevice(enrolled ? { kind: 'enrolled', enrolled } : { kind: 'none' })
     await offboardIfNoted()
+    if (startCounts.value) await readRequests()
   } catch (error) {
     setDevice({ kind: 'unusable', error })
     return
@@ -47,20 +48,15 @@ export async function startState(
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted) readAnew()
   })
-  const wake = () => void syncNow()
-  addEventListener('online', () => {
-    wake()
-    void retryLive()
-  })
-  addEventListener('focus', wake)
-  document.addEventListener('visibilitychange', () => {
-    if (!document.hidden) wake()
-  })
-  persisted.value = await isKept()
-  wake()
-  void fetchPart(() => import('./ui/taps/second-tap.ts'))
-  const pin = await fetchPart(() => import('./actions/device/pin.ts'))
-  pin.watchAway(() => void pin.hasPin().then((has) => has && lockNow()))
+  const part = await fetchPart(() => import('./after-start.ts'))
+  await part.goOn()
+}
+
+/** Whatever is opened but a list, or searched for in it, needs all requests. */
+async function readFirst(mayBeList: boolean): Promise<void> {
+  const { pathname, search } = here()
+  if (mayBeList && pathname + search === '/' && (await readListStart())) return
+  await readRequests()
 }
 
 function readAnew(): void {
@@ -70,10 +66,10 @@ function readAnew(): void {
   void offboardIfNoted()
 }
 
-async function readDevice(fetchScreens: (enrolled: Enrolled) => void) {
+async function readDevice(fetchScreens?: (enrolled: Enrolled) => void) {
   const enrolled = await loadEnrolled()
   if (!enrolled) return undefined
-  fetchScreens(enrolled)
+  fetchScreens?.(enrolled)
   // The brand is on the first screen of a device, so nothing of ours is shown before it.
   await readSite()
   return enrolled

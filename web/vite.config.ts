@@ -72,7 +72,7 @@ const SHARED_CHUNKS = [
   {
     // What a device has, and a browser that is none yet does not need.
     name: 'device-state',
-    test: /node_modules\/idb\/|\/web\/(boot\.|store\/(store|read-requests|coalesce|broadcast)|state\/(requests|sync-status|syncing|site|request\.))/,
+    test: /node_modules\/idb\/|\/web\/(boot\.|store\/(store|read-requests|coalesce|broadcast)|state\/(requests|sync-status|site|request\.))/,
   },
   {
     name: 'form',
@@ -81,6 +81,11 @@ const SHARED_CHUNKS = [
   {
     name: 'rows',
     test: /\/web\/(components\/first\/|ui\/first\/use-now)|\/shared\/preset-names/,
+  },
+  {
+    // After the first screen.
+    name: 'after-start',
+    test: /\/web\/(after-start\.|state\/syncing|browser\/kept-storage)/,
   },
   // Whatever writes to the queue comes with whatever else does.
   {

@@ -21,6 +21,25 @@ export const ledger: ReadonlySignal<readonly RequestRow[]> = rows
 /** How many requests of the ledger this device remembers. */
 export const replicaSize: ReadonlySignal<number> = computed(() => rows.value.length)
 
+/**
+ * By each filter of the list, how many requests there are, while only the rows with which it starts are
+ * read; null: all are.
+ */
+export const startCounts = signal<Readonly<Record<string, number>> | null>(null)
+
+/** Reads how the list starts, so that it can be drawn before all is read; returns whether that is known. */
+export async function readListStart(): Promise<boolean> {
+  const start = await store.readListStart()
+  // Another tab may have had all of it read meanwhile.
+  if (!start || upTo > 0) return false
+  batch(() => {
+    startCounts.value = start.counts
+    tally.value = start.tally
+    read.value = itemsOf(start.queue, start.rows)
+  })
+  return true
+}
+
 const AS_IT_IS = (item: Item): Item => item
 /** How each is shown while more is known here than the ledger has told. */
 export const shownAs = signal(AS_IT_IS)
@@ -33,6 +52,7 @@ export const item = (id: string): Item | undefined => items.value.find((one) => 
 
 /** Of the last reading. */
 let upTo = 0
+export const readUpTo = (): number => upTo
 
 /** Reads what changed since. Many who ask at once, say for each answer of a long push, cost one read. */
 export const readRequests: () => Promise<void> = oneMore(async () => {
@@ -40,6 +60,7 @@ export const readRequests: () => Promise<void> = oneMore(async () => {
   upTo = found.upTo
   batch(() => {
     tally.value = found.tally
+    startCounts.value = null
     if (ids?.size === 0) return
     rows.value = inPlace(rows.value, { ids, come: told, order: byId })
     read.value = inPlace(read.value, { ids, come: itemsOf(queue, told), order: byAge })

@@ -2,7 +2,7 @@
  * Of which requests the queue or the replica changed: noted with each change, in its own write, so that
  * no screen, and no other tab, has to read all of them anew.
  */
-import type { Change } from './database.ts'
+import { type Change, LIST_START, type ListStart, use } from './database.ts'
 
 /** A page that missed more changes than this reads everything again. */
 const KEPT = 300
@@ -20,8 +20,24 @@ export async function noteChange(
   changes: ChangeStore,
   ids: readonly string[] | null,
 ): Promise<void> {
+  if (ids?.length === 0) return
   const named = ids && ids.length <= NAMED_MAX ? ids : null
   if (named === null) await changes.clear()
   const n = await changes.add({ ids: named })
-  await changes.delete(IDBKeyRange.upperBound(n - KEPT))
+  await Promise.all([
+    changes.delete(IDBKeyRange.only(LIST_START)),
+    changes.delete(IDBKeyRange.upperBound(n - KEPT)),
+  ])
 }
+
+/**
+ * How a list of many requests starts, so that the next page can draw it before it has read them all: until
+ * the next change. `upTo`: the newest that was read for it; where another has come since, nothing is noted.
+ */
+export const noteListStart = (upTo: number, start: ListStart) =>
+  use(async (db): Promise<void> => {
+    const tx = db.transaction('changes', 'readwrite')
+    const last = await tx.store.openKeyCursor(null, 'prev')
+    if (last?.key === upTo) await tx.store.put({ n: LIST_START, ...start })
+    await tx.done
+  })

@@ -77,6 +77,11 @@ export type Tally = { unsent: number; refused: number; lastTurn: number }
 /** `n` counts up. `ids` null: of any. */
 export type Change = { n?: number; ids: readonly string[] | null }
 
+/** Of which requests a list shows rows at first, and how many there are by each of its filters. */
+export type ListStart = { ids: readonly string[]; counts: Readonly<Record<string, number>> }
+/** Where that stands among the changes: what counts up begins with 1. */
+export const LIST_START = 0
+
 export interface Schema extends DBSchema {
   /** Alone in its store: some WebKit builds read a record that holds a CryptoKey back as null. */
   keys: { key: 'device'; value: CryptoKeyPair }
@@ -90,8 +95,11 @@ export interface Schema extends DBSchema {
   /** What is counted of the queue, by whoever changes it and in the same write. */
   tally: { key: 'queue'; value: Tally }
   replica: { key: string; value: RequestRow; indexes: { phase: string; accepted: number } }
-  /** Of which requests the queue or the replica changed; the newest so many changes. */
-  changes: { key: number; value: Change }
+  /**
+   * Of which requests the queue or the replica changed; the newest so many changes. Under 0, until the next
+   * change, how a list starts.
+   */
+  changes: { key: number; value: Change & Partial<Pick<ListStart, 'counts'>> }
   /** Records of its own that the ledger has, for as long as a ticket can be made of them. */
   kept: { key: string; value: Kept }
   /** What is typed and not saved yet, by the id of the request that it becomes. */
@@ -109,6 +117,7 @@ export const ONCE = true
 export type Database = IDBPDatabase<Schema>
 /** A transaction that writes. */
 export type Writing = IDBPTransaction<Schema, StoreName[], 'readwrite'>
+export type Reading<Names extends readonly StoreName[]> = IDBPTransaction<Schema, Names>
 export type Upgrade = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>
 export type Step = (db: Database, tx: Upgrade) => void | Promise<void>
 

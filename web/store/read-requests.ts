@@ -3,7 +3,7 @@
  * what changed. What leaves the queue next is read by `outgoing.ts`.
  */
 import type { RequestRow } from '../../shared/protocol/protocol.ts'
-import { type Tally, use } from './database.ts'
+import { LIST_START, type ListStart, type Reading, type Tally, use } from './database.ts'
 import type { QueuedRecord } from './queue/queued-record.ts'
 
 /** Every edit of one request. */
@@ -27,44 +27,63 @@ export type RequestsRead = {
 /** Read at once; many more would hold up the screen. */
 export const PAGE = 500
 
+type Found = Pick<RequestsRead, 'queue' | 'rows' | 'tally'>
+
+const READ = ['queue', 'tally', 'replica', 'changes'] as const
+
+/** How the list starts, where nothing changed since that was noted; null where it is not known. */
+export const readListStart = () =>
+  use(async (db): Promise<(Found & Pick<ListStart, 'counts'>) | null> => {
+    const tx = db.transaction(READ)
+    const { ids, counts } = (await tx.objectStore('changes').get(LIST_START)) ?? {}
+    return ids && counts ? { ...(await readSome(tx, ids)), counts } : null
+  })
+
 /**
  * What changed since `upTo` of the last reading. Everything, where that is too long ago, where more
  * changed than is worth telling apart, and the first time.
  */
 export const readRequests = (since: number) =>
   use(async (db): Promise<RequestsRead> => {
-    const tx = db.transaction(['queue', 'tally', 'replica', 'changes'])
-    const [queue, replica] = [tx.objectStore('queue'), tx.objectStore('replica')]
-    const [tally, changes] = await Promise.all([
-      tx.objectStore('tally').get('queue'),
-      since ? tx.objectStore('changes').getAll(IDBKeyRange.lowerBound(since)) : [],
-    ])
-    const counts = tally ?? { unsent: 0, refused: 0 }
+    const tx = db.transaction(READ)
+    const changes = since
+      ? await tx.objectStore('changes').getAll(IDBKeyRange.lowerBound(since))
+      : []
     // The last one that was read must be there still, or some after it may be gone, too.
     const isWhole = changes[0]?.n === since
     const named = changes.slice(1).map(({ ids }) => ids)
     const ids = new Set(named.flatMap((some) => some ?? []))
     if (isWhole && !named.includes(null) && ids.size <= PAGE) {
-      const found = await Promise.all(
-        [...ids].map((id) => Promise.all([queue.getAll(ofRequest(id)), replica.get(id)])),
-      )
       return {
         ids,
-        queue: found.flatMap(([records]) => records),
-        rows: found.flatMap(([, row]) => row ?? []),
-        tally: counts,
+        ...(await readSome(tx, [...ids])),
         upTo: changes.at(-1)?.n ?? since,
       }
     }
     const last = await tx.objectStore('changes').openKeyCursor(null, 'prev')
     return {
       ids: null,
-      queue: await readAll(queue, ({ id, edit }) => [id, edit]),
-      rows: await readAll(replica, ({ id }) => id),
-      tally: counts,
+      tally: await tallyIn(tx),
+      queue: await readAll(tx.objectStore('queue'), ({ id, edit }) => [id, edit]),
+      rows: await readAll(tx.objectStore('replica'), ({ id }) => id),
       upTo: last?.key ?? 0,
     }
   })
+
+async function readSome(tx: Reading<typeof READ>, ids: readonly string[]): Promise<Found> {
+  const [queue, replica] = [tx.objectStore('queue'), tx.objectStore('replica')]
+  const found = await Promise.all(
+    ids.map((id) => Promise.all([queue.getAll(ofRequest(id)), replica.get(id)])),
+  )
+  return {
+    queue: found.flatMap(([records]) => records),
+    rows: found.flatMap(([, row]) => row ?? []),
+    tally: await tallyIn(tx),
+  }
+}
+
+const tallyIn = async (tx: Reading<typeof READ>) =>
+  (await tx.objectStore('tally').get('queue')) ?? { unsent: 0, refused: 0 }
 
 /** In pages, each a task of its own. */
 async function readAll<T>(

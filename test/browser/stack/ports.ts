@@ -56,6 +56,7 @@ export const WORLDS = {
   trueScreens: 8982,
   phone: 8986,
   notLoaded: 8776,
+  longList: 8771,
   engines: 8970,
   setup: 8990,
   doctor: 8993,

@@ -12,7 +12,11 @@ import { importStore } from '../store/import-store.ts'
 async function openPage() {
   vi.resetModules()
   vi.stubGlobal('indexedDB', new IDBFactory())
-  const store = { ...(await importStore()), ...(await import('../../../web/store/erase.ts')) }
+  const store = {
+    ...(await importStore()),
+    ...(await import('../../../web/store/erase.ts')),
+    ...(await import('../../../web/store/changes.ts')),
+  }
   const screens = await import('../../../web/state/requests.ts')
   return { store, screens }
 }
@@ -70,7 +74,15 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
   ),
   fc.constant<Deed>(({ store }) => store.erase(['replica', 'kept'])),
   fc.constant<Deed>(({ screens }) => screens.readRequests()),
+  fc.constant<Deed>(noteStart),
 )
+
+/** As the list does, with what this page has read so far: it may be behind. */
+async function noteStart({ store, screens }: Page): Promise<void> {
+  const { value: known } = screens.items
+  const ids = known.slice(0, 2).map(({ id }) => id)
+  await store.noteListStart(screens.readUpTo(), { ids, counts: { all: known.length } })
+}
 
 async function expectWhole({ store, screens }: Page): Promise<void> {
   await screens.readRequests()
@@ -90,6 +102,44 @@ test('Invariant 9: whatever happened in the store, a screen that reads only what
     }),
     { numRuns: 60 },
   )
+})
+
+test('Invariant 9: how a list starts is what all of it starts with, whatever happened before, or is not known', async () => {
+  let known = 0
+  await fc.assert(
+    fc.asyncProperty(fc.array(deed, { maxLength: 15 }), async (deeds) => {
+      const page = await openPage()
+      for (const act of deeds) await act(page)
+      const start = await page.store.readListStart()
+      await expectWhole(page)
+      if (!start) return
+      known++
+      const { value: all } = page.screens.items
+      expect(start.counts).toEqual({ all: all.length })
+      expect(itemsOf(start.queue, start.rows)).toEqual(all.slice(0, 2))
+      expect(start.tally).toMatchObject(page.screens.counted.value)
+    }),
+    { numRuns: 200 },
+  )
+  expect(known).toBeGreaterThan(0)
+})
+
+test('a page draws how its list starts, and then all of it', async () => {
+  const { store, screens } = await openPage()
+  await store.applyDelta([row(1), row(2), row(3)], 3, false)
+  await screens.readRequests()
+  expect(screens.startCounts.value).toBeNull()
+  await store.noteListStart(screens.readUpTo(), { ids: [idOf(2)], counts: { all: 3 } })
+  expect(await screens.readListStart()).toBe(false)
+
+  vi.resetModules()
+  const next = await import('../../../web/state/requests.ts')
+  expect(await next.readListStart()).toBe(true)
+  expect(next.startCounts.value).toEqual({ all: 3 })
+  expect(next.items.value.map(({ id }) => id)).toEqual([idOf(2)])
+  await next.readRequests()
+  expect(next.startCounts.value).toBeNull()
+  expect(next.items.value).toEqual(screens.items.value)
 })
 
 test('Invariant 9: a page that slept through more changes than are noted reads everything', async () => {

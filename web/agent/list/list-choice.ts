@@ -6,6 +6,7 @@ import { signal } from '@preact/signals'
 import { here } from '../../browser/address.ts'
 import { GROUPS, type Group, lookOf } from '../../components/first/phase-words.ts'
 import type { Item } from '../../state/request.ts'
+import { startCounts } from '../../state/requests.ts'
 
 /** A section, all of them, or across them what is not sent yet. */
 export type Filter = 'all' | Group | 'unsent'
@@ -25,6 +26,10 @@ export const query = signal(opened.query)
 /** Whether a request is among what was chosen. */
 export const isShown = (chosen: Filter) => (item: Item) =>
   chosen === 'all' || (chosen === 'unsent' ? item.unsent : lookOf(item).group === chosen)
+
+/** How many of `among`, which is what was found; until all are read, how many there are known to be. */
+export const countOf = (chosen: Filter, among: readonly Item[]): number =>
+  (query.value ? null : startCounts.value?.[chosen]) ?? among.filter(isShown(chosen)).length
 
 /** What `query` found; null while that is not known. */
 export const found = signal<readonly Item[] | null>(null)

@@ -1,4 +1,5 @@
 /** Above the list: a search, and a chip for each section with how many of what was found are in it. */
+import './chips.css'
 import { computed, useSignalEffect } from '@preact/signals'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Role } from '../../../shared/protocol/protocol.ts'
@@ -16,7 +17,7 @@ import { site } from '../../state/site.ts'
 import { later } from '../../ui/first/later.tsx'
 import { Icon } from '../../ui/icon-later.tsx'
 import { writeChoice } from './list-address.ts'
-import { FILTERS, filter, found, isShown, query, rowNote } from './list-choice.ts'
+import { countOf, FILTERS, filter, found, query, rowNote } from './list-choice.ts'
 import { plain, prepareSearch, search } from './search.ts'
 
 const DraftList = later(() => import('../../form/drafts/draft-list.tsx').then((m) => m.DraftList), {
@@ -149,7 +150,7 @@ function Chips() {
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot scroll sideways everywhere.
     <div ref={box} class="chips" role="group" aria-label={t('list.show')}>
       {FILTERS.map((one) => {
-        const count = among.filter(isShown(one)).length
+        const count = countOf(one, among)
         // Most of the time all is sent, and nothing is said of it.
         if (one === 'unsent' && count === 0 && filter.value !== one) return null
         return (

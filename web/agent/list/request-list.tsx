@@ -12,7 +12,7 @@ import { later } from '../../ui/first/later.tsx'
 import { PageTitle } from '../../ui/first/page-title.tsx'
 import { Scroll } from '../../ui/first/scroll.tsx'
 import { twoPanes } from '../../ui/first/width.ts'
-import { filter, found, isShown, query, scrolled } from './list-choice.ts'
+import { countOf, filter, found, isShown, query, scrolled } from './list-choice.ts'
 import { RequestRows } from './request-rows.tsx'
 
 export const EmptyList = later(() => import('./empty-list.tsx').then((m) => m.EmptyList))
@@ -87,7 +87,7 @@ function RowGroup({ group, rows, role, openId }: Props & { group: Group; rows: r
   return (
     <section class="group" aria-labelledby={`group-${group}`}>
       <h2 id={`group-${group}`} class="group-title">
-        {t(`group.${group}`)} <span>{rows.length}</span>
+        {t(`group.${group}`)} <span>{countOf(group, rows)}</span>
       </h2>
       <RequestRows rows={rows} role={role} openId={openId} />
     </section>

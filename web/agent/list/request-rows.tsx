@@ -16,7 +16,8 @@ import { rowNote } from './list-choice.ts'
 
 /** Few enough for one frame of a slow phone. */
 const BLOCK_ROWS = 20
-const FIRST_BLOCKS = 2
+/** Of one section, before anybody scrolls. */
+export const FIRST_ROWS = 40
 
 /** What a row is high, in rem, until it was drawn once. */
 const ROW_REM = 5.75
@@ -24,7 +25,7 @@ const ROW_REM = 5.75
 type Props = { rows: readonly Item[]; role: Role; openId: string | undefined }
 
 export function RequestRows({ rows, role, openId }: Props) {
-  const [shown, setShown] = useState(FIRST_BLOCKS)
+  const [shown, setShown] = useState(FIRST_ROWS / BLOCK_ROWS)
   const more = useRef<HTMLButtonElement>(null)
   const blocks = Math.ceil(rows.length / BLOCK_ROWS)
   const isCut = blocks > shown

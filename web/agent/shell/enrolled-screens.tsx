@@ -6,7 +6,8 @@ import type { ComponentType } from 'preact'
 import { useEffect } from 'preact/hooks'
 import type { Enrolled } from '../../../shared/protocol/protocol.ts'
 import { haveWords } from '../../i18n/first/speak.ts'
-import { type AnyRoute, Route, Router } from '../../router.tsx'
+import { type AnyRoute, Route, Router, useLocation } from '../../router.tsx'
+import { startCounts } from '../../state/requests.ts'
 import { fetchPart } from '../../ui/first/fetch-part.ts'
 import {
   LazyChange,
@@ -47,20 +48,25 @@ export function EnrolledScreens({ enrolled, desk: Desk }: Props) {
     <Route key="help" path="/help" component={LazyHelp} />,
     <Route key="none" component={LazyNotFound} />,
   ]
-  if (Desk) return <Desk enrolled={enrolled}>{shared}</Desk>
+  const { path } = useLocation()
+  // Only how a list starts may be known yet: all else waits for the rest.
+  const isKnown = !startCounts.value || (path === '/' && !Desk)
+  if (Desk) return isKnown && <Desk enrolled={enrolled}>{shared}</Desk>
   return (
     <Shell enrolled={enrolled}>
-      <Router>
-        {[
-          <Route key="list" path="/" component={Workspace} role={role} />,
-          <Route key="new" path="/new" component={LazyCreate} role={role} />,
-          <Route key="new" path="/new/:id" component={LazyCreate} role={role} />,
-          <Route key="list" path="/requests/:id" component={Workspace} role={role} />,
-          <Route key="change" path="/requests/:id/change" component={LazyChange} role={role} />,
-          <Route key="list" path="/back/:id" component={Workspace} role={role} />,
-          ...shared,
-        ]}
-      </Router>
+      {isKnown && (
+        <Router>
+          {[
+            <Route key="list" path="/" component={Workspace} role={role} />,
+            <Route key="new" path="/new" component={LazyCreate} role={role} />,
+            <Route key="new" path="/new/:id" component={LazyCreate} role={role} />,
+            <Route key="list" path="/requests/:id" component={Workspace} role={role} />,
+            <Route key="change" path="/requests/:id/change" component={LazyChange} role={role} />,
+            <Route key="list" path="/back/:id" component={Workspace} role={role} />,
+            ...shared,
+          ]}
+        </Router>
+      )}
     </Shell>
   )
 }

@@ -1,6 +1,6 @@
 /**
  * What an enrolled device does beside its screens: badge, messages, opened files, the scanner for days
- * without signal. Fetched once the first screen stands.
+ * without signal, how its list starts the next time. Fetched once the first screen stands.
  */
 import { effect } from '@preact/signals'
 import type { Role } from '../../../shared/protocol/protocol.ts'
@@ -19,6 +19,7 @@ import { items } from '../../state/requests.ts'
 import { sync } from '../../state/sync-status.ts'
 import { OPEN_PATH } from '../../sw/messages.ts'
 import { hearLaunches } from '../../sw/page/launch.ts'
+import { noteStarts } from '../list/note-start.ts'
 import { isForm } from './shell.tsx'
 
 /** Call once. */
@@ -39,4 +40,5 @@ export function keepWatch(role: Role): void {
     if (data?.kind === OPEN_PATH && typeof data.path === 'string') go(data.path)
   })
   void keepReader()
+  noteStarts(role)
 }

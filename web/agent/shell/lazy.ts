@@ -12,10 +12,10 @@ export const LazyDetail = later(() => import('../request/detail.tsx').then((m) =
 export const LazyBack = later(() => import('../request/back.tsx').then((m) => m.Back), ALL)
 export const LazyDevice = later(() => import('../device/device.tsx').then((m) => m.Device), ALL)
 export const LazyEnrolledAlready = later(
-  () => import('../enrol/enrolled-already.tsx').then((m) => m.EnrolledAlready),
+  () => import('./wrong-address.tsx').then((m) => m.EnrolledAlready),
   ALL,
 )
 export const LazyHelp = later(() => import('../help/help.tsx').then((m) => m.HelpPage), {
   words: ['later', 'help'],
 })
-export const LazyNotFound = later(() => import('./not-found.tsx').then((m) => m.NotFound), ALL)
+export const LazyNotFound = later(() => import('./wrong-address.tsx').then((m) => m.NotFound), ALL)

@@ -1,0 +1,122 @@
+/**
+ * A list of many requests, opened again on a slow phone: how it starts is drawn before all of it is read, and
+ * nobody can tell.
+ */
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { fill } from '../../bench/screen/browser.ts'
+import { type AgentPhone, agentPhone } from '../kit/agent-phone.ts'
+import { type OwnChromium, startChromium } from '../kit/chromium.ts'
+import { watchShifts } from '../kit/layout-shifts.ts'
+import { LANGUAGE, t } from '../kit/words.ts'
+import { WORLDS } from '../stack/ports.ts'
+import { startWorld, type World } from '../stack/world.ts'
+
+const MANY = 3_000
+const PHASES = ['accepted', 'processing', 'verified']
+
+let world: World
+let chromium: OwnChromium
+let page: Page
+let agent: AgentPhone
+let shifts: readonly string[]
+
+beforeAll(async () => {
+  world = await startWorld(WORLDS.longList)
+  chromium = await startChromium(world.profile, [`--accept-lang=${LANGUAGE}`])
+  page = await chromium.context.newPage()
+  await page.setViewportSize({ width: 390, height: 844 })
+  agent = agentPhone(page, world.origin)
+  await agent.enrol(await world.link('agent'))
+  await fill(page, MANY, PHASES)
+  await page.goto(world.origin)
+  await page.locator('a.row').first().waitFor()
+  await noted(MANY)
+  shifts = await watchShifts(page)
+  await page.addInitScript(watchFirstRow)
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 6 })
+})
+
+afterAll(async () => {
+  await chromium?.kill()
+  await world?.end()
+})
+
+/** Until it is noted that the list starts with so many requests in all. */
+async function noted(all: number): Promise<void> {
+  while ((await page.evaluate(readCounts))?.all !== all) await page.waitForTimeout(100)
+}
+
+async function readCounts(): Promise<Record<string, number> | undefined> {
+  const done = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result)
+      request.onerror = () => reject(request.error)
+    })
+  const db = await done(indexedDB.open('fieldproof-device'))
+  const start = await done(db.transaction('changes').objectStore('changes').get(0))
+  db.close()
+  return start?.counts
+}
+
+declare global {
+  interface Window {
+    firstRow: { text: string; rowsRead: number } | undefined
+  }
+}
+
+/** What the list says in the first frame with a row, and how much of the replica had been asked for. */
+function watchFirstRow(): void {
+  let rowsRead = 0
+  const { getAll } = IDBObjectStore.prototype
+  IDBObjectStore.prototype.getAll = function (...given) {
+    const request = getAll.apply(this, given)
+    if (this.name === 'replica')
+      request.addEventListener('success', () => {
+        rowsRead += request.result.length
+      })
+    return request
+  }
+  const look = () => {
+    if (document.querySelector('a.row'))
+      window.firstRow = { text: document.querySelector('main')?.innerText ?? '', rowsRead }
+    else requestAnimationFrame(look)
+  }
+  requestAnimationFrame(look)
+}
+
+const headings = () => page.locator('.group-title').allInnerTexts()
+
+test('it is drawn before all of it is read, with what stands there afterwards', async () => {
+  await page.goto(world.origin)
+  await page.waitForFunction(() => window.firstRow)
+  const first = await page.evaluate(() => window.firstRow)
+  expect(first?.rowsRead).toBeLessThan(MANY)
+  await page.waitForLoadState('networkidle')
+  const after = await headings()
+  expect(after).toHaveLength(PHASES.length)
+  for (const heading of after) expect(first?.text).toContain(heading)
+  expect(first?.text).toContain('Order 0\n')
+  expect(shifts).toEqual([])
+})
+
+test('what is touched before all of it is read opens, and Back leads to the whole list', async () => {
+  await page.goto(world.origin)
+  await page.locator('a.row', { hasText: 'Order 3' }).first().click()
+  await agent.heading(t('phase.accepted'))
+  await page.goBack()
+  await page
+    .getByRole('button', { name: t('list.more') })
+    .first()
+    .waitFor()
+  expect(await page.locator('.chip-count').first().innerText()).toBe(String(MANY))
+})
+
+test('what changed since it was noted is on the screen from the first frame on', async () => {
+  await agent.createRequest('Order from today')
+  await noted(MANY + 1)
+  await page.goto(world.origin)
+  await page.waitForFunction(() => window.firstRow)
+  expect((await page.evaluate(() => window.firstRow))?.text).toContain('Order from today')
+})
