@@ -5,6 +5,7 @@
 import type { Page } from 'playwright-core'
 import { startChromium } from '../../browser/kit/chromium.ts'
 import { decide } from '../../browser/kit/sandbox-verdict.ts'
+import { listNoted } from '../../browser/kit/stored/browser-database.ts'
 import { takeBack } from '../../browser/kit/take-back.ts'
 import { startWorld, type World } from '../../browser/stack/world.ts'
 import { p50, type Result } from '../result.ts'
@@ -26,6 +27,9 @@ export async function benchScreen(base: number): Promise<Result[]> {
     const verdictMs = await verdicts(world, few)
     await fill(few, FEW, ['accepted'])
     await fill(many, MANY, ['accepted'])
+    // Whoever has so many had the app open before.
+    await many.goto(world.origin)
+    await listNoted(many, MANY)
     const samples = { few: [] as number[], many: [] as number[] }
     const reads = { few: [] as number[], many: [] as number[] }
     for (let i = 0; i < LOADS; i++) {
@@ -41,7 +45,7 @@ export async function benchScreen(base: number): Promise<Result[]> {
       {
         name: `list: p50 until usable, ${MANY} requests on the device against ${FEW}`,
         value: p50(samples.many) / p50(samples.few),
-        budget: 1.5,
+        budget: 1.2,
       },
       {
         name: 'list: p50 of what they add until it is usable',
@@ -50,7 +54,7 @@ export async function benchScreen(base: number): Promise<Result[]> {
         budget: null,
       },
       {
-        name: 'list: of that, what IndexedDB alone takes longer to read them',
+        name: 'list: what IndexedDB alone takes longer to read all of them',
         unit: 'ms',
         value: added(reads),
         budget: null,

@@ -8,6 +8,7 @@ import { fill } from '../../bench/screen/browser.ts'
 import { type AgentPhone, agentPhone } from '../kit/agent-phone.ts'
 import { type OwnChromium, startChromium } from '../kit/chromium.ts'
 import { watchShifts } from '../kit/layout-shifts.ts'
+import { listNoted } from '../kit/stored/browser-database.ts'
 import { LANGUAGE, t } from '../kit/words.ts'
 import { WORLDS } from '../stack/ports.ts'
 import { startWorld, type World } from '../stack/world.ts'
@@ -31,7 +32,7 @@ beforeAll(async () => {
   await fill(page, MANY, PHASES)
   await page.goto(world.origin)
   await page.locator('a.row').first().waitFor()
-  await noted(MANY)
+  await listNoted(page, MANY)
   shifts = await watchShifts(page)
   await page.addInitScript(watchFirstRow)
   const devtools = await page.context().newCDPSession(page)
@@ -42,23 +43,6 @@ afterAll(async () => {
   await chromium?.kill()
   await world?.end()
 })
-
-/** Until it is noted that the list starts with so many requests in all. */
-async function noted(all: number): Promise<void> {
-  while ((await page.evaluate(readCounts))?.all !== all) await page.waitForTimeout(100)
-}
-
-async function readCounts(): Promise<Record<string, number> | undefined> {
-  const done = <T>(request: IDBRequest<T>) =>
-    new Promise<T>((resolve, reject) => {
-      request.onsuccess = () => resolve(request.result)
-      request.onerror = () => reject(request.error)
-    })
-  const db = await done(indexedDB.open('fieldproof-device'))
-  const start = await done(db.transaction('changes').objectStore('changes').get(0))
-  db.close()
-  return start?.counts
-}
 
 declare global {
   interface Window {
@@ -115,7 +99,7 @@ test('what is touched before all of it is read opens, and Back leads to the whol
 
 test('what changed since it was noted is on the screen from the first frame on', async () => {
   await agent.createRequest('Order from today')
-  await noted(MANY + 1)
+  await listNoted(page, MANY + 1)
   await page.goto(world.origin)
   await page.waitForFunction(() => window.firstRow)
   expect((await page.evaluate(() => window.firstRow))?.text).toContain('Order from today')

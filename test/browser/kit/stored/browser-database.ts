@@ -22,6 +22,22 @@ export const readDatabase = (page: Page): Promise<Database> =>
     return stores
   })
 
+/** Resolves when it is noted how the list starts, and that it has so many requests. */
+export async function listNoted(page: Page, all: number): Promise<void> {
+  const notedAll = () =>
+    new Promise<number | undefined>((resolve, reject) => {
+      const opening = indexedDB.open('fieldproof-device')
+      opening.onerror = () => reject(opening.error)
+      opening.onsuccess = () => {
+        const reading = opening.result.transaction('changes').objectStore('changes').get(0)
+        reading.onsuccess = () => resolve(reading.result?.counts.all)
+        reading.onerror = () => reject(reading.error)
+        opening.result.close()
+      }
+    })
+  while ((await page.evaluate(notedAll)) !== all) await page.waitForTimeout(100)
+}
+
 /** Runs in a page or its service worker: how many there are in these stores together. */
 export function countIn(stores: string[]): Promise<number> {
   return new Promise((resolve, reject) => {
