@@ -102,8 +102,9 @@ export function BulkDecision({ kind, items: chosen, onClose }: DecisionProps) {
         </>
       }
       onClose={() => {
-        letGoOfDone(control, items)
         onClose()
+        // An open dialog keeps the focus from the table behind it.
+        setTimeout(() => letGoOfDone(control, items))
       }}
     >
       <Named items={items} />
@@ -153,8 +154,9 @@ export function BulkAssign({ items: chosen, onClose }: Omit<DecisionProps, 'kind
       }}
       after={<Left left={left} />}
       onClose={() => {
-        letGoOfDone(control, items)
         onClose()
+        // An open dialog keeps the focus from the table behind it.
+        setTimeout(() => letGoOfDone(control, items))
       }}
     >
       <Named items={items} />
