@@ -22,8 +22,8 @@ export function spanWords(ms: number): string {
   return unitWords(unit, n)
 }
 
-export const unitWords = (unit: Unit, n: number): string =>
-  new Intl.NumberFormat(locale.value, { style: 'unit', unit, unitDisplay: 'long' }).format(n)
+export const unitWords = (unit: Unit, n: number, unitDisplay: 'long' | 'short' = 'long'): string =>
+  new Intl.NumberFormat(locale.value, { style: 'unit', unit, unitDisplay }).format(n)
 
 /** “3 days ago”; what is less than a minute ago is now. */
 export function agoWords(ms: number): string {

@@ -331,6 +331,31 @@ test('a report compares two periods, with a table behind each picture', async ()
   expect(new URL(desk.url()).search).toContain('span=week')
 })
 
+test('how long results took stands beside its week, each on one line', async () => {
+  const statistics = '**/api/statistics?*'
+  await desk.route(statistics, async (route) => {
+    const response = await route.fetch()
+    const json = await response.json()
+    for (const { figures } of json.by_week)
+      Object.assign(figures, { results: 1, median: 235_000, p90: 282_000 })
+    await route.fulfill({ response, json })
+  })
+  await desk.setViewportSize({ width: 1280, height: 800 })
+  await section('Devices')
+  await section('Reports')
+  const words = desk.locator('.reports-times > li > span')
+  await words.first().waitFor()
+  const heights = await words.evaluateAll((all) =>
+    all.map((one) => Math.round(one.getBoundingClientRect().height)),
+  )
+  expect(Math.max(...heights)).toBeLessThan(30)
+  await desk.unroute(statistics)
+  await desk.setViewportSize({ width: 1440, height: 900 })
+  await section('Devices')
+  await section('Reports')
+  await desk.getByRole('heading', { name: 'Requests per week' }).waitFor()
+})
+
 test('figures stand under the dates they are of, and none where they cannot be read', async () => {
   const dates = desk.getByRole('status').filter({ hasText: ' compared with ' })
   const before = await dates.textContent()

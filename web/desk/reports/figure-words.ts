@@ -27,7 +27,7 @@ const UNITS = [
   ['second', 1],
 ] as const
 
-/** “1 minute, 31 seconds”: the largest unit of which there is one, and the next. */
+/** “1 min, 31 sec”, short to stand among figures: the largest unit of which there is one, and the next. */
 export function timeWords(ms: number): string {
   const seconds = wholeSeconds(ms)
   const found = UNITS.findIndex(([, size]) => seconds >= size)
@@ -37,7 +37,7 @@ export function timeWords(ms: number): string {
   for (const [unit, size] of UNITS.slice(first, first + 2)) {
     const n = Math.floor(rest / size)
     rest -= n * size
-    if (n > 0 || parts.length === 0) parts.push(unitWords(unit, n))
+    if (n > 0 || parts.length === 0) parts.push(unitWords(unit, n, 'short'))
   }
   return parts.join(', ')
 }

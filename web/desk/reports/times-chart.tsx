@@ -26,7 +26,7 @@ export function TimesChart({ weeks }: { weeks: readonly Week[] }) {
             <li data-outcome="median">{t('reports.median')}</li>
             <li data-outcome="p90">{t('reports.p90')}</li>
           </ul>
-          <ul class="reports-bars" aria-hidden="true">
+          <ul class="reports-bars reports-times" aria-hidden="true">
             {shown.map(({ from, figures: { median, p90 } }) => (
               <li key={from}>
                 <span>{t('reports.week_from', { day: dayWords(from) })}</span>
