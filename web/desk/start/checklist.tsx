@@ -1,6 +1,7 @@
 /** The first steps of a new site, each with where it is done; they tick themselves. */
 import './checklist.css'
 import { useState } from 'preact/hooks'
+import { keepChoice, keptChoice } from '../../browser/kept-choice.ts'
 import { t } from '../../i18n/t/desk-start.ts'
 import { ledger } from '../../state/requests.ts'
 import { site } from '../../state/site.ts'
@@ -19,7 +20,7 @@ const HIDDEN = 'fieldproof-start-hidden'
 
 /** `isShort`: below a table that has something in it; gone when all is done or somebody closed it. */
 export function Checklist({ isShort }: { isShort: boolean }) {
-  const [isHidden, setHidden] = useState(localStorage.getItem(HIDDEN) !== null)
+  const [isHidden, setHidden] = useState(keptChoice(HIDDEN) !== null)
   const done = doneSteps({
     devices: devices.value ?? [],
     settings: site.value,
@@ -27,7 +28,7 @@ export function Checklist({ isShort }: { isShort: boolean }) {
   })
   if (isShort && (isHidden || devices.value === null || done.size === STEPS.length)) return null
   const hide = () => {
-    localStorage.setItem(HIDDEN, 'yes')
+    keepChoice(HIDDEN, 'yes')
     setHidden(true)
   }
   return (

@@ -4,6 +4,7 @@
  */
 import { type ReadonlySignal, signal } from '@preact/signals'
 import { useLayoutEffect } from 'preact/hooks'
+import { keepChoice, keptChoice } from '../../../browser/kept-choice.ts'
 import { route } from '../../../router.tsx'
 import { moveTo, SEARCH_ID, tableAddress } from '../../table/choice.ts'
 import { openNeighbour } from '../../table/shown.ts'
@@ -13,13 +14,12 @@ export const overlay = signal<'palette' | 'keys' | 'left-settings' | null>(null)
 export const isMac = /Mac|iP(?:hone|ad)/.test(navigator.platform)
 
 const SINGLE_KEYS = 'fieldproof-single-keys'
-const single = signal(localStorage.getItem(SINGLE_KEYS) !== 'off')
+const single = signal(keptChoice(SINGLE_KEYS) !== 'off')
 export const singleKeys: ReadonlySignal<boolean> = single
 
 export function allowSingleKeys(allowed: boolean): void {
   single.value = allowed
-  if (allowed) localStorage.removeItem(SINGLE_KEYS)
-  else localStorage.setItem(SINGLE_KEYS, 'off')
+  keepChoice(SINGLE_KEYS, allowed ? null : 'off')
 }
 
 const openRequest = (): string | undefined => /^\/requests\/([^/]+)$/.exec(location.pathname)?.[1]
