@@ -53,7 +53,7 @@ export function Checklist({ isShort }: { isShort: boolean }) {
           const isDone = done.has(step)
           return (
             <li key={step} data-done={isDone}>
-              <Icon name={isDone ? 'verified' : 'waiting'} size={20} />
+              <Icon name={isDone ? 'verified' : 'open'} size={20} />
               <div>
                 <a href={WHERE[step]}>{t(`start.${step}`)}</a>
                 <span class="sr-only">{t(isDone ? 'start.is_done' : 'start.is_open')}</span>

@@ -40,7 +40,7 @@ export function Toolbar() {
           title={t('desk.export')}
           onClick={() => exportShown()}
         >
-          <Icon name="install" size={16} />
+          <Icon name="update" size={16} />
           <span>{t('desk.export')}</span>
         </button>
         <div class="desk-statuses">

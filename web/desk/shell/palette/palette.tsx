@@ -7,7 +7,7 @@ import { useDialog } from '../../../ui/use-dialog.ts'
 import { type Command, commandsFor } from './commands.ts'
 import { overlay } from './shortcuts.ts'
 
-const KINDS = { go: 'forward', request: 'search', do: 'sent' } as const
+const KINDS = { go: 'forward', request: 'search', do: 'act' } as const
 
 export function Palette() {
   const close = () => {
