@@ -216,6 +216,12 @@ test('from an open request one goes to its neighbours, and back to the table', a
   await desk.keyboard.press('Enter')
   await desk.getByRole('heading', { name: 'Depot 29', level: 1 }).waitFor()
   await see('1 of 10')
+  // Which row is read is told from the one below the pointer by more than the bar at its edge.
+  await row('Depot 27').hover()
+  const colours = await desk
+    .locator('.desk-row[aria-current], .desk-row:hover')
+    .evaluateAll((rows) => rows.map((one) => getComputedStyle(one).backgroundColor))
+  expect(new Set(colours).size).toBe(2)
   await desk.keyboard.press('j')
   await desk.getByRole('heading', { name: 'Depot 28', level: 1 }).waitFor()
   await desk.keyboard.press('k')
