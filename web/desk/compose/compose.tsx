@@ -19,6 +19,7 @@ import { deleted } from '../../state/drafts.ts'
 import type { Item } from '../../state/request.ts'
 import { RadioCard } from '../../ui/fields/choice.tsx'
 import { PageTitle } from '../../ui/first/page-title.tsx'
+import { HelpButton } from '../help/help-button.tsx'
 import { FlowChoice } from './flow-choice.tsx'
 import { type Own, ownOf } from './own-fields-typed.ts'
 import { RelatedFields } from './related-fields.tsx'
@@ -57,7 +58,10 @@ function Compose({ role, opened, changed }: Props) {
         onSubmit={(event) => (double.ask() ? event.preventDefault() : void save(event))}
       >
         <div class="compose-scroll">
-          <PageTitle text={t(changed ? 'change.title' : 'new.title')} focus={false} />
+          <div class="desk-section-head">
+            <PageTitle text={t(changed ? 'change.title' : 'new.title')} focus={false} />
+            {!changed && <HelpButton topic="new" />}
+          </div>
           <DraftNotices {...draft} />
           {!changed && <DraftList except={opened.id} />}
           <div class="compose-parts">

@@ -39,8 +39,7 @@ const TABLE = 'table'
 /** Of screens whose title is not the desk's own: their help stands in the corner. */
 function helpFor(path: string): Topic | null {
   if (path === '/') return 'requests'
-  if (path === '/device') return 'device'
-  return path.startsWith('/new') ? 'new' : null
+  return path === '/device' ? 'device' : null
 }
 
 /** `children`: the screens that a phone has, too. */
