@@ -47,6 +47,14 @@ const part = (name: string, page = desk) =>
   page.getByRole('navigation', { name: 'Settings sections' }).getByRole('link', { name }).click()
 const section = (name: string) => desk.getByRole('link', { name, exact: true }).click()
 
+/** On how many lines they stand. */
+const linesOf = async (selector: string): Promise<number> => {
+  const tops = await desk
+    .locator(selector)
+    .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top)))
+  return new Set(tops).size
+}
+
 test('a code on the screen makes a phone a device, and the desk sees it come', async () => {
   await enrolDevice(desk, await world.link('supervisor'), 'Desk 1')
   // What a new site needs stands where its requests will be, and ticks itself.
@@ -61,6 +69,7 @@ test('a code on the screen makes a phone a device, and the desk sees it come', a
   const code = await desk.getByLabel('Enrolment code').textContent()
   expect(code).toMatch(/^demo-/)
   await expectAccessible(desk)
+  expect(await linesOf('.desk-dialog-actions > button'), 'lines of its buttons').toBe(1)
 
   await phone.goto(`${world.origin}/enrol`)
   await phone.getByLabel('Enrolment code').fill(code ?? '')
@@ -256,6 +265,8 @@ test('an audit log that was taken away still fits; a line changed in it shows', 
   const revoked = desk.getByRole('row').filter({ hasText: 'Revoked Phone 8 and its links' })
   await revoked.getByRole('link', { name: 'Phone 8' }).waitFor()
   await expectAccessible(desk)
+  await desk.setViewportSize({ width: 1024, height: 768 })
+  expect(await linesOf('.audit-filters input[type=date]'), 'lines of From and To').toBe(1)
   await desk.setViewportSize({ width: 900, height: 768 })
   const broken = await desk
     .locator('td :is(a, button)')

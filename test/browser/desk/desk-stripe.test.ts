@@ -59,6 +59,12 @@ test('a session that was made without us is found, with all that Stripe tells of
   await section('Stripe sessions')
   await row(orphan).getByText('Not in requests').waitFor()
   await see('1 not in requests')
+  await desk.setViewportSize({ width: 1024, height: 768 })
+  const hidden = await desk
+    .locator('.desk-sheet')
+    .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)
+  expect(hidden, 'what of the table stands outside a tablet').toBe(0)
+  await desk.setViewportSize({ width: 1440, height: 900 })
   await press(orphan)
   await desk.getByRole('dialog', { name: 'Session' }).waitFor()
   expect(await fact('Client reference ID').textContent()).toBe('order-7')

@@ -42,8 +42,10 @@ export function AuditFilters({ filter, onFilter }: Props) {
         ]).toSorted((a, b) => a[1].localeCompare(b[1]))}
       />
       <RequestFilter request={filter.request} onRequest={(request) => set({ request })} />
-      <Day label={t('desk.filter.from')} value={filter.from} onValue={(from) => set({ from })} />
-      <Day label={t('desk.filter.to')} value={filter.to} onValue={(to) => set({ to })} />
+      <div class="audit-days">
+        <Day label={t('desk.filter.from')} value={filter.from} onValue={(from) => set({ from })} />
+        <Day label={t('desk.filter.to')} value={filter.to} onValue={(to) => set({ to })} />
+      </div>
       {!isAny && (
         <button type="button" class="desk-tool" onClick={() => onFilter(ANYTHING)}>
           {t('desk.filter.clear')}

@@ -43,20 +43,22 @@ export function FilterForm<F extends AnyFilter>({ initial, empty, onLook, childr
         onValue={(limit) => setShared({ limit: LIMITS.find((one) => String(one) === limit) ?? 25 })}
         choices={LIMITS.map((limit) => [String(limit), String(limit)])}
       />
-      <button type="submit" class="desk-tool primary">
-        <Icon name="search" size={16} />
-        {t('stripe.search')}
-      </button>
-      <button
-        type="button"
-        class="desk-tool"
-        onClick={() => {
-          setFilter(empty)
-          onLook(empty)
-        }}
-      >
-        {t('stripe.clear')}
-      </button>
+      <div class="desk-row-of-tools">
+        <button type="submit" class="desk-tool primary">
+          <Icon name="search" size={16} />
+          {t('stripe.search')}
+        </button>
+        <button
+          type="button"
+          class="desk-tool"
+          onClick={() => {
+            setFilter(empty)
+            onLook(empty)
+          }}
+        >
+          {t('stripe.clear')}
+        </button>
+      </div>
     </form>
   )
 }
