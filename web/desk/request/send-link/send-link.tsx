@@ -123,8 +123,9 @@ function Ways({ item, link }: { item: Item; link: string }) {
         <span class="soft">{t('desk.send.message_hint')}</span>
       </label>
       <div class="desk-send-write">
-        <WriteTo subject={t('desk.send.subject', { brand })} text={body} to={to} onTo={setTo} />
+        {/* Above the field that it fills, and never below the edge of the sheet. */}
         {item.row?.details && <Recipient id={item.id} to={to} onTo={setTo} />}
+        <WriteTo subject={t('desk.send.subject', { brand })} text={body} to={to} onTo={setTo} />
         <CopyButton
           class="button small"
           icon="file"
