@@ -40,4 +40,8 @@ export function statusWords(item: Item): string {
 export const presetName = (id: string | null): string =>
   id === null ? t('desk.own_options') : (nameOfPreset(id) ?? id)
 
+/** Of a request that was redacted nobody knows it any more: it had no options of its own for that. */
+export const presetOf = ({ reference, preset }: Item): string =>
+  reference === '' ? '–' : presetName(preset)
+
 export const names: Names = { device: deviceName, preset: presetName }

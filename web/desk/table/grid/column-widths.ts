@@ -9,7 +9,7 @@ import { t } from '../../../i18n/t/desk.ts'
 import type { Item } from '../../../state/request.ts'
 import { acceptedAt } from '../arrange.ts'
 import type { SortKey } from '../filter/filters.ts'
-import { assigneeName, deviceNames, presetName, referenceOf, statusWords } from '../names.ts'
+import { assigneeName, deviceNames, presetOf, referenceOf, statusWords } from '../names.ts'
 import { all } from '../shown.ts'
 import type { Widths } from './row-layout.ts'
 
@@ -41,10 +41,7 @@ export const columnWidths: ReadonlySignal<Widths> = computed(() => {
   return {
     reference: width('reference', textsOf(items, referenceOf)),
     phase: width('phase', textsOf(items, statusWords)),
-    preset: width(
-      'preset',
-      textsOf(items, ({ preset }) => presetName(preset)),
-    ),
+    preset: width('preset', textsOf(items, presetOf)),
     device: width('device', textsOf(items, deviceNames)),
     assignee: width('device', textsOf(items, assigneeName)),
     accepted: width('accepted', [moment(oldest), unsentMark(items)]),

@@ -11,7 +11,7 @@ import { Icon } from '../../../ui/icon-later.tsx'
 import { acceptedAt, devicesOf } from '../arrange.ts'
 import { active, addressOf, moveTo, selection, wantsFocus } from '../choice.ts'
 import { sharing } from '../filter/doubles.ts'
-import { deviceName, presetName, referenceOf, statusWords } from '../names.ts'
+import { deviceName, presetOf, referenceOf, statusWords } from '../names.ts'
 import { extended, toggled } from '../selection/selection.ts'
 import { activeId, shownIds } from '../shown.ts'
 
@@ -90,7 +90,7 @@ function Cells({ item, isChosen }: { item: Item; isChosen: boolean }) {
         </span>
       </Cell>
       <Cell name="preset">
-        <bdi>{presetName(item.preset)}</bdi>
+        <bdi>{presetOf(item)}</bdi>
       </Cell>
       <Cell name="device">
         <Devices item={item} />
