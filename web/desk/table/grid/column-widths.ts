@@ -19,8 +19,8 @@ const BESIDE: Readonly<Record<SortKey, number>> = {
   phase: 3.25,
   preset: 0.875,
   device: 0.875,
-  accepted: 1.25,
-  changed: 1.25,
+  accepted: 1.5,
+  changed: 1.5,
 }
 
 /** Nobody reads more of it in a table. */
