@@ -290,6 +290,38 @@ test('Stripe’s page leads back to the same, and so does Back from it', async (
   await agent.heading(t('phase.unverified_yet'))
 })
 
+test('the finger that held the button presses nothing of what comes up under it', async () => {
+  const here = page.url()
+  await agent.press(t('handover.page'))
+  await page.waitForURL(`${world.sandbox}/**`)
+  await page.goBack({ waitUntil: 'commit' })
+  await expectHandBack(t('handback.text'))
+  const box = await holdButton(page).boundingBox()
+  if (!box) throw new Error('there is no button to hold')
+  const point = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+  const cdp = await page.context().newCDPSession(page)
+  const touch = (type: 'touchStart' | 'touchEnd', touchPoints: (typeof point)[]) =>
+    cdp.send('Input.dispatchTouchEvent', { type, touchPoints })
+  await touch('touchStart', [point])
+  await page.locator('.hand-back').waitFor({ state: 'detached' })
+  const isWay = () =>
+    page.evaluate(({ x, y }) => !!document.elementFromPoint(x, y)?.closest('.way'), point)
+  await expect.poll(isWay, SLOW_MACHINE).toBe(true)
+  await page.evaluate(() =>
+    addEventListener('pointerup', () => document.body.setAttribute('data-let-go', '')),
+  )
+  await touch('touchEnd', [])
+  await page.locator('[data-let-go]').waitFor()
+  // What a press opens is there at once, or says that it opens.
+  await new Promise((resolve) => setTimeout(resolve, 500))
+  expect(await sheet().count()).toBe(0)
+  expect(await page.locator('[aria-busy=true]').count()).toBe(0)
+  expect(page.url()).toBe(here)
+  // The next one counts.
+  await agent.press(t('ticket.share'))
+  await agent.press(t('ticket.close'))
+})
+
 test('another tab of the app closes with it, and opens when the device is back', async () => {
   const address = await createRequest('Order 6005')
   const other = await chromium.context.newPage()

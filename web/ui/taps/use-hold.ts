@@ -7,6 +7,24 @@ const STEPS = 15
 /** `done`: how much of it was held, from 0 to 1. `isShort`: it was let go of too early. */
 export type Hold = { isHeld: boolean; done: number; isShort: boolean }
 
+/**
+ * The finger is still down when the screen changes, and browsers make a press of its release on whatever
+ * stands there then. Nobody meant that one. What comes without a pointer, of a key or a script, goes on.
+ */
+function dropRelease(): void {
+  const drop = (event: MouseEvent) => {
+    if (!event.detail) return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+  }
+  const kinds = ['mousedown', 'click'] as const
+  for (const kind of kinds) addEventListener(kind, drop, true)
+  const pressedAnew = () => {
+    for (const kind of kinds) removeEventListener(kind, drop, true)
+  }
+  addEventListener('pointerdown', pressedAnew, { capture: true, once: true })
+}
+
 export function useHold(onDone: () => void, ms: number) {
   const [step, setStep] = useState<number | null>(null)
   const [isShort, setShort] = useState(false)
@@ -22,7 +40,7 @@ export function useHold(onDone: () => void, ms: number) {
     end()
     setShort(true)
   }
-  function start() {
+  function start(onHeld?: () => void) {
     if (timer.current !== null) return
     let steps = 0
     setShort(false)
@@ -32,6 +50,7 @@ export function useHold(onDone: () => void, ms: number) {
       setStep(steps)
       if (steps < STEPS) return
       end()
+      onHeld?.()
       onDone()
     }, ms / STEPS)
   }
@@ -39,7 +58,7 @@ export function useHold(onDone: () => void, ms: number) {
 
   const isKey = ({ key }: KeyboardEvent) => key === ' ' || key === 'Enter'
   const handlers = {
-    onPointerDown: ({ button }: PointerEvent) => button === 0 && start(),
+    onPointerDown: ({ button }: PointerEvent) => button === 0 && start(dropRelease),
     onPointerUp: stop,
     onPointerLeave: stop,
     onPointerCancel: stop,
