@@ -1,6 +1,6 @@
 /** Something folded away behind a button. A button, since a `summary` is announced in many ways. */
 import type { ComponentChildren } from 'preact'
-import { useId } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef } from 'preact/hooks'
 import { Icon } from './icon-later.tsx'
 
 type Props = {
@@ -12,8 +12,15 @@ type Props = {
 
 export function Fold({ title, open, onOpen, children }: Props) {
   const id = useId()
+  const fold = useRef<HTMLDivElement>(null)
+  const wasOpen = useRef(open)
+  // At the foot of a phone it would open out of sight. What is taller than the screen starts with its title.
+  useLayoutEffect(() => {
+    if (open && !wasOpen.current) fold.current?.scrollIntoView({ block: 'nearest' })
+    wasOpen.current = open
+  }, [open])
   return (
-    <div class="fold">
+    <div ref={fold} class="fold">
       <button
         type="button"
         class="fold-button"

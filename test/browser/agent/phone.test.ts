@@ -13,6 +13,7 @@ import { illegible } from '../kit/legible.ts'
 import { tapOneByOne } from '../kit/one-by-one.ts'
 import { takeBack } from '../kit/take-back.ts'
 import { stripeFrame } from '../kit/walk-check.ts'
+import { LANGUAGE, t } from '../kit/words.ts'
 import { createAll, createRequest, enrol } from '../pictures/sample.ts'
 import { WORLDS } from '../stack/ports.ts'
 import { backOnline, cutOff } from '../stack/signal.ts'
@@ -103,6 +104,18 @@ test.each(SIZES)(
     expect(found).toEqual([])
   },
 )
+
+test.each(SIZES)('at $width × $height what is unfolded comes into sight', async (size) => {
+  await speak(LANGUAGE)
+  await page.setViewportSize(size)
+  await page.goto(`${world.origin}/new`)
+  const fold = page.getByRole('button', { name: t('new.contact'), exact: true })
+  await fold.click()
+  const first = await page.getByLabel(t('new.email')).boundingBox()
+  const dock = await page.locator('.create-dock').boundingBox()
+  expect((first?.y ?? size.height) + (first?.height ?? 0)).toBeLessThan(dock?.y ?? 0)
+  expect((await fold.boundingBox())?.y).toBeGreaterThan(await headerHeight())
+})
 
 test('nothing moves by itself, in the list or on a request', async () => {
   await speak('en')
