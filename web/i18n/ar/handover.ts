@@ -36,5 +36,5 @@ export const arHandover = {
   'send.message':
     'تحتاج {name} إلى التحقق من هويتك. افتح هذا الرابط على هاتفك: {link} تعرض الصفحة هاتين الكلمتين: {words}',
   'send.shared': 'التحقق من هويتك. تعرض الصفحة هاتين الكلمتين: {words}',
-  'send.words': 'تعرض صفحة الرابط هاتين الكلمتين، وتذكرهما الرسائل.',
+  'send.words': 'تعرض صفحة الرابط هاتين الكلمتين، وتتضمنهما الرسالة أيضًا.',
 } satisfies Translation<typeof enHandover, AllForms>

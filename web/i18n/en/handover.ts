@@ -26,5 +26,5 @@ export const enHandover = {
   'send.message':
     '{name} needs to verify your identity. Open this link on your phone: {link} The page shows these two words: {words}',
   'send.shared': 'Verify your identity. The page shows these two words: {words}',
-  'send.words': 'The page behind the link shows these two words. Messages name them.',
+  'send.words': 'The page behind the link shows these two words. The message includes them, too.',
 } as const

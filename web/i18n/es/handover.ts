@@ -30,5 +30,5 @@ export const esHandover = {
   'send.message':
     '{name} necesita verificar su identidad. Abra este enlace en su teléfono: {link} La página muestra estas dos palabras: {words}',
   'send.shared': 'Verifique su identidad. La página muestra estas dos palabras: {words}',
-  'send.words': 'La página del enlace muestra estas dos palabras. Los mensajes las indican.',
+  'send.words': 'La página del enlace muestra estas dos palabras. El mensaje también las incluye.',
 } satisfies Translation<typeof enHandover>

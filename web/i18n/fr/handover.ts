@@ -30,5 +30,5 @@ export const frHandover = {
   'send.message':
     '{name} doit vérifier votre identité. Ouvrez ce lien sur votre téléphone : {link} La page affiche ces deux mots : {words}',
   'send.shared': 'Vérifiez votre identité. La page affiche ces deux mots : {words}',
-  'send.words': 'La page du lien affiche ces deux mots. Les messages les indiquent.',
+  'send.words': 'La page du lien affiche ces deux mots. Le message les contient aussi.',
 } satisfies Translation<typeof enHandover>

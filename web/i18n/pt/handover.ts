@@ -30,5 +30,5 @@ export const ptHandover = {
   'send.message':
     '{name} precisa de verificar a sua identidade. Abra este link no seu telefone: {link} A página mostra estas duas palavras: {words}',
   'send.shared': 'Verifique a sua identidade. A página mostra estas duas palavras: {words}',
-  'send.words': 'A página do link mostra estas duas palavras. As mensagens indicam-nas.',
+  'send.words': 'A página do link mostra estas duas palavras. A mensagem também as inclui.',
 } satisfies Translation<typeof enHandover>
