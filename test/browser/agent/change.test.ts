@@ -99,6 +99,8 @@ test('what the office has can be changed, too, with new details in place of the 
   await see('This is not an email address.')
   await page.getByLabel('Email').fill('jenny@example.com')
   await press('Save changes')
+  // What was announced before may still say "Ready to verify".
+  await page.getByRole('heading', { name: 'Order 2002' }).waitFor()
   await see('Ready to verify')
 })
 
