@@ -41,9 +41,14 @@ export const cleanReference = (text: string): string =>
  * ß and ẞ are ss, and ς is σ wherever it stands.
  */
 export const foldedReference = (text: string): string =>
-  Array.from(seen(text).toLowerCase().toUpperCase(), (letter) => letter.toLowerCase())
-    .join('')
-    .normalize('NFC')
+  PLAIN.test(text)
+    ? text.toLowerCase()
+    : Array.from(seen(text).toLowerCase().toUpperCase(), (letter) => letter.toLowerCase())
+        .join('')
+        .normalize('NFC')
+
+/** Most are: lower case is all that folding does to them, and a desk folds ten thousand when it opens. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/
 
 const seen = (text: string): string =>
   text

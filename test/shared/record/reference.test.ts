@@ -1,4 +1,5 @@
 /** What a reference may be, on both sides; how one is cleaned, and how two are compared. */
+import fc from 'fast-check'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { FIELD_MESSAGES, type FieldCode } from '../../../shared/record/field-messages.ts'
@@ -88,6 +89,15 @@ test.each([
 test('a part is found within the whole, wherever it stands', () => {
   expect(foldedReference('ΟΔΟΣ 4')).toContain(foldedReference('οδοσ'))
   expect(foldedReference('Gate 4')).not.toBe(foldedReference('Gate 5'))
+})
+
+test('plain letters fold as they do beside what cannot be seen', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme-ascii' }), (text) => {
+      expect(foldedReference(text)).toBe(foldedReference(`${text}\u200d`))
+    }),
+    { numRuns: 2_000 },
+  )
 })
 
 test('case makes no difference to how any letter is compared', () => {
