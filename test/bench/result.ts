@@ -8,17 +8,17 @@ export type Result = {
   budget: number | null
   at_least?: boolean
   unit?: 'ms' | 'KB' | 'calls' | 'cm'
-  /** What somebody could take instead, in the same run or as its maker publishes it. */
-  peer?: { who: string; theirs: string; ours: string }
+  /** What somebody could take instead, and `how` the two were measured. */
+  peer?: { what: string; who: string; theirs: string; ours: string; how: string }
 }
 
 /** What others do and we do, as a table of Markdown. */
 export const peerTable = (results: readonly Result[]): string =>
   [
-    '| what | theirs | ours |',
-    '|---|---|---|',
-    ...results.flatMap(({ name, peer }) =>
-      peer ? [`| ${name} | ${peer.who}: ${peer.theirs} | ${peer.ours} |`] : [],
+    '| what | theirs | ours | how measured |',
+    '|---|---|---|---|',
+    ...results.flatMap(({ peer }) =>
+      peer ? [`| ${peer.what} | ${peer.who}: ${peer.theirs} | ${peer.ours} | ${peer.how} |`] : [],
     ),
   ].join('\n')
 

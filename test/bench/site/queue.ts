@@ -20,7 +20,8 @@ const SLOW = { requests: 100, noteChars: 1_500, bytesPerSecond: 4_000, roundTrip
 const CALL_MS_MAX = 15_000
 const USED_MIN = 0.85
 
-const REPLAY = 'workbox-background-sync’s replay'
+const WHO = 'workbox-background-sync’s replay'
+const HOW = 'one run, the same Worker, line and signed records'
 
 export async function benchQueue(device: BenchDevice, line: SlowLine): Promise<Result[]> {
   const { push } = await import('../../../web/sync/push/push.ts')
@@ -54,7 +55,13 @@ export async function benchQueue(device: BenchDevice, line: SlowLine): Promise<R
       value: theirs / ours,
       budget: TIMES_MIN,
       at_least: true,
-      peer: { who: REPLAY, theirs: seconds(theirs), ours: seconds(ours) },
+      peer: {
+        what: `${REQUESTS} queued requests, ${ROUND_TRIP_MS} ms away, until the ledger has them`,
+        who: WHO,
+        theirs: seconds(theirs),
+        ours: seconds(ours),
+        how: HOW,
+      },
     },
     ...(await benchSlowLine(device, line)),
   ]
@@ -102,7 +109,13 @@ async function benchSlowLine({ save, caller }: BenchDevice, line: SlowLine): Pro
       name: `${name}: workbox's replay against our push`,
       value: theirs / tookMs,
       budget: null,
-      peer: { who: REPLAY, theirs: seconds(theirs), ours: seconds(tookMs) },
+      peer: {
+        what: `${SLOW.requests} with notes of ${SLOW.noteChars} characters, at ${SLOW.bytesPerSecond} bytes a second, ${SLOW.roundTripMs} ms away`,
+        who: WHO,
+        theirs: seconds(theirs),
+        ours: seconds(tookMs),
+        how: HOW,
+      },
     },
   ]
 }
