@@ -6,7 +6,7 @@ import type { State } from '../../shared/lifecycle.ts'
 import type { Problem } from '../../shared/problem.ts'
 import type { RequestRow } from '../../shared/protocol/protocol.ts'
 import { isDeletion } from '../../shared/record/is-deletion.ts'
-import type { DeletionRecord, RequestRecord } from '../../shared/record/record.ts'
+import type { RequestRecord } from '../../shared/record/record.ts'
 import type { QueuedRecord } from '../store/queue/queued-record.ts'
 
 /** What Stripe is asked to check, in the two forms it knows. */
@@ -35,6 +35,8 @@ export type Item = {
   isRemoving: boolean
   /** Nobody but this device can know of it: it can be taken back without a word. */
   isOnlyHere: boolean
+  /** A link of it was shown or sent from here while it waits: whoever has that may have opened it. */
+  shown?: boolean | undefined
   refusal: Refusal | null
   /** Why what waits does not get through although others do. */
   obstacle: Problem | null
@@ -80,11 +82,8 @@ export const byId = (a: Named, b: Named): number => (a.id < b.id ? -1 : Number(a
 /** As the ledger told it, with nothing of it in the queue. */
 export const fromRow = (row: RequestRow): Item => ({
   id: row.id,
-  reference: row.reference,
-  preset: row.preset,
+  ...toldBy(row),
   asked: askedOfRow(row),
-  details: row.details !== null,
-  notes: row.notes !== null,
   state: row.state,
   unsent: false,
   isRemoving: false,
@@ -111,11 +110,13 @@ function fromQueue(queued: QueuedRecord, known: Item | undefined): Item {
     ...UNKNOWN,
     ...known,
     id: queued.id,
-    ...toldBy(record, known),
+    // A deletion says nothing but that: the rest stays as it was known.
+    ...(!isDeletion(record) && { ...toldBy(record), asked: askedOf(record) }),
     state: known && known.state.phase !== 'refused' ? known.state : waiting,
     unsent: problem === undefined,
     isRemoving: isDeletion(record) && problem === undefined,
     isOnlyHere: !queued.sent && !queued.shown && (known?.isOnlyHere ?? true),
+    shown: queued.shown || known?.shown,
     refusal: problem ? { problem, isDeletion: isDeletion(record) } : null,
     obstacle: problem ? null : (queued.obstacle ?? null),
     createdAt: known?.createdAt ?? queued.savedAt,
@@ -125,6 +126,11 @@ function fromQueue(queued: QueuedRecord, known: Item | undefined): Item {
 
 /** What holds of a request until the ledger tells otherwise. */
 const UNKNOWN = {
+  reference: '',
+  preset: null,
+  asked: { type: 'document' as const },
+  details: false,
+  notes: false,
   attempts: 0,
   attemptsMax: 3,
   rev: null,
@@ -135,21 +141,13 @@ const UNKNOWN = {
   row: null,
 }
 
-/** A deletion says nothing but that: the rest stays as it was known. */
-function toldBy(record: RequestRecord | DeletionRecord, known: Item | undefined) {
-  if (!isDeletion(record))
-    return {
-      reference: record.reference,
-      preset: record.preset,
-      asked: askedOf(record),
-      details: record.details !== null,
-      notes: record.notes !== null,
-    }
-  const { reference = '', preset = null, asked = DOCUMENT, details = false } = known ?? {}
-  return { reference, preset, asked, details, notes: known?.notes ?? false }
-}
-
-const DOCUMENT: Asked = { type: 'document' }
+type Told = Pick<RequestRecord | RequestRow, 'reference' | 'preset' | 'details' | 'notes'>
+const toldBy = ({ reference, preset, details, notes }: Told) => ({
+  reference,
+  preset,
+  details: details !== null,
+  notes: notes !== null,
+})
 
 const askedOf = (record: RequestRecord): Asked =>
   'type' in record

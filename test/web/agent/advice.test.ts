@@ -45,10 +45,12 @@ test.each(MOVING.slice(0, 2))('in $phase a link that was sent or opened is told'
   expect(told(opened, { reachable: false })).toMatch(/^The link was opened .*You’re offline/)
 })
 
-test('what only this device has is nowhere else, with network or without', () => {
+test('of what waits, the link is told only once it was shown, with network or without', () => {
   const mine = itemIn({ phase: 'queued' }, { isOnlyHere: true })
   expect(told(mine, { reachable: false })).toBe('It will sync automatically.')
-  const shown = itemIn({ phase: 'queued' })
+  const tried = itemIn({ phase: 'queued' })
+  expect(told(tried, { reachable: false })).toBe('It will sync automatically.')
+  const shown = itemIn({ phase: 'queued' }, { shown: true })
   expect(told(shown, { reachable: false })).toMatch(
     /automatically\. You’re offline\. Whether the link/,
   )

@@ -65,7 +65,9 @@ test('only what nobody has heard of can be taken back', () => {
 
 test('what a ticket was shown of cannot be taken back: its holder may have brought it', () => {
   const items = itemsOf([queuedRecord(1, { shown: true })], [])
-  expect(items).toMatchObject([{ reference: 'Order 1', isOnlyHere: false }])
+  expect(items).toMatchObject([{ reference: 'Order 1', isOnlyHere: false, shown: true }])
   const changed = [queuedRecord(2, { shown: true }), queuedRecord(2, { edit: 2 })]
-  expect(itemsOf(changed, [])).toMatchObject([{ reference: 'Order 2', isOnlyHere: false }])
+  expect(itemsOf(changed, [])).toMatchObject([
+    { reference: 'Order 2', isOnlyHere: false, shown: true },
+  ])
 })

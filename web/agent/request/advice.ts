@@ -16,8 +16,8 @@ export function adviceOf(item: Item, { news, sync }: Known): string {
   if (item.closed || item.isRemoving || item.pendingAction === 'cancel') return usual
   switch (item.state.phase) {
     case 'queued': {
-      // What was never shown or sent is nowhere else.
-      const isTold = !item.isOnlyHere && (news.sent !== null || news.kind === 'unknown')
+      // Of a link that nobody was shown or sent there is nothing to tell, however often syncing failed.
+      const isTold = item.shown && (news.sent !== null || news.kind === 'unknown')
       return isTold ? `${usual} ${linkWords(news)}` : usual
     }
     case 'accepted':
