@@ -11,8 +11,8 @@ import { Icon } from '../../ui/icon-later.tsx'
 const ANSWER_MS = 4_000
 
 const STEPS = {
-  ready: ['device.sync_now', 'update'],
-  syncing: ['device.syncing', 'update'],
+  ready: ['device.sync_now', 'again'],
+  syncing: ['device.syncing', 'again'],
   synced: ['list.synced', 'sent'],
   not_synced: ['list.not_synced', 'offline'],
 } as const
