@@ -248,3 +248,13 @@ test.each(LANGUAGES)('no text in %s says what screens have given up', async (lan
       if (GIVEN_UP[language].some((words) => words.test(text))) found.push(`${key}: ${text}`)
   expect(found).toEqual([])
 })
+
+test.each(LANGUAGES)(
+  'in %s the number that shows how to write one fits one line',
+  async (language) => {
+    const [hint = ''] = (await textsIn(language)).get('new.phone_hint') ?? []
+    expect(hint).toMatch(/: .?\+\d/)
+    // As many as a line of a phone 390 px wide holds in a wide font.
+    expect(hint.length).toBeLessThanOrEqual(42)
+  },
+)

@@ -97,7 +97,7 @@ export const deLater = {
     'Werden verschlüsselt, sobald sie gespeichert werden. Dieses Gerät kann sie danach nicht mehr lesen.',
   'new.email': 'E-Mail',
   'new.phone': 'Telefon',
-  'new.phone_hint': 'Mit Landesvorwahl, zum Beispiel +49 30 901820',
+  'new.phone_hint': 'Mit Landesvorwahl: +49 30 901820',
   'new.phone_hint_home':
     'Zum Beispiel +44 20 7946 0000. Nummern ohne + gelten als Nummern aus: {country}',
   'new.phone_sent': 'Wird gesendet als {phone}',

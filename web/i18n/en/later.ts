@@ -85,7 +85,7 @@ export const enLater = {
     'Encrypted as soon as they are stored. This device can’t read them afterwards.',
   'new.email': 'Email',
   'new.phone': 'Phone',
-  'new.phone_hint': 'With country code, for example +44 20 7946 0000',
+  'new.phone_hint': 'With country code: +44 20 7946 0000',
   'new.phone_hint_home':
     'For example +44 20 7946 0000. Numbers without + are read as numbers of: {country}',
   'new.phone_sent': 'Will be sent as {phone}',

@@ -97,7 +97,7 @@ export const esLater = {
     'Se cifran en cuanto se guardan. Después, este dispositivo no puede leerlos.',
   'new.email': 'Correo electrónico',
   'new.phone': 'Teléfono',
-  'new.phone_hint': 'Con prefijo del país, por ejemplo +34 912 345 678',
+  'new.phone_hint': 'Con prefijo del país: +34 912 345 678',
   'new.phone_hint_home':
     'Por ejemplo, +44 20 7946 0000. Los números sin + se leen como números de: {country}',
   'new.phone_sent': 'Se enviará como {phone}',

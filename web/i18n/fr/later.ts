@@ -98,7 +98,7 @@ export const frLater = {
     'Chiffrées dès qu’elles sont enregistrées. Ensuite, cet appareil ne peut plus les lire.',
   'new.email': 'E-mail',
   'new.phone': 'Téléphone',
-  'new.phone_hint': 'Avec l’indicatif du pays, par exemple +33 1 23 45 67 89',
+  'new.phone_hint': 'Avec l’indicatif : +33 1 23 45 67 89',
   'new.phone_hint_home':
     'Par exemple +44 20 7946 0000. Les numéros sans + sont lus comme des numéros de : {country}',
   'new.phone_sent': 'Sera envoyé sous la forme {phone}',

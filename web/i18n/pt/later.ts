@@ -97,7 +97,7 @@ export const ptLater = {
     'Encriptados assim que são guardados. Depois, este dispositivo não os consegue ler.',
   'new.email': 'E-mail',
   'new.phone': 'Telefone',
-  'new.phone_hint': 'Com indicativo do país, por exemplo +351 21 234 5678',
+  'new.phone_hint': 'Com indicativo do país: +351 21 234 5678',
   'new.phone_hint_home':
     'Por exemplo, +44 20 7946 0000. Os números sem + são lidos como números de: {country}',
   'new.phone_sent': 'Será enviado como {phone}',
