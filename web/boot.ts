@@ -30,10 +30,7 @@ export async function startState(fetchScreens?: (enrolled: Enrolled) => void): P
   try {
     // Must come before the first reading: what another tab stores meanwhile would never be read.
     onChange(readAnew)
-    const [enrolled] = await Promise.all([
-      readDevice(fetchScreens),
-      readFirst(fetchScreens !== undefined),
-    ])
+    const [enrolled] = await Promise.all([readDevice(fetchScreens), readFirst(fetchScreens)])
     contact.value = { at: (await loadSetting('lastContactAt')) ?? null, reachable: true }
     if (await loadSetting('pin')) lockNow()
     await lockIfHandedOver()
@@ -53,10 +50,10 @@ export async function startState(fetchScreens?: (enrolled: Enrolled) => void): P
 }
 
 /** Whatever is opened but a list, or searched for in it, needs all requests. */
-async function readFirst(mayBeList: boolean): Promise<void> {
+async function readFirst(mayBeList: unknown): Promise<void> {
   const { pathname, search } = here()
-  if (mayBeList && pathname + search === '/' && (await readListStart())) return
-  await readRequests()
+  if (mayBeList && pathname + search === '/') await readListStart()
+  if (!startCounts.value) await readRequests()
 }
 
 function readAnew(): void {

@@ -27,17 +27,16 @@ export const replicaSize: ReadonlySignal<number> = computed(() => rows.value.len
  */
 export const startCounts = signal<Readonly<Record<string, number>> | null>(null)
 
-/** Reads how the list starts, so that it can be drawn before all is read; returns whether that is known. */
-export async function readListStart(): Promise<boolean> {
+/** Reads how the list starts, where that is known, so that it can be drawn before all is read. */
+export async function readListStart(): Promise<void> {
   const start = await store.readListStart()
   // Another tab may have had all of it read meanwhile.
-  if (!start || upTo > 0) return false
+  if (!start || upTo) return
   batch(() => {
     startCounts.value = start.counts
     tally.value = start.tally
     read.value = itemsOf(start.queue, start.rows)
   })
-  return true
 }
 
 const AS_IT_IS = (item: Item): Item => item
@@ -52,7 +51,8 @@ export const item = (id: string): Item | undefined => items.value.find((one) => 
 
 /** Of the last reading. */
 let upTo = 0
-export const readUpTo = (): number => upTo
+
+export { upTo as readUpTo }
 
 /** Reads what changed since. Many who ask at once, say for each answer of a long push, cost one read. */
 export const readRequests: () => Promise<void> = oneMore(async () => {

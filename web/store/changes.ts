@@ -24,20 +24,17 @@ export async function noteChange(
   const named = ids && ids.length <= NAMED_MAX ? ids : null
   if (named === null) await changes.clear()
   const n = await changes.add({ ids: named })
-  await Promise.all([
-    changes.delete(IDBKeyRange.only(LIST_START)),
-    changes.delete(IDBKeyRange.upperBound(n - KEPT)),
-  ])
+  await changes.delete(IDBKeyRange.upperBound(n - KEPT))
 }
 
 /**
- * How a list of many requests starts, so that the next page can draw it before it has read them all: until
- * the next change. `upTo`: the newest that was read for it; where another has come since, nothing is noted.
+ * How a list of many requests starts, so that the next page can draw it before it has read them all. Where
+ * anything changed since that was read, or all was erased, nothing is noted.
  */
-export const noteListStart = (upTo: number, start: ListStart) =>
+export const noteListStart = (start: ListStart) =>
   use(async (db): Promise<void> => {
     const tx = db.transaction('changes', 'readwrite')
     const last = await tx.store.openKeyCursor(null, 'prev')
-    if (last?.key === upTo) await tx.store.put({ n: LIST_START, ...start })
+    if (last?.key === start.upTo) await tx.store.put({ n: LIST_START, ...start })
     await tx.done
   })

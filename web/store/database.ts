@@ -77,8 +77,15 @@ export type Tally = { unsent: number; refused: number; lastTurn: number }
 /** `n` counts up. `ids` null: of any. */
 export type Change = { n?: number; ids: readonly string[] | null }
 
-/** Of which requests a list shows rows at first, and how many there are by each of its filters. */
-export type ListStart = { ids: readonly string[]; counts: Readonly<Record<string, number>> }
+/**
+ * Of which requests a list shows rows at first, and how many there are by each of its filters. `upTo`: the
+ * newest change that was read for it.
+ */
+export type ListStart = {
+  upTo: number
+  ids: readonly string[]
+  counts: Readonly<Record<string, number>>
+}
 /** Where that stands among the changes: what counts up begins with 1. */
 export const LIST_START = 0
 
@@ -96,10 +103,10 @@ export interface Schema extends DBSchema {
   tally: { key: 'queue'; value: Tally }
   replica: { key: string; value: RequestRow; indexes: { phase: string; accepted: number } }
   /**
-   * Of which requests the queue or the replica changed; the newest so many changes. Under 0, until the next
-   * change, how a list starts.
+   * Of which requests the queue or the replica changed; the newest so many changes. Under 0, how a list
+   * starts, true until the next change.
    */
-  changes: { key: number; value: Change & Partial<Pick<ListStart, 'counts'>> }
+  changes: { key: number; value: Change & Partial<Omit<ListStart, 'ids'>> }
   /** Records of its own that the ledger has, for as long as a ticket can be made of them. */
   kept: { key: string; value: Kept }
   /** What is typed and not saved yet, by the id of the request that it becomes. */

@@ -33,10 +33,13 @@ const READ = ['queue', 'tally', 'replica', 'changes'] as const
 
 /** How the list starts, where nothing changed since that was noted; null where it is not known. */
 export const readListStart = () =>
-  use(async (db): Promise<(Found & Pick<ListStart, 'counts'>) | null> => {
+  use(async (db): Promise<(Found & ListStart) | null> => {
     const tx = db.transaction(READ)
-    const { ids, counts } = (await tx.objectStore('changes').get(LIST_START)) ?? {}
-    return ids && counts ? { ...(await readSome(tx, ids)), counts } : null
+    const start = (await tx.objectStore('changes').get(LIST_START)) as ListStart | undefined
+    // An earlier version, in another tab or as service worker, notes changes and leaves this there.
+    return start?.upTo === (await newestIn(tx))
+      ? { ...start, ...(await readSome(tx, start.ids)) }
+      : null
   })
 
 /**
@@ -60,13 +63,12 @@ export const readRequests = (since: number) =>
         upTo: changes.at(-1)?.n ?? since,
       }
     }
-    const last = await tx.objectStore('changes').openKeyCursor(null, 'prev')
     return {
       ids: null,
       tally: await tallyIn(tx),
       queue: await readAll(tx.objectStore('queue'), ({ id, edit }) => [id, edit]),
       rows: await readAll(tx.objectStore('replica'), ({ id }) => id),
-      upTo: last?.key ?? 0,
+      upTo: await newestIn(tx),
     }
   })
 
@@ -84,6 +86,9 @@ async function readSome(tx: Reading<typeof READ>, ids: readonly string[]): Promi
 
 const tallyIn = async (tx: Reading<typeof READ>) =>
   (await tx.objectStore('tally').get('queue')) ?? { unsent: 0, refused: 0 }
+
+const newestIn = async (tx: Reading<typeof READ>) =>
+  (await tx.objectStore('changes').openKeyCursor(null, 'prev'))?.key ?? 0
 
 /** In pages, each a task of its own. */
 async function readAll<T>(

@@ -75,13 +75,17 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
   fc.constant<Deed>(({ store }) => store.erase(['replica', 'kept'])),
   fc.constant<Deed>(({ screens }) => screens.readRequests()),
   fc.constant<Deed>(noteStart),
+  fc.constant<Deed>(async (page) => {
+    await page.screens.readRequests()
+    await noteStart(page)
+  }),
 )
 
 /** As the list does, with what this page has read so far: it may be behind. */
 async function noteStart({ store, screens }: Page): Promise<void> {
   const { value: known } = screens.items
   const ids = known.slice(0, 2).map(({ id }) => id)
-  await store.noteListStart(screens.readUpTo(), { ids, counts: { all: known.length } })
+  await store.noteListStart({ upTo: screens.readUpTo, ids, counts: { all: known.length } })
 }
 
 async function expectWhole({ store, screens }: Page): Promise<void> {
@@ -129,17 +133,29 @@ test('a page draws how its list starts, and then all of it', async () => {
   await store.applyDelta([row(1), row(2), row(3)], 3, false)
   await screens.readRequests()
   expect(screens.startCounts.value).toBeNull()
-  await store.noteListStart(screens.readUpTo(), { ids: [idOf(2)], counts: { all: 3 } })
-  expect(await screens.readListStart()).toBe(false)
+  await store.noteListStart({ upTo: screens.readUpTo, ids: [idOf(2)], counts: { all: 3 } })
+  await screens.readListStart()
+  expect(screens.startCounts.value).toBeNull()
 
   vi.resetModules()
   const next = await import('../../../web/state/requests.ts')
-  expect(await next.readListStart()).toBe(true)
+  await next.readListStart()
   expect(next.startCounts.value).toEqual({ all: 3 })
   expect(next.items.value.map(({ id }) => id)).toEqual([idOf(2)])
   await next.readRequests()
   expect(next.startCounts.value).toBeNull()
   expect(next.items.value).toEqual(screens.items.value)
+})
+
+test('what an earlier version wrote meanwhile, which knows nothing of it, takes how the list starts away', async () => {
+  const { store, screens } = await openPage()
+  await store.applyDelta([row(1), row(2)], 2, false)
+  await screens.readRequests()
+  await store.noteListStart({ upTo: screens.readUpTo, ids: [idOf(1)], counts: { all: 2 } })
+  expect(await store.readListStart()).not.toBeNull()
+  const { use } = await import('../../../web/store/database.ts')
+  await use((db) => db.add('changes', { ids: [idOf(2)] }))
+  expect(await store.readListStart()).toBeNull()
 })
 
 test('Invariant 9: a page that slept through more changes than are noted reads everything', async () => {

@@ -29,7 +29,11 @@ export function noteStarts(role: Role): void {
 async function note(all: readonly Item[]): Promise<void> {
   const shown = GROUPS.flatMap((group) => all.filter(isShown(group)).slice(0, FIRST_ROWS))
   const counts = FILTERS.map((filter) => [filter, all.filter(isShown(filter)).length])
-  const start = { ids: shown.map(({ id }) => id), counts: Object.fromEntries(counts) }
+  const start = {
+    upTo: readUpTo,
+    ids: shown.map(({ id }) => id),
+    counts: Object.fromEntries(counts),
+  }
   // Without it the list stands later, and that is all.
-  await noteListStart(readUpTo(), start).catch((error: unknown) => console.warn('list', error))
+  await noteListStart(start).catch((error: unknown) => console.warn('list', error))
 }
