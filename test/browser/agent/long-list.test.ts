@@ -104,3 +104,33 @@ test('what changed since it was noted is on the screen from the first frame on',
   await page.waitForFunction(() => window.firstRow)
   expect((await page.evaluate(() => window.firstRow))?.text).toContain('Order from today')
 })
+
+declare global {
+  interface Window {
+    saidNothing: true | undefined
+  }
+}
+
+/** As on a phone that reads slowly; and whether the list said meanwhile that nothing is there. */
+function readSlowly(): void {
+  const { getAll } = IDBObjectStore.prototype
+  IDBObjectStore.prototype.getAll = function (...given) {
+    // Requests of one transaction are answered in their order.
+    if (this.name === 'replica') for (let n = 0; n < 40; n++) getAll.apply(this, given)
+    return getAll.apply(this, given)
+  }
+  new MutationObserver(() => {
+    if (document.querySelector('.empty')) window.saidNothing = true
+  }).observe(document, { childList: true, subtree: true })
+}
+
+test('what is searched for before all of it is read is found in all of it', async () => {
+  await page.addInitScript(readSlowly)
+  await page.goto(world.origin)
+  const all = page.getByRole('button', { name: t('list.more') }).first()
+  await page.getByLabel(t('list.search')).fill('Order 2998')
+  await page.waitForURL(/q=Order/)
+  expect(await all.count()).toBe(0)
+  await page.locator('a.row', { hasText: 'Order 2998' }).waitFor()
+  expect(await page.evaluate(() => window.saidNothing)).toBeUndefined()
+})

@@ -27,9 +27,9 @@ export const query = signal(opened.query)
 export const isShown = (chosen: Filter) => (item: Item) =>
   chosen === 'all' || (chosen === 'unsent' ? item.unsent : lookOf(item).group === chosen)
 
-/** How many of `among`, which is what was found; until all are read, how many there are known to be. */
+/** How many of `among`, which is what was found; until all are read, of all. */
 export const countOf = (chosen: Filter, among: readonly Item[]): number =>
-  (query.value ? null : startCounts.value?.[chosen]) ?? among.filter(isShown(chosen)).length
+  startCounts.value?.[chosen] ?? among.filter(isShown(chosen)).length
 
 /** What `query` found; null while that is not known. */
 export const found = signal<readonly Item[] | null>(null)

@@ -12,12 +12,12 @@ import { t } from '../../i18n/t/first.ts'
 import { t as tLater } from '../../i18n/t/later.ts'
 import { useLocation } from '../../router.tsx'
 import type { Item } from '../../state/request.ts'
-import { items } from '../../state/requests.ts'
+import { items, readRequests, startCounts } from '../../state/requests.ts'
 import { site } from '../../state/site.ts'
 import { later } from '../../ui/first/later.tsx'
 import { Icon } from '../../ui/icon-later.tsx'
 import { writeChoice } from './list-address.ts'
-import { countOf, FILTERS, filter, found, query, rowNote } from './list-choice.ts'
+import { countOf, FILTERS, type Filter, filter, found, query, rowNote } from './list-choice.ts'
 import { plain, prepareSearch, search } from './search.ts'
 
 const DraftList = later(() => import('../../form/drafts/draft-list.tsx').then((m) => m.DraftList), {
@@ -45,7 +45,8 @@ export function ListTools({ role }: { role: Role }) {
   useEffect(() => setTyped(query.value), [query.value])
 
   useSignalEffect(() => {
-    if (!query.value) {
+    // Until all are read nobody knows what is found.
+    if (!query.value || startCounts.value) {
       found.value = null
       return
     }
@@ -159,9 +160,7 @@ function Chips() {
             type="button"
             class="chip"
             aria-pressed={filter.value === one}
-            onClick={() => {
-              filter.value = one
-            }}
+            onClick={() => void choose(one)}
           >
             {one === 'all' ? t('list.all') : t(`group.${one}`)}
             <span class="chip-count">{count}</span>
@@ -170,6 +169,12 @@ function Chips() {
       })}
     </div>
   )
+}
+
+async function choose(chosen: Filter): Promise<void> {
+  // A list starts with some of each section; what is not sent may be any of the others.
+  if (chosen === 'unsent' && startCounts.value) await readRequests()
+  filter.value = chosen
 }
 
 /** Nothing fits what was asked of the list; the way back is one touch. */

@@ -66,7 +66,7 @@ function Shown({ role, openId }: Props) {
   return (
     <>
       <p class="sr-only" role="status">
-        {query.value && t('list.found', { n: requests.length })}
+        {query.value && isSearched && t('list.found', { n: requests.length })}
       </p>
       {isSearched && requests.length === 0 && <NothingFound />}
       {GROUPS.map((group) => (
