@@ -65,6 +65,9 @@ test('consent declined leads to the manual way, with a reason', async () => {
   await expectAccessible(page)
   await agent.press(t('close.yes'))
   await agent.see(t('close.missing'))
+  // This page has never shown the list, whose chips look the same.
+  const reason = page.getByRole('button', { name: t('close.reason.seen') })
+  expect(await reason.evaluate((chip) => getComputedStyle(chip).borderRadius)).toBe('999px')
   await agent.press(t('close.reason.seen'))
   await agent.press(t('close.yes'))
   await page.locator('.hero').getByText(t('close.reason.seen')).waitFor()
