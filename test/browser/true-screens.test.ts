@@ -187,7 +187,7 @@ test('a part that never comes is said to be missing, and the app can be opened a
 })
 
 /** What a page fetches by itself once it is open: nobody asked for it, and nobody would miss it. */
-test.each(['pin', 'second-tap', 'offboard'])(
+test.each(['after-start', 'offboard'])(
   'a page says that its part %s does not come, and has it once it does',
   async (part) => {
     // Nothing is on the device: with a service worker all of it would be.
