@@ -66,7 +66,8 @@ function shownBy(filters: Filters, search: string): (item: Item) => boolean {
     if (wanted.size > 0 && !wanted.has(statusOf(item))) return false
     if (device !== null && item.row?.device !== device && item.row?.assignee !== device)
       return false
-    if (preset !== null && (item.preset ?? '') !== preset) return false
+    // Redacted, it has no preset any more, not one of its own.
+    if (preset !== null && (item.reference === '' || (item.preset ?? '') !== preset)) return false
     if (error !== null && errorOf(item.state) !== error) return false
     const at = acceptedAt(item)
     return at >= begin && at < end && isFound(item, typed, words)
@@ -112,11 +113,14 @@ const naturalKey = (text: string): string =>
 
 type Key = string | number
 
+/** Of those that have none any more: they come after all that have. */
+const LAST = '\uffff'
+
 const KEYS: Readonly<Record<SortKey, (item: Item, names: Names) => Key>> = {
-  // Those that have none any more come after all that have.
-  reference: ({ reference }) => naturalKey(reference) || '\uffff',
+  reference: ({ reference }) => naturalKey(reference) || LAST,
   phase: (item) => STATUSES.indexOf(statusOf(item)),
-  preset: ({ preset }, names) => naturalKey(names.preset(preset)),
+  preset: ({ reference, preset }, names) =>
+    reference === '' ? LAST : naturalKey(names.preset(preset)),
   device: (item, names) => naturalKey(devicesOf(item).map(names.device).join(' → ')),
   accepted: acceptedAt,
   changed: ({ changedAt }) => changedAt,

@@ -40,7 +40,7 @@ export function statusWords(item: Item): string {
 export const presetName = (id: string | null): string =>
   id === null ? t('desk.own_options') : (nameOfPreset(id) ?? id)
 
-/** Of a request that was redacted nobody knows it any more: it had no options of its own for that. */
+/** Once a request was redacted nobody knows its preset any more; that is not a request with options of its own. */
 export const presetOf = ({ reference, preset }: Item): string =>
   reference === '' ? '–' : presetName(preset)
 

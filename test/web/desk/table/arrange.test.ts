@@ -51,6 +51,8 @@ test('a device finds what it created and what was handed to it', () => {
 
 test('options of its own are a preset of no name', () => {
   expect(shown([row(1), row(2, { preset: null })], { preset: '' })).toEqual(['Order 2'])
+  // What was redacted has none: its preset is forgotten.
+  expect(shown([row(3, { preset: null, reference: '' })], { preset: '' })).toEqual([])
 })
 
 test('a reason is found on what failed for it', () => {
