@@ -4,6 +4,7 @@
  */
 export const STAND_INS: Readonly<Record<string, string>> = {
   'browser/address.ts': 'instead/address.ts',
+  'agent/list/note-start.ts': 'instead/note-start.ts',
   'api/origin.ts': 'instead/origin.ts',
   'components/sync/update-offer.tsx': 'instead/unsent-notice.tsx',
   'sw/page/keep-offline.ts': 'instead/keep-offline.ts',

@@ -20,6 +20,9 @@ test('each is of the type of what it stands in for', () => {
   expectTypeOf<typeof import('../../../web/extension/instead/address.ts')>().toExtend<
     Partial<typeof import('../../../web/browser/address.ts')>
   >()
+  expectTypeOf<typeof import('../../../web/extension/instead/note-start.ts')>().toExtend<
+    Partial<typeof import('../../../web/agent/list/note-start.ts')>
+  >()
   expectTypeOf<typeof import('../../../web/extension/instead/origin.ts')>().toExtend<
     Partial<typeof import('../../../web/api/origin.ts')>
   >()
