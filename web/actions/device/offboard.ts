@@ -1,5 +1,6 @@
 /** What a page does whose device was asked to empty itself, or was put out. Loaded only then. */
 import { startOver } from '../../browser/address.ts'
+import { forgetChoices } from '../../browser/forget-choices.ts'
 import type { DeviceStatus } from '../../state/device.ts'
 import { announceChange } from '../../store/broadcast.ts'
 import { eraseDevice, forgetSite } from '../../store/erase.ts'
@@ -35,7 +36,7 @@ export const offboardAs = (
   )
 
 export async function offboard(page: OffboardingPage, status: 'wiping' | 'revoked'): Promise<void> {
-  forgetPreferences()
+  forgetChoices()
   if (status === 'wiping' && (await wipe(page)) === 'wiped') return page.show('wiped')
   // Queue, key and enrolment stay, so that what is unsent can be saved to a file.
   await page.forgetSite()
@@ -73,10 +74,4 @@ const pause = (ms: number): Promise<void> =>
 export async function startAnew(device: string): Promise<void> {
   await eraseDevice(device)
   startOver()
-}
-
-/** Small conveniences of the screens. */
-function forgetPreferences(): void {
-  localStorage.clear()
-  sessionStorage.clear()
 }

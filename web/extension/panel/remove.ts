@@ -2,6 +2,7 @@
  * Takes the extension off its deployment: what is unsent is handed over first, and everything it keeps in
  * this browser goes last.
  */
+import { forgetChoices } from '../../browser/forget-choices.ts'
 import { setDevice } from '../../state/device.ts'
 import { readRequests } from '../../state/requests.ts'
 import { syncNow } from '../../state/syncing.ts'
@@ -18,8 +19,7 @@ export async function handOver(): Promise<number> {
 /** For good. `device`: it does nothing where this is by now another one. */
 export async function removeAll(device: string): Promise<void> {
   await eraseDevice(device)
-  localStorage.clear()
-  sessionStorage.clear()
+  forgetChoices()
   await readRequests()
   announceChange()
   setDevice({ kind: 'none' })

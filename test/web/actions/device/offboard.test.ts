@@ -56,6 +56,14 @@ test('it goes on until it is empty, never sooner than the Worker wants, and says
   expect(forgetSite).not.toHaveBeenCalled()
 })
 
+test('a browser without storage for small things is emptied all the same', async () => {
+  vi.stubGlobal('localStorage', null)
+  wipeOnce.mockResolvedValueOnce({ kind: 'wiped' })
+  await offboarded('wiping')
+  expect(shown).toEqual(['wiped'])
+  expect(sessionStorage.clear).toHaveBeenCalled()
+})
+
 test.each(['online', 'focus'])('%s ends the wait', async (sign) => {
   wipeOnce.mockResolvedValueOnce(waits(90_000)).mockResolvedValueOnce({ kind: 'wiped' })
   const left = offboarded('wiping')
