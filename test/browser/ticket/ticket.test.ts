@@ -273,10 +273,10 @@ const fetchedBy = (page: Page): Promise<string[]> =>
   )
 
 // One of them is what the document says in six languages where its script does not come, a tenth is the
-// foot that keeps the button in sight.
-test('an ordinary visit fetches at most 21.1 KB, words and style sheet and all', () => {
+// foot that keeps the button in sight, with what fades out above it.
+test('an ordinary visit fetches at most 21.2 KB, words and style sheet and all', () => {
   const bytes = ['ticket-page.html', ...ordinaryVisit()].map(
     (file) => gzipSync(readFileSync(path.join(DIST, file))).length,
   )
-  expect(bytes.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(21.1 * 1024)
+  expect(bytes.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(21.2 * 1024)
 })

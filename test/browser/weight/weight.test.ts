@@ -144,7 +144,7 @@ const OWN_WORDS_KB = 0.5
  * asks to whom a link goes and before sessions are adopted, brings a deleted view back, tells how a run over many
  * ended, leads by keys from the search to a row, and chooses its columns by the room there is.
  */
-const DESK_KB = 14
+const DESK_KB = 15
 
 /** What a device has stands apart from what a new browser needs, and is packed a little worse for it. */
 const APART_KB = 1
