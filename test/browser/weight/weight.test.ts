@@ -142,7 +142,8 @@ const OWN_WORDS_KB = 0.5
  * A desk sends links, keeps views, compares what was read, finds what it does not hold, does one thing to many,
  * keeps the focus where it was, measures its columns letter by letter, has figures under their own dates,
  * asks to whom a link goes and before sessions are adopted, brings a deleted view back, tells how a run over many
- * ended, leads by keys from the search to a row, and chooses its columns by the room there is.
+ * ended, leads by keys from the search to a row and from a dialog back to it, chooses its columns by the room
+ * there is, and opens where a browser keeps nothing.
  */
 const DESK_KB = 15
 
