@@ -1,4 +1,5 @@
 /** For staff only, behind the PIN of the site; without one for nobody: what waits here, what was not accepted, the way out. */
+import { useEffect, useState } from 'preact/hooks'
 import { hasHash } from '../../actions/device/pin.ts'
 import { leaveFullScreen } from '../../browser/guarded-screen.ts'
 import { RecoveryCard } from '../../components/recovery-card.tsx'
@@ -28,6 +29,17 @@ export function Staff() {
   return hasHash(staff_pin) ? <PinPad pin={staff_pin} onOpen={letStaffIn} /> : <NoPin />
 }
 
+/** Where the page is not, there is nothing to leave: an installed app, or a browser that gives none. */
+function useFullScreen(): boolean {
+  const [isFull, setFull] = useState(document.fullscreenElement !== null)
+  useEffect(() => {
+    const look = () => setFull(document.fullscreenElement !== null)
+    document.addEventListener('fullscreenchange', look)
+    return () => document.removeEventListener('fullscreenchange', look)
+  }, [])
+  return isFull
+}
+
 /** Nobody can show that they are staff; it is taken up as soon as a supervisor sets one. */
 const NoPin = () => (
   <Frame
@@ -44,6 +56,7 @@ const NoPin = () => (
 
 function StaffMenu() {
   const known = device.value
+  const isFullScreen = useFullScreen()
   const isWaiting = sync.value.activity.kind === 'waiting'
   const { icon, alarm, text } = syncWords(sync.value, useNow(isWaiting))
   const refused = items.value.filter(({ refusal }) => refusal !== null)
@@ -62,9 +75,11 @@ function StaffMenu() {
           >
             {t('staff.back')}
           </button>
-          <button type="button" class="button huge" onClick={leaveFullScreen}>
-            {t('staff.leave')}
-          </button>
+          {isFullScreen && (
+            <button type="button" class="button huge" onClick={leaveFullScreen}>
+              {t('staff.leave')}
+            </button>
+          )}
         </>
       }
     >
