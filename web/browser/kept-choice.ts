@@ -18,3 +18,13 @@ export function keepChoice(name: string, choice: string | null): void {
     // It is chosen anew at the next start.
   }
 }
+
+/** All of them, and what each tab keeps for itself: this browser is no device any more. */
+export function forgetChoices(): void {
+  for (const storage of ['localStorage', 'sessionStorage'] as const)
+    try {
+      globalThis[storage].clear()
+    } catch {
+      // Nothing was kept there, and what else has to be erased must not wait for it.
+    }
+}

@@ -1,6 +1,6 @@
 /** What a page does whose device was asked to empty itself, or was put out. Loaded only then. */
 import { startOver } from '../../browser/address.ts'
-import { forgetChoices } from '../../browser/forget-choices.ts'
+import { forgetChoices } from '../../browser/kept-choice.ts'
 import type { DeviceStatus } from '../../state/device.ts'
 import { announceChange } from '../../store/broadcast.ts'
 import { eraseDevice, forgetSite } from '../../store/erase.ts'

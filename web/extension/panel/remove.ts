@@ -2,7 +2,7 @@
  * Takes the extension off its deployment: what is unsent is handed over first, and everything it keeps in
  * this browser goes last.
  */
-import { forgetChoices } from '../../browser/forget-choices.ts'
+import { forgetChoices } from '../../browser/kept-choice.ts'
 import { setDevice } from '../../state/device.ts'
 import { readRequests } from '../../state/requests.ts'
 import { syncNow } from '../../state/syncing.ts'
