@@ -133,8 +133,8 @@ test.each(['light', 'dark'] as const)(
 test('what is selected is never drawn in the colour of a site', () => {
   const sheet = (file: string) => readFileSync(path.join(ROOT, 'web', file), 'utf8')
   const sheets = [
-    ...['fields', 'controls'].map((name) => `ui/styles/${name}.css`),
-    ...['chips', 'list'].map((name) => `agent/list/${name}.css`),
+    ...['chips', 'fields', 'controls'].map((name) => `ui/styles/${name}.css`),
+    'agent/list/list.css',
   ]
   const rules = sheets.flatMap((file) => [
     ...sheet(file).matchAll(

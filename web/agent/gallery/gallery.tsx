@@ -5,7 +5,7 @@
 import '../../ui/styles/styles.css'
 import '../../components/styles.css'
 import '../../form/styles.css'
-import '../list/chips.css'
+import '../../ui/styles/chips.css'
 import '../shell/styles.css'
 import './gallery.css'
 import { type ComponentChildren, render } from 'preact'

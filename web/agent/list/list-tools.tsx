@@ -1,5 +1,5 @@
 /** Above the list: a search, and a chip for each section with how many of what was found are in it. */
-import './chips.css'
+import '../../ui/styles/chips.css'
 import { computed, useSignalEffect } from '@preact/signals'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Role } from '../../../shared/protocol/protocol.ts'

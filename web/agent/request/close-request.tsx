@@ -1,7 +1,7 @@
 /**
  * The manual way: the request is resolved manually, with a reason.
  */
-import '../list/chips.css'
+import '../../ui/styles/chips.css'
 import { useRef, useState } from 'preact/hooks'
 import { closeRequest } from '../../actions/requests.ts'
 import { CloseReason, longReason } from '../../components/change/close-reason.tsx'
