@@ -5,7 +5,7 @@ import { PAGE } from '../../../web/store/read-requests.ts'
 import { enrolDevice } from '../../browser/kit/enrol-device.ts'
 import type { World } from '../../browser/stack/world.ts'
 import { row } from '../../web/store/example.ts'
-import type { Result } from '../result.ts'
+import { p50, type Result } from '../result.ts'
 import { longestOnProcessor } from '../task-cpu.ts'
 
 const WHEELS = 60
@@ -66,7 +66,7 @@ export async function usableAfter(page: Page, origin: string, row: string): Prom
  * In ms, what the browser alone takes to open the device's database and read the whole replica, in the same
  * pages as the app does (`web/store/read-requests.ts`), where nothing of the app runs.
  */
-export async function readAfter(page: Page, origin: string): Promise<number> {
+async function readAfter(page: Page, origin: string): Promise<number> {
   await page.goto(`${origin}/healthz`)
   return page.evaluate(async (size) => {
     const done = <T>(request: IDBRequest<T>) =>
@@ -88,6 +88,25 @@ export async function readAfter(page: Page, origin: string): Promise<number> {
     return ms
   }, PAGE)
 }
+
+export type Samples = { few: number[]; many: number[] }
+
+/** Of `readAfter`, as often in each. By itself: what it leaves in memory would be cleared at the app's cost. */
+export async function readsOf(
+  pages: { few: Page; many: Page },
+  origin: string,
+  rounds: number,
+): Promise<Samples> {
+  const reads: Samples = { few: [], many: [] }
+  for (let round = 0; round < rounds; round++) {
+    reads.few.push(await readAfter(pages.few, origin))
+    reads.many.push(await readAfter(pages.many, origin))
+  }
+  return reads
+}
+
+/** What many take longer than few, at p50. */
+export const added = ({ few, many }: Samples): number => p50(many) - p50(few)
 
 /** In ms; 0 where none was long. */
 export async function longestTaskWhileScrolling(page: Page, row: string): Promise<number> {

@@ -7,11 +7,13 @@ import { startChromium } from '../../browser/kit/chromium.ts'
 import { startWorld } from '../../browser/stack/world.ts'
 import { p50, type Result } from '../result.ts'
 import {
+  added,
   enrol,
   fill,
   heapOf,
   longestTaskWhileScrolling,
-  readAfter,
+  readsOf,
+  type Samples,
   scrolling,
   update,
   usableAfter,
@@ -36,21 +38,16 @@ export async function benchDesk(base: number): Promise<Result[]> {
     const [few, many] = [await open(), await open()]
     await fill(few, FEW, PHASES)
     await fill(many, MANY, PHASES)
-    const rows = { few: [] as number[], many: [] as number[] }
-    const filters = { few: [] as number[], many: [] as number[] }
+    const rows: Samples = { few: [], many: [] }
+    const filters: Samples = { few: [], many: [] }
     for (let round = 0; round < ROUNDS; round++) {
       rows.few.push(await usableAfter(few, world.origin, ROW))
       rows.many.push(await usableAfter(many, world.origin, ROW))
       filters.few.push(await filteredAfter(few))
       filters.many.push(await filteredAfter(many))
     }
-    const reads = { few: [] as number[], many: [] as number[] }
-    for (let round = 0; round < ROUNDS; round++) {
-      reads.few.push(await readAfter(few, world.origin))
-      reads.many.push(await readAfter(many, world.origin))
-    }
+    const reads = await readsOf({ few, many }, world.origin, ROUNDS)
     await few.goto(world.origin)
-    const added = ({ few, many }: typeof rows) => p50(many) - p50(few)
     const whole = { origin: world.origin, row: ROW, face: 'desk', many: MANY }
     const scrolled = await scrolling(many, whole)
     await update(many, WARM_UPDATES)

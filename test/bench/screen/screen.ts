@@ -9,7 +9,7 @@ import { listNoted } from '../../browser/kit/stored/browser-database.ts'
 import { takeBack } from '../../browser/kit/take-back.ts'
 import { startWorld, type World } from '../../browser/stack/world.ts'
 import { p50, type Result } from '../result.ts'
-import { enrol, fill, readAfter, scrolling, usableAfter } from './browser.ts'
+import { added, enrol, fill, readsOf, type Samples, scrolling, usableAfter } from './browser.ts'
 
 const FEW = 10
 const MANY = 10_000
@@ -30,18 +30,12 @@ export async function benchScreen(base: number): Promise<Result[]> {
     // Whoever has so many had the app open before.
     await many.goto(world.origin)
     await listNoted(many, MANY)
-    const samples = { few: [] as number[], many: [] as number[] }
-    const reads = { few: [] as number[], many: [] as number[] }
+    const samples: Samples = { few: [], many: [] }
     for (let i = 0; i < LOADS; i++) {
       samples.few.push(await usableAfter(few, world.origin, ROW))
       samples.many.push(await usableAfter(many, world.origin, ROW))
     }
-    // By itself: what it leaves behind in the browser's memory would be cleared away at the list's cost.
-    for (let i = 0; i < LOADS; i++) {
-      reads.few.push(await readAfter(few, world.origin))
-      reads.many.push(await readAfter(many, world.origin))
-    }
-    const added = ({ few, many }: typeof samples) => p50(many) - p50(few)
+    const reads = await readsOf({ few, many }, world.origin, LOADS)
     const whole = { origin: world.origin, row: ROW, face: 'list', many: MANY }
     const scrolled = await scrolling(many, whole)
     return [
