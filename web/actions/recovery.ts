@@ -4,7 +4,7 @@ import { loadCaller } from '../api/caller.ts'
 import { sendImport } from '../api/endpoints.ts'
 import { markSent } from '../store/answers.ts'
 import { loadNewerOutbox } from '../store/newer-database.ts'
-import { loadQueue } from '../store/read-requests.ts'
+import { loadQueue } from '../store/queue/outgoing.ts'
 import type { Travelling } from '../sync/push/outbox.ts'
 import { problemOf } from '../sync/push/retry.ts'
 import {

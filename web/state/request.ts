@@ -75,7 +75,7 @@ export function itemsOf(queued: readonly QueuedRecord[], rows: readonly RequestR
 export const byAge = (a: Item, b: Item): number =>
   (b.createdAt ?? b.changedAt) - (a.createdAt ?? a.changedAt) || byId(a, b)
 
-type Named = { id: string }
+export type Named = { id: string }
 /** As the store has them. */
 export const byId = (a: Named, b: Named): number => (a.id < b.id ? -1 : Number(a.id > b.id))
 

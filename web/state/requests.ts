@@ -6,10 +6,12 @@ import { batch, computed, type ReadonlySignal, signal } from '@preact/signals'
 import type { RequestRow } from '../../shared/protocol/protocol.ts'
 import { oneMore } from '../store/coalesce.ts'
 import * as store from '../store/read-requests.ts'
-import { byAge, byId, type Item, itemsOf } from './request.ts'
+import { byAge, byId, type Item, itemsOf, type Named } from './request.ts'
 
 const rows = signal<readonly RequestRow[]>([])
 const read = signal<readonly Item[]>([])
+/** Of `read`, by their ids. */
+const known = new Map<string, Item>()
 const tally = signal({ unsent: 0, refused: 0 })
 
 /** How much of the queue waits for the Worker, and how much for a person. */
@@ -17,9 +19,6 @@ export const counted: ReadonlySignal<{ unsent: number; refused: number }> = tall
 
 /** What the ledger told, with what stands there only as erased. */
 export const ledger: ReadonlySignal<readonly RequestRow[]> = rows
-
-/** How many requests of the ledger this device remembers. */
-export const replicaSize: ReadonlySignal<number> = computed(() => rows.value.length)
 
 /**
  * By each filter of the list, how many requests there are, while only the rows with which it starts are
@@ -62,35 +61,40 @@ export const readRequests: () => Promise<void> = oneMore(async () => {
     tally.value = found.tally
     startCounts.value = null
     if (ids?.size === 0) return
-    rows.value = inPlace(rows.value, { ids, come: told, order: byId })
-    read.value = inPlace(read.value, { ids, come: itemsOf(queue, told), order: byAge })
+    const come = itemsOf(queue, told)
+    const gone = [...(ids ?? known.keys())].map((id) => ({ id }))
+    const goneItems = gone.flatMap(({ id }) => known.get(id) ?? [])
+    for (const { id } of gone) known.delete(id)
+    for (const one of come) known.set(one.id, one)
+    rows.value = ids ? inPlace(rows.value, gone, told, byId) : told
+    read.value = ids ? inPlace(read.value, goneItems, come, byAge) : come
   })
 })
 
-type Change<T> = {
-  ids: ReadonlySet<string> | null
-  come: readonly T[]
-  order: (a: T, b: T) => number
-}
-
 /**
- * What is known, with what has come of `ids` instead of what was there; `come` alone where that is of
- * every one. It stays sorted and is not sorted anew: there are many, and few change.
+ * What is known, with what has come instead of what is gone. It stays sorted, nothing of it is read but
+ * on the way to those places: there are many, and few change.
  */
-function inPlace<T extends { id: string }>(
+function inPlace<O extends Named, T extends O>(
   known: readonly T[],
-  { ids, come, order }: Change<T>,
+  gone: readonly O[],
+  come: readonly T[],
+  order: (a: O, b: O) => number,
 ): readonly T[] {
-  if (!ids) return come
-  const now = known.filter(({ id }) => !ids.has(id))
-  for (const one of come) {
+  const now = [...known]
+  const placeOf = (one: O): number => {
     let from = 0
     for (let to = now.length; from < to; ) {
       const middle = (from + to) >> 1
       if (order(now[middle] as T, one) < 0) from = middle + 1
       else to = middle
     }
-    now.splice(from, 0, one)
+    return from
   }
+  for (const one of gone) {
+    const at = placeOf(one)
+    if (now[at]?.id === one.id) now.splice(at, 1)
+  }
+  for (const one of come) now.splice(placeOf(one), 0, one)
   return now
 }

@@ -12,7 +12,6 @@ export const ofRequest = (id: string) => IDBKeyRange.bound([id], [id, []])
 /** Lowest edit first. */
 export const loadOfRequest = (id: string) => use((db) => db.getAll('queue', ofRequest(id)))
 export const loadRow = (id: string) => use((db) => db.get('replica', id))
-export const loadQueue = () => use((db) => db.getAll('queue'))
 export const loadReplica = () => use((db) => db.getAll('replica'))
 
 /** `ids`: of which requests it tells all that there is; null: of every one. `upTo`: to ask with next. */

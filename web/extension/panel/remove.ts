@@ -8,7 +8,7 @@ import { readRequests } from '../../state/requests.ts'
 import { syncNow } from '../../state/syncing.ts'
 import { announceChange } from '../../store/broadcast.ts'
 import { eraseDevice } from '../../store/erase.ts'
-import { loadQueue } from '../../store/read-requests.ts'
+import { loadQueue } from '../../store/queue/outgoing.ts'
 
 /** How many the Worker has not taken, refused ones too: they are lost with what is deleted. */
 export async function handOver(): Promise<number> {

@@ -6,7 +6,7 @@ import { tellStaff } from '../../actions/staff-call.ts'
 import { openHere } from '../../actions/verify.ts'
 import { type Marker, markedVisit, markVisit, unmarkVisit } from '../../handover/visit-marker.ts'
 import { language, trySpeakIn } from '../../i18n/first/speak.ts'
-import { replicaSize } from '../../state/requests.ts'
+import { ledger } from '../../state/requests.ts'
 import { site } from '../../state/site.ts'
 import { sync } from '../../state/sync-status.ts'
 import { syncNow } from '../../state/syncing.ts'
@@ -125,5 +125,5 @@ function expireCookies(): void {
 
 /** An answer may bring a row of somebody who has left: it goes at once. */
 function forgetLateRows(): void {
-  if (replicaSize.value > 0 && isNobodyHere()) void forgetRequests(isNobodyHere)
+  if (ledger.value.length > 0 && isNobodyHere()) void forgetRequests(isNobodyHere)
 }

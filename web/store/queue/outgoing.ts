@@ -1,4 +1,4 @@
-/** What the push and the pull read of the store: never more of it than they are about to use. */
+/** What the push, the pull and the recovery file read of the store; the first two never more than they are about to use. */
 import type { Phase } from '../../../shared/lifecycle.ts'
 import type { RequestRow } from '../../../shared/protocol/protocol.ts'
 import { type Turn, use } from '../database.ts'
@@ -25,3 +25,5 @@ export const loadInPhases = (phases: readonly Phase[]) =>
     const { store } = db.transaction('replica')
     return (await Promise.all(phases.map((phase) => store.index('phase').getAll(phase)))).flat()
   })
+
+export const loadQueue = () => use((db) => db.getAll('queue'))
