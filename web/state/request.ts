@@ -79,10 +79,16 @@ export type Named = { id: string }
 /** As the store has them. */
 export const byId = (a: Named, b: Named): number => (a.id < b.id ? -1 : Number(a.id > b.id))
 
-/** As the ledger told it, with nothing of it in the queue. */
+/**
+ * As the ledger told it, with nothing of it in the queue. Field by field: a spread inside is copied much
+ * more slowly, and there are ten thousand.
+ */
 export const fromRow = (row: RequestRow): Item => ({
   id: row.id,
-  ...toldBy(row),
+  reference: row.reference,
+  preset: row.preset,
+  details: row.details !== null,
+  notes: row.notes !== null,
   asked: askedOfRow(row),
   state: row.state,
   unsent: false,
@@ -111,7 +117,13 @@ function fromQueue(queued: QueuedRecord, known: Item | undefined): Item {
     ...known,
     id: queued.id,
     // A deletion says nothing but that: the rest stays as it was known.
-    ...(!isDeletion(record) && { ...toldBy(record), asked: askedOf(record) }),
+    ...(!isDeletion(record) && {
+      reference: record.reference,
+      preset: record.preset,
+      details: record.details !== null,
+      notes: record.notes !== null,
+      asked: askedOf(record),
+    }),
     state: known && known.state.phase !== 'refused' ? known.state : waiting,
     unsent: problem === undefined,
     isRemoving: isDeletion(record) && problem === undefined,
@@ -140,14 +152,6 @@ const UNKNOWN = {
   revokedAt: null,
   row: null,
 }
-
-type Told = Pick<RequestRecord | RequestRow, 'reference' | 'preset' | 'details' | 'notes'>
-const toldBy = ({ reference, preset, details, notes }: Told) => ({
-  reference,
-  preset,
-  details: details !== null,
-  notes: notes !== null,
-})
 
 const askedOf = (record: RequestRecord): Asked =>
   'type' in record

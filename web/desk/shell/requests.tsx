@@ -29,6 +29,7 @@ export function Requests() {
   const isNew = id === undefined && all.value.length < NEW_MAX
   const hasTable = id === undefined || !folds.value
   useEffect(() => {
+    if (selection.value.chosen.size === 0) return
     const known = new Set(all.value.map((item) => item.id))
     selection.value = pruned(selection.value, (one) => known.has(one))
   }, [all.value])

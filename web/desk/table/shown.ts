@@ -10,9 +10,10 @@ import { names } from './names.ts'
 
 /** With those of which nothing is left but that they were there; each once. */
 export const all: ReadonlySignal<readonly Item[]> = computed(() => {
+  const erased = ledger.value.filter(({ reference }) => reference === '')
+  if (erased.length === 0) return items.value
   const here = new Set(items.value.map(({ id }) => id))
-  const left = ledger.value.filter(({ id, reference }) => reference === '' && !here.has(id))
-  return [...items.value, ...left.map(fromRow)]
+  return [...items.value, ...erased.filter(({ id }) => !here.has(id)).map(fromRow)]
 })
 
 export const shown: ReadonlySignal<readonly Item[]> = computed(() =>
