@@ -91,6 +91,7 @@ export async function openForm({ app, enrolled }: Device, id: string) {
     typed: () => typed,
     state: () => state,
     isRequest: found.isRequest,
+    opened: found.draft,
     type(part: Partial<Typed>) {
       typed = { ...typed, ...part }
       keeper.typed(now())
