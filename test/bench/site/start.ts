@@ -20,14 +20,14 @@ const BUDGET = 1.2
 /** Near the sandbox on this machine, and as far from it as a service on the internet is. */
 const FAR_MS = 300
 
-/** `line`: on which both call the sandbox, at `sandboxPort`. */
-export async function benchStart(
-  device: BenchDevice,
-  { line, sandboxPort }: { line: SlowLine; sandboxPort: number },
-): Promise<Result[]> {
-  const near = await compare(device, sandboxPort)
+/** `line`: on which all call the sandbox, at `sandboxPort`. `least`: where `least-worker.ts` answers. */
+type Beside = { line: SlowLine; sandboxPort: number; least: string }
+
+export async function benchStart(device: BenchDevice, beside: Beside): Promise<Result[]> {
+  const { line } = beside
+  const near = await compare(device, beside)
   line.setRoundTrip(FAR_MS)
-  const far = await compare(device, sandboxPort)
+  const far = await compare(device, beside)
   line.setRoundTrip(0)
   return [
     ...told(far, `Stripe ${FAR_MS} ms away`, BUDGET),
@@ -37,9 +37,13 @@ export async function benchStart(
 }
 
 /** Medians, ms. */
-type Compared = { direct: number; worker: number; empty: number; flush: number }
+type Compared = { direct: number; worker: number; least: number; empty: number; flush: number }
 
-function told({ direct, worker, empty, flush }: Compared, where: string, budget: number): Result[] {
+function told(
+  { direct, worker, least, empty, flush }: Compared,
+  where: string,
+  budget: number,
+): Result[] {
   const name = `start, ${where}: p50 through the Worker`
   return [
     { name: `${name} against Stripe’s SDK directly`, value: worker / direct, budget: null },
@@ -49,13 +53,22 @@ function told({ direct, worker, empty, flush }: Compared, where: string, budget:
       budget,
     },
     { name: `${name}, what is added`, unit: 'ms', value: worker - direct, budget: null },
+    {
+      name: `start, ${where}: what the least Worker adds`,
+      unit: 'ms',
+      value: least - direct,
+      budget: null,
+    },
     { name: `start, ${where}: an empty call`, unit: 'ms', value: empty, budget: null },
     { name: `start, ${where}: a flush`, unit: 'ms', value: flush, budget: null },
   ]
 }
 
 /** Calls of each kind in turn, so that whatever else the machine does slows all alike. */
-async function compare(device: BenchDevice, sandboxPort: number): Promise<Compared> {
+async function compare(
+  device: BenchDevice,
+  { sandboxPort, least }: Pick<Beside, 'sandboxPort' | 'least'>,
+): Promise<Compared> {
   const { push } = await import('../../../web/sync/push/push.ts')
   const { pushingDevice } = await import('../../../web/sync/bindings.ts')
   const { sendStart, fetchSettings } = await import('../../../web/api/endpoints.ts')
@@ -73,6 +86,7 @@ async function compare(device: BenchDevice, sandboxPort: number): Promise<Compar
   const samples = {
     direct: [] as number[],
     worker: [] as number[],
+    least: [] as number[],
     empty: [] as number[],
     flush: [] as number[],
   }
@@ -84,6 +98,13 @@ async function compare(device: BenchDevice, sandboxPort: number): Promise<Compar
       await timed(async () => {
         const { kind } = await sendStart(device.caller, id)
         if (kind !== 'answered') throw new Error(`the start did not work: ${kind}`)
+      }),
+    )
+    samples.least.push(
+      await timed(async () => {
+        const response = await fetch(least, { method: 'POST', body: '{}' })
+        if (!response.ok) throw new Error(`the least Worker did not start: ${response.status}`)
+        await response.json()
       }),
     )
     samples.empty.push(
@@ -99,6 +120,7 @@ async function compare(device: BenchDevice, sandboxPort: number): Promise<Compar
   return {
     direct: median(samples.direct),
     worker: median(samples.worker),
+    least: median(samples.least),
     empty: median(samples.empty),
     flush: median(samples.flush),
   }
