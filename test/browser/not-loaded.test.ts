@@ -234,3 +234,28 @@ test.each<[string, RegExp, Fault]>([
     await page.context().close()
   },
 )
+
+test('a new browser on a phone shows at once what it is, where the form will have it; a device does not', async () => {
+  const phone = { viewport: { width: 360, height: 640 }, isMobile: true, locale: 'ar' }
+  const page = await open(await pageWithout(ALL, 'hangs', phone), '/')
+  const firstPaint = page.locator('.first-paint .enrol-lead')
+  await firstPaint.waitFor()
+  const { 'enrol.lead': lead, 'enrol.submit': submit } = await CATALOGUES.enrol.ar()
+  expect(await firstPaint.textContent()).toBe(lead)
+  const place = await firstPaint.boundingBox()
+  mended.add(page)
+  await page.goto(await world.link('agent'))
+  const enrol = page.getByRole('button', { name: String(submit), exact: true })
+  await enrol.waitFor(SLOW_MACHINE)
+  expect(await firstPaint.isVisible()).toBe(false)
+  expect(await page.locator('#app .enrol-lead').boundingBox()).toEqual(place)
+  await enrol.click()
+  await page.getByRole('link', { name: 'طلب جديد' }).waitFor(SLOW_MACHINE)
+  mended.delete(page)
+  await open(page, '/')
+  const other = await open(await pageWithout(ALL, 'hangs', phone), `/back/${REQUEST}`)
+  for (const waiting of [page, other]) {
+    await said(waiting).waitFor(SLOW_MACHINE)
+    expect(await waiting.locator('.first-paint').isVisible()).toBe(false)
+  }
+})

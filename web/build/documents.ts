@@ -8,6 +8,7 @@ import { LANGUAGES } from '../../shared/languages.ts'
 import { DEFAULT_SETTINGS } from '../../shared/protocol/default-settings.ts'
 import { HANDOVER } from '../handover/start-marker.ts'
 import { IDLE_IS_WATCHED } from '../handover/visit-marker.ts'
+import { NAME } from '../store/new-browser.ts'
 
 const readWords = (name: string): string =>
   readFileSync(`${import.meta.dirname}/../ui/own-words/${name}.html`, 'utf8').trim()
@@ -63,10 +64,27 @@ const KIOSK_RETURN = minifySync(
   })(${DEFAULT_SETTINGS.idle_s})`,
 ).code
 
+/**
+ * Nothing of ours is shown on a device before its site's brand is known: only a browser that has never
+ * been one (`new-browser.ts`) shows, before any other script comes, what it will be asked to become.
+ */
+const FIRST_PAINT = minifySync(
+  'first-paint.js',
+  `(function (place) {
+    var worker = navigator.serviceWorker, store = window.indexedDB
+    if (location.pathname.indexOf('/back/') === 0 || (worker && worker.controller)) return
+    if (!store || !store.databases || !CSS.supports('selector(:has(*))')) return
+    store.databases().then(function (known) {
+      place.hidden = known.some(function (one) { return one.name === '${NAME}' })
+    }, function () {})
+  })(document.currentScript.previousElementSibling)`,
+).code
+
 const SAID: Readonly<Record<string, string>> = {
   '<title>': `<script data-own>${OWN_LANGUAGE}</script>\n    <title>`,
   '<!-- kiosk return -->': `<script data-return>${KIOSK_RETURN}</script>`,
   '<!-- too old -->': readWords('too-old'),
+  '<!-- first paint -->': `${readWords('first-paint')}\n    <script data-first-paint>${FIRST_PAINT}</script>`,
   '<!-- not loaded -->': readWords('not-loaded'),
 }
 

@@ -25,7 +25,7 @@ async function shootStrangers(scene: Scene): Promise<void> {
     }
   })
   await page.goto(world.origin)
-  await page.locator('main button').waitFor()
+  await page.getByRole('button', { name: 'Enrol device' }).waitFor()
   await shoot('enrol-without-storage')
   await page.context().close()
 }

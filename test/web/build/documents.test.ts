@@ -24,7 +24,7 @@ test('a manifest is fetched with what an access proxy knows the browser by', () 
 function saidIn(html: string, tag: string, goesOn = ''): Record<string, string> {
   const [, said] = new RegExp(`<${tag}${goesOn}[^>]*>([\\s\\S]*?)</${tag}>`).exec(html) ?? []
   expect(said, `<${tag}${goesOn}>`).toBeDefined()
-  const lines = (said ?? '').matchAll(/<(?:span|p) lang="(\w+)"[^>]*>([^<]+)/g)
+  const lines = (said ?? '').matchAll(/<(?:span|p)(?: class="[^"]*")? lang="(\w+)"[^>]*>([^<]+)/g)
   return Object.fromEntries([...lines].map(([, language, text = '']) => [language, text.trim()]))
 }
 
@@ -37,6 +37,12 @@ test('the handover page opens with the words that its script would say', async (
     expect(title[language]).toBe(first['check.opening'])
     expect(back[language]).toBe(kiosk['kiosk.back'])
   }
+})
+
+test('the first paint of a new browser says what the screen behind it will say', async () => {
+  const lead = saidIn(withOwnWords(read('index')), 'div', ' data-six')
+  for (const language of LANGUAGES)
+    expect(lead[language]).toBe((await CATALOGUES.enrol[language]())['enrol.lead'])
 })
 
 test.each(['index', 'handover', 'ticket-page'])(
