@@ -106,6 +106,42 @@ test.each(SIZES)(
 )
 
 test.each(SIZES)('at $width × $height what is unfolded comes into sight', async (size) => {
+test('from right to left a row begins beside its picture, in whichever script it is named', async () => {
+  await speak('ar')
+  await page.setViewportSize(SMALL)
+  await page.goto(world.origin)
+  const edges = await page
+    .locator('a.row')
+    .first()
+    .locator('.row-reference, .row-phase')
+    .evaluateAll((lines) =>
+      lines.map((line) => {
+        const words = document.createRange()
+        words.selectNodeContents(line)
+        return Math.round(words.getBoundingClientRect().right)
+      }),
+    )
+  expect(edges[0]).toBe(edges[1])
+})
+
+test('the reasons to choose from stay within their card, in every language', async () => {
+  await page.setViewportSize(SMALL)
+  const outside: string[] = []
+  for (const language of LANGUAGES) {
+    await speak(language)
+    await page.goto(world.origin + screens.ready)
+    const { 'close.title': title } = await CATALOGUES.later[language]()
+    await page
+      .getByRole('button', { name: String(title), exact: true })
+      .first()
+      .click()
+    const group = page.locator('.quick')
+    await group.waitFor()
+    if (await group.evaluate((line) => line.scrollWidth > line.clientWidth)) outside.push(language)
+  }
+  expect(outside).toEqual([])
+})
+
   await speak(LANGUAGE)
   await page.setViewportSize(size)
   await page.goto(`${world.origin}/new`)
