@@ -1,10 +1,9 @@
 /** What helps an agent, on one page that needs no network. */
 import '../../components/help/help.css'
 import { HelpTopics } from '../../components/help/help-topics.tsx'
+import { TitleRow } from '../../components/title-row.tsx'
 import { t } from '../../i18n/t/help.ts'
 import { useRoute } from '../../router.tsx'
-import { Icon } from '../../ui/first/icon.tsx'
-import { PageTitle } from '../../ui/first/page-title.tsx'
 import { Scroll } from '../../ui/first/scroll.tsx'
 
 /** What agents ask most comes first. */
@@ -28,11 +27,10 @@ export function HelpPage() {
   return (
     <main class="screen">
       <Scroll>
-        <a class="back-link" href={from}>
-          <Icon name="back" size={20} />
-          {t(from === '/' ? 'common.back' : 'help.back')}
-        </a>
-        <PageTitle text={t('help.title')} />
+        <TitleRow
+          text={t('help.title')}
+          back={{ href: from, name: t(from === '/' ? 'common.back' : 'help.back') }}
+        />
         <HelpTopics
           how={t('help.how')}
           steps={[t('help.step_1'), t('help.step_2'), t('help.step_3'), t('help.step_4')]}

@@ -15,7 +15,6 @@ import { LIST_MAX_BYTES, LIST_MAX_ROWS } from '../../lists/table.ts'
 import { useRoute } from '../../router.tsx'
 import { device } from '../../state/device.ts'
 import { incoming, takeShared } from '../../sw/page/launch.ts'
-import { PageTitle } from '../../ui/first/page-title.tsx'
 import { Scroll } from '../../ui/first/scroll.tsx'
 import { Icon } from '../../ui/icon-later.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -25,7 +24,7 @@ import { ListFile } from './list-file.tsx'
 import { type FileRead, readFile } from './reader.ts'
 import { loadRemembered, rememberEncoding } from './remembered.ts'
 import { Review } from './review/review.tsx'
-import { Ended, Saving } from './saving.tsx'
+import { Ended, ImportTitle, Saving } from './saving.tsx'
 
 type Why = Extract<FileRead, { kind: 'no_list' }>['code']
 
@@ -113,13 +112,9 @@ function Import({ role }: { role: Role }) {
       {/* What was typed into the list stays while it is saved: it may be stopped. */}
       <main class="screen" hidden={save?.kind === 'saving'}>
         <Scroll {...(step.kind === 'list' && { memory: step.scrolled })}>
-          <a class="back-link" href="/">
-            <Icon name="back" size={20} />
-            {t('common.back')}
-          </a>
           {isOver && <Ended outcome={save.outcome} role={role} onBack={() => setSave(null)} />}
           <div class="stack" hidden={isOver}>
-            <PageTitle text={t('import.title')} />
+            <ImportTitle />
             {step.kind === 'choose' && step.isLost && (
               <Notice tone="again" icon="warning" alert>
                 {t('import.from_share_lost')}

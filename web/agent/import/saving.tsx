@@ -2,11 +2,16 @@
 import type { Role } from '../../../shared/protocol/protocol.ts'
 import type { CreateListOutcome } from '../../actions/create-list.ts'
 import { savedWords } from '../../components/first/phase-words.ts'
+import { TitleRow } from '../../components/title-row.tsx'
 import { t } from '../../i18n/t/import.ts'
 import { PageTitle } from '../../ui/first/page-title.tsx'
 import { Scroll } from '../../ui/first/scroll.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PlainPage } from '../../ui/plain-page.tsx'
+
+export const ImportTitle = () => (
+  <TitleRow text={t('import.title')} back={{ href: '/', name: t('common.back') }} />
+)
 
 type SavingProps = { done: number; n: number; onStop(): void }
 
@@ -46,7 +51,7 @@ export function Ended({ outcome, role, onBack }: EndedProps) {
     )
   return (
     <>
-      <PageTitle text={t('import.title')} />
+      <ImportTitle />
       <Notice
         tone="again"
         icon="warning"
