@@ -116,6 +116,8 @@ test('a PIN is set, twice the same, and locks', async () => {
   await page.getByLabel('PIN').fill(PIN)
   await press('Continue')
   await heading('Repeat PIN')
+  // What a PIN does was read on the step before.
+  expect(await page.getByText('After 10 wrong attempts').count()).toBe(0)
   await page.getByLabel('PIN').fill('1234')
   await press('Continue')
   await see('The PINs don’t match.')

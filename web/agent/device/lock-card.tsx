@@ -52,7 +52,7 @@ export function LockCard() {
         <PinForm
           key={step.kind}
           title={t(step.kind === 'again' ? 'lock.again' : 'lock.choose')}
-          text={t('lock.choose_text')}
+          text={step.kind === 'again' ? '' : t('lock.choose_text')}
           action={t('lock.go_on')}
           error={step.kind === 'first' && step.differs ? t('lock.differs') : undefined}
           onPin={(pin) => void choose(pin)}

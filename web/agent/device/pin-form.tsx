@@ -46,7 +46,7 @@ export function PinForm({ title, text, action, error, onPin, onCancel, mayBeForg
         <Icon name="lock" size={32} />
       </span>
       <PageTitle text={title} />
-      <p class="soft">{text}</p>
+      {text && <p class="soft">{text}</p>}
       <div class="field">
         <label for={id}>{t('lock.pin')}</label>
         <div class="field-line">

@@ -365,7 +365,7 @@ export const deLater = {
   'lock.remove': 'PIN entfernen',
   'lock.now': 'Jetzt sperren',
   'lock.pin': 'PIN',
-  'lock.form': '4 bis 8 Ziffern. 6 werden empfohlen.',
+  'lock.form': 'Geben Sie 4 bis 8 Ziffern ein.',
   'lock.choose': 'PIN festlegen',
   'lock.choose_text':
     '4 bis 8 Ziffern. 6 werden empfohlen. Nach 10 falschen Versuchen wird die Liste gelöscht. Nicht gesendete Anfragen bleiben erhalten.',

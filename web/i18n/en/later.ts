@@ -339,7 +339,7 @@ export const enLater = {
   'lock.remove': 'Remove PIN',
   'lock.now': 'Lock now',
   'lock.pin': 'PIN',
-  'lock.form': '4 to 8 digits. 6 are recommended.',
+  'lock.form': 'Enter 4 to 8 digits.',
   'lock.choose': 'Choose a PIN',
   'lock.choose_text':
     '4 to 8 digits. 6 are recommended. After 10 wrong attempts the list is deleted. Unsent requests are kept.',

@@ -358,7 +358,7 @@ export const esLater = {
   'lock.remove': 'Eliminar PIN',
   'lock.now': 'Bloquear ahora',
   'lock.pin': 'PIN',
-  'lock.form': 'De 4 a 8 dígitos. Se recomiendan 6.',
+  'lock.form': 'Introduzca de 4 a 8 dígitos.',
   'lock.choose': 'Elija un PIN',
   'lock.choose_text':
     'De 4 a 8 dígitos. Se recomiendan 6. Tras 10 intentos incorrectos se borra la lista. Las solicitudes sin enviar se conservan.',

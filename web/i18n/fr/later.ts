@@ -367,7 +367,7 @@ export const frLater = {
   'lock.remove': 'Supprimer le code PIN',
   'lock.now': 'Verrouiller maintenant',
   'lock.pin': 'Code PIN',
-  'lock.form': '4 à 8 chiffres. 6 sont recommandés.',
+  'lock.form': 'Saisissez 4 à 8 chiffres.',
   'lock.choose': 'Choisissez un code PIN',
   'lock.choose_text':
     '4 à 8 chiffres. 6 sont recommandés. Après 10 tentatives incorrectes, la liste est supprimée. Les demandes non envoyées sont conservées.',

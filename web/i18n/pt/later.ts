@@ -356,7 +356,7 @@ export const ptLater = {
   'lock.remove': 'Remover PIN',
   'lock.now': 'Bloquear agora',
   'lock.pin': 'PIN',
-  'lock.form': '4 a 8 dígitos. Recomendam-se 6.',
+  'lock.form': 'Introduza 4 a 8 dígitos.',
   'lock.choose': 'Escolha um PIN',
   'lock.choose_text':
     '4 a 8 dígitos. Recomendam-se 6. Após 10 tentativas erradas, a lista é eliminada. Os pedidos por enviar são mantidos.',
