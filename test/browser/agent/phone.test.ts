@@ -301,6 +301,10 @@ test('without network the frame says so in a word, and the menu leads to the res
   await page.goto(world.origin)
   await cutOff(world.cable, context)
   await page.locator('.sync-chip').filter({ hasText: 'Offline' }).waitFor()
+  // Said once, above the facts.
+  await expect
+    .poll(async () => (await page.locator('main').innerText()).match(/last contact/gi))
+    .toHaveLength(1)
   await page.getByRole('link', { name: /Gate 5/ }).click()
   // Not that nothing works: another phone may have signal.
   await page.getByText('Use the person’s phone if it’s online.').waitFor()

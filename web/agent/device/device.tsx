@@ -26,6 +26,7 @@ export function Device({ enrolled, children }: Props) {
   const { unsent, refused, lastContactAt, activity } = sync.value
   const now = useNow(activity.kind === 'waiting')
   const { icon, alarm, text } = syncWords(sync.value, now)
+  const contact = lastContactAt === null ? t('common.never') : moment(lastContactAt)
 
   return (
     <main class="screen">
@@ -40,10 +41,8 @@ export function Device({ enrolled, children }: Props) {
             facts={[
               [t('device.unsent'), t('device.unsent_n', { n: unsent })],
               [t('device.refused'), t('device.unsent_n', { n: refused })],
-              [
-                t('device.contact'),
-                lastContactAt === null ? t('common.never') : moment(lastContactAt),
-              ],
+              // The notice above may have said it.
+              ...(text.includes(contact) ? [] : [[t('device.contact'), contact] as const]),
               [t('device.next_try'), nextTry(activity, now)],
             ]}
           />
