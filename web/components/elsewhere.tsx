@@ -12,7 +12,7 @@ async function readWays() {
   return waysOn(await fetchOrigins(), location.origin)
 }
 
-/** `path`: where it goes on there. `kind`: what has to be said here, beside which nothing is. */
+/** `path`: where it goes on there. `kind`: `app` after a refusal, which has said why; `back` where nothing was. */
 export function Elsewhere({ path, kind }: { path: string; kind: 'app' | 'back' }) {
   const [ways, setWays] = useState<ReturnType<typeof waysOn>>(null)
   useEffect(() => {
@@ -21,7 +21,9 @@ export function Elsewhere({ path, kind }: { path: string; kind: 'app' | 'back' }
   if (!ways || (kind === 'app' && ways.kind !== 'app')) return null
   return (
     <div class="stack tight">
-      <p class="soft">{t(ways.kind === 'app' ? 'problem.origin_refused' : 'elsewhere.back')}</p>
+      {kind === 'back' && (
+        <p class="soft">{t(ways.kind === 'app' ? 'problem.origin_refused' : 'elsewhere.back')}</p>
+      )}
       {ways.origins.map((origin) => (
         <p key={origin}>
           <a href={origin + path}>{new URL(origin).host}</a>

@@ -275,6 +275,12 @@ test('at twice the text no heading breaks within a word, beside a button neither
   await page.locator('.way').first().click()
   await page.locator('.ticket .qr-frame').waitFor()
   broken.push(...(await brokenWords()))
+  // At an address where it is refused, that is said once, with the way to the right one.
+  await fresh.goto((await world.link('agent')).replace('127.0.0.1', 'localhost'))
+  await fresh.getByRole('button', { name: 'Enrol device' }).click()
+  await fresh.locator('.enrol-form a').waitFor()
+  const said = await fresh.locator('.enrol-form').innerText()
+  expect(said.match(/can’t be used at this address/g)).toHaveLength(1)
   await enlarge(16)
   await speak('en')
   expect(broken).toEqual([])
