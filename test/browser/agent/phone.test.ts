@@ -291,6 +291,7 @@ test('a code that came with the link is seen whole on a small phone', async () =
     executablePath: findChromium(),
     args: ['--no-sandbox', '--disable-background-networking'],
   })
+  expect((await page.locator('.way').allInnerTexts()).join()).not.toContain('You’re offline')
   const fresh = await browser.newPage({ viewport: SMALL })
   await fresh.goto(await world.link('agent'))
   const code = fresh.getByLabel('Enrolment code')

@@ -252,7 +252,7 @@ export const arLater = {
   'handover.opening': 'جارٍ الفتح…',
   'handover.their_network': 'أنت غير متصل. استخدم هاتف الشخص إذا كان متصلًا.',
   'handover.no_network': 'أنت غير متصل، والتحقق يحتاج إلى اتصال. يمكنك المحاولة رغم ذلك.',
-  'handover.needs_network': 'أنت غير متصل، وهذا يحتاج إلى اتصال.',
+  'handover.needs_network': 'يحتاج إلى اتصال.',
   'handover.used_up': 'لم تبقَ محاولات. يمكن للمشرف السماح بأخرى.',
   'handover.no_attempts': 'لم تبقَ محاولات.',
   'handover.failed': 'تعذر فتح التحقق',

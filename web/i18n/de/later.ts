@@ -247,7 +247,7 @@ export const deLater = {
     'Sie sind offline. Verwenden Sie das Telefon der Person, wenn es online ist.',
   'handover.no_network':
     'Sie sind offline, und die Verifizierung benötigt eine Verbindung. Sie können es trotzdem versuchen.',
-  'handover.needs_network': 'Sie sind offline. Dafür ist eine Verbindung nötig.',
+  'handover.needs_network': 'Benötigt eine Verbindung.',
   'handover.used_up': 'Keine Versuche mehr. Ein Supervisor kann einen weiteren erlauben.',
   'handover.no_attempts': 'Keine Versuche mehr.',
   'handover.failed': 'Die Verifizierung konnte nicht geöffnet werden',

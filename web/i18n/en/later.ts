@@ -227,7 +227,7 @@ export const enLater = {
   'handover.opening': 'Opening…',
   'handover.their_network': 'You’re offline. Use the person’s phone if it’s online.',
   'handover.no_network': 'You’re offline, and verification needs a connection. You can still try.',
-  'handover.needs_network': 'You’re offline. This needs a connection.',
+  'handover.needs_network': 'Needs a connection.',
   'handover.used_up': 'No attempts left. A supervisor can allow another one.',
   'handover.no_attempts': 'No attempts left.',
   'handover.failed': 'Verification didn’t open',

@@ -242,7 +242,7 @@ export const esLater = {
   'handover.their_network': 'No hay conexión. Use el teléfono de la persona si tiene conexión.',
   'handover.no_network':
     'No hay conexión y la verificación la necesita. Puede intentarlo de todos modos.',
-  'handover.needs_network': 'No hay conexión, y esto la necesita.',
+  'handover.needs_network': 'Necesita conexión.',
   'handover.used_up': 'No quedan intentos. Un supervisor puede permitir otro.',
   'handover.no_attempts': 'No quedan intentos.',
   'handover.failed': 'No se pudo abrir la verificación',

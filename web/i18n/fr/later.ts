@@ -247,7 +247,7 @@ export const frLater = {
     'Vous êtes hors ligne. Utilisez le téléphone de la personne s’il est en ligne.',
   'handover.no_network':
     'Vous êtes hors ligne et la vérification nécessite une connexion. Vous pouvez quand même essayer.',
-  'handover.needs_network': 'Vous êtes hors ligne. Une connexion est nécessaire.',
+  'handover.needs_network': 'Nécessite une connexion.',
   'handover.used_up': 'Aucune tentative restante. Un superviseur peut en autoriser une autre.',
   'handover.no_attempts': 'Aucune tentative restante.',
   'handover.failed': 'La vérification n’a pas pu s’ouvrir',

@@ -241,7 +241,7 @@ export const ptLater = {
   'handover.their_network': 'Está offline. Use o telefone da pessoa se estiver online.',
   'handover.no_network':
     'Está offline e a verificação precisa de uma ligação. Pode tentar mesmo assim.',
-  'handover.needs_network': 'Está offline. Isto precisa de uma ligação.',
+  'handover.needs_network': 'Precisa de uma ligação.',
   'handover.used_up': 'Não há mais tentativas. Um supervisor pode permitir outra.',
   'handover.no_attempts': 'Não há mais tentativas.',
   'handover.failed': 'Não foi possível abrir a verificação',
