@@ -260,7 +260,7 @@ export const arLater = {
   'handover.stopped_by': 'لم يكتمل التحقق: {why}.',
 
   'close.title': 'الحل يدويًا',
-  'close.text': 'استخدم هذا إذا تم التحقق من الشخص بطريقة أخرى.',
+  'close.text': 'استخدم هذا إذا لم تعد هناك حاجة إلى محاولة أخرى.',
   'close.text_open': 'يُلغى التحقق المفتوح.',
   'close.action': 'الحل يدويًا',
   'close.reason': 'كيف تم حل الطلب؟',

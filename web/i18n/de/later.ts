@@ -255,7 +255,7 @@ export const deLater = {
   'handover.stopped_by': 'Die Verifizierung wurde nicht abgeschlossen: {why}.',
 
   'close.title': 'Manuell erledigen',
-  'close.text': 'Wenn die Person auf andere Weise verifiziert wurde.',
+  'close.text': 'Wenn kein weiterer Versuch nötig ist.',
   'close.text_open': 'Die offene Verifizierung wird dabei storniert.',
   'close.action': 'Manuell erledigen',
   'close.reason': 'Wie wurde die Anfrage erledigt?',

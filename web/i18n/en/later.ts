@@ -235,7 +235,7 @@ export const enLater = {
   'handover.stopped_by': 'Verification wasn’t finished: {why}.',
 
   'close.title': 'Resolve manually',
-  'close.text': 'Use this if the person was verified another way.',
+  'close.text': 'Use this when no further attempt is needed.',
   'close.text_open': 'The open verification is cancelled.',
   'close.action': 'Resolve manually',
   'close.reason': 'How was the request resolved?',

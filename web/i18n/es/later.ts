@@ -250,7 +250,7 @@ export const esLater = {
   'handover.stopped_by': 'La verificación no se completó: {why}.',
 
   'close.title': 'Resolver manualmente',
-  'close.text': 'Úselo si la persona se verificó de otra forma.',
+  'close.text': 'Úselo si no hace falta otro intento.',
   'close.text_open': 'La verificación abierta se cancela.',
   'close.action': 'Resolver manualmente',
   'close.reason': '¿Cómo se resolvió la solicitud?',

@@ -255,7 +255,7 @@ export const frLater = {
   'handover.stopped_by': 'La vérification n’a pas été terminée : {why}.',
 
   'close.title': 'Résoudre manuellement',
-  'close.text': 'À utiliser si la personne a été vérifiée autrement.',
+  'close.text': 'À utiliser si aucune autre tentative n’est nécessaire.',
   'close.text_open': 'La vérification ouverte est alors annulée.',
   'close.action': 'Résoudre manuellement',
   'close.reason': 'Comment la demande a-t-elle été résolue ?',

@@ -249,7 +249,7 @@ export const ptLater = {
   'handover.stopped_by': 'A verificação não foi concluída: {why}.',
 
   'close.title': 'Resolver manualmente',
-  'close.text': 'Use se a pessoa foi verificada de outra forma.',
+  'close.text': 'Use se não for necessária outra tentativa.',
   'close.text_open': 'A verificação aberta é cancelada.',
   'close.action': 'Resolver manualmente',
   'close.reason': 'Como foi resolvido o pedido?',
