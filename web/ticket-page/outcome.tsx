@@ -3,7 +3,6 @@ import type { ComponentChildren, VNode } from 'preact'
 import { t } from '../i18n/t/ticket-page.ts'
 import type { Tone } from '../ui/notice.tsx'
 import { Icon, type IconName } from './icon.tsx'
-import { PairingWords } from './pairing-words.tsx'
 import { Retry } from './retry.tsx'
 import type { View } from './view.ts'
 
@@ -70,8 +69,7 @@ function Known({ view, ticket }: KnownProps): VNode | null {
     case 'failed':
       return (
         <Told icon="again" tone="again" title={t('v.failed')}>
-          {ticket !== null && step.mayRetry && <PairingWords request={state.request} />}
-          {ticket !== null && <Retry ticket={ticket} step={step} left={state.attempts_left} />}
+          {ticket !== null && <Retry ticket={ticket} step={step} state={state} />}
         </Told>
       )
     case 'ask':

@@ -1,12 +1,15 @@
 /** Why it did not work, what helps, and another try where one is left and worth it. */
+import type { TicketState } from '../../shared/protocol/ticket-state.ts'
 import { t } from '../i18n/t/ticket-page.ts'
 import { Icon } from './icon.tsx'
+import { PairingWords } from './pairing-words.tsx'
 import { useStart } from './use-start.ts'
 import type { Step } from './view.ts'
 
-type Props = { ticket: string; step: Step & { kind: 'failed' }; left: number }
+type Props = { ticket: string; step: Step & { kind: 'failed' }; state: TicketState }
 
-export function Retry({ ticket, step, left }: Props) {
+export function Retry({ ticket, step, state }: Props) {
+  const { request, attempts_left: left } = state
   const { isStarting, hasFailed, start } = useStart(ticket)
   return (
     <>
@@ -14,6 +17,7 @@ export function Retry({ ticket, step, left }: Props) {
       <p>
         {left > 0 ? (step.mayRetry ? t('v.tries', { n: left }) : t('v.speak')) : t('v.no_tries')}
       </p>
+      {step.mayRetry && <PairingWords request={request} />}
       {step.mayRetry && (
         <button
           type="button"

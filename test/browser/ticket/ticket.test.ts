@@ -133,6 +133,8 @@ test('a document that has expired brings them back with what helps, and another 
   await subject.waitForURL(`${world.origin}/v`)
   await see(subject, 'Your document has expired. Use one that is still valid.')
   await see(subject, 'You have 2 attempts left.')
+  // Why it failed stands right below that it did.
+  expect(await subject.locator('main').innerText()).toMatch(/verified\s+Your document has expired/)
   // As long as they can go on, both screens show the same two words.
   await expect.poll(() => words(subject)).toBe(await words(agent))
   expect(await subject.locator('h1 font font').count()).toBe(1)
