@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { LANGUAGES, type Language } from '../../../shared/languages.ts'
 import { CATALOGUES } from '../../../web/i18n/catalogues.ts'
 import { expectAccessible } from '../kit/accessible.ts'
+import { brokenWords } from '../kit/broken-words.ts'
 import { findChromium } from '../kit/chromium.ts'
 import { watchShifts } from '../kit/layout-shifts.ts'
 import { illegible } from '../kit/legible.ts'
@@ -105,7 +106,6 @@ test.each(SIZES)(
   },
 )
 
-test.each(SIZES)('at $width × $height what is unfolded comes into sight', async (size) => {
 test('from right to left a row begins beside its picture, in whichever script it is named', async () => {
   await speak('ar')
   await page.setViewportSize(SMALL)
@@ -142,6 +142,7 @@ test('the reasons to choose from stay within their card, in every language', asy
   expect(outside).toEqual([])
 })
 
+test.each(SIZES)('at $width × $height what is unfolded comes into sight', async (size) => {
   await speak(LANGUAGE)
   await page.setViewportSize(size)
   await page.goto(`${world.origin}/new`)
@@ -239,26 +240,6 @@ test('one request after the other, each with what the site asks first', async ()
   await expectAccessible(page)
 })
 
-/** Words of headings that are broken, letter from letter, over two lines. */
-const brokenWords = () =>
-  page.evaluate(() => {
-    const broken: string[] = []
-    for (const heading of document.querySelectorAll('h1, h2')) {
-      const walker = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT)
-      while (walker.nextNode()) {
-        const { currentNode } = walker
-        for (const { index, 0: word } of (currentNode.textContent ?? '').matchAll(/\S+/g)) {
-          const range = document.createRange()
-          range.setStart(currentNode, index)
-          range.setEnd(currentNode, index + word.length)
-          const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)))
-          if (lines.size > 1) broken.push(word)
-        }
-      }
-    }
-    return broken
-  })
-
 test('at twice the text no heading breaks within a word, beside a button neither', async () => {
   await speak('de')
   await page.setViewportSize(SMALL)
@@ -270,17 +251,11 @@ test('at twice the text no heading breaks within a word, beside a button neither
   for (const name of ['unverified', 'declined', 'ready']) {
     await page.goto(world.origin + screens[name])
     await page.locator('.hero').waitFor()
-    broken.push(...(await brokenWords()))
+    broken.push(...(await brokenWords(page)))
   }
   await page.locator('.way').first().click()
   await page.locator('.ticket .qr-frame').waitFor()
-  broken.push(...(await brokenWords()))
-  // At an address where it is refused, that is said once, with the way to the right one.
-  await fresh.goto((await world.link('agent')).replace('127.0.0.1', 'localhost'))
-  await fresh.getByRole('button', { name: 'Enrol device' }).click()
-  await fresh.locator('.enrol-form a').waitFor()
-  const said = await fresh.locator('.enrol-form').innerText()
-  expect(said.match(/can’t be used at this address/g)).toHaveLength(1)
+  broken.push(...(await brokenWords(page)))
   await enlarge(16)
   await speak('en')
   expect(broken).toEqual([])
@@ -291,7 +266,6 @@ test('a code that came with the link is seen whole on a small phone', async () =
     executablePath: findChromium(),
     args: ['--no-sandbox', '--disable-background-networking'],
   })
-  expect((await page.locator('.way').allInnerTexts()).join()).not.toContain('You’re offline')
   const fresh = await browser.newPage({ viewport: SMALL })
   await fresh.goto(await world.link('agent'))
   const code = fresh.getByLabel('Enrolment code')
@@ -301,6 +275,12 @@ test('a code that came with the link is seen whole on a small phone', async () =
   // Whoever has another one can still scan it.
   await code.fill('')
   await fresh.getByRole('button', { name: 'Scan' }).waitFor()
+  // At an address where it is refused, that is said once, with the way to the right one.
+  await fresh.goto((await world.link('agent')).replace('127.0.0.1', 'localhost'))
+  await fresh.getByRole('button', { name: 'Enrol device' }).click()
+  await fresh.locator('.enrol-form a').waitFor()
+  const said = await fresh.locator('.enrol-form').innerText()
+  expect(said.match(/can’t be used at this address/g)).toHaveLength(1)
   await browser.close()
 })
 
@@ -308,13 +288,10 @@ test('without network the frame says so in a word, and the menu leads to the res
   await page.goto(world.origin)
   await cutOff(world.cable, context)
   await page.locator('.sync-chip').filter({ hasText: 'Offline' }).waitFor()
-  // Said once, above the facts.
-  await expect
-    .poll(async () => (await page.locator('main').innerText()).match(/last contact/gi))
-    .toHaveLength(1)
   await page.getByRole('link', { name: /Gate 5/ }).click()
   // Not that nothing works: another phone may have signal.
   await page.getByText('Use the person’s phone if it’s online.').waitFor()
+  expect((await page.locator('.way').allInnerTexts()).join()).not.toContain('You’re offline')
   expect(await page.locator('.way.primary').innerText()).toContain('Show QR code')
   await page.getByRole('link', { name: 'Requests' }).click()
   expect(await headerHeight()).toBeLessThanOrEqual(60)
@@ -324,4 +301,8 @@ test('without network the frame says so in a word, and the menu leads to the res
   await page.getByRole('heading', { name: 'This device' }).waitFor()
   await backOnline(world.cable, context)
   await page.locator('.sync-chip').filter({ hasText: 'Synced' }).waitFor()
+  // Said once, above the facts.
+  await expect
+    .poll(async () => (await page.locator('main').innerText()).match(/last contact/gi))
+    .toHaveLength(1)
 })

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { LANGUAGE_NAMES, LANGUAGES } from '../../../shared/languages.ts'
 import { hashPin } from '../../../shared/pin.ts'
 import { expectAccessible } from '../kit/accessible.ts'
+import { brokenWords } from '../kit/broken-words.ts'
 import { type OwnChromium, startChromium } from '../kit/chromium.ts'
 import { enrolDevice } from '../kit/enrol-device.ts'
 import { expectForgotten, giveReference, goToReference, stepOf, touch } from '../kit/kiosk-visit.ts'
@@ -142,8 +143,19 @@ test('at the check nothing speaks of a request, and the way back is a visitor’
   expect(await page.locator('#back').textContent()).toBe(t('kiosk.back'))
   await page.locator('#back').evaluate((link: HTMLElement) => link.click())
   await at('again')
+})
+
+test('beside what is to do the heading has its words whole, in every language', async () => {
+  const broken: string[] = []
+  for (const language of [...LANGUAGES.filter((one) => one !== LANGUAGE), LANGUAGE]) {
+    await page.locator('.kiosk-tools .kiosk-tool').first().click()
+    await touch(page, LANGUAGE_NAMES[language])
+    await page.locator(`html[lang=${language}]`).waitFor()
+    broken.push(...(await brokenWords(page)))
+  }
   await touch(page, t('kiosk.stop'))
   await expectForgotten(page, 'Order 8002')
+  expect(broken).toEqual([])
 })
 
 test('without network the code fills its half', async () => {
