@@ -258,3 +258,11 @@ test.each(LANGUAGES)(
     expect(hint.length).toBeLessThanOrEqual(42)
   },
 )
+
+test('in Arabic the groups of an example number keep their order', async () => {
+  const texts = [...(await textsIn('ar')).values()].flat()
+  const numbers = texts.filter((text) => /\+\d/.test(text))
+  expect(numbers).not.toEqual([])
+  // After a mark of left to right the groups are one run.
+  expect(numbers.filter((text) => !/\u200e\+\d/.test(text))).toEqual([])
+})

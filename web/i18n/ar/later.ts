@@ -113,7 +113,7 @@ export const arLater = {
   'new.contact_sealed': 'تُشفَّر فور حفظها. لا يستطيع هذا الجهاز قراءتها بعد ذلك.',
   'new.email': 'البريد الإلكتروني',
   'new.phone': 'الهاتف',
-  'new.phone_hint': 'مع رمز البلد: +44 20 7946 0000',
+  'new.phone_hint': 'مع رمز البلد: ‎+44 20 7946 0000‎',
   'new.phone_hint_home': 'مثلًا ‎+44 20 7946 0000‎. تُقرأ الأرقام التي بلا + على أنها أرقام: {country}',
   'new.phone_sent': 'سيُرسل هكذا: {phone}',
   'new.phone_extension': 'لا يمكن إرسال الرقم الداخلي {extension}، لذلك حُذف.',
