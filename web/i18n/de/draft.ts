@@ -7,7 +7,7 @@ export const deDraft = {
   'draft.state': 'Entwurf',
   'draft.state_change': 'Entwurf einer Änderung',
   'draft.no_reference': 'Keine Referenz',
-  'draft.stored': 'Entwurf · um {time} auf diesem Gerät gespeichert',
+  'draft.stored': 'Entwurf · auf diesem Gerät gespeichert: {time}',
   'draft.not_stored': 'Dieser Entwurf ist nicht gespeichert',
   'draft.full':
     'Auf diesem Gerät sind {n} Entwürfe. Speichern oder löschen Sie zuerst einige davon.',

@@ -11,7 +11,7 @@ export const deImport = {
   'import.choose': 'Datei wählen',
   'import.choose_other': 'Andere Datei wählen',
   'import.drop': 'oder hier ablegen',
-  'import.template': 'Vorlage herunterladen',
+  'import.template': 'Musterdatei herunterladen',
   'import.sheet_name': 'Anfragen',
   'import.from_share_lost':
     'Die geteilte Datei ist nicht angekommen. Teilen Sie sie noch einmal, oder wählen Sie sie hier.',

@@ -221,7 +221,7 @@ export const enLater = {
   'handover.again_page': 'Try again on Stripe’s page',
   'handover.resume': 'Continue verification',
   'handover.resume_text': 'Verification continues where it stopped.',
-  'handover.elsewhere': 'Open on another phone',
+  'handover.elsewhere': 'Already open on another phone',
   'handover.elsewhere_text': 'If you hand over again, the same verification continues there.',
   'handover.tell_them': 'Explain the steps before you hand over.',
   'handover.opening': 'Opening…',

@@ -11,7 +11,7 @@ export const esImport = {
   'import.choose': 'Elegir un archivo',
   'import.choose_other': 'Elegir otro archivo',
   'import.drop': 'o suéltelo aquí',
-  'import.template': 'Descargar plantilla',
+  'import.template': 'Descargar archivo modelo',
   'import.sheet_name': 'Solicitudes',
   'import.from_share_lost': 'El archivo compartido no llegó. Compártalo de nuevo o elíjalo aquí.',
   'import.reading': 'Leyendo…',
