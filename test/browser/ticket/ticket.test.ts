@@ -205,6 +205,15 @@ test('with network the code is a short link; who opened it is told; revoked, it 
   await subject.getByRole('heading', { name: /needs to verify your identity/ }).waitFor()
 })
 
+test('that an attempt failed is told at once, in the place of the code', async () => {
+  await subject.getByRole('checkbox').check()
+  await press(subject, 'Continue to Stripe')
+  await subject.waitForURL(`${world.sandbox}/**`)
+  await walkCheck(subject, 'document_expired')
+  await agent.locator('dialog.ticket').waitFor({ state: 'detached' })
+  await agent.getByRole('heading', { name: 'Action needed: document expired' }).waitFor()
+})
+
 test('a ticket made without network is withdrawn with the short link', async () => {
   await cutOff(line, agentPhone.context)
   await createRequest('Order 2003')

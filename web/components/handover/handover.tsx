@@ -59,6 +59,11 @@ export function Handover({ item, state, first, step, sends = true }: Props) {
   }, [isOffline])
 
   const isAnotherTry = state.phase === 'unverified'
+  // That the person's attempt failed is told below what fills the screen.
+  useEffect(() => {
+    if (isAnotherTry) setSheet(null)
+  }, [isAnotherTry])
+
   const isUsedUp = item.attempts >= item.attemptsMax
   const open = useOnce(async (way: AnyWay) => {
     if (opening) return
