@@ -191,6 +191,8 @@ test('with network the code is a short link; who opened it is told; revoked, it 
   await other.close()
 
   await press(agent, 'Revoke link')
+  const focused = agent.locator('dialog :focus')
+  await expect.poll(() => focused.allInnerTexts()).toEqual(['Keep link'])
   await press(agent, 'Revoke link permanently')
   await see(agent, 'Link revoked. The code above is new.')
   await subject.reload()
