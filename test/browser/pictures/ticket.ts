@@ -48,7 +48,7 @@ export async function shootTicket(scene: Scene): Promise<void> {
   await see(page, 'Revoke link permanently')
   await shoot('ticket-withdraw')
   await press(page, 'Revoke link permanently')
-  await see(page, 'Link revoked. The code above is new.')
+  await see(page, 'Link revoked. A new one has taken its place.')
   await page.getByRole('dialog').getByRole('button', { name: 'Done' }).click()
   await press(page, /^Send link/)
   await page.context().grantPermissions(['clipboard-write'])

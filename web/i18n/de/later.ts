@@ -326,7 +326,7 @@ export const deLater = {
   'ticket.revoke_yes': 'Link endgültig widerrufen',
   'ticket.revoke_no': 'Link behalten',
   'ticket.revoking': 'Wird widerrufen …',
-  'ticket.revoked_now': 'Link widerrufen. Der Code oben ist neu.',
+  'ticket.revoked_now': 'Link widerrufen. An seiner Stelle steht ein neuer.',
   'ticket.revoked': 'Links widerrufen. Sobald Sie online sind, können Sie einen neuen erstellen.',
   'ticket.not_here': 'Für diese Anfrage sind keine Links mehr verfügbar.',
   'ticket.no_contact':

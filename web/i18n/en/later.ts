@@ -303,7 +303,7 @@ export const enLater = {
   'ticket.revoke_yes': 'Revoke link permanently',
   'ticket.revoke_no': 'Keep link',
   'ticket.revoking': 'Revoking…',
-  'ticket.revoked_now': 'Link revoked. The code above is new.',
+  'ticket.revoked_now': 'Link revoked. A new one has taken its place.',
   'ticket.revoked': 'Links revoked. You can create a new one when you’re online.',
   'ticket.not_here': 'Links are no longer available for this request.',
   'ticket.no_contact':

@@ -319,7 +319,7 @@ export const esLater = {
   'ticket.revoke_yes': 'Revocar enlace definitivamente',
   'ticket.revoke_no': 'Conservar enlace',
   'ticket.revoking': 'Revocando…',
-  'ticket.revoked_now': 'Enlace revocado. El código de arriba es nuevo.',
+  'ticket.revoked_now': 'Enlace revocado. Uno nuevo ocupa su lugar.',
   'ticket.revoked': 'Enlaces revocados. Podrá crear uno nuevo cuando tenga conexión.',
   'ticket.not_here': 'Los enlaces ya no están disponibles para esta solicitud.',
   'ticket.no_contact':

@@ -327,7 +327,7 @@ export const frLater = {
   'ticket.revoke_yes': 'Révoquer définitivement le lien',
   'ticket.revoke_no': 'Conserver le lien',
   'ticket.revoking': 'Révocation…',
-  'ticket.revoked_now': 'Lien révoqué. Le code ci-dessus est nouveau.',
+  'ticket.revoked_now': 'Lien révoqué. Un nouveau le remplace.',
   'ticket.revoked': 'Liens révoqués. Vous pourrez en créer un nouveau une fois en ligne.',
   'ticket.not_here': 'Les liens ne sont plus disponibles pour cette demande.',
   'ticket.no_contact':

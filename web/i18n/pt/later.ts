@@ -317,7 +317,7 @@ export const ptLater = {
   'ticket.revoke_yes': 'Revogar link definitivamente',
   'ticket.revoke_no': 'Manter link',
   'ticket.revoking': 'A revogar…',
-  'ticket.revoked_now': 'Link revogado. O código acima é novo.',
+  'ticket.revoked_now': 'Link revogado. Um novo tomou o seu lugar.',
   'ticket.revoked': 'Links revogados. Pode criar um novo quando estiver online.',
   'ticket.not_here': 'Os links já não estão disponíveis para este pedido.',
   'ticket.no_contact':
