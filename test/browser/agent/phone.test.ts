@@ -154,6 +154,18 @@ test.each(SIZES)('at $width × $height what is unfolded comes into sight', async
   expect((await fold.boundingBox())?.y).toBeGreaterThan(await headerHeight())
 })
 
+test('what is asked before something goes is in sight, with the safe answer', async () => {
+  await speak('en')
+  await page.setViewportSize(SMALL)
+  await page.goto(world.origin + screens.ready)
+  await page.getByRole('button', { name: 'Change or cancel' }).click()
+  await page.getByRole('button', { name: 'Cancel request' }).click()
+  const keep = page.getByRole('button', { name: 'Keep request' })
+  expect(await keep.evaluate((button) => button === document.activeElement)).toBe(true)
+  const box = await keep.boundingBox()
+  expect((box?.y ?? Number.NaN) + (box?.height ?? Number.NaN)).toBeLessThanOrEqual(SMALL.height)
+})
+
 test('nothing moves by itself, in the list or on a request', async () => {
   await speak('en')
   await page.setViewportSize(SMALL)

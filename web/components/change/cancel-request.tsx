@@ -8,7 +8,7 @@ import { cancelRequest, removeRequest } from '../../actions/requests.ts'
 import { t } from '../../i18n/t/later.ts'
 import type { DeviceProblem } from '../../state/device-problem.ts'
 import type { Item } from '../../state/request.ts'
-import { useFocusOnce } from '../../ui/fields/focus.ts'
+import { useQuestion } from '../../ui/fields/focus.ts'
 import { Icon } from '../../ui/first/icon.tsx'
 import { useOnce } from '../../ui/taps/use-once.ts'
 import { ActionFailed, NotWritten, useAction } from '../failure-notice.tsx'
@@ -28,7 +28,7 @@ export function CallOff({ item: { id, rev } }: { item: Item }) {
 
 function Sure({ id, rev, onNo }: { id: string; rev: number; onNo(): void }) {
   const box = useRef<HTMLDivElement>(null)
-  useFocusOnce(box, '.button:not(.danger)')
+  useQuestion(box)
   const { isBusy, failed, run } = useAction(() => cancelRequest(id, rev))
   const later = useRemoval(id)
   return (

@@ -7,7 +7,7 @@ import type { Role } from '../../../shared/protocol/protocol.ts'
 import { t } from '../../i18n/t/later.ts'
 import type { DeviceProblem } from '../../state/device-problem.ts'
 import type { Item } from '../../state/request.ts'
-import { useFocusOnce } from '../../ui/fields/focus.ts'
+import { useQuestion } from '../../ui/fields/focus.ts'
 import { Icon } from '../../ui/first/icon.tsx'
 import { NotWritten } from '../failure-notice.tsx'
 import { CallOff, useRemoval } from './cancel-request.tsx'
@@ -75,7 +75,7 @@ type SureProps = { isBusy: boolean; isOnlyHere: boolean; onYes(): void; onNo(): 
 
 function Sure({ isBusy, isOnlyHere, onYes, onNo }: SureProps) {
   const box = useRef<HTMLDivElement>(null)
-  useFocusOnce(box, '.button:not(.danger)')
+  useQuestion(box)
   return (
     <div ref={box} class="stack tight">
       <p>{t(isOnlyHere ? 'delete.sure_here' : 'cancel.sure')}</p>

@@ -5,7 +5,7 @@ import { forgetLinkSent } from '../../actions/links-sent.ts'
 import { revokeLinks } from '../../actions/ticket.ts'
 import { problemText } from '../../i18n/problem-text.ts'
 import { t } from '../../i18n/t/later.ts'
-import { useFocusOnce } from '../../ui/fields/focus.ts'
+import { useQuestion } from '../../ui/fields/focus.ts'
 import { Icon } from '../../ui/icon-later.tsx'
 import { useOnce } from '../../ui/taps/use-once.ts'
 
@@ -48,7 +48,7 @@ type SureProps = { isBusy: boolean; onYes(): void; onNo(): void }
 
 function Sure({ isBusy, onYes, onNo }: SureProps) {
   const box = useRef<HTMLDivElement>(null)
-  useFocusOnce(box, '.button:not(.danger)')
+  useQuestion(box)
   return (
     <div ref={box} class="ticket-sure">
       <p>{t('ticket.revoke_sure')}</p>

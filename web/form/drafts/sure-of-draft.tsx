@@ -5,12 +5,12 @@ import { NotWritten } from '../../components/failure-notice.tsx'
 import { t } from '../../i18n/t/draft.ts'
 import type { DeviceProblem } from '../../state/device-problem.ts'
 import type { StoredDraft } from '../../store/stored-draft.ts'
-import { useFocusOnce } from '../../ui/fields/focus.ts'
+import { useQuestion } from '../../ui/fields/focus.ts'
 import { useOnce } from '../../ui/taps/use-once.ts'
 
 export function SureOfDraft({ onYes, onNo }: { onYes(): Promise<void>; onNo(): void }) {
   const box = useRef<HTMLDivElement>(null)
-  useFocusOnce(box, '.button:not(.danger)')
+  useQuestion(box)
   return (
     <div ref={box} class="draft-line draft-sure">
       <p>{t('draft.sure')}</p>

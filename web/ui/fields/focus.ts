@@ -1,4 +1,4 @@
-/** Where the focus goes in a form. */
+/** Where the focus goes in a form, and in a question. */
 import type { RefObject } from 'preact'
 import { useLayoutEffect } from 'preact/hooks'
 
@@ -7,6 +7,12 @@ export function useFocusOnce(root: RefObject<HTMLElement | null>, selector: stri
   useLayoutEffect(() => {
     root.current?.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true })
   }, [root, selector])
+}
+
+/** To the safe answer of a question that was asked for: it opens where it may be out of sight. */
+export function useQuestion(box: RefObject<HTMLElement | null>): void {
+  useFocusOnce(box, '.button:not(.danger)')
+  useLayoutEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [box])
 }
 
 /** After a refused form: to the first field that must change. */
