@@ -3,7 +3,8 @@ import { type ReadonlySignal, signal } from '@preact/signals'
 
 const query = matchMedia('(width < 75rem)')
 const isNarrow = signal(query.matches)
-query.addEventListener('change', () => {
+// Not by the query's own change: paper is narrow, too, and what is printed stays what is on the screen.
+addEventListener('resize', () => {
   isNarrow.value = query.matches
 })
 

@@ -3,7 +3,8 @@ import { type ReadonlySignal, signal } from '@preact/signals'
 
 const query = matchMedia('(width >= 56rem)')
 const isWide = signal(query.matches)
-query.addEventListener('change', () => {
+// Not by the query's own change: paper is narrow, too, and what is printed stays what is on the screen.
+addEventListener('resize', () => {
   isWide.value = query.matches
 })
 
