@@ -22,7 +22,7 @@ export function spanWords(ms: number): string {
   return unitWords(unit, n)
 }
 
-export const unitWords = (unit: Unit, n: number, unitDisplay: 'long' | 'short' = 'long'): string =>
+export const unitWords = (unit: Unit, n: number, unitDisplay: 'long' | 'narrow' = 'long'): string =>
   new Intl.NumberFormat(locale.value, { style: 'unit', unit, unitDisplay }).format(n)
 
 /** “3 days ago”; what is less than a minute ago is now. */

@@ -27,7 +27,7 @@ const UNITS = [
   ['second', 1],
 ] as const
 
-/** “1 min, 31 sec”, short to stand among figures: the largest unit of which there is one, and the next. */
+/** “1m 31s”, short to stand among figures: the largest unit of which there is one, and the next. */
 export function timeWords(ms: number): string {
   const seconds = wholeSeconds(ms)
   const found = UNITS.findIndex(([, size]) => seconds >= size)
@@ -37,9 +37,9 @@ export function timeWords(ms: number): string {
   for (const [unit, size] of UNITS.slice(first, first + 2)) {
     const n = Math.floor(rest / size)
     rest -= n * size
-    if (n > 0 || parts.length === 0) parts.push(unitWords(unit, n, 'short'))
+    if (n > 0 || parts.length === 0) parts.push(unitWords(unit, n, 'narrow'))
   }
-  return parts.join(', ')
+  return parts.join(' ')
 }
 
 /** Attempts are those that one verification took; null where there is nothing to say. */

@@ -33,8 +33,8 @@ export function Numbers({ caption, columns, rows }: Props) {
           <caption class="sr-only">{caption}</caption>
           <thead>
             <tr>
-              {columns.map((column) => (
-                <th key={column} scope="col">
+              {columns.map((column, n) => (
+                <th key={column} scope="col" class={n > 0 ? 'number' : undefined}>
                   {column}
                 </th>
               ))}
@@ -45,7 +45,9 @@ export function Numbers({ caption, columns, rows }: Props) {
               <tr key={name}>
                 <th scope="row">{name}</th>
                 {cells.map((cell, n) => (
-                  <td key={columns[n + 1]}>{cell}</td>
+                  <td key={columns[n + 1]} class="number">
+                    {cell}
+                  </td>
                 ))}
               </tr>
             ))}

@@ -4,7 +4,7 @@ import { useRef } from 'preact/hooks'
 import type { Statistics } from '../../../shared/protocol/supervisor/statistics.ts'
 import { readStatistics } from '../../actions/desk-site.ts'
 import { locale } from '../../i18n/first/speak.ts'
-import { guidanceFor } from '../../i18n/guidance.ts'
+import { capitalised, guidanceFor } from '../../i18n/guidance.ts'
 import { problemText } from '../../i18n/problem-text.ts'
 import { fullMoment } from '../../i18n/spans.ts'
 import { t } from '../../i18n/t/desk-reports.ts'
@@ -174,7 +174,7 @@ function Body({ now, then, isBefore }: Props) {
               caption={t('reports.reasons')}
               columns={[t('reports.reason'), t('reports.count')]}
               bars={now.total.reasons.map(({ code, count }) => ({
-                name: guidanceFor(code).name,
+                name: capitalised(guidanceFor(code).name),
                 count,
               }))}
             />

@@ -28,7 +28,7 @@ export const enDeskHelp = {
   'help.reports_2':
     'Time to result runs from creating a request to its latest result. Half of the results take less than the median, nine of ten less than the 90th percentile.',
   'help.reports_3':
-    'Cancelled and redacted requests count as ended: their result isn’t kept. Every chart has a table, and everything exports as CSV.',
+    'A request that failed still counts as failed after it was cancelled or resolved manually. The result of a redacted one isn’t kept. Every chart has a table, and everything exports as CSV.',
 
   'help.stripe': 'About Stripe sessions',
   'help.stripe_1':
