@@ -1,5 +1,6 @@
 /** The buttons for what can be decided about the open request, and the dialog of the one pressed. */
 import { useEffect } from 'preact/hooks'
+import { nextStepFor } from '../../../shared/guidance.ts'
 import { t } from '../../i18n/t/desk.ts'
 import type { Item } from '../../state/request.ts'
 import { Icon, type IconName } from '../../ui/icon-later.tsx'
@@ -38,6 +39,10 @@ const DIALOGS = {
   redact: RedactDialog,
 }
 
+/** Whom the status says to stop with is not the next to be sent a link, though that can be done. */
+const mustStop = ({ state }: Item): boolean =>
+  state.phase === 'unverified' && nextStepFor(state.last_error.code) === 'stop'
+
 export function Decide({ item }: { item: Item }) {
   const why = whyNot(item)
   const kind = asking.value
@@ -53,7 +58,7 @@ export function Decide({ item }: { item: Item }) {
       {canSend(item) && (
         <button
           type="button"
-          class="desk-tool primary"
+          class={`desk-tool ${mustStop(item) ? '' : 'primary'}`}
           onClick={() => {
             asking.value = 'send'
           }}
