@@ -129,14 +129,8 @@ test('where nothing may be copied, the text is shown to be marked by hand', asyn
   await press('Close')
 })
 
-/** A request with pictures, as Stripe has them. */
-async function openVerified(): Promise<void> {
-  const session = await stripe.create({
-    type: 'document',
-    'options[document][require_matching_selfie]': 'true',
-    'metadata[reference]': 'Gate 7',
-  })
-  await stripe.decide(session, 'verified')
+/** What others have begun at Stripe, as a request that is open here. */
+async function adopt(session: string, reference: string): Promise<void> {
   await section('Stripe sessions')
   await press(`Adopt: ${session}`)
   await press('Adopt 1 session')
@@ -145,7 +139,59 @@ async function openVerified(): Promise<void> {
     .filter({ hasText: session })
     .getByRole('link', { name: 'Open request' })
     .click()
-  await desk.getByRole('heading', { name: 'Gate 7', level: 1 }).waitFor()
+  await desk.getByRole('heading', { name: reference, level: 1 }).waitFor()
+}
+
+async function openBegun(reference: string): Promise<string> {
+  const session = await stripe.create({ type: 'document', 'metadata[reference]': reference })
+  await adopt(session, reference)
+  return session
+}
+
+test('who has a link before them when the person is done hears how it ended', async () => {
+  const session = await openBegun('Gate 5')
+  await press('Send link…')
+  await sheet().getByText('Anyone with this link can start this verification.').waitFor()
+  await stripe.decide(session, 'verified')
+  await sheet().getByText('Verified', { exact: true }).waitFor({ timeout: 40_000 })
+  expect(await sheet().getByText('no longer available').count()).toBe(0)
+  await press('Close')
+})
+
+test('where the status says to stop, no button says to go on', async () => {
+  const session = await openBegun('Gate 6')
+  const send = desk.getByRole('button', { name: 'Send link…' })
+  const weight = () => send.evaluate((button) => getComputedStyle(button).backgroundColor)
+  const loud = await weight()
+  await stripe.decide(session, 'under_supported_age')
+  await desk.getByRole('heading', { name: 'Under age' }).waitFor({ timeout: 40_000 })
+  expect(await weight()).not.toBe(loud)
+})
+
+test('printing leaves the desk as it is: no sheet is as wide as a phone’s limit', async () => {
+  const removed = desk.evaluate(
+    () =>
+      new Promise<boolean>((resolve) => {
+        new MutationObserver(() => document.querySelector('.desk') ?? resolve(true)).observe(
+          document.body,
+          { childList: true, subtree: true },
+        )
+        addEventListener('afterprint', () => setTimeout(() => resolve(false), 500))
+      }),
+  )
+  await desk.pdf()
+  expect(await removed).toBe(false)
+})
+
+/** A request with pictures, as Stripe has them. */
+async function openVerified(): Promise<void> {
+  const session = await stripe.create({
+    type: 'document',
+    'options[document][require_matching_selfie]': 'true',
+    'metadata[reference]': 'Gate 7',
+  })
+  await stripe.decide(session, 'verified')
+  await adopt(session, 'Gate 7')
 }
 
 async function reveal(): Promise<void> {
@@ -177,7 +223,7 @@ test('pictures hide on leaving: for a section, for a neighbour, by Back, and for
   await desk.getByRole('link', { name: 'Gate 7', exact: true }).click()
   await reveal()
   await desk.keyboard.press('j')
-  await desk.getByRole('heading', { name: 'Order 7001', level: 1 }).waitFor()
+  await desk.getByRole('heading', { name: 'Gate 6', level: 1 }).waitFor()
   await expectHidden()
   await desk.keyboard.press('k')
   await desk.getByRole('button', { name: 'Reveal: Identity' }).waitFor()

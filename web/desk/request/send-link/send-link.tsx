@@ -5,8 +5,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { readDetails } from '../../../actions/desk.ts'
 import { severalPhones } from '../../../actions/ticket-link.ts'
+import { deskWords } from '../../../components/desk-words.ts'
+import { lookOf } from '../../../components/first/phase-words.ts'
 import { RevokeLink } from '../../../components/handover/revoke-link.tsx'
 import { useTicket } from '../../../components/handover/use-ticket.ts'
+import { phaseAdvice } from '../../../components/phase-advice.ts'
 import { moment } from '../../../i18n/first/times.ts'
 import { problemText } from '../../../i18n/problem-text.ts'
 import { t } from '../../../i18n/t/desk.ts'
@@ -22,7 +25,7 @@ import { Dialog } from '../../shell/dialog.tsx'
 import { referenceOf } from '../../table/names.ts'
 import { RevealButton } from '../reports/reveal.tsx'
 import { useReveal } from '../reports/use-reveal.ts'
-import { bodyOf } from './send-message.ts'
+import { bodyOf, canSend } from './send-message.ts'
 
 const WriteTo = later(
   () => import('../../../components/handover/write-to.tsx').then((m) => m.WriteTo),
@@ -33,15 +36,22 @@ type Props = { item: Item; onClose(): void }
 
 export function SendLink({ item, onClose }: Props) {
   const ticket = useTicket(item)
+  // The person came to an end while this was open: how it ended is the news, not that no link is left.
+  const isOver = !canSend(item)
   return (
     <Dialog title={t('desk.send.title', { reference: referenceOf(item) })} onClose={onClose}>
-      {ticket === null && <p role="status">{t('desk.send.making')}</p>}
-      {ticket && !('link' in ticket) && (
+      {isOver && (
+        <Notice {...lookOf(item)} title={deskWords(item)} alert>
+          {phaseAdvice(item)}
+        </Notice>
+      )}
+      {!isOver && ticket === null && <p role="status">{t('desk.send.making')}</p>}
+      {!isOver && ticket && !('link' in ticket) && (
         <Notice tone="again" icon="warning" alert>
           {t(`ticket.${ticket.kind}`)}
         </Notice>
       )}
-      {ticket && 'link' in ticket && (
+      {!isOver && ticket && 'link' in ticket && (
         <div class="desk-send">
           {ticket.kind === 'made' ? (
             <Qr text={ticket.link} label={t('ticket.qr')} />
