@@ -134,6 +134,17 @@ test('the site’s name and colour are seen on the phone without a reload', asyn
   await press('Show changes')
   await see('Name: Fieldproof → Harbour Office')
   await see('Kiosk idle timeout (seconds): 60 → 45')
+  // A change is said as its field says it.
+  await part('New requests')
+  const country = desk.getByLabel('Country for phone numbers')
+  await country.selectOption('GB')
+  await see('Country for phone numbers: none → United Kingdom')
+  await country.selectOption('')
+  await part('Presets')
+  const preset = desk.getByLabel('Default preset')
+  await preset.selectOption({ label: 'Document only' })
+  await see('Default preset: first in the list → Document only')
+  await preset.selectOption('')
   // Leaving asks; what is typed is still there.
   await section('Reports')
   await desk.getByRole('dialog', { name: 'You have unsaved settings' }).waitFor()

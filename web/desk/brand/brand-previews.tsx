@@ -18,12 +18,17 @@ export const BrandPreviews = ({ brand, welcome }: Props) => (
         <div class="brand-row">
           {(['phone', 'kiosk', 'page'] as const).map((screen) => {
             const Screen = SCREENS[screen]
+            const look = lookOf(brand.color, scheme)
             return (
               <figure key={screen} class="brand-figure">
                 {/* A picture of a screen: none of its buttons is one. */}
-                <div class={`brand-screen brand-${screen}`} aria-hidden="true">
+                <div
+                  class={`brand-screen brand-${screen}`}
+                  style={{ '--signal': look.signal }}
+                  aria-hidden="true"
+                >
                   <Screen
-                    look={lookOf(brand.color, scheme)}
+                    look={look}
                     name={brand.name.trim() || t('app.name')}
                     logo={brand.logo}
                     welcome={welcome}

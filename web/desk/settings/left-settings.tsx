@@ -56,8 +56,13 @@ export function LeftSettings() {
         </Notice>
       )}
       <div class="desk-dialog-actions">
-        <button type="button" class="button small" onClick={() => back()}>
-          {t('settings.left_back')}
+        <button
+          type="button"
+          class="button small primary"
+          aria-disabled={isBusy}
+          onClick={() => void save()}
+        >
+          {t(isBusy ? 'settings.saving' : 'settings.save')}
         </button>
         <button
           type="button"
@@ -69,13 +74,8 @@ export function LeftSettings() {
         >
           {t('settings.discard')}
         </button>
-        <button
-          type="button"
-          class="button small primary"
-          aria-disabled={isBusy}
-          onClick={() => void save()}
-        >
-          {t(isBusy ? 'settings.saving' : 'settings.save')}
+        <button type="button" class="button small" onClick={() => back()}>
+          {t('settings.left_back')}
         </button>
       </div>
     </Dialog>

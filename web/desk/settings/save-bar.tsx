@@ -83,18 +83,32 @@ function wordsOf(change: Change): string {
     case 'preset':
       return t(`settings.change.preset_${change.what}`, { name: change.name })
     case 'text': {
-      const language = LANGUAGES.find((one) => one === change.language)
       return t('settings.change.text', {
         text: t(`settings.${change.text}`),
-        language: language ? LANGUAGE_NAMES[language] : change.language,
+        language: languageName(change.language),
       })
     }
     case 'value': {
-      const { before, after } = change
-      const [name, none] = [nameOf(change.name), t('settings.change.none')]
-      return t('settings.change.value', { name, before: before ?? none, after: after ?? none })
+      const { name } = change
+      const [before, after] = [valueWords(name, change.before), valueWords(name, change.after)]
+      return t('settings.change.value', { name: nameOf(name), before, after })
     }
   }
+}
+
+function languageName(code: string): string {
+  const language = LANGUAGES.find((one) => one === code)
+  return language ? LANGUAGE_NAMES[language] : code
+}
+
+/** As the field itself says it. */
+function valueWords(name: string, value: string | null): string {
+  if (name === 'default_preset') return value ?? t('settings.change.first')
+  if (value === null) return t('settings.change.none')
+  if (name === 'languages') return value.split(', ').map(languageName).join(', ')
+  if (name === 'phone_country')
+    return new Intl.DisplayNames(locale.value, { type: 'region' }).of(value) ?? value
+  return value
 }
 
 function nameOf(name: string): string {

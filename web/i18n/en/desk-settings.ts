@@ -33,6 +33,7 @@ export const enDeskSettings = {
 
   'settings.change.value': '{name}: {before} → {after}',
   'settings.change.none': 'none',
+  'settings.change.first': 'first in the list',
   'settings.change.logo': 'Logo changed',
   'settings.change.staff_pin': 'Staff PIN changed',
   'settings.change.order': 'Order of presets changed',
