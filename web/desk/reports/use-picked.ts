@@ -14,7 +14,8 @@ export function usePicked(): readonly [Picked, (picked: Picked) => void] {
   const pick = (next: Picked) => route(path + queryOf(next), true)
   useEffect(() => {
     last = picked
-    if (asked === undefined && picked !== FIRST) pick(picked)
+    // It is drawn until another section has come, whose address this is by then.
+    if (path === '/reports' && asked === undefined && picked !== FIRST) pick(picked)
   })
   return [picked, pick]
 }
