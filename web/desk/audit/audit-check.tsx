@@ -1,4 +1,5 @@
 /** The audit log: taken away as a file, and an earlier file held against the log of today. */
+import type { ComponentChildren } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import type { Problem } from '../../../shared/problem.ts'
 import { readAudit, readAuditEnd, verifyAudit } from '../../actions/desk.ts'
@@ -17,11 +18,14 @@ type Step = { kind: 'calm' } | { kind: 'saving' } | { kind: 'checking' } | Told
 
 const TYPES = { jsonl: 'application/x-ndjson', csv: 'text/csv' } as const
 
+type Props = { site: string; children: ComponentChildren }
+
 /** Two buttons beside the title: the export, and the check of an earlier one, each in a dialog. */
-export function AuditCheck({ site }: { site: string }) {
+export function AuditCheck({ site, children }: Props) {
   const [open, setOpen] = useState<'export' | 'check' | null>(null)
   return (
     <div class="spread">
+      {children}
       <button type="button" class="desk-tool" onClick={() => setOpen('check')}>
         <Icon name="verified" size={16} />
         {t('audit.check')}

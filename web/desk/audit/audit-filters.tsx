@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import { RequestId } from '../../../shared/ids.ts'
 import { AUDIT_CODES, type AuditCode } from '../../../shared/protocol/supervisor/audit.ts'
 import { t } from '../../i18n/t/desk-audit.ts'
+import { Icon } from '../../ui/icon-later.tsx'
 import { devices } from '../devices/device-list.ts'
 import { all } from '../table/shown.ts'
 import { ACTORS, ANYTHING, type AuditFilter } from './audit-query.ts'
@@ -12,7 +13,6 @@ type Props = { filter: AuditFilter; onFilter(filter: AuditFilter): void }
 
 export function AuditFilters({ filter, onFilter }: Props) {
   const set = (part: Partial<AuditFilter>) => onFilter({ ...filter, ...part })
-  const isAny = Object.values(filter).every((value) => value === '')
   const known = devices.value ?? []
   const isListed = known.some(({ id }) => id === filter.device)
   return (
@@ -46,12 +46,23 @@ export function AuditFilters({ filter, onFilter }: Props) {
         <Day label={t('desk.filter.from')} value={filter.from} onValue={(from) => set({ from })} />
         <Day label={t('desk.filter.to')} value={filter.to} onValue={(to) => set({ to })} />
       </div>
-      {!isAny && (
-        <button type="button" class="desk-tool" onClick={() => onFilter(ANYTHING)}>
-          {t('desk.filter.clear')}
-        </button>
-      )}
     </search>
+  )
+}
+
+/** Always there: where it came with the first filter, it pushed all entries down by a line. */
+export function ClearFilters({ filter, onFilter }: Props) {
+  const isAny = Object.values(filter).every((value) => value === '')
+  return (
+    <button
+      type="button"
+      class="desk-tool"
+      aria-disabled={isAny}
+      onClick={() => isAny || onFilter(ANYTHING)}
+    >
+      <Icon name="close" size={16} />
+      {t('desk.filter.clear')}
+    </button>
   )
 }
 

@@ -14,13 +14,14 @@ import { Notice } from '../../ui/notice.tsx'
 import { HelpButton } from '../help/help-button.tsx'
 import { AuditCheck } from './audit-check.tsx'
 import { AuditEntries } from './audit-entries.tsx'
-import { AuditFilters } from './audit-filters.tsx'
+import { AuditFilters, ClearFilters } from './audit-filters.tsx'
 import { type AuditFilter, addressOf, askedOf, filterOf } from './audit-query.ts'
 
 export function Audit({ enrolled }: { enrolled: Enrolled }) {
   const { query, route } = useLocation()
   const filter = filterOf(query)
   const list = useEntries(filter)
+  const onFilter = (next: AuditFilter) => route(addressOf(next), true)
   return (
     <main class="desk-section">
       <div class="desk-section-head">
@@ -30,9 +31,11 @@ export function Audit({ enrolled }: { enrolled: Enrolled }) {
         <span class="soft" role="status">
           {list.isBusy && t('audit.loading')}
         </span>
-        <AuditCheck site={enrolled.site} />
+        <AuditCheck site={enrolled.site}>
+          <ClearFilters filter={filter} onFilter={onFilter} />
+        </AuditCheck>
       </div>
-      <AuditFilters filter={filter} onFilter={(next) => route(addressOf(next), true)} />
+      <AuditFilters filter={filter} onFilter={onFilter} />
       {list.problem && (
         <Notice tone="again" icon="warning" title={t('audit.failed')} alert>
           <p>{problemText(list.problem)}</p>
