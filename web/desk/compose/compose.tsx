@@ -1,7 +1,7 @@
 /** Creates a request at the desk, or changes one that nobody has started: every field in sight. */
 import './compose.css'
 import '../../form/drafts/drafts.css'
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { Role } from '../../../shared/protocol/protocol.ts'
 import { NotWritten } from '../../components/failure-notice.tsx'
 import { ChangeRequest } from '../../form/change-request.tsx'
@@ -19,6 +19,7 @@ import { deleted } from '../../state/drafts.ts'
 import type { Item } from '../../state/request.ts'
 import { RadioCard } from '../../ui/fields/choice.tsx'
 import { PageTitle } from '../../ui/first/page-title.tsx'
+import { Icon } from '../../ui/icon-later.tsx'
 import { HelpButton } from '../help/help-button.tsx'
 import { FlowChoice } from './flow-choice.tsx'
 import { type Own, ownOf } from './own-fields-typed.ts'
@@ -47,6 +48,10 @@ function Compose({ role, opened, changed }: Props) {
   const { typed, change, errorOf } = part
   const double = useDouble(typed.reference, changed)
   const { route } = useLocation()
+  // Whoever asks for a new request types next; by keyboard its first field would be many stops away.
+  useEffect(() => {
+    if (!changed && !opened.draft) form.current?.querySelector('input')?.focus()
+  }, [])
 
   return (
     <main class="desk-section has-bar">
@@ -61,6 +66,14 @@ function Compose({ role, opened, changed }: Props) {
           <div class="desk-section-head">
             <PageTitle text={t(changed ? 'change.title' : 'new.title')} focus={false} />
             {!changed && <HelpButton topic="new" />}
+            {!changed && (
+              <div class="spread">
+                <a class="desk-tool" href="/import">
+                  <Icon name="list" size={16} />
+                  {t('list.import')}
+                </a>
+              </div>
+            )}
           </div>
           <DraftNotices {...draft} />
           {!changed && <DraftList except={opened.id} />}

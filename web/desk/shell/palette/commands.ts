@@ -92,8 +92,11 @@ function bulkActions(): Command[] {
   })
 }
 
+/** A list to import is no section: it is reached from a new request. */
+const places = [...SECTIONS, { path: '/import', name: 'list.import' } as const]
+
 const sections = (): Command[] =>
-  SECTIONS.map(({ path, name }) => ({
+  places.map(({ path, name }) => ({
     id: `go-${path}`,
     kind: 'go',
     label: t(name),
