@@ -289,3 +289,23 @@ test('filters are in the address, and nonsense in it is told', async () => {
   const reason = desk.getByRole('combobox', { name: 'Reason' })
   expect(await reason.locator('option:checked').textContent()).toBe('Under age')
 })
+
+test('on paper there is every row, however few are drawn on the screen', async () => {
+  const tours = Array.from({ length: 90 }, (_, n) => `Tour ${100 + n}`)
+  await importList(phone, world.origin, ['reference', ...tours])
+  await desk.goto(world.origin)
+  const rows = () => desk.locator('[role=row]').count()
+  const all = async () => Number(await desk.getByRole('grid').getAttribute('aria-rowcount'))
+  await expect.poll(all, { timeout: 20_000 }).toBeGreaterThan(tours.length)
+  expect(await rows()).toBeLessThan(await all())
+  await desk.evaluate(() => {
+    const count = () => {
+      document.body.dataset.printed = `${document.querySelectorAll('[role=row]').length}`
+    }
+    // The desk has heard of it before.
+    addEventListener('beforeprint', count)
+  })
+  await desk.pdf()
+  expect(await desk.locator('body').getAttribute('data-printed')).toBe(`${await all()}`)
+  await expect.poll(rows).toBeLessThan(await all())
+})

@@ -23,6 +23,9 @@ const ROW_REM = 2.25
 /** Blocks that are drawn before anything was watched. */
 const FIRST_BLOCKS = 2
 
+/** In rem, what a sheet of A4 has between the margins of a browser. */
+const PAPER = 44
+
 /** In rem: what a row has. */
 const room = signal(0)
 
@@ -31,6 +34,7 @@ const layout = computed(() => rowLayout(columnWidths.value, room.value))
 export function Table({ openId }: { openId: string | undefined }) {
   const box = useRef<HTMLDivElement>(null)
   const [watch, setWatch] = useState<Watch | null>(null)
+  const [isPrinting, setPrinting] = useState(false)
   useEffect(() => {
     if (!box.current) return
     const nearness = createWatch(box.current)
@@ -56,7 +60,22 @@ export function Table({ openId }: { openId: string | undefined }) {
     measure()
     const observer = new ResizeObserver(measure)
     observer.observe(element)
-    return () => observer.disconnect()
+    // On paper nothing scrolls: all rows are drawn, as wide as the sheet.
+    const print = () => {
+      setPrinting(true)
+      room.value = PAPER
+    }
+    const printed = () => {
+      setPrinting(false)
+      measure()
+    }
+    addEventListener('beforeprint', print)
+    addEventListener('afterprint', printed)
+    return () => {
+      observer.disconnect()
+      removeEventListener('beforeprint', print)
+      removeEventListener('afterprint', printed)
+    }
   }, [])
 
   const rows = shown.value
@@ -84,6 +103,7 @@ export function Table({ openId }: { openId: string | undefined }) {
               first={block * BLOCK_ROWS}
               rows={rows.slice(block * BLOCK_ROWS, (block + 1) * BLOCK_ROWS)}
               openId={openId}
+              isPrinting={isPrinting}
             />
           ))}
         </div>
@@ -92,21 +112,26 @@ export function Table({ openId }: { openId: string | undefined }) {
   )
 }
 
-type BlockProps = { first: number; rows: readonly Item[]; openId: string | undefined }
+type BlockProps = {
+  first: number
+  rows: readonly Item[]
+  openId: string | undefined
+  isPrinting: boolean
+}
 
 /** A box of the height of its rows, which is filled while it is near what is seen. */
-function Block({ first, rows, openId }: BlockProps) {
+function Block({ first, rows, openId, isPrinting }: BlockProps) {
   const box = useRef<HTMLDivElement>(null)
   const isNear = useNear(box, first < FIRST_BLOCKS * BLOCK_ROWS)
   // The row with the focus must not go, however far somebody scrolls.
   const hasActive = activeIndex.value >= first && activeIndex.value < first + rows.length
-  const isDrawn = isNear || hasActive
+  const isDrawn = isNear || hasActive || isPrinting
   return (
     <div
       ref={box}
       class="desk-block"
       role={isDrawn ? 'rowgroup' : 'presentation'}
-      style={{ blockSize: `${rows.length * ROW_REM}rem` }}
+      style={{ blockSize: isPrinting ? 'auto' : `${rows.length * ROW_REM}rem` }}
     >
       {isDrawn &&
         rows.map((item, n) => (
