@@ -49,7 +49,7 @@ export function PresetRow(props: Props) {
             <strong>
               <span class="sr-only">{t('settings.preset', { n: n + 1, name: '' })}</span>
               <bdi>{preset.name}</bdi>
-            </strong>
+            </strong>{' '}
             {isDefault && <span class="settings-tag">{t('settings.preset_default')}</span>}
             <span class="second">{summaryOf(preset)}</span>
           </span>
