@@ -25,17 +25,15 @@ export function later<P extends object>(
 ): ComponentType<P> & Later {
   const loaded = signal<ComponentType<P> | null>(null)
   let isLoading = false
-  function fetchIt(): void {
-    if (isLoading) return
-    isLoading = true
-    void fetchPart(() => Promise.all([load(), also?.(), ...words.map(haveWords)])).then(
-      ([part]) => {
-        loaded.value = part
-      },
-    )
-  }
   const preload = (): boolean => {
-    if (!loaded.value) fetchIt()
+    if (!isLoading) {
+      isLoading = true
+      void fetchPart(() => Promise.all([load(), also?.(), ...words.map(haveWords)])).then(
+        ([part]) => {
+          loaded.value = part
+        },
+      )
+    }
     return loaded.value !== null
   }
   const Part = (props: P) => {
