@@ -49,6 +49,19 @@ type ScreenProps = { look: Look; name: string; logo: string | null; welcome: str
 const Logo = ({ logo, size }: { logo: string | null; size: number }) =>
   logo ? <img src={logo} alt="" /> : <Mark size={size} />
 
+const Action = ({ look, children }: { look: Look; children: string }) => (
+  <span
+    class="brand-button"
+    style={{
+      background: look.action,
+      color: look.onAction,
+      'border-color': look.actionLine,
+    }}
+  >
+    {children}
+  </span>
+)
+
 function Phone({ look }: ScreenProps) {
   return (
     <div style={{ background: look.paper, color: look.ink }}>
@@ -66,9 +79,7 @@ function Phone({ look }: ScreenProps) {
             {row}
           </span>
         ))}
-        <span class="brand-button" style={{ background: look.action, color: look.onAction }}>
-          {t('settings.preview_create')}
-        </span>
+        <Action look={look}>{t('settings.preview_create')}</Action>
       </div>
     </div>
   )
@@ -104,9 +115,7 @@ function TicketPage({ look, name, logo }: ScreenProps) {
         <span class="brand-text" style={{ color: look.soft }}>
           {t('v.lead')}
         </span>
-        <span class="brand-button" style={{ background: look.action, color: look.onAction }}>
-          {t('v.continue')}
-        </span>
+        <Action look={look}>{t('v.continue')}</Action>
       </div>
     </div>
   )

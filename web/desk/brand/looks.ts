@@ -13,6 +13,7 @@ export type Look = {
   onSignal: string
   action: string
   onAction: string
+  actionLine: string
   paper: string
   surface: string
   ink: string
@@ -34,8 +35,9 @@ const OWN = {
 export function lookOf(colour: string | null, scheme: Scheme): Look {
   if (colour === null || !isColour(colour)) {
     const signal = { onPanel: '#f4f8ee', signal: '#dcf247', onSignal: '#12211b' }
-    return { ...PAPERS[scheme], ...OWN[scheme], ...signal }
+    const { action: actionLine } = OWN[scheme]
+    return { ...PAPERS[scheme], ...OWN[scheme], actionLine, ...signal }
   }
-  const { panel, onPanel, action, onAction } = brandColours(colour, scheme)
-  return { ...PAPERS[scheme], panel, onPanel, signal: onPanel, onSignal: panel, action, onAction }
+  const made = brandColours(colour, scheme)
+  return { ...PAPERS[scheme], ...made, signal: made.onPanel, onSignal: made.panel }
 }
