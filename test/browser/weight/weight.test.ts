@@ -135,7 +135,7 @@ const HELP_KB = 10
  */
 const KIOSK_HELP_KB = 12
 
-/** What the document itself says, in six languages, where its scripts do not come. */
+/** What the document itself says, in six languages, before its scripts come and where they do not. */
 const OWN_WORDS_KB = 0.5
 
 /**
@@ -164,10 +164,10 @@ const LINKS_KB = 3.5
 
 /** A kiosk keeps no draft, asks nobody for a number, and nobody brings a list there. */
 const mostKept = ({ role }: Uses): number => {
-  if (role === 'kiosk')
-    return (200 + APART_KB + QUEUE_KB + LINKS_KB + KIOSK_HELP_KB + OWN_WORDS_KB) * KB
+  const all = 200 + APART_KB + QUEUE_KB + LINKS_KB + OWN_WORDS_KB
+  if (role === 'kiosk') return (all + KIOSK_HELP_KB) * KB
   const desks = role === 'supervisor' ? NUMBERS_KB + DESK_KB : 0
-  return (200 + APART_KB + QUEUE_KB + LINKS_KB + HELP_KB + LISTS_KB + DRAFTS_KB + desks) * KB
+  return (all + HELP_KB + LISTS_KB + DRAFTS_KB + desks) * KB
 }
 
 test.each(Object.entries(KEPT))(
