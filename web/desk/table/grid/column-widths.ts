@@ -38,12 +38,14 @@ export const columnWidths: ReadonlySignal<Widths> = computed(() => {
     earliest(items, acceptedAt),
     earliest(items, ({ changedAt }) => changedAt),
   ]
+  const ofDevices = oneOfEach(items, ({ row }) => row && `${row.device} ${row.assignee}`)
+  const ofPresets = oneOfEach(items, ({ reference, preset }) => reference && preset)
   return {
-    reference: width('reference', textsOf(items, referenceOf)),
-    phase: width('phase', textsOf(items, statusWords)),
-    preset: width('preset', textsOf(items, presetOf)),
-    device: width('device', textsOf(items, deviceNames)),
-    assignee: width('device', textsOf(items, assigneeName)),
+    reference: width('reference', items.map(referenceOf)),
+    phase: width('phase', new Set(items.map(statusWords))),
+    preset: width('preset', ofPresets.map(presetOf)),
+    device: width('device', ofDevices.map(deviceNames)),
+    assignee: width('device', ofDevices.map(assigneeName)),
     accepted: width('accepted', [moment(oldest), unsentMark(items)]),
     changed: width('changed', [moment(newest)]),
   }
@@ -58,9 +60,10 @@ function earliest(items: readonly Item[], at: (item: Item) => number): number {
   return new Date(time).setHours(23, 58)
 }
 
-/** Each of them once: of most columns there are few. */
-const textsOf = (items: readonly Item[], textOf: (item: Item) => string): Iterable<string> =>
-  new Set(items.map(textOf))
+/** Of ten thousand, few have other devices or presets; only theirs are put into words. */
+const oneOfEach = (items: readonly Item[], keyOf: (item: Item) => string | null): Item[] => [
+  ...new Map(items.map((item) => [keyOf(item), item])).values(),
+]
 
 function width(key: SortKey, texts: Iterable<string>): number {
   const weight = WEIGHT[key] ?? 400
