@@ -18,7 +18,7 @@ import { heading, openPage, type Scene, type Size, see } from './story.ts'
 const FOLDER = path.join(ROOT, 'web/public/screenshots')
 const MAX_BYTES = 120_000
 /** Fine print stays sharp. */
-const QUALITY = 0.88
+const QUALITY = 0.86
 /** Phones have fine screens, and their pictures are shown small. */
 const PIXELS: Readonly<Record<Size, number>> = { phone: 2, tablet: 1, laptop: 1, desktop: 1 }
 
