@@ -124,6 +124,20 @@ test('from right to left a row begins beside its picture, in whichever script it
   expect(edges[0]).toBe(edges[1])
 })
 
+test('counts are in the digits of the times beside them', async () => {
+  await speak('ar')
+  const egypt = await page.context().newPage()
+  await egypt.addInitScript(() =>
+    Object.defineProperty(navigator, 'languages', { get: () => ['ar-EG'] }),
+  )
+  await egypt.goto(world.origin)
+  const numbers = egypt.locator('.chip-count, .group-title > span, .row-time')
+  await numbers.first().waitFor()
+  for (const number of await numbers.allInnerTexts())
+    expect(number).toMatch(/^[^0-9]*[٠-٩][^0-9]*$/)
+  await egypt.close()
+})
+
 test('the reasons to choose from stay within their card, in every language', async () => {
   await page.setViewportSize(SMALL)
   const outside: string[] = []

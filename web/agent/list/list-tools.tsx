@@ -7,7 +7,7 @@ import { linksSent, readLinksSent } from '../../actions/links-sent.ts'
 import { itemWords } from '../../components/first/phase-words.ts'
 import { nameOf } from '../../components/first/preset-name.ts'
 import { linkNote } from '../../components/handover/link-news.ts'
-import { haveWords } from '../../i18n/first/speak.ts'
+import { haveWords, locale } from '../../i18n/first/speak.ts'
 import { t } from '../../i18n/t/first.ts'
 import { t as tLater } from '../../i18n/t/later.ts'
 import { useLocation } from '../../router.tsx'
@@ -163,7 +163,7 @@ function Chips() {
             onClick={() => void choose(one)}
           >
             {one === 'all' ? t('list.all') : t(`group.${one}`)}
-            <span class="chip-count">{count}</span>
+            <span class="chip-count">{count.toLocaleString(locale.value)}</span>
           </button>
         )
       })}

@@ -4,6 +4,7 @@
  */
 import type { Role } from '../../../shared/protocol/protocol.ts'
 import { GROUPS, type Group } from '../../components/first/phase-words.ts'
+import { locale } from '../../i18n/first/speak.ts'
 import { t } from '../../i18n/t/first.ts'
 import type { Item } from '../../state/request.ts'
 import { items } from '../../state/requests.ts'
@@ -87,7 +88,7 @@ function RowGroup({ group, rows, role, openId }: Props & { group: Group; rows: r
   return (
     <section class="group" aria-labelledby={`group-${group}`}>
       <h2 id={`group-${group}`} class="group-title">
-        {t(`group.${group}`)} <span>{countOf(group, rows)}</span>
+        {t(`group.${group}`)} <span>{countOf(group, rows).toLocaleString(locale.value)}</span>
       </h2>
       <RequestRows rows={rows} role={role} openId={openId} />
     </section>
