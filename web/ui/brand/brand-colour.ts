@@ -18,7 +18,7 @@ export type BrandColours = {
 }
 
 /** The lightest and the darkest that a button is laid on (`ui/styles/tokens.css`: sunken, surface). */
-const PAPERS: Record<Scheme, readonly string[]> = {
+const PAPERS: Record<Scheme, readonly [string, string]> = {
   light: ['#ffffff', '#e7ebdf'],
   dark: ['#0b1411', '#1c2b25'],
 }
@@ -26,15 +26,19 @@ const [LIGHT, DARK] = ['#ffffff', '#0b1411']
 
 const TEXT = 4.5
 const SHAPE = 3
+const FILLED = 1.5
 const LARGE_PANEL = 7
 
 export function brandColours(colour: string, scheme: Scheme): BrandColours {
   const on = contrast(colour, LIGHT) >= contrast(colour, DARK) ? LIGHT : DARK
   const toward = (least: number) => until(colour, away(on), (one) => contrast(one, on) >= least)
-  const action = toward(TEXT)
+  const own = toward(TEXT)
+  // On dark paper a dark button would look like those beside it that are only a line.
+  const isLost = scheme === 'dark' && contrast(own, PAPERS.dark[1]) < FILLED
+  const [action, onAction] = isLost ? [on, own] : [own, on]
   const isSeen = (one: string) => PAPERS[scheme].every((paper) => contrast(one, paper) >= SHAPE)
   const actionLine = until(action, scheme === 'light' ? '#000000' : '#ffffff', isSeen)
-  return { panel: toward(LARGE_PANEL), onPanel: on, action, onAction: on, actionLine }
+  return { panel: toward(LARGE_PANEL), onPanel: on, action, onAction, actionLine }
 }
 
 const away = (from: string): string => (from === LIGHT ? '#000000' : '#ffffff')

@@ -32,6 +32,17 @@ test('a colour that can be read as it is stays as it is, in both themes', () => 
   expect(brandColours('#0d2b22', 'light')).toMatchObject({ panel: '#0d2b22', action: '#0d2b22' })
   expect(brandColours('#dcf247', 'dark')).toMatchObject({ action: '#dcf247' })
   for (const scheme of ['light', 'dark'] as const)
-    for (const picked of ['#ffd400', '#000000', '#e4002b'])
+    for (const picked of ['#ffd400', '#e4002b'])
       expect(brandColours(picked, scheme).action).toBe(picked)
+})
+
+test('on dark paper a button is told from those that are only a line, whatever the colour', () => {
+  expect(brandColours('#000000', 'light').action).toBe('#000000')
+  expect(brandColours('#000000', 'dark')).toMatchObject({ action: '#ffffff', onAction: '#000000' })
+  fc.assert(
+    fc.property(colour, (picked) => {
+      const { action } = brandColours(picked, 'dark')
+      expect(contrast(action, '#1c2b25')).toBeGreaterThanOrEqual(1.5)
+    }),
+  )
 })
