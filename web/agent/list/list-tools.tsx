@@ -162,7 +162,7 @@ function Chips() {
             aria-pressed={filter.value === one}
             onClick={() => void choose(one)}
           >
-            {one === 'all' ? t('list.all') : t(`group.${one}`)}
+            {t(`group.${one}`)}
             <span class="chip-count">{count.toLocaleString(locale.value)}</span>
           </button>
         )

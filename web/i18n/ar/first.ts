@@ -27,7 +27,6 @@ export const ar = {
   'list.deletion_unsent': 'لم يُرسل الإلغاء بعد',
   'list.change_refused': 'لم يُقبل التعديل',
 
-  'list.all': 'الكل',
   'list.show': 'تصفية الطلبات',
   'list.search': 'البحث في الطلبات',
   'list.search_hint': 'المرجع أو النموذج أو الحالة',
@@ -44,6 +43,7 @@ export const ar = {
   'list.import': 'استيراد قائمة',
   'menu.title': 'القائمة',
 
+  'group.all': 'الكل',
   'group.attention': 'إجراء مطلوب',
   'group.unsent': 'لم تُرسل بعد',
   'group.ready': 'جاهزة للتحقق',

@@ -27,7 +27,6 @@ export const de = {
   'list.deletion_unsent': 'Stornierung noch nicht gesendet',
   'list.change_refused': 'Änderung nicht akzeptiert',
 
-  'list.all': 'Alle',
   'list.show': 'Anfragen filtern',
   'list.search': 'Anfragen suchen',
   'list.search_hint': 'Referenz, Vorlage, Status',
@@ -40,6 +39,7 @@ export const de = {
   'list.import': 'Liste importieren',
   'menu.title': 'Menü',
 
+  'group.all': 'Alle',
   'group.attention': 'Aktion erforderlich',
   'group.unsent': 'Noch nicht gesendet',
   'group.ready': 'Bereit zur Verifizierung',

@@ -23,7 +23,6 @@ export const en = {
   'list.deletion_unsent': 'Cancellation not sent yet',
   'list.change_refused': 'Change not accepted',
 
-  'list.all': 'All',
   'list.show': 'Filter requests',
   'list.search': 'Search requests',
   'list.search_hint': 'Reference, preset or status',
@@ -33,6 +32,7 @@ export const en = {
   'list.import': 'Import list',
   'menu.title': 'Menu',
 
+  'group.all': 'All',
   'group.attention': 'Action needed',
   'group.unsent': 'Not sent yet',
   'group.ready': 'Ready to verify',

@@ -27,7 +27,6 @@ export const es = {
   'list.deletion_unsent': 'Cancelación sin enviar',
   'list.change_refused': 'Cambio no aceptado',
 
-  'list.all': 'Todas',
   'list.show': 'Filtrar solicitudes',
   'list.search': 'Buscar solicitudes',
   'list.search_hint': 'Referencia, plantilla, estado',
@@ -40,6 +39,7 @@ export const es = {
   'list.import': 'Importar lista',
   'menu.title': 'Menú',
 
+  'group.all': 'Todas',
   'group.attention': 'Acción necesaria',
   'group.unsent': 'Sin enviar',
   'group.ready': 'Listas para verificar',

@@ -27,7 +27,6 @@ export const fr = {
   'list.deletion_unsent': 'Annulation non envoyée',
   'list.change_refused': 'Modification non acceptée',
 
-  'list.all': 'Toutes',
   'list.show': 'Filtrer les demandes',
   'list.search': 'Rechercher des demandes',
   'list.search_hint': 'Référence, modèle ou état',
@@ -40,6 +39,7 @@ export const fr = {
   'list.import': 'Importer une liste',
   'menu.title': 'Menu',
 
+  'group.all': 'Toutes',
   'group.attention': 'Action requise',
   'group.unsent': 'Non envoyées',
   'group.ready': 'Prêtes à vérifier',

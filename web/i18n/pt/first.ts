@@ -28,7 +28,6 @@ export const pt = {
   'list.deletion_unsent': 'Cancelamento por enviar',
   'list.change_refused': 'Alteração não aceite',
 
-  'list.all': 'Todos',
   'list.show': 'Filtrar pedidos',
   'list.search': 'Pesquisar pedidos',
   'list.search_hint': 'Referência, modelo ou estado',
@@ -41,6 +40,7 @@ export const pt = {
   'list.import': 'Importar lista',
   'menu.title': 'Menu',
 
+  'group.all': 'Todos',
   'group.attention': 'Ação necessária',
   'group.unsent': 'Por enviar',
   'group.ready': 'Prontos para verificar',
