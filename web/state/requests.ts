@@ -10,8 +10,7 @@ import { byAge, byId, type Item, itemsOf, type Named } from './request.ts'
 
 const rows = signal<readonly RequestRow[]>([])
 const read = signal<readonly Item[]>([])
-/** Of `read`, by their ids. */
-const known = new Map<string, Item>()
+const readById = new Map<string, Item>()
 const tally = signal({ unsent: 0, refused: 0 })
 
 /** How much of the queue waits for the Worker, and how much for a person. */
@@ -62,10 +61,10 @@ export const readRequests: () => Promise<void> = oneMore(async () => {
     startCounts.value = null
     if (ids?.size === 0) return
     const come = itemsOf(queue, told)
-    const gone = [...(ids ?? known.keys())].map((id) => ({ id }))
-    const goneItems = gone.flatMap(({ id }) => known.get(id) ?? [])
-    for (const { id } of gone) known.delete(id)
-    for (const one of come) known.set(one.id, one)
+    const gone = [...(ids ?? readById.keys())].map((id) => ({ id }))
+    const goneItems = gone.flatMap(({ id }) => readById.get(id) ?? [])
+    for (const { id } of gone) readById.delete(id)
+    for (const one of come) readById.set(one.id, one)
     rows.value = ids ? inPlace(rows.value, gone, told, byId) : told
     read.value = ids ? inPlace(read.value, goneItems, come, byAge) : come
   })
