@@ -24,7 +24,10 @@ export type RequestsRead = {
 }
 
 /** Read at once; many more would hold up the screen. */
-export const PAGE = 500
+export const PAGE = 250
+
+/** So many that changed are read one by one; of more, reading everything takes no longer. */
+const CHANGED_MAX = 500
 
 type Found = Pick<RequestsRead, 'queue' | 'rows' | 'tally'>
 
@@ -55,7 +58,7 @@ export const readRequests = (since: number) =>
     const isWhole = changes[0]?.n === since
     const named = changes.slice(1).map(({ ids }) => ids)
     const ids = new Set(named.flatMap((some) => some ?? []))
-    if (isWhole && !named.includes(null) && ids.size <= PAGE) {
+    if (isWhole && !named.includes(null) && ids.size <= CHANGED_MAX) {
       return {
         ids,
         ...(await readSome(tx, [...ids])),
@@ -65,8 +68,8 @@ export const readRequests = (since: number) =>
     return {
       ids: null,
       tally: await tallyIn(tx),
-      queue: await readAll(tx.objectStore('queue'), ({ id, edit }) => [id, edit]),
-      rows: await readAll(tx.objectStore('replica'), ({ id }) => id),
+      queue: await readAll(tx.objectStore('queue')),
+      rows: await readAll(tx.objectStore('replica')),
       upTo: await newestIn(tx),
     }
   })
@@ -89,17 +92,18 @@ const tallyIn = async (tx: Reading<typeof READ>) =>
 const newestIn = async (tx: Reading<typeof READ>) =>
   (await tx.objectStore('changes').openKeyCursor(null, 'prev'))?.key ?? 0
 
-/** In pages, each a task of its own. */
-async function readAll<T>(
-  store: { getAll(range: IDBKeyRange | null, count: number): Promise<T[]> },
-  keyOf: (one: T) => IDBValidKey,
-): Promise<T[]> {
-  const all: T[] = []
-  for (let range: IDBKeyRange | null = null; ; ) {
-    const page = await store.getAll(range, PAGE)
-    for (const one of page) all.push(one)
-    const last = page[PAGE - 1]
-    if (!last) return all
-    range = IDBKeyRange.lowerBound(keyOf(last), true)
-  }
+/**
+ * In pages, each a task of its own. All are asked for at once: the database looks for the next one while
+ * this one is taken over.
+ */
+async function readAll<T>(store: {
+  openKeyCursor(): Promise<KeyCursor | null>
+  getAll(from: IDBKeyRange, count: number): Promise<T[]>
+}): Promise<T[]> {
+  const firsts: IDBValidKey[] = []
+  for (let at = await store.openKeyCursor(); at; at = await at.advance(PAGE)) firsts.push(at.key)
+  const pages = firsts.map((first) => store.getAll(IDBKeyRange.lowerBound(first), PAGE))
+  return (await Promise.all(pages)).flat()
 }
+
+type KeyCursor = { key: IDBValidKey; advance(count: number): Promise<KeyCursor | null> }
