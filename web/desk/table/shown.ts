@@ -4,7 +4,7 @@ import { route } from '../../router.tsx'
 import { fromRow, type Item } from '../../state/request.ts'
 import { items, ledger } from '../../state/requests.ts'
 import { arrange, countStatuses } from './arrange.ts'
-import { active, addressOf, filters, search } from './choice.ts'
+import { active, addressOf, filters, isCut, search } from './choice.ts'
 import { NO_FILTERS } from './filter/filters.ts'
 import { names } from './names.ts'
 
@@ -24,12 +24,14 @@ export const shownIds: ReadonlySignal<readonly string[]> = computed(() =>
   shown.value.map(({ id }) => id),
 )
 
-export const counts = computed(() =>
-  countStatuses(all.value, { filters: filters.value, search: search.value }),
-)
-
 /** Without any filter or search. */
 export const totals = computed(() => countStatuses(all.value, { filters: NO_FILTERS, search: '' }))
+
+export const counts = computed(() =>
+  isCut.value
+    ? countStatuses(all.value, { filters: filters.value, search: search.value })
+    : totals.value,
+)
 
 /** Where the keyboard is among them; the first where its row is not shown. */
 export const activeIndex: ReadonlySignal<number> = computed(() =>

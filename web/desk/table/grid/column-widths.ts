@@ -4,10 +4,11 @@
  * A letter is measured once, and a text is as wide as its letters: ten thousand rows cost their letters.
  */
 import { computed, type ReadonlySignal } from '@preact/signals'
+import { statusOf } from '../../../components/desk-words.ts'
 import { moment } from '../../../i18n/first/times.ts'
 import { t } from '../../../i18n/t/desk.ts'
 import type { Item } from '../../../state/request.ts'
-import { acceptedAt } from '../arrange.ts'
+import { acceptedAt, errorOf } from '../arrange.ts'
 import type { SortKey } from '../filter/filters.ts'
 import { assigneeName, deviceNames, presetOf, referenceOf, statusWords } from '../names.ts'
 import { all } from '../shown.ts'
@@ -39,10 +40,15 @@ export const columnWidths: ReadonlySignal<Widths> = computed(() => {
     earliest(items, ({ changedAt }) => changedAt),
   ]
   const ofDevices = oneOfEach(items, ({ row }) => row && `${row.device} ${row.assignee}`)
+  const ofStatuses = oneOfEach(
+    items,
+    (item) =>
+      `${statusOf(item)} ${item.state.phase} ${errorOf(item.state)} ${item.attempts} ${item.attemptsMax}`,
+  )
   const ofPresets = oneOfEach(items, ({ reference, preset }) => reference && preset)
   return {
     reference: width('reference', items.map(referenceOf)),
-    phase: width('phase', new Set(items.map(statusWords))),
+    phase: width('phase', ofStatuses.map(statusWords)),
     preset: width('preset', ofPresets.map(presetOf)),
     device: width('device', ofDevices.map(deviceNames)),
     assignee: width('device', ofDevices.map(assigneeName)),
@@ -60,7 +66,7 @@ function earliest(items: readonly Item[], at: (item: Item) => number): number {
   return new Date(time).setHours(23, 58)
 }
 
-/** Of ten thousand, few have other devices or presets; only theirs are put into words. */
+/** Of ten thousand, few have another status, device or preset; only theirs are put into words. */
 const oneOfEach = (items: readonly Item[], keyOf: (item: Item) => string | null): Item[] => [
   ...new Map(items.map((item) => [keyOf(item), item])).values(),
 ]
