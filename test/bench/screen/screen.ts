@@ -21,8 +21,7 @@ export async function benchScreen(base: number): Promise<Result[]> {
   const world = await startWorld(base)
   const chromium = await startChromium(world.profile)
   try {
-    const open = async () =>
-      enrol(world, await chromium.browser.newContext().then((made) => made.newPage()), 'agent')
+    const open = () => enrol(world, chromium, 'agent')
     const [few, many] = [await open(), await open()]
     const verdictMs = await verdicts(world, few)
     await fill(few, FEW, ['accepted'])
@@ -30,6 +29,7 @@ export async function benchScreen(base: number): Promise<Result[]> {
     // Whoever has so many had the app open before.
     await many.goto(world.origin)
     await listNoted(many, MANY)
+    for (const page of [few, many]) await page.goto('about:blank')
     const samples: Samples = { few: [], many: [] }
     for (let i = 0; i < LOADS; i++) {
       samples.few.push(await usableAfter(few, world.origin, ROW))
