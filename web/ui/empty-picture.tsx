@@ -6,7 +6,7 @@ export const EmptyPicture = () => (
       d="M0 24A24 24 0 0 1 24 0h232a24 24 0 0 1 24 24v120a24 24 0 0 1-24 24H24a24 24 0 0 1-24-24Z"
     />
     <g stroke-linecap="round" stroke-linejoin="round">
-      <path class="picture-ring" d="M178 53.500A41 41 0 1 1 156 28" stroke-width="11" />
+      <path class="picture-ring" d="M178 53.5A41 41 0 1 1 156 28" stroke-width="11" />
       <path class="picture-tick" d="m122 63 16 16 44-46" stroke-width="13" />
     </g>
     <path
