@@ -125,6 +125,11 @@ export type Database = IDBPDatabase<Schema>
 /** A transaction that writes. */
 export type Writing = IDBPTransaction<Schema, StoreName[], 'readwrite'>
 export type Reading<Names extends readonly StoreName[]> = IDBPTransaction<Schema, Names>
+export type WritableStore<Name extends StoreName> = IDBPTransaction<
+  Schema,
+  [Name],
+  'readwrite'
+>['store']
 export type Upgrade = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>
 export type Step = (db: Database, tx: Upgrade) => void | Promise<void>
 

@@ -6,7 +6,7 @@
  * Must: a write that resolved is on disk (`durability: 'strict'`), and a write that failed rejects.
  */
 import type { Enrolled } from '../../shared/protocol/protocol.ts'
-import { type Settings, STRICT, use } from './database.ts'
+import { type Settings, STRICT, type StoreName, use, type WritableStore } from './database.ts'
 
 export const loadKeyPair = () => use((db) => db.get('keys', 'device'))
 export const loadEnrolled = () => use((db) => db.get('enrolment', 'device'))
@@ -14,25 +14,22 @@ export const loadSetting = <K extends keyof Settings>(name: K) =>
   use((db) => db.get('settings', name) as Promise<Settings[K] | undefined>)
 
 export const saveKeyPair = (pair: CryptoKeyPair) =>
-  use(async (db) => {
-    const tx = db.transaction('keys', 'readwrite', STRICT)
-    await Promise.all([tx.store.put(pair, 'device'), tx.done])
-  })
+  write('keys', (store) => store.put(pair, 'device'))
 
 export const saveEnrolled = (enrolled: Enrolled) =>
-  use(async (db) => {
-    const tx = db.transaction('enrolment', 'readwrite', STRICT)
-    await Promise.all([tx.store.put(enrolled, 'device'), tx.done])
-  })
+  write('enrolment', (store) => store.put(enrolled, 'device'))
 
 export const saveSetting = <K extends keyof Settings>(name: K, value: Settings[K]) =>
-  use(async (db) => {
-    const tx = db.transaction('settings', 'readwrite', STRICT)
-    await Promise.all([tx.store.put(value, name), tx.done])
-  })
+  write('settings', (store) => store.put(value, name))
 
 export const dropSetting = (name: keyof Settings) =>
+  write('settings', (store) => store.delete(name))
+
+const write = <Name extends StoreName>(
+  name: Name,
+  change: (store: WritableStore<Name>) => Promise<unknown>,
+) =>
   use(async (db) => {
-    const tx = db.transaction('settings', 'readwrite', STRICT)
-    await Promise.all([tx.store.delete(name), tx.done])
+    const tx = db.transaction(name, 'readwrite', STRICT)
+    await Promise.all([change(tx.store), tx.done])
   })
