@@ -66,9 +66,7 @@ export function itemsOf(queued: readonly QueuedRecord[], rows: readonly RequestR
     items.set(record.id, fromQueue(record, items.get(record.id)))
   }
   // What was deleted before the ledger knew anything of it has nothing to show.
-  for (const { id, reference, refusal } of items.values())
-    if (reference === '' && refusal === null) items.delete(id)
-  return [...items.values()].sort(byAge)
+  return [...items.values()].filter(({ reference, refusal }) => reference || refusal).sort(byAge)
 }
 
 /** Newest first; of one time by their ids, so that they stay where they are when others change. */

@@ -37,12 +37,11 @@ export async function readListStart(): Promise<void> {
   })
 }
 
-const AS_IT_IS = (item: Item): Item => item
 /** How each is shown while more is known here than the ledger has told. */
-export const shownAs = signal(AS_IT_IS)
+export const shownAs = signal<((item: Item) => Item) | null>(null)
 
 export const items: ReadonlySignal<readonly Item[]> = computed(() =>
-  shownAs.value === AS_IT_IS ? read.value : read.value.map(shownAs.value),
+  shownAs.value ? read.value.map(shownAs.value) : read.value,
 )
 
 export const item = (id: string): Item | undefined => items.value.find((one) => one.id === id)

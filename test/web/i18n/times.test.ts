@@ -1,5 +1,5 @@
 /** Moments in words: as short as the reader can take them without doubt. */
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { speakIn } from '../../../web/i18n/first/speak.ts'
 import { moment } from '../../../web/i18n/first/times.ts'
 import { dayWords } from '../../../web/i18n/spans.ts'
@@ -26,4 +26,18 @@ test('a time of another year is told with its year, be it three days ago', () =>
 test('so is a day of a chart', () => {
   expect(dayWords(at(2027, 1, 1), NOW)).toBe('Jan 1')
   expect(dayWords(at(2026, 12, 31), NOW)).toBe('Dec 31, 2026')
+})
+
+// As Chromium writes it; Node has a narrow space there, which breaks no line.
+test.each([
+  ['9:05 AM', '9:05\u00a0AM'],
+  ['Jan 1, 9:05 AM', 'Jan 1, 9:05\u00a0AM'],
+  ['١ يناير، ٩:٠٥ ص', '١ يناير، ٩:٠٥\u00a0ص'],
+  ['1 Jan, 09:05', '1 Jan, 09:05'],
+  ['١ يناير، ٩:٠٥', '١ يناير، ٩:٠٥'],
+])('the half of the day stays with its hour: %s', (written, words) => {
+  const format = vi.spyOn(Intl.DateTimeFormat.prototype, 'format', 'get')
+  format.mockReturnValue(() => written)
+  expect(moment(at(2027, 1, 1), NOW)).toBe(words)
+  format.mockRestore()
 })

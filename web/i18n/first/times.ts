@@ -2,8 +2,11 @@
 import { computed } from '@preact/signals'
 import { locale } from './speak.ts'
 
-const formatOf = (options: Intl.DateTimeFormatOptions) =>
-  computed(() => new Intl.DateTimeFormat(locale.value, options))
+/** What follows the hour, as AM, stays in its line. */
+function formatOf(options: Intl.DateTimeFormatOptions) {
+  const format = computed(() => new Intl.DateTimeFormat(locale.value, options))
+  return (at: number) => format.value.format(at).replace(/ (?=\D{1,3}$)/, '\u00a0')
+}
 
 const TIME = { hour: 'numeric', minute: '2-digit' } as const
 const DAY = { ...TIME, day: 'numeric', month: 'short' } as const
@@ -15,6 +18,6 @@ const yearAndTime = formatOf({ ...DAY, year: 'numeric' })
 /** The time alone for today, with its day for any other, and with its year where that is another. */
 export function moment(at: number, now = Date.now()): string {
   const [then, today] = [new Date(at), new Date(now)]
-  if (then.getFullYear() !== today.getFullYear()) return yearAndTime.value.format(at)
-  return (then.toDateString() === today.toDateString() ? time : dayAndTime).value.format(at)
+  if (then.getFullYear() !== today.getFullYear()) return yearAndTime(at)
+  return then.toDateString() === today.toDateString() ? time(at) : dayAndTime(at)
 }
