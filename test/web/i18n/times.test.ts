@@ -36,7 +36,8 @@ test.each([
   ['1 Jan, 09:05', '1 Jan, 09:05'],
   ['١ يناير، ٩:٠٥', '١ يناير، ٩:٠٥'],
 ])('the half of the day stays with its hour: %s', (written, words) => {
-  const format = vi.spyOn(Intl.DateTimeFormat.prototype, 'format', 'get')
+  const { prototype }: { prototype: { format: unknown } } = Intl.DateTimeFormat
+  const format = vi.spyOn(prototype, 'format', 'get')
   format.mockReturnValue(() => written)
   expect(moment(at(2027, 1, 1), NOW)).toBe(words)
   format.mockRestore()
