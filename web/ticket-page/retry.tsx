@@ -19,19 +19,21 @@ export function Retry({ ticket, step, state }: Props) {
       </p>
       {step.mayRetry && <PairingWords request={request} />}
       {step.mayRetry && (
-        <button
-          type="button"
-          class="button primary"
-          aria-disabled={isStarting}
-          onClick={() => void start()}
-        >
-          <Icon name="again" size={20} />
-          {t(isStarting ? 'v.continuing' : 'v.retry')}
-        </button>
+        <div class="foot">
+          <button
+            type="button"
+            class="button primary"
+            aria-disabled={isStarting}
+            onClick={() => void start()}
+          >
+            <Icon name="again" size={20} />
+            {t(isStarting ? 'v.continuing' : 'v.retry')}
+          </button>
+          <p class="error" role="alert">
+            {hasFailed && t('v.start_failed')}
+          </p>
+        </div>
       )}
-      <p class="error" role="alert">
-        {hasFailed && t('v.start_failed')}
-      </p>
     </>
   )
 }
