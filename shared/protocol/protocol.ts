@@ -134,6 +134,8 @@ export const RequestRow = v.object({
   link: v.nullable(v.string()),
   link_revoked_at: v.nullable(v.number()),
   started_at: v.nullable(v.number()),
+  /** When, after a failure, another attempt was begun of which Stripe has told nothing yet. */
+  retried_at: v.nullable(v.number()),
   verdict_at: v.nullable(v.number()),
 })
 export type RequestRow = v.InferOutput<typeof RequestRow>

@@ -20,7 +20,7 @@ import { STEPS } from '../../web/store/database.ts'
 
 /** Each protocol version and what its messages looked like. */
 const MESSAGES: Record<number, string> = {
-  1: '8ZencOlB-6gCPFXXljCRfVx02pMS1ctfBA1dcgYQpWg',
+  1: 'YKDGK-iP6vK5NUJ8bu0n8i3YBxxKXkmwq5tqYtpLaSk',
 }
 
 /** Each version of the record. Old ones stay in the code for ever. */

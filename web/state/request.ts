@@ -59,12 +59,13 @@ export type Item = {
   row: RequestRow | null
 }
 
-/** Newest first. Several queued edits of one request make one item: the newest edit speaks. */
+/**
+ * Newest first. Several queued edits of one request make one item: the newest edit speaks, which of each
+ * request comes last, as the store has them.
+ */
 export function itemsOf(queued: readonly QueuedRecord[], rows: readonly RequestRow[]): Item[] {
   const items = new Map(rows.map((row) => [row.id, fromRow(row)]))
-  for (const record of queued.toSorted((a, b) => a.edit - b.edit)) {
-    items.set(record.id, fromQueue(record, items.get(record.id)))
-  }
+  for (const record of queued) items.set(record.id, fromQueue(record, items.get(record.id)))
   // What was deleted before the ledger knew anything of it has nothing to show.
   return [...items.values()].filter(({ reference, refusal }) => reference || refusal).sort(byAge)
 }

@@ -44,7 +44,7 @@ export function applyReading(
     if (hasMoved)
       Object.assign(columns, stateColumns(state), freshSchedule(state.phase, ledger.now()))
     if (hasMoved && isVerdict(state)) columns.verdict_at = ledger.now()
-    if (hasMoved || isNewReport) changeRequest(ledger, id, columns)
+    if (hasMoved || isNewReport) changeRequest(ledger, id, { ...columns, retried_at: null })
     else updateRequest(ledger, id, columns)
     if ('session' in state) {
       if (held === null && state.session !== null) noteStarted(ledger, id, state.session)
@@ -67,7 +67,7 @@ export function noteListed(ledger: Ledger, id: string, reports: readonly string[
     const session = sessionOf(stored.row)
     if (session === null || isErased(stored.row.state)) return
     const fresh = reports.filter((report) => noteReport(ledger, stored, { id: session, report }))
-    if (fresh.length > 0) changeRequest(ledger, id)
+    if (fresh.length > 0) changeRequest(ledger, id, { retried_at: null })
   })
 }
 

@@ -16,7 +16,7 @@ import { commit } from '../requests/commit.ts'
 import { expectNews } from '../requests/due/refresh-schedule.ts'
 import { findRequest } from '../requests/ledger.ts'
 import { applyReading, nextReadNo } from '../requests/readings.ts'
-import type { LedgerRow } from '../requests/request-table.ts'
+import { changeRequest, type LedgerRow } from '../requests/request-table.ts'
 import type { SessionRead } from '../stripe/client.ts'
 import { isRetryable, problemOf, RetryBudget } from '../stripe/failure.ts'
 import type { Starter } from './claim-session.ts'
@@ -82,12 +82,23 @@ async function resume(
     if (read.kind === 'read') {
       await commit(site, () => {
         applyReading(site, id, read.session, readNo)
-        if (takesInput(read.session)) expectNews(site, id)
+        if (!takesInput(read.session)) return
+        expectNews(site, id)
+        noteRetry(site, id)
       })
       return handOut(site, id, read.session)
     }
     if (!isRetryable(read) || !(await budget.wait(read))) return refused(problemOf(read))
   }
+}
+
+/** Once after each failure, for whoever is not beside the person who tries again. */
+function noteRetry(site: StartingSite, id: string): void {
+  const stored = findRequest(site, id)
+  if (!stored || stored.actionPending) return
+  const { state, retried_at, attempts, attempts_max } = stored.row
+  if (state.phase === 'unverified' && retried_at === null && attempts < attempts_max)
+    changeRequest(site, id, { retried_at: site.now() })
 }
 
 /** There is something to hand out. */

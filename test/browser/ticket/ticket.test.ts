@@ -221,6 +221,17 @@ test('that an attempt failed is told at once, in the place of the code', async (
   await agent.getByRole('heading', { name: 'Action needed: document expired' }).waitFor()
 })
 
+test('that they try again on their own phone is told, until it is known how that went', async () => {
+  await subject.waitForURL(`${world.origin}/v`)
+  expect(await agent.getByText(/Another attempt started/).count()).toBe(0)
+  await press(subject, 'Try again')
+  await see(agent, /Another attempt started/)
+  await subject.waitForURL(`${world.sandbox}/**`)
+  await walkCheck(subject, 'document_expired')
+  await agent.getByText(/Another attempt started/).waitFor({ state: 'detached' })
+  await agent.getByRole('heading', { name: 'Action needed: document expired' }).waitFor()
+})
+
 test('a ticket made without network is withdrawn with the short link', async () => {
   await cutOff(line, agentPhone.context)
   await createRequest('Order 2003')

@@ -5,7 +5,7 @@ import { adviceOf } from '../../../web/agent/request/advice.ts'
 import { linkNews } from '../../../web/components/handover/link-news.ts'
 import { haveWords, speakIn } from '../../../web/i18n/first/speak.ts'
 import type { Item } from '../../../web/state/request.ts'
-import { itemIn } from '../store/example.ts'
+import { itemIn, row } from '../store/example.ts'
 
 beforeAll(async () => {
   await speakIn('en')
@@ -55,6 +55,14 @@ test('of what waits, the link is told only once it was shown, with network or wi
     /automatically\. You’re offline\. Whether the link/,
   )
   expect(told(shown)).toBe('It will sync automatically.')
+})
+
+test('another attempt is told before what else helps', () => {
+  const failed = itemIn(MOVING[3] as State)
+  const again = { ...failed, row: { ...row(1), retried_at: NOON } }
+  expect(told(again)).toMatch(/^Another attempt started .*12:00.*\. \S/)
+  expect(told(again).endsWith(told(failed))).toBe(true)
+  expect(told(again, { reachable: false })).toMatch(/^Another attempt .*You’re offline/)
 })
 
 test('what is over stays so without network', () => {

@@ -77,6 +77,7 @@ const ROW = {
   pending_action: null,
   closed: null,
   opened_at: null,
+  retried_at: null,
   opened_on: 0,
   link: 'DEMO.AAAAAAAAAAAAAAAAAAAAAAAAAA',
   link_revoked_at: null,

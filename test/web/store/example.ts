@@ -49,6 +49,7 @@ export const UNTOUCHED = {
   pending_action: null,
   closed: null,
   opened_at: null,
+  retried_at: null,
   opened_on: 0,
   link: null,
   link_revoked_at: null,

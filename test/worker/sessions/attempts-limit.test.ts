@@ -105,3 +105,35 @@ test('submissions that no reading of the session showed count as soon as Stripe 
   await desk.call(`/api/requests/${id}/reports`)
   expect(await overLimit(id)).toHaveLength(1)
 })
+
+test('after a failure, another attempt is told from its start until Stripe’s next word', async () => {
+  const { id, ticket } = await linked()
+  const retriedAt = async () => (await rowOf(id)).retried_at
+  expect((await startBy(ticket)).status).toBe(200)
+  expect(await retriedAt()).toBeNull()
+  for (const verdict of ['document_expired', 'document_expired', 'verified'] as const) {
+    stripe.decide(id, verdict)
+    expect(await retriedAt()).toBeNull()
+    if (verdict === 'verified') continue
+    vi.setSystemTime(Date.now() + 60_000)
+    expect((await startBy(ticket)).status).toBe(200)
+    const begun = Date.now()
+    const { rev } = await rowOf(id)
+    expect(await retriedAt()).toBe(begun)
+    // Whoever starts it once more, from wherever: nothing new to tell.
+    vi.setSystemTime(Date.now() + 60_000)
+    expect((await agent.call(`/api/requests/${id}/start`, {})).status).toBe(200)
+    expect(await rowOf(id)).toMatchObject({ rev, retried_at: begun })
+  }
+})
+
+test('no attempt is told that nobody was handed', async () => {
+  const { id, ticket } = await linked()
+  for (let n = 1; n <= 3; n++) {
+    expect((await startBy(ticket)).status).toBe(200)
+    stripe.decide(id, 'document_expired')
+    await rowOf(id)
+  }
+  expect(await codeOf(startBy(ticket))).toBe('attempts_used_up')
+  expect((await rowOf(id)).retried_at).toBeNull()
+})

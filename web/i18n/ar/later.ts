@@ -182,6 +182,7 @@ export const arLater = {
   'meaning.queued': 'ستتم مزامنته تلقائيًا.',
   'meaning.refused': 'يبقى الطلب على هذا الجهاز حتى تعدّله أو تحذفه.',
   'meaning.as_of': 'أنت غير متصل. كانت هذه هي الحالة {time}. ستُحدَّث عند عودة الاتصال.',
+  'meaning.retried': 'بدأت محاولة أخرى {time}.',
   'meaning.accepted': 'ابدأ التحقق عندما يكون الشخص مستعدًا.',
   'meaning.open': 'لم يُرسل شيء بعد.',
   'meaning.processing': 'يستغرق ذلك عادة أقل من دقيقة.',

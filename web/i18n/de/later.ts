@@ -171,6 +171,7 @@ export const deLater = {
   'meaning.refused': 'Die Anfrage bleibt auf diesem Gerät, bis Sie sie ändern oder löschen.',
   'meaning.as_of':
     'Sie sind offline. Das war der Status {time}. Er wird aktualisiert, sobald Sie online sind.',
+  'meaning.retried': 'Ein neuer Versuch wurde {time} begonnen.',
   'meaning.accepted': 'Starten Sie die Verifizierung, wenn die Person bereit ist.',
   'meaning.open': 'Noch wurde nichts eingereicht.',
   'meaning.processing': 'Das dauert meist weniger als eine Minute.',

@@ -155,6 +155,7 @@ export const enLater = {
   'meaning.queued': 'It will sync automatically.',
   'meaning.refused': 'The request stays on this device until you change or delete it.',
   'meaning.as_of': 'You’re offline. This was the status {time}. It updates once you’re online.',
+  'meaning.retried': 'Another attempt started {time}.',
   'meaning.accepted': 'Start verification when the person is ready.',
   'meaning.open': 'Nothing has been submitted yet.',
   'meaning.processing': 'This usually takes less than a minute.',

@@ -169,6 +169,7 @@ export const esLater = {
   'meaning.refused': 'La solicitud se queda en este dispositivo hasta que la cambie o elimine.',
   'meaning.as_of':
     'No hay conexión. Este era el estado {time}. Se actualizará cuando vuelva la conexión.',
+  'meaning.retried': 'Se inició otro intento {time}.',
   'meaning.accepted': 'Inicie la verificación cuando la persona esté lista.',
   'meaning.open': 'Aún no se ha enviado nada.',
   'meaning.processing': 'Suele tardar menos de un minuto.',

@@ -171,6 +171,7 @@ export const frLater = {
     'La demande reste sur cet appareil jusqu’à ce que vous la modifiiez ou la supprimiez.',
   'meaning.as_of':
     'Vous êtes hors ligne. C’était l’état {time}. Il sera mis à jour une fois en ligne.',
+  'meaning.retried': 'Nouvelle tentative commencée {time}.',
   'meaning.accepted': 'Lancez la vérification quand la personne est prête.',
   'meaning.open': 'Rien n’a encore été envoyé.',
   'meaning.processing': 'Cela prend en général moins d’une minute.',

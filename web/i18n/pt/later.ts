@@ -168,6 +168,7 @@ export const ptLater = {
   'meaning.queued': 'Será sincronizado automaticamente.',
   'meaning.refused': 'O pedido fica neste dispositivo até o alterar ou eliminar.',
   'meaning.as_of': 'Está offline. Este era o estado {time}. É atualizado quando estiver online.',
+  'meaning.retried': 'Foi iniciada outra tentativa {time}.',
   'meaning.accepted': 'Inicie a verificação quando a pessoa estiver pronta.',
   'meaning.open': 'Ainda nada foi enviado.',
   'meaning.processing': 'Costuma demorar menos de um minuto.',
