@@ -9,7 +9,7 @@ import { type DeviceProblem, deviceProblemOf } from '../state/device-problem.ts'
 import { enqueueAll } from '../store/queue/enqueue-list.ts'
 import type { QueuedRecord } from '../store/queue/queued-record.ts'
 import { loadKeyPair } from '../store/store.ts'
-import { sealDraft, signedRecord } from './create.ts'
+import { newRequestId, sealDraft, signedRecord } from './create.ts'
 
 export type CreateListOutcome =
   | { kind: 'saved'; n: number }
@@ -34,8 +34,11 @@ export async function createList(
     if (!pair) return { kind: 'not_saved', reason: 'key_unusable' }
     const records: QueuedRecord[] = []
     let since = performance.now()
-    for (const draft of drafts) {
-      const sealed = await sealDraft(draft, enrolled)
+    // Those of one millisecond are told apart by chance: sorted, the requests stay in the list's order.
+    const ids = drafts.map(newRequestId).sort()
+    for (const [n, draft] of drafts.entries()) {
+      const origin = { id: ids[n] ?? newRequestId(), known: null, keep: [] }
+      const sealed = await sealDraft(draft, enrolled, origin)
       // The list was read with the same schemas.
       if (sealed.kind === 'invalid') throw new Error('a line that was good is none any more')
       records.push(await signedRecord(pair, sealed.record, sealed.parts))

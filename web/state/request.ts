@@ -70,9 +70,13 @@ export function itemsOf(queued: readonly QueuedRecord[], rows: readonly RequestR
   return [...items.values()].filter(({ reference, refusal }) => reference || refusal).sort(byAge)
 }
 
-/** Newest first; of one time by their ids, so that they stay where they are when others change. */
-export const byAge = (a: Item, b: Item): number =>
-  (b.createdAt ?? b.changedAt) - (a.createdAt ?? a.changedAt) || byId(a, b)
+/**
+ * Newest first; of one second by their ids, which hold the time of their making: what a list brought stays
+ * in its order, although the ledger has each a few milliseconds earlier or later than this device.
+ */
+export const byAge = (a: Item, b: Item): number => secondOf(b) - secondOf(a) || byId(b, a)
+
+const secondOf = (item: Item): number => Math.floor((item.createdAt ?? item.changedAt) / 1000)
 
 export type Named = { id: string }
 /** As the store has them. */
@@ -124,8 +128,8 @@ function fromQueue(queued: QueuedRecord, known: Item | undefined): Item {
       asked: askedOf(record),
     }),
     state: known && known.state.phase !== 'refused' ? known.state : waiting,
-    unsent: problem === undefined,
-    isRemoving: isDeletion(record) && problem === undefined,
+    unsent: !problem,
+    isRemoving: isDeletion(record) && !problem,
     isOnlyHere: !queued.sent && !queued.shown && (known?.isOnlyHere ?? true),
     shown: queued.shown || known?.shown,
     refusal: problem ? { problem, isDeletion: isDeletion(record) } : null,
@@ -158,8 +162,10 @@ const askedOf = (record: RequestRecord): Asked =>
     : { verification_flow: record.verification_flow }
 
 function askedOfRow({ verification_flow, type, options }: RequestRow): Asked {
-  if (verification_flow !== null) return { verification_flow }
-  const { document } = options ?? {}
-  const named = type === 'id_number' ? ('id_number' as const) : ('document' as const)
-  return { type: named, ...(document && { options: { document } }) }
+  if (verification_flow) return { verification_flow }
+  const document = options?.document
+  return {
+    type: type === 'id_number' ? type : 'document',
+    ...(document && { options: { document } }),
+  }
 }

@@ -95,3 +95,14 @@ test('where one cannot be written, none is', async () => {
   await enqueueAll(many)
   expect(await store.loadQueue()).toHaveLength(251)
 })
+
+test('they are read from the store, newest first, in the order that the list had', async () => {
+  await createList(drafts(30), enrolled, watch())
+  const { itemsOf } = await import('../../../web/state/request.ts')
+  const references = itemsOf(await store.loadQueue(), []).map(({ reference }) => reference)
+  expect(references).toEqual(
+    drafts(30)
+      .map(({ reference }) => reference)
+      .reverse(),
+  )
+})

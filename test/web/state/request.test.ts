@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { problem } from '../../../shared/problem.ts'
 import { itemsOf } from '../../../web/state/request.ts'
@@ -26,6 +27,19 @@ test("a row and a newer edit of it make one item in the ledger's phase", () => {
 test('the newest stand first', () => {
   const items = itemsOf([queuedRecord(5)], [row(1), row(9)])
   expect(items.map((item) => item.reference)).toEqual(['Order 9', 'Order 5', 'Order 1'])
+})
+
+test('those of one second keep their places when the ledger has each a little earlier or later', () => {
+  const near = fc.array(fc.integer({ min: 0, max: 400 }), { minLength: 2, maxLength: 20 })
+  fc.assert(
+    fc.property(near, (shifts) => {
+      const waiting = shifts.map((_, n) => queuedRecord(n, { savedAt: 5_000 + n }))
+      const told = shifts.map((shift, n) => row(n, { created_at: 5_000 + n + shift }))
+      expect(itemsOf([], told).map(({ id }) => id)).toEqual(
+        itemsOf(waiting, []).map(({ id }) => id),
+      )
+    }),
+  )
 })
 
 test('a deletion that waits shows on what is known, as something unsent', () => {
