@@ -80,7 +80,7 @@ const SHARED_CHUNKS = [
   },
   {
     name: 'rows',
-    test: /\/web\/(components\/first\/|ui\/first\/use-now)|\/shared\/preset-names/,
+    test: /\/web\/(components\/first\/|ui\/first\/use-now|i18n\/first\/times)|\/shared\/preset-names/,
   },
   {
     // After the first screen.

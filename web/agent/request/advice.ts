@@ -28,13 +28,8 @@ export function adviceOf(item: Item, { news, sync }: Known): string {
       return sync.reachable ? usual : asOf(sync)
     case 'processing':
       return sync.reachable ? usual : asOf(sync)
-    case 'unverified': {
-      const retriedAt = item.row?.retried_at
-      const advice = retriedAt
-        ? `${t('meaning.retried', { time: moment(retriedAt) })} ${usual}`
-        : usual
-      return sync.reachable ? advice : `${advice} ${asOf(sync)}`
-    }
+    case 'unverified':
+      return sync.reachable ? usual : `${usual} ${asOf(sync)}`
     default:
       return usual
   }

@@ -28,7 +28,6 @@ export function Facts({ item }: { item: Item }) {
     [t('desk.column.accepted'), at(row?.accepted_at)],
     [t('desk.facts.started'), at(row?.started_at)],
     [t('desk.facts.result'), at(row?.verdict_at)],
-    [t('desk.facts.retried'), at(row?.retried_at)],
     // With each of them in a part of its own, where there are any.
     [t('desk.attempts'), row && !isErased && !wasSubmitted(item) && attemptsWords(item)],
     [t('desk.changed.details'), row && !isErased && !row.details && t('common.none')],

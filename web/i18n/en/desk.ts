@@ -285,7 +285,6 @@ export const enDesk = {
   'desk.facts.assignee': 'Assigned to',
   'desk.facts.started': 'Started',
   'desk.facts.result': 'Result',
-  'desk.facts.retried': 'New attempt started',
   'desk.facts.closed': 'Resolved manually',
   'desk.facts.partial':
     'Received through its link. The note is still on the device that created the request.',
