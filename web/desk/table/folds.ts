@@ -1,11 +1,7 @@
 /** Whether table and request do not fit side by side. The same width as in `fit.css`. */
-import { type ReadonlySignal, signal } from '@preact/signals'
+import { computed, type ReadonlySignal } from '@preact/signals'
+import { fits } from '../../ui/first/width.ts'
 
-const query = matchMedia('(width < 75rem)')
-const isNarrow = signal(query.matches)
-// Not by the query's own change: paper is narrow, too, and what is printed stays what is on the screen.
-addEventListener('resize', () => {
-  isNarrow.value = query.matches
-})
+const isBeside = fits(75)
 
-export const folds: ReadonlySignal<boolean> = isNarrow
+export const folds: ReadonlySignal<boolean> = computed(() => !isBeside.value)
