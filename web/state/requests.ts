@@ -71,7 +71,7 @@ export const readRequests: () => Promise<void> = oneMore(async () => {
 
 /**
  * What is known, with what has come instead of what is gone. It stays sorted, nothing of it is read but
- * on the way to those places: there are many, and few change.
+ * on the way to those places: there are many, and few change. It is the same where none does.
  */
 function inPlace<O extends Named, T extends O>(
   known: readonly T[],
@@ -79,20 +79,25 @@ function inPlace<O extends Named, T extends O>(
   come: readonly T[],
   order: (a: O, b: O) => number,
 ): readonly T[] {
-  const now = [...known]
+  let now: T[] | undefined
+  const change = (...places: [at: number, gone: number, ...T[]]) => {
+    now ??= [...known]
+    now.splice(...places)
+  }
   const placeOf = (one: O): number => {
+    const all = now ?? known
     let from = 0
-    for (let to = now.length; from < to; ) {
+    for (let to = all.length; from < to; ) {
       const middle = (from + to) >> 1
-      if (order(now[middle] as T, one) < 0) from = middle + 1
+      if (order(all[middle] as T, one) < 0) from = middle + 1
       else to = middle
     }
     return from
   }
   for (const one of gone) {
     const at = placeOf(one)
-    if (now[at]?.id === one.id) now.splice(at, 1)
+    if ((now ?? known)[at]?.id === one.id) change(at, 1)
   }
-  for (const one of come) now.splice(placeOf(one), 0, one)
-  return now
+  for (const one of come) change(placeOf(one), 0, one)
+  return now ?? known
 }

@@ -128,6 +128,20 @@ test('Invariant 9: how a list starts is what all of it starts with, whatever hap
   expect(known).toBeGreaterThan(0)
 })
 
+test('what only waits leaves what is known of the ledger untouched', async () => {
+  const { store, screens } = await openPage()
+  await store.applyDelta([row(1), row(2)], 3, false)
+  await screens.readRequests()
+  const { value: known } = screens.ledger
+  await store.enqueue(queuedRecord(3))
+  await screens.readRequests()
+  expect(screens.items.value).toHaveLength(3)
+  expect(screens.ledger.value).toBe(known)
+  await store.applyDelta([row(2, { rev: 4 })], 4, false)
+  await screens.readRequests()
+  expect(screens.ledger.value).not.toBe(known)
+})
+
 test('a page draws how its list starts, and then all of it', async () => {
   const { store, screens } = await openPage()
   await store.applyDelta([row(1), row(2), row(3)], 3, false)
