@@ -115,6 +115,9 @@ test('the code fills the pane at every size, and is read from the screen', async
   await agent.press(t('ticket.close'))
 })
 
+/** Links as they were written into a text message and an email. */
+const inMessages: string[] = []
+
 test('a message goes to the contact that is given now, and to no other', async () => {
   await agent.press(t('ticket.share'))
   await expectAccessible(page)
@@ -127,11 +130,13 @@ test('a message goes to the contact that is given now, and to no other', async (
     .getByRole('link', { name: t('send.sms') })
     .waitFor()
   expect(await href()).toMatch(/^sms:\+447700900123\?&body=.*%2Fv%23/)
+  inMessages.push(addressIn(await href()))
   await to.fill('jenny.rosen@example.com')
   await sheet()
     .getByRole('link', { name: t('send.email') })
     .waitFor()
   expect(await href()).toMatch(/^mailto:jenny\.rosen@example\.com\?subject=[^&]+&body=.*%2Fv%23/)
+  inMessages.push(addressIn(await href()))
   await expectAccessible(page)
   const databases = await page.evaluate(async () => {
     const db = await new Promise<IDBDatabase>((resolve) => {
@@ -152,6 +157,12 @@ test('a message goes to the contact that is given now, and to no other', async (
   expect(databases).toContain('Order 6001')
   expect(databases).not.toMatch(/jenny|7700900123/)
 })
+
+/** As phones find it in a message: up to the next space. */
+function addressIn(message: string | null): string {
+  const text = new URLSearchParams(message?.split('?')[1]).get('body') ?? ''
+  return /https?:\/\/\S+/.exec(text)?.[0] ?? 'no address'
+}
 
 test('a copied link says so, and stops saying so', async () => {
   await page.clock.install()
@@ -177,8 +188,13 @@ test('that it was copied is told on the request, until it is opened, and after a
   await agent.see(said ?? '')
   const stranger = await chromium.browser.newContext()
   const other = await stranger.newPage()
-  await other.goto(await page.evaluate(() => navigator.clipboard.readText()))
-  await other.getByRole('checkbox').waitFor()
+  const copied = await page.evaluate(() => navigator.clipboard.readText())
+  expect(inMessages).toHaveLength(2)
+  for (const address of [copied, ...inMessages]) {
+    await other.goto('about:blank')
+    await other.goto(address)
+    await other.getByRole('checkbox').waitFor()
+  }
   await stranger.close()
   await agent.heading(t('handover.elsewhere'))
   expect(await page.getByText(said ?? '').count()).toBe(0)
