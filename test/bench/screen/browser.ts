@@ -50,13 +50,20 @@ export function fill(page: Page, count: number, phases: readonly string[]): Prom
         const phase = phases[n % phases.length]
         const state = phase === 'accepted' ? { phase } : { phase, session: `vs_${n}` }
         const id = `01890000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`
-        const accepted_at = Date.now() - n * 60_000
-        replica.put({ ...sample, id, state, reference: `Order ${n}`, accepted_at })
+        const at = Date.now() - n * 60_000
+        replica.put({
+          ...sample,
+          id,
+          state,
+          reference: `Order ${n}`,
+          created_at: at,
+          accepted_at: at,
+        })
       }
       await new Promise((resolve) => tx.addEventListener('complete', resolve))
       db.close()
     },
-    { wanted: count, phases, sample: row(1, { preset: null, created_at: now, changed_at: now }) },
+    { wanted: count, phases, sample: row(1, { preset: null, changed_at: now }) },
   )
 }
 
