@@ -49,6 +49,33 @@ test('the palette, and what this computer itself is, can be read by everybody', 
   await go('Requests')
 })
 
+test('the palette finds parts of the settings by what is in them, devices by name, and the tools', async () => {
+  const find = async (typed: string, first: string) => {
+    await desk.keyboard.press('Control+k')
+    await desk.keyboard.type(typed)
+    const results = desk.getByRole('listbox', { name: 'Results' }).getByRole('option')
+    await expect.poll(() => results.first().textContent(), { message: typed }).toContain(first)
+    await desk.keyboard.press('Enter')
+  }
+  await find('pin', 'Settings: Kiosks')
+  await desk.getByRole('heading', { name: 'Settings: Kiosks' }).waitFor()
+  await find('front desk', 'Front desk')
+  await desk.getByRole('dialog', { name: 'Front desk' }).waitFor()
+  await desk.keyboard.press('Escape')
+  await find('help', 'Help')
+  await desk.getByRole('dialog', { name: 'About devices' }).waitFor()
+  await desk.keyboard.press('Escape')
+  await find('shortcuts', 'Keyboard shortcuts')
+  await desk.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor()
+  await desk.keyboard.press('Escape')
+  const download = desk.waitForEvent('download')
+  await find('export', 'Export CSV')
+  expect((await download).suggestedFilename()).toMatch(/^requests-.*\.csv$/)
+  await find('import', 'Import list')
+  await desk.getByRole('heading', { name: 'Import list' }).waitFor()
+  await find('requests', 'Requests')
+})
+
 test('every key is on one sheet, and single keys can be turned off', async () => {
   await desk.keyboard.press('?')
   await desk.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor()

@@ -26,7 +26,7 @@ export function Audit({ enrolled }: { enrolled: Enrolled }) {
     <main class="desk-section">
       <div class="desk-section-head">
         <PageTitle text={t('desk.section.audit')} focus={false} />
-        <HelpButton topic="audit" />
+        <HelpButton />
         {/* Up here, for what stands below the entries moves down with each page that comes. */}
         <span class="soft" role="status">
           {list.isBusy && t('audit.loading')}

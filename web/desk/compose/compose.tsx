@@ -65,7 +65,7 @@ function Compose({ role, opened, changed }: Props) {
         <div class="compose-scroll">
           <div class="desk-section-head">
             <PageTitle text={t(changed ? 'change.title' : 'new.title')} focus={false} />
-            {!changed && <HelpButton topic="new" />}
+            {!changed && <HelpButton />}
             {!changed && (
               <div class="spread">
                 <a class="desk-tool" href="/import">

@@ -35,7 +35,7 @@ export function Devices({ enrolled }: { enrolled: Enrolled }) {
     <main class="desk-section">
       <div class="desk-section-head">
         <PageTitle text={t('desk.section.devices')} focus={false} />
-        <HelpButton topic="devices" />
+        <HelpButton />
         {known && <Tallies devices={known} />}
         <div class="spread">
           <button type="button" class="desk-tool" onClick={again}>

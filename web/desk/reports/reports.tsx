@@ -59,7 +59,7 @@ export function Reports() {
     <main class="desk-section">
       <div class="desk-section-head">
         <PageTitle text={t('desk.section.reports')} focus={false} />
-        <HelpButton topic="reports" />
+        <HelpButton />
         <div class="spread">
           <PeriodPicker picked={picked} onPicked={setPicked} />
           <button

@@ -7,20 +7,17 @@ import { announce } from '../../ui/first/announcer.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { useOnce } from '../../ui/taps/use-once.ts'
 import { Dialog } from '../shell/dialog.tsx'
-import { overlay } from '../shell/palette/shortcuts.ts'
+import { closeOverlay } from '../shell/palette/shortcuts.ts'
+import { addressOfPart, type PartName } from './part-names.ts'
 import { partOf } from './parts.ts'
 import { ChangeList, type Step } from './save-bar.tsx'
 import { saveDraft } from './save-settings.ts'
 import { changesOf } from './settings-changes.ts'
 import { discard, draft } from './settings-draft.ts'
 
-const close = () => {
-  overlay.value = null
-}
-
-function back(part = 'brand'): void {
-  close()
-  route(`/settings?part=${part}`)
+function back(part: PartName = 'brand'): void {
+  closeOverlay()
+  route(addressOfPart(part))
 }
 
 export function LeftSettings() {
@@ -31,7 +28,7 @@ export function LeftSettings() {
     const saved = await saveDraft()
     switch (saved.kind) {
       case 'saved':
-        close()
+        closeOverlay()
         return announce(t('settings.saved'))
       case 'wrong':
         return back(partOf([...saved.wrong][0] ?? ''))
@@ -69,7 +66,7 @@ export function LeftSettings() {
           class="button small"
           onClick={() => {
             discard()
-            close()
+            closeOverlay()
           }}
         >
           {t('settings.discard')}

@@ -5,20 +5,10 @@ import { LanguagesPart } from '../languages/languages-part.tsx'
 import { PresetsPart } from '../presets/presets-part.tsx'
 import { RetentionPart } from '../retention/retention-part.tsx'
 import { AlertsPart, KiosksPart } from './limits-part.tsx'
+import { PART_NAMES, type PartName } from './part-names.ts'
 import { RequestsPart } from './requests-part.tsx'
 import type { PartProps } from './settings-draft.ts'
 import type { SettingsField } from './settings-typed.ts'
-
-export const PART_NAMES = [
-  'brand',
-  'presets',
-  'requests',
-  'languages',
-  'kiosks',
-  'alerts',
-  'retention',
-] as const
-export type PartName = (typeof PART_NAMES)[number]
 
 export type SettingsPart = {
   fields: readonly SettingsField[]

@@ -8,14 +8,14 @@ import { PageTitle } from '../../ui/first/page-title.tsx'
 import { useOnce } from '../../ui/taps/use-once.ts'
 import { HelpButton } from '../help/help-button.tsx'
 import { changedFields } from './merge-settings.ts'
-import { PART_NAMES, PARTS, type PartName, partNamed, partOf } from './parts.ts'
+import { addressOfPart, PART_NAMES } from './part-names.ts'
+import { PARTS, partNamed, partOf } from './parts.ts'
 import { SaveBar, type Step } from './save-bar.tsx'
 import { saveDraft } from './save-settings.ts'
 import { change, discard, isUnsaved, type PartProps, type SettingsDraft } from './settings-draft.ts'
 import { type SettingsTyped, settingsOfTyped, valueAt } from './settings-typed.ts'
 
 const NONE: ReadonlySet<string> = new Set()
-const addressOf = (part: PartName): string => `/settings?part=${part}`
 
 export function SettingsForm({ now }: { now: SettingsDraft }) {
   const { typed, base } = now
@@ -40,7 +40,7 @@ export function SettingsForm({ now }: { now: SettingsDraft }) {
         setStep({ kind: 'typing' })
         const parts = [...saved.wrong].map(partOf)
         const [first] = parts
-        if (first && !parts.includes(shown)) route(addressOf(first))
+        if (first && !parts.includes(shown)) route(addressOfPart(first))
         return focusFirstWrong(form)
       }
       default:
@@ -75,7 +75,11 @@ export function SettingsForm({ now }: { now: SettingsDraft }) {
       <div class="settings-frame">
         <nav class="settings-nav" aria-label={t('settings.parts')}>
           {PART_NAMES.map((name) => (
-            <a key={name} href={addressOf(name)} aria-current={name === shown ? 'page' : undefined}>
+            <a
+              key={name}
+              href={addressOfPart(name)}
+              aria-current={name === shown ? 'page' : undefined}
+            >
               {t(`settings.part.${name}`)}
               <PartMark
                 isWrong={[...wrong].some((path) => partOf(path) === name)}
@@ -90,7 +94,7 @@ export function SettingsForm({ now }: { now: SettingsDraft }) {
               text={t('settings.title', { part: t(`settings.part.${shown}`) })}
               focus={false}
             />
-            <HelpButton topic="settings" />
+            <HelpButton />
           </div>
           <div class="settings-parts">
             <Part {...part} />

@@ -7,14 +7,13 @@ import { ledger } from '../../state/requests.ts'
 import { later } from '../../ui/first/later.tsx'
 import { learnNames } from '../devices/device-list.ts'
 import { HelpButton } from '../help/help-button.tsx'
-import type { Topic } from '../help/help-dialog.tsx'
 import { DeskHead, Rail } from './head.tsx'
 import { useKeptFocus } from './keep-focus.ts'
 import { CheatSheet } from './palette/cheat-sheet.tsx'
 import { Palette } from './palette/palette.tsx'
-import { overlay, useShortcuts } from './palette/shortcuts.ts'
+import { closeOverlay, overlay, useShortcuts } from './palette/shortcuts.ts'
 import { Requests } from './requests.tsx'
-import { DeskNew, SECTIONS } from './sections.ts'
+import { DeskNew, SECTIONS, sectionAt } from './sections.ts'
 import { SkipLink } from './skip-link.tsx'
 
 const UpdateOffer = later(() =>
@@ -28,6 +27,10 @@ const DeskUpdate = later(() => import('../compose/update.tsx').then((m) => m.Upd
   words: ['compose', 'draft'],
 })
 
+const HelpDialog = later(() => import('../help/help-dialog.tsx').then((m) => m.HelpDialog), {
+  words: ['desk_help'],
+})
+
 const LeftSettings = later(
   () => import('../settings/left-settings.tsx').then((m) => m.LeftSettings),
   { words: ['settings'] },
@@ -36,11 +39,8 @@ const LeftSettings = later(
 /** One and the same screen, whichever request is open: the table stays as it is. */
 const TABLE = 'table'
 
-/** Of screens whose title is not the desk's own: their help stands in the corner. */
-function helpFor(path: string): Topic | null {
-  if (path === '/') return 'requests'
-  return path === '/device' ? 'device' : null
-}
+/** Screens whose title is not the desk's own: their help stands in the corner. */
+const HELP_IN_CORNER: readonly string[] = ['/', '/device']
 
 /** `children`: the screens that a phone has, too. */
 type Props = { enrolled: Enrolled; children: readonly AnyRoute[] }
@@ -62,9 +62,9 @@ export function Desk({ enrolled, children }: Props) {
       {!isForm && <UpdateOffer />}
       <div class="desk-body">
         <Rail />
-        {helpFor(path) && (
+        {HELP_IN_CORNER.includes(path) && (
           <div class="desk-corner-help">
-            <HelpButton topic={helpFor(path) ?? 'requests'} />
+            <HelpButton />
           </div>
         )}
         <Router>
@@ -92,6 +92,7 @@ export function Desk({ enrolled, children }: Props) {
       </div>
       {overlay.value === 'palette' && <Palette />}
       {overlay.value === 'keys' && <CheatSheet />}
+      {overlay.value === 'help' && <HelpDialog section={sectionAt(path)} onClose={closeOverlay} />}
       {overlay.value === 'left-settings' && <LeftSettings />}
     </div>
   )

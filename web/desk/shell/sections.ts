@@ -5,11 +5,13 @@ import { later } from '../../ui/first/later.tsx'
 import type { IconName } from '../../ui/icon-later.tsx'
 import { Requests } from './requests.tsx'
 
-type SectionWords = Extract<keyof typeof enDesk, `desk.section.${string}`>
+type NameIn<Key> = Key extends `desk.section.${infer Name}` ? Name : never
+
+export type SectionName = NameIn<keyof typeof enDesk>
 
 export type Section = {
   path: string
-  name: SectionWords
+  name: `desk.section.${SectionName}`
   icon: IconName
   /** Null: one that a phone has, too, and that the desk is handed. */
   // biome-ignore lint/suspicious/noExplicitAny: each screen takes what it needs of what all are handed.
@@ -77,3 +79,9 @@ export const isIn = ({ path }: Section, at: string): boolean =>
   path === '/'
     ? at === '/' || /^\/(requests|back|import)\b/.test(at)
     : at === path || at.startsWith(`${path}/`)
+
+/** Whatever belongs to none belongs to the table. */
+export function sectionAt(at: string): SectionName {
+  const section = SECTIONS.find((one) => isIn(one, at))
+  return section ? (section.name.slice('desk.section.'.length) as SectionName) : 'requests'
+}

@@ -25,7 +25,7 @@ export function Stripe() {
     <main class="desk-section">
       <div class="desk-section-head">
         <PageTitle text={t('stripe.title')} focus={false} />
-        <HelpButton topic="stripe" />
+        <HelpButton />
         {/* biome-ignore lint/a11y/useSemanticElements: it is no group of fields. */}
         <div class="stripe-views" role="group" aria-label={t('stripe.views')}>
           {tab('sessions', { kind: 'sessions' })}

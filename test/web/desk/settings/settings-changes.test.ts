@@ -4,7 +4,8 @@ import { DEFAULT_SETTINGS } from '../../../../shared/protocol/default-settings.t
 import { missingIn } from '../../../../web/desk/languages/missing-texts.ts'
 import { moved } from '../../../../web/desk/presets/preset-list.ts'
 import { changedFields } from '../../../../web/desk/settings/merge-settings.ts'
-import { PART_NAMES, PARTS, partOf } from '../../../../web/desk/settings/parts.ts'
+import { PART_NAMES } from '../../../../web/desk/settings/part-names.ts'
+import { PARTS, partOf } from '../../../../web/desk/settings/parts.ts'
 import { changesOf } from '../../../../web/desk/settings/settings-changes.ts'
 import {
   type SettingsTyped,

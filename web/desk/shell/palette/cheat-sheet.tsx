@@ -2,7 +2,7 @@
 import { t } from '../../../i18n/t/desk.ts'
 import { Check } from '../../../ui/fields/choice.tsx'
 import { Dialog } from '../dialog.tsx'
-import { allowSingleKeys, isMac, overlay, singleKeys } from './shortcuts.ts'
+import { allowSingleKeys, closeOverlay, isMac, singleKeys } from './shortcuts.ts'
 
 const COMMAND = isMac ? '⌘' : 'Ctrl'
 
@@ -40,11 +40,8 @@ const IN_REQUEST = [
 const IN_TOOLS = [['tools', ['←', '→']]] as const
 
 export function CheatSheet() {
-  const close = () => {
-    overlay.value = null
-  }
   return (
-    <Dialog title={t('desk.keys')} onClose={close}>
+    <Dialog title={t('desk.keys')} onClose={closeOverlay}>
       <div class="desk-keys">
         <div>
           <Keys title={t('desk.keys.anywhere')} keys={ANYWHERE} />
@@ -59,7 +56,7 @@ export function CheatSheet() {
       </Check>
       <p class="soft">{t('desk.keys.single_text')}</p>
       <div class="desk-dialog-actions">
-        <button type="button" class="button small" onClick={close}>
+        <button type="button" class="button small" onClick={closeOverlay}>
           {t('desk.close')}
         </button>
       </div>

@@ -1,6 +1,7 @@
 /**
- * What the palette can do: decide about the open request or those that are selected, go to a section or a
- * saved view, open a request. An action that lacks what it would be done to is listed, and says so.
+ * What the palette can do: decide about the open request or those that are selected, go to a section, a part
+ * of the settings, a saved view or a device, open a request, and what the tools of the desk do. An action
+ * that lacks what it would be done to is listed, and says so.
  */
 import { t } from '../../../i18n/t/desk.ts'
 import { route } from '../../../router.tsx'
@@ -14,24 +15,31 @@ import {
   type DecisionKind,
   decisionsFor,
 } from '../../decide/decisions.ts'
+import { devices } from '../../devices/device-list.ts'
 import { canSend } from '../../request/send-link/send-message.ts'
+import { addressOfPart, PART_NAMES } from '../../settings/part-names.ts'
 import { addressOf, moveTo, selection, tableAddress } from '../../table/choice.ts'
+import { exportShown } from '../../table/export.ts'
 import { referenceOf } from '../../table/names.ts'
 import { all, find } from '../../table/shown.ts'
 import { views } from '../../table/views/views.ts'
 import { SECTIONS } from '../sections.ts'
 import { bestMatches, likeness } from './match-command.ts'
+import { overlay } from './shortcuts.ts'
 
 export type Command = {
   id: string
-  kind: 'go' | 'request' | 'do'
+  kind: 'go' | 'request' | 'device' | 'do'
   label: string
+  /** What is there, for whoever does not know what it is called. */
+  holds?: string
   /** What is missing for it; null: it can be done. */
   needs: string | null
   run(): void
 }
 
 const MOST_REQUESTS = 8
+const MOST_DEVICES = 4
 const MOST = 14
 
 /** `openId`: the request that is open. */
@@ -47,8 +55,8 @@ export function commandsFor(typed: string, openId: string | undefined): readonly
   const meant = possible.filter((action) => !isOnlyNamed(action))
   // One list, so that the section called so comes before whatever else has its name in it; and what
   // cannot be done stands behind all that can.
-  return bestMatches(typed, [...meant, ...sections(), ...savedViews()], MOST)
-    .concat(bestMatches(typed, lacking, MOST), requests(typed))
+  return bestMatches(typed, [...meant, ...places(typed), ...tools()], MOST)
+    .concat(devicesCalled(typed), bestMatches(typed, lacking, MOST), requests(typed))
     .concat(bestMatches(typed, possible.filter(isOnlyNamed), MOST))
     .slice(0, MOST)
 }
@@ -92,17 +100,64 @@ function bulkActions(): Command[] {
   })
 }
 
-/** A list to import is no section: it is reached from a new request. */
-const places = [...SECTIONS, { path: '/import', name: 'list.import' } as const]
+/** What is no section, but has an address. */
+const SCREENS = [
+  { path: '/import', name: 'list.import' },
+  { path: '/devices?enrol=agent', name: 'desk.palette.enrol' },
+] as const
 
-const sections = (): Command[] =>
-  places.map(({ path, name }) => ({
-    id: `go-${path}`,
+const places = (typed: string): Command[] => [
+  ...[...SECTIONS, ...SCREENS].map(
+    ({ path, name }): Command => ({
+      id: `go-${path}`,
+      kind: 'go',
+      label: t(name),
+      needs: null,
+      run: () => route(path),
+    }),
+  ),
+  ...savedViews(),
+  ...(typed.trim() === '' ? [] : partsOfSettings()),
+]
+
+const partsOfSettings = (): Command[] =>
+  PART_NAMES.map((part) => ({
+    id: `part-${part}`,
     kind: 'go',
-    label: t(name),
+    label: t('settings.title', { part: t(`settings.part.${part}`) }),
+    holds: t(`settings.holds.${part}`),
     needs: null,
-    run: () => route(path),
+    run: () => route(addressOfPart(part)),
   }))
+
+const tools = (): Command[] =>
+  (
+    [
+      ['desk.export', exportShown],
+      ['desk.print', () => print()],
+      ['desk.help', () => open('help')],
+      ['desk.keys', () => open('keys')],
+    ] as const
+  ).map(([name, run]) => ({ id: name, kind: 'do', label: t(name), needs: null, run }))
+
+function open(what: 'help' | 'keys'): void {
+  overlay.value = what
+}
+
+/** Only once something is typed; those in use before those that are out. */
+function devicesCalled(typed: string): Command[] {
+  if (typed.trim() === '') return []
+  const listed = (devices.value ?? []).toSorted(
+    (a, b) => Number(a.state === 'revoked') - Number(b.state === 'revoked'),
+  )
+  return bestMatches(typed, listed, MOST_DEVICES).map(({ id, label }) => ({
+    id: `device-${id}`,
+    kind: 'device',
+    label,
+    needs: null,
+    run: () => route(`/devices?device=${encodeURIComponent(id)}`),
+  }))
+}
 
 const savedViews = (): Command[] =>
   views.value.map(({ name, address }) => ({

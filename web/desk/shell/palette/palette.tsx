@@ -5,18 +5,15 @@ import { announce } from '../../../ui/first/announcer.tsx'
 import { Icon } from '../../../ui/icon-later.tsx'
 import { useDialog } from '../../../ui/use-dialog.ts'
 import { type Command, commandsFor } from './commands.ts'
-import { overlay } from './shortcuts.ts'
+import { closeOverlay } from './shortcuts.ts'
 
-const KINDS = { go: 'forward', request: 'search', do: 'act' } as const
+const KINDS = { go: 'forward', request: 'search', device: 'phone', do: 'act' } as const
 
 export function Palette() {
-  const close = () => {
-    overlay.value = null
-  }
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
   const list = useId()
-  const dialog = useDialog(close)
+  const dialog = useDialog(closeOverlay)
   const openId = /^\/requests\/([^/]+)$/.exec(location.pathname)?.[1]
   const commands = commandsFor(typed, openId)
   const current = Math.min(at, Math.max(0, commands.length - 1))
@@ -24,7 +21,7 @@ export function Palette() {
   function run(command: Command | undefined) {
     if (!command) return
     if (command.needs !== null) return announce(command.needs)
-    close()
+    closeOverlay()
     // The dialog gives the focus back first; what runs may want it elsewhere.
     setTimeout(command.run)
   }
@@ -75,7 +72,9 @@ export function Palette() {
           >
             <Icon name={KINDS[command.kind]} size={16} />
             <bdi>{command.label}</bdi>
-            <span class="soft">{command.needs ?? t(`desk.palette.${command.kind}`)}</span>
+            <span class="soft">
+              {command.needs ?? command.holds ?? t(`desk.palette.${command.kind}`)}
+            </span>
           </div>
         ))}
       </div>

@@ -9,7 +9,11 @@ import { route } from '../../../router.tsx'
 import { moveTo, SEARCH_ID, tableAddress } from '../../table/choice.ts'
 import { openNeighbour } from '../../table/shown.ts'
 
-export const overlay = signal<'palette' | 'keys' | 'left-settings' | null>(null)
+export const overlay = signal<'palette' | 'keys' | 'help' | 'left-settings' | null>(null)
+
+export function closeOverlay(): void {
+  overlay.value = null
+}
 
 export const isMac = /Mac|iP(?:hone|ad)/.test(navigator.platform)
 

@@ -21,3 +21,21 @@ test.each([
 test('with nothing typed all are there, as many as asked for', () => {
   expect(found('', 2)).toEqual(['Requests', 'Redact Order 12'])
 })
+
+const SETTINGS = [
+  { label: 'Shopping list' },
+  { label: 'Settings: Kiosks', holds: 'Idle time, staff PIN' },
+  { label: 'Settings: New requests', holds: 'Country for phone numbers' },
+  { label: 'Pin board' },
+]
+
+test.each([
+  ['pin', ['Pin board', 'Settings: Kiosks', 'Shopping list']],
+  ['staff', ['Settings: Kiosks']],
+  ['kiosk pin', ['Settings: Kiosks']],
+  ['settings', ['Settings: Kiosks', 'Settings: New requests']],
+  // Inside a word of what is there it is nobody's name.
+  ['umber', []],
+])('%s finds what holds it, after what is called so', (typed, labels) => {
+  expect(bestMatches(typed, SETTINGS, 9).map(({ label }) => label)).toEqual(labels)
+})
