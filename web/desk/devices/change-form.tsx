@@ -13,7 +13,11 @@ import { Dialog } from '../shell/dialog.tsx'
 import { learnDevice } from './device-list.ts'
 
 /** What every dialog about one device is handed. */
-export type DeviceStepProps = { device: DeviceRow; onDone(): void }
+export type DeviceStepProps = {
+  device: DeviceRow
+  /** `done`: what was done, where something was. */
+  onDone(done?: string): void
+}
 
 type Props = {
   title: string
@@ -22,7 +26,7 @@ type Props = {
   done: string
   /** Null while something is missing or wrong. */
   act: (() => Promise<Read<DeviceRow>>) | null
-  onDone(): void
+  onDone(done?: string): void
   children: ComponentChildren
 }
 
@@ -39,11 +43,11 @@ export function ChangeForm({ title, yes, done, act, onDone, children }: Props) {
     if (changed.kind === 'problem') return setStep({ kind: 'failed', problem: changed.problem })
     learnDevice(changed.value)
     announce(done)
-    onDone()
+    onDone(done)
   })
 
   return (
-    <Dialog title={title} isBusy={isBusy} onClose={onDone}>
+    <Dialog title={title} isBusy={isBusy} onClose={() => onDone()}>
       <form class="stack tight" noValidate autocomplete="off" onSubmit={submit}>
         {children}
         {step.kind === 'failed' && (

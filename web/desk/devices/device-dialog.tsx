@@ -28,7 +28,11 @@ type Props = { device: DeviceRow; own: string; first?: DeviceStep; onClose(): vo
 
 export function DeviceDialog({ device, own, first = 'facts', onClose }: Props) {
   const [step, setStep] = useState<DeviceStep>(first)
-  const toFacts = () => setStep('facts')
+  const [done, setDone] = useState('')
+  const toFacts = (told = '') => {
+    setDone(told)
+    setStep('facts')
+  }
   const shared = { device, onDone: toFacts }
   switch (step) {
     case 'rename':
@@ -43,6 +47,11 @@ export function DeviceDialog({ device, own, first = 'facts', onClose }: Props) {
     case 'facts':
       return (
         <Dialog title={device.label} onClose={onClose}>
+          {done !== '' && (
+            <p class="desk-tally" data-tone="good">
+              {done}
+            </p>
+          )}
           <Facts device={device} />
           <Actions device={device} isOwn={device.id === own} onStep={setStep} />
           <div class="desk-dialog-actions">

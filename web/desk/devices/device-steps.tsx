@@ -59,7 +59,7 @@ export function RoleOfDevice({ device, onDone }: DeviceStepProps) {
   )
 }
 
-/** Hands all that a lost device left unfinished to another one, and tells what became of each. */
+/** Hands all that a lost device left unfinished to another one. */
 export function HandOver({ device, onDone }: DeviceStepProps) {
   // As they were when somebody decided: each that is handed over is not held any more.
   const [items] = useState(() => heldBy(device.id, all.value))
@@ -74,7 +74,7 @@ export function HandOver({ device, onDone }: DeviceStepProps) {
         title: t('devices.act.hand_title', { name: device.label }),
         start: t('devices.act.hand_start', { n: items.length }),
         leave: t('devices.act.back'),
-        ...assignedTo(to),
+        over: assignedTo(to),
       }}
       onClose={onDone}
     >

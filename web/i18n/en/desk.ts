@@ -172,11 +172,10 @@ export const enDesk = {
   'desk.bulk.stopping': 'Stopping…',
   'desk.bulk.again': { one: 'Retry {n} remaining request', other: 'Retry {n} remaining requests' },
   'desk.bulk.progress': '{done} of {n}',
-  'desk.bulk.failed': { one: '{n} failed', other: '{n} failed' },
+  'desk.bulk.failed': 'Failed',
   'desk.bulk.stopped': 'Stopped. Completed changes are kept. The remaining requests are unchanged.',
   'desk.bulk.cut':
     'The server didn’t respond. Completed changes are kept. Retry the remaining requests when you’re online.',
-  'desk.bulk.outcomes': 'Results',
   'desk.bulk.more': { one: 'and {n} more', other: 'and {n} more' },
   'desk.close': 'Close',
   'desk.help': 'Help',
