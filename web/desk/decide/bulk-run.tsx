@@ -3,7 +3,7 @@
  * the reason of each. It closes by itself where all did.
  */
 import type { ComponentChildren } from 'preact'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import type { Problem } from '../../../shared/problem.ts'
 import { problemText } from '../../i18n/problem-text.ts'
 import { t } from '../../i18n/t/desk.ts'
@@ -47,10 +47,12 @@ export function BulkRun({ items, control, words, onClose, children, after, ...pr
   const done = items.length - left
   const isOver = running.kind === 'over'
   const title = isOver ? words.over(done, items.length) : words.title
+  const leave = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     if (!isOver) return
     announce(title)
     if (left === 0) onClose(title)
+    else leave.current?.focus()
   }, [isOver, title])
 
   return (
@@ -94,7 +96,7 @@ export function BulkRun({ items, control, words, onClose, children, after, ...pr
           </button>
         )}
         {running.kind !== 'running' && (
-          <button type="button" class="button small" onClick={() => onClose()}>
+          <button ref={leave} type="button" class="button small" onClick={() => onClose()}>
             {words.leave}
           </button>
         )}

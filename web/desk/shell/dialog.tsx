@@ -1,6 +1,11 @@
-/** A modal dialog of the desk. While something of it is under way it stays open. */
+/**
+ * A modal dialog of the desk. While something of it is under way it stays open. It opens with the focus on
+ * its first field; without one, on its last button, which leaves all as it is: Enter pressed twice decides
+ * nothing.
+ */
 import type { ComponentChildren } from 'preact'
 import { useId } from 'preact/hooks'
+import { useFocusOnce } from '../../ui/fields/focus.ts'
 import { useDialog } from '../../ui/use-dialog.ts'
 
 type Props = {
@@ -15,6 +20,8 @@ export function Dialog({ title, isBusy = false, onClose, children }: Props) {
   const dialog = useDialog(() => {
     if (!isBusy) onClose()
   })
+  useFocusOnce(dialog, '.desk-dialog-actions > :last-child')
+  useFocusOnce(dialog, 'input, select, textarea')
   return (
     <dialog ref={dialog} class="desk-dialog" aria-labelledby={id}>
       <h2 id={id}>

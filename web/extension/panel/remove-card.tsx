@@ -1,9 +1,10 @@
 /** How this browser stops being a device: what that deletes, what is sent before, and what could not be. */
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { Enrolled } from '../../../shared/protocol/protocol.ts'
 import { saveUnsent } from '../../actions/requests.ts'
 import { t } from '../../i18n/t/extension.ts'
 import { downloadFile } from '../../ui/download-file.ts'
+import { useQuestion } from '../../ui/fields/focus.ts'
 import { Icon } from '../../ui/icon-later.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { useOnce } from '../../ui/taps/use-once.ts'
@@ -59,16 +60,11 @@ export function RemoveCard({ enrolled }: { enrolled: Enrolled }) {
         </button>
       )}
       {step.kind === 'asked' ? (
-        <>
-          <p role="status">{t('extension.remove_sure', { site: enrolled.site })}</p>
-          <button type="button" class="button danger" onClick={() => void finish()}>
-            <Icon name="erased" size={20} />
-            {t('extension.remove_yes')}
-          </button>
-          <button type="button" class="button quiet" onClick={() => setStep({ kind: 'calm' })}>
-            {t('extension.remove_no')}
-          </button>
-        </>
+        <Sure
+          site={enrolled.site}
+          onYes={() => void finish()}
+          onNo={() => setStep({ kind: 'calm' })}
+        />
       ) : (
         <button
           type="button"
@@ -80,5 +76,22 @@ export function RemoveCard({ enrolled }: { enrolled: Enrolled }) {
         </button>
       )}
     </section>
+  )
+}
+
+function Sure({ site, onYes, onNo }: { site: string; onYes(): void; onNo(): void }) {
+  const box = useRef<HTMLDivElement>(null)
+  useQuestion(box)
+  return (
+    <div ref={box} class="stack tight">
+      <p role="status">{t('extension.remove_sure', { site })}</p>
+      <button type="button" class="button danger" onClick={onYes}>
+        <Icon name="erased" size={20} />
+        {t('extension.remove_yes')}
+      </button>
+      <button type="button" class="button quiet" onClick={onNo}>
+        {t('extension.remove_no')}
+      </button>
+    </div>
   )
 }
