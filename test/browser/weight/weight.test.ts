@@ -143,9 +143,10 @@ const OWN_WORDS_KB = 0.5
  * keeps the focus where it was, measures its columns letter by letter, has figures under their own dates,
  * asks to whom a link goes and before sessions are adopted, brings a deleted view back, tells how a run over many
  * ended, leads by keys from the search to a row and from a dialog back to it, chooses its columns by the room
- * there is, opens where a browser keeps nothing, and finds settings, devices and tools by a few letters.
+ * there is, opens where a browser keeps nothing, finds settings, devices and tools by a few letters, and tells of
+ * all requests that wait as one.
  */
-const DESK_KB = 15.5
+const DESK_KB = 16
 
 /** What a device has stands apart from what a new browser needs, and is packed a little worse for it. */
 const APART_KB = 1

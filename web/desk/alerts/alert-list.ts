@@ -3,7 +3,7 @@ import type { Alerts } from '../../../shared/protocol/alert-calls.ts'
 import type { DeviceRow } from '../../../shared/protocol/device-calls.ts'
 import type { RequestRow } from '../../../shared/protocol/protocol.ts'
 
-const HOUR_MS = 3_600_000
+export const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
 
 /** `key`: the same for as long as it is the same alert. */
@@ -11,6 +11,8 @@ export type Alert =
   | { kind: 'staff'; key: string; device: string; since: number; isComing: boolean }
   | { kind: 'stripe_key'; key: string; since: number }
   | { kind: 'waiting'; key: string; request: string; reference: string; since: number }
+  /** Several of them; `since`: of the one that waits longest. */
+  | { kind: 'waiting_many'; key: string; n: number; since: number }
   | { kind: 'silent'; key: string; device: string; label: string; since: number }
 
 type Known = {
@@ -90,6 +92,18 @@ const silentDevices = (devices: readonly DeviceRow[], own: string, now: number):
 /** Those that came since `seen`: what was there when the desk was opened is no news. */
 export const newSince = (seen: ReadonlySet<string>, alerts: readonly Alert[]): Alert[] =>
   alerts.filter(({ key }) => !seen.has(key))
+
+/** Requests that wait are one alert, however many: they must not hide the others. */
+export function gathered(alerts: readonly Alert[]): readonly Alert[] {
+  const waiting = alerts.filter(({ kind }) => kind === 'waiting')
+  const [oldest] = waiting
+  const n = waiting.length
+  if (!oldest || n === 1) return alerts
+  return [
+    { ...oldest, kind: 'waiting_many', n },
+    ...alerts.filter(({ kind }) => kind !== 'waiting'),
+  ]
+}
 
 /** A kiosk to which somebody is going asks for nobody else. */
 export const openCount = (alerts: readonly Alert[]): number =>

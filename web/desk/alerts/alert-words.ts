@@ -1,9 +1,11 @@
 /** What an alert says: its title, and a line more. */
-import { spanWords } from '../../i18n/spans.ts'
+import { spanWords, unitWords } from '../../i18n/spans.ts'
 import { t } from '../../i18n/t/desk-alerts.ts'
+import { site } from '../../state/site.ts'
 import { siteNow } from '../devices/site-clock.ts'
+import { dayAt } from '../table/filter/filters.ts'
 import { deviceName } from '../table/names.ts'
-import type { Alert } from './alert-list.ts'
+import { type Alert, HOUR_MS } from './alert-list.ts'
 
 export function titleOf(alert: Alert): string {
   switch (alert.kind) {
@@ -13,6 +15,8 @@ export function titleOf(alert: Alert): string {
       return t('alerts.stripe_key')
     case 'waiting':
       return t('alerts.waiting', { reference: alert.reference })
+    case 'waiting_many':
+      return t('alerts.waiting_many', { span: unitWords('hour', waitingH()), n: alert.n })
     case 'silent':
       return t('alerts.silent', { device: alert.label })
   }
@@ -34,5 +38,10 @@ export function addressOf(alert: Alert): string {
       return '/stripe'
     case 'waiting':
       return `/requests/${alert.request}`
+    case 'waiting_many':
+      // The oldest first: of the last day that it filters by, some wait less long.
+      return `/?status=accepted,open,processing&to=${dayAt(siteNow() - waitingH() * HOUR_MS)}&sort=accepted`
   }
 }
+
+const waitingH = (): number => site.value.waiting_alert_h ?? 0

@@ -4,7 +4,7 @@ import { tellAlert } from '../../actions/device/notifications.ts'
 import { t } from '../../i18n/t/desk-alerts.ts'
 import { announce } from '../../ui/first/announcer.tsx'
 import { Icon } from '../../ui/icon-later.tsx'
-import { type Alert, newSince, openCount } from './alert-list.ts'
+import { type Alert, gathered, newSince, openCount } from './alert-list.ts'
 import { addressOf, lineOf, titleOf } from './alert-words.ts'
 import { AlertsPanel } from './alerts-panel.tsx'
 import './alerts.css'
@@ -14,7 +14,7 @@ export function AlertsButton() {
   const [isOpen, setOpen] = useState(false)
   useAlerts()
   useNews(alerts.value)
-  const now = alerts.value ?? []
+  const now = gathered(alerts.value ?? [])
   const n = openCount(now)
   const waiting = now.filter((alert) => alert.kind === 'staff' && !alert.isComing).length
   return (
@@ -49,7 +49,7 @@ function useNews(now: readonly Alert[] | null): void {
     seen.current = new Set([...(before ?? []), ...now.map(({ key }) => key)])
     // A kiosk that asks is told also by a desk that was opened a moment ago.
     const news = before ? newSince(before, now) : now.filter(({ kind }) => kind === 'staff')
-    for (const alert of news) {
+    for (const alert of gathered(news)) {
       announce(titleOf(alert))
       void tellAlert({
         title: titleOf(alert),

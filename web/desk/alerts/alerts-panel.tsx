@@ -18,13 +18,13 @@ const LOOKS: Readonly<Record<Alert['kind'], { icon: IconName; tone: Tone }>> = {
   staff: { icon: 'person', tone: 'bad' },
   stripe_key: { icon: 'refused', tone: 'bad' },
   waiting: { icon: 'waiting', tone: 'again' },
+  waiting_many: { icon: 'waiting', tone: 'again' },
   silent: { icon: 'phone', tone: 'again' },
 }
 
 /** More of a kind than anybody reads are one line. */
 const SHOWN = 5
-const KINDS = ['staff', 'stripe_key', 'waiting', 'silent'] as const
-const ALL = { waiting: '/', silent: '/devices', staff: '/devices', stripe_key: '/stripe' } as const
+const KINDS = ['staff', 'stripe_key', 'waiting', 'waiting_many', 'silent'] as const
 
 type Props = { alerts: readonly Alert[]; onClose(): void }
 
@@ -61,17 +61,18 @@ export function AlertsPanel({ alerts, onClose }: Props) {
         {KINDS.flatMap((kind) => {
           const some = alerts.filter((alert) => alert.kind === kind)
           const more = some.length - SHOWN
-          const rest = (
-            <li key={kind} class="desk-alerts-more">
-              <a href={ALL[kind]} onClick={onClose}>
-                {t(`alerts.more_${kind}`, { n: more })}
-              </a>
-            </li>
-          )
           const lines = some
             .slice(0, SHOWN)
             .map((alert) => <Line key={alert.key} alert={alert} onClose={onClose} />)
-          return more > 0 ? [...lines, rest] : lines
+          if (more <= 0 || (kind !== 'staff' && kind !== 'silent')) return lines
+          return [
+            ...lines,
+            <li key={kind} class="desk-alerts-more">
+              <a href="/devices" onClick={onClose}>
+                {t(`alerts.more_${kind}`, { n: more })}
+              </a>
+            </li>,
+          ]
         })}
       </ul>
       {/* No alert: the table has them. But whoever looks for what needs them looks here, too. */}

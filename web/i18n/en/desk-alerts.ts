@@ -22,16 +22,13 @@ export const enDeskAlerts = {
     'For {span}. Verifications can’t be started. Contact the operator of this server.',
   'alerts.waiting': '{reference} is waiting too long',
   'alerts.waiting_line': 'No result for {span}',
+  'alerts.waiting_many': '{n} requests have waited longer than {span}',
+  'alerts.waiting_many_line': 'The oldest for {span}',
   'alerts.silent': '{device} hasn’t been in contact',
   'alerts.silent_line': 'For {span}',
   'alerts.more_staff': {
     one: '{n} more kiosk asks for staff',
     other: '{n} more kiosks ask for staff',
-  },
-  'alerts.more_stripe_key': { one: '{n} more', other: '{n} more' },
-  'alerts.more_waiting': {
-    one: '{n} more request is waiting too long',
-    other: '{n} more requests are waiting too long',
   },
   'alerts.more_silent': {
     one: '{n} more device without contact',

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Alerts } from '../../../../shared/protocol/alert-calls.ts'
 import type { DeviceRow } from '../../../../shared/protocol/device-calls.ts'
 import type { RequestRow } from '../../../../shared/protocol/protocol.ts'
-import { alertsOf, newSince, openCount } from '../../../../web/desk/alerts/alert-list.ts'
+import { alertsOf, gathered, newSince, openCount } from '../../../../web/desk/alerts/alert-list.ts'
 import { UNTOUCHED } from '../../store/example.ts'
 
 const HOUR = 3_600_000
@@ -88,4 +88,20 @@ test('each is told once, and a kiosk that asks anew is new', () => {
   const seen = new Set(asks(5).map(({ key }) => key))
   expect(newSince(seen, asks(5))).toEqual([])
   expect(newSince(seen, asks(9))).toHaveLength(1)
+})
+
+test('requests that wait are one alert, and one alone is named', () => {
+  const requests = ['a', 'b', 'c'].map((id, n) =>
+    request({ id, reference: `Order ${id}`, accepted_at: n, state: { phase: 'accepted' } }),
+  )
+  const devices = [device({ id: 'demo.a', contact_at: 0 })]
+  const many = gathered(told({ requests, devices }))
+  expect(many.map(({ kind, since }) => [kind, since])).toEqual([
+    ['waiting_many', 0],
+    ['silent', 0],
+  ])
+  expect(many[0]).toMatchObject({ n: 3 })
+  expect(openCount(many)).toBe(2)
+  const one = told({ requests: requests.slice(0, 1) })
+  expect(gathered(one)).toEqual(one)
 })
