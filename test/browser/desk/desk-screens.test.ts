@@ -76,6 +76,29 @@ test('the palette finds parts of the settings by what is in them, devices by nam
   await find('requests', 'Requests')
 })
 
+test('the title stands at one place in every section', async () => {
+  for (const width of [1440, 1280, 1024]) {
+    await desk.setViewportSize({ width, height: 800 })
+    const places: Record<string, string> = {}
+    for (const section of [
+      ...(['Requests', 'New request', 'Devices', 'Reports', 'Audit log'] as const),
+      ...(['Stripe sessions', 'Settings', 'This device'] as const),
+    ]) {
+      await desk.getByRole('link', { name: section, exact: true }).click()
+      const title = desk.getByRole('heading', { name: new RegExp(`^${section}`), level: 1 })
+      await title.waitFor()
+      places[section] = await title.evaluate((one) => {
+        const { x, y, height } = one.getBoundingClientRect()
+        // Beside their own sections, the settings begin further in.
+        const beside = one.closest('.settings-frame')?.firstElementChild?.getBoundingClientRect().width ?? 0
+        return `${Math.floor(x - beside)} ${Math.round(y + height / 2)}`
+      })
+    }
+    expect(new Set(Object.values(places)).size, JSON.stringify({ width, ...places })).toBe(1)
+  }
+  await desk.getByRole('link', { name: 'Requests', exact: true }).click()
+})
+
 test('every key is on one sheet, and single keys can be turned off', async () => {
   await desk.keyboard.press('?')
   await desk.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor()

@@ -80,7 +80,9 @@ export function UpdateForm({ item, now, what, opened }: Props) {
     <main class="desk-section has-bar">
       <form ref={form} class="compose-form" noValidate autocomplete="off" onSubmit={send}>
         <div class="compose-scroll">
-          <PageTitle text={t('update.title', { reference })} focus={false} />
+          <div class="desk-section-head">
+            <PageTitle text={t('update.title', { reference })} focus={false} />
+          </div>
           <p class="soft">{t('update.text')}</p>
           <DraftNotices {...kept.draft} />
           {what === 'metadata' && (

@@ -32,7 +32,9 @@ export function Settings() {
         <SettingsForm now={now} />
       ) : (
         <div class="compose-scroll">
-          <PageTitle text={t('desk.section.settings')} focus={false} />
+          <div class="desk-section-head">
+            <PageTitle text={t('desk.section.settings')} focus={false} />
+          </div>
           {failed ? (
             <Notice tone="again" icon="warning" title={t('settings.failed')} alert>
               {problemText(failed)}{' '}
