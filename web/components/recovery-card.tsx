@@ -92,7 +92,7 @@ function Told({ outcome }: { outcome: Outcome }) {
       return (
         <Notice
           tone={reasons.length > 0 ? 'again' : 'good'}
-          icon={reasons.length > 0 ? 'warning' : 'office'}
+          icon={reasons.length > 0 ? 'warning' : 'sent'}
           title={t('recovery.imported', { n: outcome.taken })}
           alert
         >

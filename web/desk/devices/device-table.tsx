@@ -12,7 +12,7 @@ import { warningWords } from './warning-words.ts'
 const ICONS: Readonly<Record<Role, IconName>> = {
   kiosk: 'person',
   agent: 'phone',
-  supervisor: 'office',
+  supervisor: 'computer',
 }
 
 const COLUMNS = ['name', 'state', 'contact', 'unsent', 'storage', 'version'] as const

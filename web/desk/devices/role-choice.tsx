@@ -3,7 +3,7 @@ import { ROLES, type Role } from '../../../shared/protocol/protocol.ts'
 import { t } from '../../i18n/t/desk-devices.ts'
 import { RadioCard } from '../../ui/fields/choice.tsx'
 
-const ICONS = { kiosk: 'person', agent: 'phone', supervisor: 'office' } as const
+const ICONS = { kiosk: 'person', agent: 'phone', supervisor: 'computer' } as const
 
 type Props = { role: Role; onRole(role: Role): void }
 

@@ -71,7 +71,7 @@ export const SECTIONS: readonly Section[] = [
       words: ['settings'],
     }),
   },
-  { path: '/device', name: 'desk.section.device', icon: 'office', screen: null },
+  { path: '/device', name: 'desk.section.device', icon: 'computer', screen: null },
 ]
 
 /** A request belongs to the section it was opened from. */
