@@ -90,7 +90,8 @@ test('the title stands at one place in every section', async () => {
       places[section] = await title.evaluate((one) => {
         const { x, y, height } = one.getBoundingClientRect()
         // Beside their own sections, the settings begin further in.
-        const beside = one.closest('.settings-frame')?.firstElementChild?.getBoundingClientRect().width ?? 0
+        const beside =
+          one.closest('.settings-frame')?.firstElementChild?.getBoundingClientRect().width ?? 0
         return `${Math.floor(x - beside)} ${Math.round(y + height / 2)}`
       })
     }

@@ -64,6 +64,13 @@ test('a session that was made without us is found, with all that Stripe tells of
     .locator('.desk-sheet')
     .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)
   expect(hidden, 'what of the table stands outside a tablet').toBe(0)
+  const heights = await desk
+    .locator('.desk-sheet tbody > tr')
+    .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height / 16))
+  const ofRequests = await desk
+    .locator('.desk')
+    .evaluate((one) => getComputedStyle(one).getPropertyValue('--row'))
+  for (const height of heights) expect(`${height}rem`).toBe(ofRequests)
   await desk.setViewportSize({ width: 1440, height: 900 })
   await press(orphan)
   await desk.getByRole('dialog', { name: 'Session' }).waitFor()

@@ -3,6 +3,7 @@
  * kind; around it how the reading went, and how to go on.
  */
 import type { ComponentChildren } from 'preact'
+import { moment } from '../../i18n/first/times.ts'
 import { problemText } from '../../i18n/problem-text.ts'
 import { fullMoment } from '../../i18n/spans.ts'
 import { t } from '../../i18n/t/desk-stripe.ts'
@@ -49,12 +50,12 @@ export const ListTable = <R extends Row>({
 }: Props<R>) => (
   <ListFrame {...list}>
     {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it may scroll sideways, and a keyboard must reach it. */}
-    <section class="desk-sheet" aria-label={label} tabIndex={0}>
+    <section class="desk-sheet stripe-list" aria-label={label} tabIndex={0}>
       <table>
         <thead>
           <tr>
             {columns.map((column) => (
-              <th key={column} scope="col">
+              <th key={column} scope="col" data-column={column}>
                 {t(`stripe.column.${column}`)}
               </th>
             ))}
@@ -63,7 +64,9 @@ export const ListTable = <R extends Row>({
         <tbody>
           {list.listing.rows.map((row) => (
             <tr key={row.id}>
-              <td class="stripe-when">{fullMoment(row.created)}</td>
+              <td class="stripe-when" title={fullMoment(row.created)}>
+                {moment(row.created)}
+              </td>
               <th scope="row">
                 <button
                   type="button"

@@ -36,13 +36,17 @@ export function typeWords(type: string | null): string {
 }
 
 export function StatusMark({ session: { status, last_error } }: { session: StripeSession }) {
-  const error = last_error?.code ?? null
+  const why = last_error?.code && guidanceFor(last_error.code).name
   return (
     <>
       <span class="stripe-mark" data-tone={TONES[status] ?? 'quiet'}>
         {statusWords(status)}
       </span>
-      {error && <span class="second">{guidanceFor(error).name}</span>}
+      {why && (
+        <span class="second" title={why}>
+          {why}
+        </span>
+      )}
     </>
   )
 }

@@ -100,11 +100,17 @@ export function Sessions({ onReportsOf }: { onReportsOf(session: string): void }
                 onChosen={(isChosen) => setChosen(toggled(chosen, session.id, isChosen))}
               />
             </td>
-            <td>
+            <td class="stripe-status">
               <StatusMark session={session} />
             </td>
-            <td>{typeWords(session.type)}</td>
-            <td class="stripe-id">{session.client_reference_id}</td>
+            <td data-column="asked">{typeWords(session.type)}</td>
+            <td
+              class="stripe-id"
+              data-column="reference"
+              title={session.client_reference_id ?? undefined}
+            >
+              {session.client_reference_id}
+            </td>
           </>
         )}
       </ListTable>
