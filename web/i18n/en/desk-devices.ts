@@ -42,7 +42,7 @@ export const enDeskDevices = {
   'devices.help.floor':
     'Update the app: open it online and reload. Its requests are kept until then.',
   'devices.help.silent':
-    'If the device is lost or broken, assign its requests to another device and revoke it.',
+    'Open Fieldproof on it with a connection. If it’s lost or broken, assign its requests to another device and revoke it.',
   'devices.help.old': 'Open the app on this device while it’s online, then close and reopen it.',
   'devices.help.wiping':
     'The device is wiped at its next contact. A device that stays off is never wiped.',
