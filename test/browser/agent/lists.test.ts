@@ -122,6 +122,14 @@ test('an .xlsx: which column is what is chosen once, and doubles are told', asyn
   })
   await agent.heading(t('import.saved', { n: 1 }))
   expect(await onDevice()).toBe(before + 1)
+  // What was left out is told, and can still be had.
+  await agent.see(t('import.bad', { n: 1 }))
+  await expectAccessible(page)
+  const [left] = await Promise.all([
+    page.waitForEvent('download'),
+    agent.press(t('import.download_bad')),
+  ])
+  expect((await readDownload(left))[1]?.[0]).toBe('Order 11')
 })
 
 test('a double is looked at beside the list: nothing of what was chosen and typed is lost', async () => {

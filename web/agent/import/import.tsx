@@ -10,6 +10,7 @@ import { here as address, hrefOf } from '../../browser/address.ts'
 import type { Draft } from '../../draft/draft.ts'
 import { haveWords } from '../../i18n/first/speak.ts'
 import { t } from '../../i18n/t/import.ts'
+import type { BadRow } from '../../lists/check-rows.ts'
 import { AS_GUESSED, type HowToRead } from '../../lists/how-to-read.ts'
 import { LIST_MAX_BYTES, LIST_MAX_ROWS } from '../../lists/table.ts'
 import { useRoute } from '../../router.tsx'
@@ -49,6 +50,7 @@ function Import({ role }: { role: Role }) {
   const [step, setStep] = useState<Step>(() => listLeftOn(here) ?? { kind: 'choose' })
   const [save, setSave] = useState<Save | null>(null)
   const [drafts, setDrafts] = useState<readonly Draft[] | null>(null)
+  const [bad, setBad] = useState<readonly BadRow[]>([])
   const reading = useRef<AbortController | null>(null)
   useEffect(() => () => reading.current?.abort(), [])
 
@@ -112,7 +114,9 @@ function Import({ role }: { role: Role }) {
       {/* What was typed into the list stays while it is saved: it may be stopped. */}
       <main class="screen" hidden={save?.kind === 'saving'}>
         <Scroll {...(step.kind === 'list' && { memory: step.scrolled })}>
-          {isOver && <Ended outcome={save.outcome} role={role} onBack={() => setSave(null)} />}
+          {isOver && (
+            <Ended outcome={save.outcome} bad={bad} role={role} onBack={() => setSave(null)} />
+          )}
           <div class="stack" hidden={isOver}>
             <ImportTitle />
             {step.kind === 'choose' && step.isLost && (
@@ -137,7 +141,10 @@ function Import({ role }: { role: Role }) {
                       step.review = review
                     }}
                     onHow={(part) => readOtherwise(step, part)}
-                    onDrafts={setDrafts}
+                    onDrafts={(ready, left) => {
+                      setDrafts(ready)
+                      setBad(left)
+                    }}
                   />
                 )}
               </>

@@ -4,10 +4,12 @@ import type { CreateListOutcome } from '../../actions/create-list.ts'
 import { savedWords } from '../../components/first/phase-words.ts'
 import { TitleRow } from '../../components/title-row.tsx'
 import { t } from '../../i18n/t/import.ts'
+import type { BadRow } from '../../lists/check-rows.ts'
 import { PageTitle } from '../../ui/first/page-title.tsx'
 import { Scroll } from '../../ui/first/scroll.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PlainPage } from '../../ui/plain-page.tsx'
+import { downloadBadRows } from './downloads.ts'
 
 export const ImportTitle = () => (
   <TitleRow text={t('import.title')} back={{ href: '/', name: t('common.back') }} />
@@ -33,9 +35,15 @@ export const Saving = ({ done, n, onStop }: SavingProps) => (
   </main>
 )
 
-type EndedProps = { outcome: CreateListOutcome; role: Role; onBack(): void }
+type EndedProps = {
+  outcome: CreateListOutcome
+  /** They were left out. */
+  bad: readonly BadRow[]
+  role: Role
+  onBack(): void
+}
 
-export function Ended({ outcome, role, onBack }: EndedProps) {
+export function Ended({ outcome, bad, role, onBack }: EndedProps) {
   if (outcome.kind === 'saved')
     return (
       <PlainPage
@@ -44,6 +52,16 @@ export function Ended({ outcome, role, onBack }: EndedProps) {
         title={t('import.saved', { n: outcome.n })}
         text={`${savedWords(role)}. ${t('import.saved_text')}`}
       >
+        {bad.length > 0 && (
+          <>
+            <p class="report-bad" data-tone="again">
+              {t('import.bad', { n: bad.length })}
+            </p>
+            <button type="button" class="button" onClick={() => downloadBadRows(bad)}>
+              {t('import.download_bad')}
+            </button>
+          </>
+        )}
         <a class="button primary" href="/">
           {t('common.to_requests')}
         </a>

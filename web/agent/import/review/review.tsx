@@ -37,8 +37,8 @@ const PREVIEW = 5
 type Props = {
   table: ListTable
   onHow(how: Partial<HowToRead>): void
-  /** What would be saved now; null while that is being found out. */
-  onDrafts(drafts: readonly Draft[] | null): void
+  /** What would be saved now, null while that is being found out; and which lines are left out of it. */
+  onDrafts(drafts: readonly Draft[] | null, bad: readonly BadRow[]): void
   /** As it was left; null the first time. */
   before: ReviewState | null
   onLeft(now: ReviewState): void
@@ -95,7 +95,8 @@ export function Review({ table, onHow, onDrafts, before, onLeft }: Props) {
   }, [table])
   const isMapped = mapping.includes('reference')
   useEffect(() => {
-    onDrafts(isMapped && wanted ? inOrder(wanted).map(({ draft }) => draft) : null)
+    const drafts = isMapped && wanted ? inOrder(wanted).map(({ draft }) => draft) : null
+    onDrafts(drafts, (sorted?.bad ?? []) as BadRow[])
   }, [wanted, isMapped])
 
   function choose(chosen: Mapping): void {
