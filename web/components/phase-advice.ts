@@ -9,10 +9,10 @@ export function phaseAdvice({ closed, state, pendingAction, row }: Item): string
   // It only waits until it is known whether a session exists.
   if (pendingAction === 'cancel') return t('meaning.canceled')
   if (state.phase === 'unverified') {
-    const { agent } = guidanceFor(state.last_error.code)
-    // Whoever is not beside the person would do what is being done.
     const retriedAt = row?.retried_at
-    return retriedAt ? `${t('meaning.retried', { time: moment(retriedAt) })} ${agent}` : agent
+    if (!retriedAt) return guidanceFor(state.last_error.code).agent
+    // How to begin another attempt is no advice while one is under way.
+    return `${t('meaning.retried', { time: moment(retriedAt) })} ${t('meaning.open')}`
   }
   return t(`meaning.${state.phase}`)
 }
