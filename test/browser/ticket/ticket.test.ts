@@ -219,6 +219,8 @@ test('that an attempt failed is told at once, in the place of the code', async (
   await walkCheck(subject, 'document_expired')
   await agent.locator('dialog.ticket').waitFor({ state: 'detached' })
   await agent.getByRole('heading', { name: 'Action needed: document expired' }).waitFor()
+  await agent.getByRole('heading', { name: 'Start another attempt' }).waitFor()
+  await see(agent, 'The person can also try again on their own phone.')
 })
 
 test('that they try again on their own phone is told, until it is known how that went', async () => {
@@ -226,6 +228,9 @@ test('that they try again on their own phone is told, until it is known how that
   expect(await agent.getByText(/Another attempt started/).count()).toBe(0)
   await press(subject, 'Try again')
   await see(agent, /Another attempt started/)
+  // What would be a second hand-over does not ask to be pressed.
+  await agent.getByRole('heading', { name: 'Hand over again' }).waitFor()
+  expect(await agent.locator('.way.primary').count()).toBe(0)
   await subject.waitForURL(`${world.sandbox}/**`)
   await walkCheck(subject, 'document_expired')
   await agent.getByText(/Another attempt started/).waitFor({ state: 'detached' })

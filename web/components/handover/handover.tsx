@@ -81,7 +81,16 @@ export function Handover({ item, state, first, step, sends = true }: Props) {
   const isResumed = state.phase === 'open'
   const isElsewhere = step === 'other_device'
   // Somebody has it open and did not come back from here: nothing here asks to be pressed.
-  const isWithPerson = !isAnotherTry && first === null && isLinkOpened(item)
+  const isUnderWay = isAnotherTry ? Boolean(item.row?.retried_at) : isLinkOpened(item)
+  const isWithPerson = first === null && isUnderWay
+  // Their page offers another attempt, too, and the agent cannot see it.
+  const isOfferedThere =
+    isAnotherTry &&
+    first === null &&
+    !isUnderWay &&
+    !isUsedUp &&
+    step !== 'manual' &&
+    isLinkOpened(item)
   const ways = waysInOrder({
     canLink,
     isOffline,
@@ -98,6 +107,7 @@ export function Handover({ item, state, first, step, sends = true }: Props) {
     <section class="card stack tight" aria-labelledby="handover-title">
       <h2 id="handover-title">{t(titleOf({ isAnotherTry, isResumed, isWithPerson }))}</h2>
       {isWithPerson && <p class="soft">{t('handover.elsewhere_text')}</p>}
+      {isOfferedThere && <p class="soft">{t('handover.also_theirs')}</p>}
       {isResumed && !isWithPerson && <p class="soft">{t('handover.resume_text')}</p>}
       {(isOffline || isUsedUp) && <p class="soft">{t(isUsedUp ? 'handover.used_up' : offline)}</p>}
       {several && (
@@ -134,8 +144,8 @@ export function Handover({ item, state, first, step, sends = true }: Props) {
 type Found = { isAnotherTry: boolean; isResumed: boolean; isWithPerson: boolean }
 
 function titleOf({ isAnotherTry, isResumed, isWithPerson }: Found) {
-  if (isAnotherTry) return 'handover.title_again'
   if (isWithPerson) return 'handover.elsewhere'
+  if (isAnotherTry) return 'handover.title_again'
   return isResumed ? 'handover.resume' : 'handover.title'
 }
 

@@ -239,9 +239,10 @@ export const deLater = {
   'handover.again_page': 'Auf der Seite von Stripe noch einmal versuchen',
   'handover.resume': 'Verifizierung fortsetzen',
   'handover.resume_text': 'Die Verifizierung wird dort fortgesetzt, wo sie unterbrochen wurde.',
-  'handover.elsewhere': 'Auf einem anderen Telefon geöffnet',
-  'handover.elsewhere_text':
-    'Wenn Sie noch einmal übergeben, wird dieselbe Verifizierung dort fortgesetzt.',
+  'handover.elsewhere': 'Noch einmal übergeben',
+  'handover.elsewhere_text': 'Dieselbe Verifizierung wird fortgesetzt.',
+  'handover.also_theirs':
+    'Die Person kann es auch auf ihrem eigenen Telefon noch einmal versuchen.',
   'handover.tell_them': 'Erklären Sie die Schritte, bevor Sie das Gerät weitergeben.',
   'handover.opening': 'Wird geöffnet …',
   'handover.their_network':

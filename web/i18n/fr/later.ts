@@ -239,9 +239,9 @@ export const frLater = {
   'handover.again_page': 'Réessayer sur la page de Stripe',
   'handover.resume': 'Continuer la vérification',
   'handover.resume_text': 'La vérification reprend là où elle s’est arrêtée.',
-  'handover.elsewhere': 'Ouvert sur un autre téléphone',
-  'handover.elsewhere_text':
-    'Si vous la confiez à nouveau, la même vérification continue à cet endroit.',
+  'handover.elsewhere': 'Confier à nouveau',
+  'handover.elsewhere_text': 'La même vérification continue.',
+  'handover.also_theirs': 'La personne peut aussi réessayer sur son propre téléphone.',
   'handover.tell_them': 'Expliquez les étapes avant de confier l’appareil.',
   'handover.opening': 'Ouverture…',
   'handover.their_network':
