@@ -173,8 +173,9 @@ test('without signal nothing is canceled or closed, and it says so', async () =>
   await agent.open('Order 5002')
   await agent.heading(t('handover.resume'))
   await cutOff(world.cable, chromium.context)
-  await agent.unfold(t('cancel.section'))
-  await agent.press(t('cancel.action'))
+  // Once started it cannot be changed, and the fold does not say so.
+  await agent.unfold(t('cancel.action'))
+  await page.locator('.folds').getByRole('button', { name: t('cancel.action') }).last().click()
   await agent.press(t('cancel.yes'))
   await agent.see(t('action.needs_signal'))
   await expectAccessible(page)

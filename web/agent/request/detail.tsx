@@ -12,7 +12,7 @@ import {
   canChangeOrRemove,
   type Undo,
 } from '../../components/change/change-or-remove.tsx'
-import { isClosable } from '../../components/change/changeable.ts'
+import { isChangeable, isClosable } from '../../components/change/changeable.ts'
 import { Handover, type Way } from '../../components/handover/handover.tsx'
 import { useReturn } from '../../components/handover/use-return.ts'
 import { RefusedDetails } from '../../components/refused-details.tsx'
@@ -84,9 +84,7 @@ export function Detail({ role, id, cameBack }: Props & { cameBack?: Way }) {
             </OwnFold>
           )}
           {!item.refusal && change && (
-            <OwnFold title={t(item.isOnlyHere ? 'delete.section' : 'cancel.section')}>
-              {change}
-            </OwnFold>
+            <OwnFold title={t(changeTitle(item, role))}>{change}</OwnFold>
           )}
           {!isManual && canClose && <CloseFold item={item} />}
           <OwnFold title={t('detail.facts')}>
@@ -96,6 +94,12 @@ export function Detail({ role, id, cameBack }: Props & { cameBack?: Way }) {
       </div>
     </article>
   )
+}
+
+/** What stands in that fold, and no more: once started, a request can only be canceled. */
+function changeTitle(item: Item, role: Role) {
+  if (item.isOnlyHere) return 'delete.section'
+  return isChangeable(item, role) ? 'cancel.section' : 'cancel.action'
 }
 
 function CloseFold({ item }: { item: Item }) {
