@@ -112,6 +112,10 @@ test('a PIN is set, twice the same, and locks', async () => {
   await page.goto(`${world.origin}/device`)
   await press('Set PIN')
   await heading('Choose a PIN')
+  // A part of the screen, not one of its own, and typing can begin at once.
+  expect(await page.getByRole('heading', { level: 1 }).allInnerTexts()).toEqual(['This device'])
+  expect(await page.title()).toMatch(/^This device/)
+  await expect.poll(() => page.locator(':focus').getAttribute('type')).toBe('password')
   await expectAccessible(page)
   await page.getByLabel('PIN').fill(PIN)
   await press('Continue')

@@ -47,6 +47,7 @@ export function LockCard() {
           action={t(step.to === 'remove' ? 'lock.remove' : 'lock.go_on')}
           onRight={() => (step.to === 'remove' ? void remove() : setStep(FIRST))}
           onCancel={cancel}
+          isPart
         />
       ) : (
         <PinForm
@@ -57,6 +58,7 @@ export function LockCard() {
           error={step.kind === 'first' && step.differs ? t('lock.differs') : undefined}
           onPin={(pin) => void choose(pin)}
           onCancel={cancel}
+          isPart
         />
       )}
     </section>

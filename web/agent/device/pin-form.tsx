@@ -19,9 +19,12 @@ type Props = {
   onCancel?: (() => void) | undefined
   /** It is a PIN that somebody chose before. */
   mayBeForgotten?: boolean
+  /** In a card of a screen that has its title. */
+  isPart?: boolean
 }
 
-export function PinForm({ title, text, action, error, onPin, onCancel, mayBeForgotten }: Props) {
+export function PinForm(props: Props) {
+  const { title, text, action, error, onPin, onCancel, mayBeForgotten, isPart = false } = props
   const [typed, setTyped] = useState('')
   const [isTried, setTried] = useState(false)
   const id = useId()
@@ -30,6 +33,7 @@ export function PinForm({ title, text, action, error, onPin, onCancel, mayBeForg
   const { wrong, leave } = useLeft(t('lock.pin'), typed, () =>
     isWrong && typed !== '' ? t('lock.form') : undefined,
   )
+  const explained = text && <p class="soft">{text}</p>
   const shown = isTried && isWrong ? t('lock.form') : (wrong ?? error)
 
   function submit(event: Event) {
@@ -41,22 +45,32 @@ export function PinForm({ title, text, action, error, onPin, onCancel, mayBeForg
   }
 
   return (
-    <form class="plain pin-form stack" noValidate onSubmit={submit}>
-      <span class="tile large">
-        <Icon name="lock" size={32} />
-      </span>
-      <PageTitle text={title} />
-      {text && <p class="soft">{text}</p>}
+    <form class={`pin-form stack ${isPart ? 'tight' : 'plain'}`} noValidate onSubmit={submit}>
+      {isPart ? (
+        <div class="stack tight" id={`${id}-about`}>
+          <h2>{title}</h2>
+          {explained}
+        </div>
+      ) : (
+        <>
+          <span class="tile large">
+            <Icon name="lock" size={32} />
+          </span>
+          <PageTitle text={title} />
+          {explained}
+        </>
+      )}
       <div class="field">
         <label for={id}>{t('lock.pin')}</label>
         <div class="field-line">
           <input
             id={id}
+            ref={isPart ? focusIn : null}
             type="password"
             inputMode="numeric"
             autocomplete="off"
             value={typed}
-            aria-describedby={`${id}-error`}
+            aria-describedby={isPart ? `${id}-about ${id}-error` : `${id}-error`}
             {...(shown && { 'aria-invalid': true })}
             onBlur={leave}
             onInput={(event) => {
@@ -81,6 +95,8 @@ export function PinForm({ title, text, action, error, onPin, onCancel, mayBeForg
     </form>
   )
 }
+
+const focusIn = (input: HTMLInputElement | null) => input?.focus({ preventScroll: true })
 
 /** There is no other key to it: what can be done, and what becomes of what is here. */
 function Forgotten() {

@@ -8,6 +8,8 @@ import { PinForm } from './pin-form.tsx'
 
 type Props = { title: string; text: string; onRight(): void; onCancel?: () => void }
 
+type AskProps = Props & { action: string; isPart?: boolean }
+
 /** In the place of the whole app. */
 export const PinGate = (props: Props) => (
   <BarePage>
@@ -15,7 +17,7 @@ export const PinGate = (props: Props) => (
   </BarePage>
 )
 
-export function AskPin({ title, text, action, onRight, onCancel }: Props & { action: string }) {
+export function AskPin({ title, text, action, onRight, onCancel, isPart = false }: AskProps) {
   const [wrong, setWrong] = useState<(Try & { kind: 'wrong' }) | null>(null)
   const [waitMs, setWaitMs] = useState(0)
   const [isBusy, setBusy] = useState(false)
@@ -51,6 +53,7 @@ export function AskPin({ title, text, action, onRight, onCancel }: Props & { act
       onPin={(pin) => void open(pin)}
       onCancel={onCancel}
       mayBeForgotten
+      isPart={isPart}
     />
   )
 }
