@@ -175,7 +175,11 @@ test('without signal nothing is canceled or closed, and it says so', async () =>
   await cutOff(world.cable, chromium.context)
   // Once started it cannot be changed, and the fold does not say so.
   await agent.unfold(t('cancel.action'))
-  await page.locator('.folds').getByRole('button', { name: t('cancel.action') }).last().click()
+  await page
+    .locator('.folds')
+    .getByRole('button', { name: t('cancel.action') })
+    .last()
+    .click()
   await agent.press(t('cancel.yes'))
   await agent.see(t('action.needs_signal'))
   await expectAccessible(page)
