@@ -23,6 +23,7 @@ export function SendLink({ item, ticket }: Props) {
         text={t('send.message', { name: site.value.brand.name, link, words })}
         to={to}
         onTo={setTo}
+        hasSaved={item.details}
         onOpened={sent}
       />
       <div class="ticket-dock">

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { showTicket, type Ticket } from '../../actions/ticket.ts'
 import type { Item } from '../../state/request.ts'
 
-export type Handed = Pick<Item, 'id' | 'openedAt' | 'revokedAt' | 'row'>
+export type Handed = Pick<Item, 'id' | 'openedAt' | 'revokedAt' | 'row' | 'details'>
 
 /** One that there is a link of. */
 export type Shown = Extract<Ticket, { link: string }>

@@ -12,11 +12,13 @@ type Props = {
   text: string
   to: string
   onTo(to: string): void
+  /** Contact details are saved, which this device cannot read. */
+  hasSaved?: boolean
   /** The app for it was opened; whether anything was sent there, nobody knows. */
   onOpened?(kind: MessageLink['kind']): void
 }
 
-export function WriteTo({ subject, text, to, onTo, onOpened }: Props) {
+export function WriteTo({ subject, text, to, onTo, hasSaved, onOpened }: Props) {
   const [message, setMessage] = useState<MessageLink | null>(null)
   const [isWrong, setWrong] = useState(false)
   const { phone_country } = site.value
@@ -45,7 +47,7 @@ export function WriteTo({ subject, text, to, onTo, onOpened }: Props) {
       <Field
         name="to"
         label={t('send.contact')}
-        hint={t('send.contact_hint')}
+        hint={t(hasSaved ? 'send.contact_again' : 'send.contact_hint')}
         value={to}
         onValue={(typed) => {
           onTo(typed)

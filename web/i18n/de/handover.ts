@@ -19,6 +19,8 @@ export const deHandover = {
 
   'send.contact': 'Telefonnummer oder E-Mail-Adresse',
   'send.contact_hint': 'Nur für diese Nachricht. Wird nicht gespeichert.',
+  'send.contact_again':
+    'Bitte noch einmal eingeben: Gespeicherte Kontaktdaten kann dieses Gerät nicht lesen. Nur für diese Nachricht.',
   'send.wrong': 'Geben Sie eine Telefonnummer mit Landesvorwahl oder eine E-Mail-Adresse ein.',
   'send.write': 'Nachricht schreiben',
   'send.sms': 'SMS schreiben',

@@ -16,6 +16,8 @@ export const enHandover = {
 
   'send.contact': 'Phone number or email',
   'send.contact_hint': 'Used for this message only. It isn’t saved.',
+  'send.contact_again':
+    'Enter it again: this device can’t read saved contact details. Used for this message only.',
   'send.wrong': 'Enter a phone number with its country code, or an email address.',
   'send.write': 'Write message',
   'send.sms': 'Write text message',

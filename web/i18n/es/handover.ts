@@ -19,6 +19,8 @@ export const esHandover = {
 
   'send.contact': 'Número de teléfono o correo electrónico',
   'send.contact_hint': 'Se usa solo para este mensaje. No se guarda.',
+  'send.contact_again':
+    'Introdúzcalo de nuevo: este dispositivo no puede leer los datos guardados. Se usa solo para este mensaje.',
   'send.wrong': 'Introduzca un número de teléfono con el prefijo del país o un correo electrónico.',
   'send.write': 'Escribir mensaje',
   'send.sms': 'Escribir SMS',
