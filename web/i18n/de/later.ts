@@ -302,10 +302,10 @@ export const deLater = {
 
   'ticket.way': 'QR-Code zeigen',
   'ticket.way_text': 'Die Person scannt ihn mit ihrem Telefon. Funktioniert offline.',
-  'ticket.title': 'Mit der Kamera Ihres Telefons scannen',
+  'ticket.title': 'Mit der Kamera eines Telefons scannen',
   'ticket.close': 'Fertig',
   'ticket.qr': 'QR-Code mit einem Link für das Telefon der Person',
-  'ticket.words': 'Bitte vergleichen: Das Telefon der Person muss dieselben zwei Wörter zeigen.',
+  'ticket.words': 'Beide Bildschirme müssen dieselben zwei Wörter zeigen.',
   'ticket.unopened': 'Noch nicht geöffnet.',
   'ticket.unknown':
     'Sie sind offline. Ob der Link geöffnet wurde, steht hier, sobald Sie online sind.',

@@ -281,10 +281,10 @@ export const enLater = {
 
   'ticket.way': 'Show QR code',
   'ticket.way_text': 'The person scans it with their phone. Works offline.',
-  'ticket.title': 'Scan with your phone’s camera',
+  'ticket.title': 'Scan with a phone camera',
   'ticket.close': 'Done',
   'ticket.qr': 'QR code with a link for the person’s own phone',
-  'ticket.words': 'Compare: the person’s phone must show the same two words.',
+  'ticket.words': 'Both screens must show the same two words.',
   'ticket.unopened': 'Not opened yet.',
   'ticket.unknown': 'You’re offline. Whether the link was opened shows here once you’re online.',
   'ticket.opened': 'The link was opened {time} on another phone.',

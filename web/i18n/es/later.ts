@@ -297,10 +297,10 @@ export const esLater = {
 
   'ticket.way': 'Mostrar código QR',
   'ticket.way_text': 'La persona lo escanea con su teléfono. Funciona sin conexión.',
-  'ticket.title': 'Escanee con la cámara de su teléfono',
+  'ticket.title': 'Escanear con la cámara de un teléfono',
   'ticket.close': 'Listo',
   'ticket.qr': 'Código QR con un enlace para el teléfono de la persona',
-  'ticket.words': 'Compare: el teléfono de la persona debe mostrar las mismas dos palabras.',
+  'ticket.words': 'Ambas pantallas deben mostrar las mismas dos palabras.',
   'ticket.unopened': 'Sin abrir todavía.',
   'ticket.unknown': 'No hay conexión. Cuando vuelva, aquí verá si el enlace se abrió.',
   'ticket.opened': 'El enlace se abrió {time} en otro teléfono.',

@@ -301,10 +301,10 @@ export const frLater = {
 
   'ticket.way': 'Afficher le code QR',
   'ticket.way_text': 'La personne le scanne avec son téléphone. Fonctionne hors ligne.',
-  'ticket.title': 'Scannez avec la caméra de votre téléphone',
+  'ticket.title': 'Scanner avec la caméra d’un téléphone',
   'ticket.close': 'Terminé',
   'ticket.qr': 'Code QR avec un lien pour le téléphone de la personne',
-  'ticket.words': 'Comparez : le téléphone de la personne doit afficher les deux mêmes mots.',
+  'ticket.words': 'Les deux écrans doivent afficher les deux mêmes mots.',
   'ticket.unopened': 'Pas encore ouvert.',
   'ticket.unknown':
     'Vous êtes hors ligne. Vous verrez ici si le lien a été ouvert dès que vous serez en ligne.',

@@ -295,10 +295,10 @@ export const ptLater = {
 
   'ticket.way': 'Mostrar código QR',
   'ticket.way_text': 'A pessoa lê-o com o telefone. Funciona offline.',
-  'ticket.title': 'Leia com a câmara do seu telefone',
+  'ticket.title': 'Ler com a câmara de um telefone',
   'ticket.close': 'Concluído',
   'ticket.qr': 'Código QR com um link para o telefone da pessoa',
-  'ticket.words': 'Compare: o telefone da pessoa tem de mostrar as mesmas duas palavras.',
+  'ticket.words': 'Ambos os ecrãs têm de mostrar as mesmas duas palavras.',
   'ticket.unopened': 'Ainda não aberto.',
   'ticket.unknown': 'Está offline. Quando estiver online, verá aqui se o link foi aberto.',
   'ticket.opened': 'O link foi aberto {time} noutro telefone.',
