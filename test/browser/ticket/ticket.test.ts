@@ -96,7 +96,7 @@ test('an agent without network shows a QR, and a camera can read it', async () =
   link = await linkOnScreen(agent)
   expect(link.slice(`${world.origin}/v#`.length)).toMatch(/^[A-Z2-7]+$/)
   expect(link.length).toBeLessThan(700)
-  await see(agent, 'Whether the link was opened shows here once you’re online.')
+  await see(agent, 'The link’s status updates once you’re online.')
   expect(await agent.getByText('Not opened yet').count()).toBe(0)
   await expectAccessible(agent)
 })

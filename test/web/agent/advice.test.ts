@@ -52,7 +52,7 @@ test('of what waits, the link is told only once it was shown, with network or wi
   expect(told(tried, { reachable: false })).toBe('It will sync automatically.')
   const shown = itemIn({ phase: 'queued' }, { shown: true })
   expect(told(shown, { reachable: false })).toMatch(
-    /automatically\. You’re offline\. Whether the link/,
+    /automatically\. You’re offline\. The link’s status/,
   )
   expect(told(shown)).toBe('It will sync automatically.')
 })

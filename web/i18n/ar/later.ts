@@ -122,7 +122,7 @@ export const arLater = {
   'new.meant': 'هل تقصد {text}؟',
   'new.use': 'استخدامه',
   'new.double': 'لديك {reference} بالفعل.',
-  'new.double_open': 'فتحه',
+  'new.double_open': 'فتح الطلب',
   'new.double_save': 'الحفظ على أي حال',
   'new.note': 'ملاحظة',
   'new.save': 'إنشاء الطلب',

@@ -33,6 +33,5 @@ export const deHandover = {
     '{name} muss Ihre Identität verifizieren. Öffnen Sie diesen Link auf Ihrem Telefon: {link} Die Seite zeigt diese zwei Wörter: {words}',
   'send.shared':
     'Bitte verifizieren Sie Ihre Identität. Die Seite zeigt diese zwei Wörter: {words}',
-  'send.words':
-    'Die Seite hinter dem Link zeigt diese zwei Wörter. Sie stehen auch in der Nachricht.',
+  'send.words': 'Die verlinkte Seite zeigt diese zwei Wörter. Sie stehen auch in der Nachricht.',
 } satisfies Translation<typeof enHandover>

@@ -8,7 +8,7 @@ export const deKioskHelp = {
   'kiosk_help.step_2': 'Stripe verlangt ein Foto des Dokuments und, falls nötig, des Gesichts.',
   'kiosk_help.step_3': 'Die Person sieht, ob es geklappt hat. Ihr Supervisor sieht das Ergebnis.',
   'kiosk_help.step_4':
-    'Der Bildschirm löscht sich nach jedem Besuch. Nichts von der Person bleibt hier.',
+    'Nach jedem Besuch wird die Anzeige geleert. Auf diesem Gerät bleiben keine Daten der Person.',
   'kiosk_help.when': 'Was tun, wenn …',
   'kiosk_help.when.help': 'Eine Person um Hilfe bittet',
   'kiosk_help.then.help':

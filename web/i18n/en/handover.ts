@@ -28,5 +28,5 @@ export const enHandover = {
   'send.message':
     '{name} needs to verify your identity. Open this link on your phone: {link} The page shows these two words: {words}',
   'send.shared': 'Verify your identity. The page shows these two words: {words}',
-  'send.words': 'The page behind the link shows these two words. The message includes them, too.',
+  'send.words': 'The linked page shows these two words, and so does the message.',
 } as const

@@ -5,8 +5,7 @@ export const enKioskHelp = {
   'kiosk_help.step_2': 'Stripe asks for a photo of their document and, if required, their face.',
   'kiosk_help.step_3':
     'The visitor sees whether it worked. Your supervisor sees the result at the desk.',
-  'kiosk_help.step_4':
-    'The screen clears itself after each visit. Nothing of the visitor stays here.',
+  'kiosk_help.step_4': 'The screen clears after each visit. No visitor data stays on this device.',
   'kiosk_help.when': 'What to do when…',
   'kiosk_help.when.help': 'A visitor asks for help',
   'kiosk_help.then.help':

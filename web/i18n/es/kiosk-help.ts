@@ -9,7 +9,7 @@ export const esKioskHelp = {
   'kiosk_help.step_2': 'Stripe pide una foto de su documento y, si hace falta, de su cara.',
   'kiosk_help.step_3': 'La persona ve si ha funcionado. Su supervisor ve el resultado.',
   'kiosk_help.step_4':
-    'La pantalla se borra después de cada visita. Aquí no queda nada de la persona.',
+    'La pantalla se borra después de cada visita. En este dispositivo no quedan datos de la persona.',
   'kiosk_help.when': 'Qué hacer cuando…',
   'kiosk_help.when.help': 'Una persona pide ayuda',
   'kiosk_help.then.help':

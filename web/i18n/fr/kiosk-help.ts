@@ -7,7 +7,8 @@ export const frKioskHelp = {
   'kiosk_help.step_1': 'La personne choisit une langue, donne son accord et saisit sa référence.',
   'kiosk_help.step_2': 'Stripe demande une photo de son document et, si nécessaire, de son visage.',
   'kiosk_help.step_3': 'La personne voit si cela a fonctionné. Votre superviseur voit le résultat.',
-  'kiosk_help.step_4': 'L’écran s’efface après chaque visite. Rien de la personne ne reste ici.',
+  'kiosk_help.step_4':
+    'L’écran s’efface après chaque visite. Aucune donnée de la personne ne reste sur cet appareil.',
   'kiosk_help.when': 'Que faire quand…',
   'kiosk_help.when.help': 'Une personne demande de l’aide',
   'kiosk_help.then.help':

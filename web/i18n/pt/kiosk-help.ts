@@ -8,7 +8,8 @@ export const ptKioskHelp = {
     'A pessoa escolhe um idioma, dá o seu consentimento e introduz a sua referência.',
   'kiosk_help.step_2': 'A Stripe pede uma fotografia do documento e, se necessário, do rosto.',
   'kiosk_help.step_3': 'A pessoa vê se funcionou. O seu supervisor vê o resultado.',
-  'kiosk_help.step_4': 'O ecrã limpa-se depois de cada visita. Nada da pessoa fica aqui.',
+  'kiosk_help.step_4':
+    'O ecrã limpa-se depois de cada visita. Neste dispositivo não ficam dados da pessoa.',
   'kiosk_help.when': 'O que fazer quando…',
   'kiosk_help.when.help': 'Uma pessoa pede ajuda',
   'kiosk_help.then.help':
