@@ -39,7 +39,7 @@ export function LockCard() {
 
   if (step.kind === 'calm') return <Calm isSet={isSet} onStep={setStep} />
   return (
-    <section class="card" ref={intoView}>
+    <section key={step.kind} class="card" ref={focusIn}>
       {step.kind === 'asked' ? (
         <AskPin
           title={t('lock.current')}
@@ -51,7 +51,6 @@ export function LockCard() {
         />
       ) : (
         <PinForm
-          key={step.kind}
           title={t(step.kind === 'again' ? 'lock.again' : 'lock.choose')}
           text={step.kind === 'again' ? '' : t('lock.choose_text')}
           action={t('lock.go_on')}
@@ -65,8 +64,11 @@ export function LockCard() {
   )
 }
 
-/** What was tapped for must not open below the edge. */
-const intoView = (card: HTMLElement | null) => card?.scrollIntoView({ block: 'nearest' })
+/** What was tapped for must not open below the edge, and can be typed into at once. */
+function focusIn(card: HTMLElement | null): void {
+  card?.querySelector('input')?.focus()
+  card?.scrollIntoView({ block: 'nearest' })
+}
 
 const Calm = ({ isSet, onStep }: { isSet: boolean; onStep(step: Step): void }) => (
   <section class="card stack tight" aria-labelledby="device-lock">

@@ -19,12 +19,12 @@ type Props = {
   onCancel?: (() => void) | undefined
   /** It is a PIN that somebody chose before. */
   mayBeForgotten?: boolean
-  /** In a card of a screen that has its title. */
-  isPart?: boolean
+  /** In a card of a screen: its title names the field. */
+  isPart?: boolean | undefined
 }
 
 export function PinForm(props: Props) {
-  const { title, text, action, error, onPin, onCancel, mayBeForgotten, isPart = false } = props
+  const { title, text, action, error, onPin, onCancel, mayBeForgotten, isPart } = props
   const [typed, setTyped] = useState('')
   const [isTried, setTried] = useState(false)
   const id = useId()
@@ -33,7 +33,6 @@ export function PinForm(props: Props) {
   const { wrong, leave } = useLeft(t('lock.pin'), typed, () =>
     isWrong && typed !== '' ? t('lock.form') : undefined,
   )
-  const explained = text && <p class="soft">{text}</p>
   const shown = isTried && isWrong ? t('lock.form') : (wrong ?? error)
 
   function submit(event: Event) {
@@ -45,32 +44,28 @@ export function PinForm(props: Props) {
   }
 
   return (
-    <form class={`pin-form stack ${isPart ? 'tight' : 'plain'}`} noValidate onSubmit={submit}>
+    <form class="plain pin-form stack" noValidate onSubmit={submit}>
+      <span class="tile large">
+        <Icon name="lock" size={32} />
+      </span>
       {isPart ? (
-        <div class="stack tight" id={`${id}-about`}>
-          <h2>{title}</h2>
-          {explained}
-        </div>
+        <h2>
+          <label for={id}>{title}</label>
+        </h2>
       ) : (
-        <>
-          <span class="tile large">
-            <Icon name="lock" size={32} />
-          </span>
-          <PageTitle text={title} />
-          {explained}
-        </>
+        <PageTitle text={title} />
       )}
+      {text && <p class="soft">{text}</p>}
       <div class="field">
-        <label for={id}>{t('lock.pin')}</label>
+        {isPart || <label for={id}>{t('lock.pin')}</label>}
         <div class="field-line">
           <input
             id={id}
-            ref={isPart ? focusIn : null}
             type="password"
             inputMode="numeric"
             autocomplete="off"
             value={typed}
-            aria-describedby={isPart ? `${id}-about ${id}-error` : `${id}-error`}
+            aria-describedby={`${id}-error`}
             {...(shown && { 'aria-invalid': true })}
             onBlur={leave}
             onInput={(event) => {
@@ -95,8 +90,6 @@ export function PinForm(props: Props) {
     </form>
   )
 }
-
-const focusIn = (input: HTMLInputElement | null) => input?.focus({ preventScroll: true })
 
 /** There is no other key to it: what can be done, and what becomes of what is here. */
 function Forgotten() {

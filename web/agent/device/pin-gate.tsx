@@ -17,7 +17,7 @@ export const PinGate = (props: Props) => (
   </BarePage>
 )
 
-export function AskPin({ title, text, action, onRight, onCancel, isPart = false }: AskProps) {
+export function AskPin({ title, text, action, onRight, onCancel, isPart }: AskProps) {
   const [wrong, setWrong] = useState<(Try & { kind: 'wrong' }) | null>(null)
   const [waitMs, setWaitMs] = useState(0)
   const [isBusy, setBusy] = useState(false)
