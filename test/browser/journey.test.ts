@@ -180,7 +180,7 @@ test('one fails on Stripe’s page, says why and what to do, and is verified on 
   await see('Ask for another document and try again.')
   await expectAccessible(page)
 
-  await press(/Try again on Stripe.s page/)
+  await press(/Stripe.s page/)
   await page.waitForURL(`${world.sandbox}/**`)
   await walkCheck(page, 'verified')
   await page.waitForURL(`${world.origin}/**`)

@@ -183,7 +183,7 @@ test('without signal nothing is canceled or closed, and it says so', async () =>
   await agent.press(t('cancel.yes'))
   await agent.see(t('action.needs_signal'))
   await expectAccessible(page)
-  await agent.press(t('cancel.no'))
+  await agent.press(t('delete.no'))
   await agent.unfold(t('close.title'))
   await agent.press(t('close.reason.left'))
   await page.locator('.folds .button.danger').click()

@@ -72,7 +72,7 @@ describe.each(findEngines())('$name', (found) => {
     await walkCheck(tab, 'document_expired')
     await takeBack(tab)
     await tab.see(text(t('guidance.document_expired.agent')))
-    await tab.press(button(t('handover.again_page')))
+    await tab.press(button(t('handover.page')))
     await walkCheck(tab, 'verified')
     await takeBack(tab)
     await tab.see(heading(t('phase.verified')))

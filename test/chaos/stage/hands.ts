@@ -54,7 +54,7 @@ export async function startCheck(
   { id, way }: { id: string; way: NonNullable<RequestPlan['way']> },
 ): Promise<Opened> {
   await openRequest(page, origin, id)
-  const name = way === 'page' ? /Stripe.s page/ : /^(On|Try again on) this device/
+  const name = way === 'page' ? /Stripe.s page/ : /^On this device/
   await page.getByRole('button', { name }).click()
   // On the request's own screen, or on the one that asks for the device.
   const message = page

@@ -39,10 +39,8 @@ test.each(MOVING)('offline, $phase is told as of the last contact', (state) => {
 test.each(MOVING.slice(0, 2))('in $phase a link that was sent or opened is told', (state) => {
   expect(told(itemIn(state), { isSent: true })).toMatch(/^Text message .*Not opened yet\.$/)
   const opened = itemIn(state, { openedAt: NOON })
-  expect(told(opened, { isSent: true })).toMatch(
-    /^The link was opened .*Nothing has been submitted/,
-  )
-  expect(told(opened, { reachable: false })).toMatch(/^The link was opened .*You’re offline/)
+  expect(told(opened, { isSent: true })).toMatch(/^Link opened .*Nothing has been submitted/)
+  expect(told(opened, { reachable: false })).toMatch(/^Link opened .*You’re offline/)
 })
 
 test('of what waits, the link is told only once it was shown, with network or without', () => {

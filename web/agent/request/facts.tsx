@@ -60,9 +60,7 @@ function stepsOf(asked: Item['asked']): Step[] {
 }
 
 function documentSteps(options: DocumentOptions): Step[] {
-  const documents = anyOf(
-    (options.allowed_types ?? DOCUMENTS).map((type) => t(`detail.asked_${type}`)),
-  )
+  const documents = anyOf((options.allowed_types ?? DOCUMENTS).map((type) => t(`document.${type}`)))
   const steps: Step[] = [['document', t('detail.asked_document', { documents })]]
   if (options.require_live_capture) steps.push(['camera', t('detail.asked_live')])
   if (options.require_matching_selfie) steps.push(['face', t('detail.asked_selfie')])

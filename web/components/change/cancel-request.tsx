@@ -56,7 +56,7 @@ function Sure({ id, rev, onNo }: { id: string; rev: number; onNo(): void }) {
         </button>
       )}
       <button type="button" class="button" onClick={onNo}>
-        {t('cancel.no')}
+        {t('delete.no')}
       </button>
     </div>
   )

@@ -81,16 +81,11 @@ export function Handover({ item, state, first, step, sends = true }: Props) {
   const isResumed = state.phase === 'open'
   const isElsewhere = step === 'other_device'
   // Somebody has it open and did not come back from here: nothing here asks to be pressed.
-  const isUnderWay = isAnotherTry ? Boolean(item.row?.retried_at) : isLinkOpened(item)
-  const isWithPerson = first === null && isUnderWay
+  const isWithPerson =
+    first === null && (isAnotherTry ? Boolean(item.row?.retried_at) : isLinkOpened(item))
   // Their page offers another attempt, too, and the agent cannot see it.
   const isOfferedThere =
-    isAnotherTry &&
-    first === null &&
-    !isUnderWay &&
-    !isUsedUp &&
-    step !== 'manual' &&
-    isLinkOpened(item)
+    isAnotherTry && !isWithPerson && !isUsedUp && step !== 'manual' && isLinkOpened(item)
   const ways = waysInOrder({
     canLink,
     isOffline,
@@ -106,9 +101,8 @@ export function Handover({ item, state, first, step, sends = true }: Props) {
   return (
     <section class="card stack tight" aria-labelledby="handover-title">
       <h2 id="handover-title">{t(titleOf({ isAnotherTry, isResumed, isWithPerson }))}</h2>
-      {isWithPerson && <p class="soft">{t('handover.elsewhere_text')}</p>}
       {isOfferedThere && <p class="soft">{t('handover.also_theirs')}</p>}
-      {isResumed && !isWithPerson && <p class="soft">{t('handover.resume_text')}</p>}
+      {(isResumed || isWithPerson) && <p class="soft">{t('handover.resume_text')}</p>}
       {(isOffline || isUsedUp) && <p class="soft">{t(isUsedUp ? 'handover.used_up' : offline)}</p>}
       {several && (
         <Notice tone="again" icon="warning">
@@ -120,7 +114,6 @@ export function Handover({ item, state, first, step, sends = true }: Props) {
           <WayButton
             way={way}
             isMain={sends && index === 0 && works && step !== 'manual' && !isWithPerson}
-            isRetry={isAnotherTry && way === first}
             isOpening={opening === way}
             reason={works ? '' : doubt}
             onOpen={() => void open(way)}

@@ -38,8 +38,6 @@ export type WayLook = {
   icon: IconName
   title(): string
   text(): string
-  /** Its title after a try that went this way. */
-  again(): string
 }
 
 export const WAY_LOOKS: Readonly<Record<Way, WayLook>> = {
@@ -47,12 +45,10 @@ export const WAY_LOOKS: Readonly<Record<Way, WayLook>> = {
     icon: 'camera',
     title: () => t('handover.here'),
     text: () => t('handover.here_text'),
-    again: () => t('handover.again_here'),
   },
   page: {
     icon: 'document',
     title: () => t('handover.page'),
     text: () => t('handover.page_text'),
-    again: () => t('handover.again_page'),
   },
 }

@@ -4,7 +4,7 @@ import { Icon } from '../../ui/icon-later.tsx'
 import { WAY_LOOKS, type WayLook } from './own-ways.tsx'
 import type { AnyWay } from './way-order.ts'
 
-const LOOKS: Readonly<Record<AnyWay, Omit<WayLook, 'again'> & { again?(): string }>> = {
+const LOOKS: Readonly<Record<AnyWay, WayLook>> = {
   code: { icon: 'qr', title: () => t('ticket.way'), text: () => t('ticket.way_text') },
   send: { icon: 'away', title: () => t('ticket.share'), text: () => t('ticket.share_text') },
   ...WAY_LOOKS,
@@ -13,16 +13,14 @@ const LOOKS: Readonly<Record<AnyWay, Omit<WayLook, 'again'> & { again?(): string
 type Props = {
   way: AnyWay
   isMain: boolean
-  /** The way that the last try went. */
-  isRetry: boolean
   isOpening: boolean
   /** Why it may not work; empty where nothing speaks against it. */
   reason: string
   onOpen(): void
 }
 
-export function WayButton({ way, isMain, isRetry, isOpening, reason, onOpen }: Props) {
-  const { icon, title, text, again = title } = LOOKS[way]
+export function WayButton({ way, isMain, isOpening, reason, onOpen }: Props) {
+  const { icon, title, text } = LOOKS[way]
   return (
     <button
       type="button"
@@ -32,7 +30,7 @@ export function WayButton({ way, isMain, isRetry, isOpening, reason, onOpen }: P
     >
       <Icon name={icon} />
       <span>
-        <span class="choice-title">{isRetry ? again() : title()}</span>
+        <span class="choice-title">{title()}</span>
         <span class="choice-text">{isOpening ? t('handover.opening') : reason || text()}</span>
       </span>
       <Icon name={reason ? 'warning' : 'forward'} size={20} />

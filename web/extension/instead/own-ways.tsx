@@ -30,7 +30,6 @@ const TAB: WayLook = {
   icon: 'document',
   title: () => t('extension.verify'),
   text: () => t('extension.verify_text'),
-  again: () => t('extension.verify_again'),
 }
 
 export const WAY_LOOKS: Readonly<Record<Way, WayLook>> = { here: TAB, page: TAB }

@@ -18,7 +18,6 @@ export const deExtension = {
     'Ein Kiosk läuft nicht in einer Erweiterung. Entfernen Sie diese Einrichtung und bitten Sie um einen Code für Außendienst oder Supervisor.',
   'extension.verify': 'Verifizierung öffnen',
   'extension.verify_text': 'In einem neuen Tab, für eine Person an diesem Computer.',
-  'extension.verify_again': 'In einem neuen Tab noch einmal versuchen',
   'extension.unsent': {
     one: '{n} Anfrage ist nur in diesem Browser gespeichert. Wenn Sie die Erweiterung jetzt entfernen, geht sie verloren.',
     other:

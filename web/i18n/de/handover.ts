@@ -20,7 +20,7 @@ export const deHandover = {
   'send.contact': 'Telefonnummer oder E-Mail-Adresse',
   'send.contact_hint': 'Nur für diese Nachricht. Wird nicht gespeichert.',
   'send.contact_again':
-    'Bitte noch einmal eingeben: Gespeicherte Kontaktdaten kann dieses Gerät nicht lesen. Nur für diese Nachricht.',
+    'Bitte noch einmal eingeben: Gespeicherte Kontaktdaten kann dieses Gerät nicht lesen.',
   'send.wrong': 'Geben Sie eine Telefonnummer mit Landesvorwahl oder eine E-Mail-Adresse ein.',
   'send.write': 'Nachricht schreiben',
   'send.sms': 'SMS schreiben',
@@ -33,5 +33,5 @@ export const deHandover = {
     '{name} muss Ihre Identität verifizieren. Öffnen Sie diesen Link auf Ihrem Telefon: {link} Die Seite zeigt diese zwei Wörter: {words}',
   'send.shared':
     'Bitte verifizieren Sie Ihre Identität. Die Seite zeigt diese zwei Wörter: {words}',
-  'send.words': 'Die verlinkte Seite zeigt diese zwei Wörter. Sie stehen auch in der Nachricht.',
+  'send.words': 'Die verlinkte Seite und die Nachricht zeigen diese zwei Wörter.',
 } satisfies Translation<typeof enHandover>

@@ -193,9 +193,6 @@ export const deLater = {
     'Diese Sprache ist nicht auf diesem Gerät. Gehen Sie online und versuchen Sie es noch einmal.',
   'detail.asked': 'Was die Person vorlegen muss',
   'detail.asked_document': 'Ein Foto ihres Dokuments: {documents}',
-  'detail.asked_driving_license': 'Führerschein',
-  'detail.asked_id_card': 'Personalausweis',
-  'detail.asked_passport': 'Reisepass',
   'detail.asked_live': 'Live fotografiert, nicht aus gespeicherten Fotos gewählt',
   'detail.asked_selfie': 'Ein Selfie, das mit dem Dokument übereinstimmt',
   'detail.asked_number': 'Ihre Ausweisnummer',
@@ -238,14 +235,10 @@ export const deLater = {
   'handover.page': 'Seite von Stripe',
   'handover.page_text':
     'Auf diesem Gerät, falls sich die Kamera in der App nicht öffnet. Die Person kehrt danach auf diese Seite zurück.',
-  'handover.again_here': 'Auf diesem Gerät noch einmal versuchen',
-  'handover.again_page': 'Auf der Seite von Stripe noch einmal versuchen',
   'handover.resume': 'Verifizierung fortsetzen',
   'handover.resume_text': 'Die Verifizierung wird dort fortgesetzt, wo sie unterbrochen wurde.',
   'handover.elsewhere': 'Noch einmal übergeben',
-  'handover.elsewhere_text': 'Dieselbe Verifizierung wird fortgesetzt.',
-  'handover.also_theirs':
-    'Die Person kann es auch auf ihrem eigenen Telefon noch einmal versuchen.',
+  'handover.also_theirs': 'Die Person kann es auch auf ihrem Telefon noch einmal versuchen.',
   'handover.tell_them': 'Erklären Sie die Schritte, bevor Sie das Gerät weitergeben.',
   'handover.opening': 'Wird geöffnet …',
   'handover.their_network':
@@ -282,7 +275,6 @@ export const deLater = {
     'Diese Anfrage stornieren? Sie bleibt auf allen Geräten in der Liste unter „Fertig“ als „Storniert“ und kann nicht noch einmal gestartet werden.',
   'cancel.yes': 'Anfrage endgültig stornieren',
   'cancel.busy': 'Wird storniert …',
-  'cancel.no': 'Anfrage behalten',
   'cancel.failed': 'Nicht storniert',
   'cancel.later': 'Stornieren, sobald wieder online',
   'action.needs_signal': 'Sie sind offline. Es wurde nichts geändert.',
@@ -312,7 +304,7 @@ export const deLater = {
   'ticket.unopened': 'Noch nicht geöffnet.',
   'ticket.unknown':
     'Sie sind offline. Ob der Link geöffnet wurde, steht hier, sobald Sie online sind.',
-  'ticket.opened': 'Der Link wurde {time} auf einem anderen Telefon geöffnet.',
+  'ticket.opened': 'Link geöffnet {time}.',
   'ticket.sent_sms': 'SMS mit dem Link vorbereitet {time}.',
   'ticket.sent_email': 'E-Mail mit dem Link vorbereitet {time}.',
   'ticket.sent_app': 'Link an eine andere App übergeben {time}.',

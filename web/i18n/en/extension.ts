@@ -15,7 +15,6 @@ export const enExtension = {
     'A kiosk can’t run in an extension. Remove this setup and ask for a code for an agent or a supervisor.',
   'extension.verify': 'Open verification',
   'extension.verify_text': 'In a new tab, for a person at this computer.',
-  'extension.verify_again': 'Try again in a new tab',
   'extension.unsent': {
     one: '{n} request is saved in this browser only. If you remove the extension now, it is lost.',
     other:

@@ -16,8 +16,7 @@ export const enHandover = {
 
   'send.contact': 'Phone number or email',
   'send.contact_hint': 'Used for this message only. It isn’t saved.',
-  'send.contact_again':
-    'Enter it again: this device can’t read saved contact details. Used for this message only.',
+  'send.contact_again': 'Enter it again: this device can’t read saved contact details.',
   'send.wrong': 'Enter a phone number with its country code, or an email address.',
   'send.write': 'Write message',
   'send.sms': 'Write text message',
@@ -28,5 +27,5 @@ export const enHandover = {
   'send.message':
     '{name} needs to verify your identity. Open this link on your phone: {link} The page shows these two words: {words}',
   'send.shared': 'Verify your identity. The page shows these two words: {words}',
-  'send.words': 'The linked page shows these two words, and so does the message.',
+  'send.words': 'The linked page and the message show these two words.',
 } as const

@@ -18,7 +18,6 @@ export const esExtension = {
     'Un quiosco no puede funcionar en una extensión. Elimine esta configuración y pida un código para un agente o un supervisor.',
   'extension.verify': 'Abrir la verificación',
   'extension.verify_text': 'En una pestaña nueva, para una persona ante este ordenador.',
-  'extension.verify_again': 'Reintentar en una pestaña nueva',
   'extension.unsent': {
     one: '{n} solicitud está guardada solo en este navegador. Si elimina ahora la extensión, se pierde.',
     other:

@@ -20,7 +20,7 @@ export const esHandover = {
   'send.contact': 'Número de teléfono o correo electrónico',
   'send.contact_hint': 'Se usa solo para este mensaje. No se guarda.',
   'send.contact_again':
-    'Introdúzcalo de nuevo: este dispositivo no puede leer los datos guardados. Se usa solo para este mensaje.',
+    'Introdúzcalo de nuevo: este dispositivo no puede leer los datos guardados.',
   'send.wrong': 'Introduzca un número de teléfono con el prefijo del país o un correo electrónico.',
   'send.write': 'Escribir mensaje',
   'send.sms': 'Escribir SMS',

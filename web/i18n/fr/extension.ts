@@ -18,7 +18,6 @@ export const frExtension = {
     'Une borne ne peut pas fonctionner dans une extension. Supprimez cette configuration et demandez un code pour un agent ou un superviseur.',
   'extension.verify': 'Ouvrir la vérification',
   'extension.verify_text': 'Dans un nouvel onglet, pour une personne devant cet ordinateur.',
-  'extension.verify_again': 'Réessayer dans un nouvel onglet',
   'extension.unsent': {
     one: '{n} demande est enregistrée uniquement dans ce navigateur. Si vous supprimez l’extension maintenant, elle est perdue.',
     other:

@@ -20,7 +20,7 @@ export const frHandover = {
   'send.contact': 'Numéro de téléphone ou adresse e-mail',
   'send.contact_hint': 'Utilisé pour ce message uniquement. Rien n’est enregistré.',
   'send.contact_again':
-    'Saisissez-le à nouveau : cet appareil ne peut pas lire les coordonnées enregistrées. Utilisé pour ce message uniquement.',
+    'Saisissez-le à nouveau : cet appareil ne peut pas lire les coordonnées enregistrées.',
   'send.wrong': 'Saisissez un numéro de téléphone avec l’indicatif du pays, ou une adresse e-mail.',
   'send.write': 'Rédiger le message',
   'send.sms': 'Rédiger un SMS',

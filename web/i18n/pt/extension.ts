@@ -18,7 +18,6 @@ export const ptExtension = {
     'Um quiosque não pode funcionar numa extensão. Remova esta configuração e peça um código para um agente ou um supervisor.',
   'extension.verify': 'Abrir a verificação',
   'extension.verify_text': 'Num novo separador, para uma pessoa neste computador.',
-  'extension.verify_again': 'Tentar novamente num novo separador',
   'extension.unsent': {
     one: '{n} pedido está guardado apenas neste navegador. Se remover a extensão agora, perde-se.',
     other:

@@ -20,7 +20,7 @@ export const ptHandover = {
   'send.contact': 'Número de telefone ou e-mail',
   'send.contact_hint': 'Usado apenas para esta mensagem. Não é guardado.',
   'send.contact_again':
-    'Introduza-o novamente: este dispositivo não consegue ler os contactos guardados. Usado apenas para esta mensagem.',
+    'Introduza-o novamente: este dispositivo não consegue ler os contactos guardados.',
   'send.wrong': 'Introduza um número de telefone com o indicativo do país ou um e-mail.',
   'send.write': 'Escrever mensagem',
   'send.sms': 'Escrever SMS',

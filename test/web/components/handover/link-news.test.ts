@@ -23,12 +23,12 @@ test('with network, a link that nobody opened is said not to be opened', () => {
 test('without network nobody knows whether it was opened, and that is said', () => {
   expect(words({}, { isReachable: false })).not.toMatch(/Not opened/)
   expect(words({}, { isReachable: false })).toMatch(
-    /^You’re offline\. Whether .* once you’re online/,
+    /^You’re offline\. The link’s status .* once you’re online/,
   )
 })
 
 test('what is known to be open stays known without network', () => {
-  expect(words({ openedAt: NOON }, { isReachable: false })).toMatch(/^The link was opened .*12:00/)
+  expect(words({ openedAt: NOON }, { isReachable: false })).toMatch(/^Link opened .*12:00/)
 })
 
 test('one that was opened before all were revoked is not open', () => {
@@ -52,5 +52,5 @@ test('sent and without network: what was done here, and that the rest is not kno
 
 test('what was sent before all links were revoked counts for nothing', () => {
   expect(words({ revokedAt: NOON - 1 }, { sent })).toBe('Not opened yet.')
-  expect(words({ openedAt: NOON }, { sent })).toMatch(/^The link was opened/)
+  expect(words({ openedAt: NOON }, { sent })).toMatch(/^Link opened/)
 })
