@@ -320,9 +320,16 @@ test('the finger that held the button presses nothing of what comes up under it'
     cdp.send('Input.dispatchTouchEvent', { type, touchPoints })
   await touch('touchStart', [point])
   await page.locator('.hand-back').waitFor({ state: 'detached' })
-  const isWay = () =>
-    page.evaluate(({ x, y }) => !!document.elementFromPoint(x, y)?.closest('.way'), point)
-  await expect.poll(isWay, SLOW_MACHINE).toBe(true)
+  // Between two ways there would be nothing to press.
+  const hasWay = () =>
+    page.evaluate(({ x, y }) => {
+      for (let px = 0; px < 200; px += 10) {
+        if (document.elementFromPoint(x, y)?.closest('.way')) return true
+        document.querySelector('.scroll')?.scrollBy(0, 10)
+      }
+      return false
+    }, point)
+  await expect.poll(hasWay, SLOW_MACHINE).toBe(true)
   await page.evaluate(() =>
     addEventListener('pointerup', () => document.body.setAttribute('data-let-go', '')),
   )
