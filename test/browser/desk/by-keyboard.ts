@@ -12,6 +12,8 @@ const named = (page: Page, name: string | RegExp): Locator =>
 
 /** Presses Tab until the focus is on what is called so. */
 export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
+  // A part of the desk that is still on its way has no stops.
+  await named(page, name).first().waitFor({ state: 'attached' })
   const wanted = page.locator(':focus').and(named(page, name))
   for (let stop = 0; stop < STOPS_MAX; stop++) {
     if ((await wanted.count()) > 0) return
