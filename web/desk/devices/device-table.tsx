@@ -1,19 +1,13 @@
 /** The devices as a table; those to look after come first. */
 import type { DeviceRow } from '../../../shared/protocol/device-calls.ts'
-import type { Role } from '../../../shared/protocol/protocol.ts'
 import { agoWords, fullMoment, spanWords, storageWords } from '../../i18n/spans.ts'
 import { t } from '../../i18n/t/desk-devices.ts'
-import { Icon, type IconName } from '../../ui/icon-later.tsx'
+import { Icon } from '../../ui/icon-later.tsx'
 import type { Tone } from '../../ui/notice.tsx'
 import { inOrder, type Versions, versionsOf, warningsOf } from './device-warnings.ts'
+import { ROLE_ICONS } from './role-choice.tsx'
 import { siteNow } from './site-clock.ts'
 import { warningWords } from './warning-words.ts'
-
-const ICONS: Readonly<Record<Role, IconName>> = {
-  kiosk: 'person',
-  agent: 'phone',
-  supervisor: 'computer',
-}
 
 const COLUMNS = ['name', 'state', 'contact', 'unsent', 'storage', 'version'] as const
 
@@ -68,7 +62,7 @@ function Row({ device, now, versions, isOwn, onOpen }: RowProps) {
     <tr class="device-row" data-state={device.state}>
       <th scope="row">
         <span class="device-name">
-          <Icon name={ICONS[role]} size={18} />
+          <Icon name={ROLE_ICONS[role]} size={18} />
           <span>
             <button type="button" class="desk-plain-button" onClick={() => onOpen(id)}>
               <bdi>{label}</bdi>

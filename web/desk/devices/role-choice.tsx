@@ -3,7 +3,7 @@ import { ROLES, type Role } from '../../../shared/protocol/protocol.ts'
 import { t } from '../../i18n/t/desk-devices.ts'
 import { RadioCard } from '../../ui/fields/choice.tsx'
 
-const ICONS = { kiosk: 'person', agent: 'phone', supervisor: 'computer' } as const
+export const ROLE_ICONS = { kiosk: 'person', agent: 'phone', supervisor: 'computer' } as const
 
 type Props = { role: Role; onRole(role: Role): void }
 
@@ -17,7 +17,7 @@ export const RoleChoice = ({ role, onRole }: Props) => (
         value={one}
         chosen={role}
         onChoose={() => onRole(one)}
-        icon={ICONS[one]}
+        icon={ROLE_ICONS[one]}
         title={t(`role.${one}`)}
         explains={t(`devices.new.${one}`)}
       />
