@@ -26,7 +26,7 @@ export type RequestsRead = {
 /** Read at once; many more would hold up the screen. */
 export const PAGE = 250
 
-/** So many that changed are read one by one; of more, reading everything takes no longer. */
+/** So many that changed are read one by one; where more did, everything is read, in fewer calls. */
 const CHANGED_MAX = 500
 
 type Found = Pick<RequestsRead, 'queue' | 'rows' | 'tally'>

@@ -96,7 +96,7 @@ export function Review({ table, onHow, onDrafts, before, onLeft }: Props) {
   const isMapped = mapping.includes('reference')
   useEffect(() => {
     const drafts = isMapped && wanted ? inOrder(wanted).map(({ draft }) => draft) : null
-    onDrafts(drafts, (sorted?.bad ?? []) as BadRow[])
+    onDrafts(drafts, sorted?.bad ?? [])
   }, [wanted, isMapped])
 
   function choose(chosen: Mapping): void {
@@ -159,7 +159,7 @@ export function Review({ table, onHow, onDrafts, before, onLeft }: Props) {
               bad={sorted.bad.length}
               mapping={mapping}
               onMend={checked.mend}
-              onDownload={() => downloadBadRows(sorted.bad as BadRow[])}
+              onDownload={() => downloadBadRows(sorted.bad)}
             />
           )}
           {wanted.length > 0 && <Preview wanted={wanted} />}
