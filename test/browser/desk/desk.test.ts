@@ -200,6 +200,7 @@ test('a decision about an older state changes nothing, shows what changed, and k
   await press('Change attempt limit')
   await desk.keyboard.press('Control+a')
   await desk.keyboard.type('7')
+  await expect.poll(() => desk.getByLabel('Attempts allowed').inputValue()).toBe('7')
   await phone.goto(`${world.origin}/requests/${id}/change`)
   await phone.getByLabel('Reference').fill('Order 3002 north')
   await phone.getByRole('button', { name: 'Save changes' }).click()

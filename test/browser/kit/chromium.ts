@@ -5,7 +5,7 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { type Browser, type BrowserContext, chromium } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { tapOneByOne } from './one-by-one.ts'
 
 const INSTALLED = [
@@ -51,6 +51,12 @@ const ARGS = [
   '--remote-debugging-port=0',
 ]
 
+const running = new Set<Browser>()
+
+/** Of every browser that was started here and is not killed yet. */
+export const openPages = (): readonly Page[] =>
+  [...running].flatMap((browser) => browser.contexts()).flatMap((context) => context.pages())
+
 /** `more`: further switches of Chromium's. */
 export async function startChromium(
   profile: string,
@@ -68,6 +74,7 @@ export async function startChromium(
   }
   const [port] = readFileSync(portFile, 'utf8').split('\n')
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`)
+  running.add(browser)
   const [context] = browser.contexts()
   if (!context) throw new Error('Chromium has no context')
   const [blank] = context.pages()
@@ -76,6 +83,7 @@ export async function startChromium(
     browser,
     context,
     kill: async () => {
+      running.delete(browser)
       if (child.pid) killGroup(child.pid)
       await ended
       // The lock of a killed Chromium names a process that is gone.
