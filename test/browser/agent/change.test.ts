@@ -10,6 +10,7 @@ import type { Role } from '../../../shared/protocol/protocol.ts'
 import { expectAccessible } from '../kit/accessible.ts'
 import { type OwnChromium, startChromium } from '../kit/chromium.ts'
 import { enrolDevice } from '../kit/enrol-device.ts'
+import { fillDisk } from '../kit/fill-disk.ts'
 import { takeBack } from '../kit/take-back.ts'
 import { unfold } from '../kit/unfold.ts'
 import { WORLDS } from '../stack/ports.ts'
@@ -220,13 +221,7 @@ test('where two changed the same request, the later one is told and may insist',
   await see('Your change wasn’t accepted')
   await see('Reason: changed on another device.')
   await expectAccessible(page)
-  await page.evaluate(() => {
-    const { transaction } = IDBDatabase.prototype
-    IDBDatabase.prototype.transaction = function (stores, mode, options) {
-      if (mode === 'readwrite') throw new DOMException('The disk is full.', 'QuotaExceededError')
-      return transaction.call(this, stores, mode, options)
-    }
-  })
+  await fillDisk(page)
   await press('Send my change again')
   await see('There’s no space left.')
   await expectAccessible(page)

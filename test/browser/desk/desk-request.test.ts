@@ -11,6 +11,7 @@ import { expectAccessible } from '../kit/accessible.ts'
 import { type AtStripe, atStripe } from '../kit/at-stripe.ts'
 import { type OwnChromium, startChromium } from '../kit/chromium.ts'
 import { enrolDevice } from '../kit/enrol-device.ts'
+import { fillDisk } from '../kit/fill-disk.ts'
 import { WORLDS } from '../stack/ports.ts'
 import { startWorld, type World } from '../stack/world.ts'
 
@@ -247,4 +248,21 @@ test('pictures hide by themselves after a minute, and the button says how long t
   await desk.clock.runFor(15_000)
   await expectHidden()
   await desk.getByRole('button', { name: 'Reveal: Identity' }).waitFor()
+})
+
+test('where the disk is full no dialog waits for ever: the page says why, and what was decided stands', async () => {
+  await section('New request')
+  await desk.getByLabel('Reference').fill('Order 7007')
+  await press('Create request')
+  await desk.getByRole('heading', { name: 'Order 7007', level: 1 }).waitFor()
+  await press('Cancel request')
+  await see(/Cancelling can’t be undone/)
+  await fillDisk(desk)
+  await sheet().getByRole('button', { name: 'Cancel request permanently' }).click()
+  await desk.getByRole('heading', { name: 'This device is full' }).waitFor()
+  await expectAccessible(desk)
+  // Loaded anew, it has room again.
+  await press('Reload')
+  await desk.getByRole('heading', { name: 'Order 7007', level: 1 }).waitFor()
+  await desk.getByRole('heading', { name: 'Cancelled' }).waitFor()
 })
