@@ -374,7 +374,7 @@ test('where a PIN is set, the PIN leads on and nothing else', async () => {
   for (const again of [false, true]) {
     await agent.heading(t(again ? 'lock.again' : 'lock.choose'))
     await page.getByLabel(t('lock.pin')).fill(PIN)
-    await agent.press(t('lock.go_on'))
+    await agent.press(t(again ? 'lock.set' : 'lock.go_on'))
   }
   await page.getByRole('button', { name: t('lock.remove') }).waitFor()
   await page.goto(world.origin)

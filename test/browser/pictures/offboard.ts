@@ -49,7 +49,7 @@ async function shootLock(scene: Scene): Promise<void> {
   await shoot('lock-choose')
   await enter(PIN, 'Continue')
   await heading(page, 'Repeat PIN')
-  await enter(PIN, 'Continue')
+  await enter(PIN, 'Set PIN')
   await press(page, 'Lock now')
   await heading(page, 'Locked')
   await shoot('locked')

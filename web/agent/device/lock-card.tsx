@@ -53,7 +53,7 @@ export function LockCard() {
         <PinForm
           title={t(step.kind === 'again' ? 'lock.again' : 'lock.choose')}
           text={step.kind === 'again' ? '' : t('lock.choose_text')}
-          action={t('lock.go_on')}
+          action={t(step.kind === 'again' ? 'lock.set' : 'lock.go_on')}
           error={step.kind === 'first' && step.differs ? t('lock.differs') : undefined}
           onPin={(pin) => void choose(pin)}
           onCancel={cancel}
