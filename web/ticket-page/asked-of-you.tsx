@@ -16,7 +16,7 @@ export function AskedOfYou({ asked, name }: Props) {
     : [
         ...point(known.length > 0, 'checking', t('v.asked_document', { documents })),
         ...point(asked.selfie, 'face', t('v.asked_selfie')),
-        ...point(asked.id_number, 'office', t('v.asked_number')),
+        ...point(asked.id_number, 'number', t('v.asked_number')),
       ]
   return (
     <section>

@@ -68,7 +68,7 @@ function Known({ view, ticket }: KnownProps): VNode | null {
       return <Erased />
     case 'failed':
       return (
-        <Told icon="again" tone="again" title={t('v.failed')}>
+        <Told icon={step.mayRetry ? 'again' : 'stopped'} tone="again" title={t('v.failed')}>
           {ticket !== null && <Retry ticket={ticket} step={step} state={state} />}
         </Told>
       )

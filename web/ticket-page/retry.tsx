@@ -11,12 +11,13 @@ type Props = { ticket: string; step: Step & { kind: 'failed' }; state: TicketSta
 export function Retry({ ticket, step, state }: Props) {
   const { request, attempts_left: left } = state
   const { isStarting, hasFailed, start } = useStart(ticket)
+  const more =
+    left > 0 ? (step.mayRetry ? t('v.tries', { n: left }) : t('v.speak')) : t('v.no_tries')
   return (
     <>
       <p>{t(`guidance.${step.code}.person`)}</p>
-      <p>
-        {left > 0 ? (step.mayRetry ? t('v.tries', { n: left }) : t('v.speak')) : t('v.no_tries')}
-      </p>
+      {/* Where only staff can help, the reason says so. */}
+      {step.next !== 'manual' && <p>{more}</p>}
       {step.mayRetry && <PairingWords request={request} />}
       {step.mayRetry && (
         <div class="foot">

@@ -85,7 +85,8 @@ export const arGuidance = {
   'guidance.email_unverified_other.agent': 'صحّحه وحاول مجددًا.',
 
   'guidance.email_verification_declined.name': 'رُفض البريد الإلكتروني',
-  'guidance.email_verification_declined.person': 'لم تؤكدوا بريدكم الإلكتروني.',
+  'guidance.email_verification_declined.person':
+    'لم تؤكدوا بريدكم الإلكتروني. اسألوا كيف يمكنكم التحقق من هويتكم بطريقة أخرى.',
   'guidance.email_verification_declined.agent': 'اسأل عن السبب، ثم حاول مجددًا أو تحقق يدويًا.',
 
   'guidance.phone_unverified_other.name': 'هاتف غير مؤكد',
@@ -93,7 +94,8 @@ export const arGuidance = {
   'guidance.phone_unverified_other.agent': 'صحّحه وحاول مجددًا.',
 
   'guidance.phone_verification_declined.name': 'رُفض الهاتف',
-  'guidance.phone_verification_declined.person': 'لم تؤكدوا رقم هاتفكم.',
+  'guidance.phone_verification_declined.person':
+    'لم تؤكدوا رقم هاتفكم. اسألوا كيف يمكنكم التحقق من هويتكم بطريقة أخرى.',
   'guidance.phone_verification_declined.agent': 'اسأل عن السبب، ثم حاول مجددًا أو تحقق يدويًا.',
 
   'guidance.phone_otp_declined.name': 'لم يُدخل رمز الهاتف',

@@ -106,7 +106,8 @@ export const deGuidance = {
   'guidance.email_unverified_other.agent': 'Korrigieren Sie sie und versuchen Sie es noch einmal.',
 
   'guidance.email_verification_declined.name': 'E-Mail abgelehnt',
-  'guidance.email_verification_declined.person': 'Sie haben Ihre E-Mail-Adresse nicht bestätigt.',
+  'guidance.email_verification_declined.person':
+    'Sie haben Ihre E-Mail-Adresse nicht bestätigt. Fragen Sie, wie Sie Ihre Identität sonst verifizieren können.',
   'guidance.email_verification_declined.agent':
     'Fragen Sie nach dem Grund, dann versuchen Sie es noch einmal oder verifizieren Sie manuell.',
 
@@ -116,7 +117,8 @@ export const deGuidance = {
   'guidance.phone_unverified_other.agent': 'Korrigieren Sie sie und versuchen Sie es noch einmal.',
 
   'guidance.phone_verification_declined.name': 'Telefon abgelehnt',
-  'guidance.phone_verification_declined.person': 'Sie haben Ihre Telefonnummer nicht bestätigt.',
+  'guidance.phone_verification_declined.person':
+    'Sie haben Ihre Telefonnummer nicht bestätigt. Fragen Sie, wie Sie Ihre Identität sonst verifizieren können.',
   'guidance.phone_verification_declined.agent':
     'Fragen Sie nach dem Grund, dann versuchen Sie es noch einmal oder verifizieren Sie manuell.',
 

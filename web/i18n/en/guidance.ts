@@ -93,7 +93,8 @@ export const enGuidance = {
   'guidance.email_unverified_other.agent': 'Correct it and try again.',
 
   'guidance.email_verification_declined.name': 'email declined',
-  'guidance.email_verification_declined.person': 'You didn’t confirm your email address.',
+  'guidance.email_verification_declined.person':
+    'You didn’t confirm your email address. Ask how else you can verify your identity.',
   'guidance.email_verification_declined.agent': 'Ask why, then try again or verify manually.',
 
   'guidance.phone_unverified_other.name': 'phone not confirmed',
@@ -102,7 +103,8 @@ export const enGuidance = {
   'guidance.phone_unverified_other.agent': 'Correct it and try again.',
 
   'guidance.phone_verification_declined.name': 'phone declined',
-  'guidance.phone_verification_declined.person': 'You didn’t confirm your phone number.',
+  'guidance.phone_verification_declined.person':
+    'You didn’t confirm your phone number. Ask how else you can verify your identity.',
   'guidance.phone_verification_declined.agent': 'Ask why, then try again or verify manually.',
 
   'guidance.phone_otp_declined.name': 'phone code not entered',

@@ -97,7 +97,8 @@ export const esGuidance = {
   'guidance.email_unverified_other.agent': 'Corríjalo e inténtelo de nuevo.',
 
   'guidance.email_verification_declined.name': 'correo rechazado',
-  'guidance.email_verification_declined.person': 'No confirmó su correo electrónico.',
+  'guidance.email_verification_declined.person':
+    'No confirmó su correo electrónico. Pregunte cómo puede verificar su identidad de otra forma.',
   'guidance.email_verification_declined.agent':
     'Pregunte por qué; después, inténtelo de nuevo o verifique manualmente.',
 
@@ -107,7 +108,8 @@ export const esGuidance = {
   'guidance.phone_unverified_other.agent': 'Corríjalo e inténtelo de nuevo.',
 
   'guidance.phone_verification_declined.name': 'teléfono rechazado',
-  'guidance.phone_verification_declined.person': 'No confirmó su número de teléfono.',
+  'guidance.phone_verification_declined.person':
+    'No confirmó su número de teléfono. Pregunte cómo puede verificar su identidad de otra forma.',
   'guidance.phone_verification_declined.agent':
     'Pregunte por qué; después, inténtelo de nuevo o verifique manualmente.',
 

@@ -97,7 +97,8 @@ export const frGuidance = {
   'guidance.email_unverified_other.agent': 'Corrigez-la et réessayez.',
 
   'guidance.email_verification_declined.name': 'e-mail refusé',
-  'guidance.email_verification_declined.person': 'Vous n’avez pas confirmé votre adresse e-mail.',
+  'guidance.email_verification_declined.person':
+    'Vous n’avez pas confirmé votre adresse e-mail. Demandez comment vérifier votre identité autrement.',
   'guidance.email_verification_declined.agent':
     'Demandez pourquoi, puis réessayez ou vérifiez manuellement.',
 
@@ -108,7 +109,7 @@ export const frGuidance = {
 
   'guidance.phone_verification_declined.name': 'téléphone refusé',
   'guidance.phone_verification_declined.person':
-    'Vous n’avez pas confirmé votre numéro de téléphone.',
+    'Vous n’avez pas confirmé votre numéro de téléphone. Demandez comment vérifier votre identité autrement.',
   'guidance.phone_verification_declined.agent':
     'Demandez pourquoi, puis réessayez ou vérifiez manuellement.',
 

@@ -96,7 +96,8 @@ export const ptGuidance = {
   'guidance.email_unverified_other.agent': 'Corrija-o e tente novamente.',
 
   'guidance.email_verification_declined.name': 'e-mail recusado',
-  'guidance.email_verification_declined.person': 'Não confirmou o seu e-mail.',
+  'guidance.email_verification_declined.person':
+    'Não confirmou o seu e-mail. Pergunte como pode verificar a sua identidade de outra forma.',
   'guidance.email_verification_declined.agent':
     'Pergunte porquê e depois tente novamente ou verifique manualmente.',
 
@@ -106,7 +107,8 @@ export const ptGuidance = {
   'guidance.phone_unverified_other.agent': 'Corrija-o e tente novamente.',
 
   'guidance.phone_verification_declined.name': 'telefone recusado',
-  'guidance.phone_verification_declined.person': 'Não confirmou o seu número de telefone.',
+  'guidance.phone_verification_declined.person':
+    'Não confirmou o seu número de telefone. Pergunte como pode verificar a sua identidade de outra forma.',
   'guidance.phone_verification_declined.agent':
     'Pergunte porquê e depois tente novamente ou verifique manualmente.',
 
