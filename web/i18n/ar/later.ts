@@ -241,8 +241,7 @@ export const arLater = {
   'handover.here': 'على هذا الجهاز',
   'handover.here_text': 'سلّم هذا الجهاز. تُفتح الكاميرا هنا.',
   'handover.page': 'صفحة Stripe',
-  'handover.page_text':
-    'على هذا الجهاز، إذا لم تُفتح الكاميرا في التطبيق. يعود الشخص بعد ذلك إلى هذه الصفحة.',
+  'handover.page_text': 'على هذا الجهاز، إذا لم تُفتح الكاميرا في التطبيق.',
   'handover.resume': 'متابعة التحقق',
   'handover.resume_text': 'يستمر التحقق من حيث توقف.',
   'handover.elsewhere': 'التسليم مرة أخرى',
@@ -316,7 +315,7 @@ export const arLater = {
     'عدد الهواتف التي فتحته، أو مرات فتحه على هاتف واحد: {n}. إن لم تتوقع ذلك فألغِ الرابط.',
   'ticket.bright': 'تعذر المسح؟ ارفع سطوع الشاشة.',
   'ticket.share': 'إرسال الرابط',
-  'ticket.share_text': 'إلى هاتف الشخص: برسالة نصية أو بريد إلكتروني أو تطبيق آخر.',
+  'ticket.share_text': 'برسالة نصية أو بريد إلكتروني أو تطبيق آخر.',
   'ticket.copy': 'نسخ الرابط',
   'ticket.copied': 'نُسخ',
   'ticket.copy_failed': 'لا يسمح المتصفح بالنسخ. حدّد الرابط لنسخه.',
@@ -548,5 +547,5 @@ export const arLater = {
 
   'preset.document-selfie.explains': 'أي مستند هوية، وصورة ذاتية تطابقه.',
   'preset.document.explains': 'جواز سفر أو رخصة قيادة أو بطاقة هوية.',
-  'preset.driving-licence.explains': 'رخصة قيادة. لا تُقبل المستندات الأخرى.',
+  'preset.driving-licence.explains': 'لا تُقبل المستندات الأخرى.',
 } satisfies Translation<typeof enLater, AllForms>

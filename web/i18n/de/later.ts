@@ -233,8 +233,7 @@ export const deLater = {
   'handover.here': 'Auf diesem Gerät',
   'handover.here_text': 'Geben Sie dieses Gerät weiter. Die Kamera öffnet sich hier.',
   'handover.page': 'Seite von Stripe',
-  'handover.page_text':
-    'Auf diesem Gerät, falls sich die Kamera in der App nicht öffnet. Die Person kehrt danach auf diese Seite zurück.',
+  'handover.page_text': 'Auf diesem Gerät, falls sich die Kamera in der App nicht öffnet.',
   'handover.resume': 'Verifizierung fortsetzen',
   'handover.resume_text': 'Die Verifizierung wird dort fortgesetzt, wo sie unterbrochen wurde.',
   'handover.elsewhere': 'Noch einmal übergeben',
@@ -313,7 +312,7 @@ export const deLater = {
     'Auf {n} Telefonen geöffnet oder {n}-mal auf einem. Wenn Sie das nicht erwartet haben, widerrufen Sie den Link.',
   'ticket.bright': 'Scannen nicht möglich? Erhöhen Sie die Bildschirmhelligkeit.',
   'ticket.share': 'Link senden',
-  'ticket.share_text': 'An das Telefon der Person: per SMS, E-Mail oder mit einer anderen App.',
+  'ticket.share_text': 'Per SMS, E-Mail oder mit einer anderen App.',
   'ticket.copy': 'Link kopieren',
   'ticket.copied': 'Kopiert',
   'ticket.copy_failed':
@@ -536,5 +535,5 @@ export const deLater = {
   'preset.document-selfie.explains':
     'Beliebiges Ausweisdokument und ein Selfie, das damit übereinstimmt.',
   'preset.document.explains': 'Reisepass, Führerschein oder Personalausweis.',
-  'preset.driving-licence.explains': 'Ein Führerschein. Andere Dokumente werden nicht akzeptiert.',
+  'preset.driving-licence.explains': 'Andere Dokumente werden nicht akzeptiert.',
 } satisfies Translation<typeof enLater>

@@ -216,8 +216,7 @@ export const enLater = {
   'handover.here': 'On this device',
   'handover.here_text': 'Hand over this device. The camera opens here.',
   'handover.page': 'Stripe’s page',
-  'handover.page_text':
-    'On this device, if the camera doesn’t open in the app. The person returns to this page afterwards.',
+  'handover.page_text': 'On this device, if the camera doesn’t open in the app.',
   'handover.resume': 'Continue verification',
   'handover.resume_text': 'Verification continues where it stopped.',
   'handover.elsewhere': 'Hand over again',
@@ -292,7 +291,7 @@ export const enLater = {
     'Opened on {n} phones, or {n} times on one. If you didn’t expect that, revoke the link.',
   'ticket.bright': 'Can’t scan? Increase screen brightness.',
   'ticket.share': 'Send link',
-  'ticket.share_text': 'To the person’s phone: by text message, email or another app.',
+  'ticket.share_text': 'By text message, email or another app.',
   'ticket.copy': 'Copy link',
   'ticket.copied': 'Copied',
   'ticket.copy_failed': 'The browser doesn’t allow copying. Select the link to copy it.',
@@ -479,5 +478,5 @@ export const enLater = {
 
   'preset.document-selfie.explains': 'Any identity document, and a selfie that matches it.',
   'preset.document.explains': 'Passport, driving licence or identity card.',
-  'preset.driving-licence.explains': 'A driving licence. Other documents are not accepted.',
+  'preset.driving-licence.explains': 'No other document is accepted.',
 } as const

@@ -230,8 +230,7 @@ export const esLater = {
   'handover.here': 'En este dispositivo',
   'handover.here_text': 'Entregue este dispositivo. La cámara se abre aquí.',
   'handover.page': 'Página de Stripe',
-  'handover.page_text':
-    'En este dispositivo, si la cámara no se abre en la aplicación. Después, la persona vuelve a esta página.',
+  'handover.page_text': 'En este dispositivo, si la cámara no se abre en la aplicación.',
   'handover.resume': 'Continuar verificación',
   'handover.resume_text': 'La verificación continúa donde se detuvo.',
   'handover.elsewhere': 'Entregar de nuevo',
@@ -308,7 +307,7 @@ export const esLater = {
     'Abierto en {n} teléfonos, o {n} veces en uno. Si no lo esperaba, revoque el enlace.',
   'ticket.bright': '¿No se puede escanear? Aumente el brillo de la pantalla.',
   'ticket.share': 'Enviar enlace',
-  'ticket.share_text': 'Al teléfono de la persona: por SMS, correo u otra aplicación.',
+  'ticket.share_text': 'Por SMS, correo u otra aplicación.',
   'ticket.copy': 'Copiar enlace',
   'ticket.copied': 'Copiado',
   'ticket.copy_failed': 'El navegador no permite copiar. Seleccione el enlace para copiarlo.',
@@ -520,5 +519,5 @@ export const esLater = {
   'preset.document-selfie.explains':
     'Cualquier documento de identidad y un selfi que coincida con él.',
   'preset.document.explains': 'Pasaporte, permiso de conducir o documento de identidad.',
-  'preset.driving-licence.explains': 'Un permiso de conducir. No se aceptan otros documentos.',
+  'preset.driving-licence.explains': 'No se aceptan otros documentos.',
 } satisfies Translation<typeof enLater>

@@ -233,8 +233,7 @@ export const frLater = {
   'handover.here': 'Sur cet appareil',
   'handover.here_text': 'Confiez cet appareil. La caméra s’ouvre ici.',
   'handover.page': 'Page de Stripe',
-  'handover.page_text':
-    'Sur cet appareil, si la caméra ne s’ouvre pas dans l’application. La personne revient ensuite sur cette page.',
+  'handover.page_text': 'Sur cet appareil, si la caméra ne s’ouvre pas dans l’application.',
   'handover.resume': 'Continuer la vérification',
   'handover.resume_text': 'La vérification reprend là où elle s’est arrêtée.',
   'handover.elsewhere': 'Confier à nouveau',
@@ -313,8 +312,7 @@ export const frLater = {
     'Ouvert sur {n} téléphones, ou {n} fois sur un seul. Si ce n’était pas prévu, révoquez le lien.',
   'ticket.bright': 'Impossible de scanner ? Augmentez la luminosité de l’écran.',
   'ticket.share': 'Envoyer le lien',
-  'ticket.share_text':
-    'Vers le téléphone de la personne : par SMS, e-mail ou une autre application.',
+  'ticket.share_text': 'Par SMS, e-mail ou une autre application.',
   'ticket.copy': 'Copier le lien',
   'ticket.copied': 'Copié',
   'ticket.copy_failed':
@@ -532,6 +530,5 @@ export const frLater = {
   'preset.document-selfie.explains':
     'N’importe quelle pièce d’identité et un selfie qui y correspond.',
   'preset.document.explains': 'Passeport, permis de conduire ou carte d’identité.',
-  'preset.driving-licence.explains':
-    'Un permis de conduire. Les autres documents ne sont pas acceptés.',
+  'preset.driving-licence.explains': 'Les autres documents ne sont pas acceptés.',
 } satisfies Translation<typeof enLater>

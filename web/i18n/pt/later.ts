@@ -229,8 +229,7 @@ export const ptLater = {
   'handover.here': 'Neste dispositivo',
   'handover.here_text': 'Entregue este dispositivo. A câmara abre-se aqui.',
   'handover.page': 'Página da Stripe',
-  'handover.page_text':
-    'Neste dispositivo, se a câmara não abrir na aplicação. Depois, a pessoa volta a esta página.',
+  'handover.page_text': 'Neste dispositivo, se a câmara não abrir na aplicação.',
   'handover.resume': 'Continuar verificação',
   'handover.resume_text': 'A verificação continua onde parou.',
   'handover.elsewhere': 'Entregar novamente',
@@ -306,7 +305,7 @@ export const ptLater = {
     'Aberto em {n} telefones, ou {n} vezes num só. Se não o esperava, revogue o link.',
   'ticket.bright': 'Não consegue ler? Aumente o brilho do ecrã.',
   'ticket.share': 'Enviar link',
-  'ticket.share_text': 'Para o telefone da pessoa: por SMS, e-mail ou outra aplicação.',
+  'ticket.share_text': 'Por SMS, e-mail ou outra aplicação.',
   'ticket.copy': 'Copiar link',
   'ticket.copied': 'Copiado',
   'ticket.copy_failed': 'O navegador não permite copiar. Selecione o link para o copiar.',
@@ -518,5 +517,5 @@ export const ptLater = {
   'preset.document-selfie.explains':
     'Qualquer documento de identidade e uma selfie que lhe corresponda.',
   'preset.document.explains': 'Passaporte, carta de condução ou documento de identidade.',
-  'preset.driving-licence.explains': 'Uma carta de condução. Outros documentos não são aceites.',
+  'preset.driving-licence.explains': 'Outros documentos não são aceites.',
 } satisfies Translation<typeof enLater>
