@@ -1,6 +1,7 @@
 /** This device as a caller of the Worker: its key, and what it reports of itself. */
 import type { DeviceReport } from '../../shared/protocol/headers.ts'
 import { PROTOCOL } from '../../shared/protocol/protocol.ts'
+import { spaceLeft } from '../browser/storage-facts.ts'
 import { loadUnsent } from '../store/queue/unsent.ts'
 import { loadEnrolled, loadKeyPair } from '../store/store.ts'
 import type { Caller } from './client.ts'
@@ -20,14 +21,8 @@ export async function loadCaller(): Promise<Caller | null> {
     unsent: unsent.count,
     // The clock may have gone back since.
     oldest: Math.max(0, now - (unsent.oldestAt ?? now)),
-    storage: await storageLeft(),
+    storage: (await spaceLeft()) ?? 0,
   }
   const caller: Caller = { pair, report: () => report, learn: (told) => learn(told, caller) }
   return caller
-}
-
-/** Bytes; 0 where the browser does not say. */
-async function storageLeft(): Promise<number> {
-  const { quota = 0, usage = 0 } = (await navigator.storage?.estimate?.()) ?? {}
-  return Math.max(0, Math.floor(quota - usage))
 }

@@ -2,11 +2,17 @@
  * Whether the browser promises to keep what is stored here. The extension has another one in this place
  * (`extension/instead/kept-storage.ts`).
  */
+import { askBrowser } from './storage-facts.ts'
 
 /** Null where it does not say. */
-export const isKept = async (): Promise<boolean | null> =>
-  (await navigator.storage?.persisted?.()) ?? null
+export const isKept = (): Promise<boolean | null> =>
+  askBrowser(() => navigator.storage?.persisted?.())
 
-/** Asks it to; whether it promised. */
-export const askToKeep = async (): Promise<boolean> =>
-  (await navigator.storage?.persist?.()) ?? false
+/** Asks it to; whether it promised. It may ask the person, who takes their time. */
+export async function askToKeep(): Promise<boolean> {
+  try {
+    return (await navigator.storage?.persist?.()) ?? false
+  } catch {
+    return false
+  }
+}

@@ -1,18 +1,12 @@
 /**
- * What this device has in store: the room that the browser gives it, whether the browser promised to
- * keep what is in it, and how what the ledger told is forgotten.
+ * What this device has in store: whether the browser promised to keep it, and how what the ledger told
+ * is forgotten.
  */
 import { askToKeep as askBrowser } from '../../browser/kept-storage.ts'
 import { ledger, readRequests } from '../../state/requests.ts'
 import { persisted } from '../../state/sync-status.ts'
 import { announceChange } from '../../store/broadcast.ts'
 import { erase } from '../../store/erase.ts'
-
-/** Bytes; null where the browser does not say. */
-export async function spaceLeft(): Promise<number | null> {
-  const { quota, usage = 0 } = (await navigator.storage?.estimate?.()) ?? {}
-  return quota === undefined ? null : Math.max(0, quota - usage)
-}
 
 /** Whether it promised. */
 export async function askToKeep(): Promise<boolean> {
