@@ -1,7 +1,7 @@
 /** This device as a caller of the Worker: its key, and what it reports of itself. */
 import type { DeviceReport } from '../../shared/protocol/headers.ts'
 import { PROTOCOL } from '../../shared/protocol/protocol.ts'
-import { spaceLeft } from '../browser/storage-facts.ts'
+import { spaceLeft } from '../browser/browser-facts.ts'
 import { loadUnsent } from '../store/queue/unsent.ts'
 import { loadEnrolled, loadKeyPair } from '../store/store.ts'
 import type { Caller } from './client.ts'

@@ -2,6 +2,7 @@
  * Reads codes from pictures: with the browser's own BarcodeDetector where it knows QR codes, else
  * with ZXing as WebAssembly (`reader-file.ts`).
  */
+import { askBrowser } from './browser-facts.ts'
 import { isWasmKept, loadWasm } from './reader-file.ts'
 
 /** PDF417 is left out: on many licences it holds the person's name, and a reference must not. */
@@ -29,11 +30,20 @@ type DetectorClass = {
 /** Null where the browser has none, or one that reads no QR codes. */
 async function nativeReader(): Promise<Reader | null> {
   const { BarcodeDetector } = globalThis as { BarcodeDetector?: DetectorClass }
-  // Some builds have the class and no service behind it: asking is the only way to know.
-  const supported = (await BarcodeDetector?.getSupportedFormats().catch(() => [])) ?? []
-  if (!BarcodeDetector || !supported.includes('qr_code')) return null
+  const supported = await askBrowser(() => BarcodeDetector?.getSupportedFormats())
+  if (!BarcodeDetector || !supported?.includes('qr_code')) return null
   const formats = FORMATS.filter((format) => supported.includes(format))
-  return readerOf(new BarcodeDetector({ formats }))
+  const detector = new BarcodeDetector({ formats })
+  // Some have the class and the formats, and no service behind them: only a picture tells.
+  const found = await askBrowser(() => detector.detect(blankPicture()))
+  return found && readerOf(detector)
+}
+
+function blankPicture(): HTMLCanvasElement {
+  const canvas = document.createElement('canvas')
+  canvas.width = canvas.height = 16
+  canvas.getContext('2d')?.fillRect(0, 0, 16, 16)
+  return canvas
 }
 
 /** Then it needs nothing of ours for it. */

@@ -2,7 +2,7 @@
  * Whether the browser promises to keep what is stored here. The extension has another one in this place
  * (`extension/instead/kept-storage.ts`).
  */
-import { askBrowser } from './storage-facts.ts'
+import { askBrowser } from './browser-facts.ts'
 
 /** Null where it does not say. */
 export const isKept = (): Promise<boolean | null> =>

@@ -19,21 +19,38 @@ export async function isWasmKept(): Promise<boolean> {
 /** It is large, and nobody waits for it with their hands full for longer. */
 const WASM_MS = 60_000
 
-/** From then on it is kept. Null where it is neither kept nor to be had now. */
+/** From then on it is kept, where there is room. Null where it is neither kept nor to be had now. */
 export async function loadWasm(): Promise<ArrayBuffer | null> {
+  const kept = await keptWasm()
+  if (kept) return kept
   try {
-    const cache = await caches.open(CACHE)
-    const kept = await cache.match(wasmUrl)
-    if (kept) return await kept.arrayBuffer()
     const signal = AbortSignal.timeout(WASM_MS)
     const fetched = await fetch(wasmUrl, { credentials: 'omit', signal })
     if (!fetched.ok) return null
+    const wasm = await fetched.arrayBuffer()
+    await keepWasm(wasm)
+    return wasm
+  } catch {
+    // No signal: whoever scans is told, and types.
+    return null
+  }
+}
+
+async function keptWasm(): Promise<ArrayBuffer | null> {
+  try {
+    return (await (await (await caches.open(CACHE)).match(wasmUrl))?.arrayBuffer()) ?? null
+  } catch {
+    return null
+  }
+}
+
+async function keepWasm(wasm: ArrayBuffer): Promise<void> {
+  try {
+    const cache = await caches.open(CACHE)
     // An older build's reader is of no more use.
     for (const old of await cache.keys()) await cache.delete(old)
-    await cache.put(wasmUrl, fetched.clone())
-    return await fetched.arrayBuffer()
+    await cache.put(wasmUrl, new Response(wasm))
   } catch {
-    // No signal, or no room: whoever scans is told, and types.
-    return null
+    // No room, or storage is blocked: it is there for this page.
   }
 }

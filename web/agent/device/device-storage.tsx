@@ -1,8 +1,8 @@
 /** Whether what is saved here is safe: kept by the browser, room left, the scanner for days without signal. */
 import { useEffect, useState } from 'preact/hooks'
 import { askToKeep } from '../../actions/device/device-storage.ts'
+import { spaceLeft } from '../../browser/browser-facts.ts'
 import { canScan, readsCodesItself } from '../../browser/code-reader.ts'
-import { spaceLeft } from '../../browser/storage-facts.ts'
 import { locale } from '../../i18n/first/speak.ts'
 import { t } from '../../i18n/t/later.ts'
 import { sync } from '../../state/sync-status.ts'

@@ -1,9 +1,10 @@
 /**
- * What the browser says of its storage: told to people and to the Worker, and nothing depends on it.
+ * What the browser says of itself: told to people and to the Worker, or another way is taken where it does
+ * not say.
  *
  * Must: it comes soon and never throws. A browser may reject where it should say
- * (https://storage.spec.whatwg.org/#storagemanager), and one whose storage hangs, as WebKit's may, never
- * answers; neither may hold up a call or the start of a page.
+ * (https://storage.spec.whatwg.org/#storagemanager), and one whose storage or service hangs never answers;
+ * neither may hold up a call or the start of a page.
  */
 
 /** An answer that takes longer is not waited for. */
