@@ -22,7 +22,7 @@ import { twoPanes } from './ui/first/width.ts'
 const readSite = () => import('./state/site.ts').then((m) => m.readSite())
 
 // Each first screen by itself: a new device need not wait for the list, nor a kiosk for enrolment.
-const Desk = later(() => import('./desk/shell/desk.tsx').then((m) => m.Desk), {
+const Desk = later(() => import('./desk/shell/desk.tsx').then((m) => m.openDesk()), {
   words: ['desk', 'later', 'guidance'],
   also: readSite,
 })

@@ -41,8 +41,7 @@ async function nativeReader(): Promise<Reader | null> {
 
 function blankPicture(): HTMLCanvasElement {
   const canvas = document.createElement('canvas')
-  canvas.width = canvas.height = 16
-  canvas.getContext('2d')?.fillRect(0, 0, 16, 16)
+  canvas.getContext('2d')?.fillRect(0, 0, 9, 9)
   return canvas
 }
 

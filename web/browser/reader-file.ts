@@ -7,23 +7,25 @@ import wasmUrl from 'zxing-wasm/reader/zxing_reader.wasm?url'
 
 const CACHE = 'fieldproof-scanner'
 
-export async function isWasmKept(): Promise<boolean> {
+/** Undefined where storage is blocked, too. */
+async function keptWasm(): Promise<Response | undefined> {
   try {
-    return (await (await caches.open(CACHE)).match(wasmUrl)) !== undefined
+    return await caches.match(wasmUrl, { cacheName: CACHE })
   } catch {
-    // Storage is blocked.
-    return false
+    return undefined
   }
 }
+
+export const isWasmKept = async (): Promise<boolean> => (await keptWasm()) !== undefined
 
 /** It is large, and nobody waits for it with their hands full for longer. */
 const WASM_MS = 60_000
 
 /** From then on it is kept, where there is room. Null where it is neither kept nor to be had now. */
 export async function loadWasm(): Promise<ArrayBuffer | null> {
-  const kept = await keptWasm()
-  if (kept) return kept
   try {
+    const kept = await keptWasm()
+    if (kept) return await kept.arrayBuffer()
     const signal = AbortSignal.timeout(WASM_MS)
     const fetched = await fetch(wasmUrl, { credentials: 'omit', signal })
     if (!fetched.ok) return null
@@ -36,20 +38,11 @@ export async function loadWasm(): Promise<ArrayBuffer | null> {
   }
 }
 
-async function keptWasm(): Promise<ArrayBuffer | null> {
-  try {
-    return (await (await (await caches.open(CACHE)).match(wasmUrl))?.arrayBuffer()) ?? null
-  } catch {
-    return null
-  }
-}
-
 async function keepWasm(wasm: ArrayBuffer): Promise<void> {
   try {
-    const cache = await caches.open(CACHE)
     // An older build's reader is of no more use.
-    for (const old of await cache.keys()) await cache.delete(old)
-    await cache.put(wasmUrl, new Response(wasm))
+    await caches.delete(CACHE)
+    await (await caches.open(CACHE)).put(wasmUrl, new Response(wasm))
   } catch {
     // No room, or storage is blocked: it is there for this page.
   }

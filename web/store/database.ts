@@ -57,6 +57,8 @@ export type Settings = {
   held: readonly string[]
   /** In an extension: up to where results were told in notifications, by the ledger's `rev` and time. */
   told: { rev: number; at: number }
+  /** At a desk, what each device of the site was called when that was told last. */
+  deviceLabels: Readonly<Record<string, string>>
   /** What a supervisor narrows the table to, by name: addresses, which may hold a search. */
   views: readonly { name: string; address: string }[]
 }

@@ -309,3 +309,22 @@ test('on paper there is every row, however few are drawn on the screen', async (
   expect(await desk.locator('body').getAttribute('data-printed')).toBe(`${await all()}`)
   await expect.poll(rows).toBeLessThan(await all())
 })
+
+test('without network, too, the table names whose a request is, from its first rows on', async () => {
+  await row('Tour 189').getByText('Phone 7').waitFor()
+  world.cable.cut()
+  await desk.addInitScript(() => {
+    const look = () => {
+      const rows = document.querySelectorAll('[role=row] .cell-device')
+      const unnamed = [...rows].some(({ textContent }) => textContent?.startsWith('…'))
+      if (rows.length > 0) document.documentElement.dataset.unnamed ??= 'never'
+      if (unnamed) document.documentElement.dataset.unnamed = 'for a while'
+      requestAnimationFrame(look)
+    }
+    requestAnimationFrame(look)
+  })
+  await desk.reload()
+  await row('Tour 189').getByText('Phone 7').waitFor()
+  expect(await desk.locator('html').getAttribute('data-unnamed')).toBe('never')
+  world.cable.restore()
+})

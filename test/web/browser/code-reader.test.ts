@@ -34,9 +34,10 @@ test('a detector that looks at pictures is taken', async () => {
   expect(await (await loadReader())?.(picture)).toBe('Order 1')
 })
 
-const fails = async () => {
-  throw new DOMException('Barcode detection service unavailable.', 'NotSupportedError')
+const failing = (name: string) => async () => {
+  throw new DOMException('It does not work here.', name)
 }
+const fails = failing('NotSupportedError')
 const never = () => new Promise<never>(() => {})
 
 test.each<[string, Detect, (() => Promise<string[]>)?]>([
@@ -59,20 +60,13 @@ test('our reader is used where it was fetched, also where there is no room to ke
   const wasm = new Uint8Array([0, 97, 115, 109])
   vi.stubGlobal('fetch', async () => new Response(wasm))
   vi.stubGlobal('caches', {
-    open: async () => ({
-      match: async () => undefined,
-      keys: async () => [],
-      put: async () => {
-        throw new DOMException('The disk is full.', 'QuotaExceededError')
-      },
-    }),
+    match: async () => undefined,
+    delete: async () => true,
+    open: async () => ({ put: failing('QuotaExceededError') }),
   })
   expect(await loadWasm()).toEqual(wasm.buffer)
-  vi.stubGlobal('caches', {
-    open: async () => {
-      throw new DOMException('The operation is insecure.', 'SecurityError')
-    },
-  })
+  const blocked = failing('SecurityError')
+  vi.stubGlobal('caches', { match: blocked, delete: blocked, open: blocked })
   expect(await loadWasm()).toEqual(wasm.buffer)
   vi.stubGlobal('fetch', async () => new Response('', { status: 404 }))
   expect(await loadWasm()).toBeNull()

@@ -1,16 +1,40 @@
-/** The devices of the site as the Worker listed them last. */
+/**
+ * The devices of the site as the Worker listed them last. What they are called is kept, for the first rows
+ * of the next page and for a desk without network.
+ */
 import { type ReadonlySignal, signal } from '@preact/signals'
 import { useEffect, useState } from 'preact/hooks'
 import type { Problem } from '../../../shared/problem.ts'
 import type { DeviceRow } from '../../../shared/protocol/device-calls.ts'
 import { readDevices } from '../../actions/desk.ts'
 import { devicesVersion, onSiteReport } from '../../api/site-report.ts'
+import { loadSetting, saveSetting } from '../../store/store.ts'
 import { setSiteClock } from './site-clock.ts'
 
 const known = signal<readonly DeviceRow[] | null>(null)
 
 /** Null until the Worker has told. */
 export const devices: ReadonlySignal<readonly DeviceRow[] | null> = known
+
+type Labels = Readonly<Record<string, string>>
+
+const kept = signal<Labels>({})
+
+/** By their ids, what devices are called; of one that is not here nobody has heard yet. */
+export const deviceLabels: ReadonlySignal<Labels> = kept
+
+export async function readDeviceLabels(): Promise<void> {
+  kept.value = { ...(await loadSetting('deviceLabels')), ...kept.value }
+}
+
+/** Nobody waits for it to be on the disk: without that, the next page asks first. */
+function takeUp(devices: readonly DeviceRow[]): void {
+  known.value = devices
+  const labels = Object.fromEntries(devices.map(({ id, label }) => [id, label]))
+  if (JSON.stringify(labels) === JSON.stringify(kept.value)) return
+  kept.value = labels
+  saveSetting('deviceLabels', labels).catch((error: unknown) => console.warn('labels', error))
+}
 
 /** The version of it, as it was before that was asked for. */
 let version: number | undefined
@@ -22,7 +46,7 @@ export async function learnDevices(): Promise<Problem | null> {
   if (devices.kind !== 'read') return devices.problem
   setSiteClock(devices.value.devices)
   version = before
-  known.value = devices.value.devices
+  takeUp(devices.value.devices)
   return null
 }
 
@@ -62,7 +86,7 @@ async function learnAnew(): Promise<void> {
 
 /** One of them is as told by now. */
 export function learnDevice(device: DeviceRow): void {
-  known.value = known.value?.map((one) => (one.id === device.id ? device : one)) ?? null
+  if (known.value) takeUp(known.value.map((one) => (one.id === device.id ? device : one)))
 }
 
 const EVERY_MS = 30_000

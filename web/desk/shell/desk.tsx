@@ -5,7 +5,7 @@ import type { Enrolled } from '../../../shared/protocol/protocol.ts'
 import { type AnyRoute, Route, Router, useLocation } from '../../router.tsx'
 import { ledger } from '../../state/requests.ts'
 import { later } from '../../ui/first/later.tsx'
-import { learnNames } from '../devices/device-list.ts'
+import { learnNames, readDeviceLabels } from '../devices/device-list.ts'
 import { HelpButton } from '../help/help-button.tsx'
 import { DeskHead, Rail } from './head.tsx'
 import { useKeptFocus } from './keep-focus.ts'
@@ -45,7 +45,13 @@ const HELP_IN_CORNER: readonly string[] = ['/', '/device']
 /** `children`: the screens that a phone has, too. */
 type Props = { enrolled: Enrolled; children: readonly AnyRoute[] }
 
-export function Desk({ enrolled, children }: Props) {
+/** With what devices were called last, so that no row says it only once it is on the screen. */
+export async function openDesk(): Promise<typeof Desk> {
+  await readDeviceLabels().catch((error: unknown) => console.warn('labels', error))
+  return Desk
+}
+
+function Desk({ enrolled, children }: Props) {
   const { path } = useLocation()
   const desk = useKeptFocus<HTMLDivElement>()
   useShortcuts()

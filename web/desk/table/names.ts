@@ -1,24 +1,22 @@
 /** What requests, devices and presets are called. The names of devices are asked for when the desk opens. */
-import { computed } from '@preact/signals'
 import { limitOf } from '../../components/attempts-limit.ts'
 import { deskWords } from '../../components/desk-words.ts'
 import { presetName as nameOfPreset } from '../../components/first/preset-name.ts'
 import { t } from '../../i18n/t/desk.ts'
 import { device } from '../../state/device.ts'
 import type { Item } from '../../state/request.ts'
-import { devices } from '../devices/device-list.ts'
+import { deviceLabels } from '../devices/device-list.ts'
 import { devicesOf, type Names } from './arrange.ts'
 
 export const referenceOf = ({ id, reference }: Item): string =>
   reference || t('desk.erased_name', { id: id.slice(-8) })
 
-const labels = computed(() => new Map(devices.value?.map(({ id, label }) => [id, label])))
-
 export const deviceName = (id: string | null): string => {
+  const label = deviceLabels.value[id ?? '']
   if (id === null || (device.value.kind === 'enrolled' && device.value.enrolled.device === id))
-    return labels.value.get(id ?? '') ?? t('desk.this_device')
+    return label ?? t('desk.this_device')
   // Without its name, the end of its id tells it from others.
-  return labels.value.get(id) ?? `…${id.slice(-4)}`
+  return label ?? `…${id.slice(-4)}`
 }
 
 /** Of a request: who created it and, where that is another, whom it was assigned to. */

@@ -26,9 +26,9 @@ export const enDeskHelp = {
   'help.reports_1':
     'A request counts in the week in which the server accepted it, with the result it has today.',
   'help.reports_2':
-    'Time to result runs from creating a request to its latest result. Half of the results take less than the median, nine of ten less than the 90th percentile.',
+    'Time to result runs from creating a request to its latest result. Half take less than the median, nine of ten less than the 90th percentile.',
   'help.reports_3':
-    'A request that failed still counts as failed after it was cancelled or resolved manually. The result of a redacted one isn’t kept. Every chart has a table, and everything exports as CSV.',
+    'A request that failed still counts as failed after it was cancelled or resolved manually. The result of a redacted one isn’t kept.',
 
   'help.stripe': 'About Stripe sessions',
   'help.stripe_1':

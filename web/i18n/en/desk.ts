@@ -239,7 +239,7 @@ export const enDesk = {
 
   'desk.cancel.title': 'Cancel {reference}',
   'desk.cancel.text':
-    'Verification ends at Stripe, and the links of this request stop working. Verification can’t be started again. For another attempt, create a new request.',
+    'Verification ends at Stripe and can’t be started again, and the links of this request stop working. For another attempt, create a new request.',
   'desk.cancel.text_unstarted': 'Verification hasn’t been started. Cancelling can’t be undone.',
   'desk.cancel.keeps': 'Data collected so far stays at Stripe until it is redacted.',
   'desk.cancel.yes': 'Cancel request permanently',

@@ -1,4 +1,5 @@
 /** A desk that stays open learns what devices are called that came after it was opened. */
+import 'fake-indexeddb/auto'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { problem } from '../../../../shared/problem.ts'
 import type { DeviceRow } from '../../../../shared/protocol/device-calls.ts'
@@ -51,9 +52,9 @@ beforeEach(() => {
 })
 
 async function desk() {
-  const { devices, learnNames } = await import('../../../../web/desk/devices/device-list.ts')
+  const list = await import('../../../../web/desk/devices/device-list.ts')
   const { deviceName } = await import('../../../../web/desk/table/names.ts')
-  return { devices, learnNames, deviceName }
+  return { ...list, deviceName }
 }
 
 test('a device that is new since the desk was opened is asked for, once', async () => {
@@ -120,4 +121,35 @@ test('where the list cannot be had, it is asked for again after a later answer',
     hear()
     expect(deviceName(PHONE)).toBe(`name of ${PHONE}, new`)
   })
+})
+
+test('without network the next page knows them as they were told last', async () => {
+  const before = await desk()
+  await before.learnNames([PHONE])
+  const { loadSetting } = await import('../../../../web/store/store.ts')
+  await expect.poll(() => loadSetting('deviceLabels')).toEqual({ [PHONE]: `name of ${PHONE}` })
+
+  vi.resetModules()
+  isUp = false
+  const after = await desk()
+  await after.readDeviceLabels()
+  expect(after.deviceName(PHONE)).toBe(`name of ${PHONE}`)
+  await after.learnNames([PHONE])
+  expect(after.deviceName(PHONE)).toBe(`name of ${PHONE}`)
+  expect(after.deviceName(NEW)).toBe('…cdef')
+})
+
+test('names that cannot be kept are known all the same', async () => {
+  const { learnNames, deviceName, devices } = await desk()
+  const told = vi.spyOn(console, 'warn').mockImplementation(() => {})
+  vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(() => {
+    throw new DOMException('The disk is full.', 'QuotaExceededError')
+  })
+  await learnNames([PHONE])
+  expect(deviceName(PHONE)).toBe(`name of ${PHONE}`)
+  await expect.poll(() => told.mock.calls.length).toBe(1)
+  vi.restoreAllMocks()
+  listed = [PHONE, NEW]
+  await learnNames([PHONE, NEW])
+  expect(devices.value).toHaveLength(2)
 })
