@@ -35,6 +35,14 @@ export function AttentionList({ devices, onOpen }: Props) {
               <p class="soft">{t(`devices.help.${warning}`)}</p>
             </div>
             <div class="desk-row-of-tools">
+              <button
+                type="button"
+                class="desk-tool"
+                aria-label={`${t('devices.open')} ${device.label}`}
+                onClick={() => onOpen(device.id)}
+              >
+                {t('devices.open')}
+              </button>
               {warning === 'silent' && (
                 <button
                   type="button"
@@ -46,14 +54,6 @@ export function AttentionList({ devices, onOpen }: Props) {
                   {t('devices.act.revoke')}
                 </button>
               )}
-              <button
-                type="button"
-                class="desk-tool"
-                aria-label={`${t('devices.open')} ${device.label}`}
-                onClick={() => onOpen(device.id)}
-              >
-                {t('devices.open')}
-              </button>
             </div>
           </li>
         ))}
