@@ -25,7 +25,7 @@ const stories = (name: string, include: string[], exclude: string[] = []) =>
       root: import.meta.dirname,
       include,
       exclude,
-      setupFiles: ['browser/kit/tell-failure.ts'],
+      setupFiles: ['browser/kit/chromium/tell-failure.ts'],
       sequence: { concurrent: false },
       fileParallelism: false,
       testTimeout: 60_000,

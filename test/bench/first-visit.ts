@@ -5,7 +5,7 @@
  */
 import { createServer, type Server } from 'node:http'
 import type { Browser, Page } from 'playwright-core'
-import { startChromium } from '../browser/kit/chromium.ts'
+import { startChromium } from '../browser/kit/chromium/chromium.ts'
 import { originOf } from '../browser/stack/ports.ts'
 import { startWorld } from '../browser/stack/world.ts'
 import { p50, type Result } from './result.ts'

@@ -4,7 +4,7 @@
  * processor and line; on a machine that does other things at once it still tells less than is true.
  */
 import * as v from 'valibot'
-import { findChromium } from '../browser/kit/chromium.ts'
+import { findChromium } from '../browser/kit/chromium/chromium.ts'
 import { runFetched } from '../browser/stack/process.ts'
 import { startWorld, type World } from '../browser/stack/world.ts'
 import { openDevice } from './device.ts'

@@ -10,7 +10,7 @@ import { build } from 'vite'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { NEAR_PX, SOON_MS } from '../../web/ui/taps/tap-rule.ts'
 import { ROOT } from '../../worker/operator/run-node.ts'
-import { type OwnChromium, startChromium } from './kit/chromium.ts'
+import { type OwnChromium, startChromium } from './kit/chromium/chromium.ts'
 
 const profile = mkdtempSync(path.join(tmpdir(), 'second-tap-'))
 let chromium: OwnChromium

@@ -8,15 +8,15 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ROOT } from '../../worker/operator/run-node.ts'
 import { atStripe } from './kit/at-stripe.ts'
-import { type OwnChromium, startChromium } from './kit/chromium.ts'
-import { enrolDevice } from './kit/enrol-device.ts'
+import { type OwnChromium, startChromium } from './kit/chromium/chromium.ts'
 import {
   differsUnder,
   fromEachToEach,
   type Sheets,
   sheetsOf,
   turnedRound,
-} from './kit/sheet-order.ts'
+} from './kit/measures/sheet-order.ts'
+import { enrolDevice } from './kit/steps/enrol-device.ts'
 import { WORLDS } from './stack/ports.ts'
 import { startWorld, type World } from './stack/world.ts'
 

@@ -9,7 +9,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { LANGUAGES } from '../../shared/languages.ts'
 import { ROOT } from '../../worker/operator/run-node.ts'
-import { type OwnChromium, startChromium } from './kit/chromium.ts'
+import { type OwnChromium, startChromium } from './kit/chromium/chromium.ts'
 
 let chromium: OwnChromium
 let page: Page

@@ -1,6 +1,6 @@
 /** A request is changed, or not wanted any more: by the same buttons as in the app. */
 import type { Page } from 'playwright-core'
-import { unfold } from '../browser/kit/unfold.ts'
+import { unfold } from '../browser/kit/steps/unfold.ts'
 import type { Play, Told } from './play.ts'
 import { openRequest } from './stage/hands.ts'
 

@@ -1,7 +1,7 @@
 /** `npm run doctor` as an operator runs it; with no deployment named it looks at the one of `npm start`. */
 import doctorAt from '../../worker/operator/doctor/doctor.ts'
 import { readPlace } from '../../worker/operator/place.ts'
-import { localSecrets } from '../browser/kit/local-secrets.ts'
+import { localSecrets } from '../browser/stack/local-secrets.ts'
 import { appPort, originOf, sandboxPort, stateOf } from '../browser/stack/ports.ts'
 
 export default async function doctor(args: string[]): Promise<void> {

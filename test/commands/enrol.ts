@@ -1,6 +1,6 @@
 /** `npm run enrol` as an operator runs it; with no deployment named it asks the Worker of `npm start`. */
 import enrolAt from '../../worker/operator/enrol.ts'
-import { localSecrets } from '../browser/kit/local-secrets.ts'
+import { localSecrets } from '../browser/stack/local-secrets.ts'
 import { appPort, originOf, stateOf } from '../browser/stack/ports.ts'
 
 export default async function enrol(args: string[]): Promise<void> {

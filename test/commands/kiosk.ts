@@ -6,16 +6,16 @@
 import { parseArgs } from 'node:util'
 import type { CDPSession, Page } from 'playwright-core'
 import { runNode, VITE } from '../../worker/operator/run-node.ts'
-import { startChromium } from '../browser/kit/chromium.ts'
-import { enrolDevice } from '../browser/kit/enrol-device.ts'
+import { startChromium } from '../browser/kit/chromium/chromium.ts'
+import { enrolDevice } from '../browser/kit/steps/enrol-device.ts'
 import {
   giveReference,
   goToReference,
   leftOver,
   stepOf,
   touch,
-} from '../browser/kit/kiosk-visit.ts'
-import { stripeFrame, walkCheck } from '../browser/kit/walk-check.ts'
+} from '../browser/kit/steps/kiosk-visit.ts'
+import { stripeFrame, walkCheck } from '../browser/kit/steps/walk-check.ts'
 import { t } from '../browser/kit/words.ts'
 import { WORLDS } from '../browser/stack/ports.ts'
 import { startWorld } from '../browser/stack/world.ts'

@@ -3,7 +3,7 @@
  * until the first rows can be used, until a filter shows, and the longest task while it is scrolled.
  */
 import type { Page } from 'playwright-core'
-import { startChromium } from '../../browser/kit/chromium.ts'
+import { startChromium } from '../../browser/kit/chromium/chromium.ts'
 import { startWorld } from '../../browser/stack/world.ts'
 import { p50, type Result } from '../result.ts'
 import {

@@ -3,10 +3,10 @@
  * against 10, the longest task while it is scrolled, and the time from Stripe's verdict to the words.
  */
 import type { Page } from 'playwright-core'
-import { startChromium } from '../../browser/kit/chromium.ts'
+import { startChromium } from '../../browser/kit/chromium/chromium.ts'
 import { decide } from '../../browser/kit/sandbox-verdict.ts'
+import { takeBack } from '../../browser/kit/steps/take-back.ts'
 import { listNoted } from '../../browser/kit/stored/browser-database.ts'
-import { takeBack } from '../../browser/kit/take-back.ts'
 import { startWorld, type World } from '../../browser/stack/world.ts'
 import { p50, type Result } from '../result.ts'
 import { added, enrol, fill, readsOf, type Samples, scrolling, usableAfter } from './browser.ts'

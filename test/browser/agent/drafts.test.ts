@@ -4,11 +4,11 @@
  */
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { expectAccessible } from '../kit/accessible.ts'
-import { type OwnChromium, startChromium } from '../kit/chromium.ts'
-import { enrolDevice } from '../kit/enrol-device.ts'
+import { type OwnChromium, startChromium } from '../kit/chromium/chromium.ts'
+import { expectAccessible } from '../kit/measures/accessible.ts'
+import { enrolDevice } from '../kit/steps/enrol-device.ts'
+import { unfold } from '../kit/steps/unfold.ts'
 import { filesUnder, findRaw } from '../kit/stored/raw-scan.ts'
-import { unfold } from '../kit/unfold.ts'
 import { WORLDS } from '../stack/ports.ts'
 import { startWorld, type World } from '../stack/world.ts'
 

@@ -5,9 +5,9 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openDevice } from '../../bench/device.ts'
-import { expectAccessible } from '../kit/accessible.ts'
-import { type OwnChromium, startChromium } from '../kit/chromium.ts'
-import { enrolDevice } from '../kit/enrol-device.ts'
+import { type OwnChromium, startChromium } from '../kit/chromium/chromium.ts'
+import { expectAccessible } from '../kit/measures/accessible.ts'
+import { enrolDevice } from '../kit/steps/enrol-device.ts'
 import { WORLDS } from '../stack/ports.ts'
 import { startWorld, type World } from '../stack/world.ts'
 

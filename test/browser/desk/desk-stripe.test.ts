@@ -5,10 +5,10 @@
  */
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { expectAccessible } from '../kit/accessible.ts'
 import { type AtStripe, atStripe } from '../kit/at-stripe.ts'
-import { type OwnChromium, startChromium } from '../kit/chromium.ts'
-import { enrolDevice } from '../kit/enrol-device.ts'
+import { type OwnChromium, startChromium } from '../kit/chromium/chromium.ts'
+import { expectAccessible } from '../kit/measures/accessible.ts'
+import { enrolDevice } from '../kit/steps/enrol-device.ts'
 import { readDatabase } from '../kit/stored/browser-database.ts'
 import { storedText } from '../kit/stored/browser-storage.ts'
 import { WORLDS } from '../stack/ports.ts'

@@ -7,7 +7,7 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page, Worker } from 'playwright-core'
 import { folderOf } from '../../commands/extension.ts'
-import { type OwnChromium, startChromium } from '../kit/chromium.ts'
+import { type OwnChromium, startChromium } from '../kit/chromium/chromium.ts'
 
 export type Loaded = OwnChromium & {
   id: string

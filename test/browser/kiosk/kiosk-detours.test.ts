@@ -6,14 +6,20 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { LANGUAGES } from '../../../shared/languages.ts'
-import { expectAccessible } from '../kit/accessible.ts'
-import { type OwnChromium, startChromium } from '../kit/chromium.ts'
-import { enrolDevice } from '../kit/enrol-device.ts'
-import { expectForgotten, giveReference, goToReference, stepOf, touch } from '../kit/kiosk-visit.ts'
-import { readQr } from '../kit/read-qr.ts'
+import { type OwnChromium, startChromium } from '../kit/chromium/chromium.ts'
+import { readQr } from '../kit/chromium/read-qr.ts'
+import { expectAccessible } from '../kit/measures/accessible.ts'
 import { clearFaults, control, inDashboard, sessionsOf } from '../kit/sandbox-verdict.ts'
-import { changeSettings } from '../kit/site-settings.ts'
-import { stripeFrame, walkCheck } from '../kit/walk-check.ts'
+import { enrolDevice } from '../kit/steps/enrol-device.ts'
+import {
+  expectForgotten,
+  giveReference,
+  goToReference,
+  stepOf,
+  touch,
+} from '../kit/steps/kiosk-visit.ts'
+import { changeSettings } from '../kit/steps/site-settings.ts'
+import { stripeFrame, walkCheck } from '../kit/steps/walk-check.ts'
 import { LANGUAGE, THEME, t } from '../kit/words.ts'
 import { WORLDS } from '../stack/ports.ts'
 import { startWorld, type World } from '../stack/world.ts'

@@ -6,12 +6,18 @@ import fc from 'fast-check'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { LANGUAGES, type Language } from '../../../shared/languages.ts'
-import { expectAccessible } from '../kit/accessible.ts'
-import { type OwnChromium, startChromium } from '../kit/chromium.ts'
-import { enrolDevice } from '../kit/enrol-device.ts'
-import { expectForgotten, giveReference, goToReference, stepOf, touch } from '../kit/kiosk-visit.ts'
-import { changeSettings } from '../kit/site-settings.ts'
-import { stripeFrame, walkCheck } from '../kit/walk-check.ts'
+import { type OwnChromium, startChromium } from '../kit/chromium/chromium.ts'
+import { expectAccessible } from '../kit/measures/accessible.ts'
+import { enrolDevice } from '../kit/steps/enrol-device.ts'
+import {
+  expectForgotten,
+  giveReference,
+  goToReference,
+  stepOf,
+  touch,
+} from '../kit/steps/kiosk-visit.ts'
+import { changeSettings } from '../kit/steps/site-settings.ts'
+import { stripeFrame, walkCheck } from '../kit/steps/walk-check.ts'
 import { LANGUAGE, THEME, t } from '../kit/words.ts'
 import { WORLDS } from '../stack/ports.ts'
 import { startWorld, type World } from '../stack/world.ts'

@@ -1,8 +1,9 @@
 /** An agent's screens and states. */
+
+import { takeBack } from '../kit/steps/take-back.ts'
+import { unfold } from '../kit/steps/unfold.ts'
+import { stripeFrame } from '../kit/steps/walk-check.ts'
 import { spoilQueued } from '../kit/stored/browser-database.ts'
-import { takeBack } from '../kit/take-back.ts'
-import { unfold } from '../kit/unfold.ts'
-import { stripeFrame } from '../kit/walk-check.ts'
 import { backOnline, cutOff } from '../stack/signal.ts'
 import { createAll, createRequest, enrol, open, SAMPLES } from './sample.ts'
 import { heading, press, type Scene, see } from './story.ts'

@@ -1,6 +1,6 @@
 /** The supervisor's desk: the table, a request's page, and what is asked before something is decided. */
 import type { Page } from 'playwright-core'
-import { enrolDevice } from '../kit/enrol-device.ts'
+import { enrolDevice } from '../kit/steps/enrol-device.ts'
 import { heading, press, type Scene, see } from './story.ts'
 
 /** Before anything was created at the site. */

@@ -1,8 +1,8 @@
 /** The screens of a kiosk, in a left-to-right and a right-to-left language. */
 import type { Page } from 'playwright-core'
 import { DEFAULT_SETTINGS } from '../../../shared/protocol/default-settings.ts'
-import { stepOf } from '../kit/kiosk-visit.ts'
-import { stripeFrame, walkCheck } from '../kit/walk-check.ts'
+import { stepOf } from '../kit/steps/kiosk-visit.ts'
+import { stripeFrame, walkCheck } from '../kit/steps/walk-check.ts'
 import type { Scene } from './story.ts'
 
 const LANGUAGES = ['en', 'ar'] as const

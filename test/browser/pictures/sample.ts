@@ -1,9 +1,9 @@
 /** The requests in the pictures, and how an agent's device comes to have them. */
 import type { Page } from 'playwright-core'
 import type { Role } from '../../../shared/protocol/protocol.ts'
-import { enrolDevice } from '../kit/enrol-device.ts'
 import { decide } from '../kit/sandbox-verdict.ts'
-import { takeBack } from '../kit/take-back.ts'
+import { enrolDevice } from '../kit/steps/enrol-device.ts'
+import { takeBack } from '../kit/steps/take-back.ts'
 import type { World } from '../stack/world.ts'
 import { heading, press, see } from './story.ts'
 

@@ -1,5 +1,5 @@
 /** The desk's sections beside the table. Nothing of the site is changed. */
-import { enrolDevice } from '../kit/enrol-device.ts'
+import { enrolDevice } from '../kit/steps/enrol-device.ts'
 import { openDesk } from './desk.ts'
 import type { Scene } from './story.ts'
 

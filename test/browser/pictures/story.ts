@@ -1,6 +1,6 @@
 /** A walk through the app that stops for pictures. */
 import type { Browser, Page } from 'playwright-core'
-import { tapOneByOne } from '../kit/one-by-one.ts'
+import { tapOneByOne } from '../kit/chromium/one-by-one.ts'
 import type { World } from '../stack/world.ts'
 
 export const SIZES = {

@@ -1,6 +1,6 @@
 /** The handover by QR or a link that is sent: the agent's screen, and the page of a ticket on the subject's own phone. */
 import { decide } from '../kit/sandbox-verdict.ts'
-import { linkOnScreen } from '../kit/show-code.ts'
+import { linkOnScreen } from '../kit/steps/show-code.ts'
 import { createRequest, enrol } from './sample.ts'
 import { heading, press, type Scene, see } from './story.ts'
 

@@ -5,7 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { WRANGLER } from '../../../worker/operator/run-node.ts'
-import { type LocalSecrets, localSecrets } from '../kit/local-secrets.ts'
+import { type LocalSecrets, localSecrets } from './local-secrets.ts'
 import { originOf, stateOf } from './ports.ts'
 import { type Running, startNode } from './process.ts'
 

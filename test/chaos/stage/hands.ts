@@ -1,9 +1,9 @@
 /** What a person does at the device: the real form, the real buttons. */
 import type { Page } from 'playwright-core'
 import type { Role } from '../../../shared/protocol/protocol.ts'
-import { enrolDevice } from '../../browser/kit/enrol-device.ts'
-import { takeBackIfAsked } from '../../browser/kit/take-back.ts'
-import { stripeFrame } from '../../browser/kit/walk-check.ts'
+import { enrolDevice } from '../../browser/kit/steps/enrol-device.ts'
+import { takeBackIfAsked } from '../../browser/kit/steps/take-back.ts'
+import { stripeFrame } from '../../browser/kit/steps/walk-check.ts'
 import type { RequestPlan } from '../story.ts'
 
 /** How long somebody waits for a check to open before they give up and do something else. */

@@ -3,7 +3,7 @@
  * its service workers stopped, and its clock set wrong in pages and service workers alike.
  */
 import type { Page, Worker } from 'playwright-core'
-import { type OwnChromium, startChromium } from '../../browser/kit/chromium.ts'
+import { type OwnChromium, startChromium } from '../../browser/kit/chromium/chromium.ts'
 import { setClock } from './wrong-clock.ts'
 
 /** Nothing the app does by itself takes longer; what a fault holds up is given up by then. */

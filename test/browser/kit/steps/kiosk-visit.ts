@@ -1,8 +1,8 @@
 /** A person before a kiosk, as a test has them: what they touch, and what may be left of them. */
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { storedText } from './stored/browser-storage.ts'
-import { t } from './words.ts'
+import { storedText } from '../stored/browser-storage.ts'
+import { t } from '../words.ts'
 
 export const stepOf = (page: Page, step: string) => page.locator(`.kiosk[data-step="${step}"]`)
 

@@ -1,10 +1,10 @@
 /** An agent's hands on their phone, as a test has them: in the language that the run is in. */
 import type { FrameLocator, Page } from 'playwright-core'
+import { t } from '../words.ts'
 import { enrolDevice } from './enrol-device.ts'
 import { takeBackIfAsked } from './take-back.ts'
 import { unfold } from './unfold.ts'
 import { stripeFrame } from './walk-check.ts'
-import { t } from './words.ts'
 
 export type AgentPhone = {
   see(text: string): Promise<void>

@@ -1,6 +1,6 @@
 /** What of a request is folded away on a phone, brought out; stays as it is where it stands open. */
 import type { Page } from 'playwright-core'
-import { SOON_MS } from '../../../web/ui/taps/tap-rule.ts'
+import { SOON_MS } from '../../../../web/ui/taps/tap-rule.ts'
 
 export async function unfold(page: Page, name: string | RegExp): Promise<void> {
   const fold = page.getByRole('button', { name, exact: true })

@@ -4,7 +4,7 @@
  * until it can be told from the one before it. `page.mouse` stays as quick as a test wants.
  */
 import type { Locator, Page } from 'playwright-core'
-import { NEAR_PX, SOON_MS } from '../../../web/ui/taps/tap-rule.ts'
+import { NEAR_PX, SOON_MS } from '../../../../web/ui/taps/tap-rule.ts'
 
 type Place = { x: number; y: number }
 

@@ -1,6 +1,6 @@
 /** A request that an agent created, and the code of it that they show to somebody's phone. */
 import type { Page } from 'playwright-core'
-import { readQr } from './read-qr.ts'
+import { readQr } from '../chromium/read-qr.ts'
 
 /** With contact details and a note, until the screen of the request says so. */
 export async function createWithDetails(

@@ -1,8 +1,8 @@
 /** Changes what a site decides, as a supervisor's device: one in this very process. */
-import { SettingsAnswer, type SiteSettings } from '../../../shared/protocol/settings.ts'
-import type { Caller } from '../../../web/api/client.ts'
-import { openDevice } from '../../bench/device.ts'
-import type { World } from '../stack/world.ts'
+import { SettingsAnswer, type SiteSettings } from '../../../../shared/protocol/settings.ts'
+import type { Caller } from '../../../../web/api/client.ts'
+import { openDevice } from '../../../bench/device.ts'
+import type { World } from '../../stack/world.ts'
 
 let desk: Promise<Caller> | null = null
 
@@ -16,7 +16,7 @@ export async function changeSettings(world: World, changed: Partial<SiteSettings
   desk ??= openDesk(world)
   const caller = await desk
   // It reads its address when it is loaded, which the device has just given it.
-  const { call } = await import('../../../web/api/client.ts')
+  const { call } = await import('../../../../web/api/client.ts')
   const read = await call(caller, { to: 'GET /api/settings' }, SettingsAnswer)
   if (read.kind !== 'answered') throw new Error(`settings not read: ${JSON.stringify(read)}`)
   const body = { settings: { ...read.answer.settings, ...changed } }

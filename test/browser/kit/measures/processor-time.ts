@@ -3,7 +3,7 @@
  * on a busy machine lasts as long as others let it.
  */
 import type { CDPSession, Page } from 'playwright-core'
-import type { OwnChromium } from './chromium.ts'
+import type { OwnChromium } from '../chromium/chromium.ts'
 
 type TraceEvent = {
   name: string

@@ -1,6 +1,6 @@
 /** Staff take the device back from a person: the button is held until the app is there. */
 import type { Page } from 'playwright-core'
-import { t } from './words.ts'
+import { t } from '../words.ts'
 
 export const holdButton = (page: Page) => page.getByRole('button', { name: t('handback.hold') })
 
