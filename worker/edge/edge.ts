@@ -33,11 +33,11 @@ import {
   siteOfTicket,
 } from './forward.ts'
 import { asset, handoverPage, stamp } from './headers.ts'
-import { JURISDICTION_FAULT, JurisdictionCheck, misplaced } from './jurisdiction.ts'
+import { JURISDICTION_FAULT, JurisdictionCheck, wrongJurisdiction } from './jurisdiction.ts'
 import { operatorCalls } from './operator.ts'
 import { page } from './pages.ts'
 import { refuseQuery } from './query.ts'
-import { PROVEN, Strangers } from './strangers.ts'
+import { NO_WAKE_LIMIT, WakeLimit } from './wake-limit.ts'
 import { webhook } from './webhook.ts'
 
 /** `site`, `device`: which ones a call says it is about. Nothing of that is proven. */
@@ -100,9 +100,9 @@ function serve(edge: Edge, env: Env, configuration: Configuration, keyring: Keyr
   edge.get('/handover-kiosk.html', (c) =>
     handoverPage(env.ASSETS, c.req.url, configuration, 'kiosk_handover'),
   )
-  const place = new JurisdictionCheck(env, configuration)
+  const jurisdiction = new JurisdictionCheck(env, configuration)
   for (const path of ['/api/*', '/webhooks/*'])
-    edge.use(path, async (_, next) => ((await place.fits()) ? next() : misplaced()))
+    edge.use(path, async (_, next) => ((await jurisdiction.fits()) ? next() : wrongJurisdiction()))
   const sites = sitesIn(env, configuration.jurisdiction)
   const limits = new AddressLimits(() => Date.now())
   const isForged = ({ status }: Response) => status === 400
@@ -110,13 +110,15 @@ function serve(edge: Edge, env: Env, configuration: Configuration, keyring: Keyr
     webhook(c, { env, sites }, configuration),
   )
 
-  const way = { sites, strangers: new Strangers(() => Date.now()) }
-  edge.get('/api/live', (c) => live(c, way, configuration))
-  edge.post('/api/enrol', limits.guesses(), (c) => forward(c, way, siteOfCode))
+  const forwarding = { sites, wakeLimit: new WakeLimit(() => Date.now()) }
+  edge.get('/api/live', (c) => live(c, forwarding, configuration))
+  edge.post('/api/enrol', limits.guesses(), (c) => forward(c, forwarding, siteOfCode))
   // What is right is limited at the site, per link: a room of phones shares one address.
   const tickets = limits.guesses()
-  edge.post('/api/tickets', tickets, (c) => forward(c, way, siteOfTicket(TicketCall)))
-  edge.post('/api/tickets/start', tickets, (c) => forward(c, way, siteOfTicket(TicketStartCall)))
+  edge.post('/api/tickets', tickets, (c) => forward(c, forwarding, siteOfTicket(TicketCall)))
+  edge.post('/api/tickets/start', tickets, (c) =>
+    forward(c, forwarding, siteOfTicket(TicketStartCall)),
+  )
   edge.post(CSP_REPORT_PATH, limits.reports(), async (c) => {
     const body = await readBody(c.req.raw, CSP_REPORT_MAX_BYTES)
     return body ? takeCspReport(body) : problemResponse('body_too_large')
@@ -129,15 +131,15 @@ function serve(edge: Edge, env: Env, configuration: Configuration, keyring: Keyr
     const { setupCode } = configuration
     if (setupCode === null || !(await isBearer(shown, setupCode)))
       return problemResponse('setup_code_refused')
-    if (!(await place.claims())) return misplaced()
-    return forward(c, { sites, strangers: PROVEN }, siteOfSetUp)
+    if (!(await jurisdiction.claims())) return wrongJurisdiction()
+    return forward(c, { sites, wakeLimit: NO_WAKE_LIMIT }, siteOfSetUp)
   })
   const operator = operatorCalls(env, configuration, sites)
   edge.get('/operator/health', limits.guesses(isSetUpRefusal), (c) => operator.health(c))
   const badProofs = limits.badProofs()
   for (const endpoint of ENDPOINTS) {
     const [method = '', path = ''] = endpoint.split(' ')
-    edge.on(method, path, badProofs, (c) => forward(c, way, siteOfCaller))
+    edge.on(method, path, badProofs, (c) => forward(c, forwarding, siteOfCaller))
   }
 }
 
@@ -154,8 +156,8 @@ const configOf = (configuration: Configuration): Config => ({
 /** A jurisdiction that is not the one of the sites is a fault like any other. */
 async function faultsOf(env: Env, configured: Configured): Promise<readonly string[]> {
   if (configured.kind === 'misconfigured') return configured.faults
-  const place = new JurisdictionCheck(env, configured.configuration)
-  return (await place.fits()) ? [] : [JURISDICTION_FAULT]
+  const jurisdiction = new JurisdictionCheck(env, configured.configuration)
+  return (await jurisdiction.fits()) ? [] : [JURISDICTION_FAULT]
 }
 
 /** Names the settings at fault, never what is in them. */

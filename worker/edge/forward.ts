@@ -27,7 +27,7 @@ import { log } from '../http/log.ts'
 import { parse, parseJson, readBody } from '../http/parse.ts'
 import { problemResponse } from '../http/problem-response.ts'
 import { extensionOrigin } from '../security/extension-origin.ts'
-import type { Strangers } from './strangers.ts'
+import type { WakeLimit } from './wake-limit.ts'
 
 /** All that a site ever reads. The id of the call is the edge's own, whatever the caller sent. */
 const FORWARDED = ['Authorization', DEVICE_HEADER, PROOF_HEADER, 'Origin']
@@ -45,15 +45,15 @@ export const answerNewer: MiddlewareHandler = async (c, next) => {
   return problemResponse(problem('worker_older', { retry_after: OLDER_RETRY_S }))
 }
 
-/** What a call needs to reach a site. */
-export type Way = { sites: Sites; strangers: Pick<Strangers, 'answer'> }
+/** What it takes to reach a site: all of them by name, and the limit on waking unknown ones. */
+export type Forwarding = { sites: Sites; wakeLimit: Pick<WakeLimit, 'answer'> }
 
 export type Sites = DurableObjectNamespace<SiteRpc>
 
 /** To the site that `siteOf` reads from the call. */
 export async function forward(
   c: Context,
-  { sites, strangers }: Way,
+  { sites, wakeLimit }: Forwarding,
   siteOf: SiteOfCall,
 ): Promise<Response> {
   const body = await readBody(c.req.raw)
@@ -69,7 +69,7 @@ export async function forward(
     if (value !== undefined) headers.set(name, value)
   }
   const init = { method, headers, body: method === 'POST' ? body : null }
-  const response = await strangers.answer(c, site.name, () =>
+  const response = await wakeLimit.answer(c, site.name, () =>
     ask(sites, site.name, (stub) => stub.fetch(url, init)),
   )
   return new Response(response.body, response)
@@ -90,7 +90,7 @@ function ask(
  */
 export async function live(
   c: Context,
-  { sites, strangers }: Way,
+  { sites, wakeLimit }: Forwarding,
   configuration: Configuration,
 ): Promise<Response> {
   if (c.req.header('Upgrade')?.toLowerCase() !== 'websocket') return problemResponse('not_found')
@@ -99,7 +99,7 @@ export async function live(
   const origin = c.req.header('Origin') ?? ''
   const isOurs = originsOf(configuration).includes(origin) || extensionOrigin(origin) !== null
   if (!pass || !isOurs) return problemResponse('pass_refused')
-  const response = await strangers.answer(c, pass.site, () =>
+  const response = await wakeLimit.answer(c, pass.site, () =>
     ask(sites, pass.site, (stub) => stub.fetch(c.req.raw)),
   )
   return response.webSocket ? response : new Response(response.body, response)

@@ -41,5 +41,5 @@ export class JurisdictionCheck {
   }
 }
 
-export const misplaced = (): Response =>
+export const wrongJurisdiction = (): Response =>
   problemResponse(problem('misconfigured', { detail: JURISDICTION_FAULT }))

@@ -1,7 +1,7 @@
 /**
- * Sites that nobody was right about lately, as far as this instance of the edge knows. Each name wakes an
- * object of its own, whether or not there is such a site: so an address may name so many a minute, and no
- * more. Where one call was right, all calls pass; this is no limit on anybody's device or ticket.
+ * How many unknown sites one network address may wake. Each name wakes an object of its own, whether or not
+ * there is such a site, so an address may name only so many a minute. Once a call to a site has succeeded,
+ * this instance of the edge knows it, and no later call to it counts: no device or ticket is limited here.
  */
 import type { Context } from 'hono'
 import { problem } from '../../shared/problem.ts'
@@ -12,10 +12,12 @@ import { addressOf } from './address-limits.ts'
 const WAKES = { burst: 120, perMinute: 120 }
 const KNOWN_MAX = 10_000
 
-/** For a call that has proven itself at the edge. */
-export const PROVEN: Pick<Strangers, 'answer'> = { answer: (_call, _site, ask) => ask() }
+/** For a call that the edge itself has authenticated. */
+export const NO_WAKE_LIMIT: Pick<WakeLimit, 'answer'> = {
+  answer: (_call, _site, ask) => ask(),
+}
 
-export class Strangers {
+export class WakeLimit {
   readonly #wakes: RateLimiter
   readonly #known = new Set<string>()
 
@@ -33,7 +35,7 @@ export class Strangers {
     return answered
   }
 
-  /** Those that were right the longest ago are forgotten first. */
+  /** The site whose last success is the oldest is forgotten first. */
   #remember(site: string): void {
     this.#known.delete(site)
     this.#known.add(site)
