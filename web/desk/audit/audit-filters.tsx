@@ -1,13 +1,11 @@
 /** What to look for in the audit log: each filter applies as it is chosen. */
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
-import * as v from 'valibot'
-import { RequestId } from '../../../shared/ids.ts'
 import { AUDIT_CODES, type AuditCode } from '../../../shared/protocol/supervisor/audit.ts'
 import { t } from '../../i18n/t/desk-audit.ts'
 import { Icon } from '../../ui/icon-later.tsx'
 import { devices } from '../devices/device-list.ts'
 import { all } from '../table/shown.ts'
-import { ACTORS, ANYTHING, type AuditFilter } from './audit-query.ts'
+import { ACTORS, ANYTHING, type AuditFilter, requestNamed } from './audit-query.ts'
 
 type Props = { filter: AuditFilter; onFilter(filter: AuditFilter): void }
 
@@ -124,10 +122,9 @@ function RequestFilter({
   }, [request])
   function choose(typed: string): void {
     const text = typed.trim()
-    const found = all.value.find((item) => item.reference.toLowerCase() === text.toLowerCase())
-    const chosen = found?.id ?? (v.is(RequestId, text) ? text : '')
-    setUnknown(text !== '' && chosen === '')
-    if (text === '' || chosen !== '') onRequest(chosen)
+    const chosen = text === '' ? '' : requestNamed(text, all.value)
+    setUnknown(chosen === null)
+    if (chosen !== null) onRequest(chosen)
   }
   return (
     <div class="audit-filter">

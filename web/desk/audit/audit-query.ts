@@ -1,7 +1,9 @@
 /** What is looked for in the audit log, as the address of the section holds it, and as the Worker is asked. Pure. */
-
+import * as v from 'valibot'
+import { RequestId } from '../../../shared/ids.ts'
 import { ROLES, type Role } from '../../../shared/protocol/protocol.ts'
 import { AUDIT_CODES, type AuditCode } from '../../../shared/protocol/supervisor/audit.ts'
+import { foldedReference } from '../../../shared/record/reference.ts'
 
 export const ACTORS = [...ROLES, 'site'] as const
 
@@ -43,6 +45,16 @@ export function addressOf(filter: AuditFilter): string {
   const set = Object.entries(filter).filter(([, value]) => value.trim() !== '')
   const query = new URLSearchParams(set.map(([name, value]) => [name, value.trim()]))
   return query.size > 0 ? `/audit?${query}` : '/audit'
+}
+
+/** The id of the request that somebody names by reference or id; null for what is neither. */
+export function requestNamed(
+  typed: string,
+  known: readonly { id: string; reference: string }[],
+): string | null {
+  const folded = foldedReference(typed)
+  const found = known.find(({ reference }) => foldedReference(reference) === folded)
+  return found?.id ?? (v.is(RequestId, typed) ? typed : null)
 }
 
 /** A day begins and ends by the clock here. */

@@ -9,6 +9,7 @@ import {
   addressOf,
   askedOf,
   filterOf,
+  requestNamed,
 } from '../../../../web/desk/audit/audit-query.ts'
 
 const day = fc.constantFrom('', '2026-03-29', '2026-10-25', '2027-01-01')
@@ -46,4 +47,18 @@ test('a day is all of it by the clock here', () => {
 test('what an address cannot mean is left out', () => {
   expect(filterOf({ role: 'boss', code: 'lost', from: 'now', more: 'x' })).toEqual(ANYTHING)
   expect(addressOf(ANYTHING)).toBe('/audit')
+})
+
+test.each(['STRASSE 7', 'straße  7', 'Straße\u00a07', '01890000-0000-7000-8000-000000000001'])(
+  'a request is found by %s',
+  (typed) => {
+    const straße = { id: '01890000-0000-7000-8000-000000000001', reference: 'Straße 7' }
+    expect(requestNamed(typed, [straße])).toBe(straße.id)
+  },
+)
+
+test('an id that this desk does not hold is looked for all the same, another text is not', () => {
+  const id = '01890000-0000-7000-8000-000000000002'
+  expect(requestNamed(id, [])).toBe(id)
+  expect(requestNamed('Straße 7', [])).toBe(null)
 })
