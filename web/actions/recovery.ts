@@ -14,7 +14,7 @@ import {
   readRecoveryFile,
   writeRecoveryFile,
 } from '../sync/recovery-file.ts'
-import { localDay } from '../ui/download-file.ts'
+import { dayAt } from '../ui/days.ts'
 
 /**
  * Null where nothing is unsent. What is in the file stays in the queue, too, and counts as sent:
@@ -41,7 +41,7 @@ export async function newerRecoveryFile(): Promise<NewerFile | null> {
 function fileOf(device: string, records: readonly Travelling[]): File {
   const now = Date.now()
   const text = writeRecoveryFile(device, records, now)
-  const name = `fieldproof-${device}-${localDay(now)}.json`
+  const name = `fieldproof-${device}-${dayAt(now)}.json`
   return new File([text], name, { type: 'application/json' })
 }
 

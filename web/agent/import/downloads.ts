@@ -3,7 +3,8 @@ import { t } from '../../i18n/t/import.ts'
 import type { BadRow } from '../../lists/check-rows.ts'
 import { LIST_FIELDS } from '../../lists/columns.ts'
 import { writeXlsx, XLSX_TYPE } from '../../lists/write-xlsx.ts'
-import { downloadFile, localDay } from '../../ui/download-file.ts'
+import { dayAt } from '../../ui/days.ts'
+import { downloadFile } from '../../ui/download-file.ts'
 import { reasonText } from './review/bad-rows.tsx'
 import { fieldName } from './review/field-names.ts'
 
@@ -26,5 +27,5 @@ export const downloadBadRows = (rows: readonly BadRow[]): void =>
 
 function download(rows: readonly (readonly string[])[], name: string): void {
   const bytes = writeXlsx(rows, t('import.sheet_name'))
-  downloadFile(new File([bytes], `${name}-${localDay()}.xlsx`, { type: XLSX_TYPE }))
+  downloadFile(new File([bytes], `${name}-${dayAt()}.xlsx`, { type: XLSX_TYPE }))
 }

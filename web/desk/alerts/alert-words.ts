@@ -2,8 +2,8 @@
 import { spanWords, unitWords } from '../../i18n/spans.ts'
 import { t } from '../../i18n/t/desk-alerts.ts'
 import { site } from '../../state/site.ts'
+import { dayAt } from '../../ui/days.ts'
 import { siteNow } from '../devices/site-clock.ts'
-import { dayAt } from '../table/filter/filters.ts'
 import { deviceName } from '../table/names.ts'
 import { type Alert, HOUR_MS } from './alert-list.ts'
 

@@ -5,7 +5,8 @@ import type { Problem } from '../../../shared/problem.ts'
 import { readAudit, readAuditEnd, verifyAudit } from '../../actions/desk.ts'
 import { problemText } from '../../i18n/problem-text.ts'
 import { t } from '../../i18n/t/desk-audit.ts'
-import { downloadFile, localDay } from '../../ui/download-file.ts'
+import { dayAt } from '../../ui/days.ts'
+import { downloadFile } from '../../ui/download-file.ts'
 import { Icon } from '../../ui/icon-later.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { useOnce } from '../../ui/taps/use-once.ts'
@@ -47,7 +48,7 @@ function ExportDialog({ site, onClose }: { site: string; onClose(): void }) {
     setStep({ kind: 'saving' })
     const log = await readAudit(format)
     if (log.kind === 'problem') return setStep({ kind: 'failed', problem: log.problem })
-    const name = `${site}-audit-${localDay()}.${format}`
+    const name = `${site}-audit-${dayAt()}.${format}`
     downloadFile(new File([log.value], name, { type: TYPES[format] }))
     // That it was taken away is in it.
     again()

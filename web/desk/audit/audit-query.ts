@@ -4,6 +4,7 @@ import { RequestId } from '../../../shared/ids.ts'
 import { ROLES, type Role } from '../../../shared/protocol/protocol.ts'
 import { AUDIT_CODES, type AuditCode } from '../../../shared/protocol/supervisor/audit.ts'
 import { foldedReference } from '../../../shared/record/reference.ts'
+import { readDay, startOfDay } from '../../ui/days.ts'
 
 export const ACTORS = [...ROLES, 'site'] as const
 
@@ -26,8 +27,6 @@ export const ANYTHING: AuditFilter = {
   to: '',
 }
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/
-
 /** What of an address cannot be meant is left out. */
 export function filterOf(query: Readonly<Record<string, string>>): AuditFilter {
   const { device = '', role, request = '', code, from = '', to = '' } = query
@@ -36,8 +35,8 @@ export function filterOf(query: Readonly<Record<string, string>>): AuditFilter {
     role: ACTORS.find((one) => one === role) ?? '',
     request,
     code: AUDIT_CODES.find((one) => one === code) ?? '',
-    from: DAY.test(from) ? from : '',
-    to: DAY.test(to) ? to : '',
+    from: readDay(from) ?? '',
+    to: readDay(to) ?? '',
   }
 }
 
@@ -55,12 +54,6 @@ export function requestNamed(
   const folded = foldedReference(typed)
   const found = known.find(({ reference }) => foldedReference(reference) === folded)
   return found?.id ?? (v.is(RequestId, typed) ? typed : null)
-}
-
-/** A day begins and ends by the clock here. */
-const startOfDay = (day: string, later = 0): number => {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  return new Date(year, month - 1, date + later).getTime()
 }
 
 /** `before`: rows older than this one; null: from the newest on. */

@@ -1,4 +1,5 @@
 /** The periods that a report covers, in whole weeks of the calendar here. Pure: times are epoch ms. */
+import { readDay, startOfDay } from '../../ui/days.ts'
 
 export const SPANS = ['week', 'weeks4', 'weeks12', 'weeks26', 'custom'] as const
 export type Span = (typeof SPANS)[number]
@@ -48,10 +49,8 @@ export function between(from: string, to: string, firstDay: number): Period | nu
 }
 
 function dayOf(text: string): number | null {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []
-  if (!year || !month || !day) return null
-  const at = new Date(Number(year), Number(month) - 1, Number(day))
-  return at.getMonth() === Number(month) - 1 ? at.getTime() : null
+  const day = readDay(text)
+  return day === null ? null : startOfDay(day)
 }
 
 /** As long, and right before it. */

@@ -8,7 +8,8 @@ import { capitalised, guidanceFor } from '../../i18n/guidance.ts'
 import { problemText } from '../../i18n/problem-text.ts'
 import { fullMoment } from '../../i18n/spans.ts'
 import { t } from '../../i18n/t/desk-reports.ts'
-import { downloadFile, localDay } from '../../ui/download-file.ts'
+import { dayAt } from '../../ui/days.ts'
+import { downloadFile } from '../../ui/download-file.ts'
 import { EmptyPicture } from '../../ui/empty-picture.tsx'
 import { PageTitle } from '../../ui/first/page-title.tsx'
 import { Icon } from '../../ui/icon-later.tsx'
@@ -222,5 +223,5 @@ function save(reports: readonly Report[]): void {
     reason: (code: string | null) => guidanceFor(code).name,
   }
   const csv = reportCsv(reports, names)
-  downloadFile(new File([csv], `report-${localDay()}.csv`, { type: 'text/csv' }))
+  downloadFile(new File([csv], `report-${dayAt()}.csv`, { type: 'text/csv' }))
 }

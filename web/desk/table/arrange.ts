@@ -3,7 +3,8 @@ import type { State } from '../../../shared/lifecycle.ts'
 import { foldedReference } from '../../../shared/record/reference.ts'
 import { type Status, statusOf } from '../../components/desk-words.ts'
 import type { Item } from '../../state/request.ts'
-import { type Filters, type SortKey, STATUSES, startOfDay } from './filter/filters.ts'
+import { startOfDay } from '../../ui/days.ts'
+import { type Filters, type SortKey, STATUSES } from './filter/filters.ts'
 
 export type Names = {
   device(id: string | null): string

@@ -4,7 +4,8 @@ import { toCsv } from '../../../shared/text/csv.ts'
 import { deskWords } from '../../components/desk-words.ts'
 import { t } from '../../i18n/t/desk.ts'
 import type { Item } from '../../state/request.ts'
-import { downloadFile, localDay } from '../../ui/download-file.ts'
+import { dayAt } from '../../ui/days.ts'
+import { downloadFile } from '../../ui/download-file.ts'
 import { errorOf } from './arrange.ts'
 import { selection } from './choice.ts'
 import { deviceName } from './names.ts'
@@ -48,6 +49,6 @@ export function exportShown(): void {
   const items = shown.value
   const some = items.filter(({ id }) => chosen.has(id))
   const text = toCsv(asTable(some.length > 0 ? some : items))
-  const name = `${t('desk.export_file')}-${localDay()}.csv`
+  const name = `${t('desk.export_file')}-${dayAt()}.csv`
   downloadFile(new File([text], name, { type: 'text/csv;charset=utf-8' }))
 }

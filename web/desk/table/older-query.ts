@@ -2,7 +2,8 @@
 import type { Phase } from '../../../shared/lifecycle.ts'
 import { LISTED_PHASES } from '../../../shared/protocol/request-list.ts'
 import type { Status } from '../../components/desk-words.ts'
-import { type Filters, startOfDay } from './filter/filters.ts'
+import { startOfDay } from '../../ui/days.ts'
+import type { Filters } from './filter/filters.ts'
 
 /** What the server knows as a mark beside one of these phases, and not as a phase. */
 const MARKED: Partial<Record<Status, readonly Phase[]>> = {

@@ -49,6 +49,13 @@ test('what an address cannot mean is left out', () => {
   expect(addressOf(ANYTHING)).toBe('/audit')
 })
 
+test.each(['2026-02-31', '2026-13-01', '0026-01-01'])(
+  '%s is no day, so it filters nothing that its field cannot show',
+  (day) => {
+    expect(filterOf({ from: day, to: day })).toEqual(ANYTHING)
+  },
+)
+
 test.each(['STRASSE 7', 'straße  7', 'Straße\u00a07', '01890000-0000-7000-8000-000000000001'])(
   'a request is found by %s',
   (typed) => {

@@ -2,8 +2,9 @@
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { RequestFilters } from '../../../../shared/protocol/request-list.ts'
-import { type Filters, readFilters, startOfDay } from '../../../../web/desk/table/filter/filters.ts'
+import { type Filters, readFilters } from '../../../../web/desk/table/filter/filters.ts'
 import { olderQuery } from '../../../../web/desk/table/older-query.ts'
+import { startOfDay } from '../../../../web/ui/days.ts'
 
 const UNTIL = 1_795_000_000_000
 const ask = (change: Partial<Filters>, search = '', after: string | null = null) =>

@@ -3,11 +3,12 @@ import { useComputed } from '@preact/signals'
 import { guidanceCode } from '../../../../shared/guidance.ts'
 import { capitalised, guidanceFor } from '../../../i18n/guidance.ts'
 import { t } from '../../../i18n/t/desk.ts'
+import { dayAt, startOfDay } from '../../../ui/days.ts'
 import { devicesOf, errorOf } from '../arrange.ts'
 import { filters, setFilters } from '../choice.ts'
 import { deviceName, presetName } from '../names.ts'
 import { all } from '../shown.ts'
-import { dayAt, type Filters, startOfDay } from './filters.ts'
+import type { Filters } from './filters.ts'
 
 type Choice = readonly [value: string, label: string]
 

@@ -4,6 +4,7 @@
  * told. Pure.
  */
 import type { Status } from '../../../components/desk-words.ts'
+import { readDay } from '../../../ui/days.ts'
 
 /** In the order of the table: what somebody must do something about comes first. */
 export const STATUSES = [
@@ -58,8 +59,8 @@ export function readFilters(query: Query): { filters: Filters; ignored: readonly
   const order = take('sort', orderOf)
   const filters: Filters = {
     statuses: take('status', statusesOf) ?? [],
-    from: take('from', dayOf),
-    to: take('to', dayOf),
+    from: take('from', readDay),
+    to: take('to', readDay),
     device: take('device', someText),
     preset: take('preset', (text) => (text.length <= 64 ? text : null)),
     error: take('error', someText),
@@ -98,22 +99,6 @@ export const writeSearch = (search: string): string =>
 /** Whether rows may be missing from the table because of it; the order alone hides nothing. */
 export const isFiltering = ({ statuses, from, to, device, preset, error }: Filters): boolean =>
   statuses.length > 0 || [from, to, device, preset, error].some((value) => value !== null)
-
-/** Epoch ms at which the day begins here, `days` later; undefined days do not exist in a calendar. */
-export function startOfDay(day: string, days = 0): number {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  return new Date(year, month - 1, date + days).getTime()
-}
-
-/** The day here of a moment in epoch ms. */
-export function dayAt(at: number): string {
-  const date = new Date(at)
-  const two = (n: number) => String(n).padStart(2, '0')
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
-}
-
-const dayOf = (text: string): string | null =>
-  /^(?:19|2\d)\d\d-\d\d-\d\d$/.test(text) && dayAt(startOfDay(text)) === text ? text : null
 
 const someText = (text: string): string | null =>
   text.length > 0 && text.length <= 64 ? text : null

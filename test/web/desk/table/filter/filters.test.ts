@@ -2,7 +2,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
-  dayAt,
   type Filters,
   isFiltering,
   NO_FILTERS,
@@ -10,10 +9,10 @@ import {
   readSearch,
   SORT_KEYS,
   STATUSES,
-  startOfDay,
   writeFilters,
   writeSearch,
 } from '../../../../../web/desk/table/filter/filters.ts'
+import { dayAt, startOfDay } from '../../../../../web/ui/days.ts'
 
 const text = fc.string({ minLength: 1, maxLength: 64 })
 const day = fc

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { glob } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, expect, test } from 'vitest'
-import { localDay } from '../../../web/ui/download-file.ts'
+import { dayAt } from '../../../web/ui/days.ts'
 
 const WEB = path.join(import.meta.dirname, '../../../web')
 const zone = process.env.TZ
@@ -19,7 +19,7 @@ test.each([
   ['Europe/Berlin', '2026-03-01T00:30:00Z', '2026-03-01'],
 ])('in %s %s is named %s', (TZ, at, day) => {
   process.env.TZ = TZ
-  expect(localDay(Date.parse(at))).toBe(day)
+  expect(dayAt(Date.parse(at))).toBe(day)
 })
 
 test('no file is named by the day of Greenwich', async () => {
