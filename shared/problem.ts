@@ -91,7 +91,7 @@ export const Problem = v.object({
 })
 export type Problem = v.InferOutput<typeof Problem>
 
-export type ProblemEvidence = Pick<Problem, 'detail' | 'errors' | 'retry_after'>
+type ProblemEvidence = Pick<Problem, 'detail' | 'errors' | 'retry_after'>
 
 /** `evidence`: what is known of this one case, beside what the table says of all. */
 export function problem(code: ProblemCode, evidence: ProblemEvidence = {}): Problem {

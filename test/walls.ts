@@ -208,7 +208,7 @@ function overrides() {
   ]
 }
 
-export const WALLS_FILE = path.join(ROOT, 'test/walls.json')
+const WALLS_FILE = path.join(ROOT, 'test/walls.json')
 
 /** The text that `walls.json` has to be: a line per room. */
 export const wallsJson = (): string =>

@@ -6,7 +6,7 @@ import type * as v from 'valibot'
 import type { ProblemCode } from '../problem.ts'
 
 /** Something else than JSON: of which types, and with which status. */
-export type OtherAnswer = { status: number; types: readonly string[] }
+type OtherAnswer = { status: number; types: readonly string[] }
 
 export type Operation = {
   summary: string

@@ -98,7 +98,7 @@ export const MAY: Readonly<Record<Endpoint, Readonly<Record<Role, Scope>>>> = {
 }
 
 /** What stands in a path for `:id` and `:file`. */
-export type PathParams = { readonly [name: string]: string | undefined }
+type PathParams = { readonly [name: string]: string | undefined }
 
 /** The form of each, by what stands before it. */
 export const PATH_FORMS: { readonly [before: string]: v.GenericSchema<unknown, string> } = {

@@ -20,10 +20,10 @@ const LOCAL = new RegExp(`^${ATOM}(?:\\.${ATOM})*$`, 'u')
 const LABEL = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?'
 const HOST = new RegExp(`^(?:${LABEL}\\.)+(?!\\d+$)(?=..)${LABEL}$`)
 
-export const isLocalPart = (text: string): boolean =>
+const isLocalPart = (text: string): boolean =>
   LOCAL.test(text) && utf8(text).length <= LOCAL_MAX_BYTES
 
-export const isAsciiHost = (text: string): boolean => text.length <= 253 && HOST.test(text)
+const isAsciiHost = (text: string): boolean => text.length <= 253 && HOST.test(text)
 
 function isEmail(text: string): boolean {
   const at = text.lastIndexOf('@')

@@ -103,7 +103,7 @@ export const ticketText = (signed: Uint8Array, signature: Uint8Array): string =>
   base32nopad.encode(Uint8Array.from([...signed, ...signature]))
 
 /** A ticket as it came: nothing of it is proven but that it has the form of one. */
-export type SplitTicket = { device: string; signed: Uint8Array; signature: Uint8Array<ArrayBuffer> }
+type SplitTicket = { device: string; signed: Uint8Array; signature: Uint8Array<ArrayBuffer> }
 
 /** Null for a text that cannot be a ticket. */
 export function splitTicket(text: string): SplitTicket | null {

@@ -39,7 +39,7 @@ export type Origin = {
 }
 
 /** The draft that goes with the record: which of it was seen, and its sealed parts. */
-export type DraftOrigin = { rev: number; held: SealedParts }
+type DraftOrigin = { rev: number; held: SealedParts }
 
 export async function saveDraft(
   draft: Draft,
@@ -96,7 +96,7 @@ export const newRequestId = (): string =>
 export const phoneCountry = async (): Promise<string | null> =>
   (await loadSetting('site'))?.settings.phone_country ?? null
 
-export type SealOutcome =
+type SealOutcome =
   | { kind: 'sealed'; record: RequestRecord; parts: SealedParts }
   | { kind: 'invalid'; errors: FieldProblem[] }
 
@@ -192,7 +192,7 @@ export const nextEdit = ({ queued, row }: Known): number =>
  * A sealed part as it stays (Keep). Its bytes come along where the queue has them; where it has not,
  * the ledger has.
  */
-export function keptPart(
+function keptPart(
   { queued, row }: Known,
   part: PartName,
 ): { hash: string | null; sealed?: string } {

@@ -144,7 +144,7 @@ export async function openDraft(id: string): Promise<OpenOutcome> {
   }
 }
 
-export type DeleteOutcome =
+type DeleteOutcome =
   | { kind: 'deleted'; draft: StoredDraft }
   | Extract<StoreOutcome, { kind: 'elsewhere' | 'not_stored' }>
 

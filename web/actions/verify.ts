@@ -32,7 +32,7 @@ export async function openCheckHere(id: string): Promise<Problem | null> {
   return null
 }
 
-export type StartRedirect = { kind: 'url'; url: string } | { kind: 'problem'; problem: Problem }
+type StartRedirect = { kind: 'url'; url: string } | { kind: 'problem'; problem: Problem }
 
 /**
  * Asks for Stripe's own page; the screen then goes there. The url is for one person, once, and must go

@@ -7,7 +7,7 @@ import { loadEnrolled, loadKeyPair } from '../store/store.ts'
 import type { Caller } from './client.ts'
 import { learn } from './site-report.ts'
 
-export const APP_VERSION: string = __APP_VERSION__
+const APP_VERSION: string = __APP_VERSION__
 
 /** Null on a device that is not enrolled. */
 export async function loadCaller(): Promise<Caller | null> {

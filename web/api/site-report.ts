@@ -102,7 +102,7 @@ export type Held = {
   label: string | undefined
 }
 
-export type Lesson = {
+type Lesson = {
   signed_time?: string
   sealing?: SealingKey
   /** Its screens follow when the app is opened next; what it may call follows at once. */

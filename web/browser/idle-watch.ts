@@ -3,7 +3,7 @@
  * whoever may still be, then says that they are gone.
  */
 
-export const COUNTDOWN_MS = 15_000
+const COUNTDOWN_MS = 15_000
 
 type Idle = {
   /** Without a touch for so long, the countdown begins. */

@@ -29,7 +29,7 @@ export const ActionFailed = ({ title, problem }: { title: string; problem: Probl
   </Notice>
 )
 
-export type Acting<Why = Problem> = {
+type Acting<Why = Problem> = {
   isBusy: boolean
   failed: Why | null
   run(): Promise<void>

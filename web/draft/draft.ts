@@ -47,7 +47,7 @@ type Asked =
   | { type: 'document' | 'id_number'; options?: { document?: DocumentOptions } }
   | { verification_flow: string }
 
-export type CheckOutcome = { ok: true; checked: Checked } | { ok: false; errors: FieldProblem[] }
+type CheckOutcome = { ok: true; checked: Checked } | { ok: false; errors: FieldProblem[] }
 
 export function checkDraft(draft: Draft): CheckOutcome {
   const errors: FieldProblem[] = []

@@ -17,7 +17,7 @@ export type UpdateDraft = {
   notes: { note: string; metadata: readonly MetadataRow[] } | null
 }
 
-export type CheckedUpdate = {
+type CheckedUpdate = {
   type?: 'document' | 'id_number'
   options?: { document: DocumentOptions | null }
   /** As JSON; empty ones, too: they replace what was there. */

@@ -2,9 +2,9 @@
 import type { Language } from '../../shared/languages.ts'
 import { browserWords } from './browser-words.ts'
 
-export type ManifestWords = { name: string; description: string }
+type ManifestWords = { name: string; description: string }
 
-export const MANIFEST_WORDS: Readonly<Record<Language, ManifestWords>> = {
+const MANIFEST_WORDS: Readonly<Record<Language, ManifestWords>> = {
   en: {
     name: 'Fieldproof',
     description: 'Verify identities with Stripe beside the page you work in, online or offline.',

@@ -161,7 +161,7 @@ export type BadRow = Extract<CheckedRow, { kind: 'bad' }>
 /** `id`: of a request that is here; else a line of the same list. */
 export type Double = { row: GoodRow; of: { id: string } | { line: number } }
 
-export type Sorted = { good: GoodRow[]; doubles: Double[]; bad: BadRow[] }
+type Sorted = { good: GoodRow[]; doubles: Double[]; bad: BadRow[] }
 
 /** `known`: requests that are here, by their folded reference. */
 export function sortRows(rows: readonly CheckedRow[], known: ReadonlyMap<string, string>): Sorted {

@@ -8,7 +8,7 @@ import Papa from 'papaparse'
 import { SEPARATORS, type Separator } from './how-to-read.ts'
 import { breathe, isBlank, type Row, SLICE_MS } from './table.ts'
 
-export type Csv = { separator: Separator; rows: Row[] }
+type Csv = { separator: Separator; rows: Row[] }
 
 /**
  * `countKnown`: how many of these cells name a column that somebody knows. Stops after `most` rows.

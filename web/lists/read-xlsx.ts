@@ -10,7 +10,7 @@ import { unzip, type ZipFile, zip } from './zip.ts'
 /** Unpacked: what ten thousand rows of long notes take in XML, a few times over. */
 const UNPACKED_MAX_BYTES = 100 * 1024 * 1024
 
-export type Workbook = { sheets: readonly string[]; files: readonly ZipFile[] }
+type Workbook = { sheets: readonly string[]; files: readonly ZipFile[] }
 
 export type Opened =
   | { kind: 'workbook'; workbook: Workbook }

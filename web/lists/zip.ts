@@ -5,7 +5,7 @@
 
 export type ZipFile = { name: string; bytes: Uint8Array<ArrayBuffer> }
 
-export type Unzipped =
+type Unzipped =
   | { kind: 'files'; files: ZipFile[] }
   | { kind: 'damaged' | 'encrypted' | 'too_large' }
 

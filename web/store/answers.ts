@@ -94,7 +94,7 @@ export const saveRow = (row: RequestRow) =>
     ])
   })
 
-export type ReplicaStore = {
+type ReplicaStore = {
   get(id: string): Promise<RequestRow | undefined>
   put(row: RequestRow): Promise<unknown>
 }

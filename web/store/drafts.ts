@@ -13,7 +13,7 @@ import { MOST_DRAFTS, type StoredDraft } from './stored-draft.ts'
 export const loadDrafts = () => use((db) => db.getAll('drafts'))
 export const loadDraft = (id: string) => use((db) => db.get('drafts', id))
 
-export type PutOutcome =
+type PutOutcome =
   | 'stored'
   /** Another tab stored it meanwhile, or took it away, perhaps to save it: nothing was written. */
   | 'changed'

@@ -21,7 +21,7 @@ const Unsent = v.object({
 export type Unsent = v.InferOutput<typeof Unsent>
 
 /** `unreadable`: how many are there in a form that this version does not know. */
-export type NewerOutbox = { device: string; records: readonly Unsent[]; unreadable: number }
+type NewerOutbox = { device: string; records: readonly Unsent[]; unreadable: number }
 
 /** Null where it is no device's, or nothing in it is what this version knows. */
 export async function loadNewerOutbox(): Promise<NewerOutbox | null> {

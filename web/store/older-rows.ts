@@ -9,7 +9,7 @@ import { STRICT, use } from './database.ts'
 import { ofRequest } from './read-requests.ts'
 
 /** More than anybody looks through; a browser shows so many without effort. */
-export const REPLICA_MAX = 10_000
+const REPLICA_MAX = 10_000
 const HELD_MAX = 50
 
 /** Lets go what is older than the newest `most`, and notes until when the replica is but a part. */

@@ -33,7 +33,7 @@ export type HeldParts = { readonly [part in PartName]?: HeldPart }
  * A new request, a change of one that nobody has started, or an update of one that somebody has: `from` is
  * what of that was no secret when it was begun.
  */
-export type DraftOf = { kind: 'new' } | { kind: 'change' | 'update'; from: string }
+type DraftOf = { kind: 'new' } | { kind: 'change' | 'update'; from: string }
 
 /** What of a started request somebody means to change. */
 export type UpdateChosen = {

@@ -15,7 +15,7 @@ import { type AppFile, BASE, filesOf, keyOf } from './groups.ts'
 const IN_USE = '/groups-in-use'
 const Groups = v.array(v.string())
 
-export type BrowserFiles = {
+type BrowserFiles = {
   open(): Promise<Pick<Cache, 'keys' | 'match' | 'put' | 'delete'>>
   fetch: (path: string, init?: RequestInit) => Promise<Response>
   /** The entry scripts (paths) of the pages that are open, of whatever build. */

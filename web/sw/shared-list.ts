@@ -7,7 +7,7 @@
  */
 
 /** `unsaid`: a share, or a page that hides where it is. */
-export type Sender = 'own' | 'foreign' | 'unsaid'
+type Sender = 'own' | 'foreign' | 'unsaid'
 
 export function senderOf(
   { mode, headers, referrer }: Pick<Request, 'mode' | 'headers' | 'referrer'>,

@@ -14,7 +14,7 @@ import { type LoopOptions, type SyncLoop, startLoop } from './loop.ts'
 import { type PullOutcome, pull } from './pull.ts'
 import { push } from './push/push.ts'
 
-export type SyncOptions = Pick<LoopOptions, 'pollMs' | 'show' | 'ran' | 'broke'> & {
+type SyncOptions = Pick<LoopOptions, 'pollMs' | 'show' | 'ran' | 'broke'> & {
   /** False: what the device knew was erased, and must not come back yet. It still sends, and listens. */
   mayFetch(): Promise<boolean>
   /** Null while this device is not enrolled. */

@@ -21,7 +21,7 @@ import { type WaitCause, waitMs } from './push/retry.ts'
 const PING_MS = 25_000
 const PONG_WITHIN_MS = 10_000
 
-export type LiveOptions = {
+type LiveOptions = {
   /** Null while this device is not enrolled, or may not listen. */
   caller(): Promise<Caller | null>
   /** Something changed in the ledger. */

@@ -9,7 +9,7 @@ import type { PushOutcome } from './push/push.ts'
 import type { WaitCause } from './push/retry.ts'
 import { classifyFailure } from './push/retry.ts'
 
-export type WipingDevice = {
+type WipingDevice = {
   /** No other tab sends or wipes meanwhile. */
   alone(work: () => Promise<WipeOutcome>): Promise<WipeOutcome>
   /** False: another tab was quicker; by now the browser may be another device. */

@@ -92,7 +92,7 @@ const listed = (row: SqlRow | undefined): DeviceRow =>
   v.parse(DeviceRow, { ...row, extension: (row?.origin ?? null) !== null })
 
 /** `origin`: of the extension that it lives in, or null. */
-export type NewDevice = {
+type NewDevice = {
   key: DeviceKey
   role: Role
   label: string

@@ -46,7 +46,7 @@ export const answerNewer: MiddlewareHandler = async (c, next) => {
 }
 
 /** What it takes to reach a site: all of them by name, and the limit on waking unknown ones. */
-export type Forwarding = { sites: Sites; wakeLimit: Pick<WakeLimit, 'answer'> }
+type Forwarding = { sites: Sites; wakeLimit: Pick<WakeLimit, 'answer'> }
 
 export type Sites = DurableObjectNamespace<SiteRpc>
 
@@ -138,7 +138,7 @@ function marksOf(error: unknown): { retryable: boolean; overloaded: boolean } {
   return { retryable: has('retryable'), overloaded: has('overloaded') }
 }
 
-export type SiteOfCall = (
+type SiteOfCall = (
   c: Context,
   body: Uint8Array,
 ) =>

@@ -26,7 +26,7 @@ import { onSite, type Sites } from './forward.ts'
 /** Of right calls, together: each of them asks Stripe. */
 const ASKED: Allowance = { burst: 60, perMinute: 60 }
 
-export type OperatorCalls = { health: (c: Context) => Promise<Response> }
+type OperatorCalls = { health: (c: Context) => Promise<Response> }
 
 /** `sites`: where they are kept. */
 export function operatorCalls(env: Env, configuration: Configuration, sites: Sites): OperatorCalls {

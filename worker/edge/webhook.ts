@@ -92,7 +92,7 @@ const SessionData = v.object({
 })
 
 /** `header`: Stripe's signature. `secrets`: more than one while Stripe's is being rolled. */
-export async function readDelivery(
+async function readDelivery(
   payload: string,
   header: string | null,
   secrets: readonly string[],

@@ -67,7 +67,7 @@ const HIDDEN: readonly (readonly [what: string, form: RegExp])[] = [
 const LONGEST = 300
 
 /** What may be a secret or personal, replaced by what it was: `[email]`. */
-export const scrub = (text: string): string =>
+const scrub = (text: string): string =>
   text.length > LONGEST
     ? `[${text.length} characters]`
     : HIDDEN.reduce((scrubbed, [what, form]) => scrubbed.replaceAll(form, `[${what}]`), text)

@@ -109,8 +109,8 @@ export const EVENTS = [
 export const endpointUrl = (origin: string): string => `${origin}/webhooks/stripe`
 
 /** Which slot holds its secret, and whether that was written: kept with the endpoint at Stripe. */
-export const SLOT_KEY = 'fieldproof_slot'
-export const WRITTEN_KEY = 'fieldproof_written'
+const SLOT_KEY = 'fieldproof_slot'
+const WRITTEN_KEY = 'fieldproof_written'
 
 export type Endpoint = {
   id: string

@@ -8,7 +8,7 @@ import type { Sql } from '../storage/sql.ts'
 const LETTERS = 3
 
 /** Of a text that was folded; none where it is too short. */
-export function gramsOf(folded: string): string[] {
+function gramsOf(folded: string): string[] {
   // As SQLite counts them: by characters, not by halves of them.
   const letters = [...folded]
   const count = Math.max(0, letters.length - LETTERS + 1)

@@ -43,7 +43,7 @@ export type Shown =
 type Throttled = { kind: 'throttled'; waitS: number }
 
 /** `signedAt`: when its device last heard from this Worker before making it, epoch ms. */
-export type VerifiedTicket = { ticket: Ticket; signer: Device; signedAt: number }
+type VerifiedTicket = { ticket: Ticket; signer: Device; signedAt: number }
 
 const refused = (code: ProblemCode): Refused => ({ kind: 'refused', code })
 

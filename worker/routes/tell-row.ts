@@ -15,7 +15,7 @@ import { type LinkingSite, linkOf } from '../requests/short-links.ts'
 import type { LedgerStarted } from '../sessions/start.ts'
 import { isVisible } from './call.ts'
 
-export type TellingSite = Ledger & LinkingSite
+type TellingSite = Ledger & LinkingSite
 
 /** `row`: as the ledger holds it. The link is made, and opens from then on, if this device gets it. */
 export function tellRow(site: TellingSite, device: Device, row: LedgerRow): RequestRow {

@@ -44,14 +44,14 @@ const FORGOTTEN_AT_ONCE = 20
 export type ReceivedCall = { request: Request; body: Uint8Array; callId: string }
 
 /** By what a proof is checked. `now`: epoch ms. */
-export type Verifying = {
+type Verifying = {
   now: () => number
   keyring: Keyring
   /** Every address of this deployment. */
   origins: readonly string[]
 }
 
-export type Authenticated =
+type Authenticated =
   | { kind: 'authenticated'; device: Device }
   /** Whoever it is: by the answer nobody learns more. */
   | { kind: 'refused'; code: ProblemCode }

@@ -134,7 +134,7 @@ export function releaseClaim({ sql }: { sql: Sql }, request: string): void {
   sql.exec('DELETE FROM claims WHERE request = ?', request)
 }
 
-export type Resolution =
+type Resolution =
   /** The request has no claim any more: it has its session, or can be started anew. */
   | { kind: 'resolved' }
   /** It is still not known whether a session exists. */

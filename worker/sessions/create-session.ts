@@ -34,7 +34,7 @@ export type Starting = Starter & { id: string; budget: RetryBudget }
 /** A session that is in the ledger. `fresh`: with a secret nobody has seen; null: it must be read first. */
 type Taken = { kind: 'taken'; session: string; fresh: SessionRead | null }
 type Refused = { kind: 'refused'; problem: Problem }
-export type Creation = Taken | Refused
+type Creation = Taken | Refused
 
 const refused = (reason: Problem): Refused => ({ kind: 'refused', problem: reason })
 

@@ -39,7 +39,7 @@ export function auditEnd(sql: Sql): AuditEnd {
 }
 
 /** `text` is what is hashed, exactly. */
-export type LoggedRow = { seq: number; text: string; hash: string }
+type LoggedRow = { seq: number; text: string; hash: string }
 
 /** Rows in order, up to and with number `count`. What is written meanwhile is not among them. */
 export function* auditPages(sql: Sql, count: number): Generator<LoggedRow[]> {
@@ -58,7 +58,7 @@ export function* auditPages(sql: Sql, count: number): Generator<LoggedRow[]> {
   }
 }
 
-export type Followed = {
+type Followed = {
   /** The head after `count` rows, by what the rows say today; null where there are not so many. */
   head: string | null
   /** The first row whose hash does not follow from what comes before it; null: all do. */

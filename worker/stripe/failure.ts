@@ -21,7 +21,7 @@ export type StripeFailure =
   | { kind: 'unreachable' }
 
 /** What an error of Stripe's SDK says of itself. `type`: the name of its class. */
-export type SdkError = {
+type SdkError = {
   type: string
   message: string
   statusCode?: number | undefined

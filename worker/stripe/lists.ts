@@ -96,7 +96,7 @@ type Site = {
 }
 
 /** `foreign`: it names no site that exists, and this is the site that sees those. */
-export type Owner = 'own' | 'foreign' | 'others'
+type Owner = 'own' | 'foreign' | 'others'
 
 /** Whose sessions are, as one site sees them. Made for one call, in which it asks about each site once. */
 export class SessionOwners {

@@ -32,7 +32,7 @@ export type One<T> = { kind: 'read'; value: T } | StripeFailure
 export type SessionSummary = Omit<StripeSession, 'ledger'>
 
 /** As it comes: passed on while it is read, and kept nowhere. */
-export type StripePicture = { type: string; body: ReadableStream<Uint8Array> | null }
+type StripePicture = { type: string; body: ReadableStream<Uint8Array> | null }
 
 /** An interface, so that tests can put another Stripe in its place. */
 export type StripeReads = {

@@ -35,7 +35,7 @@ export const StripeReport = v.object({
 export type StripeReport = v.InferOutput<typeof StripeReport>
 
 /** `front` of a document that has one side only, too; `document`: what the selfie was held against. */
-export type PictureKind = 'front' | 'back' | 'more' | 'document' | 'selfie'
+type PictureKind = 'front' | 'back' | 'more' | 'document' | 'selfie'
 export type Picture = { file: string; kind: PictureKind }
 
 const SIDES: readonly PictureKind[] = ['front', 'back']
@@ -86,7 +86,7 @@ const sensitive = {
 }
 
 /** What was verified; a field that is left out was not available. */
-export const VerifiedOutputs = v.object({
+const VerifiedOutputs = v.object({
   ...name,
   ...sensitive,
   address: v.optional(address),

@@ -15,7 +15,7 @@ const PHASE = `CASE WHEN i % 10 < 4 OR total - i > ${YOUNG} THEN 'verified'
 /** As `makeRequestId` makes them, the oldest first. */
 const ID = "printf('%08x-%04x-7000-8000-%012x', at >> 16, at & 65535, i)"
 
-export type Filling = { total: number; devices: readonly string[]; now: number }
+type Filling = { total: number; devices: readonly string[]; now: number }
 
 /** Statements that need no more than `values`, in this order. */
 export function fill(sql: Sql, { total, devices, now }: Filling): void {

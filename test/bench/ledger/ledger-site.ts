@@ -90,7 +90,7 @@ export const START_MARKS = [
   'answered by Stripe',
   'answered',
 ] as const
-export type StartMark = (typeof START_MARKS)[number]
+type StartMark = (typeof START_MARKS)[number]
 
 export class LedgerSite {
   readonly desk: Member

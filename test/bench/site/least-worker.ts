@@ -11,7 +11,7 @@ type Env = {
   STRIPE_API_BASE: string
 }
 
-export class LeastSite extends DurableObject<Env> {
+class LeastSite extends DurableObject<Env> {
   #n = 0
 
   override async fetch(request: Request): Promise<Response> {

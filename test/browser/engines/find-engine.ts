@@ -5,7 +5,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 
-export type EngineName = 'Firefox' | 'WebKit'
+type EngineName = 'Firefox' | 'WebKit'
 
 type Wanted = {
   variable: string

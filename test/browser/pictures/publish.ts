@@ -72,7 +72,7 @@ async function publishKiosk({ world, page, shoot }: Scene): Promise<void> {
   await shoot('kiosk')
 }
 
-export const publishCodes = async (browser: Browser): Promise<void> =>
+const publishCodes = async (browser: Browser): Promise<void> =>
   save(await openCodes(browser), 'codes')
 
 async function save(page: Page, name: string): Promise<void> {

@@ -10,7 +10,7 @@ import { heading, press, see } from './story.ts'
 type Verdict = Parameters<typeof decide>[2]
 
 /** What becomes of each at Stripe; null: it is never started. */
-export type Sample = readonly [reference: string, verdict: Verdict | 'open' | null, preset?: string]
+type Sample = readonly [reference: string, verdict: Verdict | 'open' | null, preset?: string]
 
 const VERIFIED = { outcome: 'verified' }
 const EXPIRED = { outcome: 'document_expired' }

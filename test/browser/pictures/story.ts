@@ -14,7 +14,7 @@ export type Size = keyof typeof SIZES
 export const SCHEMES = ['light', 'dark'] as const
 export type Look = { size: Size; scheme: (typeof SCHEMES)[number] }
 
-export type Shoot = (name: string) => Promise<unknown>
+type Shoot = (name: string) => Promise<unknown>
 
 /** `page` is fresh. The office holds the sample requests (`sample.ts`). */
 export type Scene = {

@@ -10,7 +10,7 @@ import { type Answer, forward, readBody } from './forward.ts'
 import { InBetween } from './in-between.ts'
 import { openSockets } from './open-sockets.ts'
 
-export type Trick =
+type Trick =
   /** The Worker never gets the call. */
   | { kind: 'cut_before' }
   /** The Worker answered, the browser never hears it. */

@@ -11,7 +11,7 @@ import { DeviceStore } from './device-store.ts'
 import type { Author } from './records.ts'
 import { WebLocks } from './web-locks.ts'
 
-export type DevicePorts = {
+type DevicePorts = {
   name: string
   id: string
   role: Role

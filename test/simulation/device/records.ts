@@ -10,7 +10,7 @@ import type { Random } from '../kit/random.ts'
 import type { Kind } from '../story/story.ts'
 
 /** What Stripe is told of notes, with the start or after it. */
-export const LATE = { shift: 'late' }
+const LATE = { shift: 'late' }
 
 export type Author = { device: string; key: DeviceKey; now: number; random: Random }
 

@@ -16,7 +16,7 @@ const TIMEOUT_MS = 10_000
 
 const Metadata = v.record(v.string(), v.string())
 
-export type Outage = (Action & { do: 'outage' })['what']
+type Outage = (Action & { do: 'outage' })['what']
 
 /** What Stripe and the way to it are like just now. */
 export type StripeWeather = {

@@ -39,7 +39,7 @@ export function withForm(packed: Uint8Array<ArrayBuffer>, form: number): Uint8Ar
 }
 
 /** A ticket of these very bytes. */
-export async function signTicket(
+async function signTicket(
   packed: Uint8Array<ArrayBuffer>,
   { privateKey }: CryptoKeyPair,
 ): Promise<string> {

@@ -10,7 +10,7 @@ import type { WipeOutcome } from '../../sync/wipe.ts'
 import { wipeOnce } from '../../sync/wipe-once.ts'
 
 /** What offboarding needs of its page. */
-export type OffboardingPage = {
+type OffboardingPage = {
   wipeOnce(): Promise<WipeOutcome>
   forgetSite(): Promise<void>
   askForBackgroundSync(): Promise<void>

@@ -70,7 +70,7 @@ export function watchAway(lock: () => void): void {
   }, 15_000)
 }
 
-export type StaffTry = { kind: 'open' } | { kind: 'wrong'; pauseMs: number }
+type StaffTry = { kind: 'open' } | { kind: 'wrong'; pauseMs: number }
 
 /** Whether the PIN can be checked here: the hash of it is told to kiosks alone. */
 export const hasHash = (pin: SiteSettings['staff_pin']): pin is PinHash =>

@@ -63,7 +63,7 @@ function Sure({ id, rev, onNo }: { id: string; rev: number; onNo(): void }) {
 }
 
 /** Removing a request: busy until it is on disk, and why it is not where it could not be written. */
-export type Removal = {
+type Removal = {
   isBusy: boolean
   failed: DeviceProblem | null
   /** Undefined while an earlier one is still being written. */

@@ -20,7 +20,7 @@ export type Situation = {
 }
 
 /** Not `works`: offered all the same, for what the app believes about the network may be old. */
-export type Offered = { way: AnyWay; works: boolean }
+type Offered = { way: AnyWay; works: boolean }
 
 export function waysInOrder({
   canLink,

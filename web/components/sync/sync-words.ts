@@ -5,7 +5,7 @@ import { t } from '../../i18n/t/later.ts'
 import type { Sync } from '../../state/sync-status.ts'
 import type { IconName } from '../../ui/first/icon.tsx'
 
-export type SyncWords = { icon: IconName; alarm: boolean; text: string }
+type SyncWords = { icon: IconName; alarm: boolean; text: string }
 
 export function syncWords(sync: Sync, now: number): SyncWords {
   const { activity, unsent, refused } = sync

@@ -1,7 +1,7 @@
 /** How the ledger can be brought to what Stripe has; null: it is so, or cannot be. Pure. */
 import type { StripeSession } from '../../../shared/protocol/supervisor/session-calls.ts'
 
-export type TakeOver = { kind: 'adopt' } | { kind: 'read'; request: string }
+type TakeOver = { kind: 'adopt' } | { kind: 'read'; request: string }
 
 export function takeOverWay(ledger: StripeSession['ledger']): TakeOver | null {
   if (ledger === null) return { kind: 'adopt' }

@@ -10,7 +10,7 @@ import {
 } from '../../../shared/protocol/supervisor/audit.ts'
 
 /** `texts`: the rows exactly as they were hashed. */
-export type AuditExport = { texts: readonly string[]; end: AuditEnd }
+type AuditExport = { texts: readonly string[]; end: AuditEnd }
 
 /** Null for what is no export as JSON Lines. */
 export function readExport(text: string): AuditExport | null {

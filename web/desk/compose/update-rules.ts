@@ -2,7 +2,7 @@
 import { hindrance } from '../../../shared/action-rules.ts'
 import type { Item } from '../../state/request.ts'
 
-export type Updatable =
+type Updatable =
   | { kind: 'not'; why: 'unknown' | 'not_started' | 'is_processing' | 'gone' }
   /** `all`: type, options and details, too; `flow`: those but what a flow decides itself. */
   | { kind: 'may'; what: 'all' | 'flow' | 'metadata' }

@@ -19,7 +19,7 @@ async function learnMode(): Promise<void> {
 const modeOf = (key: string): Mode => (key.startsWith('pk_live_') ? 'live' : 'test')
 
 /** Pure. */
-export const dashboardAddress = (session: string, mode: Mode): string =>
+const dashboardAddress = (session: string, mode: Mode): string =>
   `https://dashboard.stripe.com/${mode === 'test' ? 'test/' : ''}identity/verification-sessions/${encodeURIComponent(session)}`
 
 export function SessionLink({ session }: { session: string }) {

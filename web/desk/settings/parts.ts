@@ -10,7 +10,7 @@ import { RequestsPart } from './requests-part.tsx'
 import type { PartProps } from './settings-draft.ts'
 import type { SettingsField } from './settings-typed.ts'
 
-export type SettingsPart = {
+type SettingsPart = {
   fields: readonly SettingsField[]
   screen: ComponentType<PartProps>
 }

@@ -16,7 +16,7 @@ import {
 import { NOTHING, type Selection } from './selection/selection.ts'
 
 /** The one text that decides what is shown: an address of another request does not change it. */
-export const filterQuery: ReadonlySignal<string> = computed(() =>
+const filterQuery: ReadonlySignal<string> = computed(() =>
   writeFilters(readFilters(here().query).filters),
 )
 

@@ -18,13 +18,13 @@ const MANY = 'many'
 /** In the browser's session storage. */
 const READ_UP_TO = 'newsReadUpTo'
 
-export type NewsApi = WordsApi &
+type NewsApi = WordsApi &
   UnseenApi & {
     notifications: Pick<typeof chrome.notifications, 'create'>
     runtime: Pick<typeof chrome.runtime, 'getURL'>
   }
 
-export type NewsStore = {
+type NewsStore = {
   /** Rows that changed since `upTo` of an earlier reading; all that there are where nobody can say, and for 0. */
   readChanged(since: number): Promise<{ rows: readonly RequestRow[]; upTo: number }>
   /** Undefined on a device that has told nothing yet: what it begins with is no news. */
@@ -36,7 +36,7 @@ export type NewsStore = {
 }
 
 /** Pure. */
-export const newsSince = (rows: readonly RequestRow[], told: Told): readonly RequestRow[] =>
+const newsSince = (rows: readonly RequestRow[], told: Told): readonly RequestRow[] =>
   rows.filter(
     ({ rev, phase_at, state: { phase } }) =>
       rev > told.rev && phase_at >= told.at && (phase === 'verified' || phase === 'unverified'),

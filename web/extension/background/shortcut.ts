@@ -35,7 +35,7 @@ async function selectedIn({ scripting }: ShortcutApi, tabId: number): Promise<st
 }
 
 /** Runs in the page, so it stands on its own. A field tells its selection itself; a password is none of ours. */
-export function selectedHere(): string {
+function selectedHere(): string {
   const focused = document.activeElement
   const isText =
     focused instanceof HTMLTextAreaElement ||

@@ -1,7 +1,7 @@
 /** What somebody pasted or typed to say where their deployment is. Pure. */
 
 /** `code`: it was a whole enrolment link. */
-export type ReadAddress = { origin: string; code: string | null }
+type ReadAddress = { origin: string; code: string | null }
 
 /** Without TLS only on this machine, where somebody tries it. */
 const LOCAL = /^(localhost|127\.0\.0\.1)$/

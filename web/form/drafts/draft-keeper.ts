@@ -16,7 +16,7 @@ import {
 import { type StoredDraft, sealedOf } from '../../store/stored-draft.ts'
 
 /** Between two writings: time for several letters, and well under the half second in which they are safe. */
-export const STORE_EACH_MS = 250
+const STORE_EACH_MS = 250
 
 /** `none`: as the form was opened, there is nothing to keep. */
 export type DraftState = { kind: 'none' } | StoreOutcome

@@ -6,7 +6,7 @@ import { noteChange } from '../changes.ts'
 import { type Database, STRICT, type StoreName, type Tally, type Writing } from '../database.ts'
 import type { QueuedRecord } from './queued-record.ts'
 
-export const NOTHING_QUEUED: Tally = { unsent: 0, refused: 0, lastTurn: 0 }
+const NOTHING_QUEUED: Tally = { unsent: 0, refused: 0, lastTurn: 0 }
 
 /** Lives as long as its transaction. What it is told of the records before must be so. */
 export class QueueChange {

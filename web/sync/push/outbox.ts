@@ -11,7 +11,7 @@ import { utf8 } from '../../../shared/text/bytes.ts'
 import type { QueuedRecord } from '../../store/queue/queued-record.ts'
 
 /** What one answer does to one queued record. */
-export type AnswerEffect = { kind: 'done' } | { kind: 'keep'; problem: Problem } | { kind: 'later' }
+type AnswerEffect = { kind: 'done' } | { kind: 'keep'; problem: Problem } | { kind: 'later' }
 
 export function effectOf(answer: ItemAnswer): AnswerEffect {
   switch (answer.outcome) {

@@ -4,7 +4,7 @@
  */
 import { type Failure, type Problem, problem } from '../../../shared/problem.ts'
 
-export type FailureClass =
+type FailureClass =
   /** It will pass: wait and send the same again. */
   | { kind: 'wait'; cause: WaitCause; retryAfterMs: number }
   /** It may be what was sent: less of it may pass, or all but one record. */

@@ -9,7 +9,7 @@ export type Scheme = 'light' | 'dark'
  * `#rrggbb` each. `panel` fills a screen or a header, `action` is a button on the page's paper, and
  * `actionLine` goes around it, so that a button as light as paper has an edge.
  */
-export type BrandColours = {
+type BrandColours = {
   panel: string
   onPanel: string
   action: string

@@ -15,7 +15,7 @@ import {
 } from './published.ts'
 
 /** How many builds before the new one. */
-export const KEPT_BUILDS = 3
+const KEPT_BUILDS = 3
 
 const AT_ONCE = 8
 

@@ -87,7 +87,7 @@ export function writePublished(published: Published, folder = DIST): void {
 }
 
 /** Null: nothing was published from here since it was built. */
-export function readPublished(folder = DIST): Published | null {
+function readPublished(folder = DIST): Published | null {
   const file = path.join(folder, PUBLISHED_FILE)
   return existsSync(file) ? parsePublished(readFileSync(file)) : null
 }

@@ -52,7 +52,7 @@ async function hasDevices({ origin, known }: Run): Promise<boolean> {
 const QUIET = 2
 
 /** Two rows of modules a line: dark on light whatever the terminal's colours, by its own blocks. */
-export function qrText(text: string): string {
+function qrText(text: string): string {
   const code = generate(text)
   const isDark = (x: number, y: number) => code.get(x, y)
   const lines: string[] = []

@@ -7,7 +7,7 @@ import type { Stopped } from '../stopped.ts'
 import type { StripeByKey } from '../stripe.ts'
 
 export const ROLLS = ['webhook', 'sealing', 'setup-code', 'operator-key'] as const
-export type Roll = (typeof ROLLS)[number]
+type Roll = (typeof ROLLS)[number]
 
 /** What a run has around it. A test, and practice on one machine, put others in their place. */
 export type Surroundings = {

@@ -17,7 +17,7 @@ const QUICK_REFRESHES = 16
 const SLOW_REFRESHES = 8
 
 /** `refreshes`: how many in a row showed nothing new. Epoch ms; null: only a webhook moves it. */
-export function refreshAfter(phase: Phase, refreshes: number, now: number): number | null {
+function refreshAfter(phase: Phase, refreshes: number, now: number): number | null {
   const soon = now + Math.min(FIRST_MS * 2 ** Math.min(refreshes, 20), SLOWEST_MS)
   switch (phase) {
     case 'processing':

@@ -7,7 +7,7 @@ import type { SortKey } from '../filter/filters.ts'
 /** How much room each column needs. `assignee`: that of the devices, where only one of two is named. */
 export type Widths = Readonly<Record<SortKey | 'assignee', number>>
 
-export type RowLayout = {
+type RowLayout = {
   shown: readonly SortKey[]
   /** Of two devices only the one that has the request now. */
   isShort: boolean
