@@ -3,6 +3,7 @@
  * long as the request is: whatever reads or writes this drops what is of no request that is known here.
  */
 import { type Database, type Settings, STRICT, use } from './database.ts'
+import { ofRequest } from './read-requests.ts'
 
 export type LinksSent = NonNullable<Settings['linksSent']>
 export type LinkSent = LinksSent[string]
@@ -26,8 +27,7 @@ async function ofKnown(tx: ReturnType<typeof begin>, links: LinksSent): Promise<
   const [replica, queue] = [tx.objectStore('replica'), tx.objectStore('queue')]
   const known = await Promise.all(
     Object.entries(links).map(async ([id, sent]) => {
-      const edits = IDBKeyRange.bound([id], [id, []])
-      const found = (await replica.getKey(id)) ?? (await queue.getKey(edits))
+      const found = (await replica.getKey(id)) ?? (await queue.getKey(ofRequest(id)))
       return found === undefined ? [] : [[id, sent] as const]
     }),
   )
