@@ -3,7 +3,7 @@
  * own, for they are stored while somebody types, and nobody else needs to read anything anew.
  */
 import { type ReadonlySignal, signal } from '@preact/signals'
-import { oneMore } from '../store/coalesce.ts'
+import { coalesce } from '../store/coalesce.ts'
 import { loadDrafts } from '../store/drafts.ts'
 import type { StoredDraft } from '../store/stored-draft.ts'
 
@@ -12,7 +12,7 @@ const found = signal<readonly StoredDraft[]>([])
 /** Newest first; read when a list of them is opened. */
 export const drafts: ReadonlySignal<readonly StoredDraft[]> = found
 
-export const readDrafts: () => Promise<void> = oneMore(async () => {
+export const readDrafts: () => Promise<void> = coalesce(async () => {
   found.value = (await loadDrafts()).sort((a, b) => b.savedAt - a.savedAt)
 })
 

@@ -4,7 +4,7 @@
  */
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals'
 import type { RequestRow } from '../../shared/protocol/protocol.ts'
-import { oneMore } from '../store/coalesce.ts'
+import { coalesce } from '../store/coalesce.ts'
 import * as store from '../store/read-requests.ts'
 import { byAge, byId, type Item, itemsOf, type Named } from './request.ts'
 
@@ -52,7 +52,7 @@ let upTo = 0
 export { upTo as readUpTo }
 
 /** Reads what changed since. Many who ask at once, say for each answer of a long push, cost one read. */
-export const readRequests: () => Promise<void> = oneMore(async () => {
+export const readRequests: () => Promise<void> = coalesce(async () => {
   const { ids, queue, rows: told, ...found } = await store.readRequests(upTo)
   upTo = found.upTo
   batch(() => {

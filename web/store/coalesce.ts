@@ -5,7 +5,7 @@
  * Must: what is returned resolves when a run that began after the call is over; so whoever wrote
  * something and then asks will find it read.
  */
-export function oneMore(run: () => Promise<void>): () => Promise<void> {
+export function coalesce(run: () => Promise<void>): () => Promise<void> {
   let running: Promise<void> | null = null
   let next: Promise<void> | null = null
 

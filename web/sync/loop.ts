@@ -5,7 +5,7 @@
  *   wake ─► push ─► pull ─► wait (poll or backoff) ─► wake …
  */
 import type { Problem } from '../../shared/problem.ts'
-import { oneMore } from '../store/coalesce.ts'
+import { coalesce } from '../store/coalesce.ts'
 import type { PullOutcome } from './pull.ts'
 import type { PushOutcome } from './push/push.ts'
 import { classifyFailure, type WaitCause, waitMs } from './push/retry.ts'
@@ -82,7 +82,7 @@ export function startLoop(options: LoopOptions): SyncLoop {
     return end.kind === 'stop' ? STOPPED_MS : options.pollMs()
   }
 
-  const wake = oneMore(() =>
+  const wake = coalesce(() =>
     run().catch((error: unknown) => {
       options.broke(error)
       cancel = options.after(STOPPED_MS, wake)

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { oneMore } from '../../../web/store/coalesce.ts'
+import { coalesce } from '../../../web/store/coalesce.ts'
 
 /** Work whose end is in the hands of the test. */
 function work() {
   const ends: ((error?: Error) => void)[] = []
-  const ask = oneMore(
+  const ask = coalesce(
     () =>
       new Promise((resolve, reject) => {
         ends.push((error) => (error ? reject(error) : resolve()))

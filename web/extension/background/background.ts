@@ -3,7 +3,7 @@
  * Firefox. Both are stopped after half a minute and started for the next event, so every listener is there
  * as soon as this file has run, and nothing in memory is more than a shorter way to what is on disk.
  */
-import { oneMore } from '../../store/coalesce.ts'
+import { coalesce } from '../../store/coalesce.ts'
 import { readRequests } from '../../store/read-requests.ts'
 import { loadSetting, saveSetting } from '../../store/store.ts'
 import { awake, isOurAlarm, keepAlarm } from './alarm.ts'
@@ -20,7 +20,7 @@ import { syncWhileClosed } from './sync-closed.ts'
 const noted = (work: Promise<unknown>): void =>
   void work.catch((error: unknown) => console.error('background', error))
 
-const setUp = oneMore(async () => {
+const setUp = coalesce(async () => {
   await makeMenus(chrome)
   await keepAlarm(chrome)
   // What a click on the icon does in Chromium; Firefox tells of it instead.
@@ -28,7 +28,7 @@ const setUp = oneMore(async () => {
   await sidePanel?.setPanelBehavior({ openPanelOnActionClick: true })
 })
 
-const work = oneMore(() =>
+const work = coalesce(() =>
   awake(chrome, async () => {
     await forgetStale(chrome)
     await syncWhileClosed()

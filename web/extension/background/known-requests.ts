@@ -3,7 +3,7 @@
  * one what changed since. A background that is stopped forgets them, and begins anew.
  */
 import { byAge, type Item, itemsOf } from '../../state/request.ts'
-import { oneMore } from '../../store/coalesce.ts'
+import { coalesce } from '../../store/coalesce.ts'
 import { readRequests } from '../../store/read-requests.ts'
 
 export class KnownRequests {
@@ -22,7 +22,7 @@ export class KnownRequests {
   }
 
   /** One reading at a time: an older one must not come after a newer. */
-  readonly #catchUp = oneMore(async () => {
+  readonly #catchUp = coalesce(async () => {
     const { ids, queue, rows, upTo } = await this.#read(this.#upTo)
     if (ids === null) this.#items.clear()
     else for (const id of ids) this.#items.delete(id)
