@@ -46,7 +46,7 @@ export const items: ReadonlySignal<readonly Item[]> = computed(() =>
 
 export const item = (id: string): Item | undefined => items.value.find((one) => one.id === id)
 
-/** Of the last reading. */
+/** The newest change that was read; 0 until everything was read once. */
 let upTo = 0
 
 export { upTo as readUpTo }
@@ -70,8 +70,8 @@ export const readRequests: () => Promise<void> = coalesce(async () => {
 })
 
 /**
- * What is known, with what has come instead of what is gone. It stays sorted, nothing of it is read but
- * on the way to those places: there are many, and few change. It is the same where none does.
+ * The sorted list `known` without `gone` and with `come`, still sorted. There are many and few change, so
+ * each place is found by halving, and the same list is returned where nothing changed.
  */
 function inPlace<O extends Named, T extends O>(
   known: readonly T[],

@@ -31,22 +31,22 @@ let version: number | null = null
 
 export const site: ReadonlySignal<ShownSettings> = known
 
-/** What of it not every device needs, and has to be fetched. */
+/** Fetched only by devices that need them. */
 const FETCHED = {
   defaults: () => import('../../shared/protocol/default-settings.ts'),
   brand: () => import('../ui/brand/brand.ts'),
 }
 
 /**
- * Call before a screen that shows any of it, and when newer settings were stored. What has to be fetched
- * for it and cannot be had stands in nobody's way: it is tried again when next read.
+ * Call before a screen that shows any of it, and when newer settings were stored. A part that cannot be
+ * fetched holds nothing up: the version stays unknown, so the next call tries again.
  */
 export async function readSite({ defaults, brand } = FETCHED): Promise<void> {
   const kept = await loadSetting('site')
   if (kept && kept.version === version) return
   try {
     if (!kept) {
-      // Never heard from the site: with the first answer, which may come meanwhile, it will have.
+      // The first answer of the site may come while this is fetched: then it stays.
       const { DEFAULT_SETTINGS } = await defaults()
       if (version === null) known.value = DEFAULT_SETTINGS
       return

@@ -120,7 +120,7 @@ export type StoreName = StoreNames<Schema>
 
 export const STRICT = { durability: 'strict' } as const
 
-/** For `use`. */
+/** `use(work, ONCE)`: work that was broken off is not done again by itself. */
 export const ONCE = true
 
 export type Database = IDBPDatabase<Schema>
@@ -170,7 +170,7 @@ async function connect(steps: readonly Step[]): Promise<Database> {
   // A step that fails takes the whole upgrade with it: idb alone would keep the half that was done.
   const upgrade = async (db: Database, from: number, _to: number | null, tx: Upgrade) => {
     breakOffWhenLeft(tx)
-    // It answers, and every row may have to be written anew.
+    // The database answers; an upgrade takes longer, for it may have to write every row anew.
     bound.seconds = 90
     try {
       for (const step of steps.slice(from)) await step(db, tx)
@@ -183,7 +183,7 @@ async function connect(steps: readonly Step[]): Promise<Database> {
   try {
     return await bounded(opening, bound)
   } catch (error) {
-    // One that was given up may still come: nobody would ever close it.
+    // It may still open after we gave it up, and then nobody else would close it.
     opening.then((db) => db.close()).catch(() => {})
     throw failure ?? error
   }
@@ -218,8 +218,8 @@ function terminated(): void {
  * WebKit has openings that never fire, and transactions that wait for ever. Drop it, open anew and
  * try once more; a second failure is the caller's to show.
  *
- * What was broken off because the page was left is done once it is shown again; or rejects with an
- * `AbortError`, where it is `once`: somebody asked for it who may have asked for it elsewhere since.
+ * Work that was broken off because the page was left is done anew when the page is shown again. With `once`
+ * it rejects with an `AbortError` instead: the person who asked for it may have done it elsewhere by then.
  */
 export async function use<T>(work: (db: Database) => Promise<T>, once?: boolean): Promise<T> {
   const before = timesLeft()
@@ -245,7 +245,7 @@ async function tryWith<T>(work: (db: Database) => Promise<T>): Promise<T> {
   try {
     return await bounded(work(Object.create(db, { transaction: { value: transaction } })))
   } catch (error) {
-    // What is said not to be written must not be written later.
+    // The caller is about to say that nothing was written, so nothing may be written later.
     if (isNamed(error, 'Timeout')) last?.abort()
     throw error
   }

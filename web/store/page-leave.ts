@@ -16,8 +16,8 @@ export const timesLeft = (): number => leaves
 export const pageShown = (): Promise<void> => shown
 
 /**
- * Every transaction, from its beginning. Who needs to know how it ends waits for `done`, too; that nobody
- * does is no error.
+ * Call it for every transaction as it begins. That one is broken off is reported to whoever waits for its
+ * `done`; where nobody does, it must not count as an unhandled rejection.
  */
 export function breakOffWhenLeft(tx: Running): void {
   running.add(tx)

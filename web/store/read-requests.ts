@@ -14,7 +14,10 @@ export const loadOfRequest = (id: string) => use((db) => db.getAll('queue', ofRe
 export const loadRow = (id: string) => use((db) => db.get('replica', id))
 export const loadReplica = () => use((db) => db.getAll('replica'))
 
-/** `ids`: of which requests it tells all that there is; null: of every one. `upTo`: to ask with next. */
+/**
+ * All that is stored of some requests. `ids`: of which; null: of all of them. `upTo`: what the next reading
+ * passes as `since`.
+ */
 export type RequestsRead = {
   ids: ReadonlySet<string> | null
   queue: QueuedRecord[]
@@ -38,7 +41,7 @@ export const readListStart = () =>
   use(async (db): Promise<(Found & ListStart) | null> => {
     const tx = db.transaction(READ)
     const start = (await tx.objectStore('changes').get(LIST_START)) as ListStart | undefined
-    // An earlier version, in another tab or as service worker, notes changes and leaves this there.
+    // An older app in another tab, or as service worker, notes changes without dropping this note.
     return start?.upTo === (await newestIn(tx))
       ? { ...start, ...(await readSome(tx, start.ids)) }
       : null
@@ -54,7 +57,7 @@ export const readRequests = (since: number) =>
     const changes = since
       ? await tx.objectStore('changes').getAll(IDBKeyRange.lowerBound(since))
       : []
-    // The last one that was read must be there still, or some after it may be gone, too.
+    // Only the newest changes are kept: where `since` is gone, later ones may be gone with it.
     const isWhole = changes[0]?.n === since
     const named = changes.slice(1).map(({ ids }) => ids)
     const ids = new Set(named.flatMap((some) => some ?? []))

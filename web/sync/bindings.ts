@@ -27,7 +27,7 @@ export const pushingDevice = (
   loadQueued,
   markSent,
   acknowledge,
-  // Browsers are wrong about being offline, too: a call that carries nothing finds out.
+  // Browsers can be wrong about being offline: a call that carries no record finds out.
   mayLeave: async () => navigator.onLine !== false || (await fetchConfig()).kind !== 'unreachable',
   send: (items) =>
     whileCalling(timeoutMs(utf8(JSON.stringify(items)).length, false), () =>

@@ -75,7 +75,7 @@ export function startLoop(options: LoopOptions): SyncLoop {
         ? end.retryAfterMs
         : waitMs(end.cause, failures, options.random(), end.retryAfterMs)
       options.show({ kind: 'waiting', cause: end.cause, until: options.now() + ms })
-      // The push itself knows when which record is due; all else goes on as when all is well.
+      // The push knows when each record is due; until then the pull goes on as usual.
       return isAside ? Math.min(ms, options.pollMs()) : ms
     }
     options.show(end.kind === 'stop' ? { kind: 'stopped', problem: end.problem } : { kind: 'idle' })
@@ -96,8 +96,8 @@ export function startLoop(options: LoopOptions): SyncLoop {
 const STOPPED_MS = 60_000
 
 /**
- * Whether to ask for what changed. Where something answered, it may be that only what was sent does not
- * pass: a pull tells.
+ * Whether to pull after this push. Where something answered, perhaps only the records do not get through,
+ * and a pull does.
  */
 const mayPull = (pushed: PushOutcome): boolean =>
   pushed.kind === 'emptied' || (pushed.kind === 'wait' && PULLED_ALL_THE_SAME.has(pushed.cause))

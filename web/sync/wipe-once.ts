@@ -15,7 +15,7 @@ export async function wipeOnce(device: string): Promise<WipeOutcome> {
   const known = await loadCaller()
   const isStillHere = async () => (await loadEnrolled())?.device === device
   if (!known || !(await isStillHere())) return { kind: 'wiped' }
-  // Nothing is learned any more: it would be written where all was just erased.
+  // Without the functions that note what the Worker's answers say: they would write to the emptied store.
   const caller = { pair: known.pair, report: known.report }
   return wipe({
     alone: (work) => whileNobodyPushes(work),

@@ -8,7 +8,10 @@ import type { QueuedRecord } from './queued-record.ts'
 
 const NOTHING_QUEUED: Tally = { unsent: 0, refused: 0, lastTurn: 0 }
 
-/** Lives as long as its transaction. What it is told of the records before must be so. */
+/**
+ * Lives as long as its transaction. It counts by the records it is handed: `before` must be what the queue
+ * holds, as read in this same transaction.
+ */
 export class QueueChange {
   readonly #tx: Writing
   readonly #tally: Tally
@@ -60,7 +63,7 @@ export class QueueChange {
     return this.queue.clear()
   }
 
-  /** Something else of these requests changed with it. */
+  /** Something of this request outside the queue changed in the same transaction. */
   touch(id: string): void {
     this.#ids.add(id)
   }
@@ -79,7 +82,7 @@ export class QueueChange {
   }
 }
 
-/** One that was refused waits for a person, and is in nobody's way. */
+/** A refused record waits for a person, so it has no turn. */
 function inTurn({ turn: _, ...record }: QueuedRecord, turn: number | undefined): QueuedRecord {
   return record.problem || turn === undefined ? record : { ...record, turn }
 }
@@ -92,7 +95,7 @@ export async function changeQueue<T>(
 ): Promise<T> {
   const stores: StoreName[] = ['queue', 'tally', 'changes', ...also]
   const tx = db.transaction(stores, 'readwrite', STRICT)
-  // Whatever fails below fails here as well, where it is waited for.
+  // A transaction that fails rejects `done`, too; the failure is reported below, where it is awaited.
   tx.done.catch(() => {})
   try {
     const tally = (await tx.objectStore('tally').get('queue')) ?? NOTHING_QUEUED

@@ -17,8 +17,8 @@ export const LARGEST_BATCH: Size = { items: BATCH_MAX_ITEMS, bytes: 240 * 1024 }
 const QUICK_MS = 6_000
 
 /**
- * `turn` grows with each that fails alone. `isOvertaken`: something got through since, so it was not the
- * way.
+ * A record that failed alone. `turn`: the order in which these are tried again. `isOvertaken`: other records
+ * got through since, so the line was not to blame.
  */
 type Trouble = { tries: number; turn: number; retryAt: number; isOvertaken: boolean }
 
@@ -35,7 +35,7 @@ export class Line {
   /** The keys of those that failed alone. */
   troubled = (): string[] => [...this.#troubled.keys()]
 
-  /** What is not to be sent any more, for whatever reason, is forgotten. */
+  /** Forgets the trouble of records that no longer wait to be sent. */
   keepOnly(keys: ReadonlySet<string>): void {
     for (const key of this.#troubled.keys()) if (!keys.has(key)) this.#troubled.delete(key)
   }
@@ -60,7 +60,7 @@ export class Line {
   }
 
   /**
-   * Failed without company. `aside`: for the second time, while others pass. `now`: ms by a clock that
+   * The record was the only one in its call. `aside`: for the second time, while others pass. `now`: ms by a clock that
    * nobody sets, as below; `random` in [0, 1).
    */
   failedAlone(key: string, now: number, random: number): 'aside' | 'again' {
@@ -76,7 +76,7 @@ export class Line {
   /** Whether it goes alone and after the others. */
   isTroubled = (key: string): boolean => this.#troubled.has(key)
 
-  /** Whose turn comes first among those that go alone: who waits for longest. */
+  /** Among records that go alone, the one with the lowest turn has waited longest and goes first. */
   turnOf = (key: string): number => this.#troubled.get(key)?.turn ?? 0
 
   /** In how many ms the first of those that failed alone is tried again; null where there is none. */

@@ -14,10 +14,10 @@ export type OutgoingQueue = {
   loadQueued(keys: readonly (readonly [id: string, edit: number])[]): Promise<QueuedRecord[]>
 }
 
-/** `passed`: up to there all were passed by in this run. */
+/** `passed`: all records up to this turn were skipped in this run, so they need not be read again. */
 export type Passing = { passed: Turn | null }
 
-/** Within `limits`; those for which `mayGo` is false are passed by. */
+/** Within `limits`; records for which `mayGo` is false are skipped. */
 export async function nextBatch(
   { loadWaiting }: Pick<OutgoingQueue, 'loadWaiting'>,
   passing: Passing,
@@ -47,7 +47,7 @@ function turnOf({ turn, edit }: QueuedRecord): Turn {
   return [turn, edit]
 }
 
-/** Those that failed alone in this page, as they are in the queue by now. */
+/** The records that failed alone while this page was open, as the queue has them now. */
 export async function loadTroubled(
   { loadQueued }: Pick<OutgoingQueue, 'loadQueued'>,
   line: Line,

@@ -50,15 +50,15 @@ export type PushOutcome =
 
 /** What one run has met. */
 type Run = Passing & {
-  /** Told `later`, or failed alone: not again in this run. */
+  /** Keys of records that the Worker put off, or that failed alone: not sent again in this run. */
   over: Set<string>
   /** Whether anything got through. */
   hasPassed: boolean
-  /** Calls with a single record that failed, without one between them that passed. */
+  /** Calls in a row with a single record that failed. */
   failedInARow: number
-  /** Calls that nothing answered, without one between them that was answered. */
+  /** Calls in a row that nothing answered. */
   silentInARow: number
-  /** What the last of them says of the way, as long as nothing got through. */
+  /** Why the last single record failed; how the run ends if nothing at all got through. */
   blocked: Waiting | null
   /** Why records stay behind that others overtook. */
   left: 'later' | 'set_aside' | null
@@ -85,7 +85,7 @@ async function pushBatch(device: PushingDevice, run: Run): Promise<PushOutcome |
   const { line } = device
   const next = await chooseBatch(device, run)
   if (next.length === 0) return endOf(run, line.soonest(device.elapsed()))
-  // Must not be marked without need: what was never sent can be replaced and taken back.
+  // Before marking: a record that was never sent can still be replaced and taken back.
   if (!(await device.mayLeave())) return { kind: 'wait', cause: 'no_network', retryAfterMs: 0 }
   device.sending(next.length)
   const batch = await device.markSent(next)
@@ -147,7 +147,7 @@ async function failed(
   if (!record || batch.length > 1) {
     const bytes = batch.reduce((sum, one) => sum + weightOf(one), 0)
     device.line.halve({ items: batch.length, bytes })
-    // Where something has just passed, the line is there: less of it may pass at once.
+    // If something has just got through, the line works: a smaller batch may pass right away.
     return hasAnswered || (run.hasPassed && run.silentInARow === 1) ? null : wait
   }
   if (failure.kind === 'problem' && failure.problem.status === 413) {
@@ -163,11 +163,12 @@ async function failed(
   if (device.line.failedAlone(key, device.elapsed(), device.random()) === 'aside') {
     const keep = { ...record, sent: true, obstacle: problemOf(failure) }
     await device.acknowledge([{ queued: record, keep }])
-    // The record's own trouble says nothing of the way; a second silence, each as long as a time-out, does.
+    // One bad record says nothing about the line. A second call in a row without an answer does, and each
+    // such call costs a whole time-out.
     return run.failedInARow > 1 && !hasAnswered ? wait : null
   }
   if (!record.obstacle) run.blocked = wait
-  // It was this record, or it is the way: another record tells, unless silence has told already.
+  // Was it this record or the line? The next record shows, unless there was no answer at all.
   return run.failedInARow > 1 || !(hasAnswered || run.hasPassed) ? wait : null
 }
 
