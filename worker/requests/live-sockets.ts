@@ -5,9 +5,8 @@
  *   POST /api/live → pass (30 s, once, this device) → GET /api/live, pass as subprotocol → frames
  *
  * The pass is there because a socket itself can carry no proof. Sockets hibernate: what a socket is
- * about travels with it, not in this object's memory. Each tab has one; of a device the newest few stay.
- * Each is told at once of what concerns it; what comes for the same one soon after is told in one frame,
- * however much it is.
+ * about travels with it, not in this object's memory. Each tab has one; of each device only the newest few
+ * are kept. A socket hears of a change at once; further changes within a short pause share one frame.
  * https://developers.cloudflare.com/durable-objects/best-practices/websockets/
  */
 import * as v from 'valibot'

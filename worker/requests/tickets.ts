@@ -34,7 +34,7 @@ import { verifyRecord } from './verify-record.ts'
 type Refused = { kind: 'refused'; code: ProblemCode }
 export type Redeemed = { kind: 'open'; id: string; shown: Shown } | Refused
 
-/** What somebody came with, once it has opened. */
+/** The link or ticket that somebody showed, once it has opened a request. */
 export type Shown =
   | { kind: 'link'; token: string }
   | { kind: 'ticket'; verified: VerifiedTicket; record: VerifiedRecord }
@@ -51,8 +51,8 @@ type RedeemingSite = Ledger & { name: string; keyring: Keyring; arm: Arm }
 
 /**
  * From a ticket or short link to the request that it opens, which is in the ledger from then on. `limit`
- * counts those that are right, each by itself, before anything of them is stored, and no others. `phone`:
- * as its tab calls itself.
+ * counts valid ones only, each on its own, and before anything is stored. `phone`: the random name of the
+ * tab that shows it.
  */
 export async function redeem(
   site: RedeemingSite,
@@ -65,21 +65,21 @@ export async function redeem(
   return 'code' in verified ? verified : redeemVerified(site, { verified, phone }, limit)
 }
 
-/** The ledger has the request already; but for a link that was revoked, all that is none gets one answer. */
+/** The ledger has the request already. Every token that opens nothing gets the same answer, except a revoked one. */
 export async function redeemLink(
   site: RedeemingSite,
   { token, phone }: { token: string; phone: string },
   limit: Pick<RateLimiter, 'take'>,
 ): Promise<Redeemed | Throttled> {
   const id = findByToken(site, token)
-  if (id === null) return refused(whyNone(site, token))
+  if (id === null) return refused(refusalOfToken(site, token))
   const waitS = limit.take(id)
   return waitS > 0
     ? { kind: 'throttled', waitS }
     : commit(site, () => open(site, id, { phone, shown: { kind: 'link', token } }))
 }
 
-/** Signature and age; what is in the ticket is not checked yet. */
+/** Checks signature and age; the record inside is checked later. */
 async function verifyTicket(
   site: Ledger & { name: string; keyring: Keyring },
   text: string,
@@ -107,39 +107,39 @@ export async function redeemVerified(
   const verification = await verifyRecord(envelope, (id) => (id === signer.id ? signer : null))
   if (verification.kind !== 'verified') return refused('ticket_refused')
   const { verified: taken } = verification
-  const closed = judge(site, verified, taken)
+  const closed = refusalOf(site, verified, taken)
   if (closed) return closed
-  // After that: a revoked ticket has the record of the one that came after it, and so its limit. By what
-  // was signed: another spelling of the same ticket is no other ticket.
+  // Counted after that: a revoked ticket holds the same record as its successor, and would use up its limit.
+  // By the hash of the record: the same ticket in another spelling counts as the same.
   const waitS = limit.take(taken.hash)
   if (waitS > 0) return { kind: 'throttled', waitS }
   const shown: Shown = { kind: 'ticket', verified, record: taken }
   return commit(
     site,
-    () => take(site, verified, taken) ?? open(site, taken.record.id, { phone, shown }),
+    () => accept(site, verified, taken) ?? open(site, taken.record.id, { phone, shown }),
   )
 }
 
-/** Why what has opened this request would not open it any more; null where it would. */
+/** Why the ticket or link that opened this request no longer would; null where it still does. */
 export function closedSince(site: RedeemingSite, id: string, shown: Shown): ProblemCode | null {
-  if (shown.kind === 'ticket') return judge(site, shown.verified, shown.record)?.code ?? null
-  return findByToken(site, shown.token) === id ? null : whyNone(site, shown.token)
+  if (shown.kind === 'ticket') return refusalOf(site, shown.verified, shown.record)?.code ?? null
+  return findByToken(site, shown.token) === id ? null : refusalOfToken(site, shown.token)
 }
 
-const whyNone = (site: RedeemingSite, token: string): ProblemCode =>
+const refusalOfToken = (site: RedeemingSite, token: string): ProblemCode =>
   wasRevoked(site, token) ? 'link_revoked' : 'ticket_refused'
 
-/** Why a ticket with this record does not open now; changes nothing. */
-function judge(
+/** Why a ticket with this record does not open now; null where it does. Writes nothing. */
+function refusalOf(
   ledger: Ledger,
   { signer: { id: kid }, signedAt }: VerifiedTicket,
   { record }: VerifiedRecord,
 ): Refused | null {
-  // As it is now: it may have been put out while its signature was checked.
+  // Read again: the device may have been revoked while the signature was checked.
   const signer = findDevice(ledger, kid)
   if (!signer || isDeletion(record)) return refused('ticket_refused')
   const before = findRequest(ledger, record.id)
-  // A device that was put out gives nobody access to what it had not sent before.
+  // A revoked device gives nobody access to requests that it had not sent before.
   if (before ? !mayWrite(signer, before.row) : signer.state !== 'active')
     return refused('ticket_refused')
   const revokedAt = before?.row.link_revoked_at ?? null
@@ -147,11 +147,8 @@ function judge(
   return isRevoked || !opensLinks(signer, signedAt) ? refused('link_revoked') : null
 }
 
-/**
- * Into the ledger. Its device's own outbox may have been quicker, or may come with more: nothing here
- * depends on it.
- */
-function take(
+/** Brings its record into the ledger, whether or not the outbox of its device was quicker. */
+function accept(
   ledger: Ledger,
   { signer: { id: kid } }: VerifiedTicket,
   verified: VerifiedRecord,
