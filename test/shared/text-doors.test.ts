@@ -13,7 +13,7 @@ import { RecordEnvelope } from '../../shared/protocol/protocol.ts'
 import { SiteSettings } from '../../shared/protocol/settings.ts'
 import { DeletionV1, RecordV1 } from '../../shared/record/record.ts'
 import { Details, Notes } from '../../shared/record/sealed.ts'
-import { firstCharacters, lengthOf } from '../../shared/text/text.ts'
+import { lengthOf } from '../../shared/text/text.ts'
 
 /** As much of valibot's own structure as is walked here. */
 type Described = {
@@ -99,14 +99,6 @@ test('whole pairs are as good as any letter where a text is free', () => {
   for (const [path, schema] of textsIn(Notes, 'Notes')) expect(v.is(schema, '😀'), path).toBe(true)
 })
 
-test('a text is cut between characters, never within one', () => {
-  const cut = (text: string, most: number) => shown(firstCharacters(text, most))
-  expect(cut('Gate 4', 64)).toBe('"Gate 4"')
-  expect(cut('Gate 4', 4)).toBe('"Gate"')
-  expect(cut(`${'x'.repeat(63)}😀😀`, 64)).toBe(`"${'x'.repeat(63)}😀"`)
-  expect(cut('😀'.repeat(70), 64)).toBe(`"${'😀'.repeat(64)}"`)
-  // A family is one character of five, a letter with its mark one of two.
-  expect(cut('ab👨‍👩‍👧', 4)).toBe('"ab"')
-  expect(cut('ae\u0301', 2)).toBe('"a"')
+test('a character of two UTF-16 units counts as one', () => {
   expect(lengthOf('😀é')).toBe(2)
 })
