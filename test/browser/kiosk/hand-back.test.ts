@@ -123,6 +123,11 @@ test('a message goes to the contact that is given now, and to no other', async (
   await expectAccessible(page)
   await agent.press(t('send.write'))
   await agent.see(t('send.wrong'))
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await expectAccessible(page)
+  }
+  await page.emulateMedia({ colorScheme: THEME })
   const to = page.getByLabel(t('send.contact'))
   const href = () => sheet().getByRole('link').getAttribute('href')
   await to.fill('+44 7700 900123')
