@@ -24,3 +24,12 @@ test('in a text from the right, what is not keeps to itself, too', () => {
   for (const reference of ['DUP-1 (a)', '+44 20 7946 0000', '7', 'שער'])
     expect(said(reference)).toBe(`لديك \u2068${reference}\u2069 بالفعل.`)
 })
+
+test.each([
+  ['en', 'requests'],
+  ['fr', 'request'],
+  ['pt', 'requests'],
+])('none of them, in %s', (language, word) => {
+  const entry = { one: '{n} request', other: '{n} requests' }
+  expect(fill(entry, { n: 0 }, rulesOf(language, language))).toBe(`0 ${word}`)
+})

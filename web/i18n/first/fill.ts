@@ -5,7 +5,8 @@ export type Rules = { plural: Intl.PluralRules; number: Intl.NumberFormat }
 
 /** `locale`: the person's own region, so that their digits and separators are used. */
 export const rulesOf = (language: string, locale: string): Rules => ({
-  plural: new Intl.PluralRules(language),
+  // The words are those of Portugal, where nothing is plural, too.
+  plural: new Intl.PluralRules(language.replace('pt', 'pt-PT')),
   number: new Intl.NumberFormat(locale),
 })
 
