@@ -50,7 +50,7 @@ test('of what waits, the link is told only once it was shown, with network or wi
   expect(told(tried, { reachable: false })).toBe('It will sync automatically.')
   const shown = itemIn({ phase: 'queued' }, { shown: true })
   expect(told(shown, { reachable: false })).toMatch(
-    /automatically\. You’re offline\. The link’s status/,
+    /automatically\. The link’s status .* once you’re online/,
   )
   expect(told(shown)).toBe('It will sync automatically.')
 })

@@ -305,7 +305,7 @@ export const arLater = {
   'ticket.qr': 'رمز QR برابط لهاتف الشخص',
   'ticket.words': 'يجب أن تعرض الشاشتان الكلمتين نفسيهما.',
   'ticket.unopened': 'لم يُفتح بعد.',
-  'ticket.unknown': 'أنت غير متصل. سيظهر هنا عند عودة الاتصال ما إذا كان الرابط قد فُتح.',
+  'ticket.unknown': 'سيظهر هنا عند عودة الاتصال ما إذا كان الرابط قد فُتح.',
   'ticket.opened': 'فُتح الرابط {time}.',
   'ticket.sent_sms': 'أُعدت رسالة نصية بالرابط {time}.',
   'ticket.sent_email': 'أُعد بريد إلكتروني بالرابط {time}.',

@@ -301,8 +301,7 @@ export const deLater = {
   'ticket.qr': 'QR-Code mit einem Link für das Telefon der Person',
   'ticket.words': 'Beide Bildschirme müssen dieselben zwei Wörter zeigen.',
   'ticket.unopened': 'Noch nicht geöffnet.',
-  'ticket.unknown':
-    'Sie sind offline. Ob der Link geöffnet wurde, steht hier, sobald Sie online sind.',
+  'ticket.unknown': 'Ob der Link geöffnet wurde, steht hier, sobald Sie online sind.',
   'ticket.opened': 'Link geöffnet {time}.',
   'ticket.sent_sms': 'SMS mit dem Link vorbereitet {time}.',
   'ticket.sent_email': 'E-Mail mit dem Link vorbereitet {time}.',

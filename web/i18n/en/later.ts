@@ -281,7 +281,7 @@ export const enLater = {
   'ticket.qr': 'QR code with a link for the person’s own phone',
   'ticket.words': 'Both screens must show the same two words.',
   'ticket.unopened': 'Not opened yet.',
-  'ticket.unknown': 'You’re offline. The link’s status updates once you’re online.',
+  'ticket.unknown': 'The link’s status updates once you’re online.',
   'ticket.opened': 'Link opened {time}.',
   'ticket.sent_sms': 'Text message with the link prepared {time}.',
   'ticket.sent_email': 'Email with the link prepared {time}.',

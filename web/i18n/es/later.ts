@@ -297,7 +297,7 @@ export const esLater = {
   'ticket.qr': 'Código QR con un enlace para el teléfono de la persona',
   'ticket.words': 'Ambas pantallas deben mostrar las mismas dos palabras.',
   'ticket.unopened': 'Sin abrir todavía.',
-  'ticket.unknown': 'No hay conexión. Cuando vuelva, aquí verá si el enlace se abrió.',
+  'ticket.unknown': 'Cuando vuelva la conexión, aquí verá si el enlace se abrió.',
   'ticket.opened': 'Enlace abierto {time}.',
   'ticket.sent_sms': 'SMS con el enlace preparado {time}.',
   'ticket.sent_email': 'Correo con el enlace preparado {time}.',

@@ -301,8 +301,7 @@ export const frLater = {
   'ticket.qr': 'Code QR avec un lien pour le téléphone de la personne',
   'ticket.words': 'Les deux écrans doivent afficher les deux mêmes mots.',
   'ticket.unopened': 'Pas encore ouvert.',
-  'ticket.unknown':
-    'Vous êtes hors ligne. Vous verrez ici si le lien a été ouvert dès que vous serez en ligne.',
+  'ticket.unknown': 'Vous verrez ici si le lien a été ouvert dès que vous serez en ligne.',
   'ticket.opened': 'Lien ouvert {time}.',
   'ticket.sent_sms': 'SMS avec le lien préparé {time}.',
   'ticket.sent_email': 'E-mail avec le lien préparé {time}.',

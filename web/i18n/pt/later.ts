@@ -295,7 +295,7 @@ export const ptLater = {
   'ticket.qr': 'Código QR com um link para o telefone da pessoa',
   'ticket.words': 'Ambos os ecrãs têm de mostrar as mesmas duas palavras.',
   'ticket.unopened': 'Ainda não aberto.',
-  'ticket.unknown': 'Está offline. Quando estiver online, verá aqui se o link foi aberto.',
+  'ticket.unknown': 'Quando estiver online, verá aqui se o link foi aberto.',
   'ticket.opened': 'Link aberto {time}.',
   'ticket.sent_sms': 'SMS com o link preparado {time}.',
   'ticket.sent_email': 'E-mail com o link preparado {time}.',
