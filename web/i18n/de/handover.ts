@@ -17,7 +17,7 @@ export const deHandover = {
   'handback.pin': 'PIN eingeben',
   'handback.pin_text': 'Nur das Personal kann fortfahren.',
 
-  'send.contact': 'Telefonnummer oder E-Mail-Adresse',
+  'send.contact': 'Telefon oder E-Mail',
   'send.contact_hint': 'Nur für diese Nachricht. Wird nicht gespeichert.',
   'send.contact_again':
     'Bitte noch einmal eingeben: Gespeicherte Kontaktdaten kann dieses Gerät nicht lesen.',

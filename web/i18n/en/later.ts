@@ -175,7 +175,7 @@ export const enLater = {
   'detail.person_language': 'Language of the message',
   'detail.person_language_missing':
     'This language isn’t on this device. Connect to the internet and try again.',
-  'detail.asked': 'What the person will be asked for',
+  'detail.asked': 'What the person is asked for',
   'detail.asked_document': 'A photo of a document: {documents}',
   'detail.asked_live': 'Photographed live, not chosen from saved photos',
   'detail.asked_selfie': 'A selfie that matches the document',

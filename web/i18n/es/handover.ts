@@ -17,7 +17,7 @@ export const esHandover = {
   'handback.pin': 'Introducir PIN',
   'handback.pin_text': 'Solo el personal puede continuar.',
 
-  'send.contact': 'Número de teléfono o correo electrónico',
+  'send.contact': 'Teléfono o correo electrónico',
   'send.contact_hint': 'Se usa solo para este mensaje. No se guarda.',
   'send.contact_again':
     'Introdúzcalo de nuevo: este dispositivo no puede leer los datos guardados.',

@@ -17,7 +17,7 @@ export const frHandover = {
   'handback.pin': 'Saisir le code PIN',
   'handback.pin_text': 'Seul le personnel peut continuer.',
 
-  'send.contact': 'Numéro de téléphone ou adresse e-mail',
+  'send.contact': 'Téléphone ou e-mail',
   'send.contact_hint': 'Utilisé pour ce message uniquement. Rien n’est enregistré.',
   'send.contact_again':
     'Saisissez-le à nouveau : cet appareil ne peut pas lire les coordonnées enregistrées.',

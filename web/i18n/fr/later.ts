@@ -296,7 +296,7 @@ export const frLater = {
 
   'ticket.way': 'Afficher le code QR',
   'ticket.way_text': 'La personne le scanne avec son téléphone. Fonctionne hors ligne.',
-  'ticket.title': 'Scanner avec la caméra d’un téléphone',
+  'ticket.title': 'Scanner avec un téléphone',
   'ticket.close': 'Terminé',
   'ticket.qr': 'Code QR avec un lien pour le téléphone de la personne',
   'ticket.words': 'Les deux écrans doivent afficher les deux mêmes mots.',
