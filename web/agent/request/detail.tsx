@@ -125,9 +125,10 @@ function OwnFold({ title, children }: { title: string; children: ComponentChildr
 /** Why the handover ended without a submission, where nothing newer or plainer is known. */
 function newsOf(state: State, told: string | undefined): string | undefined {
   if (!told || state.phase === 'verified' || state.phase === 'processing') return undefined
-  // That the window was closed is no news beside why the attempt before it failed.
-  const isClosed = ['session_cancelled', 'abandoned'].includes(guidanceCode(told))
-  return state.phase === 'unverified' && isClosed ? undefined : told
+  if (state.phase !== 'unverified') return told
+  // The title says why the attempt failed; that the window was closed is no news beside it.
+  const isSaid = ['session_cancelled', 'abandoned', guidanceCode(state.last_error.code)]
+  return isSaid.includes(guidanceCode(told)) ? undefined : told
 }
 
 /** What helps after a failed check, or one that ended before it was submitted. */
