@@ -53,7 +53,7 @@ test('consent declined on Stripe’s page comes back to the manual way', async (
   await agent.createRequest('Order 6001')
   await agent.heading(t('phase.accepted'))
   await openStripesPage()
-  await page.getByRole('button', { name: "No, don't verify" }).click()
+  await page.getByRole('button', { name: 'No, don’t verify' }).click()
   await page.getByRole('link', { name: 'Return to the business' }).click()
   await page.waitForURL(`${world.origin}/back/**`)
   await takeBack(page)

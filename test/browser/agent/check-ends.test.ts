@@ -58,7 +58,7 @@ test('closed half-way, it says so and goes on with the same check', async () => 
 })
 
 test('consent declined leads to the manual way, with a reason', async () => {
-  await endModal("No, don't verify")
+  await endModal('No, don’t verify')
   await agent.see(t('guidance.consent_declined.agent'))
   // The title says it by then.
   await page

@@ -120,7 +120,7 @@ test('without a usable camera they finish on their own phone', async () => {
 
 test('consent declined in Stripe’s modal ends kindly', async () => {
   await giveReference(page, 'Said no')
-  await tap("No, don't verify")
+  await tap('No, don’t verify')
   await at('otherwise')
   await see(t('guidance.consent_declined.person'))
   await expectAccessible(page)

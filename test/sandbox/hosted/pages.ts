@@ -31,8 +31,8 @@ export function welcome(steps: Step[]): StepPage {
     body: html`
       <h1>Let’s verify your identity</h1>
       <p>
-        A business asks you to show who you are. Stripe checks it for them, and tells them whether it
-        could. It takes 1–2 minutes.
+        A business asks you to show who you are. Stripe checks it for them and tells them the
+        result. It takes 1 to 2 minutes.
       </p>
       <h2>You will need</h2>
       <ul class="ticks">${needs}</ul>
@@ -47,7 +47,7 @@ export function welcome(steps: Step[]): StepPage {
       <form method="post" class="actions">
         <input type="hidden" name="step" value="welcome" />
         <button name="go" value="accept">Accept and continue</button>
-        <button name="go" value="decline" class="second">No, don't verify</button>
+        <button name="go" value="decline" class="second">No, don’t verify</button>
       </form>
     `,
   }
