@@ -6,6 +6,7 @@ import type { DocumentOptions } from '../../../shared/record/record.ts'
 import { attemptsWords } from '../../components/attempts-limit.ts'
 import { presetName } from '../../components/first/preset-name.ts'
 import { DOCUMENTS } from '../../form/drafts/typed.ts'
+import { language, locale } from '../../i18n/first/speak.ts'
 import { moment } from '../../i18n/first/times.ts'
 import { anyOf, t } from '../../i18n/t/later.ts'
 import type { Item } from '../../state/request.ts'
@@ -60,7 +61,11 @@ function stepsOf(asked: Item['asked']): Step[] {
 }
 
 function documentSteps(options: DocumentOptions): Step[] {
-  const documents = anyOf((options.allowed_types ?? DOCUMENTS).map((type) => t(`document.${type}`)))
+  const names = (options.allowed_types ?? DOCUMENTS).map((type) => t(`document.${type}`))
+  // In the middle of a sentence only German nouns keep their capital.
+  const documents = anyOf(
+    language.value === 'de' ? names : names.map((name) => name.toLocaleLowerCase(locale.value)),
+  )
   const steps: Step[] = [['document', t('detail.asked_document', { documents })]]
   if (options.require_live_capture) steps.push(['camera', t('detail.asked_live')])
   if (options.require_matching_selfie) steps.push(['face', t('detail.asked_selfie')])
