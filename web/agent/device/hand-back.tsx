@@ -49,7 +49,7 @@ export function HandBack({ request, hasPin }: Props) {
       <div class="hand-back-words">
         <p>{site.value.brand.name}</p>
         <PageTitle text={t(isThanked ? 'handback.title' : 'handback.text')} />
-        {problem && <p>{t(whyOf(problem))}</p>}
+        {problem && <p>{t(whyOf(problem))}.</p>}
         {isThanked && <p>{t('handback.text')}</p>}
         {(problem ? mayResume(problem) : !isSubmitted && isOpen) && (
           <button type="button" class="button large" onClick={() => void resume()}>
