@@ -7,10 +7,11 @@
 import type { Enrolled } from '../shared/protocol/protocol.ts'
 import { here } from './browser/address.ts'
 import { type DeviceStatus, device, lockNow, setDevice } from './state/device.ts'
-import { readListStart, readRequests, startCounts } from './state/requests.ts'
+import { draftsToCome, readListStart, readRequests, startCounts } from './state/requests.ts'
 import { readSite } from './state/site.ts'
 import { activity, contact } from './state/sync-status.ts'
 import { onChange } from './store/broadcast.ts'
+import { countDrafts } from './store/read-requests.ts'
 import { loadEnrolled, loadSetting } from './store/store.ts'
 import { fetchPart } from './ui/first/fetch-part.ts'
 
@@ -30,7 +31,12 @@ export async function startState(fetchScreens?: (enrolled: Enrolled) => void): P
   try {
     // Must come before the first reading: what another tab stores meanwhile would never be read.
     onChange(readAnew)
-    const [enrolled] = await Promise.all([readDevice(fetchScreens), readFirst(fetchScreens)])
+    const [enrolled, drafts] = await Promise.all([
+      readDevice(fetchScreens),
+      countDrafts(),
+      readFirst(fetchScreens),
+    ])
+    draftsToCome.value = drafts
     contact.value = { at: (await loadSetting('lastContactAt')) ?? null, reachable: true }
     if (await loadSetting('pin')) lockNow()
     await lockIfHandedOver()

@@ -25,6 +25,9 @@ export const ledger: ReadonlySignal<readonly RequestRow[]> = rows
  */
 export const startCounts = signal<Readonly<Record<string, number>> | null>(null)
 
+/** How many drafts the list will show above, until they are read: it keeps their place. */
+export const draftsToCome = signal(0)
+
 /** Reads how the list starts, where that is known, so that it can be drawn before all is read. */
 export async function readListStart(): Promise<void> {
   const start = await store.readListStart()

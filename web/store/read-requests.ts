@@ -12,6 +12,7 @@ export const ofRequest = (id: string) => IDBKeyRange.bound([id], [id, []])
 /** Lowest edit first. */
 export const loadOfRequest = (id: string) => use((db) => db.getAll('queue', ofRequest(id)))
 export const loadRow = (id: string) => use((db) => db.get('replica', id))
+export const countDrafts = () => use((db) => db.count('drafts'))
 export const loadReplica = () => use((db) => db.getAll('replica'))
 
 /**

@@ -193,6 +193,36 @@ test('nothing moves by itself, in the list or on a request', async () => {
   expect(shifts).toEqual([])
 })
 
+test('what is typed and not saved yet has its place above the list before it has come', async () => {
+  const other = await page.context().newPage()
+  await other.setViewportSize(SMALL)
+  const drafts = ['Order 9301', 'Order 9302']
+  for (const reference of drafts) {
+    await other.goto(`${world.origin}/new`)
+    await other.getByLabel('Reference').fill(reference)
+    await other.getByText(/^Draft · saved/).waitFor()
+  }
+  const shifts = await watchShifts(other)
+  await other.goto(world.origin)
+  for (const reference of drafts) await other.getByRole('link', { name: reference }).waitFor()
+  await other.waitForTimeout(1_000)
+  expect(shifts).toEqual([])
+  // Deleted, they leave no gap.
+  for (const reference of drafts) {
+    await other.getByRole('button', { name: `Delete draft ${reference}` }).click()
+    await other.getByRole('button', { name: 'Delete draft', exact: true }).click()
+  }
+  await other.reload()
+  const [tools, rows] = [other.locator('.list-tools'), other.locator('.group').first()]
+  await expect
+    .poll(async () => {
+      const [above, below] = [await tools.boundingBox(), await rows.boundingBox()]
+      return Math.round((below?.y ?? 0) - (above?.y ?? 0) - 110)
+    })
+    .toBeLessThan(24)
+  await other.close()
+})
+
 const chip = (name: RegExp) => page.locator('.chips').getByRole('button', { name })
 
 test('search and sections go together, in their counts and in the address', async () => {

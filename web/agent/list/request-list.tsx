@@ -7,7 +7,7 @@ import { GROUPS, type Group } from '../../components/first/phase-words.ts'
 import { locale } from '../../i18n/first/speak.ts'
 import { t } from '../../i18n/t/first.ts'
 import type { Item } from '../../state/request.ts'
-import { items } from '../../state/requests.ts'
+import { draftsToCome, items } from '../../state/requests.ts'
 import { Icon } from '../../ui/first/icon.tsx'
 import { later } from '../../ui/first/later.tsx'
 import { PageTitle } from '../../ui/first/page-title.tsx'
@@ -43,7 +43,7 @@ export function RequestList({ role, openId }: Props) {
           !twoPanes.value && <EmptyList />
         ) : (
           <>
-            <div class="list-tools">
+            <div class="list-tools" style={{ marginBlockEnd: heightOf(draftsToCome.value) }}>
               <ListTools role={role} />
             </div>
             <Shown role={role} openId={openId} />
@@ -60,6 +60,9 @@ export function RequestList({ role, openId }: Props) {
     </section>
   )
 }
+
+/** Of the list of so many drafts, with its title. */
+const heightOf = (drafts: number): string => `${drafts && 2.25 + drafts * 4.375}rem`
 
 function Shown({ role, openId }: Props) {
   const isSearched = query.value === '' || found.value !== null

@@ -7,6 +7,7 @@ import { moment } from '../../i18n/first/times.ts'
 import { t } from '../../i18n/t/draft.ts'
 import type { DeviceProblem } from '../../state/device-problem.ts'
 import { deleted, drafts, onDrafts, readDrafts } from '../../state/drafts.ts'
+import { draftsToCome } from '../../state/requests.ts'
 import type { StoredDraft } from '../../store/stored-draft.ts'
 import { Icon } from '../../ui/icon-later.tsx'
 import { DraftGone, SureOfDraft } from './sure-of-draft.tsx'
@@ -26,7 +27,13 @@ export function DraftList({ among = (all) => all, except }: Props) {
   )
   useEffect(() => {
     deleted.value = null
-    const read = () => void readDrafts().catch((error) => console.error('drafts', error))
+    const read = () =>
+      void readDrafts().then(
+        () => {
+          draftsToCome.value = 0
+        },
+        (error) => console.error('drafts', error),
+      )
     read()
     return onDrafts(read)
   }, [])

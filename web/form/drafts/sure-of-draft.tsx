@@ -25,13 +25,21 @@ export function SureOfDraft({ onYes, onNo }: { onYes(): Promise<void>; onNo(): v
 }
 
 /** `onBack`: it is there again. */
-export function DraftGone({ draft, onBack }: { draft: StoredDraft; onBack(): void }) {
+type Gone = { draft: StoredDraft; onBack(): void }
+
+/** `undo` brings it back; `failed`: why it could not. */
+export function useUndo({ draft, onBack }: Gone) {
   const [failed, setFailed] = useState<DeviceProblem | null>(null)
   const undo = useOnce(async () => {
     const problem = await putBackDraft(draft)
     setFailed(problem)
     if (!problem) onBack()
   })
+  return { failed, undo }
+}
+
+export function DraftGone(gone: Gone) {
+  const { failed, undo } = useUndo(gone)
   return (
     <>
       <div class="draft-line">

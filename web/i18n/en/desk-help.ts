@@ -19,7 +19,7 @@ export const enDeskHelp = {
   'help.devices_1':
     'Phones, kiosks and desks of this site. A code enrols one device and expires after 15 minutes.',
   'help.devices_2':
-    'Lost device? Open it and choose Wipe: its access ends now, and at its next contact it sends its unsent requests before it deletes everything. Revoke doesn’t let it send.',
+    'Lost device? Open it and choose Wipe: its access ends now, and at its next contact it sends its unsent requests, then deletes everything. Revoke doesn’t let it send.',
   'help.devices_3': 'Devices that need attention come first, with what to do about each of them.',
 
   'help.reports': 'About reports',

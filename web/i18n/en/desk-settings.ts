@@ -143,7 +143,7 @@ export const enDeskSettings = {
   'settings.kiosks': 'Kiosks',
   'settings.alerts': 'Alerts',
   'settings.alerts_text':
-    'The alerts menu of the desk also lists kiosks that ask for staff, devices without contact for a day, and Stripe refusing the server’s key.',
+    'The alerts menu also lists kiosks that ask for staff, devices without contact for a day, and Stripe refusing the server’s key.',
   'settings.attempts_max': 'Attempts per request',
   'settings.attempts_hint':
     'Stripe bills each completed verification. You can change the limit of a single request.',
