@@ -20,7 +20,10 @@ export function CodeSheet({ item, onClose }: { item: Handed; onClose(): void }) 
           <Qr text={ticket.link} label={t('ticket.qr')} />
           <PairingWords words={ticket.words} hint={t('ticket.words')} />
           <LinkNews item={item} news={news} />
-          {news.kind !== 'opened' && <p class="ticket-hint">{t('ticket.bright')}</p>}
+          {/* Its place stays: the button below must not move while somebody reaches for it. */}
+          <p class="ticket-hint" style={{ visibility: news.kind === 'opened' ? 'hidden' : '' }}>
+            {t('ticket.bright')}
+          </p>
           <div class="ticket-dock">
             <RevokeLink id={item.id} />
           </div>

@@ -98,8 +98,8 @@ export const enDesk = {
     'Requests created by the agents and kiosks of this site appear here automatically.',
   'desk.older': 'Older requests',
   'desk.older_text':
-    'Requests accepted until {time} may be missing on this computer: it keeps the newest 10,000. Older requests are on the server.',
-  'desk.older_counts': 'Counts, duplicates and exports are of what is on this computer.',
+    'Requests accepted until {time} may be missing on this computer: it keeps the newest 10,000, the server all.',
+  'desk.older_counts': 'Counts, duplicates and exports cover this computer only.',
   'desk.older_find': 'Find older requests',
   'desk.older_more': 'Show more',
   'desk.older_none': 'No older requests match.',
