@@ -170,8 +170,8 @@ export const frLater = {
   'meaning.refused':
     'La demande reste sur cet appareil jusqu’à ce que vous la modifiiez ou la supprimiez.',
   'meaning.as_of':
-    'Vous êtes hors ligne. C’était l’état {time}. Il sera mis à jour une fois en ligne.',
-  'meaning.retried': 'Nouvelle tentative commencée {time}.',
+    'Vous êtes hors ligne. C’était l’état ({time}). Il sera mis à jour une fois en ligne.',
+  'meaning.retried': 'Nouvelle tentative commencée ({time}).',
   'meaning.accepted': 'Lancez la vérification quand la personne est prête.',
   'meaning.open': 'Rien n’a encore été envoyé.',
   'meaning.processing': 'Cela prend en général moins d’une minute.',
@@ -302,11 +302,11 @@ export const frLater = {
   'ticket.words': 'Les deux écrans doivent afficher les deux mêmes mots.',
   'ticket.unopened': 'Pas encore ouvert.',
   'ticket.unknown': 'Vous verrez ici si le lien a été ouvert dès que vous serez en ligne.',
-  'ticket.opened': 'Lien ouvert {time}.',
-  'ticket.sent_sms': 'SMS avec le lien préparé {time}.',
-  'ticket.sent_email': 'E-mail avec le lien préparé {time}.',
-  'ticket.sent_app': 'Lien transmis à une autre application {time}.',
-  'ticket.sent_copy': 'Lien copié {time}.',
+  'ticket.opened': 'Lien ouvert ({time}).',
+  'ticket.sent_sms': 'SMS avec le lien préparé ({time}).',
+  'ticket.sent_email': 'E-mail avec le lien préparé ({time}).',
+  'ticket.sent_app': 'Lien transmis à une autre application ({time}).',
+  'ticket.sent_copy': 'Lien copié ({time}).',
   'ticket.opened_on':
     'Ouvert sur {n} téléphones, ou {n} fois sur un seul. Si ce n’était pas prévu, révoquez le lien.',
   'ticket.bright': 'Impossible de scanner ? Augmentez la luminosité de l’écran.',

@@ -14,7 +14,7 @@ export const ptEnrol = {
   'enrol.code': 'Código de registo',
   'enrol.code_hint': 'Por exemplo, depot-7K2M-9QXT-4B8R',
   'enrol.label': 'Nome do dispositivo',
-  'enrol.label_hint': 'Visível para a sua equipa, por exemplo Telefone 7',
+  'enrol.label_hint': 'Visível para a sua equipa, por exemplo Telemóvel 7',
   'enrol.label_long': 'Um nome tem no máximo 64 caracteres.',
   'enrol.submit': 'Registar dispositivo',
   'enrol.busy': 'A registar…',

@@ -13,7 +13,7 @@ export const pt = {
 
   'common.optional': 'opcional',
 
-  'place.agent': 'este telefone',
+  'place.agent': 'este telemóvel',
   'place.kiosk': 'este tablet',
   'place.supervisor': 'este computador',
 

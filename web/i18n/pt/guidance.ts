@@ -24,12 +24,12 @@ export const ptGuidance = {
 
   'guidance.device_not_supported.name': 'sem câmara',
   'guidance.device_not_supported.person':
-    'Este dispositivo não tem uma câmara disponível. Use outro telefone.',
+    'Este dispositivo não tem uma câmara disponível. Use outro telemóvel.',
   'guidance.device_not_supported.agent': 'Permita a câmara ou use outro dispositivo.',
 
   'guidance.device_unsupported.name': 'sem câmara',
   'guidance.device_unsupported.person':
-    'Este dispositivo não tem uma câmara disponível. Use outro telefone.',
+    'Este dispositivo não tem uma câmara disponível. Use outro telemóvel.',
   'guidance.device_unsupported.agent': 'Permita a câmara ou use outro dispositivo.',
 
   'guidance.under_supported_age.name': 'idade insuficiente',
@@ -112,9 +112,9 @@ export const ptGuidance = {
   'guidance.phone_verification_declined.agent':
     'Pergunte porquê e depois tente novamente ou verifique manualmente.',
 
-  'guidance.phone_otp_declined.name': 'código do telefone não introduzido',
+  'guidance.phone_otp_declined.name': 'código do telemóvel não introduzido',
   'guidance.phone_otp_declined.person':
-    'O código enviado para o seu telefone não foi confirmado. Tente novamente.',
+    'O código enviado para o seu telemóvel não foi confirmado. Tente novamente.',
   'guidance.phone_otp_declined.agent': 'Verifique o número e tente novamente.',
 
   'guidance.connection_lost.name': 'ligação perdida',

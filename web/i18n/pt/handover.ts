@@ -30,7 +30,7 @@ export const ptHandover = {
   'send.other_app': 'Escolher outra aplicação',
   'send.subject': 'Verifique a sua identidade',
   'send.message':
-    '{name} precisa de verificar a sua identidade. Abra este link no seu telefone: {link} A página mostra estas duas palavras: {words}',
+    '{name} precisa de verificar a sua identidade. Abra este link no seu telemóvel: {link} A página mostra estas duas palavras: {words}',
   'send.shared': 'Verifique a sua identidade. A página mostra estas duas palavras: {words}',
   'send.words': 'A página do link mostra estas duas palavras. A mensagem também as inclui.',
 } satisfies Translation<typeof enHandover>

@@ -16,12 +16,12 @@ export const ptHelp = {
   'help.when': 'O que fazer quando…',
   'help.when.offline': 'Está offline',
   'help.then.offline':
-    'Crie pedidos como habitualmente. Ficam guardados neste dispositivo e são sincronizados automaticamente. O código também funciona offline, desde que o telefone da pessoa esteja online.',
-  'help.when.no_phone': 'A pessoa não tem telefone',
+    'Crie pedidos como habitualmente. Ficam guardados neste dispositivo e são sincronizados automaticamente. O código também funciona offline, desde que o telemóvel da pessoa esteja online.',
+  'help.when.no_phone': 'A pessoa não tem telemóvel',
   'help.then.no_phone':
     'Escolha «Neste dispositivo» e entregue-o. Quando a pessoa terminar, é-lhe pedido que o devolva. Prima o botão sem soltar, ou introduza o seu PIN, para continuar.',
   'help.when.camera': 'A câmara não abre',
-  'help.then.camera': 'Deixe a pessoa usar o próprio telefone ou escolha «Página da Stripe».',
+  'help.then.camera': 'Deixe a pessoa usar o próprio telemóvel ou escolha «Página da Stripe».',
   'help.when.failed': 'Uma verificação falha ou um documento é recusado',
   'help.then.failed':
     'Abra o pedido. Indica o motivo e o que ajuda: muitas vezes outro documento ou melhor luz. Quando não há mais tentativas, um supervisor pode permitir outra.',

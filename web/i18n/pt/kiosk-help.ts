@@ -16,7 +16,7 @@ export const ptKioskHelp = {
     'Um sinal enche o ecrã. Quando lá estiver, toque em «Já não preciso de ajuda».',
   'kiosk_help.when.offline': 'Este dispositivo está offline',
   'kiosk_help.then.offline':
-    'As pessoas recebem um código e continuam no próprio telefone. Os pedidos ficam guardados aqui e são sincronizados automaticamente.',
+    'As pessoas recebem um código e continuam no próprio telemóvel. Os pedidos ficam guardados aqui e são sincronizados automaticamente.',
   'kiosk_help.when.failed': 'Uma verificação falha',
   'kiosk_help.then.failed':
     'O ecrã indica o que ajuda. Após várias tentativas, verifique a pessoa de outra forma.',

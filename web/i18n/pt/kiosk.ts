@@ -65,17 +65,17 @@ export const ptKiosk = {
   'kiosk.try_again': 'Tentar novamente',
   'kiosk.other_way': 'Verificar de outra forma',
 
-  'kiosk.phone': 'Continuar no seu telefone',
+  'kiosk.phone': 'Continuar no seu telemóvel',
   'kiosk.phone_offline': 'Este dispositivo está offline. O seu pedido está guardado.',
   'kiosk.phone_camera':
     'A câmara deste dispositivo não está disponível. O seu pedido está guardado.',
-  'kiosk.phone_scan': 'Leia este código com o seu telefone e continue lá, agora ou mais tarde.',
-  'kiosk.phone_words': 'Confirme que o seu telefone mostra as mesmas duas palavras:',
+  'kiosk.phone_scan': 'Leia este código com o seu telemóvel e continue lá, agora ou mais tarde.',
+  'kiosk.phone_words': 'Confirme que o seu telemóvel mostra as mesmas duas palavras:',
   'kiosk.phone_several':
-    'Aberto em {n} telefones, ou {n} vezes num só. Se não os abriu todos, avise o nosso pessoal.',
+    'Aberto em {n} telemóveis, ou {n} vezes num só. Se não os abriu todos, avise o nosso pessoal.',
   'kiosk.phone_none':
     'O seu pedido será enviado quando este dispositivo estiver online. Fale com o nosso pessoal.',
-  'kiosk.phone_code': 'Código para o seu telefone',
+  'kiosk.phone_code': 'Código para o seu telemóvel',
 
   'kiosk.otherwise': 'Verificar de outra forma',
   'kiosk.not_agreed': 'Nada foi verificado nem enviado.',

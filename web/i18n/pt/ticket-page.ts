@@ -23,7 +23,7 @@ export const ptV = {
   'v.document.passport': 'passaporte',
   'v.privacy': 'Como os seus dados são usados',
   'v.privacy_text':
-    'As suas fotografias vão para a Stripe, não para o telefone da pessoa que lhe pediu. {name} recebe o resultado e pode ver o que confirmou e as fotografias.',
+    'As suas fotografias vão para a Stripe, não para o telemóvel da pessoa que lhe pediu. {name} recebe o resultado e pode ver o que confirmou e as fotografias.',
   'v.alternative': 'Verificar de outra forma',
   'v.alternative_text':
     'Pode recusar. Pergunte à pessoa que lhe deu este link como pode verificar a sua identidade de outra forma.',
