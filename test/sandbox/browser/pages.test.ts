@@ -111,7 +111,7 @@ describe.each([
     const page = await open()
     const { url } = await create({ type: 'document' })
     await page.goto(url)
-    await page.getByRole('button', { name: "No, don't verify" }).click()
+    await page.getByRole('button', { name: 'No, don’t verify' }).click()
     await page.getByRole('heading', { name: 'You chose not to verify' }).waitFor()
     await clean(page)
     await page.goto(url)
@@ -171,7 +171,7 @@ describe.each([
     test('declining resolves with consent_declined', async () => {
       const { client_secret } = await create({ type: 'document' })
       const { page, frame } = await verify(client_secret)
-      await frame.getByRole('button', { name: "No, don't verify" }).click()
+      await frame.getByRole('button', { name: 'No, don’t verify' }).click()
       expect(await outcome(page)).toMatchObject({ error: { code: 'consent_declined' } })
     })
 
