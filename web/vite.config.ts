@@ -83,6 +83,11 @@ const SHARED_CHUNKS = [
     test: /\/web\/(components\/first\/|ui\/first\/use-now|i18n\/first\/times)|\/shared\/preset-names/,
   },
   {
+    // Before what needs it, too: what tells that a part is missing asks for a reader, and waits for no other.
+    name: 'code-reader',
+    test: /\/web\/browser\/(code-reader|reader-file|browser-facts)/,
+  },
+  {
     // After the first screen.
     name: 'after-start',
     test: /\/web\/(after-start\.|state\/syncing|browser\/kept-storage)/,
