@@ -130,7 +130,7 @@ const FORMS: readonly Form[] = [
       await page.goto(`${world.origin}/device`)
       await press(page, t('lock.set'))
     },
-    fields: { PIN: ['123', t('lock.form')] },
+    fields: { [t('lock.choose')]: ['123', t('lock.form')] },
   },
   {
     name: 'an enrolment',
