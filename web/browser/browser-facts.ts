@@ -8,7 +8,7 @@
  */
 
 /** An answer that takes longer is not waited for. */
-const PATIENCE_MS = 1_000
+const WAIT_MS = 1_000
 
 /** Null where it does not say. */
 export async function askBrowser<T>(ask: () => Promise<T> | undefined): Promise<T | null> {
@@ -17,7 +17,7 @@ export async function askBrowser<T>(ask: () => Promise<T> | undefined): Promise<
     const asked = ask()
     if (!asked) return null
     const silence = new Promise<null>((resolve) => {
-      late = setTimeout(() => resolve(null), PATIENCE_MS)
+      late = setTimeout(() => resolve(null), WAIT_MS)
     })
     return (await Promise.race([asked, silence])) ?? null
   } catch {

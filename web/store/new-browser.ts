@@ -4,7 +4,7 @@
 export const NAME = 'fieldproof-device'
 
 /** An answer that takes longer is not waited for. */
-const PATIENCE_MS = 500
+const WAIT_MS = 500
 
 /**
  * False where it cannot be told, and where the service worker has the whole app at hand: then the store
@@ -12,7 +12,7 @@ const PATIENCE_MS = 500
  */
 export async function isNewBrowser(): Promise<boolean> {
   if (navigator.serviceWorker?.controller || !globalThis.indexedDB?.databases) return false
-  const late = new Promise<void>((done) => setTimeout(done, PATIENCE_MS))
+  const late = new Promise<void>((done) => setTimeout(done, WAIT_MS))
   const known = await Promise.race([indexedDB.databases(), late]).catch(() => {})
   return known?.every(({ name }) => name !== NAME) ?? false
 }
