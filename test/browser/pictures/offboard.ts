@@ -19,15 +19,19 @@ async function shootStrangers(scene: Scene): Promise<void> {
   await page.goto(`${world.origin}/back/01890000-0000-7000-8000-000000000000`)
   await heading(page, 'You can close this page')
   await shoot('back-of-nobody')
-  await page.addInitScript(() => {
+  await page.context().close()
+
+  // A browser of its own: one that a service worker has come to knows at once that nothing is stored.
+  const blocked = await scene.another()
+  await blocked.page.addInitScript(() => {
     indexedDB.open = () => {
       throw new DOMException('no', 'SecurityError')
     }
   })
-  await page.goto(world.origin)
-  await page.getByRole('button', { name: 'Enrol device' }).waitFor()
-  await shoot('enrol-without-storage')
-  await page.context().close()
+  await blocked.page.goto(world.origin)
+  await blocked.page.getByRole('button', { name: 'Enrol device' }).waitFor()
+  await blocked.shoot('enrol-without-storage')
+  await blocked.page.context().close()
 }
 
 async function shootLock(scene: Scene): Promise<void> {
