@@ -43,7 +43,10 @@ export function RequestList({ role, openId }: Props) {
           !twoPanes.value && <EmptyList />
         ) : (
           <>
-            <div class="list-tools" style={{ marginBlockEnd: heightOf(draftsToCome.value) }}>
+            <div
+              class="list-tools"
+              style={{ marginBlockEnd: heightOf(filter.value === 'all' ? draftsToCome.value : 0) }}
+            >
               <ListTools role={role} />
             </div>
             <Shown role={role} openId={openId} />
