@@ -50,6 +50,20 @@ export const Figures = v.object({
 })
 export type Figures = v.InferOutput<typeof Figures>
 
+/** Of nothing. */
+export const noFigures = (): Figures => ({
+  created: 0,
+  started: 0,
+  verified: 0,
+  failed: 0,
+  ended: 0,
+  reasons: [],
+  attempts: 0,
+  results: 0,
+  median: null,
+  p90: null,
+})
+
 export const Statistics = v.object({
   total: Figures,
   /** The device that created them. */

@@ -322,7 +322,7 @@ test('a report compares two periods, with a table behind each picture', async ()
   await section('Reports')
   await desk.getByLabel('Period', { exact: true }).selectOption('This week')
   await desk.getByRole('heading', { name: 'Requests per week' }).waitFor()
-  await see(/ compared with /)
+  await see(/ so far, compared with /)
   await desk.setViewportSize({ width: 1280, height: 800 })
   const lines = await desk
     .locator('.reports-totals dd:not(.reports-then)')

@@ -20,7 +20,8 @@ import { type Reading, useRead } from '../shell/use-read.ts'
 import { deviceName, presetName } from '../table/names.ts'
 import { Bars } from './bars.tsx'
 import { periodWords } from './figure-words.ts'
-import { type Group, GroupTable } from './group-table.tsx'
+import { GroupTable } from './group-table.tsx'
+import { groupsOf } from './groups.ts'
 import { type Days, PeriodPicker, type Picked } from './period-picker.tsx'
 import { before, between, lastWeeks, type Period, type Span } from './periods.ts'
 import { type Report, reportCsv } from './report-csv.ts'
@@ -114,9 +115,11 @@ export function Reports() {
 /** Of what is shown; of what was picked while nothing is. */
 function datesOf(shown: Shown | null, period: Period, other: Period | null): string {
   const [now, earlier] = shown ? [shown.now.period, shown.other?.period] : [period, other]
-  return earlier
-    ? t('reports.periods', { now: periodWords(now), earlier: periodWords(earlier) })
-    : periodWords(now)
+  if (!earlier) return periodWords(now)
+  const words = { now: periodWords(now), earlier: periodWords(earlier) }
+  // Who reads of half the requests on a Wednesday must see that half a week is compared with a whole one.
+  const isOver = (now.edges.at(-1) ?? 0) <= siteNow()
+  return t(isOver ? 'reports.periods' : 'reports.periods_running', words)
 }
 
 function useStatistics(period: Period | null): { reading: Reading<Statistics>; again(): void } {
@@ -156,10 +159,16 @@ function Body({ now, then, isBefore }: Props) {
   ]
   return (
     <>
-      {now.counted_from !== null && (
-        <Notice tone="again" icon="warning">
-          {t('reports.counted_from', { time: fullMoment(now.counted_from) })}
-        </Notice>
+      {[now, then].map(
+        (one, n) =>
+          one &&
+          one.counted_from !== null && (
+            <Notice key={n === 0 ? 'now' : 'then'} tone="again" icon="warning">
+              {t(n === 0 ? 'reports.counted_from' : 'reports.counted_from_earlier', {
+                time: fullMoment(one.counted_from),
+              })}
+            </Notice>
+          ),
       )}
       <Totals now={now.total} then={then?.total ?? null} />
       <div class="desk-cards reports-cards">
@@ -186,27 +195,15 @@ function Body({ now, then, isBefore }: Props) {
         id="by-device"
         title={t('reports.by_device')}
         column={t('reports.created_by')}
-        groups={now.by_device.map(
-          ({ device, figures }): Group => ({
-            key: device,
-            name: deviceName(device),
-            figures,
-            earlier: then?.by_device.find((one) => one.device === device)?.figures ?? null,
-          }),
-        )}
+        groups={groupsOf(now.by_device, then?.by_device, ({ device }) => device)}
+        nameOf={deviceName}
       />
       <GroupTable
         id="by-preset"
         title={t('reports.by_preset')}
         column={t('reports.preset')}
-        groups={now.by_preset.map(
-          ({ preset, figures }): Group => ({
-            key: preset ?? '',
-            name: presetWords(preset),
-            figures,
-            earlier: then?.by_preset.find((one) => one.preset === preset)?.figures ?? null,
-          }),
-        )}
+        groups={groupsOf(now.by_preset, then?.by_preset, ({ preset }) => preset)}
+        nameOf={presetWords}
       />
     </>
   )

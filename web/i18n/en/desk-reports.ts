@@ -11,6 +11,7 @@ export const enDeskReports = {
   'reports.compare.previous': 'Previous period',
   'reports.compare.custom': 'Custom range',
   'reports.periods': '{now} compared with {earlier}',
+  'reports.periods_running': '{now} so far, compared with {earlier}',
   'reports.no_other': '{now}. Choose a start and an end to compare with, up to a year apart.',
   'reports.no_period': 'Choose a start and an end, up to a year apart.',
   'reports.export': 'Export CSV',
@@ -18,6 +19,8 @@ export const enDeskReports = {
   'reports.unread': 'The report couldn’t be loaded',
   'reports.counted_from':
     'Too many requests to count at once. Only those accepted since {time} are included.',
+  'reports.counted_from_earlier':
+    'Too many requests to count at once in the earlier period. Only those accepted since {time} are included.',
   'reports.empty': 'No data yet',
   'reports.empty_text': 'Requests accepted in this period appear here.',
   'reports.created': 'Created',

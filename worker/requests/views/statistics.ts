@@ -3,7 +3,11 @@
  * rows, whatever the size of the site: one counts, the other ranks how long results took.
  */
 import * as v from 'valibot'
-import type { Figures, Statistics } from '../../../shared/protocol/supervisor/statistics.ts'
+import {
+  type Figures,
+  noFigures,
+  type Statistics,
+} from '../../../shared/protocol/supervisor/statistics.ts'
 import type { Sql, SqlValue } from '../../storage/sql.ts'
 
 /** The newest of a period; older ones are left out, and that is said. */
@@ -21,14 +25,14 @@ export function statisticsOf({ sql }: Reading, edges: readonly number[]): Statis
   const [from = 0, to = 0] = [edges[0], edges.at(-1)]
   const counted_from = beyondBound({ sql }, from, to)
   const period = periodOf(edges, counted_from ?? from, to)
-  const total = newFigures()
+  const total = noFigures()
   const figures: Record<View, Map<Keys[View], Figures>> = {
     device: new Map(),
     preset: new Map(),
-    week: new Map(edges.slice(0, -1).map((_, n) => [n, newFigures()])),
+    week: new Map(edges.slice(0, -1).map((_, n) => [n, noFigures()])),
   }
   const of = (view: View, key: Keys[View]): Figures => {
-    const known = figures[view].get(key) ?? newFigures()
+    const known = figures[view].get(key) ?? noFigures()
     figures[view].set(key, known)
     return known
   }
@@ -61,19 +65,6 @@ export function statisticsOf({ sql }: Reading, edges: readonly number[]): Statis
     counted_from,
   }
 }
-
-const newFigures = (): Figures => ({
-  created: 0,
-  started: 0,
-  verified: 0,
-  failed: 0,
-  ended: 0,
-  reasons: [],
-  attempts: 0,
-  results: 0,
-  median: null,
-  p90: null,
-})
 
 const sorted = (figures: Figures): Figures => ({
   ...figures,

@@ -8,6 +8,7 @@ import {
   StatisticsFilters,
 } from '../../../../shared/protocol/supervisor/statistics.ts'
 import { valueWords } from '../../../../web/desk/reports/figure-words.ts'
+import { groupsOf } from '../../../../web/desk/reports/groups.ts'
 import { FIRST, pickedOf, queryOf } from '../../../../web/desk/reports/period-address.ts'
 import { COMPARED } from '../../../../web/desk/reports/period-picker.tsx'
 import {
@@ -136,6 +137,31 @@ test('two periods are one table, a line for each whole, week, device, preset and
   expect(data[4]).toMatchObject({ name: 'document_expired', failed: '2', created: '' })
   // No name that a spreadsheet would run.
   expect(data[2]?.name).toBe("'=demo.a")
+})
+
+test('by device, each period sums up to its whole, whoever created in which', () => {
+  const rows = fc.uniqueArray(
+    fc.record({
+      device: fc.constantFrom('demo.a', 'demo.b', 'demo.c', 'demo.d'),
+      figures: fc.nat(99).map((created) => ({ ...figures, created })),
+    }),
+    { selector: ({ device }) => device },
+  )
+  const sum = (all: readonly (Figures | null)[]) =>
+    all.reduce((total, one) => total + (one?.created ?? 0), 0)
+  fc.assert(
+    fc.property(rows, fc.option(rows), (now, then) => {
+      const groups = groupsOf(now, then ?? undefined, ({ device }) => device)
+      expect(sum(groups.map((one) => one.figures))).toBe(sum(now.map((one) => one.figures)))
+      expect(sum(groups.map((one) => one.earlier))).toBe(
+        sum((then ?? []).map((one) => one.figures)),
+      )
+      expect(groups.slice(0, now.length).map(({ key }) => key)).toEqual(
+        now.map(({ device }) => device),
+      )
+      for (const { earlier } of groups) expect(earlier === null).toBe(then === null)
+    }),
+  )
 })
 
 test('how long it took is one figure: shown as it is exported', () => {
