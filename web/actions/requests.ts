@@ -3,6 +3,7 @@
  * it.
  */
 import type { Problem } from '../../shared/problem.ts'
+import { textOf } from '../browser/chosen-file.ts'
 import type { Draft } from '../draft/draft.ts'
 import { device } from '../state/device.ts'
 import type { DeviceProblem } from '../state/device-problem.ts'
@@ -111,8 +112,12 @@ export async function saveUnsent(): Promise<File | null> {
 /** Null where a newer version of the app left nothing unsent in its database. */
 export const saveNewer = recovery.newerRecoveryFile
 
-export async function importRecoveryFile(file: Blob): Promise<recovery.ImportOutcome> {
-  const outcome = await recovery.importRecoveryFile(await file.text())
+export async function importRecoveryFile(
+  file: Blob,
+): Promise<recovery.ImportOutcome | { kind: 'unread' }> {
+  const text = await textOf(file)
+  if (text === null) return { kind: 'unread' }
+  const outcome = await recovery.importRecoveryFile(text)
   await syncNow()
   return outcome
 }

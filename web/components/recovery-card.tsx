@@ -74,6 +74,8 @@ export function RecoveryCard({ enrolled }: { enrolled: Enrolled }) {
 
 function Told({ outcome }: { outcome: Outcome }) {
   switch (outcome.kind) {
+    case 'unread':
+      return <Notice tone="again" icon="warning" title={t('file.unread')} alert />
     case 'unreadable':
       return <Notice tone="bad" icon="warning" title={t('recovery.unreadable')} alert />
     case 'stopped':

@@ -162,6 +162,16 @@ test('the site’s name and colour are seen on the phone without a reload', asyn
   await expect.poll(colour, { timeout: 20_000 }).toBe('#1d3fa8')
 })
 
+/** As a browser has one that went from its disk after it was chosen. */
+async function chooseOneThatIsGone(): Promise<void> {
+  const devtools = await desk.context().newCDPSession(desk)
+  const { root } = await devtools.send('DOM.getDocument')
+  const field = { nodeId: root.nodeId, selector: 'input[type="file"]' }
+  const { nodeId } = await devtools.send('DOM.querySelector', field)
+  await devtools.send('DOM.setFileInputFiles', { nodeId, files: ['/gone/audit.jsonl'] })
+  await devtools.detach()
+}
+
 test('two desks at once: nothing that is typed is lost, and what is different is told', async () => {
   const other = await chromium.context.newPage()
   await other.setViewportSize({ width: 1440, height: 900 })
@@ -315,7 +325,10 @@ test('an audit log that was taken away still fits; a line changed in it shows', 
   await check(text.replace('"revoked"', '"renamed"'))
   await see('This file was changed')
   await expectAccessible(desk)
+  await chooseOneThatIsGone()
+  await see('The file couldn’t be read.')
   await press('Close')
+  await desk.getByRole('dialog').waitFor({ state: 'detached' })
 })
 
 test('a report compares two periods, with a table behind each picture', async () => {

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import type { Problem } from '../../../shared/problem.ts'
 import { readAudit, readAuditEnd, verifyAudit } from '../../actions/desk.ts'
+import { textOf } from '../../browser/chosen-file.ts'
 import { problemText } from '../../i18n/problem-text.ts'
 import { t } from '../../i18n/t/desk-audit.ts'
 import { dayAt } from '../../ui/days.ts'
@@ -14,7 +15,11 @@ import { Dialog } from '../shell/dialog.tsx'
 import { useRead } from '../shell/use-read.ts'
 import { type AuditVerdict, isWhole, readExport, verdictOn } from './audit-export.ts'
 
-type Told = AuditVerdict | { kind: 'unreadable' } | { kind: 'failed'; problem: Problem }
+type Told =
+  | AuditVerdict
+  | { kind: 'unread' }
+  | { kind: 'unreadable' }
+  | { kind: 'failed'; problem: Problem }
 type Step = { kind: 'calm' } | { kind: 'saving' } | { kind: 'checking' } | Told
 
 const TYPES = { jsonl: 'application/x-ndjson', csv: 'text/csv' } as const
@@ -95,7 +100,7 @@ function CheckDialog({ onClose }: { onClose(): void }) {
   async function check(file: File | undefined) {
     if (!file || isBusy) return
     setStep({ kind: 'checking' })
-    setStep(await checkExport(await file.text()))
+    setStep(await checkExport(file))
     // The same file may be chosen again.
     if (input.current) input.current.value = ''
   }
@@ -135,7 +140,9 @@ const Close = ({ onClose }: { onClose(): void }) => (
   </div>
 )
 
-async function checkExport(text: string): Promise<Told> {
+async function checkExport(file: Blob): Promise<Told> {
+  const text = await textOf(file)
+  if (text === null) return { kind: 'unread' }
   const kept = readExport(text)
   if (!kept) return { kind: 'unreadable' }
   if (!(await isWhole(kept))) return { kind: 'file_changed' }
@@ -166,6 +173,8 @@ function Verdict({ step }: { step: Step }) {
           {t('audit.log_broken_text')}
         </Notice>
       )
+    case 'unread':
+      return <Notice tone="again" icon="warning" title={t('file.unread')} alert />
     case 'unreadable':
       return <Notice tone="again" icon="warning" title={t('audit.unreadable')} alert />
     case 'failed':

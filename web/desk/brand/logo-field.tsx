@@ -1,19 +1,22 @@
 /** The logo of the site, chosen as a file and kept as a data address. */
 import { useRef, useState } from 'preact/hooks'
+import { bytesOf } from '../../browser/chosen-file.ts'
 import { t } from '../../i18n/t/desk-settings.ts'
 import { FieldError } from '../../ui/fields/field.tsx'
 
 type LogoProps = { logo: string | null; onLogo(logo: string | null): void }
 
 export function LogoField({ logo, onLogo }: LogoProps) {
-  const [why, setWhy] = useState<'type' | 'size' | 'empty' | null>(null)
+  const [why, setWhy] = useState<WrongLogo | 'unread' | null>(null)
   const input = useRef<HTMLInputElement>(null)
 
   async function choose(file: File | undefined) {
     if (!file) return
-    const read = logoOf(file.type, new Uint8Array(await file.arrayBuffer()))
-    setWhy(read.kind === 'wrong' ? read.why : null)
-    if (read.kind === 'logo') onLogo(read.address)
+    // A film that was chosen by mistake is not read to its end.
+    const bytes = await bytesOf(file.slice(0, LOGO_MAX_BYTES + 1))
+    const read = bytes && logoOf(file.type, bytes)
+    if (read?.kind === 'logo') onLogo(read.address)
+    setWhy(read === null ? 'unread' : read.kind === 'wrong' ? read.why : null)
     // The same file may be chosen again.
     if (input.current) input.current.value = ''
   }
@@ -44,7 +47,9 @@ export function LogoField({ logo, onLogo }: LogoProps) {
       <div role="alert">
         <FieldError
           id="logo-error"
-          message={why === null ? undefined : t(`settings.logo_${why}`)}
+          message={
+            why === null ? undefined : t(why === 'unread' ? 'file.unread' : `settings.logo_${why}`)
+          }
         />
       </div>
     </fieldset>
@@ -56,7 +61,8 @@ const LOGO_TYPES = ['image/png', 'image/jpeg', 'image/webp', 'image/svg+xml']
 /** 24 KB of picture; its data address must fit with it. */
 export const LOGO_MAX_BYTES = 24_000
 
-type Logo = { kind: 'logo'; address: string } | { kind: 'wrong'; why: 'type' | 'size' | 'empty' }
+type WrongLogo = 'type' | 'size' | 'empty'
+type Logo = { kind: 'logo'; address: string } | { kind: 'wrong'; why: WrongLogo }
 
 /** A picture file as the data address that the settings hold, or why it cannot be one. Pure. */
 export function logoOf(type: string, bytes: Uint8Array): Logo {

@@ -456,6 +456,8 @@ export const deLater = {
   },
   'recovery.again':
     'Importieren Sie dieselbe Datei später noch einmal. Nichts wird doppelt importiert.',
+  'file.unread':
+    'Die Datei konnte nicht gelesen werden. Vielleicht wurde sie verschoben, geändert oder gelöscht.',
   'recovery.unreadable': 'Das ist keine Wiederherstellungsdatei, oder sie ist beschädigt',
 
   'problem.changed': 'Die Anfrage wurde inzwischen geändert. Prüfen Sie sie noch einmal.',

@@ -413,6 +413,7 @@ export const enLater = {
     other: 'Stopped after {n} records',
   },
   'recovery.again': 'Import the same file again later. Nothing is imported twice.',
+  'file.unread': 'The file couldn’t be read. It may have been moved, changed or deleted.',
   'recovery.unreadable': 'This isn’t a recovery file, or it is damaged',
 
   'problem.changed': 'The request changed in the meantime. Review it again.',

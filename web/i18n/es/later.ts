@@ -448,6 +448,7 @@ export const esLater = {
     other: 'Detenido tras {n} registros',
   },
   'recovery.again': 'Importe el mismo archivo más tarde. Nada se importa dos veces.',
+  'file.unread': 'No se pudo leer el archivo. Puede que se haya movido, modificado o eliminado.',
   'recovery.unreadable': 'No es un archivo de recuperación o está dañado',
 
   'problem.changed': 'La solicitud cambió entretanto. Revísela de nuevo.',

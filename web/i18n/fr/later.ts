@@ -456,6 +456,7 @@ export const frLater = {
     other: 'Arrêté après {n} enregistrements',
   },
   'recovery.again': 'Importez à nouveau le même fichier plus tard. Rien n’est importé deux fois.',
+  'file.unread': 'Impossible de lire le fichier. Il a peut-être été déplacé, modifié ou supprimé.',
   'recovery.unreadable': 'Ce n’est pas un fichier de récupération, ou il est endommagé',
 
   'problem.changed': 'La demande a changé entre-temps. Vérifiez-la à nouveau.',

@@ -447,6 +447,7 @@ export const ptLater = {
     other: 'Parado após {n} registos',
   },
   'recovery.again': 'Importe o mesmo ficheiro mais tarde. Nada é importado duas vezes.',
+  'file.unread': 'Não foi possível ler o ficheiro. Pode ter sido movido, alterado ou eliminado.',
   'recovery.unreadable': 'Isto não é um ficheiro de recuperação, ou está danificado',
 
   'problem.changed': 'O pedido mudou entretanto. Reveja-o.',
