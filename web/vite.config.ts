@@ -72,7 +72,7 @@ const SHARED_CHUNKS = [
   {
     // What a device has, and a browser that is none yet does not need.
     name: 'device-state',
-    test: /node_modules\/idb\/|\/web\/(boot\.|store\/(store|read-requests|coalesce|broadcast)|state\/(requests|sync-status|site|request\.))/,
+    test: /node_modules\/idb\/|\/web\/(boot\.|(store\/(store|read-requests|coalesce|broadcast)|state\/(requests|sync-status|site|request))\.)/,
   },
   {
     name: 'form',

@@ -3,7 +3,6 @@
  * it.
  */
 import type { Problem } from '../../shared/problem.ts'
-import { textOf } from '../browser/chosen-file.ts'
 import type { Draft } from '../draft/draft.ts'
 import { device } from '../state/device.ts'
 import type { DeviceProblem } from '../state/device-problem.ts'
@@ -112,11 +111,7 @@ export async function saveUnsent(): Promise<File | null> {
 /** Null where a newer version of the app left nothing unsent in its database. */
 export const saveNewer = recovery.newerRecoveryFile
 
-export async function importRecoveryFile(
-  file: Blob,
-): Promise<recovery.ImportOutcome | { kind: 'unread' }> {
-  const text = await textOf(file)
-  if (text === null) return { kind: 'unread' }
+export async function importRecoveryFile(text: string): Promise<recovery.ImportOutcome> {
   const outcome = await recovery.importRecoveryFile(text)
   await syncNow()
   return outcome

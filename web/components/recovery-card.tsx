@@ -5,6 +5,7 @@
 import { useRef, useState } from 'preact/hooks'
 import type { Enrolled } from '../../shared/protocol/protocol.ts'
 import { importRecoveryFile, saveUnsent } from '../actions/requests.ts'
+import { textOf } from '../browser/chosen-file.ts'
 import { problemWords } from '../i18n/first/speak.ts'
 import { problemText } from '../i18n/problem-text.ts'
 import { t } from '../i18n/t/later.ts'
@@ -14,7 +15,7 @@ import { Icon } from '../ui/icon-later.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { useOnce } from '../ui/taps/use-once.ts'
 
-type Outcome = Awaited<ReturnType<typeof importRecoveryFile>>
+type Outcome = Awaited<ReturnType<typeof importRecoveryFile>> | { kind: 'unread' }
 
 export function RecoveryCard({ enrolled }: { enrolled: Enrolled }) {
   const [outcome, setOutcome] = useState<Outcome | 'busy' | null>(null)
@@ -30,7 +31,8 @@ export function RecoveryCard({ enrolled }: { enrolled: Enrolled }) {
   const bring = useOnce(async (file: File | undefined) => {
     if (!file) return
     setOutcome('busy')
-    setOutcome(await importRecoveryFile(file))
+    const text = await textOf(file)
+    setOutcome(text === null ? { kind: 'unread' } : await importRecoveryFile(text))
     // The same file may be chosen again.
     if (input.current) input.current.value = ''
   })
