@@ -208,6 +208,14 @@ test('a change that was begun is a draft, too', async () => {
   await reference().fill(`${FIRST} changed`)
   await see(/^Draft · saved on this device/)
   await page.goto(world.origin)
+  await page.getByRole('link', { name: /Draft of a change/ }).waitFor()
+  // A section that shows no drafts keeps no place for them.
+  await page.goto(`${world.origin}/?show=done`)
+  await see('No requests')
+  const empty = () =>
+    page.locator('.list-tools').evaluate((tools) => getComputedStyle(tools).marginBlockEnd)
+  expect(await empty()).toBe('0px')
+  await page.goto(world.origin)
   await page.getByRole('link', { name: /Draft of a change/ }).click()
   await holds(`${FIRST} changed`)
   await press('Save changes')
