@@ -84,14 +84,18 @@ export const assignRequest = onRequest(
   AssignCall,
   (call, { if_rev, device: to }, { row }, site) => {
     const { device } = call
-    const changed = refuseIfChanged(site, device, { row, ifRev: if_rev })
-    if (changed) return changed
-    if (isErased(row.state)) return problemResponse('gone')
     const assignee = findDevice(site, to)
     // A kiosk has no list in which it could ever find the request.
-    if (assignee?.state !== 'active' || assignee.role === 'kiosk')
-      return problemResponse('assignee_unknown')
-    if (row.assignee === to) return answerRow(site, device, row.id)
+    const hindered = isErased(row.state)
+      ? 'gone'
+      : assignee?.state !== 'active' || assignee.role === 'kiosk'
+        ? 'assignee_unknown'
+        : null
+    // The answer to the same call was lost: it is no change by somebody else.
+    if (row.assignee === to && !hindered) return answerRow(site, device, row.id)
+    const changed = refuseIfChanged(site, device, { row, ifRev: if_rev })
+    if (changed) return changed
+    if (hindered) return problemResponse(hindered)
     site.sql.transaction(() => {
       assignTo(site, to, row)
       noteAudit(site, { code: 'assigned', by: device.id, request: row.id, device: to })

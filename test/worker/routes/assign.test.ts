@@ -144,6 +144,16 @@ test('a change meanwhile stops it, and shows what the request has become', async
   expect([code, request.assignee]).toEqual(['changed', other.id])
 })
 
+test('the same call after an answer that was lost is no change by somebody else', async () => {
+  const id = await taken()
+  const { rev } = v.parse(RequestRow, await (await assign(id, other)).json())
+  for (const turn of ['first', 'again']) {
+    const answered = await assign(id, taker, { if_rev: rev })
+    expect([turn, answered.status]).toEqual([turn, 200])
+    expect(v.parse(RequestRow, await answered.json()).assignee).toBe(taker.id)
+  }
+})
+
 test('handing over and bringing in are in the audit log, once each', async () => {
   const id = await taken()
   for (const to of [taker, taker, other]) await assign(id, to)
