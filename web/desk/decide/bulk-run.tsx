@@ -12,7 +12,7 @@ import { announce } from '../../ui/first/announcer.tsx'
 import { Icon } from '../../ui/icon-later.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Dialog } from '../shell/dialog.tsx'
-import { undone } from './bulk.ts'
+import { repeatable, undone } from './bulk.ts'
 import type { BulkControl } from './use-bulk.ts'
 
 type Props = {
@@ -40,10 +40,9 @@ export function BulkRun({ items, control, words, onClose, children, after, ...pr
   const { isReady, isFinal = false } = props
   const { running, run, stop } = control
   const { outcomes, ended } = running.bulk
-  const left = undone(
-    items.map(({ id }) => id),
-    running.bulk,
-  ).length
+  const ids = items.map(({ id }) => id)
+  const left = undone(ids, running.bulk).length
+  const again = repeatable(ids, running.bulk).length
   const done = items.length - left
   const isOver = running.kind === 'over'
   const title = isOver ? words.over(done, items.length) : words.title
@@ -85,14 +84,14 @@ export function BulkRun({ items, control, words, onClose, children, after, ...pr
             {t(running.isStopping ? 'desk.bulk.stopping' : 'desk.bulk.stop')}
           </button>
         )}
-        {left > 0 && running.kind !== 'running' && (
+        {again > 0 && running.kind !== 'running' && (
           <button
             type="button"
             class={`button small primary ${isFinal ? 'danger' : ''}`}
             aria-disabled={!isReady}
             onClick={() => isReady && void run()}
           >
-            {isOver ? t('desk.bulk.again', { n: left }) : words.start}
+            {isOver ? t('desk.bulk.again', { n: again }) : words.start}
           </button>
         )}
         {running.kind !== 'running' && (

@@ -55,6 +55,13 @@ export async function runBulk(ids: readonly string[], run: BulkRun): Promise<Bul
   return now()
 }
 
-/** Those that another run should take: refused, or without a turn. */
+/** Those that were refused, or had no turn. */
 export const undone = (ids: readonly string[], { outcomes }: Bulk): string[] =>
   ids.filter((id) => outcomes.get(id) !== null)
+
+/**
+ * Of those, the ones that another run may take. What changed since it was chosen is to be looked at first,
+ * and chosen anew: it would be refused each time.
+ */
+export const repeatable = (ids: readonly string[], bulk: Bulk): string[] =>
+  undone(ids, bulk).filter((id) => bulk.outcomes.get(id)?.code !== 'changed')

@@ -4,7 +4,7 @@ import type { Problem } from '../../../shared/problem.ts'
 import { decideQuietly, showDecided } from '../../actions/desk.ts'
 import type { Item } from '../../state/request.ts'
 import { useOnce } from '../../ui/taps/use-once.ts'
-import { type Bulk, runBulk, undone } from './bulk.ts'
+import { type Bulk, repeatable, runBulk } from './bulk.ts'
 
 export type Running = {
   kind: 'calm' | 'running' | 'over'
@@ -38,7 +38,7 @@ export function useBulk(decision: BulkDecision, items: readonly Item[]) {
       outcomes: new Map([...before, ...outcomes]),
       ended,
     })
-    const ids = undone(
+    const ids = repeatable(
       items.map(({ id }) => id),
       running.bulk,
     )

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Problem, problem } from '../../../../shared/problem.ts'
-import { type Bulk, runBulk, undone } from '../../../../web/desk/decide/bulk.ts'
+import { type Bulk, repeatable, runBulk, undone } from '../../../../web/desk/decide/bulk.ts'
 
 type Answer = Problem | null
 
@@ -70,6 +70,22 @@ test('no answer ends it, and running it again finishes it', async () => {
       expect(
         undone(many, { ...first, outcomes: new Map([...first.outcomes, ...second.outcomes]) }),
       ).toEqual([])
+    }),
+  )
+})
+
+test('what changed since it was chosen is refused once, and offered to no other run', async () => {
+  const answers = fc.func(
+    fc.constantFrom(null, problem('changed'), problem('not_cancelable'), problem('internal')),
+  )
+  await fc.assert(
+    fc.asyncProperty(ids, answers, async (many, answerTo) => {
+      const bulk = await runBulk(many, world(answerTo).run)
+      const [left, again] = [undone(many, bulk), repeatable(many, bulk)]
+      expect(left.filter((id) => !again.includes(id))).toEqual(
+        many.filter((id) => bulk.outcomes.get(id)?.code === 'changed'),
+      )
+      expect(again.every((id) => left.includes(id))).toBe(true)
     }),
   )
 })
