@@ -68,6 +68,7 @@ export const WORLDS = {
   deskTable: 9060,
   deskScreens: 9064,
   blockedStorage: 9068,
+  deskEngines: 9072,
 } as const
 
 /** One folder per port, which git ignores. */

@@ -21,7 +21,8 @@ export function Dialog({ title, isBusy = false, onClose, children }: Props) {
     if (!isBusy) onClose()
   })
   useFocusOnce(dialog, '.desk-dialog-actions > :last-child')
-  useFocusOnce(dialog, 'input, select, textarea')
+  // Of a choice, what is chosen.
+  useFocusOnce(dialog, 'input:not([type="radio"]:not(:checked)), select, textarea')
   return (
     <dialog ref={dialog} class="desk-dialog" aria-labelledby={id}>
       <h2 id={id}>
