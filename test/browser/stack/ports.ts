@@ -69,6 +69,7 @@ export const WORLDS = {
   deskScreens: 9064,
   blockedStorage: 9068,
   deskEngines: 9072,
+  personEngines: 9076,
 } as const
 
 /** One folder per port, which git ignores. */
