@@ -97,7 +97,7 @@ function MetadataLine({ n, row, wrong, error, onRow, onRemove }: LineProps) {
       {cell('value', value)}
       <button
         type="button"
-        class="desk-tool"
+        class="desk-tool icon"
         aria-label={t('compose.metadata_remove', { n })}
         onClick={onRemove}
       >

@@ -23,7 +23,7 @@ export const PageBar = ({ id, isKnown, onBack }: Props) => (
       </a>
     ) : (
       <a
-        class="desk-tool"
+        class="desk-tool icon"
         href={tableAddress()}
         aria-label={t('desk.close_pane')}
         title={t('desk.close_pane')}
@@ -51,7 +51,7 @@ function Neighbours({ id }: { id: string }) {
           <button
             key={step}
             type="button"
-            class="desk-tool"
+            class="desk-tool icon"
             data-step={step}
             aria-label={name}
             title={`${name} (${step < 0 ? 'k' : 'j'})`}
