@@ -39,9 +39,6 @@ const LeftSettings = later(
 /** One and the same screen, whichever request is open: the table stays as it is. */
 const TABLE = 'table'
 
-/** Screens whose title is not the desk's own: their help stands in the corner. */
-const HELP_IN_CORNER: readonly string[] = ['/', '/device']
-
 /** `children`: the screens that a phone has, too. */
 type Props = { enrolled: Enrolled; children: readonly AnyRoute[] }
 
@@ -68,7 +65,8 @@ function Desk({ enrolled, children }: Props) {
       {!isForm && <UpdateOffer />}
       <div class="desk-body">
         <Rail />
-        {HELP_IN_CORNER.includes(path) && (
+        {/* The title of this screen is not the desk's own. */}
+        {path === '/device' && (
           <div class="desk-corner-help">
             <HelpButton />
           </div>

@@ -6,6 +6,7 @@ import { later } from '../../ui/first/later.tsx'
 import { PageTitle } from '../../ui/first/page-title.tsx'
 import { Icon } from '../../ui/icon-later.tsx'
 import { BulkBar } from '../decide/bulk-bar.tsx'
+import { HelpButton } from '../help/help-button.tsx'
 import { RequestPage } from '../request/request-page.tsx'
 import { active, clearView, filters, moveTo, search, selection } from '../table/choice.ts'
 import { isFiltering } from '../table/filter/filters.ts'
@@ -44,7 +45,10 @@ export function Requests() {
           <div class="desk-list-head">
             <div class="desk-title-row">
               {id === undefined ? (
-                <PageTitle text={t('desk.section.requests')} focus={false} />
+                <>
+                  <PageTitle text={t('desk.section.requests')} focus={false} />
+                  <HelpButton />
+                </>
               ) : (
                 <h2 class="title">{t('desk.section.requests')}</h2>
               )}
