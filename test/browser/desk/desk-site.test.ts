@@ -287,7 +287,7 @@ test('an audit log that was taken away still fits; a line changed in it shows', 
   await revoked.getByRole('link', { name: 'Phone 8' }).waitFor()
   await expectAccessible(desk)
   await desk.setViewportSize({ width: 1024, height: 768 })
-  expect(await linesOf('.audit-filters input[type=date]'), 'lines of From and To').toBe(1)
+  expect(await linesOf('.desk-filters input[type=date]'), 'lines of From and To').toBe(1)
   await desk.setViewportSize({ width: 900, height: 768 })
   const broken = await desk
     .locator('td :is(a, button)')

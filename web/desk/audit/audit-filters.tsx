@@ -14,7 +14,7 @@ export function AuditFilters({ filter, onFilter }: Props) {
   const known = devices.value ?? []
   const isListed = known.some(({ id }) => id === filter.device)
   return (
-    <search class="audit-filters" aria-label={t('audit.filters')}>
+    <search class="desk-filters" aria-label={t('audit.filters')}>
       <Choice
         label={t('audit.device')}
         value={filter.device}
@@ -74,7 +74,7 @@ type ChoiceProps = {
 function Choice({ label, value, options, onValue }: ChoiceProps) {
   const id = useId()
   return (
-    <div class="audit-filter">
+    <div class="desk-filter">
       <label for={id}>{label}</label>
       <select id={id} value={value} onChange={({ currentTarget }) => onValue(currentTarget.value)}>
         <option value="">{t('desk.any')}</option>
@@ -91,7 +91,7 @@ function Choice({ label, value, options, onValue }: ChoiceProps) {
 function Day({ label, value, onValue }: Omit<ChoiceProps, 'options'>) {
   const id = useId()
   return (
-    <div class="audit-filter">
+    <div class="desk-filter">
       <label for={id}>{label}</label>
       <input
         id={id}
@@ -127,7 +127,7 @@ function RequestFilter({
     if (chosen !== null) onRequest(chosen)
   }
   return (
-    <div class="audit-filter">
+    <div class="desk-filter">
       <label for={id}>{t('audit.request')}</label>
       <input
         ref={field}

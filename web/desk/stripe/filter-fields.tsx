@@ -9,7 +9,7 @@ type LineProps = { label: string; value: string; onValue(value: string): void }
 function Labelled({ label, children }: { label: string; children(id: string): ComponentChildren }) {
   const id = useId()
   return (
-    <div class="stripe-filter">
+    <div class="desk-filter">
       <label for={id}>{label}</label>
       {children(id)}
     </div>

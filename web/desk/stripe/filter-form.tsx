@@ -22,7 +22,7 @@ export function FilterForm<F extends AnyFilter>({ initial, empty, onLook, childr
   const setShared = (part: Partial<AnyFilter>) => set(part as Partial<F>)
   return (
     <form
-      class="stripe-filters"
+      class="desk-filters"
       aria-label={t('stripe.filters')}
       autocomplete="off"
       onSubmit={(event) => {
