@@ -31,20 +31,23 @@ export function Settings() {
       {now ? (
         <SettingsForm now={now} />
       ) : (
-        <div class="compose-scroll">
-          <div class="desk-section-head">
-            <PageTitle text={t('desk.section.settings')} focus={false} />
+        <div class="settings-frame">
+          <div class="settings-nav" />
+          <div class="compose-scroll">
+            <div class="desk-section-head">
+              <PageTitle text={t('desk.section.settings')} focus={false} />
+            </div>
+            {failed ? (
+              <Notice tone="again" icon="warning" title={t('settings.failed')} alert>
+                <p>{problemText(failed)}</p>
+                <button type="button" class="desk-tool" onClick={() => void read()}>
+                  {t('desk.again')}
+                </button>
+              </Notice>
+            ) : (
+              <p role="status">{t('settings.loading')}</p>
+            )}
           </div>
-          {failed ? (
-            <Notice tone="again" icon="warning" title={t('settings.failed')} alert>
-              {problemText(failed)}{' '}
-              <button type="button" class="desk-tool" onClick={() => void read()}>
-                {t('desk.again')}
-              </button>
-            </Notice>
-          ) : (
-            <p role="status">{t('settings.loading')}</p>
-          )}
         </div>
       )}
     </main>
