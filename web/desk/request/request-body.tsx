@@ -73,8 +73,10 @@ function Unsent({ item }: { item: Item }) {
   const [isGone, setGone] = useState(false)
   if (isGone || !canChangeOrRemove(item, ROLE)) return null
   return (
-    <section class="card stack tight" aria-labelledby="change-title">
-      <h2 id="change-title">{t('delete.section')}</h2>
+    <section class="desk-card" aria-labelledby="change-title">
+      <div class="desk-card-head">
+        <h3 id="change-title">{t('delete.section')}</h3>
+      </div>
       <ChangeOrRemove item={item} role={ROLE} onGone={() => setGone(true)} />
     </section>
   )
