@@ -39,9 +39,10 @@ const DIALOGS = {
   redact: RedactDialog,
 }
 
-/** Whom the status says to stop with is not the next to be sent a link, though that can be done. */
-const mustStop = ({ state }: Item): boolean =>
-  state.phase === 'unverified' && nextStepFor(state.last_error.code) === 'stop'
+/** What is refused is put right first, and whom the status says to stop with is sent no link next. */
+const comesLater = ({ refusal, state }: Item): boolean =>
+  refusal !== null ||
+  (state.phase === 'unverified' && nextStepFor(state.last_error.code) === 'stop')
 
 export function Decide({ item }: { item: Item }) {
   const why = whyNot(item)
@@ -58,7 +59,7 @@ export function Decide({ item }: { item: Item }) {
       {canSend(item) && (
         <button
           type="button"
-          class={`desk-tool ${mustStop(item) ? '' : 'primary'}`}
+          class={`desk-tool ${comesLater(item) ? '' : 'primary'}`}
           onClick={() => {
             asking.value = 'send'
           }}
