@@ -23,9 +23,34 @@ export function mergeSettings(
   mine: SettingsTyped,
   theirs: SettingsTyped,
 ): Merged {
-  const [byMe, byThem] = [new Set(changedFields(base, mine)), changedFields(base, theirs)]
-  const taken = byThem.filter((field) => !byMe.has(field))
-  const both = byThem.filter((field) => byMe.has(field) && !isSame(mine[field], theirs[field]))
-  const typed = { ...mine, ...Object.fromEntries(taken.map((field) => [field, theirs[field]])) }
-  return { typed, theirs: taken, both }
+  const fields = changedFields(base, theirs).map((field) => ({
+    field,
+    ...merge(base[field], mine[field], theirs[field]),
+  }))
+  return {
+    typed: { ...mine, ...Object.fromEntries(fields.map(({ field, value }) => [field, value])) },
+    theirs: namesOf(fields.filter((one) => !one.isLost && !isSame(one.value, mine[one.field]))),
+    both: namesOf(fields.filter(({ isLost }) => isLost)),
+  }
+}
+
+const namesOf = (fields: readonly { field: SettingsField }[]): SettingsField[] =>
+  fields.map(({ field }) => field)
+
+const isParts = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  Object(value) === value && !Array.isArray(value)
+
+/** A field of several parts, as the brand is, is merged part by part. `isLost`: something of theirs is. */
+function merge(base: unknown, mine: unknown, theirs: unknown): { value: unknown; isLost: boolean } {
+  if (isSame(base, theirs) || isSame(mine, theirs)) return { value: mine, isLost: false }
+  if (isSame(base, mine)) return { value: theirs, isLost: false }
+  if (!(isParts(base) && isParts(mine) && isParts(theirs))) return { value: mine, isLost: true }
+  const parts = Object.keys({ ...mine, ...theirs }).map((name) => ({
+    name,
+    ...merge(base[name], mine[name], theirs[name]),
+  }))
+  return {
+    value: Object.fromEntries(parts.map(({ name, value }) => [name, value])),
+    isLost: parts.some(({ isLost }) => isLost),
+  }
 }

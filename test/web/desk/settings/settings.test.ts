@@ -89,6 +89,31 @@ test('two people at once: mine stays, theirs is taken over, both is told', () =>
   expect(mergeSettings(base, mine, mine)).toEqual({ typed: mine, theirs: [], both: [] })
 })
 
+test('two people in one field of several parts: only the part that both changed is told', () => {
+  const base = typed({ welcome: { en: 'Hello' } })
+  const { brand } = base
+  const theirs = typed({
+    ...kept('verified', '30'),
+    brand: { ...brand, name: 'South', color: '#000000' },
+    welcome: { es: 'Hola' },
+  })
+  const mine = typed({
+    ...kept('canceled', '9'),
+    brand: { ...brand, name: 'North' },
+    welcome: { en: 'Hello', fr: 'Bonjour' },
+  })
+  const { retention } = theirs
+  expect(mergeSettings(base, mine, theirs)).toEqual({
+    typed: typed({
+      brand: { ...brand, name: 'North', color: '#000000' },
+      retention: { ...retention, canceled: '9' },
+      welcome: { fr: 'Bonjour', es: 'Hola' },
+    }),
+    theirs: expect.toSatisfy((fields) => fields.toSorted().join() === 'retention,welcome'),
+    both: ['brand'],
+  })
+})
+
 test('however two people change them, nothing that is typed is lost', () => {
   const texts = fc.record({
     idle_s: fc.constantFrom('15', '60', '90'),
