@@ -17,6 +17,7 @@ import { type OwnChromium, startChromium } from '../kit/chromium/chromium.ts'
 import { expectAccessible } from '../kit/measures/accessible.ts'
 import { chooseFile, longestTask } from '../kit/measures/processor-time.ts'
 import { type AgentPhone, agentPhone } from '../kit/steps/agent-phone.ts'
+import { changeSettings } from '../kit/steps/site-settings.ts'
 import { countIn } from '../kit/stored/browser-database.ts'
 import { LANGUAGE, THEME, t } from '../kit/words.ts'
 import { WORLDS } from '../stack/ports.ts'
@@ -31,6 +32,7 @@ const violations: string[] = []
 
 beforeAll(async () => {
   world = await startWorld(WORLDS.lists)
+  await changeSettings(world, { default_preset: 'document' })
   chromium = await startChromium(world.profile, [`--accept-lang=${LANGUAGE}`])
   page = await chromium.context.newPage()
   page.on('console', (message) => {
@@ -82,7 +84,9 @@ test('a German Excel’s CSV: guessed, mended in place, imported', async () => {
   await page.locator('.bad-rows [name=email]').fill('name@example.com')
   await agent.press(t('import.create', { n: 4 }))
   await agent.heading(t('import.saved', { n: 4 }))
+  await page.locator('.plain').getByText(t('sync.announce_sent')).waitFor()
   await page.getByRole('link', { name: t('common.to_requests') }).click()
+  expect(await page.getByText(t('preset.document.name')).count()).toBe(4)
   for (const reference of ['Müller 7', 'Groß-8', '1-3', 'Order 9']) await agent.see(reference)
 })
 

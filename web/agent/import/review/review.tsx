@@ -4,7 +4,7 @@
  */
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { presetName } from '../../../components/first/preset-name.ts'
-import { presetWords } from '../../../components/preset-words.ts'
+import { defaultPreset, presetWords } from '../../../components/preset-words.ts'
 import type { Draft } from '../../../draft/draft.ts'
 import { foldedOf } from '../../../draft/read-reference.ts'
 import { isolated } from '../../../i18n/isolated.ts'
@@ -56,15 +56,20 @@ export function Review({ table, onHow, onDrafts, before, onLeft }: Props) {
     [table, isHead],
   )
   const { presets, phone_country: country } = site.value
+  const usual = defaultPreset()
   const context = useMemo(
     () => ({
       mapping,
       // A list may call a preset what the site does, or what this screen does.
-      presets: [...presets, ...presets.map((preset) => ({ ...preset, ...presetWords(preset) }))],
+      presets: [
+        ...(usual ? [usual] : []),
+        ...presets,
+        ...presets.map((preset) => ({ ...preset, ...presetWords(preset) })),
+      ],
       country: country ?? null,
       isSheet: table.source.kind === 'sheet',
     }),
-    [mapping, presets, country, table],
+    [mapping, presets, usual, country, table],
   )
   const checked = useCheckedRows(rows, context, before?.rows ?? null)
   useEffect(() => onLeft({ isHead, mapping, anyway, rows: checked }))
