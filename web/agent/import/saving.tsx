@@ -5,6 +5,7 @@ import { savedWords } from '../../components/first/phase-words.ts'
 import { TitleRow } from '../../components/title-row.tsx'
 import { t } from '../../i18n/t/import.ts'
 import type { BadRow } from '../../lists/check-rows.ts'
+import { sync } from '../../state/sync-status.ts'
 import { PageTitle } from '../../ui/first/page-title.tsx'
 import { Scroll } from '../../ui/first/scroll.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -50,7 +51,11 @@ export function Ended({ outcome, bad, role, onBack }: EndedProps) {
         icon="phone"
         tone="saved"
         title={t('import.saved', { n: outcome.n })}
-        text={`${savedWords(role)}. ${t('import.saved_text')}`}
+        text={
+          sync.value.unsent > 0
+            ? `${savedWords(role)}. ${t('import.saved_text')}`
+            : t('sync.announce_sent')
+        }
       >
         {bad.length > 0 && (
           <>
