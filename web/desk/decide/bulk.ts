@@ -41,7 +41,7 @@ export async function runBulk(ids: readonly string[], run: BulkRun): Promise<Bul
       if (problem?.code === 'throttled') {
         waiting.unshift(id)
         await run.wait((problem.retry_after ?? THROTTLED_S) * 1000)
-      } else if (problem?.code === 'unreachable') {
+      } else if (problem?.code === 'unreachable' || problem?.code === 'intercepted') {
         // Nobody knows whether this one was done; asking again is harmless.
         ended = 'unreachable'
       } else {
