@@ -145,6 +145,9 @@ test('an entry of the audit log is found by action, device and request, and the 
   await desk.keyboard.type('gate 9')
   await desk.keyboard.press('Enter')
   await see('No such reference or ID')
+  // Nothing of what was shown before stands there as if it were its.
+  await see('No entries match these filters.')
+  expect(desk.url()).not.toContain('gate')
   await done()
   await desk.keyboard.press('Control+a')
   await desk.keyboard.press('Delete')

@@ -2,7 +2,7 @@
 import type { AuditRow } from '../../../shared/protocol/supervisor/audit.ts'
 import { fullMoment } from '../../i18n/spans.ts'
 import { t } from '../../i18n/t/desk-audit.ts'
-import { deviceName } from '../table/names.ts'
+import { deviceName, referenceOf } from '../table/names.ts'
 import { find } from '../table/shown.ts'
 import type { AuditFilter } from './audit-query.ts'
 import { actionWords, actorWords } from './audit-words.ts'
@@ -61,10 +61,10 @@ export function AuditEntries({ entries, onFilter }: Props) {
 
 function About({ row: { request, device, session, code, by } }: { row: AuditRow }) {
   if (request !== undefined) {
-    const reference = find(request)?.reference
+    const item = find(request)
     return (
       <a href={`/requests/${request}`}>
-        {reference || t('audit.request_id', { id: request.slice(-6) })}
+        {item ? referenceOf(item) : t('audit.request_id', { id: request.slice(-8) })}
       </a>
     )
   }

@@ -1,11 +1,11 @@
 /** What to look for in the audit log: each filter applies as it is chosen. */
-import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { useEffect, useId, useRef } from 'preact/hooks'
 import { AUDIT_CODES, type AuditCode } from '../../../shared/protocol/supervisor/audit.ts'
 import { t } from '../../i18n/t/desk-audit.ts'
 import { Icon } from '../../ui/icon-later.tsx'
 import { devices } from '../devices/device-list.ts'
 import { all } from '../table/shown.ts'
-import { ACTORS, ANYTHING, type AuditFilter, requestNamed } from './audit-query.ts'
+import { ACTORS, ANYTHING, type AuditFilter, isAskable, requestsNamed } from './audit-query.ts'
 
 type Props = { filter: AuditFilter; onFilter(filter: AuditFilter): void }
 
@@ -39,7 +39,7 @@ export function AuditFilters({ filter, onFilter }: Props) {
           t(`audit.code.${code}`),
         ]).toSorted((a, b) => a[1].localeCompare(b[1]))}
       />
-      <RequestFilter request={filter.request} onRequest={(request) => set({ request })} />
+      <RequestFilter filter={filter} onRequest={(request) => set({ request })} />
       <div class="audit-days">
         <Day label={t('desk.filter.from')} value={filter.from} onValue={(from) => set({ from })} />
         <Day label={t('desk.filter.to')} value={filter.to} onValue={(to) => set({ to })} />
@@ -105,26 +105,25 @@ function Day({ label, value, onValue }: Omit<ChoiceProps, 'options'>) {
 
 /** By reference or id: the log knows ids alone, so a reference is looked up in what the desk has. */
 function RequestFilter({
-  request,
+  filter,
   onRequest,
 }: {
-  request: string
+  filter: AuditFilter
   onRequest(request: string): void
 }) {
   const id = useId()
-  const [isUnknown, setUnknown] = useState(false)
+  const { request } = filter
+  const isWrong = !isAskable(filter)
   const field = useRef<HTMLInputElement>(null)
-  const named = all.value.find((item) => item.id === request)?.reference ?? request
+  const named = all.value.find((item) => item.id === request)?.reference || request
   // Chosen elsewhere, or cleared. The field stays the same, for whoever types in it has the focus there.
   useEffect(() => {
     if (field.current) field.current.value = named
-    setUnknown(false)
   }, [request])
   function choose(typed: string): void {
     const text = typed.trim()
-    const chosen = text === '' ? '' : requestNamed(text, all.value)
-    setUnknown(chosen === null)
-    if (chosen !== null) onRequest(chosen)
+    const [found = text, other] = requestsNamed(text, all.value)
+    onRequest(other === undefined ? found : text)
   }
   return (
     <div class="desk-filter">
@@ -136,13 +135,17 @@ function RequestFilter({
         defaultValue={named}
         placeholder={t('desk.search_hint')}
         autocomplete="off"
-        aria-invalid={isUnknown}
-        aria-describedby={isUnknown ? `${id}-unknown` : undefined}
+        aria-invalid={isWrong}
+        aria-describedby={isWrong ? `${id}-wrong` : undefined}
         onChange={({ currentTarget }) => choose(currentTarget.value)}
       />
-      {isUnknown && (
-        <span id={`${id}-unknown`} class="audit-unknown" role="alert">
-          {t('audit.request_unknown')}
+      {isWrong && (
+        <span id={`${id}-wrong`} class="audit-unknown" role="alert">
+          {t(
+            requestsNamed(request, all.value).length > 1
+              ? 'audit.request_several'
+              : 'audit.request_unknown',
+          )}
         </span>
       )}
     </div>

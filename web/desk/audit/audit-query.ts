@@ -46,15 +46,25 @@ export function addressOf(filter: AuditFilter): string {
   return query.size > 0 ? `/audit?${query}` : '/audit'
 }
 
-/** The id of the request that somebody names by reference or id; null for what is neither. */
-export function requestNamed(
+/** The ids of the requests that somebody names by reference, id or the end of one; none is what is neither. */
+export function requestsNamed(
   typed: string,
   known: readonly { id: string; reference: string }[],
-): string | null {
+): string[] {
   const folded = foldedReference(typed)
-  const found = known.find(({ reference }) => foldedReference(reference) === folded)
-  return found?.id ?? (v.is(RequestId, typed) ? typed : null)
+  const called = known.filter(({ reference }) => foldedReference(reference) === folded)
+  const found = called.length > 0 ? called : known.filter(({ id }) => isEndOf(id, typed))
+  if (found.length === 0) return v.is(RequestId, typed) ? [typed] : []
+  return found.map(({ id }) => id)
 }
+
+/** As the end of an id is shown, in place of the reference of a request that was redacted. */
+const isEndOf = (id: string, typed: string): boolean =>
+  typed.length >= 8 && id.endsWith(typed.toLowerCase())
+
+/** The Worker looks for one request by its id: what names none, or several, is not asked for. */
+export const isAskable = ({ request }: AuditFilter): boolean =>
+  request === '' || v.is(RequestId, request)
 
 /** `before`: rows older than this one; null: from the newest on. */
 export function askedOf(

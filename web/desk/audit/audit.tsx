@@ -15,13 +15,19 @@ import { HelpButton } from '../help/help-button.tsx'
 import { AuditCheck } from './audit-check.tsx'
 import { AuditEntries } from './audit-entries.tsx'
 import { AuditFilters, ClearFilters } from './audit-filters.tsx'
-import { type AuditFilter, addressOf, askedOf, filterOf } from './audit-query.ts'
+import { type AuditFilter, addressOf, askedOf, filterOf, isAskable } from './audit-query.ts'
 
 export function Audit({ enrolled }: { enrolled: Enrolled }) {
   const { query, route } = useLocation()
-  const filter = filterOf(query)
+  const [wrong, setWrong] = useState('')
+  const filter = { ...filterOf(query), ...(wrong !== '' && { request: wrong }) }
   const list = useEntries(filter)
-  const onFilter = (next: AuditFilter) => route(addressOf(next), true)
+  const onFilter = (next: AuditFilter) => {
+    // It may be a name that somebody mistyped: no address has it.
+    const request = isAskable(next) ? next.request : ''
+    setWrong(request === next.request ? '' : next.request)
+    route(addressOf({ ...next, request }), true)
+  }
   return (
     <main class="desk-section">
       <div class="desk-section-head">
@@ -44,10 +50,7 @@ export function Audit({ enrolled }: { enrolled: Enrolled }) {
           </button>
         </Notice>
       )}
-      <AuditEntries
-        entries={list.entries}
-        onFilter={(next) => route(addressOf({ ...filter, ...next }), true)}
-      />
+      <AuditEntries entries={list.entries} onFilter={(next) => onFilter({ ...filter, ...next })} />
       {!list.isBusy && (
         <div class="audit-foot" role="status">
           {list.next !== null && (
@@ -107,7 +110,8 @@ function useEntries(filter: AuditFilter): List & { more(): void } {
   }
 
   useEffect(() => {
-    void load(NOTHING)
+    if (isAskable(filter)) void load(NOTHING)
+    else setList({ ...NOTHING, isBusy: false })
     return () => {
       turn.current += 1
     }

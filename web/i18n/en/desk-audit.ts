@@ -6,6 +6,7 @@ export const enDeskAudit = {
   'audit.action': 'Action',
   'audit.request': 'Request',
   'audit.request_unknown': 'No such reference or ID',
+  'audit.request_several': 'Several have it. Use an ID',
   'audit.request_id': 'Request …{id}',
   'audit.only_device': 'Show only this device',
   'audit.site': 'Server',

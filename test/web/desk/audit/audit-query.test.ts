@@ -9,7 +9,8 @@ import {
   addressOf,
   askedOf,
   filterOf,
-  requestNamed,
+  isAskable,
+  requestsNamed,
 } from '../../../../web/desk/audit/audit-query.ts'
 
 const day = fc.constantFrom('', '2026-03-29', '2026-10-25', '2027-01-01')
@@ -56,16 +57,26 @@ test.each(['2026-02-31', '2026-13-01', '0026-01-01'])(
   },
 )
 
-test.each(['STRASSE 7', 'straße  7', 'Straße\u00a07', '01890000-0000-7000-8000-000000000001'])(
+const straße = { id: '01890000-0000-7000-8000-000000000001', reference: 'Straße 7' }
+
+test.each(['STRASSE 7', 'straße  7', 'Straße\u00a07', straße.id, '00000001', '8000-000000000001'])(
   'a request is found by %s',
   (typed) => {
-    const straße = { id: '01890000-0000-7000-8000-000000000001', reference: 'Straße 7' }
-    expect(requestNamed(typed, [straße])).toBe(straße.id)
+    expect(requestsNamed(typed, [straße])).toEqual([straße.id])
   },
 )
 
 test('an id that this desk does not hold is looked for all the same, another text is not', () => {
   const id = '01890000-0000-7000-8000-000000000002'
-  expect(requestNamed(id, [])).toBe(id)
-  expect(requestNamed('Straße 7', [])).toBe(null)
+  expect(requestsNamed(id, [])).toEqual([id])
+  expect(requestsNamed('Straße 7', [])).toEqual([])
+  expect(requestsNamed('0000001', [straße])).toEqual([])
+})
+
+test('what is not one request is never asked for, nor taken for one of several', () => {
+  const other = { id: '01890000-0000-7000-8000-000000000003', reference: 'strasse 7' }
+  expect(requestsNamed('Straße 7', [straße, other])).toEqual([straße.id, other.id])
+  expect(isAskable({ ...ANYTHING, request: 'Straße 7' })).toBe(false)
+  expect(isAskable({ ...ANYTHING, request: straße.id })).toBe(true)
+  expect(isAskable(ANYTHING)).toBe(true)
 })
