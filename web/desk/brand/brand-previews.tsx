@@ -46,8 +46,16 @@ export const BrandPreviews = ({ brand, welcome }: Props) => (
 
 type ScreenProps = { look: Look; name: string; logo: string | null; welcome: string | undefined }
 
-const Logo = ({ logo, size }: { logo: string | null; size: number }) =>
-  logo ? <img src={logo} alt="" /> : <Mark size={size} />
+const Logo = ({ logo, isOurs = true }: { logo: string | null; isOurs?: boolean }) =>
+  logo ? <img src={logo} alt="" /> : isOurs && <Mark size={14} />
+
+/** Where ours would stand beside the name of another, it is left out. */
+const BrandName = ({ name, logo }: Pick<ScreenProps, 'name' | 'logo'>) => (
+  <>
+    <Logo logo={logo} isOurs={name === t('app.name')} />
+    {name}
+  </>
+)
 
 const Action = ({ look, children }: { look: Look; children: string }) => (
   <span
@@ -62,12 +70,11 @@ const Action = ({ look, children }: { look: Look; children: string }) => (
   </span>
 )
 
-function Phone({ look }: ScreenProps) {
+function Phone({ look, ...brand }: ScreenProps) {
   return (
     <div style={{ background: look.paper, color: look.ink }}>
       <div class="brand-head" style={{ background: look.panel, color: look.onPanel }}>
-        <Mark size={14} />
-        {t('app.name')}
+        <BrandName {...brand} />
       </div>
       <div class="brand-body">
         {[t('settings.preview_row_1'), t('settings.preview_row_2')].map((row) => (
@@ -85,13 +92,12 @@ function Phone({ look }: ScreenProps) {
   )
 }
 
-function Kiosk({ look, name, logo, welcome }: ScreenProps) {
+function Kiosk({ look, welcome, ...brand }: ScreenProps) {
   return (
     <div style={{ background: look.panel, color: look.onPanel }}>
       <div class="brand-body">
         <span class="brand-name">
-          <Logo logo={logo} size={14} />
-          {name}
+          <BrandName {...brand} />
         </span>
         <span class="brand-title">{t('settings.preview_welcome')}</span>
         {welcome?.trim() && <span class="brand-text">{welcome}</span>}
@@ -107,7 +113,7 @@ function TicketPage({ look, name, logo }: ScreenProps) {
   return (
     <div style={{ background: look.paper, color: look.ink }}>
       <div class="brand-head" style={{ background: look.panel, color: look.onPanel }}>
-        <Logo logo={logo} size={14} />
+        <Logo logo={logo} />
         {name}
       </div>
       <div class="brand-body">

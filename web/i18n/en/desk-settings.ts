@@ -50,7 +50,7 @@ export const enDeskSettings = {
 
   'settings.brand': 'Brand',
   'settings.brand_text':
-    'Used at kiosks, on the pages behind links and in the colours of all devices.',
+    'Name and logo are shown on phones, at kiosks and on the pages behind links, the colour on all devices.',
   'settings.name': 'Name',
   'settings.name_wrong': 'Enter a name with up to 64 characters.',
   'settings.colour': 'Colour',
@@ -68,9 +68,9 @@ export const enDeskSettings = {
   'settings.preview_page': 'Page behind a link',
   'settings.preview_row_1': 'Order 1001',
   'settings.preview_row_2': 'Order 1002',
-  'settings.preview_create': 'Create request',
+  'settings.preview_create': 'New request',
   'settings.preview_welcome': 'Welcome',
-  'settings.preview_button': 'Start',
+  'settings.preview_button': 'Start verification',
   'settings.logo': 'Logo',
   'settings.logo_hint': 'PNG, JPEG, WebP or SVG, up to 24 KB.',
   'settings.logo_choose': 'Choose image',
