@@ -4,6 +4,7 @@
  */
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { problem } from '../../../shared/problem.ts'
 import { type OwnChromium, startChromium } from '../kit/chromium/chromium.ts'
 import { expectAccessible } from '../kit/measures/accessible.ts'
 import { control, decide } from '../kit/sandbox-verdict.ts'
@@ -261,7 +262,7 @@ test('the one row that was found is cancelled, and the keyboard is on it again',
       route.fulfill({
         status: 412,
         contentType: 'application/problem+json',
-        body: JSON.stringify({ code: 'changed' }),
+        body: JSON.stringify(problem('changed')),
       }),
     { times: 1 },
   )
@@ -282,10 +283,28 @@ test('the one row that was found is cancelled, and the keyboard is on it again',
   await desk.keyboard.press('Delete')
 })
 
-test('one is found by where it stands, handled otherwise with a reason, and left again', async () => {
+test('what was done is told beside what is still selected', async () => {
   await createRequest('Order 3006')
   await go('Requests')
   await row('Order 3006').waitFor()
+  await tabToTable(desk)
+  await desk.keyboard.press('Home')
+  // With the next one, which was cancelled and stays as it is.
+  await desk.keyboard.press('Shift+ArrowDown')
+  await see('2 selected')
+  await press('Assign…')
+  await desk.getByLabel('Device', { exact: true }).selectOption({ index: 1 })
+  await press('Assign 1 request')
+  await desk.getByRole('dialog').waitFor({ state: 'detached' })
+  await see('1 selected')
+  await desk
+    .locator('.desk-bulk')
+    .getByText(/^1 request assigned to/)
+    .waitFor()
+  await press('Clear selection')
+})
+
+test('one is found by where it stands, handled otherwise with a reason, and left again', async () => {
   await pressTool(desk, /^Not started/)
   await expect.poll(() => new URL(desk.url()).search).toBe('?status=accepted')
   await row('Order 3006').waitFor()

@@ -53,6 +53,7 @@ export function BulkBar() {
     // biome-ignore lint/a11y/useSemanticElements: it is no group of fields.
     <div class="desk-bulk" role="group" aria-label={t('desk.selected', { n: chosen.size })}>
       <strong>{t('desk.selected', { n: chosen.size })}</strong>
+      {done !== '' && <span class="soft">{done}</span>}
       {hidden > 0 && <span class="soft">{t('desk.selected_hidden', { n: hidden })}</span>}
       {!sync.value.reachable && <span class="soft">{t('desk.selected_offline')}</span>}
       {BULK_KINDS.map((one) => (
