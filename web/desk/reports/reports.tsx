@@ -57,6 +57,9 @@ export function Reports() {
           }
         : null
   const shown = last.current
+  // Where the server is away, both fail for the same reason: it is told once.
+  const failed = [now, then].filter(({ reading }) => reading.kind === 'problem')
+  const [unread] = failed
   return (
     <main class="desk-section">
       <div class="desk-section-head">
@@ -84,22 +87,19 @@ export function Reports() {
         {period && (other || picked.compared !== 'custom') && datesOf(shown, period, other)}
         {isComing && ` ${t('reports.loading')}`}
       </p>
-      {[now, then].map(
-        ({ reading, again }, n) =>
-          reading.kind === 'problem' && (
-            <Notice
-              key={n === 0 ? 'now' : 'then'}
-              tone="again"
-              icon="warning"
-              title={t('reports.unread')}
-              alert
-            >
-              <p>{problemText(reading.problem)}</p>
-              <button type="button" class="desk-tool" onClick={again}>
-                {t('desk.again')}
-              </button>
-            </Notice>
-          ),
+      {unread?.reading.kind === 'problem' && (
+        <Notice tone="again" icon="warning" title={t('reports.unread')} alert>
+          <p>{problemText(unread.reading.problem)}</p>
+          <button
+            type="button"
+            class="desk-tool"
+            onClick={() => {
+              for (const { again } of failed) again()
+            }}
+          >
+            {t('desk.again')}
+          </button>
+        </Notice>
       )}
       {shown && (
         <Body
