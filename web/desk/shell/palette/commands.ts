@@ -3,6 +3,7 @@
  * of the settings, a saved view or a device, open a request, and what the tools of the desk do. An action
  * that lacks what it would be done to is listed, and says so.
  */
+import { moment } from '../../../i18n/first/times.ts'
 import { t } from '../../../i18n/t/desk.ts'
 import { route } from '../../../router.tsx'
 import type { Item } from '../../../state/request.ts'
@@ -18,9 +19,10 @@ import {
 import { devices } from '../../devices/device-list.ts'
 import { canSend } from '../../request/send-link/send-message.ts'
 import { addressOfPart, PART_NAMES } from '../../settings/part-names.ts'
+import { acceptedAt } from '../../table/arrange.ts'
 import { addressOf, moveTo, selection, tableAddress } from '../../table/choice.ts'
 import { exportShown } from '../../table/export.ts'
-import { referenceOf } from '../../table/names.ts'
+import { referenceOf, statusWords } from '../../table/names.ts'
 import { all, find } from '../../table/shown.ts'
 import { views } from '../../table/views/views.ts'
 import { SECTIONS } from '../sections.ts'
@@ -171,17 +173,19 @@ const savedViews = (): Command[] =>
 /** Only once something is typed: all of them would say nothing. */
 function requests(typed: string): Command[] {
   if (typed.trim() === '') return []
-  const named = all.value.map((item) => ({ id: item.id, label: item.reference }))
+  const named = all.value.map((item) => ({ item, label: item.reference }))
   const exact = find(typed.trim())
-  const choices = exact ? [{ id: exact.id, label: referenceOf(exact) }] : null
-  return (choices ?? bestMatches(typed, named, MOST_REQUESTS)).map(({ id, label }) => ({
-    id,
+  const choices = exact ? [{ item: exact, label: referenceOf(exact) }] : null
+  return (choices ?? bestMatches(typed, named, MOST_REQUESTS)).map(({ item, label }) => ({
+    id: item.id,
     kind: 'request',
     label,
+    // Two may have the same reference.
+    holds: `${statusWords(item)} · ${moment(acceptedAt(item))}`,
     needs: null,
     run: () => {
-      route(addressOf(id))
-      moveTo(id)
+      route(addressOf(item.id))
+      moveTo(item.id)
     },
   }))
 }
