@@ -51,9 +51,8 @@ export const isUnsent = (item: Item): boolean => item.refusal !== null || item.r
 export const canChange = (item: Item): boolean => isChangeable(item, 'supervisor')
 
 /** Why so little is offered; null where nothing is missing. */
-export function whyNot(item: Item): 'busy_check' | 'erased' | 'unsent' | null {
-  if (item.row === null) return 'unsent'
-  const { phase } = item.row.state
+export function whyNot(item: Item): 'busy_check' | 'erased' | null {
+  const phase = item.row?.state.phase
   if (phase === 'processing') return 'busy_check'
   return phase === 'redacting' || phase === 'redacted' ? 'erased' : null
 }

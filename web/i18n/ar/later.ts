@@ -449,7 +449,7 @@ export const arLater = {
   'device.refused': 'غير مقبولة',
   'device.contact': 'آخر اتصال',
   'device.version': 'إصدار التطبيق',
-  'device.removal': 'لإزالة هذا الجهاز اطلب من مشرفك إلغاءه أو مسحه.',
+  'device.removal': 'لإزالة هذا الجهاز اطلب من أحد المشرفين إلغاءه أو مسحه.',
   'device.id': 'معرّف الجهاز',
 
   'recovery.title': 'ملف الاسترداد',

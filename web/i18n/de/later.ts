@@ -431,7 +431,7 @@ export const deLater = {
   'device.contact': 'Letzter Kontakt',
   'device.version': 'App-Version',
   'device.removal':
-    'Um dieses Gerät zu entfernen, bitten Sie Ihren Supervisor, es zu sperren oder zu löschen.',
+    'Um dieses Gerät zu entfernen, bitten Sie einen Supervisor, es zu sperren oder zu löschen.',
   'device.id': 'Geräte-ID',
 
   'recovery.title': 'Wiederherstellungsdatei',

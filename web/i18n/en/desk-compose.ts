@@ -37,7 +37,7 @@ export const enDeskCompose = {
     'Verification was started, so changes are saved at Stripe first. Fields you don’t edit stay unchanged.',
   'update.never': 'Can’t be changed at Stripe',
   'update.never_text':
-    'Reference, client reference ID, related customer, account and person, and the verification flow can’t be changed once verification is started. To change them, cancel this request and create a new one.',
+    'Reference, client reference ID, related customer, account and person, and the verification flow can’t be changed once verification is started. To change them, create a new request.',
   'update.only_metadata': 'Only metadata can be changed in the current status ({phase}).',
   'update.flow': 'The verification flow sets the requested checks.',
   'update.asked_change': 'Change requested checks',

@@ -44,7 +44,7 @@ export const enDeskReports = {
   'reports.reasons': 'Failed verifications by reason',
   'reports.reason': 'Reason',
   'reports.reasons_text':
-    'By the last try of each request, also if it was cancelled or resolved manually afterwards.',
+    'By the last attempt of each request, also if it was cancelled or resolved manually afterwards.',
   'reports.reasons_none': 'No failed verifications in this period.',
   'reports.by_device': 'By device',
   'reports.by_preset': 'By preset',

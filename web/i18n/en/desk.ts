@@ -205,7 +205,6 @@ export const enDesk = {
   'desk.action.update': 'Edit at Stripe',
   'desk.action.busy_check': 'Processing at Stripe. More actions are available afterwards.',
   'desk.action.erased': 'Redacted requests can’t be changed.',
-  'desk.action.unsent': 'Not sent yet. The request will sync automatically.',
   'desk.action.failed': 'Nothing was changed',
   'desk.action.going_on': 'Saved. The action completes automatically.',
   'desk.action.changed': 'The request changed in the meantime',

@@ -392,7 +392,7 @@ export const enLater = {
   'device.refused': 'Not accepted',
   'device.contact': 'Last contact',
   'device.version': 'App version',
-  'device.removal': 'To remove this device, ask your supervisor to revoke or wipe it.',
+  'device.removal': 'To remove this device, ask a supervisor to revoke or wipe it.',
   'device.id': 'Device ID',
 
   'recovery.title': 'Recovery file',

@@ -424,7 +424,7 @@ export const esLater = {
   'device.refused': 'No aceptadas',
   'device.contact': 'Último contacto',
   'device.version': 'Versión de la aplicación',
-  'device.removal': 'Para quitar este dispositivo, pida a su supervisor que lo revoque o lo borre.',
+  'device.removal': 'Para quitar este dispositivo, pida a un supervisor que lo revoque o lo borre.',
   'device.id': 'ID del dispositivo',
 
   'recovery.title': 'Archivo de recuperación',

@@ -432,7 +432,7 @@ export const frLater = {
   'device.contact': 'Dernier contact',
   'device.version': 'Version de l’application',
   'device.removal':
-    'Pour retirer cet appareil, demandez à votre superviseur de le révoquer ou de l’effacer.',
+    'Pour retirer cet appareil, demandez à un superviseur de le révoquer ou de l’effacer.',
   'device.id': 'ID de l’appareil',
 
   'recovery.title': 'Fichier de récupération',

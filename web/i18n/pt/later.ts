@@ -423,7 +423,7 @@ export const ptLater = {
   'device.contact': 'Último contacto',
   'device.version': 'Versão da aplicação',
   'device.removal':
-    'Para remover este dispositivo, peça ao seu supervisor que o revogue ou o apague.',
+    'Para remover este dispositivo, peça a um supervisor que o revogue ou o apague.',
   'device.id': 'ID do dispositivo',
 
   'recovery.title': 'Ficheiro de recuperação',
