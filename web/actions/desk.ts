@@ -38,7 +38,8 @@ import {
 } from '../../shared/protocol/supervisor/session-calls.ts'
 import { loadCaller } from '../api/caller.ts'
 import { type Caller, call, callForFile } from '../api/client.ts'
-import { queueChanged } from '../state/syncing.ts'
+import { sync } from '../state/sync-status.ts'
+import { queueChanged, syncNow } from '../state/syncing.ts'
 import { saveRow } from '../store/answers.ts'
 import { problemOf } from '../sync/push/retry.ts'
 
@@ -49,6 +50,8 @@ export async function read<T>(ask: (caller: Caller) => Promise<Called<T>>): Prom
   const caller = await loadCaller()
   if (!caller) return { kind: 'problem', problem: problem('proof_refused') }
   const called = await ask(caller)
+  // The way is open again: what waits for the next attempt need not.
+  if (called.kind === 'answered' && !sync.value.reachable) void syncNow()
   return called.kind === 'answered'
     ? { kind: 'read', value: called.answer }
     : { kind: 'problem', problem: problemOf(called) }

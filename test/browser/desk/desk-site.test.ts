@@ -423,6 +423,25 @@ test('figures stand under the dates they are of, and none where they cannot be r
   expect(await dates.textContent()).not.toBe(before)
 })
 
+test('once a section is answered again, nothing waits for the next attempt to sync', async () => {
+  const anything = '**/api/**'
+  await desk.route(anything, (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<h1>Sign in to the network</h1>' }),
+  )
+  await section('This device')
+  // Each attempt that fails makes the wait for the next one longer.
+  for (let n = 0; n < 5; n++) {
+    await press('Sync now')
+    await desk.getByRole('button', { name: 'Not synced' }).waitFor()
+    await desk.getByRole('button', { name: 'Sync now' }).waitFor()
+  }
+  await desk.unroute(anything)
+  await section('Audit log')
+  await expect
+    .poll(() => desk.locator('.sync-bar').textContent(), { timeout: 2_000 })
+    .toMatch(/^Synced/)
+})
+
 test('Stripe’s own lists are read with their filters', async () => {
   await section('Stripe sessions')
   await see('No results')
