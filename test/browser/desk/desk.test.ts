@@ -354,6 +354,11 @@ test('a person is sent a link: to be copied, scanned, mailed or as a text messag
   await phone.getByRole('heading').first().waitFor()
   await see(/Link opened /)
   await desk.keyboard.press('Escape')
+  // Nobody of the site started it: the person did.
+  await phone.getByRole('checkbox').check()
+  await phone.getByRole('button', { name: 'Continue to Stripe' }).click()
+  const started = desk.locator('.desk-timeline li', { hasText: 'Verification started' })
+  expect(await started.locator('div').textContent()).toBe('Verification started')
   // Whoever copies the address of this page is told that it is none for the person.
   await desk.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await press('Copy page URL')

@@ -68,8 +68,7 @@ const Entries = ({ entries }: { entries: readonly TimelineEntry[] }) => (
 )
 
 function Who({ entry }: { entry: TimelineEntry }) {
-  // Whoever opens a link is on a phone that nobody knows.
-  if (entry.kind === 'phase' || isOpening(entry)) return null
+  if (entry.kind === 'phase' || isByLink(entry)) return null
   const name =
     entry.kind === 'audit'
       ? entry.by === null
@@ -79,8 +78,10 @@ function Who({ entry }: { entry: TimelineEntry }) {
   return <span class="soft"> {t('desk.timeline.by', { device: name })}</span>
 }
 
-const isOpening = (entry: TimelineEntry): boolean =>
-  entry.kind === 'audit' && entry.code === 'ticket_opened'
+/** Whoever opens a link, and starts from there, is on a phone that nobody knows. */
+const isByLink = (entry: TimelineEntry): boolean =>
+  entry.kind === 'audit' &&
+  (entry.code === 'ticket_opened' || (entry.code === 'started' && entry.by === null))
 
 const PHASES = [
   ...(['accepted', 'open', 'processing', 'verified'] as const),
@@ -176,7 +177,7 @@ function iconOf(entry: TimelineEntry): IconName {
       return phase ? LOOKS[phase].icon : 'waiting'
     }
     case 'audit':
-      if (isOpening(entry)) return 'person'
+      if (isByLink(entry)) return 'person'
       return entry.code.endsWith('_read') ? 'lock' : 'forward'
   }
 }
