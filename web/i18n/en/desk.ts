@@ -137,8 +137,7 @@ export const enDesk = {
     'The requests appear on the selected device, where verification can be started. The devices that created them still see them.',
   'desk.bulk.cancel_title': { one: 'Cancel {n} request', other: 'Cancel {n} requests' },
   'desk.bulk.redact_title': { one: 'Redact {n} request', other: 'Redact {n} requests' },
-  'desk.bulk.cancel_text':
-    'Open verifications end at Stripe and can’t be started again. Verified and redacted requests are skipped.',
+  'desk.bulk.cancel_text': 'Open verifications end at Stripe and can’t be started again.',
   'desk.bulk.redact_text':
     'Stripe, the server and all devices delete the data of these requests. This can’t be undone. Requests being processed at Stripe are skipped.',
   'desk.bulk.skipped': {
