@@ -102,7 +102,6 @@ export const ar = {
     many: 'تعذر إرسال {n} طلبًا',
     other: 'تعذر إرسال {n} طلب',
   },
-  'sync.to_device': 'هذا الجهاز',
 
   'update.ready': 'يتوفر إصدار جديد.',
   'update.apply': 'التحديث الآن',

@@ -85,6 +85,7 @@ export const arLater = {
   },
   'sync.again_now': 'جارٍ إعادة المحاولة…',
   'sync.intercepted_text': 'افتح لتسجيل الدخول إلى الشبكة.',
+  'sync.to_device': 'هذا الجهاز',
   'list.synced': 'محدّث',
   'common.never': 'أبدًا',
 

@@ -87,7 +87,6 @@ export const de = {
     one: '{n} kann nicht gesendet werden',
     other: '{n} können nicht gesendet werden',
   },
-  'sync.to_device': 'Dieses Gerät',
 
   'update.ready': 'Eine neue Version ist verfügbar.',
   'update.apply': 'Jetzt aktualisieren',

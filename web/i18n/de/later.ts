@@ -68,6 +68,7 @@ export const deLater = {
   },
   'sync.again_now': 'Neuer Versuch …',
   'sync.intercepted_text': 'Zum Anmelden im Netzwerk öffnen.',
+  'sync.to_device': 'Dieses Gerät',
   'list.synced': 'Aktuell',
   'common.never': 'Nie',
 

@@ -71,7 +71,6 @@ export const en = {
   'sync.announce_sent': 'All requests are synced.',
   'sync.intercepted_open': 'Sign in to the network',
   'sync.set_aside': { one: '{n} can’t be sent', other: '{n} can’t be sent' },
-  'sync.to_device': 'This device',
 
   'update.ready': 'A new version is available.',
   'update.apply': 'Update now',

@@ -56,6 +56,7 @@ export const enLater = {
   'sync.again_min': { one: 'Trying again in {n} minute.', other: 'Trying again in {n} minutes.' },
   'sync.again_now': 'Trying again…',
   'sync.intercepted_text': 'Open to sign in to the network.',
+  'sync.to_device': 'This device',
   'list.synced': 'Up to date',
   'common.never': 'Never',
 

@@ -84,7 +84,6 @@ export const es = {
   'sync.announce_sent': 'Todas las solicitudes están sincronizadas.',
   'sync.intercepted_open': 'Iniciar sesión en la red',
   'sync.set_aside': { one: '{n} no se puede enviar', other: '{n} no se pueden enviar' },
-  'sync.to_device': 'Este dispositivo',
 
   'update.ready': 'Hay una nueva versión disponible.',
   'update.apply': 'Actualizar ahora',

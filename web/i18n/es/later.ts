@@ -68,6 +68,7 @@ export const esLater = {
   },
   'sync.again_now': 'Reintentando…',
   'sync.intercepted_text': 'Abrir para iniciar sesión en la red.',
+  'sync.to_device': 'Este dispositivo',
   'list.synced': 'Al día',
   'common.never': 'Nunca',
 

@@ -87,7 +87,6 @@ export const fr = {
     one: '{n} ne peut pas être envoyée',
     other: '{n} ne peuvent pas être envoyées',
   },
-  'sync.to_device': 'Cet appareil',
 
   'update.ready': 'Une nouvelle version est disponible.',
   'update.apply': 'Mettre à jour',

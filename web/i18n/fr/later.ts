@@ -69,6 +69,7 @@ export const frLater = {
   },
   'sync.again_now': 'Nouvelle tentative…',
   'sync.intercepted_text': 'Ouvrir pour se connecter au réseau.',
+  'sync.to_device': 'Cet appareil',
   'list.synced': 'À jour',
   'common.never': 'Jamais',
 

@@ -85,7 +85,6 @@ export const pt = {
   'sync.announce_sent': 'Todos os pedidos estão sincronizados.',
   'sync.intercepted_open': 'Iniciar sessão na rede',
   'sync.set_aside': { one: '{n} não pode ser enviado', other: '{n} não podem ser enviados' },
-  'sync.to_device': 'Este dispositivo',
 
   'update.ready': 'Está disponível uma nova versão.',
   'update.apply': 'Atualizar agora',

@@ -68,6 +68,7 @@ export const ptLater = {
   },
   'sync.again_now': 'A tentar novamente…',
   'sync.intercepted_text': 'Abrir para iniciar sessão na rede.',
+  'sync.to_device': 'Este dispositivo',
   'list.synced': 'Atualizado',
   'common.never': 'Nunca',
 
