@@ -103,7 +103,8 @@ export const enDeskSettings = {
   'settings.preset_preview': 'What the person sees',
   'settings.default_preset': 'Default preset',
   'settings.default_first': 'First in the list ({name})',
-  'settings.default_preset_hint': 'Preselected in new requests, and used at kiosks.',
+  'settings.default_preset_hint':
+    'Preselected in new requests, used at kiosks and in imported lists.',
   'settings.preset_last': 'At least one preset is required.',
   'settings.preset_wrong_name': 'Enter a name with up to 64 characters.',
   'settings.preset_wrong_explains': 'Up to 200 characters.',
