@@ -100,7 +100,7 @@ const SHARED_CHUNKS = [
   // No first screen needs them; last, so that they take nothing from the others along.
   {
     name: 'parts',
-    test: /\/web\/(state\/device-problem|ui\/(download-file|fact-list|use-dialog|empty-picture|fields\/choice|fold)|browser\/install-prompt|components\/(preset-words|phase-advice|change\/changeable)|i18n\/t\/later)/,
+    test: /\/web\/(state\/device-problem|ui\/(download-file|fact-list|use-dialog|empty-picture|fields\/choice|fold|use-awake)|browser\/(chosen-file|install-prompt|kept-choice|wake-lock)|components\/(preset-words|phase-advice|title-row|change\/changeable)|i18n\/(isolated|t\/later))|\/shared\/text\/digits/,
   },
 ]
 

@@ -164,9 +164,7 @@ function Body({ now, then, isBefore }: Props) {
           one &&
           one.counted_from !== null && (
             <Notice key={n === 0 ? 'now' : 'then'} tone="again" icon="warning">
-              {t(n === 0 ? 'reports.counted_from' : 'reports.counted_from_earlier', {
-                time: fullMoment(one.counted_from),
-              })}
+              {t('reports.counted_from', { time: fullMoment(one.counted_from) })}
             </Notice>
           ),
       )}

@@ -19,8 +19,6 @@ export const enDeskReports = {
   'reports.unread': 'The report couldn’t be loaded',
   'reports.counted_from':
     'Too many requests to count at once. Only those accepted since {time} are included.',
-  'reports.counted_from_earlier':
-    'Too many requests to count at once in the earlier period. Only those accepted since {time} are included.',
   'reports.empty': 'No data yet',
   'reports.empty_text': 'Requests accepted in this period appear here.',
   'reports.created': 'Created',
