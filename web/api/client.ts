@@ -53,7 +53,8 @@ function address({ to, query, body, waitsForStripe = true, ...params }: Call): A
   const path = pathOf(to, params)
   const [method = ''] = to.split(' ')
   if (path === null) return null
-  return { method, path: query ? `${path}?${query}` : path, body, waitsForStripe }
+  // With nothing behind it, a proxy may take the mark away, and the signature would be of another address.
+  return { method, path: query?.size ? `${path}?${query}` : path, body, waitsForStripe }
 }
 
 /** What the Worker answers for an id that there is not. */

@@ -5,6 +5,7 @@
 import 'fake-indexeddb/auto'
 import fc from 'fast-check'
 import { decodeJwt } from 'jose'
+import * as v from 'valibot'
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { ENDPOINTS, pathOf } from '../../../shared/protocol/endpoints.ts'
 import { makeKeyPair } from '../../../web/crypto/device-key.ts'
@@ -108,6 +109,13 @@ test('a call with a query signs it as it is sent', async () => {
     `${ORIGIN}/api/requests`,
     '?since=7',
   ])
+})
+
+test('a call whose query is empty has no mark of one', async () => {
+  const nothing = new URLSearchParams()
+  await client.call(caller, { to: 'GET /api/sessions', query: nothing }, v.unknown())
+  const { fp_query } = decodeJwt(left[0]?.headers.get('DPoP') ?? '')
+  expect([left[0]?.url, fp_query]).toEqual([`${ORIGIN}/api/sessions`, ''])
 })
 
 test('every path keeps its form, or is none', () => {
