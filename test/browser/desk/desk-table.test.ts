@@ -158,6 +158,9 @@ test('ten are assigned at once', async () => {
 
 test('a view is kept under a name, shown again with one choice, and deleted', async () => {
   const before = await places()
+  const other = await desk.context().newPage()
+  await other.goto(`${world.origin}/?status=canceled`)
+  await other.getByRole('row').first().waitFor()
   await pressView('Save view')
   await desk.keyboard.press('Enter')
   await see('Enter a name.')
@@ -166,6 +169,12 @@ test('a view is kept under a name, shown again with one choice, and deleted', as
   await desk.keyboard.press('Enter')
   await desk.getByRole('dialog').waitFor({ state: 'detached' })
   expect(await places()).toEqual(before)
+  // Another tab, which read the views before that one was kept, keeps both.
+  await other.getByRole('button', { name: 'Save view' }).click()
+  await other.getByLabel('Name').fill('Cancelled ones')
+  await other.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
+  await other.getByRole('dialog').waitFor({ state: 'detached' })
+  await other.close()
   await pressView('Clear filters')
   await expect.poll(() => desk.url()).toBe(`${world.origin}/`)
   await desk.reload()
@@ -175,6 +184,14 @@ test('a view is kept under a name, shown again with one choice, and deleted', as
   expect(new URL(desk.url()).hash).toBe('#q=depot')
   // Where nothing else was a moment ago, and not for ever.
   await pressView('Manage views')
+  await press('Rename: Depots')
+  await desk.keyboard.type('All depots')
+  await expectAccessible(desk)
+  await desk.keyboard.press('Enter')
+  await desk.getByRole('button', { name: 'Rename: All depots' }).waitFor()
+  await press('Rename: All depots')
+  await desk.keyboard.type('Depots')
+  await desk.keyboard.press('Enter')
   await press('Delete: Depots')
   await desk.getByRole('button', { name: 'Undo: Depots' }).waitFor()
   await expectAccessible(desk)
@@ -182,7 +199,7 @@ test('a view is kept under a name, shown again with one choice, and deleted', as
   await press('Delete: Depots')
   await press('Close')
   const names = desk.getByRole('combobox', { name: 'View' }).locator('option')
-  expect(await names.allTextContents()).toEqual(['All requests', 'Unsaved view'])
+  expect(await names.allTextContents()).toEqual(['All requests', 'Unsaved view', 'Cancelled ones'])
 })
 
 test('whatever is typed or filtered, nothing above the table moves, nor do its columns', async () => {

@@ -55,6 +55,8 @@ export const enDesk = {
   'desk.view.manage': 'Manage views',
   'desk.view.none': 'No saved views yet. Filter or search the requests, then choose Save view.',
   'desk.view.delete': 'Delete',
+  'desk.view.rename': 'Rename',
+  'desk.view.name_taken': 'Another view has this name.',
   'desk.view.undo': 'Undo',
   'desk.view.is_deleted': 'Deleted',
   'desk.view.restored': 'View restored: {name}',

@@ -2,7 +2,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import { loadSetting, saveSetting } from '../../../store/store.ts'
 import { viewAddress } from '../choice.ts'
-import { type SavedView, withView } from './view-list.ts'
+import { type SavedView, without, withView } from './view-list.ts'
 
 const known = signal<readonly SavedView[]>([])
 export const views: ReadonlySignal<readonly SavedView[]> = known
@@ -18,15 +18,21 @@ export async function readViews(): Promise<void> {
 
 /** What is shown now, under this name. */
 export const saveView = (name: string): Promise<void> =>
-  keep(withView(known.value, { name, address: viewAddress.value }))
+  change((all) => withView(all, { name, address: viewAddress.value }))
 
 /** One that was deleted, as it was. */
-export const restoreView = (view: SavedView): Promise<void> => keep(withView(known.value, view))
+export const restoreView = (view: SavedView): Promise<void> => change((all) => withView(all, view))
 
-export const deleteView = (name: string): Promise<void> =>
-  keep(known.value.filter((view) => view.name !== name))
+export const deleteView = (name: string): Promise<void> => change((all) => without(all, name))
 
-async function keep(all: readonly SavedView[]): Promise<void> {
+/** `to`: a name that no other has. */
+export const renameView = (view: SavedView, to: string): Promise<void> =>
+  change((all) => withView(without(all, view.name), { ...view, name: to }))
+
+/** Of those that are kept now: another tab may have kept one since. */
+async function change(how: (all: readonly SavedView[]) => SavedView[]): Promise<void> {
+  await readViews()
+  const all = how(known.value)
   await saveSetting('views', all)
   known.value = all
 }
