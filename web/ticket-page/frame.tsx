@@ -12,11 +12,14 @@ type Props = {
   children: ComponentChildren
 }
 
+/** Beside the name of another, our mark would say that they are ours. */
+const isOurs = (brand: Props['brand']): boolean => !brand || brand.name === 'Fieldproof'
+
 export const Frame = ({ brand, languages, onLanguage, children }: Props) => (
   <>
     <header>
       <span class="brand">
-        {brand?.logo ? <img src={brand.logo} alt="" /> : <Mark size={32} />}
+        {brand?.logo ? <img src={brand.logo} alt="" /> : isOurs(brand) && <Mark size={32} />}
         {brand?.name}
       </span>
       {languages.length > 1 && (

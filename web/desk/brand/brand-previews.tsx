@@ -46,13 +46,10 @@ export const BrandPreviews = ({ brand, welcome }: Props) => (
 
 type ScreenProps = { look: Look; name: string; logo: string | null; welcome: string | undefined }
 
-const Logo = ({ logo, isOurs = true }: { logo: string | null; isOurs?: boolean }) =>
-  logo ? <img src={logo} alt="" /> : isOurs && <Mark size={14} />
-
-/** Where ours would stand beside the name of another, it is left out. */
+/** Our mark would stand wrong beside the name of another. */
 const BrandName = ({ name, logo }: Pick<ScreenProps, 'name' | 'logo'>) => (
   <>
-    <Logo logo={logo} isOurs={name === t('app.name')} />
+    {logo ? <img src={logo} alt="" /> : name === t('app.name') && <Mark size={14} />}
     {name}
   </>
 )
@@ -113,8 +110,7 @@ function TicketPage({ look, name, logo }: ScreenProps) {
   return (
     <div style={{ background: look.paper, color: look.ink }}>
       <div class="brand-head" style={{ background: look.panel, color: look.onPanel }}>
-        <Logo logo={logo} />
-        {name}
+        <BrandName name={name} logo={logo} />
       </div>
       <div class="brand-body">
         <span class="brand-title">{t('v.title', { name })}</span>
