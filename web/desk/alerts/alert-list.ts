@@ -11,8 +11,8 @@ export type Alert =
   | { kind: 'staff'; key: string; device: string; since: number; isComing: boolean }
   | { kind: 'stripe_key'; key: string; since: number }
   | { kind: 'waiting'; key: string; request: string; reference: string; since: number }
-  /** Several of them; `since`: of the one that waits longest. */
-  | { kind: 'waiting_many'; key: string; n: number; since: number }
+  /** Several of them, accepted from `since`, which is the one that waits longest, to `until`. */
+  | { kind: 'waiting_many'; key: string; n: number; since: number; until: number }
   | { kind: 'silent'; key: string; device: string; label: string; since: number }
 
 type Known = {
@@ -96,11 +96,10 @@ export const newSince = (seen: ReadonlySet<string>, alerts: readonly Alert[]): A
 /** Requests that wait are one alert, however many: they must not hide the others. */
 export function gathered(alerts: readonly Alert[]): readonly Alert[] {
   const waiting = alerts.filter(({ kind }) => kind === 'waiting')
-  const [oldest] = waiting
-  const n = waiting.length
-  if (!oldest || n === 1) return alerts
+  const [oldest, newest] = [waiting[0], waiting.at(-1)]
+  if (!oldest || !newest || oldest === newest) return alerts
   return [
-    { ...oldest, kind: 'waiting_many', n },
+    { ...oldest, kind: 'waiting_many', n: waiting.length, until: newest.since },
     ...alerts.filter(({ kind }) => kind !== 'waiting'),
   ]
 }

@@ -2,10 +2,9 @@
 import { spanWords, unitWords } from '../../i18n/spans.ts'
 import { t } from '../../i18n/t/desk-alerts.ts'
 import { site } from '../../state/site.ts'
-import { dayAt } from '../../ui/days.ts'
 import { siteNow } from '../devices/site-clock.ts'
 import { deviceName } from '../table/names.ts'
-import { type Alert, HOUR_MS } from './alert-list.ts'
+import type { Alert } from './alert-list.ts'
 
 export function titleOf(alert: Alert): string {
   switch (alert.kind) {
@@ -39,8 +38,7 @@ export function addressOf(alert: Alert): string {
     case 'waiting':
       return `/requests/${alert.request}`
     case 'waiting_many':
-      // The oldest first: of the last day that it filters by, some wait less long.
-      return `/?status=accepted,open,processing&to=${dayAt(siteNow() - waitingH() * HOUR_MS)}&sort=accepted`
+      return `/?status=accepted,open,processing&before=${alert.until}&sort=accepted`
   }
 }
 

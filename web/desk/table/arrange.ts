@@ -59,10 +59,13 @@ export function countStatuses(
 function shownBy(filters: Filters, search: string): (item: Item) => boolean {
   const typed = folded(search)
   const words = typed.split(' ')
-  const { statuses, from, to, device, preset, error } = filters
+  const { statuses, from, to, before, device, preset, error } = filters
   const wanted = new Set<Status>(statuses)
   const begin = from === null ? Number.NEGATIVE_INFINITY : startOfDay(from)
-  const end = to === null ? Number.POSITIVE_INFINITY : startOfDay(to, 1)
+  const end = Math.min(
+    to === null ? Number.POSITIVE_INFINITY : startOfDay(to, 1),
+    before === null ? Number.POSITIVE_INFINITY : before + 1,
+  )
   return (item) => {
     if (wanted.size > 0 && !wanted.has(statusOf(item))) return false
     if (device !== null && item.row?.device !== device && item.row?.assignee !== device)

@@ -15,13 +15,13 @@ type Asked = { filters: Filters; search: string; until: number; after: string | 
 
 /** Null: nothing that the server has could be among it. */
 export function olderQuery({ filters, search, until, after }: Asked): URLSearchParams | null {
-  const { statuses, from, to, device, preset, error } = filters
+  const { statuses, from, to, before, device, preset, error } = filters
   const asked = new Set<string>(statuses.flatMap((status) => [status, ...(MARKED[status] ?? [])]))
   const listed = LISTED_PHASES.filter((phase) => asked.has(phase))
   if (statuses.length > 0 && listed.length === 0) return null
   const query = new URLSearchParams()
   for (const phase of listed) query.append('phase', phase)
-  const last = to === null ? until : Math.min(until, startOfDay(to, 1) - 1)
+  const last = Math.min(until, to === null ? until : startOfDay(to, 1) - 1, before ?? until)
   query.set('accepted[lte]', String(last))
   if (from !== null) query.set('accepted[gte]', String(startOfDay(from)))
   const words = search.trim()

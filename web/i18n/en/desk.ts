@@ -74,6 +74,7 @@ export const enDesk = {
   'desk.date.week': 'Last 7 days',
   'desk.date.month': 'Last 30 days',
   'desk.date.own': 'Custom range',
+  'desk.date.before': 'Until {time}',
   'desk.phases': 'Status',
   'desk.number': '{n}',
   'desk.phase.all': 'All',

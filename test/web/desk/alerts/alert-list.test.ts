@@ -1,10 +1,21 @@
 /** What asks for somebody at the desk. */
-import { expect, test } from 'vitest'
+import fc from 'fast-check'
+import { beforeAll, expect, test } from 'vitest'
 import type { Alerts } from '../../../../shared/protocol/alert-calls.ts'
 import type { DeviceRow } from '../../../../shared/protocol/device-calls.ts'
 import type { RequestRow } from '../../../../shared/protocol/protocol.ts'
 import { alertsOf, gathered, newSince, openCount } from '../../../../web/desk/alerts/alert-list.ts'
+import { addressOf } from '../../../../web/desk/alerts/alert-words.ts'
+import { arrange } from '../../../../web/desk/table/arrange.ts'
+import { readFilters } from '../../../../web/desk/table/filter/filters.ts'
+import { haveWords, speakIn } from '../../../../web/i18n/first/speak.ts'
+import { fromRow } from '../../../../web/state/request.ts'
 import { UNTOUCHED } from '../../store/example.ts'
+
+beforeAll(async () => {
+  await speakIn('en')
+  for (const part of ['guidance', 'desk'] as const) await haveWords(part)
+})
 
 const HOUR = 3_600_000
 const NOW = 1_000 * HOUR
@@ -104,4 +115,45 @@ test('requests that wait are one alert, and one alone is named', () => {
   expect(openCount(many)).toBe(2)
   const one = told({ requests: requests.slice(0, 1) })
   expect(gathered(one)).toEqual(one)
+})
+
+test('its link shows exactly those that it counts', () => {
+  const [session, name] = ['vs_1', (id: string | null) => id ?? '']
+  const states = [
+    { phase: 'accepted' },
+    { phase: 'open', session },
+    { phase: 'processing', session },
+    { phase: 'verified', session },
+    { phase: 'canceled', session: null },
+  ]
+  const rows = fc.array(
+    fc.record({
+      state: fc.constantFrom(...states),
+      accepted_at: fc.integer({ min: NOW - 30 * HOUR, max: NOW }),
+      closed: fc.constantFrom(null, { reason: 'x', at: NOW }),
+      pending_action: fc.constantFrom(null, 'cancel' as const),
+    }),
+    { maxLength: 30 },
+  )
+  fc.assert(
+    fc.property(rows, (some) => {
+      const requests = some.map((one, n) => request({ ...one, id: `r${n}` }))
+      const waiting = told({ requests }).map((alert) => alert.kind === 'waiting' && alert.request)
+      const [alert] = gathered(told({ requests }))
+      if (alert?.kind !== 'waiting_many') {
+        expect(waiting.length).toBeLessThan(2)
+        return
+      }
+      const query = new URL(addressOf(alert), 'https://desk.test').searchParams
+      const { filters, ignored } = readFilters(Object.fromEntries(query))
+      const shown = arrange(requests.map(fromRow), {
+        filters,
+        search: '',
+        names: { device: name, preset: name },
+      })
+      expect(ignored).toEqual([])
+      expect(new Set(shown.map(({ id }) => id))).toEqual(new Set(waiting))
+      expect(alert.n).toBe(shown.length)
+    }),
+  )
 })

@@ -51,6 +51,11 @@ test('days that end after what is here are cut there: the rest is on this comput
   expect(asFilters(ask({ to: '2030-01-01' }))).toEqual({ 'accepted[lte]': UNTIL })
 })
 
+test('a moment ends it as a day does, and where that is later than what is here, no later', () => {
+  expect(asFilters(ask({ before: UNTIL - 7 }))).toEqual({ 'accepted[lte]': UNTIL - 7 })
+  expect(asFilters(ask({ before: UNTIL + 7 }))).toEqual({ 'accepted[lte]': UNTIL })
+})
+
 test('what only this device has is not asked for', () => {
   expect(ask({ statuses: ['queued', 'refused'] })).toBeNull()
 })

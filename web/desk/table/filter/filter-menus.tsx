@@ -1,6 +1,7 @@
 /** The filters that are chosen from a list: day, device, preset, reason. */
 import { useComputed } from '@preact/signals'
 import { guidanceCode } from '../../../../shared/guidance.ts'
+import { moment } from '../../../i18n/first/times.ts'
 import { capitalised, guidanceFor } from '../../../i18n/guidance.ts'
 import { t } from '../../../i18n/t/desk.ts'
 import { dayAt, startOfDay } from '../../../ui/days.ts'
@@ -117,12 +118,17 @@ function Menu({ name, any, takes, value, choices, labelOf, onValue }: MenuProps)
 const SPANS = { today: 0, week: 6, month: 29 } as const
 type Span = keyof typeof SPANS
 
-const spanOf = (span: Span): Pick<Filters, 'from' | 'to'> => ({
+type Times = Pick<Filters, 'from' | 'to' | 'before'>
+
+const ANY_TIME: Times = { from: null, to: null, before: null }
+
+const spanOf = (span: Span): Times => ({
+  ...ANY_TIME,
   from: dayAt(startOfDay(dayAt(Date.now()), -SPANS[span])),
-  to: null,
 })
 
-function spanShown({ from, to }: Filters): Span | 'any' | 'own' {
+function spanShown({ from, to, before }: Filters): Span | 'any' | 'own' | 'before' {
+  if (before !== null) return 'before'
   const span = (Object.keys(SPANS) as Span[]).find(
     (one) => to === null && spanOf(one).from === from,
   )
@@ -130,11 +136,12 @@ function spanShown({ from, to }: Filters): Span | 'any' | 'own' {
 }
 
 function DateMenu() {
-  const { from } = filters.value
+  const { from, before } = filters.value
   const chosen = spanShown(filters.value)
   function choose(value: string) {
-    if (value === 'any') setFilters({ from: null, to: null })
-    else if (value === 'own') setFilters({ from: from ?? dayAt(Date.now()), to: dayAt(Date.now()) })
+    const today = dayAt(Date.now())
+    if (value === 'any') setFilters(ANY_TIME)
+    else if (value === 'own') setFilters({ ...ANY_TIME, from: from ?? today, to: today })
     else setFilters(spanOf(value as Span))
   }
   return (
@@ -150,6 +157,9 @@ function DateMenu() {
           {t(`desk.date.${one}`)}
         </option>
       ))}
+      {before !== null && (
+        <option value="before">{t('desk.date.before', { time: moment(before) })}</option>
+      )}
     </select>
   )
 }

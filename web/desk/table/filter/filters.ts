@@ -23,6 +23,8 @@ export type Filters = {
   /** Days of this computer, `YYYY-MM-DD`, both included. */
   from: string | null
   to: string | null
+  /** Accepted by then, epoch ms. */
+  before: number | null
   /** Its author or the one it was handed to. */
   device: string | null
   /** `''`: options of its own. */
@@ -37,6 +39,7 @@ export const NO_FILTERS: Filters = {
   statuses: [],
   from: null,
   to: null,
+  before: null,
   device: null,
   preset: null,
   error: null,
@@ -61,6 +64,7 @@ export function readFilters(query: Query): { filters: Filters; ignored: readonly
     statuses: take('status', statusesOf) ?? [],
     from: take('from', readDay),
     to: take('to', readDay),
+    before: take('before', timeOf),
     device: take('device', someText),
     preset: take('preset', (text) => (text.length <= 64 ? text : null)),
     error: take('error', someText),
@@ -75,9 +79,9 @@ export function writeFilters(filters: Filters): string {
   const { statuses, sort, isAscending } = filters
   const query = new URLSearchParams()
   if (statuses.length > 0) query.set('status', statuses.join(','))
-  for (const name of ['from', 'to', 'device', 'preset', 'error'] as const) {
+  for (const name of ['from', 'to', 'before', 'device', 'preset', 'error'] as const) {
     const value = filters[name]
-    if (value !== null) query.set(name, value)
+    if (value !== null) query.set(name, String(value))
   }
   if (sort !== NO_FILTERS.sort || isAscending) query.set('sort', `${isAscending ? '' : '-'}${sort}`)
   const text = query.toString()
@@ -97,11 +101,21 @@ export const writeSearch = (search: string): string =>
   search === '' ? '' : `#${new URLSearchParams({ q: search.slice(0, SEARCH_MAX) })}`
 
 /** Whether rows may be missing from the table because of it; the order alone hides nothing. */
-export const isFiltering = ({ statuses, from, to, device, preset, error }: Filters): boolean =>
-  statuses.length > 0 || [from, to, device, preset, error].some((value) => value !== null)
+export const isFiltering = ({
+  statuses,
+  from,
+  to,
+  before,
+  device,
+  preset,
+  error,
+}: Filters): boolean =>
+  statuses.length > 0 || [from, to, before, device, preset, error].some((value) => value !== null)
 
 const someText = (text: string): string | null =>
   text.length > 0 && text.length <= 64 ? text : null
+
+const timeOf = (text: string): number | null => (/^\d{1,15}$/.test(text) ? Number(text) : null)
 
 const isStatus = (text: string): text is Status => (STATUSES as readonly string[]).includes(text)
 

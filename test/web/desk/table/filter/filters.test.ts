@@ -22,6 +22,7 @@ const anyFilters: fc.Arbitrary<Filters> = fc.record({
   statuses: fc.subarray([...STATUSES]),
   from: fc.option(day),
   to: fc.option(day),
+  before: fc.option(fc.nat(4_000_000_000_000)),
   device: fc.option(text),
   preset: fc.option(fc.string({ maxLength: 64 })),
   error: fc.option(text),
