@@ -41,8 +41,18 @@ export function AuditFilters({ filter, onFilter }: Props) {
       />
       <RequestFilter filter={filter} onRequest={(request) => set({ request })} />
       <div class="audit-days">
-        <Day label={t('desk.filter.from')} value={filter.from} onValue={(from) => set({ from })} />
-        <Day label={t('desk.filter.to')} value={filter.to} onValue={(to) => set({ to })} />
+        <Day
+          label={t('desk.filter.from')}
+          value={filter.from}
+          max={filter.to}
+          onValue={(from) => set({ from })}
+        />
+        <Day
+          label={t('desk.filter.to')}
+          value={filter.to}
+          min={filter.from}
+          onValue={(to) => set({ to })}
+        />
       </div>
     </search>
   )
@@ -88,7 +98,9 @@ function Choice({ label, value, options, onValue }: ChoiceProps) {
   )
 }
 
-function Day({ label, value, onValue }: Omit<ChoiceProps, 'options'>) {
+type DayProps = Omit<ChoiceProps, 'options'> & { min?: string; max?: string }
+
+function Day({ label, value, onValue, ...bounds }: DayProps) {
   const id = useId()
   return (
     <div class="desk-filter">
@@ -96,6 +108,7 @@ function Day({ label, value, onValue }: Omit<ChoiceProps, 'options'>) {
       <input
         id={id}
         type="date"
+        {...bounds}
         value={value}
         onChange={({ currentTarget }) => onValue(currentTarget.value)}
       />
