@@ -260,9 +260,9 @@ test('the one row that was found is cancelled, and the keyboard is on it again',
     '**/cancel',
     (route) =>
       route.fulfill({
-        status: 412,
+        status: 409,
         contentType: 'application/problem+json',
-        body: JSON.stringify(problem('changed')),
+        body: JSON.stringify(problem('is_processing')),
       }),
     { times: 1 },
   )

@@ -1,5 +1,5 @@
 /** Every saved view, to be renamed or deleted; what was deleted here can be had back while this is open. */
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { t } from '../../../i18n/t/desk.ts'
 import { announce } from '../../../ui/first/announcer.tsx'
 import { Icon } from '../../../ui/icon-later.tsx'
@@ -78,7 +78,10 @@ export function ManageViews({ onClose }: { onClose(): void }) {
 function Rename({ view, onDone }: { view: SavedView; onDone(): void }) {
   const [isTaken, setTaken] = useState(false)
   const field = useRef<HTMLInputElement>(null)
-  useEffect(() => field.current?.select(), [])
+  useLayoutEffect(() => {
+    field.current?.focus()
+    field.current?.select()
+  }, [])
   const rename = useOnce(async (_: Event) => {
     const name = (field.current?.value ?? '').trim()
     if (name !== view.name && name !== '') {
