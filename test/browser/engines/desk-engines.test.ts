@@ -10,6 +10,7 @@ import type { Engine, Tab } from './engine.ts'
 import { findEngines } from './find-engine.ts'
 import { startFirefox } from './firefox.ts'
 import { button, choice, field, heading, text } from './look.ts'
+import { sideways } from './measures.ts'
 import { create } from './smoke.ts'
 import { startWebkit } from './webkit.ts'
 
@@ -84,15 +85,3 @@ describe.each(findEngines())('$name', (found) => {
     },
   )
 })
-
-/** What scrolls sideways, by the names of its classes. */
-const sideways = (tab: Tab): Promise<string[]> =>
-  tab.run(() =>
-    [document.documentElement, ...document.body.querySelectorAll('*')]
-      .filter((one) => {
-        const scrolls = /auto|scroll/.test(getComputedStyle(one).overflowX)
-        const isPage = one === document.documentElement
-        return (scrolls || isPage) && one.clientWidth > 0 && one.scrollWidth > one.clientWidth + 1
-      })
-      .map((one) => one.className || one.tagName),
-  )

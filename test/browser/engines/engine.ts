@@ -14,6 +14,8 @@ export type Tab = {
   fill(what: Look, text: string): Promise<void>
   /** What `work` does with this tab, it does in the frame of that title. */
   within(title: string, work: () => Promise<void>): Promise<void>
+  /** As near to it as the browser's window may be made. */
+  resize(width: number, height: number): Promise<void>
   /** A picture (PNG) of what is seen. */
   picture(): Promise<Buffer>
 }

@@ -10,6 +10,7 @@ import type { Engine, Tab } from './engine.ts'
 import { type Found, findEngines } from './find-engine.ts'
 import { startFirefox } from './firefox.ts'
 import { button, heading, text } from './look.ts'
+import { sideways } from './measures.ts'
 import { create, enrol, open, takeBack, walkCheck } from './smoke.ts'
 import { startWebkit } from './webkit.ts'
 import { tallDialogs } from './webkit-dialogs.ts'
@@ -56,6 +57,16 @@ describe.each(findEngines())('$name', (found) => {
   test.runIf(isHere)('the network comes back, and they reach the office', async () => {
     world.cable.restore()
     await tab.see(text('Synced'))
+  })
+
+  test.runIf(isHere)('on a phone a code is shown with nothing beside it', async () => {
+    await tab.resize(390, 844)
+    await open(tab, world, 'Order 1002')
+    await tab.press(button(t('ticket.way')))
+    await tab.see(text(t('ticket.words')))
+    expect(await sideways(tab)).toEqual([])
+    await tab.press(button(t('ticket.close')))
+    await tab.resize(1280, 900)
   })
 
   test.runIf(isHere)('one is verified in the modal', async () => {

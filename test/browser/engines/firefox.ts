@@ -75,6 +75,7 @@ function tabOf(page: Page): Tab {
         frame = page.mainFrame()
       }
     },
+    resize: (width, height) => page.setViewport({ width, height }),
     picture: async () => Buffer.from(await page.screenshot()),
   }
 }

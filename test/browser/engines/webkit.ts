@@ -83,6 +83,9 @@ function tabOf(session: WebDriver): Tab {
         await session.post('/frame', { id: null })
       }
     },
+    resize: async (width, height) => {
+      await session.post('/window/rect', { width, height })
+    },
     picture: async () => Buffer.from(String(await session.get('/screenshot')), 'base64'),
   }
 }
