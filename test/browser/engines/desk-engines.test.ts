@@ -84,4 +84,20 @@ describe.each(findEngines())('$name', (found) => {
       expect(await sideways(tab)).toEqual([])
     },
   )
+
+  test.runIf(isHere)('the columns of this device begin at one height', async () => {
+    await tab.resize(1280, 800)
+    await tab.goto(`${world.origin}/device`)
+    await tab.see(heading(t('device.about')))
+    const tops = await tab.run(() => {
+      const first = new Map<number, number>()
+      for (const card of document.querySelectorAll('.column > .card')) {
+        const { x, y } = card.getBoundingClientRect()
+        first.set(x, Math.min(y, first.get(x) ?? y))
+      }
+      return [...first.values()]
+    })
+    expect(tops).toHaveLength(2)
+    expect(tops[1]).toBe(tops[0])
+  })
 })

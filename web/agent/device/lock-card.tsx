@@ -39,7 +39,7 @@ export function LockCard() {
 
   if (step.kind === 'calm') return <Calm isSet={isSet} onStep={setStep} />
   return (
-    <section key={step.kind} class="card" ref={focusIn}>
+    <section key={step.kind} class="card stack" ref={focusIn}>
       {step.kind === 'asked' ? (
         <AskPin
           title={t('lock.current')}
