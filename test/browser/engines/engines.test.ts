@@ -10,7 +10,7 @@ import type { Engine, Tab } from './engine.ts'
 import { type Found, findEngines } from './find-engine.ts'
 import { startFirefox } from './firefox.ts'
 import { button, heading, text } from './look.ts'
-import { sideways } from './measures.ts'
+import { sideways, zoomedInto } from './measures.ts'
 import { create, enrol, open, takeBack, walkCheck } from './smoke.ts'
 import { startWebkit } from './webkit.ts'
 import { tallDialogs } from './webkit-dialogs.ts'
@@ -83,6 +83,7 @@ describe.each(findEngines())('$name', (found) => {
     await walkCheck(tab, 'document_expired')
     await takeBack(tab)
     await tab.see(text(t('guidance.document_expired.agent')))
+    expect(await zoomedInto(tab)).toEqual([])
     await tab.press(button(t('handover.page')))
     await walkCheck(tab, 'verified')
     await takeBack(tab)

@@ -12,3 +12,12 @@ export const sideways = (tab: Tab): Promise<string[]> =>
       })
       .map((one) => one.className || one.tagName),
   )
+
+/** Fields to write in or choose from that an iPhone zooms into: their text is smaller than 16 pixels. */
+export const zoomedInto = (tab: Tab): Promise<string[]> =>
+  tab.run(() =>
+    [...document.querySelectorAll<HTMLInputElement>('input, select, textarea')]
+      .filter((one) => one.checkVisibility() && !/^(?:checkbox|radio|file)$/.test(one.type))
+      .filter((one) => Number.parseFloat(getComputedStyle(one).fontSize) < 16)
+      .map((one) => one.outerHTML),
+  )
