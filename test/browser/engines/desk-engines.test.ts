@@ -8,11 +8,10 @@ import { WORLDS } from '../stack/ports.ts'
 import { startWorld, type World } from '../stack/world.ts'
 import type { Engine, Tab } from './engine.ts'
 import { findEngines } from './find-engine.ts'
-import { startFirefox } from './firefox.ts'
 import { button, choice, field, heading, text } from './look.ts'
 import { sideways } from './measures.ts'
 import { create } from './smoke.ts'
-import { startWebkit } from './webkit.ts'
+import { startEngine } from './start-engine.ts'
 
 const SECTIONS = [
   ...(['devices', 'reports', 'audit', 'stripe', 'settings', 'device', 'import'] as const),
@@ -26,10 +25,7 @@ describe.each(findEngines())('$name', (found) => {
   beforeAll(async () => {
     if (!isHere) return
     world = await startWorld(WORLDS.deskEngines)
-    engine =
-      found.name === 'Firefox'
-        ? await startFirefox(found.path, world.profile)
-        : await startWebkit(found.path, WORLDS.deskEngines + 3)
+    engine = await startEngine(found, world, WORLDS.deskEngines)
     tab = engine.tab
   })
   afterAll(async () => {

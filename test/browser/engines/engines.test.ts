@@ -8,11 +8,10 @@ import { WORLDS } from '../stack/ports.ts'
 import { startWorld, type World } from '../stack/world.ts'
 import type { Engine, Tab } from './engine.ts'
 import { type Found, findEngines } from './find-engine.ts'
-import { startFirefox } from './firefox.ts'
 import { button, heading, text } from './look.ts'
 import { sideways, zoomedInto } from './measures.ts'
 import { create, enrol, open, takeBack, walkCheck } from './smoke.ts'
-import { startWebkit } from './webkit.ts'
+import { startEngine } from './start-engine.ts'
 import { tallDialogs } from './webkit-dialogs.ts'
 import { saveAndLeave, saveBrokenOff } from './webkit-leave.ts'
 
@@ -120,10 +119,6 @@ describe.each(findEngines())('$name', (found) => {
 })
 
 async function switchOn(found: Found): Promise<void> {
-  if (!('path' in found)) throw new Error(`${found.name} is not here`)
-  engine =
-    found.name === 'Firefox'
-      ? await startFirefox(found.path, world.profile)
-      : await startWebkit(found.path, WORLDS.engines + 3)
+  engine = await startEngine(found, world, WORLDS.engines)
   tab = engine.tab
 }

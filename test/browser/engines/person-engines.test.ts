@@ -12,10 +12,9 @@ import { WORLDS } from '../stack/ports.ts'
 import { startWorld, type World } from '../stack/world.ts'
 import { type Engine, type Tab, until } from './engine.ts'
 import { findEngines } from './find-engine.ts'
-import { startFirefox } from './firefox.ts'
 import { button, choice, field, heading, text } from './look.ts'
 import { walkCheck } from './smoke.ts'
-import { startWebkit } from './webkit.ts'
+import { startEngine } from './start-engine.ts'
 
 describe.each(findEngines())('$name', (found) => {
   const isHere = 'path' in found
@@ -27,10 +26,7 @@ describe.each(findEngines())('$name', (found) => {
     if (!isHere) return
     world = await startWorld(WORLDS.personEngines)
     agent = await startChromium(`${world.profile}-agent`)
-    engine =
-      found.name === 'Firefox'
-        ? await startFirefox(found.path, world.profile)
-        : await startWebkit(found.path, WORLDS.personEngines + 3)
+    engine = await startEngine(found, world, WORLDS.personEngines)
     tab = engine.tab
   })
   afterAll(async () => {
