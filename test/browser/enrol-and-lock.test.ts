@@ -130,6 +130,8 @@ test('a PIN is set, twice the same, and locks', async () => {
   await heading('Repeat PIN')
   await page.getByLabel('PIN').fill(PIN)
   await press('Set PIN')
+  // Whoever goes on by keyboard is where they were.
+  await expect.poll(() => page.locator(':focus').allInnerTexts()).toEqual(['Screen lock'])
   await press('Lock now')
   await heading('Locked')
   await expectAccessible(page)

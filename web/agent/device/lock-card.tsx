@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { hasPin, removePin, setPin } from '../../actions/device/pin.ts'
 import { t } from '../../i18n/t/later.ts'
 import { lockNow } from '../../state/device.ts'
+import { announce } from '../../ui/first/announcer.tsx'
 import { Icon } from '../../ui/first/icon.tsx'
 import { PinForm } from './pin-form.tsx'
 import { AskPin } from './pin-gate.tsx'
@@ -21,23 +22,30 @@ export function LockCard() {
   const [isSet, setSet] = useState(false)
   const [step, setStep] = useState<Step>(CALM)
   useEffect(() => void hasPin().then(setSet), [])
-  const cancel = () => setStep(CALM)
+  const [isBack, setBack] = useState(false)
+  function leave() {
+    setBack(true)
+    setStep(CALM)
+  }
+  function done(isSetNow: boolean) {
+    setSet(isSetNow)
+    announce(t(isSetNow ? 'lock.is_set' : 'lock.is_not_set'))
+    leave()
+  }
 
   async function remove() {
     await removePin()
-    setSet(false)
-    setStep(CALM)
+    done(false)
   }
 
   async function choose(pin: string) {
     if (step.kind !== 'again') return setStep({ kind: 'again', pin })
     if (step.pin !== pin) return setStep({ kind: 'first', differs: true })
     await setPin(pin)
-    setSet(true)
-    setStep(CALM)
+    done(true)
   }
 
-  if (step.kind === 'calm') return <Calm isSet={isSet} onStep={setStep} />
+  if (step.kind === 'calm') return <Calm isSet={isSet} isBack={isBack} onStep={setStep} />
   return (
     <section key={step.kind} class="card stack" ref={focusIn}>
       {step.kind === 'asked' ? (
@@ -46,7 +54,7 @@ export function LockCard() {
           text={t(`lock.${step.to}_text`)}
           action={t(step.to === 'remove' ? 'lock.remove' : 'lock.go_on')}
           onRight={() => (step.to === 'remove' ? void remove() : setStep(FIRST))}
-          onCancel={cancel}
+          onCancel={leave}
           isPart
         />
       ) : (
@@ -56,7 +64,7 @@ export function LockCard() {
           action={t(step.kind === 'again' ? 'lock.set' : 'lock.go_on')}
           error={step.kind === 'first' && step.differs ? t('lock.differs') : undefined}
           onPin={(pin) => void choose(pin)}
-          onCancel={cancel}
+          onCancel={leave}
           isPart
         />
       )}
@@ -70,9 +78,16 @@ function focusIn(card: HTMLElement | null): void {
   card?.scrollIntoView({ block: 'nearest' })
 }
 
-const Calm = ({ isSet, onStep }: { isSet: boolean; onStep(step: Step): void }) => (
+const focusOn = (title: HTMLElement | null): void => title?.focus()
+
+type CalmProps = { isSet: boolean; isBack: boolean; onStep(step: Step): void }
+
+/** `isBack`: it stands where the focus was a moment ago. */
+const Calm = ({ isSet, isBack, onStep }: CalmProps) => (
   <section class="card stack tight" aria-labelledby="device-lock">
-    <h2 id="device-lock">{t('lock.title')}</h2>
+    <h2 id="device-lock" tabIndex={-1} ref={isBack ? focusOn : null}>
+      {t('lock.title')}
+    </h2>
     <p class="soft">{t(isSet ? 'lock.is_set' : 'lock.is_not_set')}</p>
     {isSet && (
       <button type="button" class="button" onClick={lockNow}>
