@@ -141,8 +141,8 @@ test('a locked app starts nothing by an address, and shows no list, before its P
   const id = await createRequest('Behind the lock')
   await desk.goto(`${world.origin}/device`)
   await desk.getByRole('button', { name: 'Set PIN' }).click()
-  for (const _ of ['first', 'again']) {
-    await desk.getByLabel('PIN', { exact: true }).fill('482915')
+  for (const name of ['Choose a PIN', 'Repeat PIN']) {
+    await desk.getByLabel(name).fill('482915')
     await desk.keyboard.press('Enter')
   }
   await desk.getByRole('button', { name: 'Lock now' }).waitFor()
