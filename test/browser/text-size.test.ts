@@ -6,6 +6,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Role } from '../../shared/protocol/protocol.ts'
+import { SOON_MS } from '../../web/ui/taps/tap-rule.ts'
 import { type OwnChromium, startChromium } from './kit/chromium/chromium.ts'
 import { readQr } from './kit/chromium/read-qr.ts'
 import { enlargeText, illegible } from './kit/measures/legible.ts'
@@ -68,6 +69,8 @@ test.each(LANGUAGES)('an agent’s screens can be read in %s, and the subject’
   await page.locator('.hero').waitFor()
   await page.locator('.way').nth(2).waitFor()
   await look('detail')
+  // Sooner, where the button was that saved it, it would be the second of two taps.
+  await page.waitForTimeout(SOON_MS)
   // The way that is offered first, by the person's own phone.
   await page.locator('.way.primary').click()
   await page.locator('canvas.qr').waitFor()
