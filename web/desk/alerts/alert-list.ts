@@ -3,7 +3,7 @@ import type { Alerts } from '../../../shared/protocol/alert-calls.ts'
 import type { DeviceRow } from '../../../shared/protocol/device-calls.ts'
 import type { RequestRow } from '../../../shared/protocol/protocol.ts'
 
-export const HOUR_MS = 3_600_000
+const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
 
 /** `key`: the same for as long as it is the same alert. */

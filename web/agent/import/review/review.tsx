@@ -60,7 +60,7 @@ export function Review({ table, onHow, onDrafts, before, onLeft }: Props) {
   const context = useMemo(
     () => ({
       mapping,
-      // A list may call a preset what the site does, or what this screen does.
+      // The first is that of rows that name none. A list may call one what the site does, or this screen.
       presets: [
         ...(usual ? [usual] : []),
         ...presets,
